@@ -1,0 +1,84 @@
+package io.github.drsorchestration.api.account;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.internal.Check;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.immutables.value.Value;
+
+/** An AWS account whose servers are recovered, and how it is reached. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableTargetAccount.class)
+@JsonDeserialize(builder = TargetAccount.Builder.class)
+public interface TargetAccount {
+
+  /** Twelve digits. */
+  String accountId();
+
+  Optional<String> accountName();
+
+  /** The role to assume; absent for the account that the orchestrator itself runs in. */
+  Optional<String> roleArn();
+
+  /** Handed over when the role is assumed, so that nobody else can make us assume it. */
+  Optional<String> externalId();
+
+  /** The Regions in use; empty means every Region of the account. */
+  Set<String> regions();
+
+  /** Whether the role could be assumed and used when it was last tried. */
+  @Value.Default
+  default boolean validated() {
+    return false;
+  }
+
+  Optional<Instant> lastValidated();
+
+  @Value.Default
+  default long version() {
+    return 0;
+  }
+
+  @Value.Check
+  default void check() {
+    Check.matches("accountId", accountId(), Check.ACCOUNT_ID, "twelve digits");
+    roleArn()
+        .ifPresent(
+            arn -> {
+              Check.matches("roleArn", arn, Formats.ROLE_ARN, "the ARN of an IAM role");
+              Check.that(
+                  arn.split(":", -1)[4].equals(accountId()),
+                  "roleArn",
+                  "must be a role of account " + accountId());
+            });
+    regions()
+        .forEach(
+            region ->
+                Check.matches("regions", region, Check.REGION, "Region codes such as eu-west-1"));
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableTargetAccount.Builder {
+    Builder() {}
+  }
+
+  /** What IAM calls well-formed. */
+  final class Formats {
+    static final Pattern ROLE_ARN = Pattern.compile("arn:[a-z-]+:iam::\\d{12}:role/[\\w+=,.@/-]+");
+
+    private Formats() {}
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.drsorchestration.api.execution;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** An approval that a wave asked for, bound to the hash of the execution's plan. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableApproval.class)
+@JsonDeserialize(builder = Approval.Builder.class)
+public interface Approval {
+
+  /** Unique for ever: execution, wave and a running number. */
+  String approvalId();
+
+  String planHash();
+
+  ApprovalStatus status();
+
+  Instant requestedAt();
+
+  Instant expiresAt();
+
+  /** Whether the approval gate has been told. */
+  @Value.Default
+  default boolean announced() {
+    return false;
+  }
+
+  Optional<String> answeredBy();
+
+  Optional<Instant> answeredAt();
+
+  Optional<String> reason();
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableApproval.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.drsorchestration.api.execution;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One run of a recovery plan. It carries copies of the plan and its groups as they were at the
+ * start, so that editing them never changes a running execution.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableExecution.class)
+@JsonDeserialize(builder = Execution.Builder.class)
+public interface Execution {
+
+  String executionId();
+
+  /** Counts the saves; a store refuses a write that is based on an older version. */
+  @Value.Default
+  default long version() {
+    return 0;
+  }
+
+  /** The form in which this is stored; grows when old documents need a translation. */
+  @Value.Default
+  default int schemaVersion() {
+    return 1;
+  }
+
+  RecoveryPlan plan();
+
+  /** SHA-256 of what the plan and its groups say, as 64 hexadecimal digits. */
+  String planHash();
+
+  List<ProtectionGroup> groups();
+
+  StartRequest startRequest();
+
+  @Value.Default
+  default ExecutionStatus status() {
+    return ExecutionStatus.PENDING;
+  }
+
+  /** When the RTO clock started. */
+  Instant declaredAt();
+
+  Instant createdAt();
+
+  /** When preflight was passed. */
+  Optional<Instant> startedAt();
+
+  /** When it ended, the last time where it was reopened. */
+  Optional<Instant> endedAt();
+
+  /** After this moment it ends TIMED_OUT. */
+  Instant deadline();
+
+  /** What preflight found. */
+  List<Finding> findings();
+
+  /** The waves; empty until preflight has resolved the servers. */
+  List<WaveExecution> waves();
+
+  /** How long each server's launch took the last time, as known at the start. */
+  Map<String, Duration> expectedDurations();
+
+  /** What was asked and not obeyed or refused yet. */
+  List<ExecutionRequest> inbox();
+
+  /** Present from the moment that nothing new is started to the resume. */
+  Optional<Pause> pause();
+
+  /** Whether a wave's failure or a denial has stopped it, so that no further wave may start. */
+  @Value.Default
+  default boolean stopped() {
+    return false;
+  }
+
+  /** Whether its servers are held against other executions. */
+  @Value.Default
+  default boolean holdsServers() {
+    return false;
+  }
+
+  /** How often it was reopened by a retry or a skip. */
+  @Value.Default
+  default int reopened() {
+    return 0;
+  }
+
+  /** The clean-up, once somebody has asked for it. */
+  Optional<Termination> termination();
+
+  /** How many events there are. */
+  @Value.Default
+  default long eventCount() {
+    return 0;
+  }
+
+  /** The hash of the last event; before the first one, the plan's hash. */
+  @Value.Default
+  default String lastEventHash() {
+    return planHash();
+  }
+
+  /** The last event that the notifier was told of. */
+  @Value.Default
+  default long notifiedThrough() {
+    return 0;
+  }
+
+  /** Whether the engine has nothing left to do, however long one waits. */
+  @Value.Default
+  default boolean settled() {
+    return false;
+  }
+
+  /** Drill or recovery. */
+  default ExecutionKind kind() {
+    return startRequest().kind();
+  }
+
+  @Value.Check
+  default void check() {
+    Check.notBlank("executionId", executionId());
+    Check.atLeast("version", version(), 0);
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableExecution.Builder {
+    Builder() {}
+  }
+}

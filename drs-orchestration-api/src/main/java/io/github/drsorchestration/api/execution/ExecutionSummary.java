@@ -1,0 +1,40 @@
+package io.github.drsorchestration.api.execution;
+
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a list shows of an execution.
+ *
+ * @param executionId its id
+ * @param planId the plan
+ * @param planName the plan's name at the start
+ * @param kind drill or recovery
+ * @param status how far it is
+ * @param by who started it
+ * @param createdAt when
+ * @param endedAt when it ended, if it has
+ */
+public record ExecutionSummary(
+    String executionId,
+    String planId,
+    String planName,
+    ExecutionKind kind,
+    ExecutionStatus status,
+    String by,
+    Instant createdAt,
+    Optional<Instant> endedAt) {
+
+  public static ExecutionSummary of(Execution execution) {
+    return new ExecutionSummary(
+        execution.executionId(),
+        execution.plan().planId(),
+        execution.plan().name(),
+        execution.kind(),
+        execution.status(),
+        execution.startRequest().by(),
+        execution.createdAt(),
+        execution.endedAt());
+  }
+}

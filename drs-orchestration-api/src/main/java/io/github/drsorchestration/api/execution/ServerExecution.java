@@ -1,0 +1,90 @@
+package io.github.drsorchestration.api.execution;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.server.AccountRegion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One server within an execution: what has become of it, when, and why. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableServerExecution.class)
+@JsonDeserialize(builder = ServerExecution.Builder.class)
+public interface ServerExecution {
+
+  String serverId();
+
+  AccountRegion where();
+
+  /** The host's name where DRS knows it, otherwise the server id. */
+  String name();
+
+  /** Whether its failure cannot fail the wave. */
+  @Value.Default
+  default boolean optional() {
+    return false;
+  }
+
+  @Value.Default
+  default ServerStatus status() {
+    return ServerStatus.PENDING;
+  }
+
+  /** The recovery point to launch from, where one was chosen; otherwise the latest state. */
+  Optional<String> snapshotId();
+
+  /** How long its launch took the last time. */
+  Optional<Duration> expectedDuration();
+
+  /** The attempt that it is or was in. */
+  Optional<String> attemptId();
+
+  Optional<String> jobId();
+
+  /** The instance, also that of a failed launch. */
+  Optional<String> recoveryInstanceId();
+
+  /** The moment that the instance's disks show. */
+  Optional<Instant> recoveryPointAt();
+
+  /** When its job was submitted. */
+  Optional<Instant> launchingAt();
+
+  /** When DRS was first seen to have launched it. */
+  Optional<Instant> launchedAt();
+
+  /** When it was first seen healthy, or launched where nothing checks its health. */
+  Optional<Instant> recoveredAt();
+
+  Optional<Failure> failure();
+
+  /** Why somebody skipped it. */
+  Optional<String> skipReason();
+
+  /** The launches before the present one. */
+  List<ServerTry> earlierTries();
+
+  @Value.Check
+  default void check() {
+    Check.serverId("serverId", serverId());
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableServerExecution.Builder {
+    Builder() {}
+  }
+}

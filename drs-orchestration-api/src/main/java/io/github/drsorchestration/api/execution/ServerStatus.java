@@ -1,0 +1,18 @@
+package io.github.drsorchestration.api.execution;
+
+/** What has become of one server of an execution. */
+public enum ServerStatus {
+  /** Not launched yet. */
+  PENDING,
+  /** In a launch attempt whose end is not known. */
+  LAUNCHING,
+  /** DRS has launched it; its instance or its health is still being looked for. */
+  LAUNCHED,
+  /** Up and, where the wave has a health check, healthy. */
+  RECOVERED,
+  FAILED,
+  /** Somebody decided, with a reason, to go on without it. */
+  SKIPPED,
+  /** Its wave took no part because of the wave's condition. */
+  EXCLUDED
+}

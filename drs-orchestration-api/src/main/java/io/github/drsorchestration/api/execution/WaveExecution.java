@@ -1,0 +1,76 @@
+package io.github.drsorchestration.api.execution;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.plan.Wave;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** One wave within an execution, with its servers, jobs, hooks and approval. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableWaveExecution.class)
+@JsonDeserialize(builder = WaveExecution.Builder.class)
+public interface WaveExecution {
+
+  Wave wave();
+
+  /** The waves that must have ended well before; the defaults of the plan are filled in. */
+  Set<String> dependsOn();
+
+  @Value.Default
+  default WaveStatus status() {
+    return WaveStatus.PENDING;
+  }
+
+  List<ServerExecution> servers();
+
+  /** Every attempt to start a job, in order. */
+  List<JobAttempt> attempts();
+
+  /** Every run of a hook, in order. */
+  List<HookRun> hookRuns();
+
+  /** The latest approval. */
+  Optional<Approval> approval();
+
+  /** How many approvals were asked for, so that each has an id of its own. */
+  @Value.Default
+  default int approvalsRequested() {
+    return 0;
+  }
+
+  /** Whether the pause before the wave is over. */
+  @Value.Default
+  default boolean pausePassed() {
+    return false;
+  }
+
+  /** When its dependencies were satisfied and its work began. */
+  Optional<Instant> startedAt();
+
+  /** After this moment the wave has timed out; moved by the length of each pause. */
+  Optional<Instant> deadline();
+
+  Optional<Instant> endedAt();
+
+  /** Why the wave failed, where it was not for its servers alone. */
+  Optional<Failure> failure();
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableWaveExecution.Builder {
+    Builder() {}
+  }
+}

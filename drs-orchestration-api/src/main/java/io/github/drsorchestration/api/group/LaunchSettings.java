@@ -1,0 +1,124 @@
+package io.github.drsorchestration.api.group;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.internal.Check;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.immutables.value.Value;
+
+/**
+ * How a server is to be launched: the first six settings belong to the DRS launch configuration,
+ * the rest to the EC2 launch template behind it. A setting that is absent is left as it is.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableLaunchSettings.class)
+@JsonDeserialize(builder = LaunchSettings.Builder.class)
+public interface LaunchSettings {
+
+  /** Settings that change nothing. */
+  static LaunchSettings unchanged() {
+    return builder().build();
+  }
+
+  /** Keep the private address of the source. */
+  Optional<Boolean> copyPrivateIp();
+
+  /** Copy the tags of the source server to the instance. */
+  Optional<Boolean> copyTags();
+
+  Optional<LaunchDisposition> launchDisposition();
+
+  /** How DRS chooses the instance type; anything but NONE overrides {@link #instanceType()}. */
+  Optional<RightSizing> rightSizing();
+
+  /** Bring your own licence of the operating system. */
+  Optional<Boolean> osByol();
+
+  /** Run the post-launch actions. */
+  Optional<Boolean> postLaunchEnabled();
+
+  Optional<String> subnetId();
+
+  List<String> securityGroupIds();
+
+  Optional<String> instanceType();
+
+  Optional<String> instanceProfileName();
+
+  /** A fixed private address; needs {@link #subnetId()} and forbids {@link #copyPrivateIp()}. */
+  Optional<String> staticPrivateIp();
+
+  /** These settings with those of {@code other} laid over them where {@code other} has them. */
+  default LaunchSettings overlaidWith(LaunchSettings other) {
+    return builder()
+        .copyPrivateIp(other.copyPrivateIp().or(this::copyPrivateIp))
+        .copyTags(other.copyTags().or(this::copyTags))
+        .launchDisposition(other.launchDisposition().or(this::launchDisposition))
+        .rightSizing(other.rightSizing().or(this::rightSizing))
+        .osByol(other.osByol().or(this::osByol))
+        .postLaunchEnabled(other.postLaunchEnabled().or(this::postLaunchEnabled))
+        .subnetId(other.subnetId().or(this::subnetId))
+        .securityGroupIds(
+            other.securityGroupIds().isEmpty() ? securityGroupIds() : other.securityGroupIds())
+        .instanceType(other.instanceType().or(this::instanceType))
+        .instanceProfileName(other.instanceProfileName().or(this::instanceProfileName))
+        .staticPrivateIp(other.staticPrivateIp().or(this::staticPrivateIp))
+        .build();
+  }
+
+  @Value.Check
+  default void check() {
+    subnetId()
+        .ifPresent(
+            id -> Check.matches("subnetId", id, Formats.SUBNET, "subnet- and 8 to 17 hex digits"));
+    for (int i = 0; i < securityGroupIds().size(); i++) {
+      Check.matches(
+          "securityGroupIds[" + i + "]",
+          securityGroupIds().get(i),
+          Formats.SECURITY_GROUP,
+          "sg- and 8 to 17 hex digits");
+    }
+    instanceType()
+        .ifPresent(
+            type ->
+                Check.matches(
+                    "instanceType", type, Formats.INSTANCE_TYPE, "a type such as m5.large"));
+    staticPrivateIp()
+        .ifPresent(
+            address -> {
+              Check.matches("staticPrivateIp", address, Formats.IPV4, "an IPv4 address");
+              Check.that(
+                  !copyPrivateIp().orElse(false),
+                  "staticPrivateIp",
+                  "cannot be combined with copyPrivateIp");
+            });
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableLaunchSettings.Builder {
+    Builder() {}
+  }
+
+  /** What EC2 calls well-formed. */
+  final class Formats {
+    static final Pattern SUBNET = Pattern.compile("subnet-[0-9a-f]{8,17}");
+    static final Pattern SECURITY_GROUP = Pattern.compile("sg-[0-9a-f]{8,17}");
+    static final Pattern INSTANCE_TYPE = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+");
+    static final Pattern IPV4 =
+        Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
+
+    private Formats() {}
+  }
+}

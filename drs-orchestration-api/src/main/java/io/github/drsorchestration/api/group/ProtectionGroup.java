@@ -1,0 +1,132 @@
+package io.github.drsorchestration.api.group;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.SourceServer;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Source servers of one account and Region that are recovered together: named one by one, or
+ * selected by their tags at the start of each execution.
+ *
+ * <pre>{@code
+ * ProtectionGroup databases =
+ *     ProtectionGroup.builder()
+ *         .groupId("pg-databases")
+ *         .name("Databases")
+ *         .accountId("111122223333")
+ *         .region("eu-west-1")
+ *         .tagCriteria(new TagCriteria(Map.of("tier", "database")))
+ *         .build();
+ * }</pre>
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableProtectionGroup.class)
+@JsonDeserialize(builder = ProtectionGroup.Builder.class)
+public interface ProtectionGroup {
+
+  String groupId();
+
+  /** One to 64 characters, unique without regard to case. */
+  String name();
+
+  Optional<String> description();
+
+  String accountId();
+
+  String region();
+
+  /** The members, where they are named; otherwise empty. */
+  Set<String> serverIds();
+
+  /** The tags that select the members, where they are selected; otherwise empty. */
+  @Value.Default
+  default TagCriteria tagCriteria() {
+    return TagCriteria.NONE;
+  }
+
+  /** How the members are launched. */
+  @Value.Default
+  default LaunchSettings launchConfig() {
+    return LaunchSettings.unchanged();
+  }
+
+  /** How single members are launched, by source server id. */
+  Map<String, ServerLaunchSettings> serverLaunchConfigs();
+
+  /** Counts the changes; a store refuses a write that is based on an older version. */
+  @Value.Default
+  default long version() {
+    return 0;
+  }
+
+  Optional<Instant> createdDate();
+
+  Optional<String> createdBy();
+
+  Optional<Instant> lastModifiedDate();
+
+  Optional<String> lastModifiedBy();
+
+  /** Account and Region. */
+  @JsonIgnore
+  @Value.Derived
+  default AccountRegion where() {
+    return new AccountRegion(accountId(), region());
+  }
+
+  /** Whether the server is a member. */
+  default boolean selects(SourceServer server) {
+    return server.where().equals(where())
+        && (serverIds().contains(server.serverId()) || tagCriteria().matches(server.tags()));
+  }
+
+  /** What a member is launched with: the group's settings and its own, merged. */
+  default LaunchSettings launchConfigOf(String serverId) {
+    ServerLaunchSettings own = serverLaunchConfigs().get(serverId);
+    return own == null ? launchConfig() : own.resolve(launchConfig());
+  }
+
+  @Value.Check
+  default void check() {
+    Check.notBlank("groupId", groupId());
+    Check.name("name", name(), 64);
+    Check.serverIds("serverIds", serverIds());
+    Check.that(
+        serverIds().isEmpty() != tagCriteria().isEmpty(),
+        "serverIds",
+        "or tagCriteria must select the members: exactly one of the two");
+    Check.atLeast("version", version(), 0);
+    Set<String> strangers = new HashSet<>(serverLaunchConfigs().keySet());
+    if (tagCriteria().isEmpty()) {
+      strangers.removeAll(serverIds());
+      Check.that(
+          strangers.isEmpty(),
+          "serverLaunchConfigs",
+          "names servers that are no members: " + strangers);
+    }
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableProtectionGroup.Builder {
+    Builder() {}
+  }
+}

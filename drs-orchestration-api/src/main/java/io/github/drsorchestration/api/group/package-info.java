@@ -1,0 +1,10 @@
+/**
+ * Which servers belong together and how they are launched; start at {@link
+ * io.github.drsorchestration.api.group.ProtectionGroup}.
+ */
+@NullMarked
+@Value.Style(visibilityString = "PACKAGE", overshadowImplementation = true, jdkOnly = true)
+package io.github.drsorchestration.api.group;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;

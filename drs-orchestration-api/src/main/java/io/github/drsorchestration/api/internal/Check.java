@@ -1,0 +1,82 @@
+package io.github.drsorchestration.api.internal;
+
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.regex.Pattern;
+
+/** The checks that the types share; each names the field, the rule and the value's problem. */
+public final class Check {
+
+  public static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
+  public static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
+  public static final Pattern SERVER_ID = Pattern.compile("s-[0-9a-zA-Z]{17}");
+  public static final Pattern SNAPSHOT_ID = Pattern.compile("pit-[0-9a-zA-Z]{17}");
+
+  private Check() {}
+
+  public static String notBlank(String field, String value) {
+    if (value.isBlank()) {
+      throw new InvalidValueException(field, "must not be blank");
+    }
+    return value;
+  }
+
+  public static String name(String field, String value, int maxLength) {
+    notBlank(field, value);
+    if (!value.equals(value.strip())) {
+      throw new InvalidValueException(field, "must not start or end with white space");
+    }
+    if (value.length() > maxLength) {
+      throw new InvalidValueException(
+          field, "must have at most " + maxLength + " characters, has " + value.length());
+    }
+    return value;
+  }
+
+  public static String matches(String field, String value, Pattern pattern, String rule) {
+    if (!pattern.matcher(value).matches()) {
+      throw new InvalidValueException(field, "must be " + rule + ", is '" + value + "'");
+    }
+    return value;
+  }
+
+  public static void serverIds(String field, Collection<String> serverIds) {
+    int index = 0;
+    for (String serverId : serverIds) {
+      serverId(field + "[" + index++ + "]", serverId);
+    }
+  }
+
+  public static String serverId(String field, String serverId) {
+    return matches(field, serverId, SERVER_ID, "a source server id (s- and 17 characters)");
+  }
+
+  public static long atLeast(String field, long value, long minimum) {
+    if (value < minimum) {
+      throw new InvalidValueException(field, "must be at least " + minimum + ", is " + value);
+    }
+    return value;
+  }
+
+  public static Duration positive(String field, Duration value) {
+    if (value.isZero() || value.isNegative()) {
+      throw new InvalidValueException(field, "must be longer than zero, is " + value);
+    }
+    return value;
+  }
+
+  public static Duration within(String field, Duration value, Duration minimum, Duration maximum) {
+    if (value.compareTo(minimum) < 0 || value.compareTo(maximum) > 0) {
+      throw new InvalidValueException(
+          field, "must be between " + minimum + " and " + maximum + ", is " + value);
+    }
+    return value;
+  }
+
+  public static void that(boolean holds, String field, String rule) {
+    if (!holds) {
+      throw new InvalidValueException(field, rule);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.drsorchestration.api.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/**
+ * Writes and reads every type of this module as JSON. Moments and durations are ISO 8601 strings,
+ * absent values are left out, and unknown fields are ignored on reading, so that documents of a
+ * later version stay readable.
+ *
+ * <pre>{@code
+ * String text = DomainJson.mapper().writeValueAsString(plan);
+ * RecoveryPlan again = DomainJson.mapper().readValue(text, RecoveryPlan.class);
+ * }</pre>
+ */
+public final class DomainJson {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+          .build();
+
+  private DomainJson() {}
+
+  /** A mapper of the caller's own, to configure further. */
+  public static ObjectMapper mapper() {
+    return MAPPER.copy();
+  }
+}

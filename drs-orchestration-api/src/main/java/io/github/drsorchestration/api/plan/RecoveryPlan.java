@@ -1,0 +1,106 @@
+package io.github.drsorchestration.api.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.internal.Check;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.immutables.value.Value;
+
+/**
+ * In which order an application is brought back. The waves form a graph: independent ones run in
+ * parallel, and by default each depends on the one before.
+ *
+ * <pre>{@code
+ * RecoveryPlan plan =
+ *     RecoveryPlan.builder()
+ *         .planId("shop")
+ *         .name("Web shop")
+ *         .addWaves(
+ *             Wave.builder().name("databases").addGroupIds("pg-databases").build(),
+ *             Wave.builder().name("web").addGroupIds("pg-web").pauseBefore(true).build())
+ *         .build();
+ * }</pre>
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableRecoveryPlan.class)
+@JsonDeserialize(builder = RecoveryPlan.Builder.class)
+public interface RecoveryPlan {
+
+  String planId();
+
+  /** One to 64 characters, unique without regard to case. */
+  String name();
+
+  Optional<String> description();
+
+  /** The waves; empty only where {@link #generatedWaves()} makes them. */
+  List<Wave> waves();
+
+  /** How the waves are made at the start, where they are not listed. */
+  Optional<WaveGeneration> generatedWaves();
+
+  @Value.Default
+  default RecoveryTargets targets() {
+    return RecoveryTargets.NONE;
+  }
+
+  /** After this time from its start an execution ends TIMED_OUT, at most 30 days. */
+  @Value.Default
+  default Duration maxDuration() {
+    return Duration.ofDays(7);
+  }
+
+  /** Counts the changes; a store refuses a write that is based on an older version. */
+  @Value.Default
+  default long version() {
+    return 0;
+  }
+
+  Optional<Instant> createdDate();
+
+  Optional<String> createdBy();
+
+  Optional<Instant> lastModifiedDate();
+
+  Optional<String> lastModifiedBy();
+
+  /** Every protection group that a wave or the generation names, sorted. */
+  default Set<String> allGroupIds() {
+    Set<String> ids = new TreeSet<>();
+    waves().forEach(wave -> ids.addAll(wave.groupIds()));
+    generatedWaves().ifPresent(generation -> ids.addAll(generation.groupIds()));
+    return ids;
+  }
+
+  @Value.Check
+  default void check() {
+    Check.notBlank("planId", planId());
+    Check.name("name", name(), 64);
+    Check.within("maxDuration", maxDuration(), Duration.ofMinutes(1), Duration.ofDays(30));
+    Check.that(
+        waves().isEmpty() == generatedWaves().isPresent(),
+        "waves",
+        "or generatedWaves must say what to launch: exactly one of the two");
+    Check.atLeast("version", version(), 0);
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableRecoveryPlan.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.drsorchestration.api.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.internal.Check;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Servers that are launched together, and what has to happen before and after. A wave is judged by
+ * its servers after its jobs have ended.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableWave.class)
+@JsonDeserialize(builder = Wave.Builder.class)
+public interface Wave {
+
+  /** One to 64 characters, unique within the plan. */
+  String name();
+
+  Optional<String> description();
+
+  /** The protection groups whose members it launches; they may span accounts and Regions. */
+  List<String> groupIds();
+
+  /** The members to launch, where not all of the groups' are meant. */
+  Set<String> serverIds();
+
+  /**
+   * The waves that must have ended well before this one starts. Absent, it is the wave before this
+   * one in the plan; empty, the wave starts at once.
+   */
+  Optional<Set<String>> dependsOn();
+
+  /** Absent, the wave always takes part. */
+  Optional<WaveCondition> condition();
+
+  /** Absent, nobody is asked. */
+  Optional<ApprovalPolicy> approval();
+
+  /** Whether the execution pauses before this wave, the first one too. */
+  @Value.Default
+  default boolean pauseBefore() {
+    return false;
+  }
+
+  /** Run one after the other before the launch. */
+  List<Hook> beforeHooks();
+
+  /** Run one after the other after the servers are healthy. */
+  List<Hook> afterHooks();
+
+  /** Asked of every launched server. */
+  Optional<HealthCheck> healthCheck();
+
+  /**
+   * How long the wave may take from its first hook or launch to its end, at most seven days. It
+   * bounds what DRS does; approvals and pauses have bounds of their own.
+   */
+  @Value.Default
+  default Duration timeout() {
+    return Duration.ofHours(4);
+  }
+
+  @Value.Default
+  default OnFailure onFailure() {
+    return OnFailure.STOP;
+  }
+
+  /** How many critical servers may fail before the wave has failed. */
+  @Value.Default
+  default FailureThreshold failureThreshold() {
+    return FailureThreshold.NONE;
+  }
+
+  /** Servers whose failure never fails the wave; all others are critical. */
+  Set<String> optionalServerIds();
+
+  /** Whether more servers than fit into one DRS job are split over several. */
+  @Value.Default
+  default boolean splitting() {
+    return true;
+  }
+
+  @Value.Check
+  default void check() {
+    Check.name("name", name(), 64);
+    Check.that(!groupIds().isEmpty(), "groupIds", "must name at least one protection group");
+    Check.that(
+        new HashSet<>(groupIds()).size() == groupIds().size(), "groupIds", "names a group twice");
+    Check.serverIds("serverIds", serverIds());
+    Check.serverIds("optionalServerIds", optionalServerIds());
+    Check.within("timeout", timeout(), Duration.ofMinutes(1), Duration.ofDays(7));
+    Check.that(
+        !dependsOn().orElse(Set.of()).contains(name()), "dependsOn", "names the wave itself");
+    Set<String> hookNames = new HashSet<>();
+    beforeHooks().forEach(hook -> checkUnique("beforeHooks", hookNames, hook));
+    afterHooks().forEach(hook -> checkUnique("afterHooks", hookNames, hook));
+  }
+
+  private static void checkUnique(String field, Set<String> names, Hook hook) {
+    Check.that(names.add(hook.name()), field, "uses the name '" + hook.name() + "' twice");
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableWave.Builder {
+    Builder() {}
+  }
+}

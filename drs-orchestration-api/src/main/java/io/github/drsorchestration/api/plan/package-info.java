@@ -1,0 +1,10 @@
+/**
+ * In which order an application comes back; start at {@link
+ * io.github.drsorchestration.api.plan.RecoveryPlan}.
+ */
+@NullMarked
+@Value.Style(visibilityString = "PACKAGE", overshadowImplementation = true, jdkOnly = true)
+package io.github.drsorchestration.api.plan;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;

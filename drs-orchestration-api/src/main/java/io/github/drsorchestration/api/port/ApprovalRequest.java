@@ -1,0 +1,29 @@
+package io.github.drsorchestration.api.port;
+
+import io.github.drsorchestration.api.plan.ApprovalPolicy;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import java.time.Instant;
+
+/**
+ * What an approver is asked.
+ *
+ * @param approvalId unique; a repetition of the same request has the same id
+ * @param executionId the execution that waits
+ * @param planName its plan
+ * @param planHash what exactly is approved
+ * @param kind drill or recovery
+ * @param wave the wave that waits
+ * @param requestedBy who started the execution, and therefore cannot approve
+ * @param expiresAt when the answer comes too late
+ * @param policy who may answer, and what to look at
+ */
+public record ApprovalRequest(
+    String approvalId,
+    String executionId,
+    String planName,
+    String planHash,
+    ExecutionKind kind,
+    String wave,
+    String requestedBy,
+    Instant expiresAt,
+    ApprovalPolicy policy) {}

@@ -1,0 +1,40 @@
+package io.github.drsorchestration.api.port;
+
+import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.server.AccountRegion;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What to launch in one job.
+ *
+ * @param where the account and Region
+ * @param servers the servers, at most as many as a job may have
+ * @param drill whether the instances are for a rehearsal
+ * @param tags the tags of the job, by which it is found again
+ */
+public record LaunchCommand(
+    AccountRegion where, List<Item> servers, boolean drill, Map<String, String> tags) {
+
+  public LaunchCommand {
+    Objects.requireNonNull(where, "where");
+    servers = List.copyOf(servers);
+    tags = Map.copyOf(tags);
+    Check.that(!servers.isEmpty(), "servers", "must not be empty");
+  }
+
+  /**
+   * One server.
+   *
+   * @param serverId the source server
+   * @param snapshotId the recovery point; absent, the latest state
+   */
+  public record Item(String serverId, Optional<String> snapshotId) {
+    public Item {
+      Check.notBlank("serverId", serverId);
+      Objects.requireNonNull(snapshotId, "snapshotId");
+    }
+  }
+}

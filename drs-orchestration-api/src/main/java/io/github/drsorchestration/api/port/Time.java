@@ -1,0 +1,25 @@
+package io.github.drsorchestration.api.port;
+
+import java.time.Instant;
+
+/**
+ * The only source of time. Nothing else in the library reads a clock or waits, which is what lets
+ * one engine run on threads, behind a state machine and in virtual time.
+ */
+public interface Time {
+
+  Instant now();
+
+  /**
+   * Runs the task once, not before the given moment. A moment that has passed means as soon as
+   * possible; the task never runs within this call.
+   */
+  Wakeup schedule(Instant at, Runnable task);
+
+  /** A task that has not run yet. */
+  @FunctionalInterface
+  interface Wakeup {
+    /** Forgets the task, if it has not begun. */
+    void cancel();
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.drsorchestration.api.server;
+
+import io.github.drsorchestration.api.internal.Check;
+
+/**
+ * One AWS account in one Region: the place where a source server is replicated to and recovered in.
+ * Everything that DRS counts and limits (jobs, quotas, initialisation) it counts per place.
+ *
+ * @param accountId the twelve-digit AWS account id
+ * @param region the Region's code, such as {@code eu-west-1}; whether DRS is offered there is not
+ *     checked here
+ */
+public record AccountRegion(String accountId, String region) implements Comparable<AccountRegion> {
+
+  public AccountRegion {
+    Check.matches("accountId", accountId, Check.ACCOUNT_ID, "twelve digits");
+    Check.matches("region", region, Check.REGION, "a Region code such as eu-west-1");
+  }
+
+  @Override
+  public int compareTo(AccountRegion other) {
+    int byAccount = accountId.compareTo(other.accountId);
+    return byAccount != 0 ? byAccount : region.compareTo(other.region);
+  }
+
+  @Override
+  public String toString() {
+    return accountId + "/" + region;
+  }
+}

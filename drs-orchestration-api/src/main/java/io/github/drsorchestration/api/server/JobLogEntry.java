@@ -1,0 +1,30 @@
+package io.github.drsorchestration.api.server;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One line of a job's log. DRS writes no line for a successful launch: success is visible only as
+ * {@link LaunchStatus#LAUNCHED}.
+ *
+ * @param at when it was written
+ * @param event the DRS event name, such as {@code CONVERSION_FAIL}
+ * @param serverId the server it is about, absent for lines about the whole job
+ * @param error what went wrong, in the words of DRS, where the line reports a failure
+ */
+public record JobLogEntry(
+    Instant at, String event, Optional<String> serverId, Optional<String> error) {
+
+  public JobLogEntry {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(serverId, "serverId");
+    Objects.requireNonNull(error, "error");
+  }
+
+  /** Whether this line reports that something went wrong for its server. */
+  public boolean isFailure() {
+    return event.endsWith("_FAIL") || event.endsWith("_FAILED");
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.drsorchestration.api.server;
+
+import io.github.drsorchestration.api.internal.Check;
+
+/**
+ * What DRS allows in one account and Region. Read at run time from Service Quotas (service code
+ * {@code drs}); {@link #DEFAULTS} is the fallback where they cannot be read.
+ *
+ * @param replicatingServers servers that replicate at once
+ * @param sourceServers source servers in all, extended ones included
+ * @param concurrentJobs jobs in progress at once
+ * @param serversPerJob source servers in one job
+ * @param serversInAllJobs source servers in all jobs in progress together
+ * @see <a href="https://docs.aws.amazon.com/general/latest/gr/drs.html">DRS quotas</a>
+ */
+public record Quotas(
+    int replicatingServers,
+    int sourceServers,
+    int concurrentJobs,
+    int serversPerJob,
+    int serversInAllJobs) {
+
+  /** The values that AWS publishes for a new account. */
+  public static final Quotas DEFAULTS = new Quotas(300, 4_000, 20, 100, 500);
+
+  public Quotas {
+    Check.atLeast("replicatingServers", replicatingServers, 1);
+    Check.atLeast("sourceServers", sourceServers, 1);
+    Check.atLeast("concurrentJobs", concurrentJobs, 1);
+    Check.atLeast("serversPerJob", serversPerJob, 1);
+    Check.atLeast("serversInAllJobs", serversInAllJobs, 1);
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.drsorchestration.api.server;
+
+import io.github.drsorchestration.api.internal.Check;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A recovery point of a source server: the state of its disks at one moment.
+ *
+ * @param snapshotId the DRS id, {@code pit-…}
+ * @param serverId the source server it belongs to
+ * @param takenAt the moment the disks show
+ */
+public record RecoverySnapshot(String snapshotId, String serverId, Instant takenAt) {
+
+  public RecoverySnapshot {
+    Check.notBlank("snapshotId", snapshotId);
+    Check.notBlank("serverId", serverId);
+    Objects.requireNonNull(takenAt, "takenAt");
+  }
+}

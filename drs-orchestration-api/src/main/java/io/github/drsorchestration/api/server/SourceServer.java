@@ -1,0 +1,74 @@
+package io.github.drsorchestration.api.server;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.internal.Check;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A server that DRS replicates, as it is known in the place where it would be recovered. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableSourceServer.class)
+@JsonDeserialize(builder = SourceServer.Builder.class)
+public interface SourceServer {
+
+  /** The DRS id, {@code s-} and 17 characters. */
+  String serverId();
+
+  /** Where DRS keeps the server and would recover it. */
+  AccountRegion where();
+
+  Optional<String> hostname();
+
+  Map<String, String> tags();
+
+  ReplicationState replicationState();
+
+  /** How far the newest recovery point lags behind the source. */
+  Optional<Duration> lag();
+
+  /** The instance of the last launch, while it exists and DRS knows it. */
+  Optional<String> recoveryInstanceId();
+
+  @Value.Default
+  default LaunchResult lastLaunchResult() {
+    return LaunchResult.NOT_STARTED;
+  }
+
+  /** When the agent on the source was last heard of. */
+  Optional<Instant> lastSeenAt();
+
+  @Value.Default
+  default ReplicationDirection direction() {
+    return ReplicationDirection.FAILOVER;
+  }
+
+  /** Where the source runs, for a source in AWS. */
+  Optional<AccountRegion> origin();
+
+  /** The account that replicates the server, for an extended source server. */
+  Optional<String> stagingAccountId();
+
+  @Value.Check
+  default void check() {
+    Check.serverId("serverId", serverId());
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableSourceServer.Builder {
+    Builder() {}
+  }
+}

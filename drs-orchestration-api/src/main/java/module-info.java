@@ -1,0 +1,29 @@
+/** The vocabulary of a recovery, and what the engine needs from the world. */
+module io.github.drsorchestration.api {
+  requires transitive com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.datatype.jdk8;
+  requires com.fasterxml.jackson.datatype.jsr310;
+  requires static org.immutables.value;
+  requires static org.jspecify;
+
+  exports io.github.drsorchestration.api.account;
+  exports io.github.drsorchestration.api.execution;
+  exports io.github.drsorchestration.api.failure;
+  exports io.github.drsorchestration.api.group;
+  exports io.github.drsorchestration.api.json;
+  exports io.github.drsorchestration.api.plan;
+  exports io.github.drsorchestration.api.port;
+  exports io.github.drsorchestration.api.server;
+
+  opens io.github.drsorchestration.api.account to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.execution to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.group to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.plan to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.server to
+      com.fasterxml.jackson.databind;
+}
