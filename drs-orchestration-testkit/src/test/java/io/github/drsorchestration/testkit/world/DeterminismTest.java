@@ -5,7 +5,6 @@ import static io.github.drsorchestration.testkit.world.Example.OHIO;
 import static io.github.drsorchestration.testkit.world.Example.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -70,7 +69,7 @@ class DeterminismTest {
   }
 
   /** Two places, many jobs, faults by chance, terminations; everything drawn from the seed. */
-  private static String history(long seed, int shuffle) throws JsonProcessingException {
+  private static String history(long seed, int shuffle) throws Exception {
     SimulatedWorld world =
         SimulatedWorld.builder()
             .seed(seed)
@@ -145,7 +144,7 @@ class DeterminismTest {
     return copy;
   }
 
-  private static String json(WorldRecord record) throws JsonProcessingException {
+  private static String json(WorldRecord record) throws Exception {
     return DomainJson.mapper().writeValueAsString(record);
   }
 }
