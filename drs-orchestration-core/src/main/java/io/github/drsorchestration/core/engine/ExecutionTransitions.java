@@ -40,11 +40,19 @@ public final class ExecutionTransitions {
               Map.entry(
                   PAUSE_PENDING,
                   EnumSet.of(RUNNING, PAUSED, CANCELLING, COMPLETED, PARTIAL, FAILED, TIMED_OUT)),
-              Map.entry(PAUSED, EnumSet.of(RUNNING, CANCELLING, CANCELLED, FAILED, PARTIAL, TIMED_OUT)),
+              Map.entry(
+                  PAUSED, EnumSet.of(RUNNING, CANCELLING, CANCELLED, FAILED, PARTIAL, TIMED_OUT)),
               Map.entry(
                   AWAITING_APPROVAL,
                   EnumSet.of(
-                      RUNNING, PAUSE_PENDING, PAUSED, CANCELLING, CANCELLED, FAILED, PARTIAL, TIMED_OUT)),
+                      RUNNING,
+                      PAUSE_PENDING,
+                      PAUSED,
+                      CANCELLING,
+                      CANCELLED,
+                      FAILED,
+                      PARTIAL,
+                      TIMED_OUT)),
               Map.entry(CANCELLING, EnumSet.of(CANCELLED, TIMED_OUT)),
               Map.entry(PARTIAL, EnumSet.of(RUNNING)),
               Map.entry(FAILED, EnumSet.of(RUNNING)),

@@ -10,8 +10,8 @@ import java.util.Optional;
  * How long to wait before looking at a job again: rarely while nothing can have finished, closely
  * when the end is near, and never longer than thirty seconds.
  *
- * <p>A job ends with its last server, so the interval depends on how many servers are still out: with
- * several, the end is not near, whatever the clock says.
+ * <p>A job ends with its last server, so the interval depends on how many servers are still out:
+ * with several, the end is not near, whatever the clock says.
  */
 final class Polling {
 
@@ -24,7 +24,9 @@ final class Polling {
   /** Without experience: no launch is known to take less. */
   private static final Duration SHORTEST_LAUNCH = Duration.ofMinutes(3);
 
-  /** A job that takes longer than this has something that hangs; watching it closely gains nothing. */
+  /**
+   * A job that takes longer than this has something that hangs; watching it closely gains nothing.
+   */
   private static final Duration LONG = Duration.ofMinutes(30);
 
   private Polling() {}
@@ -50,7 +52,8 @@ final class Polling {
       Duration ending = Duration.between(allFinalSince.orElse(now), now);
       return ending.compareTo(ENDING_SOON_FOR) <= 0 ? ENDING : ENDING_LATE;
     }
-    Duration quiet = expected.map(time -> time.multipliedBy(4).dividedBy(5)).orElse(SHORTEST_LAUNCH);
+    Duration quiet =
+        expected.map(time -> time.multipliedBy(4).dividedBy(5)).orElse(SHORTEST_LAUNCH);
     if (elapsed.compareTo(quiet) < 0) {
       return min(SLOWEST, max(quiet.minus(elapsed), ENDING));
     }
