@@ -24,7 +24,7 @@ public final class ExecutionTransitions {
   private static final TransitionTable<ExecutionStatus> EXECUTION =
       new TransitionTable<>(
           Map.ofEntries(
-              Map.entry(PENDING, EnumSet.of(RUNNING, FAILED, CANCELLED, TIMED_OUT)),
+              Map.entry(PENDING, EnumSet.of(RUNNING, PARTIAL, FAILED, CANCELLED, TIMED_OUT)),
               Map.entry(
                   RUNNING,
                   EnumSet.of(
@@ -54,8 +54,8 @@ public final class ExecutionTransitions {
                       PARTIAL,
                       TIMED_OUT)),
               Map.entry(CANCELLING, EnumSet.of(CANCELLED, TIMED_OUT)),
-              Map.entry(PARTIAL, EnumSet.of(RUNNING)),
-              Map.entry(FAILED, EnumSet.of(RUNNING)),
+              Map.entry(PARTIAL, EnumSet.of(PENDING)),
+              Map.entry(FAILED, EnumSet.of(PENDING)),
               Map.entry(COMPLETED, EnumSet.noneOf(ExecutionStatus.class)),
               Map.entry(CANCELLED, EnumSet.noneOf(ExecutionStatus.class)),
               Map.entry(TIMED_OUT, EnumSet.noneOf(ExecutionStatus.class))));

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.engine;
+package io.github.drsorchestration.core.question;
 
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.plan.HealthCheck;
