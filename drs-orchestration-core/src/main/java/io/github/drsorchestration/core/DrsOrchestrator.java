@@ -94,12 +94,12 @@ public final class DrsOrchestrator implements AutoCloseable {
   }
 
   /**
-   * Takes the next step of an execution now and looks at its jobs anew, because DRS has sent an
-   * event from there.
+   * Takes the next step of every driven execution now and looks at the place's jobs anew, because
+   * DRS has sent an event from there. Events only bring things forward: none of them is needed.
    */
-  public void wake(String executionId, AccountRegion where) {
+  public void somethingHappenedIn(AccountRegion where) {
     engine.somethingHappenedIn(where);
-    driver.wake(executionId);
+    driver.wakeAll();
   }
 
   /** How many executions are being driven in this process. */
