@@ -7,10 +7,8 @@ import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -70,9 +68,6 @@ public interface Execution {
 
   /** The waves; empty until preflight has resolved the servers. */
   List<WaveExecution> waves();
-
-  /** How long each server's launch took the last time, as known at the start. */
-  Map<String, Duration> expectedDurations();
 
   /** What was asked and not obeyed or refused yet. */
   List<ExecutionRequest> inbox();

@@ -30,6 +30,14 @@ public enum FailureCode {
   APPROVAL_EXPIRED,
   /** The execution was cancelled before this could happen. */
   CANCELLED,
+  /** The quotas of the account and Region left no room. */
+  NO_ROOM,
+  /** Another job or execution was processing the server. */
+  SERVER_BUSY,
+  /** The service asked to be called less often, or was not reachable. */
+  SERVICE_UNAVAILABLE,
+  /** A call whose outcome was not known turned out not to have been made. */
+  NEVER_HAPPENED,
   /** Preflight found something that forbids the execution. */
   PREFLIGHT
 }

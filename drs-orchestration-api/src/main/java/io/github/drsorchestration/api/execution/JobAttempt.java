@@ -42,6 +42,9 @@ public interface JobAttempt {
    */
   Instant actBefore();
 
+  /** If no job with the attempt's tag has appeared by this moment, the call took no effect. */
+  Instant resolveBy();
+
   Optional<String> jobId();
 
   Optional<Instant> submittedAt();
@@ -50,6 +53,9 @@ public interface JobAttempt {
 
   /** Why the call did not take effect. */
   Optional<Failure> rejection();
+
+  /** When its servers may be tried again, after a rejection that can pass. */
+  Optional<Instant> retryAt();
 
   @Value.Check
   default void check() {

@@ -41,6 +41,12 @@ public interface ServerExecution {
   /** How long its launch took the last time. */
   Optional<Duration> expectedDuration();
 
+  /** Whether its launch settings need no attention any more. */
+  @Value.Default
+  default boolean settingsReady() {
+    return false;
+  }
+
   /** The attempt that it is or was in. */
   Optional<String> attemptId();
 

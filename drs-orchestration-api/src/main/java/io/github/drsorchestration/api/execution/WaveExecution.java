@@ -49,6 +49,12 @@ public interface WaveExecution {
     return false;
   }
 
+  /** Whether somebody resumed the execution although this wave had failed. */
+  @Value.Default
+  default boolean failureAccepted() {
+    return false;
+  }
+
   /** When its dependencies were satisfied and its work began. */
   Optional<Instant> startedAt();
 

@@ -2,7 +2,7 @@ package io.github.drsorchestration.api.plan;
 
 /** What an execution does when a wave has failed. */
 public enum OnFailure {
-  /** Start nothing more; what runs may end. */
+  /** Start no further wave; waves that run may end. */
   STOP,
   /** Pause, so that somebody can retry, skip, resume or cancel. */
   PAUSE,
