@@ -16,6 +16,8 @@ public final class BadInputException extends RuntimeException {
   }
 
   /**
+   * Names everything that is wrong with a file, in the order of the paths.
+   *
    * @param file the file as the user named it
    * @param problems what is wrong with it, at least one
    */
@@ -40,6 +42,6 @@ public final class BadInputException extends RuntimeException {
             + sorted.size()
             + " problems"
             + shown
-            + (more > 0 ? "\n  … and " + more + " more" : ""));
+            + (more > 0 ? "\n  ... and " + more + " more" : ""));
   }
 }

@@ -19,7 +19,7 @@ final class Problems {
   void add(String path, InvalidValueException broken) {
     String field = broken.field();
     if (field.contains(" ")) {
-      add(path, broken.getMessage());
+      add(path, field + " " + broken.rule());
     } else if (path.endsWith("." + field)) {
       add(path, broken.rule());
     } else {

@@ -20,6 +20,8 @@ public final class ScenarioReader {
   private final SimulationSchema schema = new SimulationSchema();
 
   /**
+   * Reads a file.
+   *
    * @throws BadInputException if the file cannot be used, naming everything that the first failing
    *     step found
    */

@@ -61,8 +61,6 @@ final class SchemaMessages {
       case "object" -> "an object";
       case "integer" -> "a whole number";
       case "boolean" -> "true or false";
-      case "exclusiveMinimum" ->
-          new Problem(path, "must be above " + rule.get("exclusiveMinimum") + ", is " + value);
       default -> "a string";
     };
   }

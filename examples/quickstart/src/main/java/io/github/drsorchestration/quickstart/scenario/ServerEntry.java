@@ -36,7 +36,7 @@ public interface ServerEntry {
 
   /** The number of the first. */
   @Value.Default
-  default int from() {
+  default int first() {
     return 1;
   }
 
@@ -89,9 +89,9 @@ public interface ServerEntry {
 
   /** The servers that this stands for, each on its own. */
   default List<ServerEntry> numbered() {
-    int last = from() + count() - 1;
+    int last = first() + count() - 1;
     int width = Integer.toString(last).length();
-    return IntStream.rangeClosed(from(), last).mapToObj(n -> withNumber(n, width)).toList();
+    return IntStream.rangeClosed(first(), last).mapToObj(n -> withNumber(n, width)).toList();
   }
 
   private ServerEntry withNumber(int number, int width) {
@@ -101,7 +101,7 @@ public interface ServerEntry {
     return builder()
         .from(this)
         .count(1)
-        .from(number)
+        .first(number)
         .serverId(idWithNumber(number))
         .hostname(hostname().map(name -> name.replace(NUMBER, padded)))
         .tags(numberedTags)

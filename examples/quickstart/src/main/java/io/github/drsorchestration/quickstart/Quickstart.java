@@ -1,0 +1,40 @@
+package io.github.drsorchestration.quickstart;
+
+import io.github.drsorchestration.quickstart.command.ExitCode;
+import io.github.drsorchestration.quickstart.command.Failures;
+import io.github.drsorchestration.quickstart.command.SchemaCommand;
+import io.github.drsorchestration.quickstart.command.ValidateCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+
+/** Runs recovery plans against a simulated Elastic Disaster Recovery: no account, no cloud. */
+@Command(
+    name = "quickstart",
+    description = "Run recovery plans against a simulated AWS Elastic Disaster Recovery.",
+    mixinStandardHelpOptions = true,
+    version = "DRS Orchestration quickstart 0.1.0-SNAPSHOT",
+    subcommands = {ValidateCommand.class, SchemaCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+public final class Quickstart {
+
+  /** Runs one command and ends the process with its {@link ExitCode}. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, for callers that run it within their own process. */
+  public static CommandLine commandLine() {
+    Failures failures = new Failures();
+    CommandLine commandLine =
+        new CommandLine(new Quickstart())
+            .setExecutionExceptionHandler(failures)
+            .setParameterExceptionHandler(failures)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build());
+    commandLine.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+    commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.help());
+    return commandLine;
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.drsorchestration.quickstart.progress;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** Somebody who watches an execution. */
+public interface Audience {
+
+  /** Nobody. */
+  Audience NOBODY =
+      new Audience() {
+        @Override
+        public void happened(ExecutionEvent event, Execution execution) {}
+
+        @Override
+        public void passed(Instant now, Execution execution) {}
+
+        @Override
+        public void ended(List<Line> summary) {}
+      };
+
+  /** Something was put on record; the execution is as it was saved with it. */
+  void happened(ExecutionEvent event, Execution execution);
+
+  /** Simulated time has passed. */
+  void passed(Instant now, Execution execution);
+
+  /** Nothing more will happen; this is what is to be said at the end. */
+  void ended(List<Line> summary);
+}
