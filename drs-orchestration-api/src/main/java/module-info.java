@@ -14,6 +14,7 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.json;
   exports io.github.drsorchestration.api.plan;
   exports io.github.drsorchestration.api.port;
+  exports io.github.drsorchestration.api.report;
   exports io.github.drsorchestration.api.server;
 
   opens io.github.drsorchestration.api.account to
@@ -23,6 +24,8 @@ module io.github.drsorchestration.api {
   opens io.github.drsorchestration.api.group to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.plan to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.report to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.server to
       com.fasterxml.jackson.databind;

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Writes and reads every type of this module as JSON. Moments and durations are ISO 8601 strings,
@@ -24,6 +27,7 @@ public final class DomainJson {
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
+          .addModule(setsInDocumentOrder())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -35,6 +39,12 @@ public final class DomainJson {
           .build();
 
   private DomainJson() {}
+
+  /** Jackson's own choice, a hash set, would forget which entry a path such as [0] means. */
+  private static SimpleModule setsInDocumentOrder() {
+    return new SimpleModule("sets-in-document-order")
+        .addAbstractTypeMapping(Set.class, LinkedHashSet.class);
+  }
 
   /** A mapper of the caller's own, to configure further. */
   public static ObjectMapper mapper() {

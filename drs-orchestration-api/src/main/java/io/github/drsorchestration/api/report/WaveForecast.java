@@ -1,0 +1,25 @@
+package io.github.drsorchestration.api.report;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * When a wave is expected to run; moments are counted from the start of the execution.
+ *
+ * @param wave its name
+ * @param servers how many servers it launches
+ * @param jobs over how many DRS jobs they are split
+ * @param start when the waves that it waits for have ended
+ * @param launch when approval, pause and hooks are over and its first job is started
+ * @param end when its last job and its hooks have ended
+ */
+public record WaveForecast(
+    String wave, int servers, int jobs, Duration start, Duration launch, Duration end) {
+
+  public WaveForecast {
+    Objects.requireNonNull(wave, "wave");
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(launch, "launch");
+    Objects.requireNonNull(end, "end");
+  }
+}

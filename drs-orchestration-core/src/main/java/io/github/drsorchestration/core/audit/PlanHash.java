@@ -1,0 +1,71 @@
+package io.github.drsorchestration.core.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The hash of what a plan and its groups say. Approvals are bound to it. When they were edited and by
+ * whom does not change it, nor does the order of names in a set.
+ */
+public final class PlanHash {
+
+  private static final ObjectMapper JSON = DomainJson.mapper();
+  private static final List<String> BOOKKEEPING =
+      List.of("version", "createdDate", "createdBy", "lastModifiedDate", "lastModifiedBy");
+
+  /** Fields whose values are sets, and therefore may be written in any order. */
+  private static final Set<String> SETS =
+      Set.of("serverIds", "optionalServerIds", "dependsOn", "approvers");
+
+  private PlanHash() {}
+
+  public static String of(RecoveryPlan plan, Collection<ProtectionGroup> groups) {
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    content.set("plan", content(plan));
+    ArrayNode members = content.putArray("groups");
+    groups.stream()
+        .sorted(Comparator.comparing(ProtectionGroup::groupId))
+        .forEach(group -> members.add(content(group)));
+    try {
+      return EventChain.sha256(JSON.writeValueAsString(canonical("", content)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree can always be written", e);
+    }
+  }
+
+  private static ObjectNode content(Object value) {
+    ObjectNode node = JSON.valueToTree(value);
+    return node.remove(BOOKKEEPING);
+  }
+
+  private static JsonNode canonical(String field, JsonNode node) {
+    if (node.isObject()) {
+      ObjectNode sorted = JsonNodeFactory.instance.objectNode();
+      List<String> names = new ArrayList<>();
+      node.fieldNames().forEachRemaining(names::add);
+      names.stream().sorted().forEach(name -> sorted.set(name, canonical(name, node.get(name))));
+      return sorted;
+    }
+    if (node.isArray()) {
+      List<JsonNode> items = new ArrayList<>();
+      node.forEach(item -> items.add(canonical("", item)));
+      if (SETS.contains(field)) {
+        items.sort(Comparator.comparing(JsonNode::asText));
+      }
+      return JsonNodeFactory.instance.arrayNode().addAll(items);
+    }
+    return node;
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.server.JobParticipant;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How long to wait before looking at a job again: rarely while nothing can have finished, closely
+ * when the end is near, and never longer than thirty seconds.
+ *
+ * <p>A job ends with its last server, so the interval depends on how many servers are still out: with
+ * several, the end is not near, whatever the clock says.
+ */
+final class Polling {
+
+  static final Duration SLOWEST = Duration.ofSeconds(30);
+  private static final Duration ENDING = Duration.ofSeconds(1);
+  private static final Duration ENDING_LATE = Duration.ofSeconds(5);
+  private static final Duration ENDING_SOON_FOR = Duration.ofSeconds(20);
+  private static final Duration PER_SERVER_OUT = Duration.ofSeconds(5);
+
+  /** Without experience: no launch is known to take less. */
+  private static final Duration SHORTEST_LAUNCH = Duration.ofMinutes(3);
+
+  /** A job that takes longer than this has something that hangs; watching it closely gains nothing. */
+  private static final Duration LONG = Duration.ofMinutes(30);
+
+  private Polling() {}
+
+  /**
+   * The time between two looks at a running job.
+   *
+   * @param job the job as last seen; empty if DRS does not list it yet
+   * @param submittedAt when it was submitted
+   * @param expected how long its slowest server took earlier, where that is known
+   * @param allFinalSince since when every server of the job has been seen to be done
+   * @param now the moment of the look
+   */
+  static Duration interval(
+      Optional<RecoveryJob> job,
+      Instant submittedAt,
+      Optional<Duration> expected,
+      Optional<Instant> allFinalSince,
+      Instant now) {
+    Duration elapsed = Duration.between(submittedAt, now);
+    long out = job.map(Polling::serversOut).orElse(Long.MAX_VALUE);
+    if (out == 0) {
+      Duration ending = Duration.between(allFinalSince.orElse(now), now);
+      return ending.compareTo(ENDING_SOON_FOR) <= 0 ? ENDING : ENDING_LATE;
+    }
+    Duration quiet = expected.map(time -> time.multipliedBy(4).dividedBy(5)).orElse(SHORTEST_LAUNCH);
+    if (elapsed.compareTo(quiet) < 0) {
+      return min(SLOWEST, max(quiet.minus(elapsed), ENDING));
+    }
+    Duration close = PER_SERVER_OUT.multipliedBy(Math.min(out, 6));
+    Duration patience = elapsed.compareTo(LONG) > 0 ? SLOWEST : close;
+    return min(SLOWEST, max(close, patience));
+  }
+
+  private static long serversOut(RecoveryJob job) {
+    long done =
+        job.participants().stream().map(JobParticipant::status).filter(s -> s.isFinal()).count();
+    return job.participants().isEmpty() ? Long.MAX_VALUE : job.participants().size() - done;
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private static Duration max(Duration a, Duration b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.drsorchestration.testkit.call;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import java.util.Arrays;
+
+/** What can be called in a simulated world, under the names that AWS gives it. */
+public enum ServiceCall {
+  ASSUME_ROLE("AssumeRole", Effect.NONE),
+  LIST_SERVICE_QUOTAS("ListServiceQuotas", Effect.NONE),
+  DESCRIBE_SOURCE_SERVERS("DescribeSourceServers", Effect.NONE),
+  DESCRIBE_RECOVERY_SNAPSHOTS("DescribeRecoverySnapshots", Effect.NONE),
+  DESCRIBE_RECOVERY_INSTANCES("DescribeRecoveryInstances", Effect.NONE),
+  DESCRIBE_JOBS("DescribeJobs", Effect.NONE),
+  DESCRIBE_JOB_LOG_ITEMS("DescribeJobLogItems", Effect.NONE),
+  GET_LAUNCH_CONFIGURATION("GetLaunchConfiguration", Effect.NONE),
+  UPDATE_LAUNCH_CONFIGURATION("UpdateLaunchConfiguration", Effect.CHANGES),
+  START_RECOVERY("StartRecovery", Effect.STARTS_JOB),
+  TERMINATE_RECOVERY_INSTANCES("TerminateRecoveryInstances", Effect.STARTS_JOB);
+
+  private final String awsName;
+  private final Effect effect;
+
+  ServiceCall(String awsName, Effect effect) {
+    this.awsName = awsName;
+    this.effect = effect;
+  }
+
+  /** The call with this AWS name. */
+  @JsonCreator
+  public static ServiceCall named(String awsName) {
+    return Arrays.stream(values())
+        .filter(call -> call.awsName.equals(awsName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidValueException(
+                    "operation",
+                    "must be one of " + Arrays.toString(values()) + ", is '" + awsName + "'"));
+  }
+
+  /** Whether it starts a job, so that repeating it is not safe. */
+  public boolean startsJob() {
+    return effect == Effect.STARTS_JOB;
+  }
+
+  /** Whether it changes something, so that without an answer its outcome is unknown. */
+  public boolean changesSomething() {
+    return effect != Effect.NONE;
+  }
+
+  @JsonValue
+  @Override
+  public String toString() {
+    return awsName;
+  }
+
+  private enum Effect {
+    NONE,
+    CHANGES,
+    STARTS_JOB
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The calls that a simulated service receives, and how many they were; start at {@link
+ * io.github.drsorchestration.testkit.call.CallLedger}.
+ */
+@NullMarked
+package io.github.drsorchestration.testkit.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package io.github.drsorchestration.testkit.fault;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.testkit.call.ServiceCall;
+import java.time.Duration;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Something that goes wrong. Whatever it leaves open matches everything: without a server it
+ * happens to all of them, without an occurrence every time.
+ *
+ * <pre>{@code
+ * Fault.builder().kind(FaultKind.LAUNCH_FAILS).serverId(web).occurrence(1).build();
+ * Fault.builder().kind(FaultKind.THROTTLED).operation(ServiceCall.DESCRIBE_JOBS)
+ *     .probability(0.1).magnitude(Duration.ofSeconds(2)).build();
+ * }</pre>
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableFault.class)
+@JsonDeserialize(builder = Fault.Builder.class)
+public interface Fault {
+
+  FaultKind kind();
+
+  /** Only this server; for launches and terminations. */
+  Optional<String> serverId();
+
+  /** Only this operation; for calls. */
+  Optional<ServiceCall> operation();
+
+  /** Only in this account and Region. */
+  Optional<AccountRegion> where();
+
+  /** Only the nth time, counted from one; the {@linkplain FaultScope scope} says of what. */
+  Optional<Integer> occurrence();
+
+  /** Only from this long after the world's start on. */
+  Optional<Duration> since();
+
+  /** Only before this long after the world's start. */
+  Optional<Duration> until();
+
+  /** How probable it is each time, above 0 and at most 1; it is drawn from the world's seed. */
+  @Value.Default
+  default double probability() {
+    return 1;
+  }
+
+  /** How long, for the kinds that have a size. */
+  Optional<Duration> magnitude();
+
+  @Value.Check
+  default void check() {
+    boolean ofServer =
+        kind().scope() == FaultScope.LAUNCH || kind().scope() == FaultScope.TERMINATION;
+    require(ofServer || serverId().isEmpty(), "serverId");
+    require(operation().filter(call -> !kind().happensTo(call)).isEmpty(), "operation");
+    require(kind().magnitude() != FaultKind.Magnitude.NONE || magnitude().isEmpty(), "magnitude");
+    if (kind().magnitude() == FaultKind.Magnitude.REQUIRED && magnitude().isEmpty()) {
+      throw new InvalidValueException("magnitude", "is required for " + kind());
+    }
+    if (occurrence().orElse(1) < 1) {
+      throw new InvalidValueException("occurrence", "must be at least 1, is " + occurrence().get());
+    }
+    if (!(probability() > 0 && probability() <= 1)) {
+      throw new InvalidValueException(
+          "probability", "must be above 0 and at most 1, is " + probability());
+    }
+    if (magnitude().filter(Duration::isNegative).isPresent()) {
+      throw new InvalidValueException("magnitude", "must not be negative");
+    }
+  }
+
+  private void require(boolean allowed, String field) {
+    if (!allowed) {
+      throw new InvalidValueException(field, "is not allowed for " + kind());
+    }
+  }
+
+  /** A fault that hits every time. */
+  static Fault always(FaultKind kind) {
+    return builder().kind(kind).build();
+  }
+
+  /** A fault that hits one server every time. */
+  static Fault ofServer(FaultKind kind, String serverId) {
+    return builder().kind(kind).serverId(serverId).build();
+  }
+
+  /** A fault that hits the nth call of an operation in each place. */
+  static Fault ofCall(FaultKind kind, ServiceCall operation, int occurrence) {
+    return builder().kind(kind).operation(operation).occurrence(occurrence).build();
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableFault.Builder {
+    Builder() {}
+  }
+}

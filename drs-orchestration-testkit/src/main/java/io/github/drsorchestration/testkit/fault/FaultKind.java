@@ -1,0 +1,92 @@
+package io.github.drsorchestration.testkit.fault;
+
+import static io.github.drsorchestration.testkit.fault.FaultKind.Magnitude.NONE;
+import static io.github.drsorchestration.testkit.fault.FaultKind.Magnitude.OPTIONAL;
+import static io.github.drsorchestration.testkit.fault.FaultKind.Magnitude.REQUIRED;
+
+import io.github.drsorchestration.testkit.call.ServiceCall;
+
+/** What can go wrong. */
+public enum FaultKind {
+  /** The snapshot fails, and the server with it. */
+  SNAPSHOT_FAILS(FaultScope.LAUNCH, NONE),
+  /** The snapshot fails, and the launch goes on from the newest recovery point. */
+  SNAPSHOT_FALLS_BACK(FaultScope.LAUNCH, NONE),
+  CONVERSION_FAILS(FaultScope.LAUNCH, NONE),
+  LAUNCH_FAILS(FaultScope.LAUNCH, NONE),
+  /** A permission is missing: the server fails within a second and the log shows no failure. */
+  FAILS_SILENTLY(FaultScope.LAUNCH, NONE),
+  /** The conversion never ends, nor does the job. */
+  LAUNCH_STALLS(FaultScope.LAUNCH, NONE),
+  /** The conversion takes longer by the magnitude. */
+  LAUNCH_LATE(FaultScope.LAUNCH, REQUIRED),
+  /** A post-launch action fails: the server is FAILED, and its instance runs. */
+  POST_LAUNCH_ACTION_FAILS(FaultScope.LAUNCH, NONE),
+  /** The instance is listed later than it exists by the magnitude; without one, never. */
+  INSTANCE_LISTED_LATE(FaultScope.LAUNCH, OPTIONAL),
+  /** The launch event is not delivered. */
+  EVENT_DROPPED(FaultScope.LAUNCH, NONE),
+
+  /** The instance stays, and its server is FAILED in the job. */
+  TERMINATION_FAILS(FaultScope.TERMINATION, NONE),
+  /** The termination never ends, nor does the job. */
+  TERMINATION_STALLS(FaultScope.TERMINATION, NONE),
+
+  /** The job is listed later than it exists by the magnitude. */
+  JOB_LISTED_LATE(FaultScope.JOB, REQUIRED),
+  /** The job loses its participants the magnitude after its end; without one, at its end. */
+  PARTICIPANTS_EMPTIED(FaultScope.JOB, OPTIONAL),
+
+  /** Refused for too many calls; the magnitude is how long the service asks to wait. */
+  THROTTLED(FaultScope.CALL, OPTIONAL),
+  /** Refused because a server is said to be in another job. */
+  SERVER_BUSY(FaultScope.CALL, NONE),
+  /** Refused for want of room, as when another process was faster. */
+  QUOTA_EXCEEDED(FaultScope.CALL, NONE),
+  /** Refused for want of a permission; a fault without an operation denies the role itself. */
+  ACCESS_DENIED(FaultScope.CALL, NONE),
+  /** Refused because DRS was never initialised. */
+  NOT_INITIALIZED(FaultScope.CALL, NONE),
+  /** Refused because a pinned recovery point is gone; happens to starts that pin one. */
+  SNAPSHOT_EXPIRED(FaultScope.CALL, NONE),
+  /** A 5xx answer. Nothing happened, but of a call that starts a job nobody can tell. */
+  UNAVAILABLE(FaultScope.CALL, NONE),
+  /** The call does not reach the service. Nothing happened, but the caller cannot tell. */
+  REQUEST_LOST(FaultScope.CALL, NONE),
+  /** The call takes effect and its answer is lost. */
+  RESPONSE_LOST(FaultScope.CALL, NONE);
+
+  private final FaultScope scope;
+  private final Magnitude magnitude;
+
+  FaultKind(FaultScope scope, Magnitude magnitude) {
+    this.scope = scope;
+    this.magnitude = magnitude;
+  }
+
+  /** What it happens to. */
+  public FaultScope scope() {
+    return scope;
+  }
+
+  /** Whether it can happen to this call. */
+  public boolean happensTo(ServiceCall call) {
+    return switch (this) {
+      case SERVER_BUSY, QUOTA_EXCEEDED -> call.startsJob();
+      case SNAPSHOT_EXPIRED -> call == ServiceCall.START_RECOVERY;
+      default -> scope == FaultScope.CALL;
+    };
+  }
+
+  /** Whether it has a size. */
+  public Magnitude magnitude() {
+    return magnitude;
+  }
+
+  /** Whether a fault says how long. */
+  public enum Magnitude {
+    NONE,
+    OPTIONAL,
+    REQUIRED
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.drsorchestration.testkit.memory;
+
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.failure.ServiceUnavailableException;
+import io.github.drsorchestration.api.port.Notifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what was published. */
+public final class RecordingNotifier implements Notifier {
+
+  private final List<Publication> publications = new ArrayList<>();
+  private int failures;
+
+  /**
+   * What was published at once.
+   *
+   * @param execution how the execution stood
+   * @param event the event
+   */
+  public record Publication(ExecutionSummary execution, ExecutionEvent event) {}
+
+  @Override
+  public synchronized void publish(ExecutionSummary execution, ExecutionEvent event) {
+    if (failures > 0) {
+      failures--;
+      throw new ServiceUnavailableException("Publish", "the script says so");
+    }
+    publications.add(new Publication(execution, event));
+  }
+
+  /** Lets the next publications fail, after which they succeed again. */
+  public synchronized RecordingNotifier failNext(int times) {
+    failures = times;
+    return this;
+  }
+
+  /** Everything that was published, repetitions included, in order. */
+  public synchronized List<Publication> publications() {
+    return List.copyOf(publications);
+  }
+
+  /** The events of one execution, repetitions included, in order. */
+  public synchronized List<ExecutionEvent> eventsOf(String executionId) {
+    return publications.stream()
+        .map(Publication::event)
+        .filter(event -> event.executionId().equals(executionId))
+        .toList();
+  }
+}

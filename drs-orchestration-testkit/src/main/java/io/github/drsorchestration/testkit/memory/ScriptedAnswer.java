@@ -1,0 +1,22 @@
+package io.github.drsorchestration.testkit.memory;
+
+import io.github.drsorchestration.api.port.ApprovalAnswer;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What an approver will say, and when.
+ *
+ * @param after how long after the question
+ * @param answer the answer
+ */
+public record ScriptedAnswer(Duration after, ApprovalAnswer answer) {
+
+  public static ScriptedAnswer yes(Duration after, String by) {
+    return new ScriptedAnswer(after, new ApprovalAnswer(true, by, Optional.empty()));
+  }
+
+  public static ScriptedAnswer no(Duration after, String by, String reason) {
+    return new ScriptedAnswer(after, new ApprovalAnswer(false, by, Optional.of(reason)));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The ports in memory: stores that keep everything, people and hooks that follow a script; start at
+ * {@link io.github.drsorchestration.testkit.memory.InMemoryExecutionStore}.
+ */
+@NullMarked
+package io.github.drsorchestration.testkit.memory;
+
+import org.jspecify.annotations.NullMarked;

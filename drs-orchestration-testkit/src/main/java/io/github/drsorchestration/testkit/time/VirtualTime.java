@@ -1,0 +1,110 @@
+package io.github.drsorchestration.testkit.time;
+
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.port.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Time that stands still until it is told to go on, and then jumps to the next task. Tasks run one
+ * at a time on the thread that drives it, in the order of their moments; of equal moments, in the
+ * order in which they were scheduled. Other threads may read it and schedule.
+ */
+public final class VirtualTime implements Time {
+
+  private final TreeSet<Task> tasks =
+      new TreeSet<>(Comparator.comparing(Task::at).thenComparingLong(Task::sequence));
+  private Instant now;
+  private long scheduled;
+
+  private VirtualTime(Instant start) {
+    this.now = start;
+  }
+
+  public static VirtualTime startingAt(Instant start) {
+    return new VirtualTime(start);
+  }
+
+  @Override
+  public synchronized Instant now() {
+    return now;
+  }
+
+  @Override
+  public synchronized Wakeup schedule(Instant at, Runnable action) {
+    Task task = new Task(at.isBefore(now) ? now : at, scheduled++, action);
+    tasks.add(task);
+    return () -> forget(task);
+  }
+
+  /** When the next task is due; empty if nothing would ever happen again by itself. */
+  public synchronized Optional<Instant> nextTaskAt() {
+    return tasks.isEmpty() ? Optional.empty() : Optional.of(tasks.first().at());
+  }
+
+  /**
+   * Jumps to the next task and runs it.
+   *
+   * @return whether there was one
+   */
+  public boolean runNext() {
+    return runNextUntil(Instant.MAX);
+  }
+
+  /** Runs tasks, those included that the tasks schedule, until there are none left. */
+  public void runUntilIdle() {
+    while (runNext()) {
+      // The task itself is all there is to do.
+    }
+  }
+
+  /** Runs every task that is due by the given moment, then stands at that moment. */
+  public void runUntil(Instant moment) {
+    while (runNextUntil(moment)) {
+      // The task itself is all there is to do.
+    }
+    synchronized (this) {
+      if (now.isBefore(moment)) {
+        now = moment;
+      }
+    }
+  }
+
+  /** Lets this much time pass, running every task that becomes due. */
+  public void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new InvalidValueException("duration", "must not be negative, is " + duration);
+    }
+    runUntil(now().plus(duration));
+  }
+
+  private boolean runNextUntil(Instant moment) {
+    Task task = takeDueBy(moment);
+    if (task == null) {
+      return false;
+    }
+    task.action().run();
+    return true;
+  }
+
+  private synchronized @Nullable Task takeDueBy(Instant moment) {
+    if (tasks.isEmpty() || tasks.first().at().isAfter(moment)) {
+      return null;
+    }
+    Task task = tasks.pollFirst();
+    if (task != null) {
+      now = task.at();
+    }
+    return task;
+  }
+
+  private synchronized void forget(Task task) {
+    tasks.remove(task);
+  }
+
+  private record Task(Instant at, long sequence, Runnable action) {}
+}

@@ -1,0 +1,113 @@
+package io.github.drsorchestration.testkit.world;
+
+import io.github.drsorchestration.api.failure.AccessDeniedException;
+import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.failure.NotInitializedException;
+import io.github.drsorchestration.api.failure.OutcomeUnknownException;
+import io.github.drsorchestration.api.failure.QuotaExceededException;
+import io.github.drsorchestration.api.failure.ServerBusyException;
+import io.github.drsorchestration.api.failure.ServiceException;
+import io.github.drsorchestration.api.failure.ServiceUnavailableException;
+import io.github.drsorchestration.api.failure.ThrottledException;
+import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.testkit.call.CallLedger;
+import io.github.drsorchestration.testkit.call.ServiceCall;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.fault.Faults;
+import io.github.drsorchestration.testkit.fault.Occasion;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Counts each call and lets the faults of calls happen, before or after its effect. */
+final class CallGate {
+
+  /** In the order in which a real service would notice; all of them prevent the effect. */
+  private static final List<FaultKind> BEFORE_THE_EFFECT =
+      List.of(
+          FaultKind.REQUEST_LOST,
+          FaultKind.THROTTLED,
+          FaultKind.UNAVAILABLE,
+          FaultKind.ACCESS_DENIED,
+          FaultKind.NOT_INITIALIZED,
+          FaultKind.SERVER_BUSY,
+          FaultKind.QUOTA_EXCEEDED);
+
+  private final Time time;
+  private final Faults faults;
+  private final CallLedger ledger;
+  private final Map<ServiceCall, Map<AccountRegion, Integer>> made =
+      new EnumMap<>(ServiceCall.class);
+
+  CallGate(Time time, Faults faults, CallLedger ledger) {
+    this.time = time;
+    this.faults = faults;
+    this.ledger = ledger;
+  }
+
+  /** Makes a call of so many pages that pins no recovery point. */
+  <T> T call(ServiceCall call, AccountRegion where, int pages, Supplier<T> effect) {
+    return call(call, where, pages, false, effect);
+  }
+
+  <T> T call(ServiceCall call, AccountRegion where, int pages, boolean pinned, Supplier<T> effect) {
+    int number =
+        made.computeIfAbsent(call, key -> new HashMap<>())
+            .merge(where, 1, (count, one) -> count + one);
+    Occasion occasion = new Occasion(where, call.toString(), number, time.now());
+    ledger.add(call, where, pages);
+    for (FaultKind kind : BEFORE_THE_EFFECT) {
+      throwIfHit(kind, call, occasion);
+    }
+    if (pinned) {
+      throwIfHit(FaultKind.SNAPSHOT_EXPIRED, call, occasion);
+    }
+    T answer = effect.get();
+    throwIfHit(FaultKind.RESPONSE_LOST, call, occasion);
+    return answer;
+  }
+
+  private void throwIfHit(FaultKind kind, ServiceCall call, Occasion occasion) {
+    Optional<Fault> fault =
+        kind.happensTo(call) ? faults.hitting(kind, occasion) : Optional.empty();
+    if (fault.isPresent()) {
+      throw failure(fault.get(), call, occasion.where());
+    }
+  }
+
+  private static ServiceException failure(Fault fault, ServiceCall call, AccountRegion where) {
+    String operation = call.toString();
+    return switch (fault.kind()) {
+      case THROTTLED ->
+          new ThrottledException(
+              operation, "too many calls in " + where, fault.magnitude().orElse(null));
+      case ACCESS_DENIED -> new AccessDeniedException(operation, "not allowed in " + where);
+      case NOT_INITIALIZED -> notInitialized(call, where);
+      case SERVER_BUSY -> busy(call);
+      case QUOTA_EXCEEDED -> new QuotaExceededException(operation, "no room in " + where);
+      case SNAPSHOT_EXPIRED -> new CallRejectedException(operation, "a recovery point is gone");
+      default -> unanswered(call, where);
+    };
+  }
+
+  static NotInitializedException notInitialized(ServiceCall call, AccountRegion where) {
+    return new NotInitializedException(call.toString(), "DRS is not in use in " + where);
+  }
+
+  static ServerBusyException busy(ServiceCall call) {
+    return new ServerBusyException(
+        call.toString(), "a source server of the call is being processed by a job");
+  }
+
+  private static ServiceException unanswered(ServiceCall call, AccountRegion where) {
+    String message = "no answer from " + where;
+    return call.changesSomething()
+        ? new OutcomeUnknownException(call.toString(), message)
+        : new ServiceUnavailableException(call.toString(), message);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.drsorchestration.testkit.world;
+
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.InstanceState;
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** A recovery instance from its launch to its end, both of which may lie in the future. */
+final class Instance {
+
+  private final RecoveryInstance description;
+  private final Instant existsFrom;
+  private final Instant listedFrom;
+  private Instant shuttingDownFrom = Timing.NEVER;
+  private Instant goneFrom = Timing.NEVER;
+
+  Instance(RecoveryInstance description, Instant existsFrom, Instant listedFrom) {
+    this.description = description;
+    this.existsFrom = existsFrom;
+    this.listedFrom = listedFrom;
+  }
+
+  static Instance earlier(SimulatedServer server, AccountRegion where, String id, Instant start) {
+    RecoveryInstance description =
+        RecoveryInstance.builder()
+            .instanceId(id)
+            .where(where)
+            .serverId(server.serverId())
+            .drill(server.earlierInstance() == EarlierInstance.DRILL)
+            .state(InstanceState.RUNNING)
+            .recoveryPointAt(start)
+            .tags(Map.of())
+            .build();
+    return new Instance(description, start, start);
+  }
+
+  String id() {
+    return description.instanceId();
+  }
+
+  String serverId() {
+    return description.serverId();
+  }
+
+  boolean drill() {
+    return description.drill();
+  }
+
+  Instant existsFrom() {
+    return existsFrom;
+  }
+
+  boolean existsAt(Instant now) {
+    return !existsFrom.isAfter(now) && goneFrom.isAfter(now);
+  }
+
+  /** What DRS shows of it at this moment. */
+  Optional<RecoveryInstance> listedAt(Instant now) {
+    if (!existsAt(now) || listedFrom.isAfter(now)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        shuttingDownFrom.isAfter(now)
+            ? description
+            : description.toBuilder().state(InstanceState.SHUTTING_DOWN).build());
+  }
+
+  void end(Instant shuttingDown, Instant gone) {
+    shuttingDownFrom = shuttingDown;
+    goneFrom = gone;
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.drsorchestration.testkit.world;
+
+import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.server.JobType;
+import io.github.drsorchestration.testkit.call.ServiceCall;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.fault.Occasion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes jobs: checks what is asked, decides the course of each server, and files the job. */
+final class JobMaker {
+
+  private final WorldRules rules;
+  private final Place place;
+  private final Instant now;
+
+  JobMaker(WorldRules rules, Place place, Instant now) {
+    this.rules = rules;
+    this.place = place;
+    this.now = now;
+  }
+
+  Job launch(LaunchCommand command) {
+    List<Server> servers =
+        new StartChecks(ServiceCall.START_RECOVERY, place, now)
+            .serversOf(command, rules.recoveryPoints()).stream()
+                .sorted(Comparator.comparing(Server::id))
+                .toList();
+    Map<String, Optional<String>> pinned = new TreeMap<>();
+    command.servers().forEach(item -> pinned.put(item.serverId(), item.snapshotId()));
+    JobRequest queued = request(command.drill());
+    boolean silent =
+        servers.stream().allMatch(server -> LaunchCourse.failsSilently(rules, server, queued));
+    JobRequest request = silent ? queued.withoutQueue() : queued;
+    List<ServerRun> runs =
+        servers.stream()
+            .map(
+                server ->
+                    new LaunchCourse(
+                            rules,
+                            server,
+                            pinned.getOrDefault(server.id(), Optional.empty()),
+                            request)
+                        .run())
+            .toList();
+    Duration endLag = silent ? Duration.ZERO : rules.timing().jobEndLag();
+    return file(JobType.LAUNCH, request, command.tags(), runs, endLag);
+  }
+
+  Job terminate(Collection<String> instanceIds) {
+    List<Instance> instances =
+        new StartChecks(ServiceCall.TERMINATE_RECOVERY_INSTANCES, place, now)
+            .instances(instanceIds).stream()
+                .sorted(Comparator.comparing(Instance::serverId))
+                .toList();
+    JobRequest request = request(false);
+    List<ServerRun> runs =
+        instances.stream()
+            .map(
+                instance ->
+                    new TerminationCourse(
+                            rules,
+                            place.server(instance.serverId()).orElseThrow(),
+                            instance,
+                            request)
+                        .run())
+            .toList();
+    return file(JobType.TERMINATE, request, Map.of(), runs, rules.timing().jobEndLag());
+  }
+
+  private JobRequest request(boolean drill) {
+    int number = place.nextJob();
+    Duration pending = rules.timing().jobPending(rules.chance(), place.where(), number);
+    return new JobRequest(
+        rules.jobId(place.where(), number), place.where(), drill, now, now.plus(pending));
+  }
+
+  private Job file(
+      JobType type,
+      JobRequest request,
+      Map<String, String> tags,
+      List<ServerRun> runs,
+      Duration endLag) {
+    Instant lastEnd =
+        runs.stream().map(ServerRun::endsAt).max(Comparator.naturalOrder()).orElseThrow();
+    Instant endsAt = lastEnd.equals(Timing.NEVER) ? Timing.NEVER : lastEnd.plus(endLag);
+    Job job =
+        new Job(
+            request.jobId(),
+            request.where(),
+            type,
+            request.drill(),
+            tags,
+            now,
+            request.startsAt(),
+            endsAt,
+            now.plus(sizeOf(FaultKind.JOB_LISTED_LATE).orElse(Duration.ZERO)),
+            emptiedFrom(endsAt),
+            runs);
+    place.add(job);
+    return job;
+  }
+
+  private Instant emptiedFrom(Instant endsAt) {
+    if (endsAt.equals(Timing.NEVER)) {
+      return Timing.NEVER;
+    }
+    return rules
+        .faults()
+        .hitting(FaultKind.PARTICIPANTS_EMPTIED, occasion())
+        .map(fault -> endsAt.plus(fault.magnitude().orElse(Duration.ZERO)))
+        .orElse(Timing.NEVER);
+  }
+
+  private Optional<Duration> sizeOf(FaultKind kind) {
+    return rules.faults().hitting(kind, occasion()).flatMap(Fault::magnitude);
+  }
+
+  private Occasion occasion() {
+    return new Occasion(place.where(), "", place.nextJob(), now);
+  }
+}

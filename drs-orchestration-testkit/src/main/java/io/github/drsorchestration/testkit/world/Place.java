@@ -1,0 +1,107 @@
+package io.github.drsorchestration.testkit.world;
+
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.Quotas;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+
+/** What one account has in one Region: servers, instances and jobs. */
+final class Place {
+
+  private final AccountRegion where;
+  private final Quotas quotas;
+  private final Map<String, Server> servers = new TreeMap<>();
+  private final Map<String, Instance> instances = new HashMap<>();
+  private final Map<String, Job> jobsById = new HashMap<>();
+  private final List<Job> jobs = new ArrayList<>();
+  private final PriorityQueue<Job> active = new PriorityQueue<>(Comparator.comparing(Job::endsAt));
+  private int serversInActive;
+  private int mostJobs;
+  private int mostServers;
+
+  Place(AccountRegion where, Quotas quotas) {
+    this.where = where;
+    this.quotas = quotas;
+  }
+
+  AccountRegion where() {
+    return where;
+  }
+
+  Quotas quotas() {
+    return quotas;
+  }
+
+  void add(Server server, Instant now) {
+    servers.put(server.id(), server);
+    server.instanceAt(now).ifPresent(instance -> instances.put(instance.id(), instance));
+  }
+
+  Collection<Server> servers() {
+    return servers.values();
+  }
+
+  Optional<Server> server(String serverId) {
+    return Optional.ofNullable(servers.get(serverId));
+  }
+
+  Optional<Instance> instance(String instanceId, Instant now) {
+    return Optional.ofNullable(instances.get(instanceId))
+        .filter(instance -> instance.existsAt(now));
+  }
+
+  /** Every job there ever was, oldest first. */
+  List<Job> jobs() {
+    return jobs;
+  }
+
+  Optional<Job> job(String jobId) {
+    return Optional.ofNullable(jobsById.get(jobId));
+  }
+
+  int nextJob() {
+    return jobs.size() + 1;
+  }
+
+  void add(Job job) {
+    jobs.add(job);
+    jobsById.put(job.jobId(), job);
+    for (ServerRun run : job.runs()) {
+      server(run.serverId()).ifPresent(server -> server.join(job, run));
+      run.instance().ifPresent(instance -> instances.put(instance.id(), instance));
+    }
+    active.add(job);
+    serversInActive += job.runs().size();
+    mostJobs = Math.max(mostJobs, activeJobs(job.createdAt()));
+    mostServers = Math.max(mostServers, serversInActiveJobs(job.createdAt()));
+  }
+
+  int activeJobs(Instant now) {
+    forgetEnded(now);
+    return active.size();
+  }
+
+  int serversInActiveJobs(Instant now) {
+    forgetEnded(now);
+    return serversInActive;
+  }
+
+  WorldRecord.Peak peak() {
+    return new WorldRecord.Peak(where, mostJobs, mostServers);
+  }
+
+  private void forgetEnded(Instant now) {
+    for (Job next = active.peek(); next != null && !next.activeAt(now); next = active.peek()) {
+      active.poll();
+      serversInActive -= next.runs().size();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.drsorchestration.testkit.world;
+
+import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.failure.QuotaExceededException;
+import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.testkit.call.ServiceCall;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What DRS checks before it starts a job: everything, or nothing is started. */
+final class StartChecks {
+
+  private static final int MOST_IN_A_CALL = 200;
+
+  private final ServiceCall call;
+  private final Place place;
+  private final Instant now;
+
+  StartChecks(ServiceCall call, Place place, Instant now) {
+    this.call = call;
+    this.place = place;
+    this.now = now;
+  }
+
+  /** The servers of the command, each with what it is launched from. */
+  List<Server> serversOf(LaunchCommand command, RecoveryPoints recoveryPoints) {
+    size(command.servers().size());
+    Set<String> seen = new HashSet<>();
+    List<Server> servers =
+        command.servers().stream().map(item -> launchable(item, seen, recoveryPoints)).toList();
+    room(servers);
+    return servers;
+  }
+
+  /** The instances with these ids, all of which exist. */
+  List<Instance> instances(Collection<String> instanceIds) {
+    size(instanceIds.size());
+    Set<String> seen = new HashSet<>();
+    List<Instance> instances =
+        instanceIds.stream()
+            .map(
+                id -> {
+                  rejectUnless(seen.add(id), "instance " + id + " is named twice");
+                  return place
+                      .instance(id, now)
+                      .orElseThrow(() -> rejected("there is no recovery instance " + id));
+                })
+            .toList();
+    room(instances.stream().map(instance -> server(instance.serverId())).toList());
+    return instances;
+  }
+
+  private Server launchable(
+      LaunchCommand.Item item, Set<String> seen, RecoveryPoints recoveryPoints) {
+    String id = item.serverId();
+    rejectUnless(seen.add(id), "source server " + id + " is named twice");
+    Server server = server(id);
+    rejectUnless(
+        server.definition().replicationState().isRecoverable(),
+        "source server " + id + " is " + server.definition().replicationState());
+    var points = recoveryPoints.at(now, server.definition());
+    rejectUnless(!points.isEmpty(), "source server " + id + " has no recovery point");
+    item.snapshotId()
+        .ifPresent(
+            pinned ->
+                rejectUnless(
+                    points.stream().anyMatch(point -> point.snapshotId().equals(pinned)),
+                    "source server " + id + " has no recovery point " + pinned));
+    return server;
+  }
+
+  private Server server(String id) {
+    return place.server(id).orElseThrow(() -> rejected("there is no source server " + id));
+  }
+
+  private void size(int servers) {
+    rejectUnless(servers > 0, "names nothing");
+    rejectUnless(servers <= MOST_IN_A_CALL, "names more than " + MOST_IN_A_CALL);
+  }
+
+  private void room(List<Server> servers) {
+    if (servers.stream().anyMatch(server -> server.busyAt(now))) {
+      throw CallGate.busy(call);
+    }
+    Quotas quotas = place.quotas();
+    within(quotas.serversPerJob(), servers.size(), "servers in one job");
+    within(quotas.concurrentJobs(), place.activeJobs(now) + 1, "jobs in progress");
+    within(
+        quotas.serversInAllJobs(),
+        place.serversInActiveJobs(now) + servers.size(),
+        "servers in all jobs");
+  }
+
+  private void within(int quota, int wanted, String what) {
+    if (wanted > quota) {
+      throw new QuotaExceededException(
+          call.toString(),
+          wanted + " " + what + " in " + place.where() + ", where " + quota + " are allowed");
+    }
+  }
+
+  private void rejectUnless(boolean holds, String message) {
+    if (!holds) {
+      throw rejected(message);
+    }
+  }
+
+  private CallRejectedException rejected(String message) {
+    return new CallRejectedException(call.toString(), message);
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.drsorchestration.testkit.world;
+
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.testkit.call.PageSizes;
+import io.github.drsorchestration.testkit.fault.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Describes a {@link SimulatedWorld}. The order of the calls does not matter. */
+public final class WorldBuilder {
+
+  final Map<AccountRegion, Quotas> quotas = new TreeMap<>();
+  final Map<String, SimulatedServer> servers = new TreeMap<>();
+  final List<Fault> faults = new ArrayList<>();
+  long seed = 1;
+  Instant start = Instant.parse("2026-01-01T00:00:00Z");
+  Timing timing = Timing.USUAL;
+  PageSizes pageSizes = PageSizes.DEFAULTS;
+
+  WorldBuilder() {}
+
+  /** What everything is drawn from that is not given; 1 unless said otherwise. */
+  public WorldBuilder seed(long value) {
+    seed = value;
+    return this;
+  }
+
+  /** When the world begins; 2026-01-01T00:00:00Z unless said otherwise. */
+  public WorldBuilder startingAt(Instant value) {
+    start = value;
+    return this;
+  }
+
+  /** A place where DRS is in use. The places of the servers need not be named. */
+  public WorldBuilder place(AccountRegion where) {
+    quotas.putIfAbsent(where, Quotas.DEFAULTS);
+    return this;
+  }
+
+  /** The quotas of a place, where they are not the defaults. */
+  public WorldBuilder quotas(AccountRegion where, Quotas value) {
+    quotas.put(where, value);
+    return this;
+  }
+
+  public WorldBuilder server(SimulatedServer server) {
+    if (servers.putIfAbsent(server.serverId(), server) != null) {
+      throw new InvalidValueException("servers", "name " + server.serverId() + " twice");
+    }
+    return this;
+  }
+
+  public WorldBuilder servers(Collection<SimulatedServer> values) {
+    values.forEach(this::server);
+    return this;
+  }
+
+  public WorldBuilder fault(Fault fault) {
+    faults.add(fault);
+    return this;
+  }
+
+  public WorldBuilder faults(Collection<Fault> values) {
+    faults.addAll(values);
+    return this;
+  }
+
+  /** How long each job waits in the queue; drawn between 15 and 60 s unless said otherwise. */
+  public WorldBuilder jobPending(Duration value) {
+    notNegative("jobPending", value);
+    timing = new Timing(Optional.of(value), timing.jobEndLag(), timing.termination());
+    return this;
+  }
+
+  /** How long after its last server a job ends; 5 s unless said otherwise. */
+  public WorldBuilder jobEndLag(Duration value) {
+    notNegative("jobEndLag", value);
+    timing = new Timing(timing.jobPending(), value, timing.termination());
+    return this;
+  }
+
+  /** How long a termination takes after the queue; drawn between 2 and 9 min otherwise. */
+  public WorldBuilder termination(Duration value) {
+    notNegative("termination", value);
+    timing = new Timing(timing.jobPending(), timing.jobEndLag(), Optional.of(value));
+    return this;
+  }
+
+  public WorldBuilder pageSizes(PageSizes value) {
+    pageSizes = value;
+    return this;
+  }
+
+  public SimulatedWorld build() {
+    return new SimulatedWorld(this);
+  }
+
+  private static void notNegative(String field, Duration value) {
+    if (value.isNegative()) {
+      throw new InvalidValueException(field, "must not be negative, is " + value);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.drsorchestration.testkit.world;
+
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.JobType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What really happened in a world up to now, whatever anybody was told. Two worlds with the same
+ * seed and the same calls have equal records.
+ *
+ * @param launches every launch of a server, by place, job and server
+ * @param terminations every termination of an instance, by place, job and server
+ * @param peaks how much was going on at once, by place
+ */
+public record WorldRecord(
+    List<RecordedLaunch> launches, List<RecordedTermination> terminations, List<Peak> peaks) {
+
+  public WorldRecord {
+    launches = List.copyOf(launches);
+    terminations = List.copyOf(terminations);
+    peaks = List.copyOf(peaks);
+  }
+
+  /**
+   * The most that was going on at once in one place.
+   *
+   * @param where the place
+   * @param jobs jobs in progress
+   * @param servers servers in all jobs in progress
+   */
+  public record Peak(AccountRegion where, int jobs, int servers) {}
+
+  /** The launches of one server, oldest first. */
+  public List<RecordedLaunch> launchesOf(String serverId) {
+    return launches.stream().filter(launch -> launch.serverId().equals(serverId)).toList();
+  }
+
+  static WorldRecord of(Collection<Place> places, Instant now) {
+    return new WorldRecord(
+        jobs(places)
+            .filter(job -> job.type() == JobType.LAUNCH)
+            .flatMap(job -> job.runs().stream().map(run -> launch(job, run, now)))
+            .toList(),
+        jobs(places)
+            .filter(job -> job.type() == JobType.TERMINATE)
+            .flatMap(job -> job.runs().stream().map(run -> termination(job, run, now)))
+            .toList(),
+        places.stream().map(Place::peak).toList());
+  }
+
+  private static RecordedLaunch launch(Job job, ServerRun run, Instant now) {
+    Optional<Instance> deleted = run.deletedBy(now);
+    return RecordedLaunch.builder()
+        .serverId(run.serverId())
+        .where(job.where())
+        .jobId(job.jobId())
+        .tags(job.tags())
+        .drill(job.drill())
+        .snapshotId(run.snapshotId())
+        .startedAt(job.createdAt())
+        .endedAt(run.endedBy(now))
+        .outcome(run.statusAt(now))
+        .instanceId(run.instanceIdAt(now))
+        .deletedInstanceId(deleted.map(Instance::id))
+        .deletedRecovery(deleted.filter(instance -> !instance.drill()).isPresent())
+        .build();
+  }
+
+  private static RecordedTermination termination(Job job, ServerRun run, Instant now) {
+    Instance instance = run.instance().orElseThrow();
+    return new RecordedTermination(
+        run.serverId(),
+        job.where(),
+        job.jobId(),
+        instance.id(),
+        instance.drill(),
+        job.createdAt(),
+        run.endedBy(now),
+        run.statusAt(now));
+  }
+
+  private static Stream<Job> jobs(Collection<Place> places) {
+    return places.stream().flatMap(place -> place.jobs().stream());
+  }
+}

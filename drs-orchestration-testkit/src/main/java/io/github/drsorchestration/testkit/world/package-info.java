@@ -1,0 +1,10 @@
+/**
+ * A data centre in memory, replicated by a simulated DRS; start at {@link
+ * io.github.drsorchestration.testkit.world.SimulatedWorld}.
+ */
+@NullMarked
+@Value.Style(visibilityString = "PACKAGE", overshadowImplementation = true, jdkOnly = true)
+package io.github.drsorchestration.testkit.world;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;
