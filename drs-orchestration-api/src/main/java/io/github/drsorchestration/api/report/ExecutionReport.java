@@ -1,0 +1,106 @@
+package io.github.drsorchestration.api.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Finding;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What happened in an execution, also in one that still runs: in which time, with what loss, and
+ * who did what.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableExecutionReport.class)
+@JsonDeserialize(builder = ExecutionReport.Builder.class)
+public interface ExecutionReport {
+
+  /** The form of this document. */
+  @Value.Default
+  default int schemaVersion() {
+    return 1;
+  }
+
+  /** When the report was made. */
+  Instant generatedAt();
+
+  String executionId();
+
+  String planId();
+
+  String planName();
+
+  String planHash();
+
+  ExecutionKind kind();
+
+  /** Who started it. */
+  String startedBy();
+
+  /** Why it was started. */
+  Optional<String> reason();
+
+  /** The parameters that it was started with. */
+  Map<String, String> parameters();
+
+  ExecutionStatus status();
+
+  /** When the RTO clock started. */
+  Instant declaredAt();
+
+  Instant createdAt();
+
+  /** When preflight was passed. */
+  Optional<Instant> startedAt();
+
+  Optional<Instant> endedAt();
+
+  RtoResult rto();
+
+  RpoResult rpo();
+
+  /** How many servers there are, by what has become of them; what did not occur is left out. */
+  Map<ServerStatus, Integer> serverCounts();
+
+  List<WaveReport> waves();
+
+  List<PauseReport> pauses();
+
+  /** What preflight found. */
+  List<Finding> findings();
+
+  /**
+   * What determined when the last server was up, or what has taken the time so far; from the
+   * declaration on, without gaps.
+   */
+  List<CriticalStep> criticalPath();
+
+  /** Who did what, in order of time. */
+  List<Deed> deeds();
+
+  /** What was left running by an execution that did not complete. */
+  List<LeftOver> leftOvers();
+
+  ChainSummary events();
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableExecutionReport.Builder {
+    Builder() {}
+  }
+}

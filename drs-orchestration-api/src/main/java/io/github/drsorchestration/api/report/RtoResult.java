@@ -1,0 +1,29 @@
+package io.github.drsorchestration.api.report;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How long it took from the declaration until everything was up.
+ *
+ * @param target what was promised
+ * @param measured from the declaration to the last healthy server; absent while a server that takes
+ *     part is not up
+ * @param lastUp from the declaration to the last server that is up so far
+ * @param verdict MET or MISSED where everything is up; MISSED also as soon as the promise cannot be
+ *     kept any more by an execution that still runs; NOT_REACHED where servers are not up
+ */
+public record RtoResult(
+    Optional<Duration> target,
+    Optional<Duration> measured,
+    Optional<Duration> lastUp,
+    Verdict verdict) {
+
+  public RtoResult {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(measured, "measured");
+    Objects.requireNonNull(lastUp, "lastUp");
+    Objects.requireNonNull(verdict, "verdict");
+  }
+}
