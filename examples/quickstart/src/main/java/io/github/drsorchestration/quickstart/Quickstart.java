@@ -2,6 +2,7 @@ package io.github.drsorchestration.quickstart;
 
 import io.github.drsorchestration.quickstart.command.ExitCode;
 import io.github.drsorchestration.quickstart.command.Failures;
+import io.github.drsorchestration.quickstart.command.ForecastCommand;
 import io.github.drsorchestration.quickstart.command.SchemaCommand;
 import io.github.drsorchestration.quickstart.command.ValidateCommand;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Help.ColorScheme;
     description = "Run recovery plans against a simulated AWS Elastic Disaster Recovery.",
     mixinStandardHelpOptions = true,
     version = "DRS Orchestration quickstart 0.1.0-SNAPSHOT",
-    subcommands = {ValidateCommand.class, SchemaCommand.class},
+    subcommands = {ValidateCommand.class, ForecastCommand.class, SchemaCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class Quickstart {
 

@@ -15,6 +15,9 @@ public interface Audience {
         public void happened(ExecutionEvent event, Execution execution) {}
 
         @Override
+        public void refused(Instant at, String text, Execution execution) {}
+
+        @Override
         public void passed(Instant now, Execution execution) {}
 
         @Override
@@ -23,6 +26,9 @@ public interface Audience {
 
   /** Something was put on record; the execution is as it was saved with it. */
   void happened(ExecutionEvent event, Execution execution);
+
+  /** Somebody asked for something that the execution cannot obey in its present state. */
+  void refused(Instant at, String text, Execution execution);
 
   /** Simulated time has passed. */
   void passed(Instant now, Execution execution);

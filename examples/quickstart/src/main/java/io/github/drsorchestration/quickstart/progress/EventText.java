@@ -114,9 +114,7 @@ final class EventText {
   private static Line wave(ExecutionEvent event, Execution execution) {
     WaveStatus status = WaveStatus.valueOf(detail(event, "to"));
     String size =
-        find(execution, event.wave().orElse(""))
-            .map(wave -> size(status, wave))
-            .orElse("");
+        find(execution, event.wave().orElse("")).map(wave -> size(status, wave)).orElse("");
     return new Line(Panel.toneOf(status), inWave(event) + status + size + why(event));
   }
 
@@ -135,8 +133,7 @@ final class EventText {
 
   private static Line failed(ExecutionEvent event, Execution execution) {
     return new Line(
-        Tone.BAD,
-        server(event, execution) + " FAILED: " + detail(event, "code") + why(event));
+        Tone.BAD, server(event, execution) + " FAILED: " + detail(event, "code") + why(event));
   }
 
   private static Line hookEnded(ExecutionEvent event) {

@@ -12,7 +12,6 @@ import java.util.List;
 public final class LiveScreen implements Audience {
 
   private static final Duration FRAME = Duration.ofMillis(80);
-  private static final String UP_AND_CLEAR = "\u001b[%dA\r\u001b[J";
 
   private final PrintWriter out;
   private final Terminal terminal;
@@ -32,6 +31,11 @@ public final class LiveScreen implements Audience {
   @Override
   public void happened(ExecutionEvent event, Execution execution) {
     scroll(narrator.tell(event, execution));
+  }
+
+  @Override
+  public void refused(Instant at, String text, Execution execution) {
+    scroll(narrator.refused(at, text, execution));
   }
 
   @Override
@@ -65,7 +69,8 @@ public final class LiveScreen implements Audience {
 
   private void erase() {
     if (drawn > 0) {
-      out.printf(UP_AND_CLEAR, drawn);
+      // Up to the first line of the picture, then clear from there to the end of the screen.
+      out.print("\u001b[" + drawn + "A\r\u001b[J");
       drawn = 0;
     }
   }

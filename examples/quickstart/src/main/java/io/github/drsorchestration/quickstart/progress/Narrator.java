@@ -44,6 +44,14 @@ final class Narrator {
     return lines;
   }
 
+  /** What is to be said of a request that came to nothing. */
+  List<Line> refused(Instant at, String text, Execution execution) {
+    start = execution.createdAt();
+    List<Line> lines = new ArrayList<>(rest());
+    lines.add(timed(at, new Line(Tone.BAD, text)));
+    return lines;
+  }
+
   /** What is to be said because time has passed and nobody else can share the last line. */
   List<Line> pause(Instant now) {
     return first != null && first.at().isBefore(now) ? rest() : List.of();
@@ -77,7 +85,8 @@ final class Narrator {
     String why = event.reason().map(reason -> ": " + reason).orElse("");
     return switch (event.type()) {
       case SERVER_RECOVERED -> new Line(Tone.GOOD, wave + who + " up" + count);
-      case SERVER_RETRIED -> new Line(Tone.WAITING, wave + who + " to be launched again" + count + why);
+      case SERVER_RETRIED ->
+          new Line(Tone.WAITING, wave + who + " to be launched again" + count + why);
       case SERVER_SKIPPED -> new Line(Tone.WAITING, wave + who + " skipped" + count + why);
       default -> new Line(Tone.FAINT, wave + who + " terminated" + count);
     };

@@ -47,8 +47,7 @@ final class Panel {
                 execution.kind().name().toLowerCase(Locale.ROOT),
                 execution.status());
     Instant end = execution.status().isTerminal() ? execution.endedAt().orElse(now) : now;
-    String target =
-        execution.plan().targets().rto().map(rto -> " of " + Clock.of(rto)).orElse("");
+    String target = execution.plan().targets().rto().map(rto -> " of " + Clock.of(rto)).orElse("");
     String right = "RTO clock " + Clock.between(execution.declaredAt(), end) + target;
     int gap = Math.max(2, terminal.width() - 1 - left.length() - right.length());
     return new Line(Tone.HEADING, left + " ".repeat(gap) + right);
@@ -81,9 +80,7 @@ final class Panel {
   private List<Line> wave(Instant now, WaveExecution wave) {
     List<Line> lines = new ArrayList<>();
     String took =
-        wave.startedAt()
-            .map(start -> Clock.between(start, wave.endedAt().orElse(now)))
-            .orElse("");
+        wave.startedAt().map(start -> Clock.between(start, wave.endedAt().orElse(now))).orElse("");
     String name = Line.plain(wave.wave().name()).cutTo(LONGEST_WAVE_NAME).text();
     lines.add(
         new Line(
@@ -118,7 +115,8 @@ final class Panel {
       lines.add(
           new Line(
               tone,
-              "      %s (%d) %s".formatted(status, names.size(), Servers.listed(names, MOST_NAMES))));
+              "      %s (%d) %s"
+                  .formatted(status, names.size(), Servers.listed(names, MOST_NAMES))));
     }
   }
 

@@ -22,6 +22,11 @@ public final class PlainLines implements Audience {
   }
 
   @Override
+  public void refused(Instant at, String text, Execution execution) {
+    print(narrator.refused(at, text, execution));
+  }
+
+  @Override
   public void passed(Instant now, Execution execution) {
     print(narrator.pause(now));
   }

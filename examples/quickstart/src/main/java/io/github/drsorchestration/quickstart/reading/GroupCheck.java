@@ -46,7 +46,10 @@ final class GroupCheck {
     if (named.isEmpty() && servers.values().stream().noneMatch(server -> selects(group, server))) {
       problems.add(
           path + ".tagCriteria",
-          "select none of the simulated servers in " + group.where() + ": " + group.tagCriteria().tags());
+          "select none of the simulated servers in "
+              + group.where()
+              + ": "
+              + group.tagCriteria().tags());
     }
   }
 

@@ -41,8 +41,7 @@ final class JsonPaths {
     String path = "$";
     for (int i = 0; i < location.getNameCount(); i++) {
       Object element = location.getElement(i);
-      path =
-          element instanceof Integer index ? item(path, index) : field(path, element.toString());
+      path = element instanceof Integer index ? item(path, index) : field(path, element.toString());
     }
     return path;
   }
@@ -61,6 +60,7 @@ final class JsonPaths {
   }
 
   private static String padded(java.util.regex.MatchResult match) {
-    return Matcher.quoteReplacement("0".repeat(Math.max(0, 8 - match.group().length())) + match.group());
+    return Matcher.quoteReplacement(
+        "0".repeat(Math.max(0, 8 - match.group().length())) + match.group());
   }
 }

@@ -32,8 +32,7 @@ final class JsonText {
       return STRICT.readTree(text);
     } catch (JsonProcessingException broken) {
       JsonLocation location = broken.getLocation();
-      String at =
-          location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
+      String at = location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
       throw new BadInputException(file + at + ": broken JSON: " + firstLine(broken));
     }
   }

@@ -43,8 +43,7 @@ public final class ScenarioReader {
   private static Optional<Scenario> bind(JsonNode document, Problems problems) {
     Binder binder = new Binder(problems);
     List<ProtectionGroup> groups =
-        binder.list(
-            document.path("protectionGroups"), "$.protectionGroups", ProtectionGroup.class);
+        binder.list(document.path("protectionGroups"), "$.protectionGroups", ProtectionGroup.class);
     List<RecoveryPlan> plans =
         binder.list(document.path("recoveryPlans"), "$.recoveryPlans", RecoveryPlan.class);
     List<TargetAccount> accounts =

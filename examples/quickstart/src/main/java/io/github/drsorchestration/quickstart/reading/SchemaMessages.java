@@ -23,8 +23,7 @@ final class SchemaMessages {
     String path = JsonPaths.of(error.getInstanceLocation());
     String value = shown(error.getInstanceNode());
     return switch (error.getKeyword()) {
-      case "required" ->
-          new Problem(JsonPaths.field(path, error.getProperty()), "is missing");
+      case "required" -> new Problem(JsonPaths.field(path, error.getProperty()), "is missing");
       case "additionalProperties" ->
           new Problem(
               JsonPaths.field(path, error.getProperty()),
@@ -36,8 +35,10 @@ final class SchemaMessages {
       case "maxLength" ->
           new Problem(path, "must have at most " + rule.get("maxLength") + " characters");
       case "minItems" -> new Problem(path, "must not be empty");
-      case "minimum" -> new Problem(path, "must be at least " + rule.get("minimum") + ", is " + value);
-      case "maximum" -> new Problem(path, "must be at most " + rule.get("maximum") + ", is " + value);
+      case "minimum" ->
+          new Problem(path, "must be at least " + rule.get("minimum") + ", is " + value);
+      case "maximum" ->
+          new Problem(path, "must be at most " + rule.get("maximum") + ", is " + value);
       case "exclusiveMinimum" ->
           new Problem(path, "must be above " + rule.get("exclusiveMinimum") + ", is " + value);
       default -> new Problem(path, error.getMessage());

@@ -28,8 +28,7 @@ final class ScriptCheck {
     this.servers =
         world.allServers().stream().map(ServerEntry::serverId).collect(Collectors.toSet());
     this.waves = scenario.plans().stream().flatMap(plan -> plan.waves().stream()).toList();
-    this.wavesKnown =
-        scenario.plans().stream().allMatch(plan -> plan.generatedWaves().isEmpty());
+    this.wavesKnown = scenario.plans().stream().allMatch(plan -> plan.generatedWaves().isEmpty());
     this.problems = problems;
   }
 
@@ -77,7 +76,6 @@ final class ScriptCheck {
       if (!known.contains(behaviour.hook())) {
         problems.add(path + ".hook", "no wave has a hook '" + behaviour.hook() + "'");
       }
-      behaviour.wave().ifPresent(wave -> wave(path + ".wave", wave));
     }
   }
 

@@ -18,9 +18,6 @@ public interface HookBehaviour {
   /** The hook's name. */
   String hook();
 
-  /** Only the hook of this wave. */
-  Optional<String> wave();
-
   @Value.Default
   default Duration takes() {
     return USUAL;
@@ -28,6 +25,12 @@ public interface HookBehaviour {
 
   /** Why it fails; absent, it succeeds. */
   Optional<String> fails();
+
+  /** It never ends. */
+  @Value.Default
+  default boolean never() {
+    return false;
+  }
 
   /** Builds one. */
   final class Builder extends ImmutableHookBehaviour.Builder {

@@ -30,7 +30,8 @@ public record Scenario(
   public Optional<RecoveryPlan> plan(String idOrName) {
     return plans.stream()
         .filter(
-            plan -> plan.planId().equals(idOrName) || plan.name().equalsIgnoreCase(idOrName.strip()))
+            plan ->
+                plan.planId().equals(idOrName) || plan.name().equalsIgnoreCase(idOrName.strip()))
         .findFirst();
   }
 }

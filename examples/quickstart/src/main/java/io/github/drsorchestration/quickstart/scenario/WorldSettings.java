@@ -59,6 +59,11 @@ public interface WorldSettings {
 
   List<PlaceQuotas> quotas();
 
+  @Value.Default
+  default JobTiming jobs() {
+    return JobTiming.USUAL;
+  }
+
   List<Fault> faults();
 
   List<ScriptedRequest> requests();
