@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A terminal: what happened scrolls up, and below it the present state is redrawn in place. */
-public final class LiveScreen implements Audience {
+public final class LiveScreen implements Display {
 
   private static final Duration FRAME = Duration.ofMillis(80);
 

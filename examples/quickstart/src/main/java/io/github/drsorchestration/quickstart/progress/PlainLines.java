@@ -6,39 +6,56 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 
-/** A pipe or a file: one line for everything that happened, and no control characters. */
-public final class PlainLines implements Audience {
+/** One line for everything that happened, where nothing is redrawn: in a pipe or a file. */
+public final class PlainLines implements Display {
 
   private final PrintWriter out;
+  private final Terminal terminal;
+  private final boolean quiet;
   private final Narrator narrator = new Narrator();
 
-  public PlainLines(PrintWriter out) {
+  /**
+   * Prints as things happen.
+   *
+   * @param out where to
+   * @param terminal what that is
+   * @param quiet whether nothing is said before the end
+   */
+  public PlainLines(PrintWriter out, Terminal terminal, boolean quiet) {
     this.out = out;
+    this.terminal = terminal;
+    this.quiet = quiet;
   }
 
   @Override
   public void happened(ExecutionEvent event, Execution execution) {
-    print(narrator.tell(event, execution));
+    say(narrator.tell(event, execution));
   }
 
   @Override
   public void refused(Instant at, String text, Execution execution) {
-    print(narrator.refused(at, text, execution));
+    say(narrator.refused(at, text, execution));
   }
 
   @Override
   public void passed(Instant now, Execution execution) {
-    print(narrator.pause(now));
+    say(narrator.pause(now));
   }
 
   @Override
   public void ended(List<Line> summary) {
-    print(narrator.rest());
+    say(narrator.rest());
     print(summary);
   }
 
+  private void say(List<Line> lines) {
+    if (!quiet) {
+      print(lines);
+    }
+  }
+
   private void print(List<Line> lines) {
-    lines.forEach(line -> out.println(line.text()));
+    lines.forEach(line -> out.println(line.painted(terminal.colours())));
     out.flush();
   }
 }

@@ -32,15 +32,15 @@ public final class Summary {
 
   private Summary(Ending ending) {
     this.ending = ending;
-    this.execution = ending.execution();
-    this.report = ending.report();
+    this.execution = ending.result().execution();
+    this.report = ending.result().report();
   }
 
   public static List<Line> of(Ending ending) {
     Summary summary = new Summary(ending);
     summary.headline();
     summary.targets();
-    summary.lines.addAll(WaveTable.of(ending.report()));
+    summary.lines.addAll(WaveTable.of(ending.result().report()));
     summary.servers();
     summary.people();
     summary.effort();
@@ -171,6 +171,7 @@ public final class Summary {
               wave -> row(Tone.WAITING, "Waits for", "an approval of wave " + wave.wave().name()));
     }
     ending
+        .result()
         .neverAsked()
         .forEach(
             request ->
@@ -185,9 +186,9 @@ public final class Summary {
   }
 
   private void effort() {
-    long total = ending.calls().values().stream().mapToLong(Long::longValue).sum();
+    long total = ending.result().calls().values().stream().mapToLong(Long::longValue).sum();
     String most =
-        ending.calls().entrySet().stream()
+        ending.result().calls().entrySet().stream()
             .filter(
                 call ->
                     call.getKey().equals("StartRecovery") || call.getKey().equals("DescribeJobs"))
@@ -199,7 +200,7 @@ public final class Summary {
         "Simulated",
         "%s in %.1f s, seed %d"
             .formatted(
-                Clock.of(ending.simulated()), ending.real().toMillis() / 1000.0, ending.seed()));
+                Clock.of(ending.result().simulated()), ending.real().toMillis() / 1000.0, ending.seed()));
     for (int i = 0; i < ending.files().size(); i++) {
       row(Tone.PLAIN, i == 0 ? "Report" : "", ending.files().get(i).toString());
     }

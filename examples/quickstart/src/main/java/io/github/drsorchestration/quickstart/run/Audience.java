@@ -1,28 +1,11 @@
-package io.github.drsorchestration.quickstart.progress;
+package io.github.drsorchestration.quickstart.run;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionEvent;
 import java.time.Instant;
-import java.util.List;
 
 /** Somebody who watches an execution. */
 public interface Audience {
-
-  /** Nobody. */
-  Audience NOBODY =
-      new Audience() {
-        @Override
-        public void happened(ExecutionEvent event, Execution execution) {}
-
-        @Override
-        public void refused(Instant at, String text, Execution execution) {}
-
-        @Override
-        public void passed(Instant now, Execution execution) {}
-
-        @Override
-        public void ended(List<Line> summary) {}
-      };
 
   /** Something was put on record; the execution is as it was saved with it. */
   void happened(ExecutionEvent event, Execution execution);
@@ -32,7 +15,4 @@ public interface Audience {
 
   /** Simulated time has passed. */
   void passed(Instant now, Execution execution);
-
-  /** Nothing more will happen; this is what is to be said at the end. */
-  void ended(List<Line> summary);
 }
