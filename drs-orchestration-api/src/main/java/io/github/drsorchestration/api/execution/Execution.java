@@ -75,12 +75,6 @@ public interface Execution {
   /** Present from the moment that nothing new is started to the resume. */
   Optional<Pause> pause();
 
-  /** Whether a wave's failure or a denial has stopped it, so that no further wave may start. */
-  @Value.Default
-  default boolean stopped() {
-    return false;
-  }
-
   /** Whether its servers are held against other executions. */
   @Value.Default
   default boolean holdsServers() {

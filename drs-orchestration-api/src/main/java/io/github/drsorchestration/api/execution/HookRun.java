@@ -30,6 +30,12 @@ public interface HookRun {
 
   Optional<Failure> failure();
 
+  /** Whether a retry of the wave has made this run a thing of the past. */
+  @Value.Default
+  default boolean superseded() {
+    return false;
+  }
+
   static Builder builder() {
     return new Builder();
   }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The hash of what a plan and its groups say. Approvals are bound to it. When they were edited and by
- * whom does not change it, nor does the order of names in a set.
+ * The hash of what a plan and its groups say. Approvals are bound to it. When they were edited and
+ * by whom does not change it, nor does the order of names in a set.
  */
 public final class PlanHash {
 

@@ -2,9 +2,11 @@ package io.github.drsorchestration.core.engine;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.server.AccountRegion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is to become of an execution.
@@ -14,10 +16,12 @@ import java.util.Optional;
  * @param events what goes on record with it
  * @param effects what is to be done, in order
  * @param wakeAt when to decide again; absent if nothing will ever change by itself
+ * @param waitsForRoom where servers wait for room in the quotas
  */
 public record Decision(
     Execution next,
     boolean worthSaving,
     List<ExecutionEvent> events,
     List<Effect> effects,
-    Optional<Instant> wakeAt) {}
+    Optional<Instant> wakeAt,
+    Set<AccountRegion> waitsForRoom) {}

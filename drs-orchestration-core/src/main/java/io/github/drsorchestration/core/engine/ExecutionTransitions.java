@@ -24,7 +24,7 @@ public final class ExecutionTransitions {
   private static final TransitionTable<ExecutionStatus> EXECUTION =
       new TransitionTable<>(
           Map.ofEntries(
-              Map.entry(PENDING, EnumSet.of(RUNNING, FAILED, CANCELLED, TIMED_OUT)),
+              Map.entry(PENDING, EnumSet.of(RUNNING, PARTIAL, FAILED, CANCELLED, TIMED_OUT)),
               Map.entry(
                   RUNNING,
                   EnumSet.of(
@@ -40,14 +40,22 @@ public final class ExecutionTransitions {
               Map.entry(
                   PAUSE_PENDING,
                   EnumSet.of(RUNNING, PAUSED, CANCELLING, COMPLETED, PARTIAL, FAILED, TIMED_OUT)),
-              Map.entry(PAUSED, EnumSet.of(RUNNING, CANCELLING, CANCELLED, FAILED, PARTIAL, TIMED_OUT)),
+              Map.entry(
+                  PAUSED, EnumSet.of(RUNNING, CANCELLING, CANCELLED, FAILED, PARTIAL, TIMED_OUT)),
               Map.entry(
                   AWAITING_APPROVAL,
                   EnumSet.of(
-                      RUNNING, PAUSE_PENDING, PAUSED, CANCELLING, CANCELLED, FAILED, PARTIAL, TIMED_OUT)),
+                      RUNNING,
+                      PAUSE_PENDING,
+                      PAUSED,
+                      CANCELLING,
+                      CANCELLED,
+                      FAILED,
+                      PARTIAL,
+                      TIMED_OUT)),
               Map.entry(CANCELLING, EnumSet.of(CANCELLED, TIMED_OUT)),
-              Map.entry(PARTIAL, EnumSet.of(RUNNING)),
-              Map.entry(FAILED, EnumSet.of(RUNNING)),
+              Map.entry(PARTIAL, EnumSet.of(PENDING)),
+              Map.entry(FAILED, EnumSet.of(PENDING)),
               Map.entry(COMPLETED, EnumSet.noneOf(ExecutionStatus.class)),
               Map.entry(CANCELLED, EnumSet.noneOf(ExecutionStatus.class)),
               Map.entry(TIMED_OUT, EnumSet.noneOf(ExecutionStatus.class))));

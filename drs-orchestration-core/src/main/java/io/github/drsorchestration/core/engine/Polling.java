@@ -1,7 +1,5 @@
 package io.github.drsorchestration.core.engine;
 
-import io.github.drsorchestration.api.server.JobParticipant;
-import io.github.drsorchestration.api.server.RecoveryJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,8 +8,8 @@ import java.util.Optional;
  * How long to wait before looking at a job again: rarely while nothing can have finished, closely
  * when the end is near, and never longer than thirty seconds.
  *
- * <p>A job ends with its last server, so the interval depends on how many servers are still out: with
- * several, the end is not near, whatever the clock says.
+ * <p>A job ends with its last server, so the interval depends on how many servers are still out:
+ * with several, the end is not near, whatever the clock says.
  */
 final class Polling {
 
@@ -24,7 +22,9 @@ final class Polling {
   /** Without experience: no launch is known to take less. */
   private static final Duration SHORTEST_LAUNCH = Duration.ofMinutes(3);
 
-  /** A job that takes longer than this has something that hangs; watching it closely gains nothing. */
+  /**
+   * A job that takes longer than this has something that hangs; watching it closely gains nothing.
+   */
   private static final Duration LONG = Duration.ofMinutes(30);
 
   private Polling() {}
@@ -32,37 +32,29 @@ final class Polling {
   /**
    * The time between two looks at a running job.
    *
-   * @param job the job as last seen; empty if DRS does not list it yet
+   * @param out how many of its servers are not known to be done
    * @param submittedAt when it was submitted
    * @param expected how long its slowest server took earlier, where that is known
-   * @param allFinalSince since when every server of the job has been seen to be done
+   * @param lastLaunchSeen when the last server was seen to be done
    * @param now the moment of the look
    */
   static Duration interval(
-      Optional<RecoveryJob> job,
+      int out,
       Instant submittedAt,
       Optional<Duration> expected,
-      Optional<Instant> allFinalSince,
+      Optional<Instant> lastLaunchSeen,
       Instant now) {
-    Duration elapsed = Duration.between(submittedAt, now);
-    long out = job.map(Polling::serversOut).orElse(Long.MAX_VALUE);
     if (out == 0) {
-      Duration ending = Duration.between(allFinalSince.orElse(now), now);
+      Duration ending = Duration.between(lastLaunchSeen.orElse(submittedAt), now);
       return ending.compareTo(ENDING_SOON_FOR) <= 0 ? ENDING : ENDING_LATE;
     }
-    Duration quiet = expected.map(time -> time.multipliedBy(4).dividedBy(5)).orElse(SHORTEST_LAUNCH);
+    Duration elapsed = Duration.between(submittedAt, now);
+    Duration quiet =
+        expected.map(time -> time.multipliedBy(4).dividedBy(5)).orElse(SHORTEST_LAUNCH);
     if (elapsed.compareTo(quiet) < 0) {
       return min(SLOWEST, max(quiet.minus(elapsed), ENDING));
     }
-    Duration close = PER_SERVER_OUT.multipliedBy(Math.min(out, 6));
-    Duration patience = elapsed.compareTo(LONG) > 0 ? SLOWEST : close;
-    return min(SLOWEST, max(close, patience));
-  }
-
-  private static long serversOut(RecoveryJob job) {
-    long done =
-        job.participants().stream().map(JobParticipant::status).filter(s -> s.isFinal()).count();
-    return job.participants().isEmpty() ? Long.MAX_VALUE : job.participants().size() - done;
+    return elapsed.compareTo(LONG) > 0 ? SLOWEST : min(SLOWEST, PER_SERVER_OUT.multipliedBy(out));
   }
 
   private static Duration min(Duration a, Duration b) {

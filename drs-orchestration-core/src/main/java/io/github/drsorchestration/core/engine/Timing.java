@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** How long the engine waits for what. Every wait has a bound. */
 final class Timing {
@@ -53,4 +54,12 @@ final class Timing {
   static final Duration PUBLISH_WITHIN = Duration.ofHours(1);
 
   private Timing() {}
+
+  static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
 }

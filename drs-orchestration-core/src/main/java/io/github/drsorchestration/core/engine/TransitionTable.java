@@ -48,7 +48,8 @@ public final class TransitionTable<S extends Enum<S>> {
     StringBuilder text = new StringBuilder("stateDiagram-v2\n");
     allowed.forEach(
         (from, next) -> {
-          next.forEach(to -> text.append("  ").append(from).append(" --> ").append(to).append('\n'));
+          next.forEach(
+              to -> text.append("  ").append(from).append(" --> ").append(to).append('\n'));
           if (next.isEmpty()) {
             text.append("  ").append(from).append(" --> [*]\n");
           }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** Counts each call and lets the faults of calls happen, before or after its effect. */
 final class CallGate {
@@ -50,17 +51,25 @@ final class CallGate {
     this.ledger = ledger;
   }
 
-  /** Makes a call of so many pages that pins no recovery point. */
-  <T> T call(ServiceCall call, AccountRegion where, int pages, Supplier<T> effect) {
-    return call(call, where, pages, false, effect);
+  /** Makes a call whose answer is one page, and that pins no recovery point. */
+  <T> T call(ServiceCall call, AccountRegion where, Supplier<T> effect) {
+    return call(call, where, false, answer -> 1, effect);
   }
 
-  <T> T call(ServiceCall call, AccountRegion where, int pages, boolean pinned, Supplier<T> effect) {
-    int number =
-        made.computeIfAbsent(call, key -> new HashMap<>())
-            .merge(where, 1, (count, one) -> count + one);
-    Occasion occasion = new Occasion(where, call.toString(), number, time.now());
-    ledger.add(call, where, pages);
+  /**
+   * Makes a call.
+   *
+   * @param pinned whether it pins a recovery point
+   * @param pages how many pages the answer has; a refused call is one
+   */
+  <T> T call(
+      ServiceCall call,
+      AccountRegion where,
+      boolean pinned,
+      ToIntFunction<T> pages,
+      Supplier<T> effect) {
+    Occasion occasion = nextOccasion(call, where);
+    ledger.add(call, where, 1);
     for (FaultKind kind : BEFORE_THE_EFFECT) {
       throwIfHit(kind, call, occasion);
     }
@@ -68,8 +77,16 @@ final class CallGate {
       throwIfHit(FaultKind.SNAPSHOT_EXPIRED, call, occasion);
     }
     T answer = effect.get();
+    ledger.add(call, where, pages.applyAsInt(answer) - 1);
     throwIfHit(FaultKind.RESPONSE_LOST, call, occasion);
     return answer;
+  }
+
+  private Occasion nextOccasion(ServiceCall call, AccountRegion where) {
+    int number =
+        made.computeIfAbsent(call, key -> new HashMap<>())
+            .merge(where, 1, (count, one) -> count + one);
+    return new Occasion(where, call.toString(), number, time.now());
   }
 
   private void throwIfHit(FaultKind kind, ServiceCall call, Occasion occasion) {

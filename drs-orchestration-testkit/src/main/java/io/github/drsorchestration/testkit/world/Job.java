@@ -34,8 +34,9 @@ record Job(
     return endsAt.isAfter(now);
   }
 
-  boolean listedAt(Instant now) {
-    return !listedFrom.isAfter(now);
+  /** What DRS shows of it, once it lists the job. */
+  Optional<RecoveryJob> listedAt(Instant now) {
+    return listedFrom.isAfter(now) ? Optional.empty() : Optional.of(viewAt(now));
   }
 
   RecoveryJob viewAt(Instant now) {

@@ -63,6 +63,15 @@ final class Place {
     return jobs;
   }
 
+  /** The jobs created since then, newest first; older ones are not even looked at. */
+  List<Job> newestJobs(Instant since) {
+    List<Job> newest = new ArrayList<>();
+    for (int i = jobs.size() - 1; i >= 0 && !jobs.get(i).createdAt().isBefore(since); i--) {
+      newest.add(jobs.get(i));
+    }
+    return newest;
+  }
+
   Optional<Job> job(String jobId) {
     return Optional.ofNullable(jobsById.get(jobId));
   }

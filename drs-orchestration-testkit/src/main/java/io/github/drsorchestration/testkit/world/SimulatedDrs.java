@@ -14,13 +14,14 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -54,51 +55,43 @@ public final class SimulatedDrs implements RecoveryService {
 
   @Override
   public synchronized List<SourceServer> sourceServers(AccountRegion where) {
-    ServiceCall call = ServiceCall.DESCRIBE_SOURCE_SERVERS;
-    int servers = Optional.ofNullable(places.get(where)).map(p -> p.servers().size()).orElse(0);
-    return read(
-        call,
+    return list(
+        ServiceCall.DESCRIBE_SOURCE_SERVERS,
         where,
-        PageSizes.pages(servers, pages.sourceServers()),
-        () -> place(call, where).servers().stream().map(server -> server.viewAt(time.now())));
+        pages.sourceServers(),
+        place -> place.servers().stream().map(server -> server.viewAt(time.now())));
   }
 
   @Override
   public synchronized List<SourceServer> sourceServers(
       AccountRegion where, Collection<String> serverIds) {
-    ServiceCall call = ServiceCall.DESCRIBE_SOURCE_SERVERS;
-    return read(
-        call,
+    return select(
+        ServiceCall.DESCRIBE_SOURCE_SERVERS,
         where,
-        PageSizes.pages(serverIds.size(), pages.sourceServers()),
-        () -> servers(call, where, serverIds).map(server -> server.viewAt(time.now())));
+        serverIds,
+        pages.sourceServers(),
+        (place, id) -> place.server(id).map(server -> server.viewAt(time.now())));
   }
 
   @Override
   public synchronized List<RecoverySnapshot> recoverySnapshots(
       AccountRegion where, String serverId) {
-    ServiceCall call = ServiceCall.DESCRIBE_RECOVERY_SNAPSHOTS;
-    return read(
-        call,
+    return list(
+        ServiceCall.DESCRIBE_RECOVERY_SNAPSHOTS,
         where,
-        1,
-        () ->
-            servers(call, where, List.of(serverId))
-                .flatMap(
-                    server -> rules.recoveryPoints().at(time.now(), server.definition()).stream()));
+        pages.snapshots(),
+        place -> place.server(serverId).stream().flatMap(this::snapshots));
   }
 
   @Override
   public synchronized List<RecoveryInstance> recoveryInstances(
       AccountRegion where, Collection<String> serverIds) {
-    ServiceCall call = ServiceCall.DESCRIBE_RECOVERY_INSTANCES;
-    return read(
-        call,
+    return select(
+        ServiceCall.DESCRIBE_RECOVERY_INSTANCES,
         where,
-        PageSizes.pages(serverIds.size(), pages.recoveryInstances()),
-        () ->
-            servers(call, where, serverIds)
-                .flatMap(server -> server.listedInstanceAt(time.now()).stream()));
+        serverIds,
+        pages.recoveryInstances(),
+        (place, id) -> place.server(id).flatMap(server -> server.listedInstanceAt(time.now())));
   }
 
   @Override
@@ -108,71 +101,51 @@ public final class SimulatedDrs implements RecoveryService {
     return gate.call(
         call,
         command.where(),
-        1,
         pinned,
-        () -> begin(new JobMaker(rules, place(call, command.where()), time.now()).launch(command)));
+        answer -> 1,
+        () -> begin(maker(call, command.where()).launch(command)));
   }
 
   @Override
   public synchronized RecoveryJob terminateInstances(
       AccountRegion where, Collection<String> instanceIds) {
     ServiceCall call = ServiceCall.TERMINATE_RECOVERY_INSTANCES;
-    return gate.call(
-        call,
-        where,
-        1,
-        () -> begin(new JobMaker(rules, place(call, where), time.now()).terminate(instanceIds)));
+    return gate.call(call, where, () -> begin(maker(call, where).terminate(instanceIds)));
   }
 
   @Override
   public synchronized List<RecoveryJob> jobs(AccountRegion where, Collection<String> jobIds) {
-    ServiceCall call = ServiceCall.DESCRIBE_JOBS;
-    Instant now = time.now();
-    return read(
-        call,
+    return select(
+        ServiceCall.DESCRIBE_JOBS,
         where,
-        PageSizes.pages(jobIds.size(), pages.jobsById()),
-        () ->
-            new TreeSet<>(jobIds)
-                .stream()
-                    .flatMap(id -> place(call, where).job(id).stream())
-                    .filter(job -> job.listedAt(now))
-                    .map(job -> job.viewAt(now)));
+        jobIds,
+        pages.jobsById(),
+        (place, id) -> place.job(id).flatMap(job -> job.listedAt(time.now())));
   }
 
   @Override
   public synchronized List<RecoveryJob> jobsSince(AccountRegion where, Instant since) {
-    ServiceCall call = ServiceCall.DESCRIBE_JOBS;
-    Instant now = time.now();
-    List<Job> found =
-        Optional.ofNullable(places.get(where))
-            .map(place -> jobsSince(place, since))
-            .orElse(List.of());
-    return read(
-        call,
+    return list(
+        ServiceCall.DESCRIBE_JOBS,
         where,
-        PageSizes.pages(found.size(), pages.jobs()),
-        () -> {
-          place(call, where);
-          return found.stream().map(job -> job.viewAt(now));
-        });
+        pages.jobs(),
+        place ->
+            place.newestJobs(since).stream().flatMap(job -> job.listedAt(time.now()).stream()));
   }
 
   @Override
   public synchronized List<JobLogEntry> jobLog(AccountRegion where, String jobId) {
-    ServiceCall call = ServiceCall.DESCRIBE_JOB_LOG_ITEMS;
-    return read(
-        call,
+    return list(
+        ServiceCall.DESCRIBE_JOB_LOG_ITEMS,
         where,
-        1,
-        () ->
-            place(call, where).job(jobId).stream().flatMap(job -> job.logAt(time.now()).stream()));
+        pages.logEntries(),
+        place -> place.job(jobId).stream().flatMap(job -> job.logAt(time.now()).stream()));
   }
 
   @Override
   public synchronized LaunchSettings launchSettings(AccountRegion where, String serverId) {
     ServiceCall call = ServiceCall.GET_LAUNCH_CONFIGURATION;
-    return gate.call(call, where, 1, () -> server(call, where, serverId).settings());
+    return gate.call(call, where, () -> server(call, where, serverId).settings());
   }
 
   @Override
@@ -182,7 +155,6 @@ public final class SimulatedDrs implements RecoveryService {
     gate.call(
         call,
         where,
-        1,
         () -> {
           Server server = server(call, where, serverId);
           server.apply(settings);
@@ -201,35 +173,46 @@ public final class SimulatedDrs implements RecoveryService {
         .findFirst();
   }
 
+  private JobMaker maker(ServiceCall call, AccountRegion where) {
+    return new JobMaker(rules, place(call, where), time.now());
+  }
+
   private RecoveryJob begin(Job job) {
     events.announce(job);
     return job.viewAt(time.now());
   }
 
-  private <T> List<T> read(
-      ServiceCall call, AccountRegion where, int pageCount, Supplier<Stream<T>> effect) {
-    return gate.call(call, where, pageCount, () -> effect.get().toList());
+  private Stream<RecoverySnapshot> snapshots(Server server) {
+    return rules.recoveryPoints().at(time.now(), server.definition()).stream();
   }
 
-  private List<Job> jobsSince(Place place, Instant since) {
-    List<Job> newestFirst = new ArrayList<>();
-    for (int i = place.jobs().size() - 1; i >= 0; i--) {
-      Job job = place.jobs().get(i);
-      if (job.createdAt().isBefore(since)) {
-        break;
-      }
-      if (job.listedAt(time.now())) {
-        newestFirst.add(job);
-      }
-    }
-    return newestFirst;
+  private <T> List<T> list(
+      ServiceCall call, AccountRegion where, int pageSize, Function<Place, Stream<T>> query) {
+    return gate.call(
+        call,
+        where,
+        false,
+        answer -> PageSizes.pages(answer.size(), pageSize),
+        () -> query.apply(place(call, where)).toList());
   }
 
-  /** The servers that exist, in the order of their ids. */
-  private Stream<Server> servers(
-      ServiceCall call, AccountRegion where, Collection<String> serverIds) {
-    Place place = place(call, where);
-    return new TreeSet<>(serverIds).stream().flatMap(id -> place.server(id).stream());
+  /** What has these ids, in their order; a page holds so many ids, known or not. */
+  private <T> List<T> select(
+      ServiceCall call,
+      AccountRegion where,
+      Collection<String> ids,
+      int pageSize,
+      BiFunction<Place, String, Optional<T>> query) {
+    SortedSet<String> wanted = new TreeSet<>(ids);
+    return gate.call(
+        call,
+        where,
+        false,
+        answer -> PageSizes.pages(wanted.size(), pageSize),
+        () -> {
+          Place place = place(call, where);
+          return wanted.stream().flatMap(id -> query.apply(place, id).stream()).toList();
+        });
   }
 
   private Server server(ServiceCall call, AccountRegion where, String serverId) {

@@ -109,7 +109,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   public Quotas quotas(AccountRegion where) {
     synchronized (drs) {
       try {
-        return gate.call(ServiceCall.LIST_SERVICE_QUOTAS, where, 1, () -> quotasIn(where));
+        return gate.call(ServiceCall.LIST_SERVICE_QUOTAS, where, () -> quotasIn(where));
       } catch (ServiceException unreadable) {
         return Quotas.DEFAULTS;
       }
@@ -122,7 +122,6 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
       gate.call(
           ServiceCall.ASSUME_ROLE,
           where,
-          1,
           () -> {
             if (!places.containsKey(where)) {
               throw CallGate.notInitialized(ServiceCall.ASSUME_ROLE, where);

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.engine;
+package io.github.drsorchestration.core.question;
 
 import java.util.Collection;
 import java.util.Collections;

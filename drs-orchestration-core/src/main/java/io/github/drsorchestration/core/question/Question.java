@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.engine;
+package io.github.drsorchestration.core.question;
 
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.plan.HealthCheck;
@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that the decider wants to know about the world. It asks while it decides; what nobody has
- * answered yet is found out, and it decides again.
+ * Something that the decider wants to know about the world. It asks while it decides; what nobody
+ * has answered yet is found out, and it decides again.
  *
  * @param <A> the answer
  */

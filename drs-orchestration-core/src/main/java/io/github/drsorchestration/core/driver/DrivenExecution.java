@@ -1,0 +1,112 @@
+package io.github.drsorchestration.core.driver;
+
+import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.core.engine.EffectResult;
+import io.github.drsorchestration.core.engine.ExecutionEngine;
+import io.github.drsorchestration.core.engine.StepResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One execution in the hands of a driver: at most one step at a time, and the next one planned. */
+final class DrivenExecution {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DrivenExecution.class);
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+  private static final int MOST_DOUBLINGS = 6;
+
+  private final String executionId;
+  private final ExecutionEngine engine;
+  private final Time time;
+  private final Executor workers;
+  private final Map<String, DrivenExecution> driven;
+  private List<EffectResult> results = List.of();
+  private Time.@Nullable Wakeup planned;
+  private boolean stepping;
+  private boolean wanted;
+  private boolean stopped;
+  private int failures;
+
+  DrivenExecution(
+      String executionId,
+      ExecutionEngine engine,
+      Time time,
+      Executor workers,
+      Map<String, DrivenExecution> driven) {
+    this.executionId = executionId;
+    this.engine = engine;
+    this.time = time;
+    this.workers = workers;
+    this.driven = driven;
+  }
+
+  synchronized void wake() {
+    wanted = true;
+    if (!stepping) {
+      plan(time.now());
+    }
+  }
+
+  synchronized void stop() {
+    stopped = true;
+    cancelPlan();
+  }
+
+  private synchronized void plan(Instant at) {
+    cancelPlan();
+    if (!stopped) {
+      planned = time.schedule(at, () -> workers.execute(this::step));
+    }
+  }
+
+  private void cancelPlan() {
+    if (planned != null) {
+      planned.cancel();
+      planned = null;
+    }
+  }
+
+  private void step() {
+    List<EffectResult> carried;
+    synchronized (this) {
+      if (stepping || stopped) {
+        return;
+      }
+      stepping = true;
+      wanted = false;
+      planned = null;
+      carried = results;
+    }
+    Optional<StepResult> result = Optional.empty();
+    try {
+      result = Optional.of(engine.step(executionId, carried));
+    } catch (RuntimeException e) {
+      LOG.warn("execution {}: a step failed and is tried again", executionId, e);
+    } finally {
+      afterStep(result);
+    }
+  }
+
+  private synchronized void afterStep(Optional<StepResult> result) {
+    stepping = false;
+    if (result.isEmpty()) {
+      plan(time.now().plus(FIRST_RETRY.multipliedBy(1L << Math.min(failures++, MOST_DOUBLINGS))));
+      return;
+    }
+    failures = 0;
+    results = result.get().results();
+    if (wanted || !results.isEmpty()) {
+      plan(time.now());
+    } else if (result.get().wakeAt().isPresent()) {
+      plan(result.get().wakeAt().get());
+    } else {
+      driven.remove(executionId, this);
+    }
+  }
+}

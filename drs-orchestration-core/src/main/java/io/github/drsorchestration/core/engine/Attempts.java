@@ -1,0 +1,129 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.execution.AttemptStatus;
+import io.github.drsorchestration.api.execution.EventType;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.core.question.Question;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The attempts to start jobs of one wave, or of a termination: how an intent becomes a job, a
+ * rejection, or something uncertain that is looked for by its tag.
+ */
+abstract class Attempts {
+
+  private final Draft draft;
+
+  Attempts(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Those of every wave and of the termination. */
+  static List<Attempts> allOf(Draft draft) {
+    List<Attempts> all = new ArrayList<>();
+    draft.waves().forEach(wave -> all.add(new LaunchAttempts(draft, wave)));
+    if (draft.head().termination().isPresent()) {
+      all.add(new TerminationAttempts(draft));
+    }
+    return all;
+  }
+
+  abstract List<JobAttempt> all();
+
+  abstract void edit(JobAttempt attempt, UnaryOperator<JobAttempt.Builder> change);
+
+  abstract Optional<String> wave();
+
+  /** Whether this job is what the attempt started. */
+  abstract boolean startedBy(JobAttempt attempt, RecoveryJob job);
+
+  /** Ties what the attempt is about to its job. */
+  abstract void onSubmitted(JobAttempt attempt, String jobId);
+
+  /** Releases what the attempt is about, or gives up on it. */
+  abstract void onRejected(JobAttempt attempt, Failure why);
+
+  final Draft draft() {
+    return draft;
+  }
+
+  final void submitted(JobAttempt attempt, String jobId) {
+    edit(attempt, b -> b.status(AttemptStatus.SUBMITTED).jobId(jobId).submittedAt(draft.now()));
+    onSubmitted(attempt, jobId);
+    record(EventType.JOB_SUBMITTED, Optional.empty(), Results.jobDetails(attempt, jobId));
+  }
+
+  final void rejected(JobAttempt attempt, EffectResult.JobRejected rejected) {
+    Duration delay = rejected.retryAfter().orElse(Timing.RETRY_CALL);
+    rejected(attempt, rejected.why(), draft.now().plus(delay));
+  }
+
+  final void unknown(JobAttempt attempt, EffectResult.JobOutcomeUnknown unknown) {
+    edit(
+        attempt,
+        b -> b.status(AttemptStatus.UNKNOWN).resolveBy(draft.now().plus(unknown.lookFor())));
+    record(
+        EventType.JOB_OUTCOME_UNKNOWN,
+        Optional.of(unknown.why()),
+        Map.of("attempt", attempt.attemptId()));
+  }
+
+  /**
+   * Looks for the job of every attempt whose outcome is not known: intents that a step saved and
+   * did not live to report on, and calls whose answer was lost.
+   */
+  final void resolveUncertain() {
+    for (JobAttempt attempt : List.copyOf(all())) {
+      if (attempt.status() == AttemptStatus.INTENDED || attempt.status() == AttemptStatus.UNKNOWN) {
+        resolve(attempt);
+      }
+    }
+  }
+
+  private void resolve(JobAttempt attempt) {
+    Instant since = attempt.intendedAt().minus(Timing.CLOCK_SKEW);
+    Optional<Question.Seen<List<RecoveryJob>>> listing =
+        draft.ask(
+            new Question.RecentJobs(attempt.where(), since, Timing.LOOK_FOR_JOB.dividedBy(2)));
+    Optional<RecoveryJob> job =
+        listing.flatMap(
+            seen -> seen.value().stream().filter(found -> startedBy(attempt, found)).findFirst());
+    if (job.isPresent()) {
+      submitted(attempt, job.get().jobId());
+    } else if (listing.isPresent() && !listing.get().at().isBefore(attempt.resolveBy())) {
+      rejected(
+          attempt,
+          new Failure(
+              FailureCode.NEVER_HAPPENED, "no job of attempt " + attempt.attemptId() + " appeared"),
+          draft.now());
+    } else if (draft.now().isBefore(attempt.resolveBy())) {
+      draft.wakeBy(Timing.earlier(draft.now().plus(Timing.LOOK_FOR_JOB), attempt.resolveBy()));
+    } else {
+      draft.wakeIn(Timing.LOOK_FOR_JOB);
+    }
+  }
+
+  private void rejected(JobAttempt attempt, Failure why, Instant retryAt) {
+    edit(
+        attempt,
+        b -> b.status(AttemptStatus.REJECTED).endedAt(draft.now()).rejection(why).retryAt(retryAt));
+    record(
+        EventType.JOB_REJECTED,
+        Optional.of(why.message()),
+        Map.of("attempt", attempt.attemptId(), "code", why.code().name()));
+    onRejected(attempt, why);
+  }
+
+  private void record(EventType type, Optional<String> reason, Map<String, String> details) {
+    draft.record(type, event -> event.wave(wave()).reason(reason).details(details));
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.execution.Execution;
+
+/** Publishes what happened, lets go of the servers, and says when nothing is left to do. */
+final class ClosingStage {
+
+  private ClosingStage() {}
+
+  static void close(Draft draft) {
+    boolean allPublished = draft.notifiedThrough() >= draft.eventCount();
+    if (!allPublished) {
+      draft.intend(new Effect.Publish(draft.notifiedThrough() + 1));
+    }
+    Execution head = draft.head();
+    if (!head.status().isTerminal() || head.settled()) {
+      return;
+    }
+    if (head.holdsServers()) {
+      draft.intend(new Effect.ReleaseServers(draft.allServerIds()));
+      draft.wakeIn(Timing.ASK_AGAIN);
+      return;
+    }
+    boolean tooLate =
+        draft.now().isAfter(head.endedAt().orElse(head.createdAt()).plus(Timing.PUBLISH_WITHIN));
+    boolean terminating = head.termination().filter(it -> it.endedAt().isEmpty()).isPresent();
+    if (terminating || !head.inbox().isEmpty()) {
+      return;
+    }
+    if (allPublished || tooLate) {
+      draft.edit(b -> b.settled(true));
+    } else {
+      draft.wakeIn(Timing.ASK_AGAIN);
+    }
+  }
+}

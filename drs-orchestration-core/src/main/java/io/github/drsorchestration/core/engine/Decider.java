@@ -1,0 +1,62 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.core.question.Answers;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Decides what becomes of an execution. A pure function: the same execution, results, answers and
+ * moment give the same decision, and nothing is read or changed outside of them.
+ *
+ * <p>Where {@link Answers#open()} is not empty afterwards, the decision was made without answers
+ * that it asked for and must be made again with them.
+ */
+public final class Decider {
+
+  private Decider() {}
+
+  /**
+   * Makes a decision.
+   *
+   * @param execution the execution as it is stored
+   * @param results what came of the effects that the step before performed
+   * @param answers what is known about the world
+   * @param now the moment of the decision
+   */
+  public static Decision decide(
+      Execution execution, List<EffectResult> results, Answers answers, Instant now) {
+    Draft draft = new Draft(execution, answers, now);
+    Results.apply(draft, results);
+    Requests.obeyAll(draft);
+    if (draft.status() == ExecutionStatus.PENDING) {
+      PreflightStage.advance(draft, results);
+    }
+    if (draft.status() != ExecutionStatus.PENDING && !draft.status().isTerminal()) {
+      run(draft);
+    }
+    Deadlines.enforceOnExecution(draft);
+    if (draft.status().isTerminal()) {
+      TerminationStage.advance(draft);
+    }
+    ClosingStage.close(draft);
+    if (answers.anyFailed() && !draft.head().settled()) {
+      draft.wakeIn(Timing.ASK_AGAIN);
+    }
+    return draft.decision();
+  }
+
+  /** Looks at what goes on first, so that nothing is timed out that has just ended. */
+  private static void run(Draft draft) {
+    for (WaveDraft wave : draft.waves()) {
+      JobStage.track(draft, wave);
+      ValidationStage.track(draft, wave);
+    }
+    WaveStage.advanceAll(draft);
+    Deadlines.enforceOnWaves(draft);
+    LaunchStage.launch(draft);
+    WaveStage.advanceAll(draft);
+    StatusStage.settle(draft);
+  }
+}

@@ -1,0 +1,211 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.execution.EventType;
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.audit.EventChain;
+import io.github.drsorchestration.core.question.Answers;
+import io.github.drsorchestration.core.question.Question;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working copy of an execution while the next decision is made. It lives within one call of the
+ * decider and is what keeps the stages short: they read, change, record and intend here.
+ */
+final class Draft {
+
+  static final String ENGINE = "engine";
+
+  private final Execution before;
+  private final Answers answers;
+  private final Instant now;
+  private final List<ExecutionEvent> events = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private Execution head;
+  private List<WaveDraft> waves;
+  private final Set<AccountRegion> waitsForRoom = new TreeSet<>();
+  private @Nullable Instant wakeAt;
+  private long sequence;
+  private String lastHash;
+  private long notifiedThrough;
+
+  Draft(Execution before, Answers answers, Instant now) {
+    this.before = before;
+    this.answers = answers;
+    this.now = now;
+    this.head = before;
+    this.waves = drafts(before.waves());
+    this.sequence = before.eventCount();
+    this.lastHash = before.lastEventHash();
+    this.notifiedThrough = before.notifiedThrough();
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** The execution without the changes to its waves and events. */
+  Execution head() {
+    return head;
+  }
+
+  ExecutionStatus status() {
+    return head.status();
+  }
+
+  List<WaveDraft> waves() {
+    return waves;
+  }
+
+  Optional<WaveDraft> wave(String name) {
+    return waves.stream().filter(wave -> wave.name().equals(name)).findFirst();
+  }
+
+  /** Every attempt to launch, of all waves. */
+  Stream<JobAttempt> launchAttempts() {
+    return waves.stream().flatMap(wave -> wave.attempts().stream());
+  }
+
+  void edit(UnaryOperator<Execution.Builder> change) {
+    head = change.apply(head.toBuilder()).build();
+  }
+
+  void replaceWaves(List<WaveExecution> resolved) {
+    waves = drafts(resolved);
+  }
+
+  /** Moves the execution to another status, on record. */
+  void status(ExecutionStatus to, String actor, Optional<String> reason) {
+    ExecutionStatus from = head.status();
+    ExecutionTransitions.ofExecutions().check("execution " + head.executionId(), from, to);
+    edit(b -> b.status(to));
+    record(
+        EventType.STATUS_CHANGED,
+        event ->
+            event
+                .actor(actor)
+                .reason(reason)
+                .details(Map.of("from", from.name(), "to", to.name())));
+  }
+
+  /** Puts something on record; the actor is the engine unless the change says otherwise. */
+  void record(EventType type, Consumer<ExecutionEvent.Builder> particulars) {
+    ExecutionEvent.Builder builder =
+        ExecutionEvent.builder()
+            .executionId(head.executionId())
+            .sequence(++sequence)
+            .at(now)
+            .type(type)
+            .actor(ENGINE)
+            .previousHash(lastHash)
+            .hash("");
+    particulars.accept(builder);
+    ExecutionEvent unsealed = builder.build();
+    ExecutionEvent event = unsealed.toBuilder().hash(EventChain.hash(unsealed)).build();
+    lastHash = event.hash();
+    events.add(event);
+  }
+
+  void intend(Effect effect) {
+    effects.add(effect);
+  }
+
+  <A> Optional<A> ask(Question<A> question) {
+    return answers.ask(question);
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
+  /** Asks to decide again at this moment, or earlier. A moment that has passed means very soon. */
+  void wakeBy(Instant moment) {
+    Instant soonest = now.plusMillis(100);
+    Instant at = moment.isBefore(soonest) ? soonest : moment;
+    Instant present = wakeAt;
+    if (present == null || at.isBefore(present)) {
+      wakeAt = at;
+    }
+  }
+
+  void wakeIn(Duration delay) {
+    wakeBy(now.plus(delay));
+  }
+
+  /** Notes that servers wait for room in the place's quotas, and looks again before long. */
+  void waitForRoom(AccountRegion where) {
+    waitsForRoom.add(where);
+    wakeIn(Timing.ROOM_INTERVAL);
+  }
+
+  long eventCount() {
+    return sequence;
+  }
+
+  long notifiedThrough() {
+    return notifiedThrough;
+  }
+
+  void notified(long through) {
+    notifiedThrough = Math.max(notifiedThrough, through);
+  }
+
+  /** The servers of all waves, in plan order. */
+  Set<String> allServerIds() {
+    Set<String> ids = new LinkedHashSet<>();
+    waves.forEach(wave -> wave.servers().forEach(server -> ids.add(server.serverId())));
+    return ids;
+  }
+
+  Decision decision() {
+    boolean wavesChanged =
+        waves.size() != before.waves().size() || waves.stream().anyMatch(WaveDraft::changed);
+    boolean worthSaving =
+        wavesChanged || !events.isEmpty() || !Objects.equals(head, before) || head.settled();
+    Execution next = before;
+    if (worthSaving) {
+      Execution.Builder builder =
+          head.toBuilder()
+              .eventCount(sequence)
+              .lastEventHash(lastHash)
+              .notifiedThrough(notifiedThrough);
+      next =
+          wavesChanged
+              ? builder.waves(waves.stream().map(WaveDraft::build).toList()).build()
+              : builder.build();
+    }
+    boolean newlySettled = head.settled() != before.settled();
+    return new Decision(
+        next,
+        worthSaving && (!head.settled() || newlySettled),
+        events,
+        effects,
+        Optional.ofNullable(wakeAt),
+        waitsForRoom);
+  }
+
+  private List<WaveDraft> drafts(List<WaveExecution> of) {
+    List<WaveDraft> drafts = new ArrayList<>(of.size());
+    for (int i = 0; i < of.size(); i++) {
+      drafts.add(new WaveDraft(this, i, of.get(i)));
+    }
+    return drafts;
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.Finding;
+import io.github.drsorchestration.api.failure.VersionConflictException;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.preflight.Preflight;
+import io.github.drsorchestration.core.question.Answers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Advances executions, one step at a time: load, ask, decide, save, act. Whoever drives an
+ * execution calls {@link #step} until nothing is left to do; any number of processes may do so at
+ * once, because every save is conditional and no effect is performed before its intent is saved.
+ */
+public final class ExecutionEngine {
+
+  /** Each race is lost to somebody who made progress, so this bound is never met in earnest. */
+  private static final int MOST_RACES = 50;
+
+  /** Questions lead to questions, but not for long. */
+  private static final int MOST_ROUNDS = 20;
+
+  private final Ports ports;
+  private final JobBoard board;
+  private final Contention contention;
+  private final Observer observer;
+  private final Performer performer;
+  private final Publisher publisher;
+
+  public ExecutionEngine(Ports ports) {
+    this.ports = ports;
+    this.board = new JobBoard(ports.recovery(), ports.time());
+    this.contention = new Contention();
+    this.observer = new Observer(ports, board, contention);
+    this.performer = new Performer(ports, board);
+    this.publisher = new Publisher(ports.notifier(), ports.executions());
+  }
+
+  /**
+   * Advances an execution by one step.
+   *
+   * @param executionId the execution
+   * @param results what the step before returned; nothing after a restart
+   */
+  public StepResult step(String executionId, List<EffectResult> results) {
+    for (int race = 0; race < MOST_RACES; race++) {
+      Optional<Execution> found = ports.executions().find(executionId);
+      if (found.isEmpty()) {
+        return StepResult.NOTHING_LEFT;
+      }
+      Execution before = found.get();
+      Decision decision = decide(before, results);
+      try {
+        Execution saved =
+            decision.worthSaving()
+                ? ports.executions().save(before, decision.next(), decision.events())
+                : before;
+        return act(saved, decision);
+      } catch (VersionConflictException e) {
+        // Somebody else saved first: what was decided is out of date, and nothing was done.
+      }
+    }
+    throw new IllegalStateException(
+        "execution " + executionId + " lost " + MOST_RACES + " races for one save");
+  }
+
+  /** What preflight would find if the execution, which need not be stored, were started now. */
+  public List<Finding> preflight(Execution execution) {
+    Answers answers = new Answers();
+    Instant now = ports.time().now();
+    Optional<Preflight> preflight = Preflight.of(execution, answers, now);
+    for (int round = 0; !answers.open().isEmpty() && round < MOST_ROUNDS; round++) {
+      observer.answer(answers);
+      preflight = Preflight.of(execution, answers, now);
+    }
+    return preflight.map(Preflight::findings).orElseGet(() -> List.of(PreflightStage.unanswered()));
+  }
+
+  /**
+   * Makes the next steps look at the jobs of a place anew, because something has happened there.
+   */
+  public void somethingHappenedIn(AccountRegion where) {
+    board.forget(where);
+  }
+
+  private Decision decide(Execution before, List<EffectResult> results) {
+    List<EffectResult> all = new ArrayList<>(results);
+    all.add(new EffectResult.Published(publisher.through(before.executionId())));
+    Answers answers = new Answers();
+    Instant now = ports.time().now();
+    Decision decision = Decider.decide(before, all, answers, now);
+    for (int round = 0; !answers.open().isEmpty() && round < MOST_ROUNDS; round++) {
+      observer.answer(answers);
+      decision = Decider.decide(before, all, answers, now);
+    }
+    return decision;
+  }
+
+  private StepResult act(Execution saved, Decision decision) {
+    String id = saved.executionId();
+    contention.waits(id, decision.waitsForRoom(), ports.time().now());
+    if (saved.settled()) {
+      publisher.forget(id);
+      contention.waits(id, Set.of(), ports.time().now());
+      return StepResult.NOTHING_LEFT;
+    }
+    List<EffectResult> results = new ArrayList<>();
+    for (Effect effect : decision.effects()) {
+      if (effect instanceof Effect.Publish publish) {
+        publisher.publish(saved, publish.fromSequence(), decision.events());
+        if (saved.status().isTerminal() && publisher.through(id) == saved.eventCount()) {
+          results.add(new EffectResult.Published(saved.eventCount()));
+        }
+      } else {
+        performer.perform(id, effect).ifPresent(results::add);
+      }
+    }
+    return new StepResult(decision.wakeAt(), results);
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.port.RecoveryJobs;
+import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.core.question.Question.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at jobs for all executions of the process together: one call per account and Region serves
+ * everybody who wants to know at about the same time.
+ */
+final class JobBoard {
+
+  /** A job that nobody has asked for in this time is not looked at for others' sake any more. */
+  private static final Duration INTEREST = Duration.ofMinutes(1);
+
+  /** How long a job that we started may be missing from the lists. */
+  private static final Duration UNLISTED = Duration.ofMinutes(3);
+
+  private final RecoveryJobs jobs;
+  private final Time time;
+  private final Map<AccountRegion, Place> places = new ConcurrentHashMap<>();
+
+  JobBoard(RecoveryJobs jobs, Time time) {
+    this.jobs = jobs;
+    this.time = time;
+  }
+
+  /** These jobs, each not older than its age. */
+  Map<String, Seen<Optional<RecoveryJob>>> jobs(AccountRegion where, Map<String, Duration> ages) {
+    return place(where).jobs(ages);
+  }
+
+  /** The jobs created since a moment, as a list not older than the age. */
+  Seen<List<RecoveryJob>> recent(AccountRegion where, Instant since, Duration age) {
+    return place(where).recent(since, age);
+  }
+
+  /** A job of ours that DRS may not list yet. */
+  void started(RecoveryJob job) {
+    place(job.where()).started(job);
+  }
+
+  /** What is known of the place may be out of date: ask again. */
+  void forget(AccountRegion where) {
+    place(where).forget();
+  }
+
+  private Place place(AccountRegion where) {
+    return places.computeIfAbsent(where, Place::new);
+  }
+
+  /**
+   * One account and Region. Its lock is held during a call, so that the next one finds its answer.
+   */
+  private final class Place {
+    private final AccountRegion where;
+    private final Map<String, Seen<Optional<RecoveryJob>>> known = new HashMap<>();
+    private final Map<String, Instant> askedAt = new HashMap<>();
+    private final Map<String, Seen<RecoveryJob>> unlisted = new LinkedHashMap<>();
+    private @Nullable Seen<List<RecoveryJob>> listing;
+    private Instant listedSince = Instant.MAX;
+
+    Place(AccountRegion where) {
+      this.where = where;
+    }
+
+    synchronized Map<String, Seen<Optional<RecoveryJob>>> jobs(Map<String, Duration> ages) {
+      Instant now = time.now();
+      ages.keySet().forEach(id -> askedAt.put(id, now));
+      boolean stale =
+          ages.entrySet().stream().anyMatch(e -> !isFresh(e.getKey(), e.getValue(), now));
+      if (stale) {
+        look(now);
+      }
+      Map<String, Seen<Optional<RecoveryJob>>> answers = new HashMap<>();
+      ages.keySet()
+          .forEach(
+              id -> answers.put(id, known.getOrDefault(id, new Seen<>(Optional.empty(), now))));
+      return answers;
+    }
+
+    private boolean isFresh(String jobId, Duration age, Instant now) {
+      Seen<Optional<RecoveryJob>> seen = known.get(jobId);
+      return seen != null
+          && (!seen.at().plus(age).isBefore(now) && (!age.isZero() || seen.at().equals(now)));
+    }
+
+    private void look(Instant now) {
+      askedAt.values().removeIf(moment -> moment.plus(INTEREST).isBefore(now));
+      known.keySet().retainAll(askedAt.keySet());
+      TreeSet<String> wanted = new TreeSet<>(askedAt.keySet());
+      wanted.removeIf(this::hasEnded);
+      Map<String, RecoveryJob> found = new HashMap<>();
+      jobs.jobs(where, wanted).forEach(job -> found.put(job.jobId(), job));
+      wanted.forEach(id -> known.put(id, new Seen<>(Optional.ofNullable(found.get(id)), now)));
+    }
+
+    private boolean hasEnded(String jobId) {
+      Seen<Optional<RecoveryJob>> seen = known.get(jobId);
+      return seen != null && seen.value().filter(job -> !job.status().isActive()).isPresent();
+    }
+
+    synchronized Seen<List<RecoveryJob>> recent(Instant since, Duration age) {
+      Instant now = time.now();
+      Seen<List<RecoveryJob>> present = listing;
+      if (present == null || listedSince.isAfter(since) || present.at().plus(age).isBefore(now)) {
+        present = new Seen<>(jobs.jobsSince(where, since), now);
+        listing = present;
+        listedSince = since;
+        present.value().forEach(job -> unlisted.remove(job.jobId()));
+      }
+      unlisted.values().removeIf(seen -> seen.at().plus(UNLISTED).isBefore(now));
+      if (unlisted.isEmpty()) {
+        return present;
+      }
+      List<RecoveryJob> all = new ArrayList<>(present.value());
+      unlisted.values().forEach(seen -> all.add(seen.value()));
+      return new Seen<>(all, present.at());
+    }
+
+    synchronized void started(RecoveryJob job) {
+      unlisted.put(job.jobId(), new Seen<>(job, time.now()));
+    }
+
+    synchronized void forget() {
+      known.clear();
+      listing = null;
+      listedSince = Instant.MAX;
+    }
+  }
+}

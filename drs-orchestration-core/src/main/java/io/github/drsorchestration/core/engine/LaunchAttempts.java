@@ -1,0 +1,74 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The attempts of a wave to launch its servers. */
+final class LaunchAttempts extends Attempts {
+
+  private final WaveDraft wave;
+
+  LaunchAttempts(Draft draft, WaveDraft wave) {
+    super(draft);
+    this.wave = wave;
+  }
+
+  @Override
+  List<JobAttempt> all() {
+    return wave.attempts();
+  }
+
+  @Override
+  void edit(JobAttempt attempt, UnaryOperator<JobAttempt.Builder> change) {
+    wave.edit(attempt, change);
+  }
+
+  @Override
+  Optional<String> wave() {
+    return Optional.of(wave.name());
+  }
+
+  @Override
+  boolean startedBy(JobAttempt attempt, RecoveryJob job) {
+    return JobTags.belongsTo(job, attempt);
+  }
+
+  @Override
+  void onSubmitted(JobAttempt attempt, String jobId) {
+    for (ServerExecution server : launching(wave, attempt)) {
+      wave.edit(server, b -> b.jobId(jobId).launchingAt(draft().now()));
+    }
+  }
+
+  @Override
+  void onRejected(JobAttempt attempt, Failure why) {
+    boolean hopeless =
+        why.code() == FailureCode.ACCESS_DENIED
+            || (why.code() == FailureCode.CALL_REJECTED && attempt.serverIds().size() == 1);
+    for (ServerExecution server : launching(wave, attempt)) {
+      if (hopeless) {
+        wave.fail(server, why);
+      } else {
+        wave.edit(server, b -> b.status(ServerStatus.PENDING));
+      }
+    }
+  }
+
+  /** The servers that are still in the attempt and whose launch has not ended. */
+  static List<ServerExecution> launching(WaveDraft wave, JobAttempt attempt) {
+    return attempt.serverIds().stream()
+        .map(wave::server)
+        .filter(
+            server ->
+                server.status() == ServerStatus.LAUNCHING
+                    && server.attemptId().equals(Optional.of(attempt.attemptId())))
+        .toList();
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.execution.EventType;
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.group.LaunchSettings;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.api.server.RecoverySnapshot;
+import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.preflight.LiveInstances;
+import io.github.drsorchestration.core.question.Answers;
+import io.github.drsorchestration.core.question.Question;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What must hold of a server at the moment of its launch, however long ago preflight was. What
+ * cannot be found out counts as not holding: the server waits.
+ */
+final class LaunchChecks {
+
+  private LaunchChecks() {}
+
+  /** Asks everything at once, so that it is found out with few calls. */
+  static void askAll(Draft draft, WaveDraft wave, List<ServerExecution> servers) {
+    for (ServerExecution server : servers) {
+      draft.ask(new Question.ServerNow(server.where(), server.serverId()));
+      draft.ask(new Question.InstancesOf(server.where(), server.serverId()));
+      if (server.snapshotId().isPresent()) {
+        draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()));
+      }
+    }
+  }
+
+  /** What to launch; empty if the server has to wait or has failed. */
+  static Optional<LaunchCommand.Item> check(Draft draft, WaveDraft wave, ServerExecution server) {
+    Optional<Optional<SourceServer>> source =
+        draft.ask(new Question.ServerNow(server.where(), server.serverId()));
+    Optional<List<RecoveryInstance>> instances =
+        draft.ask(new Question.InstancesOf(server.where(), server.serverId()));
+    Optional<List<RecoverySnapshot>> snapshots =
+        server.snapshotId().isPresent()
+            ? draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()))
+            : Optional.of(List.of());
+    if (source.isEmpty() || instances.isEmpty() || snapshots.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Failure> problem =
+        notRecoverable(server, source.get())
+            .or(() -> liveInstance(draft, instances.get()))
+            .or(() -> expired(server, snapshots.get()));
+    if (problem.isPresent()) {
+      wave.fail(server, problem.get());
+      return Optional.empty();
+    }
+    return settingsAreReady(draft, wave, server, source.get().orElseThrow())
+        ? Optional.of(new LaunchCommand.Item(server.serverId(), server.snapshotId()))
+        : Optional.empty();
+  }
+
+  private static Optional<Failure> notRecoverable(
+      ServerExecution server, Optional<SourceServer> source) {
+    if (source.isEmpty()) {
+      return Optional.of(
+          new Failure(
+              FailureCode.NOT_RECOVERABLE,
+              "DRS does not know " + server.serverId() + " in " + server.where()));
+    }
+    return source.get().replicationState().isRecoverable()
+        ? Optional.empty()
+        : Optional.of(
+            new Failure(
+                FailureCode.NOT_RECOVERABLE,
+                "replication of "
+                    + server.serverId()
+                    + " is "
+                    + source.get().replicationState()
+                    + ", so that DRS cannot launch it"));
+  }
+
+  private static Optional<Failure> liveInstance(Draft draft, List<RecoveryInstance> instances) {
+    Set<Optional<String>> ownJobs =
+        draft.launchAttempts().map(JobAttempt::jobId).collect(Collectors.toSet());
+    return instances.stream()
+        .filter(instance -> LiveInstances.endangered(draft.head(), instance))
+        .filter(instance -> instance.jobId().isEmpty() || !ownJobs.contains(instance.jobId()))
+        .findFirst()
+        .map(instance -> new Failure(FailureCode.LIVE_INSTANCE, LiveInstances.warning(instance)));
+  }
+
+  private static Optional<Failure> expired(
+      ServerExecution server, List<RecoverySnapshot> snapshots) {
+    return server
+        .snapshotId()
+        .filter(id -> snapshots.stream().noneMatch(snapshot -> snapshot.snapshotId().equals(id)))
+        .map(
+            id ->
+                new Failure(
+                    FailureCode.RECOVERY_POINT_EXPIRED,
+                    "recovery point " + id + " does not exist any more; choose another one"));
+  }
+
+  /** Settings are put right before the launch; that they cannot be never keeps a server down. */
+  private static boolean settingsAreReady(
+      Draft draft, WaveDraft wave, ServerExecution server, SourceServer source) {
+    if (server.settingsReady()) {
+      return true;
+    }
+    LaunchSettings wanted = wantedSettings(draft.head(), wave, source);
+    if (wanted.equals(LaunchSettings.unchanged())) {
+      return true;
+    }
+    Question.SettingsOf question = new Question.SettingsOf(server.where(), server.serverId());
+    Optional<LaunchSettings> present = draft.ask(question);
+    if (present.isPresent()) {
+      if (present.get().overlaidWith(wanted).equals(present.get())) {
+        return true;
+      }
+      draft.intend(new Effect.ApplySettings(server.where(), server.serverId(), wanted));
+      return false;
+    }
+    Optional<Answers.Unanswered> failure = draft.answers().failure(question);
+    failure.ifPresent(
+        why -> {
+          wave.edit(server, b -> b.settingsReady(true));
+          draft.record(
+              EventType.LAUNCH_SETTINGS_FAILED,
+              event -> event.wave(wave.name()).serverId(server.serverId()).reason(why.problem()));
+        });
+    return failure.isPresent();
+  }
+
+  private static LaunchSettings wantedSettings(
+      Execution execution, WaveDraft wave, SourceServer source) {
+    for (ProtectionGroup group : execution.groups()) {
+      if (wave.wave().groupIds().contains(group.groupId()) && group.selects(source)) {
+        return group.launchConfigOf(source.serverId());
+      }
+    }
+    return LaunchSettings.unchanged();
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.execution.EventType;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.Finding;
+import io.github.drsorchestration.api.execution.FindingCode;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.Severity;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.core.preflight.Preflight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes a pending execution to its start: looks whether it may start at all, resolves the servers,
+ * and holds them against other executions.
+ */
+final class PreflightStage {
+
+  private PreflightStage() {}
+
+  static void advance(Draft draft, List<EffectResult> results) {
+    if (draft.waves().isEmpty()) {
+      resolve(draft);
+      return;
+    }
+    Optional<EffectResult.Claimed> claim =
+        results.stream()
+            .filter(EffectResult.Claimed.class::isInstance)
+            .map(EffectResult.Claimed.class::cast)
+            .findFirst();
+    if (claim.isEmpty()) {
+      draft.intend(new Effect.ClaimServers(draft.allServerIds()));
+      draft.wakeIn(Timing.ASK_AGAIN);
+    } else if (claim.get().heldByOthers().isEmpty()) {
+      start(draft);
+    } else {
+      heldByOthers(draft, claim.get().heldByOthers());
+    }
+  }
+
+  private static void resolve(Draft draft) {
+    Optional<Preflight> preflight = Preflight.of(draft.head(), draft.answers(), draft.now());
+    if (preflight.isEmpty()) {
+      if (draft.now().isAfter(draft.head().createdAt().plus(Timing.PREFLIGHT_WITHIN))) {
+        block(draft, List.of(unanswered()));
+      } else {
+        draft.wakeIn(Timing.ASK_AGAIN);
+      }
+      return;
+    }
+    List<Finding> findings = preflight.get().findings();
+    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKING)) {
+      block(draft, findings);
+      return;
+    }
+    draft.replaceWaves(preflight.get().waves());
+    draft.edit(b -> b.findings(findings).holdsServers(true));
+    draft.record(
+        EventType.PREFLIGHT_PASSED,
+        event ->
+            event.details(
+                Map.of(
+                    "servers",
+                    Integer.toString(draft.allServerIds().size()),
+                    "warnings",
+                    Long.toString(
+                        findings.stream()
+                            .filter(finding -> finding.severity() == Severity.WARNING)
+                            .count()))));
+    draft.intend(new Effect.ClaimServers(draft.allServerIds()));
+  }
+
+  private static void start(Draft draft) {
+    draft.edit(b -> b.startedAt(draft.head().startedAt().orElse(draft.now())));
+    draft.status(ExecutionStatus.RUNNING, Draft.ENGINE, Optional.empty());
+  }
+
+  private static void heldByOthers(Draft draft, Map<String, String> holders) {
+    List<Finding> findings = new ArrayList<>(draft.head().findings());
+    holders.forEach((serverId, holder) -> findings.add(busy(serverId, holder)));
+    if (draft.head().reopened() == 0) {
+      block(draft, findings);
+      return;
+    }
+    draft.edit(b -> b.findings(findings));
+    for (WaveDraft wave : draft.waves()) {
+      if (wave.status().isActive()) {
+        List<ServerExecution> waiting =
+            wave.servers().stream()
+                .filter(server -> server.status() == ServerStatus.PENDING)
+                .toList();
+        wave.failAll(
+            waiting,
+            new Failure(
+                FailureCode.SERVER_BUSY,
+                "another execution holds servers of this one: " + List.copyOf(holders.values())));
+        wave.status(WaveStatus.FAILED, Optional.empty());
+      }
+    }
+    StatusStage.end(draft, StatusStage.outcome(draft), Optional.of("its servers are held"));
+  }
+
+  private static void block(Draft draft, List<Finding> findings) {
+    List<Finding> blocking =
+        findings.stream().filter(finding -> finding.severity() == Severity.BLOCKING).toList();
+    draft.edit(b -> b.findings(findings));
+    draft.record(
+        EventType.PREFLIGHT_BLOCKED,
+        event ->
+            event
+                .reason(blocking.get(0).message())
+                .details(Map.of("blocking", Integer.toString(blocking.size()))));
+    StatusStage.end(
+        draft, ExecutionStatus.FAILED, Optional.of("preflight: " + blocking.get(0).message()));
+  }
+
+  private static Finding busy(String serverId, String holder) {
+    return Finding.builder()
+        .severity(Severity.BLOCKING)
+        .code(FindingCode.BUSY_IN_EXECUTION)
+        .serverId(serverId)
+        .message("server " + serverId + " is held by execution " + holder)
+        .build();
+  }
+
+  static Finding unanswered() {
+    return Finding.builder()
+        .severity(Severity.BLOCKING)
+        .code(FindingCode.NO_ACCESS)
+        .message(
+            "the checks could not be made within "
+                + Timing.PREFLIGHT_WITHIN
+                + "; the services did not answer")
+        .build();
+  }
+}

@@ -1,0 +1,248 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.execution.EventType;
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionRequest;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.RequestType;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.ServerTry;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.plan.Hook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Takes up what has failed: launches it again, or goes on without it. */
+final class Repairs {
+
+  private Repairs() {}
+
+  static Optional<String> refusal(Execution execution, ExecutionRequest request) {
+    if (execution.termination().isPresent()) {
+      return Optional.of("its instances are being terminated, or were; start a new execution");
+    }
+    boolean reopens =
+        execution.status() == ExecutionStatus.PARTIAL
+            || execution.status() == ExecutionStatus.FAILED;
+    boolean skipsAhead = request.type() == RequestType.SKIP && !execution.status().isTerminal();
+    boolean possible = reopens || skipsAhead || execution.status() == ExecutionStatus.PAUSED;
+    if (!possible || execution.status() == ExecutionStatus.CANCELLING) {
+      return Optional.of("it is " + execution.status() + "; pause it first, or wait for its end");
+    }
+    List<WaveExecution> touched =
+        execution.waves().stream().filter(wave -> concerns(wave, request)).toList();
+    return touched.isEmpty()
+        ? Optional.of("nothing that has failed is meant by it")
+        : Optional.empty();
+  }
+
+  private static boolean concerns(WaveExecution wave, ExecutionRequest request) {
+    if (request.wave().filter(name -> !name.equals(wave.wave().name())).isPresent()) {
+      return false;
+    }
+    Predicate<ServerExecution> meant =
+        request.type() == RequestType.SKIP
+            ? server -> canSkip(wave.status(), server, request)
+            : server -> canRetry(wave.status(), server, request);
+    return wave.servers().stream().anyMatch(meant)
+        || (request.type() == RequestType.RETRY && canRetryAsAWhole(wave, request));
+  }
+
+  private static boolean canRetry(
+      WaveStatus status, ServerExecution server, ExecutionRequest request) {
+    return status.outcome().isPresent()
+        && server.status() == ServerStatus.FAILED
+        && isMeant(server, request);
+  }
+
+  private static boolean canSkip(
+      WaveStatus status, ServerExecution server, ExecutionRequest request) {
+    boolean named = request.serverIds().contains(server.serverId());
+    boolean notLaunched = server.status() == ServerStatus.PENDING && named;
+    return notLaunched || canRetry(status, server, request);
+  }
+
+  private static boolean isMeant(ServerExecution server, ExecutionRequest request) {
+    return request.serverIds().isEmpty() || request.serverIds().contains(server.serverId());
+  }
+
+  /**
+   * Whether the wave failed at its approval or hooks, so that no server has to be launched again.
+   */
+  private static boolean canRetryAsAWhole(WaveExecution wave, ExecutionRequest request) {
+    return Waves.hasFailed(wave) && wave.failure().isPresent() && request.serverIds().isEmpty();
+  }
+
+  static void retry(Draft draft, ExecutionRequest request) {
+    resumeOrReopen(draft, request);
+    for (WaveDraft wave : draft.waves()) {
+      if (!concerns(wave.build(), request)) {
+        continue;
+      }
+      List<ServerExecution> again =
+          wave.servers().stream()
+              .filter(server -> canRetry(wave.status(), server, request))
+              .toList();
+      again.forEach(server -> launchAgain(draft, wave, server, request));
+      takeUp(wave, deadline(draft, wave));
+    }
+  }
+
+  private static Instant deadline(Draft draft, WaveDraft wave) {
+    return draft.now().plus(wave.wave().timeout());
+  }
+
+  private static void launchAgain(
+      Draft draft, WaveDraft wave, ServerExecution server, ExecutionRequest request) {
+    Failure failure = server.failure().orElseThrow();
+    ServerTry past =
+        new ServerTry(server.earlierTries().size() + 1, server.jobId(), failure, draft.now());
+    // What timed out may still be launching: then its job is followed, not repeated.
+    Optional<JobAttempt> underWay =
+        wave.attempts().stream()
+            .filter(attempt -> server.attemptId().equals(Optional.of(attempt.attemptId())))
+            .filter(Room::isUnderWay)
+            .findFirst();
+    ServerExecution.Builder next =
+        server.toBuilder()
+            .addEarlierTries(past)
+            .failure(Optional.empty())
+            .launchedAt(Optional.empty())
+            .recoveredAt(Optional.empty());
+    if (underWay.isPresent()) {
+      next.status(ServerStatus.LAUNCHING);
+    } else {
+      next.status(ServerStatus.PENDING)
+          .jobId(Optional.empty())
+          .launchingAt(Optional.empty())
+          .settingsReady(false);
+    }
+    ServerExecution built = next.build();
+    wave.edit(server, b -> b.from(built).earlierTries(built.earlierTries()));
+    draft.record(
+        EventType.SERVER_RETRIED,
+        event ->
+            event
+                .wave(wave.name())
+                .serverId(server.serverId())
+                .actor(request.by())
+                .reason(request.reason())
+                .details(Map.of("failure", failure.code().name())));
+  }
+
+  private static void takeUp(WaveDraft wave, Instant deadline) {
+    boolean gate = Waves.failedAtGate(wave.head());
+    if (gate) {
+      wave.edit(b -> b.approval(Optional.empty()));
+    }
+    Hooks.supersedeFailed(wave);
+    boolean prepared =
+        wave.wave().beforeHooks().stream().allMatch(hook -> hasSucceeded(wave, hook));
+    wave.edit(b -> b.failure(Optional.empty()).failureAccepted(false).deadline(deadline));
+    WaveStatus next;
+    if (gate || !prepared) {
+      next = WaveStatus.PENDING;
+    } else if (Waves.allDone(wave)) {
+      next = WaveStatus.VALIDATING;
+    } else {
+      next = WaveStatus.LAUNCHING;
+    }
+    wave.status(next, Optional.of("taken up again"));
+  }
+
+  private static boolean hasSucceeded(WaveDraft wave, Hook hook) {
+    return !hook.required()
+        || wave.head().hookRuns().stream()
+            .anyMatch(
+                run ->
+                    run.hook().name().equals(hook.name())
+                        && run.failure().isEmpty()
+                        && run.endedAt().isPresent());
+  }
+
+  static void skip(Draft draft, ExecutionRequest request) {
+    String reason = request.reason().orElse("");
+    boolean lifted = false;
+    for (WaveDraft wave : draft.waves()) {
+      if (!concerns(wave.build(), request)) {
+        continue;
+      }
+      List<ServerExecution> without =
+          wave.servers().stream()
+              .filter(server -> canSkip(wave.status(), server, request))
+              .toList();
+      without.forEach(server -> leaveOut(draft, wave, server, request, reason));
+      boolean ended = wave.status().outcome().isPresent();
+      boolean failedOtherwise =
+          wave.head()
+              .failure()
+              .filter(failure -> failure.code() != FailureCode.TIMED_OUT)
+              .isPresent();
+      if (ended && !failedOtherwise) {
+        if (!lifted) {
+          liftOwnPause(draft, wave, request);
+          reopen(draft, request);
+          lifted = true;
+        }
+        wave.edit(
+            b ->
+                b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));
+        wave.status(WaveStatus.VALIDATING, Optional.of("judged again without what was skipped"));
+      }
+    }
+  }
+
+  private static void leaveOut(
+      Draft draft,
+      WaveDraft wave,
+      ServerExecution server,
+      ExecutionRequest request,
+      String reason) {
+    wave.edit(server, b -> b.status(ServerStatus.SKIPPED).skipReason(reason));
+    draft.record(
+        EventType.SERVER_SKIPPED,
+        event ->
+            event.wave(wave.name()).serverId(server.serverId()).actor(request.by()).reason(reason));
+  }
+
+  private static void liftOwnPause(Draft draft, WaveDraft wave, ExecutionRequest request) {
+    boolean own =
+        draft
+            .head()
+            .pause()
+            .filter(pause -> pause.wave().equals(Optional.of(wave.name())))
+            .isPresent();
+    if (own) {
+      Requests.endPause(draft, request.by(), request.reason());
+    }
+  }
+
+  private static void resumeOrReopen(Draft draft, ExecutionRequest request) {
+    if (draft.head().pause().isPresent()) {
+      Requests.endPause(draft, request.by(), request.reason());
+    }
+    reopen(draft, request);
+  }
+
+  /** Back to PENDING: the servers have to be held again before anything is launched. */
+  private static void reopen(Draft draft, ExecutionRequest request) {
+    if (draft.status().isTerminal()) {
+      draft.edit(
+          b ->
+              b.endedAt(Optional.empty())
+                  .deadline(draft.now().plus(draft.head().plan().maxDuration()))
+                  .reopened(draft.head().reopened() + 1)
+                  .holdsServers(true)
+                  .settled(false));
+      draft.status(ExecutionStatus.PENDING, request.by(), request.reason());
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.execution.EventType;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.HookRun;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.plan.Wave;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The working copy of one wave. Nothing is copied before something changes. */
+final class WaveDraft {
+
+  private final Draft draft;
+  private final int index;
+  private final WaveExecution before;
+  private WaveExecution head;
+  private @Nullable List<ServerExecution> servers;
+  private @Nullable List<JobAttempt> attempts;
+  private @Nullable Map<String, Integer> positions;
+
+  WaveDraft(Draft draft, int index, WaveExecution before) {
+    this.draft = draft;
+    this.index = index;
+    this.before = before;
+    this.head = before;
+  }
+
+  int index() {
+    return index;
+  }
+
+  Wave wave() {
+    return head.wave();
+  }
+
+  String name() {
+    return head.wave().name();
+  }
+
+  /** The wave without the changes to its servers and attempts. */
+  WaveExecution head() {
+    return head;
+  }
+
+  WaveStatus status() {
+    return head.status();
+  }
+
+  List<ServerExecution> servers() {
+    return servers == null ? head.servers() : servers;
+  }
+
+  List<JobAttempt> attempts() {
+    return attempts == null ? head.attempts() : attempts;
+  }
+
+  long count(ServerStatus status) {
+    return servers().stream().filter(server -> server.status() == status).count();
+  }
+
+  ServerExecution server(String serverId) {
+    return servers().get(position(serverId));
+  }
+
+  boolean has(String serverId) {
+    return positions().containsKey(serverId);
+  }
+
+  void edit(UnaryOperator<WaveExecution.Builder> change) {
+    head = change.apply(head.toBuilder()).build();
+  }
+
+  void edit(ServerExecution server, UnaryOperator<ServerExecution.Builder> change) {
+    if (servers == null) {
+      servers = new ArrayList<>(head.servers());
+    }
+    servers.set(position(server.serverId()), change.apply(server.toBuilder()).build());
+  }
+
+  void add(JobAttempt attempt) {
+    attemptsToChange().add(attempt);
+  }
+
+  void edit(JobAttempt attempt, UnaryOperator<JobAttempt.Builder> change) {
+    List<JobAttempt> all = attemptsToChange();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).attemptId().equals(attempt.attemptId())) {
+        all.set(i, change.apply(attempt.toBuilder()).build());
+        return;
+      }
+    }
+    throw new IllegalStateException("no attempt " + attempt.attemptId() + " in wave " + name());
+  }
+
+  void replaceHookRun(HookRun run) {
+    List<HookRun> runs = new ArrayList<>(head.hookRuns());
+    runs.replaceAll(old -> old.runId().equals(run.runId()) ? run : old);
+    edit(b -> b.hookRuns(runs));
+  }
+
+  /** Moves the wave to another status, on record. */
+  void status(WaveStatus to, Optional<String> reason) {
+    WaveStatus from = head.status();
+    ExecutionTransitions.ofWaves()
+        .check("wave '" + name() + "' of execution " + draft.head().executionId(), from, to);
+    edit(
+        b ->
+            b.status(to)
+                .endedAt(to.outcome().isPresent() ? Optional.of(draft.now()) : Optional.empty()));
+    draft.record(
+        EventType.WAVE_STATUS_CHANGED,
+        event ->
+            event
+                .wave(name())
+                .reason(reason)
+                .details(Map.of("from", from.name(), "to", to.name())));
+  }
+
+  /** Gives up on a server, on record. */
+  void fail(ServerExecution server, Failure why) {
+    edit(server, b -> b.status(ServerStatus.FAILED).failure(why));
+    draft.record(
+        EventType.SERVER_FAILED,
+        event ->
+            event
+                .wave(name())
+                .serverId(server.serverId())
+                .reason(why.message())
+                .details(Map.of("code", why.code().name())));
+  }
+
+  void failAll(Collection<ServerExecution> failed, Failure why) {
+    List.copyOf(failed).forEach(server -> fail(server, why));
+  }
+
+  boolean changed() {
+    return servers != null || attempts != null || !head.equals(before);
+  }
+
+  WaveExecution build() {
+    return changed() ? head.toBuilder().servers(servers()).attempts(attempts()).build() : before;
+  }
+
+  private List<JobAttempt> attemptsToChange() {
+    if (attempts == null) {
+      attempts = new ArrayList<>(head.attempts());
+    }
+    return attempts;
+  }
+
+  private int position(String serverId) {
+    Integer position = positions().get(serverId);
+    if (position == null) {
+      throw new IllegalStateException("no server " + serverId + " in wave " + name());
+    }
+    return position;
+  }
+
+  private Map<String, Integer> positions() {
+    Map<String, Integer> present = positions;
+    if (present == null) {
+      present = new HashMap<>();
+      List<ServerExecution> all = head.servers();
+      for (int i = 0; i < all.size(); i++) {
+        present.put(all.get(i).serverId(), i);
+      }
+      positions = present;
+    }
+    return present;
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.drsorchestration.core.engine;
+
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.Pause;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.plan.WaveCondition;
+import io.github.drsorchestration.api.plan.WaveOutcome;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Moves the waves along: condition, pause, approval, hooks, launch, validation, hooks, verdict. */
+final class WaveStage {
+
+  private WaveStage() {}
+
+  /** Moves every wave as far as it goes now; the end of one may be the beginning of others. */
+  static void advanceAll(Draft draft) {
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (WaveDraft wave : draft.waves()) {
+        WaveStatus from = wave.status();
+        advance(draft, wave);
+        moved |= wave.status() != from;
+      }
+    }
+  }
+
+  private static void advance(Draft draft, WaveDraft wave) {
+    boolean cancelling = draft.status() == ExecutionStatus.CANCELLING;
+    switch (wave.status()) {
+      case PENDING -> startIfPossible(draft, wave);
+      case AWAITING_APPROVAL -> awaitApproval(draft, wave, cancelling);
+      case PREPARING -> prepare(draft, wave, cancelling);
+      case LAUNCHING -> launched(wave, cancelling);
+      case VALIDATING -> validated(draft, wave);
+      case FINISHING -> finish(draft, wave, cancelling);
+      case COMPLETED, PARTIAL, FAILED, TIMED_OUT, EXCLUDED, CANCELLED -> {
+        // an end
+      }
+    }
+  }
+
+  private static void startIfPossible(Draft draft, WaveDraft wave) {
+    if (!LaunchStage.mayStart(draft) || Waves.anyStops(draft)) {
+      return;
+    }
+    for (String dependency : wave.head().dependsOn()) {
+      if (draft.wave(dependency).filter(it -> Waves.satisfiesDependants(it.head())).isEmpty()) {
+        return;
+      }
+    }
+    if (wave.wave().condition().filter(condition -> !condition.holds(facts(draft))).isPresent()) {
+      exclude(wave);
+    } else if (wave.wave().pauseBefore() && !wave.head().pausePassed()) {
+      String reason = "the plan pauses before wave '" + wave.name() + "'";
+      pause(draft, wave, reason);
+    } else if (wave.wave().approval().isPresent() && !Approvals.isApproved(wave)) {
+      wave.status(WaveStatus.AWAITING_APPROVAL, Optional.empty());
+      Approvals.request(draft, wave);
+    } else {
+      begin(draft, wave);
+    }
+  }
+
+  private static WaveCondition.Facts facts(Draft draft) {
+    Map<String, WaveOutcome> outcomes = new HashMap<>();
+    draft
+        .waves()
+        .forEach(
+            wave ->
+                wave.status().outcome().ifPresent(outcome -> outcomes.put(wave.name(), outcome)));
+    return new WaveCondition.Facts(
+        draft.head().kind(), draft.head().startRequest().parameters(), outcomes);
+  }
+
+  private static void exclude(WaveDraft wave) {
+    for (ServerExecution server : List.copyOf(wave.servers())) {
+      wave.edit(server, b -> b.status(ServerStatus.EXCLUDED));
+    }
+    wave.status(WaveStatus.EXCLUDED, Optional.of("its condition does not hold"));
+  }
+
+  private static void pause(Draft draft, WaveDraft wave, String reason) {
+    draft.edit(
+        b -> b.pause(new Pause(draft.now(), Draft.ENGINE, reason, Optional.of(wave.name()))));
+  }
+
+  private static void begin(Draft draft, WaveDraft wave) {
+    Instant deadline = draft.now().plus(wave.wave().timeout());
+    wave.edit(b -> b.startedAt(wave.head().startedAt().orElse(draft.now())).deadline(deadline));
+    wave.status(WaveStatus.PREPARING, Optional.empty());
+    draft.wakeBy(deadline);
+  }
+
+  private static void awaitApproval(Draft draft, WaveDraft wave, boolean cancelling) {
+    if (cancelling) {
+      wave.status(WaveStatus.CANCELLED, Optional.empty());
+      return;
+    }
+    if (Waves.anyStops(draft)) {
+      wave.edit(b -> b.approval(Optional.empty()));
+      wave.status(WaveStatus.PENDING, Optional.of("another wave has stopped the execution"));
+      return;
+    }
+    Optional<Failure> failure = Approvals.follow(draft, wave);
+    if (failure.isPresent()) {
+      fail(draft, wave, failure.get());
+    } else if (Approvals.isApproved(wave) && LaunchStage.mayStart(draft)) {
+      begin(draft, wave);
+    }
+  }
+
+  private static void prepare(Draft draft, WaveDraft wave, boolean cancelling) {
+    Hooks.Progress hooks = Hooks.advance(draft, wave, wave.wave().beforeHooks());
+    if (hooks == Hooks.Progress.FAILED) {
+      fail(draft, wave, hookFailure(wave));
+    } else if (cancelling && !Hooks.anyInFlight(wave)) {
+      wave.status(WaveStatus.CANCELLED, Optional.empty());
+    } else if (hooks == Hooks.Progress.DONE) {
+      wave.status(WaveStatus.LAUNCHING, Optional.empty());
+    }
+  }
+
+  private static void launched(WaveDraft wave, boolean cancelling) {
+    boolean nothingWaits = wave.count(ServerStatus.PENDING) == 0;
+    if (!Waves.anyJobUnderWay(wave) && (nothingWaits || cancelling)) {
+      wave.status(WaveStatus.VALIDATING, Optional.empty());
+    }
+  }
+
+  private static void validated(Draft draft, WaveDraft wave) {
+    if (wave.count(ServerStatus.LAUNCHED) > 0 || wave.count(ServerStatus.LAUNCHING) > 0) {
+      return;
+    }
+    if (wave.count(ServerStatus.PENDING) > 0) {
+      wave.status(WaveStatus.CANCELLED, Optional.of("cancelled before every server was launched"));
+    } else if (Waves.judge(wave) == WaveStatus.FAILED) {
+      wave.status(WaveStatus.FAILED, Optional.of(failedServers(wave)));
+      failed(draft, wave);
+    } else {
+      wave.status(WaveStatus.FINISHING, Optional.empty());
+    }
+  }
+
+  private static void finish(Draft draft, WaveDraft wave, boolean cancelling) {
+    Hooks.Progress hooks = Hooks.advance(draft, wave, wave.wave().afterHooks());
+    if (hooks == Hooks.Progress.FAILED) {
+      fail(draft, wave, hookFailure(wave));
+    } else if (hooks == Hooks.Progress.DONE) {
+      wave.status(Waves.judge(wave), Optional.empty());
+    } else if (cancelling && !Hooks.anyInFlight(wave)) {
+      wave.status(WaveStatus.CANCELLED, Optional.of("cancelled before its last hooks were run"));
+    }
+  }
+
+  private static Failure hookFailure(WaveDraft wave) {
+    return wave.head().hookRuns().stream()
+        .filter(run -> run.hook().required() && !run.superseded())
+        .filter(run -> run.failure().isPresent())
+        .findFirst()
+        .map(
+            run ->
+                new Failure(
+                    FailureCode.HOOK_FAILED,
+                    "hook '" + run.hook().name() + "': " + run.failure().orElseThrow().message()))
+        .orElseThrow();
+  }
+
+  private static String failedServers(WaveDraft wave) {
+    return wave.count(ServerStatus.FAILED) + " of " + wave.servers().size() + " servers failed";
+  }
+
+  private static void fail(Draft draft, WaveDraft wave, Failure why) {
+    wave.edit(b -> b.failure(why));
+    wave.status(WaveStatus.FAILED, Optional.of(why.message()));
+    failed(draft, wave);
+  }
+
+  /** What the plan wants done when a wave has failed or timed out. */
+  static void failed(Draft draft, WaveDraft wave) {
+    boolean cancelling = draft.status() == ExecutionStatus.CANCELLING;
+    if (Waves.pauses(wave.head()) && !cancelling && draft.head().pause().isEmpty()) {
+      pause(draft, wave, "wave '" + wave.name() + "' has failed");
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.drsorchestration.testkit.memory;
+
+import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.testkit.conformance.ExecutionStoreConformance;
+
+class InMemoryExecutionStoreTest extends ExecutionStoreConformance {
+
+  @Override
+  protected ExecutionStore emptyStore() {
+    return new InMemoryExecutionStore();
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.drsorchestration.testkit.memory;
+
+import io.github.drsorchestration.api.port.TargetAccountStore;
+import io.github.drsorchestration.testkit.conformance.TargetAccountStoreConformance;
+
+class InMemoryTargetAccountStoreTest extends TargetAccountStoreConformance {
+
+  @Override
+  protected TargetAccountStore emptyStore() {
+    return new InMemoryTargetAccountStore();
+  }
+}
