@@ -4,7 +4,6 @@ import io.github.drsorchestration.quickstart.command.ExitCode;
 import io.github.drsorchestration.quickstart.command.Failures;
 import io.github.drsorchestration.quickstart.command.ForecastCommand;
 import io.github.drsorchestration.quickstart.command.SchemaCommand;
-import io.github.drsorchestration.quickstart.command.SimulateCommand;
 import io.github.drsorchestration.quickstart.command.ValidateCommand;
 import java.util.Objects;
 import java.util.concurrent.Callable;
