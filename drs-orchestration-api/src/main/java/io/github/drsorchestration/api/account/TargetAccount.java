@@ -7,7 +7,6 @@ import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /** An AWS account whose servers are recovered, and how it is reached. */
@@ -38,6 +37,7 @@ public interface TargetAccount {
 
   Optional<Instant> lastValidated();
 
+  /** Counts the changes; a store refuses a write that is based on an older version. */
   @Value.Default
   default long version() {
     return 0;
@@ -49,7 +49,7 @@ public interface TargetAccount {
     roleArn()
         .ifPresent(
             arn -> {
-              Check.matches("roleArn", arn, Formats.ROLE_ARN, "the ARN of an IAM role");
+              Check.matches("roleArn", arn, Check.ROLE_ARN, "the ARN of an IAM role");
               Check.that(
                   arn.split(":", -1)[4].equals(accountId()),
                   "roleArn",
@@ -59,6 +59,7 @@ public interface TargetAccount {
         .forEach(
             region ->
                 Check.matches("regions", region, Check.REGION, "Region codes such as eu-west-1"));
+    Check.atLeast("version", version(), 0);
   }
 
   static Builder builder() {
@@ -73,12 +74,5 @@ public interface TargetAccount {
   @JsonIgnoreProperties(ignoreUnknown = true)
   final class Builder extends ImmutableTargetAccount.Builder {
     Builder() {}
-  }
-
-  /** What IAM calls well-formed. */
-  final class Formats {
-    static final Pattern ROLE_ARN = Pattern.compile("arn:[a-z-]+:iam::\\d{12}:role/[\\w+=,.@/-]+");
-
-    private Formats() {}
   }
 }

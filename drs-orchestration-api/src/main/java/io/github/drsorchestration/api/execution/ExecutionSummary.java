@@ -1,5 +1,7 @@
 package io.github.drsorchestration.api.execution;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param createdAt when
  * @param endedAt when it ended, if it has
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ExecutionSummary(
     String executionId,
     String planId,
@@ -25,6 +28,17 @@ public record ExecutionSummary(
     String by,
     Instant createdAt,
     Optional<Instant> endedAt) {
+
+  public ExecutionSummary {
+    Check.notBlank("executionId", executionId);
+    Check.present("planId", planId);
+    Check.present("planName", planName);
+    Check.present("kind", kind);
+    Check.present("status", status);
+    Check.present("by", by);
+    Check.present("createdAt", createdAt);
+    Check.present("endedAt", endedAt);
+  }
 
   public static ExecutionSummary of(Execution execution) {
     return new ExecutionSummary(

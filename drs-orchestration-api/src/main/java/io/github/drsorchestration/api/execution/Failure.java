@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.execution;
 
-import java.util.Objects;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 
 /**
  * Why a server, hook or wave failed.
@@ -8,11 +9,12 @@ import java.util.Objects;
  * @param code the fact to branch on
  * @param message the same for people, with what to do next
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Failure(FailureCode code, String message) {
 
   public Failure {
-    Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(message, "message");
+    Check.present("code", code);
+    Check.present("message", message);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.drsorchestration.api.execution;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.Copy;
 import java.util.Set;
 
 /**
@@ -10,10 +12,11 @@ import java.util.Set;
  * @param serverIds the servers whose instances may be deleted
  * @param reason why that is right
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record LiveInstanceOverride(Set<String> serverIds, String reason) {
 
   public LiveInstanceOverride {
-    serverIds = Set.copyOf(serverIds);
+    serverIds = Copy.sorted("serverIds", serverIds);
     Check.that(!serverIds.isEmpty(), "serverIds", "must name the servers");
     Check.serverIds("serverIds", serverIds);
     Check.notBlank("reason", reason);

@@ -1,7 +1,8 @@
 package io.github.drsorchestration.api.execution;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,12 +13,13 @@ import java.util.Optional;
  * @param reason why
  * @param wave the wave that paused it, before its start or after its failure
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Pause(Instant since, String by, String reason, Optional<String> wave) {
 
   public Pause {
-    Objects.requireNonNull(since, "since");
-    Objects.requireNonNull(by, "by");
-    Objects.requireNonNull(reason, "reason");
-    Objects.requireNonNull(wave, "wave");
+    Check.present("since", since);
+    Check.present("by", by);
+    Check.present("reason", reason);
+    Check.present("wave", wave);
   }
 }

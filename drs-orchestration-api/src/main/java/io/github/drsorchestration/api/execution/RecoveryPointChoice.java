@@ -1,6 +1,8 @@
 package io.github.drsorchestration.api.execution;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.Copy;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Optional;
  *     moment before an attack
  * @param snapshotIds points named server by server; these win
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record RecoveryPointChoice(Optional<Instant> atOrBefore, Map<String, String> snapshotIds) {
 
   /** The latest state of every server. */
@@ -20,7 +23,8 @@ public record RecoveryPointChoice(Optional<Instant> atOrBefore, Map<String, Stri
       new RecoveryPointChoice(Optional.empty(), Map.of());
 
   public RecoveryPointChoice {
-    snapshotIds = Map.copyOf(snapshotIds);
+    Check.present("atOrBefore", atOrBefore);
+    snapshotIds = Copy.sorted("snapshotIds", snapshotIds);
     snapshotIds.forEach(
         (serverId, snapshotId) -> {
           Check.serverId("snapshotIds key", serverId);

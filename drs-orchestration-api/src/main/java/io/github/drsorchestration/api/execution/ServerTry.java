@@ -1,7 +1,8 @@
 package io.github.drsorchestration.api.execution;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,11 +13,13 @@ import java.util.Optional;
  * @param failure why it failed
  * @param endedAt when that was known
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ServerTry(int number, Optional<String> jobId, Failure failure, Instant endedAt) {
 
   public ServerTry {
-    Objects.requireNonNull(jobId, "jobId");
-    Objects.requireNonNull(failure, "failure");
-    Objects.requireNonNull(endedAt, "endedAt");
+    Check.atLeast("number", number, 1);
+    Check.present("jobId", jobId);
+    Check.present("failure", failure);
+    Check.present("endedAt", endedAt);
   }
 }

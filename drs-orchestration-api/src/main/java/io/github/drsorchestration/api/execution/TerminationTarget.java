@@ -1,7 +1,8 @@
 package io.github.drsorchestration.api.execution;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.server.AccountRegion;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param status what has become of it
  * @param failure why it could not be terminated
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record TerminationTarget(
     String serverId,
     AccountRegion where,
@@ -21,11 +23,11 @@ public record TerminationTarget(
     Optional<Failure> failure) {
 
   public TerminationTarget {
-    Objects.requireNonNull(serverId, "serverId");
-    Objects.requireNonNull(where, "where");
-    Objects.requireNonNull(instanceId, "instanceId");
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(failure, "failure");
+    Check.present("serverId", serverId);
+    Check.present("where", where);
+    Check.present("instanceId", instanceId);
+    Check.present("status", status);
+    Check.present("failure", failure);
   }
 
   public TerminationTarget withStatus(TerminationStatus next) {

@@ -18,6 +18,15 @@ public final class InvalidValueException extends OrchestrationException {
     this.rule = rule;
   }
 
+  /**
+   * Fields were not set that must be.
+   *
+   * @param missing their names, at least one
+   */
+  public InvalidValueException(String... missing) {
+    this(String.join(", ", missing), "must be set");
+  }
+
   /** The field, as it is called in Java and in JSON. */
   public String field() {
     return field;

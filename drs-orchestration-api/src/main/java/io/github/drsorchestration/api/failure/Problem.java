@@ -1,6 +1,6 @@
 package io.github.drsorchestration.api.failure;
 
-import java.util.Objects;
+import io.github.drsorchestration.api.internal.Check;
 
 /**
  * One thing that is wrong with a document.
@@ -11,8 +11,8 @@ import java.util.Objects;
 public record Problem(String path, String rule) {
 
   public Problem {
-    Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(rule, "rule");
+    Check.present("path", path);
+    Check.present("rule", rule);
   }
 
   @Override

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.internal.Check;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
@@ -51,10 +50,13 @@ public interface LaunchSettings {
   /** A fixed private address; needs {@link #subnetId()} and forbids {@link #copyPrivateIp()}. */
   Optional<String> staticPrivateIp();
 
-  /** These settings with those of {@code other} laid over them where {@code other} has them. */
+  /**
+   * These settings with those of {@code other} laid over them where {@code other} has them. Where
+   * one of the two copies the private address and the other fixes it, {@code other} wins.
+   */
   default LaunchSettings overlaidWith(LaunchSettings other) {
     return builder()
-        .copyPrivateIp(other.copyPrivateIp().or(this::copyPrivateIp))
+        .copyPrivateIp(other.copyPrivateIp().or(() -> copyPrivateIpUnder(other)))
         .copyTags(other.copyTags().or(this::copyTags))
         .launchDisposition(other.launchDisposition().or(this::launchDisposition))
         .rightSizing(other.rightSizing().or(this::rightSizing))
@@ -65,31 +67,41 @@ public interface LaunchSettings {
             other.securityGroupIds().isEmpty() ? securityGroupIds() : other.securityGroupIds())
         .instanceType(other.instanceType().or(this::instanceType))
         .instanceProfileName(other.instanceProfileName().or(this::instanceProfileName))
-        .staticPrivateIp(other.staticPrivateIp().or(this::staticPrivateIp))
+        .staticPrivateIp(other.staticPrivateIp().or(() -> staticPrivateIpUnder(other)))
         .build();
+  }
+
+  private Optional<Boolean> copyPrivateIpUnder(LaunchSettings other) {
+    return other.staticPrivateIp().isPresent()
+        ? copyPrivateIp().map(copied -> false)
+        : copyPrivateIp();
+  }
+
+  private Optional<String> staticPrivateIpUnder(LaunchSettings other) {
+    return other.copyPrivateIp().orElse(false) ? Optional.empty() : staticPrivateIp();
   }
 
   @Value.Check
   default void check() {
     subnetId()
         .ifPresent(
-            id -> Check.matches("subnetId", id, Formats.SUBNET, "subnet- and 8 to 17 hex digits"));
+            id -> Check.matches("subnetId", id, Check.SUBNET_ID, "subnet- and 8 to 17 hex digits"));
     for (int i = 0; i < securityGroupIds().size(); i++) {
       Check.matches(
           "securityGroupIds[" + i + "]",
           securityGroupIds().get(i),
-          Formats.SECURITY_GROUP,
+          Check.SECURITY_GROUP_ID,
           "sg- and 8 to 17 hex digits");
     }
     instanceType()
         .ifPresent(
             type ->
                 Check.matches(
-                    "instanceType", type, Formats.INSTANCE_TYPE, "a type such as m5.large"));
+                    "instanceType", type, Check.INSTANCE_TYPE, "a type such as m5.large"));
     staticPrivateIp()
         .ifPresent(
             address -> {
-              Check.matches("staticPrivateIp", address, Formats.IPV4, "an IPv4 address");
+              Check.matches("staticPrivateIp", address, Check.IPV4, "an IPv4 address");
               Check.that(
                   !copyPrivateIp().orElse(false),
                   "staticPrivateIp",
@@ -109,16 +121,5 @@ public interface LaunchSettings {
   @JsonIgnoreProperties(ignoreUnknown = true)
   final class Builder extends ImmutableLaunchSettings.Builder {
     Builder() {}
-  }
-
-  /** What EC2 calls well-formed. */
-  final class Formats {
-    static final Pattern SUBNET = Pattern.compile("subnet-[0-9a-f]{8,17}");
-    static final Pattern SECURITY_GROUP = Pattern.compile("sg-[0-9a-f]{8,17}");
-    static final Pattern INSTANCE_TYPE = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+");
-    static final Pattern IPV4 =
-        Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
-
-    private Formats() {}
   }
 }

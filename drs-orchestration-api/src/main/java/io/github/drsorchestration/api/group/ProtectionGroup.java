@@ -8,10 +8,10 @@ import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -106,8 +106,9 @@ public interface ProtectionGroup {
         "serverIds",
         "or tagCriteria must select the members: exactly one of the two");
     Check.atLeast("version", version(), 0);
-    Set<String> strangers = new HashSet<>(serverLaunchConfigs().keySet());
+    Check.serverIds("serverLaunchConfigs", serverLaunchConfigs().keySet());
     if (tagCriteria().isEmpty()) {
+      Set<String> strangers = new TreeSet<>(serverLaunchConfigs().keySet());
       strangers.removeAll(serverIds());
       Check.that(
           strangers.isEmpty(),

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The checks that the types share; each names the field, the rule and the value's problem. */
 public final class Check {
@@ -13,10 +14,26 @@ public final class Check {
   public static final Pattern SERVER_ID = Pattern.compile("s-[0-9a-zA-Z]{17}");
   public static final Pattern SNAPSHOT_ID = Pattern.compile("pit-[0-9a-zA-Z]{17}");
 
+  public static final Pattern SUBNET_ID = Pattern.compile("subnet-[0-9a-f]{8,17}");
+  public static final Pattern SECURITY_GROUP_ID = Pattern.compile("sg-[0-9a-f]{8,17}");
+  public static final Pattern INSTANCE_TYPE = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+");
+  public static final Pattern ROLE_ARN =
+      Pattern.compile("arn:[a-z-]+:iam::\\d{12}:role/[\\w+=,.@/-]+");
+  public static final Pattern IPV4 =
+      Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
+
   private Check() {}
 
+  /** For what must be there: a document can lack what the compiler demands. */
+  public static <T> T present(String field, @Nullable T value) {
+    if (value == null) {
+      throw new InvalidValueException(field, "must be set");
+    }
+    return value;
+  }
+
   public static String notBlank(String field, String value) {
-    if (value.isBlank()) {
+    if (present(field, value).isBlank()) {
       throw new InvalidValueException(field, "must not be blank");
     }
     return value;
@@ -35,7 +52,7 @@ public final class Check {
   }
 
   public static String matches(String field, String value, Pattern pattern, String rule) {
-    if (!pattern.matcher(value).matches()) {
+    if (!pattern.matcher(present(field, value)).matches()) {
       throw new InvalidValueException(field, "must be " + rule + ", is '" + value + "'");
     }
     return value;

@@ -1,6 +1,8 @@
 package io.github.drsorchestration.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,12 +11,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Writes and reads every type of this module as JSON. Moments and durations are ISO 8601 strings,
- * absent values are left out, and unknown fields are ignored on reading, so that documents of a
- * later version stay readable.
+ * absent values are left out. On reading, a field that is null means the same as one that is
+ * absent, and unknown fields are ignored, so that a later version may add fields.
  *
  * <pre>{@code
  * String text = DomainJson.mapper().writeValueAsString(plan);
@@ -36,6 +39,10 @@ public final class DomainJson {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP))
+          // A record's component cannot be skipped; its null has to become an empty optional.
+          .withConfigOverride(
+              Optional.class, it -> it.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
           .build();
 
   private DomainJson() {}

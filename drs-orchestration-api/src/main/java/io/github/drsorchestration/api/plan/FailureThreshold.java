@@ -7,10 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many critical servers of a wave may fail before the wave has failed; in JSON {@code "2"} or
- * {@code "10%"}.
+ * How many critical servers of a wave may fail before the wave has failed; in JSON {@code "2"} (or
+ * the number 2) or {@code "10%"}.
  *
- * @param value a number of servers, or a percentage of the wave's critical servers
+ * @param value a number of servers from 0 to 999,999, or a percentage from 0 to 100 of the wave's
+ *     critical servers
  * @param percent whether the value is a percentage
  */
 public record FailureThreshold(int value, boolean percent) {
@@ -18,13 +19,16 @@ public record FailureThreshold(int value, boolean percent) {
   /** One failed critical server fails the wave. */
   public static final FailureThreshold NONE = servers(0);
 
+  private static final int LARGEST = 999_999;
   private static final Pattern FORM = Pattern.compile("(\\d{1,6})(%?)");
 
   public FailureThreshold {
     Check.atLeast("failureThreshold", value, 0);
+    Check.that(value <= LARGEST, "failureThreshold", "must be at most " + LARGEST);
     Check.that(!percent || value <= 100, "failureThreshold", "must be at most 100%");
   }
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static FailureThreshold servers(int count) {
     return new FailureThreshold(count, false);
   }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param rto the longest time from declaration to the last healthy server
  * @param rpo the longest time between the recovery point used and the declaration
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record RecoveryTargets(Optional<Duration> rto, Optional<Duration> rpo) {
 
   /** Nothing was promised. */
@@ -17,6 +19,8 @@ public record RecoveryTargets(Optional<Duration> rto, Optional<Duration> rpo) {
       new RecoveryTargets(Optional.empty(), Optional.empty());
 
   public RecoveryTargets {
+    Check.present("rto", rto);
+    Check.present("rpo", rpo);
     rto.ifPresent(value -> Check.positive("rto", value));
     rpo.ifPresent(value -> Check.positive("rpo", value));
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.SortedNames;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ public interface Wave {
   }
 
   @Value.Check
-  default void check() {
+  default Wave check() {
     Check.name("name", name(), 64);
     Check.that(!groupIds().isEmpty(), "groupIds", "must name at least one protection group");
     Check.that(
@@ -101,6 +102,15 @@ public interface Wave {
     Set<String> hookNames = new HashSet<>();
     beforeHooks().forEach(hook -> checkUnique("beforeHooks", hookNames, hook));
     afterHooks().forEach(hook -> checkUnique("afterHooks", hookNames, hook));
+    return withCopyOfDependsOn();
+  }
+
+  /** The set within the optional is the caller's, or one that JSON was read into, unsorted. */
+  private Wave withCopyOfDependsOn() {
+    Set<String> names = dependsOn().orElse(null);
+    return names == null || names instanceof SortedNames
+        ? this
+        : toBuilder().dependsOn(new SortedNames("dependsOn", names)).build();
   }
 
   private static void checkUnique(String field, Set<String> names, Hook hook) {

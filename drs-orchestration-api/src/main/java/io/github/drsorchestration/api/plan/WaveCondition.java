@@ -1,17 +1,22 @@
 package io.github.drsorchestration.api.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.Copy;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * When a wave takes part in an execution. It is decided once, when the wave's dependencies are
  * satisfied; a wave whose condition does not hold is left out, and those that depend on it go on.
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = WaveCondition.KindIs.class, name = "kindIs"),
@@ -47,6 +52,10 @@ public sealed interface WaveCondition {
    * @param kind the kind that is wanted
    */
   record KindIs(ExecutionKind kind) implements WaveCondition {
+    public KindIs {
+      Check.present("kind", kind);
+    }
+
     @Override
     public boolean holds(Facts facts) {
       return facts.kind() == kind;
@@ -62,6 +71,7 @@ public sealed interface WaveCondition {
   record ParameterIs(String name, String value) implements WaveCondition {
     public ParameterIs {
       Check.notBlank("name", name);
+      Check.present("value", value);
     }
 
     @Override
@@ -79,6 +89,7 @@ public sealed interface WaveCondition {
   record WaveEndedAs(String wave, WaveOutcome outcome) implements WaveCondition {
     public WaveEndedAs {
       Check.notBlank("wave", wave);
+      Check.present("outcome", outcome);
     }
 
     @Override
@@ -98,6 +109,10 @@ public sealed interface WaveCondition {
    * @param condition the other condition
    */
   record Not(WaveCondition condition) implements WaveCondition {
+    public Not {
+      Check.present("condition", condition);
+    }
+
     @Override
     public boolean holds(Facts facts) {
       return !condition.holds(facts);
@@ -116,7 +131,7 @@ public sealed interface WaveCondition {
    */
   record AllOf(List<WaveCondition> conditions) implements WaveCondition {
     public AllOf {
-      conditions = List.copyOf(conditions);
+      conditions = Copy.list("conditions", Check.present("conditions", conditions));
     }
 
     @Override
@@ -137,7 +152,7 @@ public sealed interface WaveCondition {
    */
   record AnyOf(List<WaveCondition> conditions) implements WaveCondition {
     public AnyOf {
-      conditions = List.copyOf(conditions);
+      conditions = Copy.list("conditions", Check.present("conditions", conditions));
     }
 
     @Override
@@ -154,6 +169,8 @@ public sealed interface WaveCondition {
   private static Set<String> wavesOf(List<WaveCondition> conditions) {
     return conditions.stream()
         .flatMap(condition -> condition.waves().stream())
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
   }
 }

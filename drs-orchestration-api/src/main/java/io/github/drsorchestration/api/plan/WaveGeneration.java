@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -65,6 +66,8 @@ public interface WaveGeneration {
   @Value.Check
   default void check() {
     Check.that(!groupIds().isEmpty(), "groupIds", "must name at least one protection group");
+    Check.that(
+        new HashSet<>(groupIds()).size() == groupIds().size(), "groupIds", "names a group twice");
     Check.notBlank("tagKey", tagKey());
     Check.within("timeout", timeout(), Duration.ofMinutes(1), Duration.ofDays(7));
   }

@@ -14,5 +14,6 @@ public record ApprovalAnswer(boolean approved, String by, Optional<String> reaso
 
   public ApprovalAnswer {
     Check.notBlank("by", by);
+    Check.present("reason", reason);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.port;
 
+import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.time.Instant;
@@ -26,4 +27,17 @@ public record ApprovalRequest(
     String wave,
     String requestedBy,
     Instant expiresAt,
-    ApprovalPolicy policy) {}
+    ApprovalPolicy policy) {
+
+  public ApprovalRequest {
+    Check.notBlank("approvalId", approvalId);
+    Check.notBlank("executionId", executionId);
+    Check.present("planName", planName);
+    Check.present("planHash", planHash);
+    Check.present("kind", kind);
+    Check.present("wave", wave);
+    Check.present("requestedBy", requestedBy);
+    Check.present("expiresAt", expiresAt);
+    Check.present("policy", policy);
+  }
+}

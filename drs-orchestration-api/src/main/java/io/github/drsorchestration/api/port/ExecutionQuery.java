@@ -1,7 +1,8 @@
 package io.github.drsorchestration.api.port;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import java.util.Objects;
+import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.Copy;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +18,8 @@ public record ExecutionQuery(Optional<String> planId, Set<ExecutionStatus> statu
   public static final ExecutionQuery ALL = new ExecutionQuery(Optional.empty(), Set.of());
 
   public ExecutionQuery {
-    Objects.requireNonNull(planId, "planId");
-    statuses = Set.copyOf(statuses);
+    Check.present("planId", planId);
+    statuses = Copy.sorted("statuses", statuses);
   }
 
   public static ExecutionQuery ofPlan(String planId) {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.port;
 
+import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.Hook;
 
@@ -14,9 +15,14 @@ import io.github.drsorchestration.api.plan.Hook;
  * @param hook what to run
  */
 public record HookInvocation(
-    String runId,
-    String executionId,
-    String planName,
-    ExecutionKind kind,
-    String wave,
-    Hook hook) {}
+    String runId, String executionId, String planName, ExecutionKind kind, String wave, Hook hook) {
+
+  public HookInvocation {
+    Check.notBlank("runId", runId);
+    Check.notBlank("executionId", executionId);
+    Check.present("planName", planName);
+    Check.present("kind", kind);
+    Check.present("wave", wave);
+    Check.present("hook", hook);
+  }
+}

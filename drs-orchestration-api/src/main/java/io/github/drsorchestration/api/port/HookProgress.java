@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.port;
 
+import io.github.drsorchestration.api.internal.Check;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,11 @@ import java.util.Optional;
  * @param problem why it failed
  */
 public record HookProgress(State state, Optional<String> problem) {
+
+  public HookProgress {
+    Check.present("state", state);
+    Check.present("problem", problem);
+  }
 
   /** How far a run is. */
   public enum State {

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.api.port;
 
+import io.github.drsorchestration.api.internal.Check;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, Optional<String> nextToken) {
 
   public Page {
     items = List.copyOf(items);
-    Objects.requireNonNull(nextToken, "nextToken");
+    Check.present("nextToken", nextToken);
   }
 
   public <R> Page<R> map(Function<? super T, ? extends R> change) {

@@ -1,7 +1,6 @@
 package io.github.drsorchestration.api.port;
 
 import io.github.drsorchestration.api.internal.Check;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ public record PageRequest(int limit, Optional<String> token) {
   public PageRequest {
     Check.atLeast("limit", limit, 1);
     Check.that(limit <= 1_000, "limit", "must be at most 1000");
-    Objects.requireNonNull(token, "token");
+    Check.present("token", token);
   }
 
   public PageRequest after(String nextToken) {

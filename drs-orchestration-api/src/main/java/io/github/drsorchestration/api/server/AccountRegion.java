@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.server;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.internal.Check;
 
 /**
@@ -10,6 +11,7 @@ import io.github.drsorchestration.api.internal.Check;
  * @param region the Region's code, such as {@code eu-west-1}; whether DRS is offered there is not
  *     checked here
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record AccountRegion(String accountId, String region) implements Comparable<AccountRegion> {
 
   public AccountRegion {

@@ -1,7 +1,9 @@
 package io.github.drsorchestration.api.server;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,17 +15,19 @@ import java.util.Optional;
  * @param serverId the server it is about, absent for lines about the whole job
  * @param error what went wrong, in the words of DRS, where the line reports a failure
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record JobLogEntry(
     Instant at, String event, Optional<String> serverId, Optional<String> error) {
 
   public JobLogEntry {
-    Objects.requireNonNull(at, "at");
-    Objects.requireNonNull(event, "event");
-    Objects.requireNonNull(serverId, "serverId");
-    Objects.requireNonNull(error, "error");
+    Check.present("at", at);
+    Check.present("event", event);
+    Check.present("serverId", serverId);
+    Check.present("error", error);
   }
 
   /** Whether this line reports that something went wrong for its server. */
+  @JsonIgnore
   public boolean isFailure() {
     return event.endsWith("_FAIL") || event.endsWith("_FAILED");
   }

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.api.server;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.internal.Check;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,12 +13,13 @@ import java.util.Optional;
  * @param recoveryInstanceId the instance, once there is one; present also on a failed launch whose
  *     post-launch actions failed
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record JobParticipant(
     String serverId, LaunchStatus status, Optional<String> recoveryInstanceId) {
 
   public JobParticipant {
     Check.notBlank("serverId", serverId);
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(recoveryInstanceId, "recoveryInstanceId");
+    Check.present("status", status);
+    Check.present("recoveryInstanceId", recoveryInstanceId);
   }
 }

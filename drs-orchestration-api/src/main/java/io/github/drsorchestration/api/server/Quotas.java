@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.server;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.internal.Check;
 
 /**
@@ -13,6 +14,7 @@ import io.github.drsorchestration.api.internal.Check;
  * @param serversInAllJobs source servers in all jobs in progress together
  * @see <a href="https://docs.aws.amazon.com/general/latest/gr/drs.html">DRS quotas</a>
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Quotas(
     int replicatingServers,
     int sourceServers,

@@ -1,8 +1,8 @@
 package io.github.drsorchestration.api.server;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * A recovery point of a source server: the state of its disks at one moment.
@@ -11,11 +11,12 @@ import java.util.Objects;
  * @param serverId the source server it belongs to
  * @param takenAt the moment the disks show
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record RecoverySnapshot(String snapshotId, String serverId, Instant takenAt) {
 
   public RecoverySnapshot {
     Check.notBlank("snapshotId", snapshotId);
     Check.notBlank("serverId", serverId);
-    Objects.requireNonNull(takenAt, "takenAt");
+    Check.present("takenAt", takenAt);
   }
 }

@@ -14,7 +14,7 @@ public enum ReplicationState {
   BACKLOG(true, true),
   CREATING_SNAPSHOT(true, true),
   CONTINUOUS(true, true),
-  PAUSED(true, true),
+  PAUSED(true, false),
   RESCAN(true, true),
   STALLED(true, false),
   DISCONNECTED(false, false);

@@ -3,8 +3,13 @@
  * io.github.drsorchestration.api.server.SourceServer}.
  */
 @NullMarked
-@Value.Style(visibilityString = "PACKAGE", overshadowImplementation = true, jdkOnly = true)
+@Value.Style(
+    visibilityString = "PACKAGE",
+    overshadowImplementation = true,
+    jdkOnly = true,
+    throwForInvalidImmutableState = InvalidValueException.class)
 package io.github.drsorchestration.api.server;
 
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.github.drsorchestration.api.internal;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies of what a caller handed in. The JDK's own copies of sets and maps are iterated in another
+ * order in every process, which must reach neither JSON nor a hash; these are sorted. A collection
+ * that a document lacks is empty.
+ */
+public final class Copy {
+
+  private Copy() {}
+
+  public static <T> List<T> list(String field, @Nullable List<T> values) {
+    return values == null ? List.of() : List.copyOf(checked(field, values));
+  }
+
+  public static <T extends Comparable<? super T>> Set<T> sorted(
+      String field, @Nullable Set<T> values) {
+    return values == null
+        ? Set.of()
+        : Collections.unmodifiableSet(new TreeSet<>(checked(field, values)));
+  }
+
+  public static <V> Map<String, V> sorted(String field, @Nullable Map<String, V> entries) {
+    if (entries == null) {
+      return Map.of();
+    }
+    entries.forEach(
+        (key, value) -> {
+          Check.present(field + " key", key);
+          Check.present(field + "." + key, value);
+        });
+    return Collections.unmodifiableMap(new TreeMap<>(entries));
+  }
+
+  private static <T, C extends Iterable<T>> C checked(String field, C values) {
+    values.forEach(value -> Check.present(field, value));
+    return values;
+  }
+}

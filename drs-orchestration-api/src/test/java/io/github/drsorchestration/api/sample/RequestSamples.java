@@ -1,0 +1,133 @@
+package io.github.drsorchestration.api.sample;
+
+import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
+import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
+import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
+import static io.github.drsorchestration.api.sample.ServerSamples.SNAPSHOT;
+import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
+
+import io.github.drsorchestration.api.execution.EventType;
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.ExecutionRequest;
+import io.github.drsorchestration.api.execution.Finding;
+import io.github.drsorchestration.api.execution.FindingCode;
+import io.github.drsorchestration.api.execution.LiveInstanceOverride;
+import io.github.drsorchestration.api.execution.RecoveryPointChoice;
+import io.github.drsorchestration.api.execution.RequestType;
+import io.github.drsorchestration.api.execution.Severity;
+import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people ask of an execution, and what it says. */
+public final class RequestSamples {
+
+  public static final StartRequest START =
+      StartRequest.builder().planId("shop").kind(ExecutionKind.RECOVERY).by("ann").build();
+
+  public static final ExecutionRequest RETRY =
+      ExecutionRequest.builder().type(RequestType.RETRY).by("ann").build();
+
+  static final Finding FINDING =
+      Finding.builder()
+          .severity(Severity.WARNING)
+          .code(FindingCode.UNHEALTHY_REPLICATION)
+          .message("db-1 has stalled; its recovery point may be old")
+          .wave("databases")
+          .serverId(DATABASE)
+          .where(PLACE)
+          .build();
+
+  private static final RecoveryPointChoice CHOICE =
+      new RecoveryPointChoice(Optional.of(NOON.minusSeconds(900)), Map.of(DATABASE, SNAPSHOT));
+
+  private static final LiveInstanceOverride OVERRIDE =
+      new LiveInstanceOverride(Set.of(WEB, DATABASE), "production has moved away");
+
+  private RequestSamples() {}
+
+  static List<Sample<?>> all() {
+    return List.of(
+        start(),
+        request(),
+        event(),
+        Sample.of(
+            Finding.class,
+            FINDING,
+            Finding.builder()
+                .severity(FINDING.severity())
+                .code(FINDING.code())
+                .message(FINDING.message())
+                .build(),
+            "severity",
+            "code",
+            "message"),
+        Sample.allRequired(LiveInstanceOverride.class, OVERRIDE, "serverIds", "reason"),
+        Sample.of(RecoveryPointChoice.class, CHOICE, RecoveryPointChoice.LATEST));
+  }
+
+  private static Sample<StartRequest> start() {
+    return Sample.of(
+        StartRequest.class,
+        START.toBuilder()
+            .reason("the Region is gone")
+            .clientToken("token-1")
+            .declaredAt(NOON.minusSeconds(600))
+            .putParameters("scope", "all")
+            .putParameters("area", "shop")
+            .recoveryPoint(CHOICE)
+            .liveInstanceOverride(OVERRIDE)
+            .build(),
+        START,
+        "planId",
+        "kind",
+        "by");
+  }
+
+  private static Sample<ExecutionRequest> request() {
+    return Sample.of(
+        ExecutionRequest.class,
+        RETRY.toBuilder()
+            .at(NOON)
+            .reason("the subnet has room again")
+            .wave("databases")
+            .addServerIds(DATABASE)
+            .build(),
+        RETRY,
+        "type",
+        "by");
+  }
+
+  private static Sample<ExecutionEvent> event() {
+    ExecutionEvent minimal =
+        ExecutionEvent.builder()
+            .executionId("exec-1")
+            .sequence(7)
+            .at(NOON)
+            .type(EventType.SERVER_FAILED)
+            .actor("engine")
+            .previousHash(ExecutionSamples.HASH)
+            .hash("ef".repeat(32))
+            .build();
+    return Sample.of(
+        ExecutionEvent.class,
+        minimal.toBuilder()
+            .reason("LAUNCH_FAILED")
+            .wave("databases")
+            .serverId(DATABASE)
+            .putDetails("to", "FAILED")
+            .putDetails("from", "LAUNCHING")
+            .build(),
+        minimal,
+        "executionId",
+        "sequence",
+        "at",
+        "type",
+        "actor",
+        "previousHash",
+        "hash");
+  }
+}

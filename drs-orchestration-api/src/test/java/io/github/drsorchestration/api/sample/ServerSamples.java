@@ -1,0 +1,149 @@
+package io.github.drsorchestration.api.sample;
+
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.InstanceState;
+import io.github.drsorchestration.api.server.JobLogEntry;
+import io.github.drsorchestration.api.server.JobParticipant;
+import io.github.drsorchestration.api.server.JobStatus;
+import io.github.drsorchestration.api.server.JobType;
+import io.github.drsorchestration.api.server.LaunchResult;
+import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.api.server.RecoverySnapshot;
+import io.github.drsorchestration.api.server.ReplicationDirection;
+import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.api.server.SourceServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What DRS has: servers, jobs, instances, recovery points. */
+public final class ServerSamples {
+
+  public static final String DATABASE = "s-1111111111111111a";
+  public static final String WEB = "s-2222222222222222b";
+  public static final String SNAPSHOT = "pit-3333333333333333c";
+  public static final AccountRegion PLACE = new AccountRegion("111122223333", "eu-west-1");
+  public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private static final JobParticipant LAUNCHED =
+      new JobParticipant(DATABASE, LaunchStatus.LAUNCHED, Optional.of("i-0aa11bb22cc33dd44"));
+
+  private ServerSamples() {}
+
+  static List<Sample<?>> all() {
+    return List.of(
+        Sample.allRequired(AccountRegion.class, PLACE, "accountId", "region"),
+        jobLogEntry(),
+        Sample.of(
+            JobParticipant.class,
+            LAUNCHED,
+            new JobParticipant(DATABASE, LaunchStatus.LAUNCHED, Optional.empty()),
+            "serverId",
+            "status"),
+        Sample.allRequired(
+            Quotas.class,
+            new Quotas(301, 4_001, 21, 101, 501),
+            "replicatingServers",
+            "sourceServers",
+            "concurrentJobs",
+            "serversPerJob",
+            "serversInAllJobs"),
+        recoveryInstance(),
+        recoveryJob(),
+        Sample.allRequired(
+            RecoverySnapshot.class,
+            new RecoverySnapshot(SNAPSHOT, DATABASE, NOON),
+            "snapshotId",
+            "serverId",
+            "takenAt"),
+        sourceServer());
+  }
+
+  private static Sample<JobLogEntry> jobLogEntry() {
+    return Sample.of(
+        JobLogEntry.class,
+        new JobLogEntry(NOON, "CONVERSION_FAIL", Optional.of(DATABASE), Optional.of("no channel")),
+        new JobLogEntry(NOON, "CONVERSION_FAIL", Optional.empty(), Optional.empty()),
+        "at",
+        "event");
+  }
+
+  private static Sample<RecoveryInstance> recoveryInstance() {
+    RecoveryInstance minimal =
+        RecoveryInstance.builder()
+            .instanceId("i-0aa11bb22cc33dd44")
+            .where(PLACE)
+            .serverId(DATABASE)
+            .drill(true)
+            .state(InstanceState.RUNNING)
+            .build();
+    return Sample.of(
+        RecoveryInstance.class,
+        minimal.toBuilder()
+            .jobId("drsjob-0f1e2d3c4b5a60001")
+            .recoveryPointAt(NOON.minusSeconds(90))
+            .putTags("tier", "database")
+            .build(),
+        minimal,
+        "instanceId",
+        "where",
+        "serverId",
+        "drill",
+        "state");
+  }
+
+  private static Sample<RecoveryJob> recoveryJob() {
+    RecoveryJob minimal =
+        RecoveryJob.builder()
+            .jobId("drsjob-0f1e2d3c4b5a60001")
+            .where(PLACE)
+            .type(JobType.LAUNCH)
+            .status(JobStatus.COMPLETED)
+            .createdAt(NOON)
+            .build();
+    return Sample.of(
+        RecoveryJob.class,
+        minimal.toBuilder()
+            .drill(true)
+            .endedAt(NOON.plusSeconds(641))
+            .putTags("attempt", "exec-1/databases/1")
+            .addParticipants(LAUNCHED)
+            .build(),
+        minimal,
+        "jobId",
+        "where",
+        "type",
+        "status",
+        "createdAt");
+  }
+
+  private static Sample<SourceServer> sourceServer() {
+    SourceServer minimal =
+        SourceServer.builder()
+            .serverId(DATABASE)
+            .where(PLACE)
+            .replicationState(ReplicationState.CONTINUOUS)
+            .build();
+    return Sample.of(
+        SourceServer.class,
+        minimal.toBuilder()
+            .hostname("db-1")
+            .putTags("tier", "database")
+            .lag(Duration.ofSeconds(12, 500_000_000))
+            .recoveryInstanceId("i-0aa11bb22cc33dd44")
+            .lastLaunchResult(LaunchResult.SUCCEEDED)
+            .lastSeenAt(NOON)
+            .direction(ReplicationDirection.FAILBACK)
+            .origin(new AccountRegion("444455556666", "eu-central-1"))
+            .stagingAccountId("777788889999")
+            .build(),
+        minimal,
+        "serverId",
+        "where",
+        "replicationState");
+  }
+}
