@@ -4,7 +4,9 @@ import io.github.drsorchestration.quickstart.command.ExitCode;
 import io.github.drsorchestration.quickstart.command.Failures;
 import io.github.drsorchestration.quickstart.command.ForecastCommand;
 import io.github.drsorchestration.quickstart.command.SchemaCommand;
+import io.github.drsorchestration.quickstart.command.SimulateCommand;
 import io.github.drsorchestration.quickstart.command.ValidateCommand;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,9 @@ import picocli.CommandLine.Spec;
     description = "Run recovery plans against a simulated AWS Elastic Disaster Recovery.",
     mixinStandardHelpOptions = true,
     version = "DRS Orchestration quickstart 0.1.0-SNAPSHOT",
-    subcommands = {ValidateCommand.class, ForecastCommand.class, SchemaCommand.class},
+    subcommands = {
+      SimulateCommand.class,
+      ValidateCommand.class, ForecastCommand.class, SchemaCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class Quickstart implements Callable<Integer> {
 
@@ -30,6 +34,9 @@ public final class Quickstart implements Callable<Integer> {
 
   /** Runs one command and ends the process with its {@link ExitCode}. */
   public static void main(String[] arguments) {
+    if (List.of(arguments).contains("--debug")) {
+      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+    }
     System.exit(commandLine().execute(arguments));
   }
 

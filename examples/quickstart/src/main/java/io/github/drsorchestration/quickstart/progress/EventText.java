@@ -1,16 +1,14 @@
 package io.github.drsorchestration.quickstart.progress;
 
+import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Finding;
 import io.github.drsorchestration.api.execution.Severity;
-import io.github.drsorchestration.api.execution.WaveExecution;
-import io.github.drsorchestration.api.execution.WaveStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Puts one event into words; what only the record needs to know becomes no line. */
 final class EventText {
@@ -25,10 +23,10 @@ final class EventText {
       case PREFLIGHT_PASSED -> preflight(execution, "preflight passed", Tone.PLAIN);
       case PREFLIGHT_BLOCKED -> preflight(execution, "preflight forbids the start", Tone.BAD);
       case STATUS_CHANGED -> List.of(status(event));
-      case WAVE_STATUS_CHANGED -> List.of(wave(event, execution));
+      case WAVE_STATUS_CHANGED -> WaveText.lines(event, execution);
       case REQUEST_MADE -> List.of(new Line(Tone.WAITING, request(event) + why(event)));
       case REQUEST_REFUSED -> List.of(new Line(Tone.BAD, request(event) + " refused" + why(event)));
-      case APPROVAL_ANSWERED -> List.of(new Line(Tone.WAITING, answered(event) + why(event)));
+      case APPROVAL_ANSWERED -> expired(event);
       case HOOK_STARTED -> List.of(Line.plain(hook(event) + " started"));
       case HOOK_ENDED -> List.of(hookEnded(event));
       case JOB_SUBMITTED -> List.of(Line.plain(job(event)));
@@ -98,7 +96,8 @@ final class EventText {
 
   private static Line status(ExecutionEvent event) {
     ExecutionStatus status = ExecutionStatus.valueOf(detail(event, "to"));
-    return new Line(toneOf(status), "execution: " + status + why(event));
+    String why = status == ExecutionStatus.RUNNING ? "" : why(event);
+    return new Line(toneOf(status), "execution: " + status + why);
   }
 
   /** The tone in which a status is shown. */
@@ -111,24 +110,11 @@ final class EventText {
     };
   }
 
-  private static Line wave(ExecutionEvent event, Execution execution) {
-    WaveStatus status = WaveStatus.valueOf(detail(event, "to"));
-    String size =
-        find(execution, event.wave().orElse("")).map(wave -> size(status, wave)).orElse("");
-    return new Line(Panel.toneOf(status), inWave(event) + status + size + why(event));
-  }
-
-  private static String size(WaveStatus status, WaveExecution wave) {
-    return switch (status) {
-      case LAUNCHING -> " (" + Servers.counted(wave.servers().size()) + ")";
-      case COMPLETED, PARTIAL, FAILED, TIMED_OUT ->
-          " (%d of %s up)".formatted(Servers.up(wave), Servers.counted(wave.servers().size()));
-      default -> "";
-    };
-  }
-
-  private static Optional<WaveExecution> find(Execution execution, String name) {
-    return execution.waves().stream().filter(wave -> wave.wave().name().equals(name)).findFirst();
+  /** Other answers are requests, which have been told. */
+  private static List<Line> expired(ExecutionEvent event) {
+    return detail(event, "status").equals(ApprovalStatus.EXPIRED.name())
+        ? List.of(new Line(Tone.BAD, inWave(event) + "the approval has expired"))
+        : List.of();
   }
 
   private static Line failed(ExecutionEvent event, Execution execution) {
@@ -160,23 +146,19 @@ final class EventText {
     return event.actor() + ": " + detail(event, "request") + wave;
   }
 
-  private static String answered(ExecutionEvent event) {
-    return inWave(event) + detail(event, "status") + " by " + event.actor();
-  }
-
   private static String server(ExecutionEvent event, Execution execution) {
     return inWave(event) + event.serverId().map(id -> Servers.name(execution, id)).orElse("?");
   }
 
-  private static String inWave(ExecutionEvent event) {
+  static String inWave(ExecutionEvent event) {
     return event.wave().map(name -> "wave " + name + ": ").orElse("");
   }
 
-  private static String detail(ExecutionEvent event, String name) {
+  static String detail(ExecutionEvent event, String name) {
     return event.details().getOrDefault(name, "?");
   }
 
-  private static String why(ExecutionEvent event) {
+  static String why(ExecutionEvent event) {
     return event.reason().map(reason -> ": " + reason).orElse("");
   }
 }

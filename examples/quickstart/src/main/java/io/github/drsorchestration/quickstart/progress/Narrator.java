@@ -81,14 +81,13 @@ final class Narrator {
   private Line together(ExecutionEvent event) {
     String wave = event.wave().map(name -> "wave " + name + ": ").orElse("");
     String who = Servers.listed(names, MOST_NAMES);
-    String count = names.size() > 1 ? " (" + names.size() + ")" : "";
     String why = event.reason().map(reason -> ": " + reason).orElse("");
     return switch (event.type()) {
-      case SERVER_RECOVERED -> new Line(Tone.GOOD, wave + who + " up" + count);
+      case SERVER_RECOVERED -> new Line(Tone.GOOD, wave + who + " up");
       case SERVER_RETRIED ->
-          new Line(Tone.WAITING, wave + who + " to be launched again" + count + why);
-      case SERVER_SKIPPED -> new Line(Tone.WAITING, wave + who + " skipped" + count + why);
-      default -> new Line(Tone.FAINT, wave + who + " terminated" + count);
+          new Line(Tone.WAITING, wave + who + " to be launched again" + why);
+      case SERVER_SKIPPED -> new Line(Tone.WAITING, wave + who + " skipped" + why);
+      default -> new Line(Tone.FAINT, wave + who + " terminated");
     };
   }
 
