@@ -27,7 +27,6 @@ class ExecutionTest {
     assertThat(EXECUTION.version()).isZero();
     assertThat(EXECUTION.schemaVersion()).isEqualTo(1);
     assertThat(EXECUTION.status()).isEqualTo(ExecutionStatus.PENDING);
-    assertThat(EXECUTION.stopped()).isFalse();
     assertThat(EXECUTION.holdsServers()).isFalse();
     assertThat(EXECUTION.reopened()).isZero();
     assertThat(EXECUTION.eventCount()).isZero();

@@ -121,7 +121,6 @@ public final class ExecutionSamples {
         .addWaves(wave())
         .addInbox(RequestSamples.RETRY)
         .pause(PAUSE)
-        .stopped(true)
         .holdsServers(true)
         .reopened(1)
         .termination(TerminationSamples.TERMINATION)

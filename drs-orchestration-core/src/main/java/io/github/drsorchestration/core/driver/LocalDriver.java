@@ -42,6 +42,11 @@ public final class LocalDriver implements AutoCloseable {
     }
   }
 
+  /** Takes the next step of everything that is being driven. */
+  public void wakeAll() {
+    driven.values().forEach(DrivenExecution::wake);
+  }
+
   /** Takes up every execution of the store that is not settled; call it after a restart. */
   public void resumeUnsettled() {
     store.unsettled().forEach(this::wake);

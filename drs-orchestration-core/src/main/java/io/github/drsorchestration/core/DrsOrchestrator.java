@@ -1,0 +1,119 @@
+package io.github.drsorchestration.core;
+
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.driver.LocalDriver;
+import io.github.drsorchestration.core.engine.ExecutionEngine;
+import io.github.drsorchestration.core.engine.Ports;
+import io.github.drsorchestration.core.service.Executions;
+import io.github.drsorchestration.core.service.ProtectionGroups;
+import io.github.drsorchestration.core.service.RecoveryPlans;
+
+/**
+ * Brings whole applications back: keeps protection groups and recovery plans, and drives executions
+ * of them on threads of the embedding service. Safe for use by many threads, and by many processes
+ * on one store.
+ *
+ * <pre>{@code
+ * DrsOrchestrator orchestrator =
+ *     DrsOrchestrator.builder()
+ *         .recoveryService(recovery)
+ *         .protectionGroupStore(groups)
+ *         .recoveryPlanStore(plans)
+ *         .executionStore(executions)
+ *         .serverClaims(claims)
+ *         .build();
+ * orchestrator.resumeUnsettled();
+ *
+ * orchestrator.groups().create(databases, "ada");
+ * orchestrator.plans().create(plan, "ada");
+ * Execution execution =
+ *     orchestrator
+ *         .executions()
+ *         .start(
+ *             StartRequest.builder()
+ *                 .planId(plan.planId())
+ *                 .kind(ExecutionKind.DRILL)
+ *                 .by("ada")
+ *                 .build());
+ * }</pre>
+ */
+public final class DrsOrchestrator implements AutoCloseable {
+
+  private final ProtectionGroups groups;
+  private final RecoveryPlans plans;
+  private final Executions executions;
+  private final ExecutionEngine engine;
+  private final LocalDriver driver;
+  private final Runnable onClose;
+
+  DrsOrchestrator(OrchestratorBuilder parts, Ports ports) {
+    this.engine = new ExecutionEngine(ports);
+    this.driver = new LocalDriver(engine, ports.executions(), ports.time(), parts.workers());
+    this.groups =
+        new ProtectionGroups(
+            parts.protectionGroupStore(),
+            parts.recoveryPlanStore(),
+            ports.recovery(),
+            ports.time());
+    this.plans =
+        new RecoveryPlans(
+            parts.recoveryPlanStore(),
+            parts.protectionGroupStore(),
+            ports.executions(),
+            ports.time());
+    this.executions =
+        new Executions(plans, ports.executions(), engine, driver, parts.ids(), ports.time());
+    this.onClose = parts.onClose();
+  }
+
+  /** Collects the ports; what is not given has a default where one is possible. */
+  public static OrchestratorBuilder builder() {
+    return new OrchestratorBuilder();
+  }
+
+  public ProtectionGroups groups() {
+    return groups;
+  }
+
+  public RecoveryPlans plans() {
+    return plans;
+  }
+
+  public Executions executions() {
+    return executions;
+  }
+
+  /** Takes up every execution that is not settled. Call it when the service starts. */
+  public void resumeUnsettled() {
+    driver.resumeUnsettled();
+  }
+
+  /** Takes the next step of an execution now, for example because an approval was answered. */
+  public void wake(String executionId) {
+    driver.wake(executionId);
+  }
+
+  /**
+   * Takes the next step of every driven execution now and looks at the place's jobs anew, because
+   * DRS has sent an event from there. Events only bring things forward: none of them is needed.
+   */
+  public void somethingHappenedIn(AccountRegion where) {
+    engine.somethingHappenedIn(where);
+    driver.wakeAll();
+  }
+
+  /** How many executions are being driven in this process. */
+  public int driving() {
+    return driver.size();
+  }
+
+  /**
+   * Stops driving. What goes on in DRS goes on, and everything that is needed to continue is in the
+   * store.
+   */
+  @Override
+  public void close() {
+    driver.close();
+    onClose.run();
+  }
+}

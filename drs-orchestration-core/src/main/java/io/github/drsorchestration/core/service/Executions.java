@@ -1,0 +1,181 @@
+package io.github.drsorchestration.core.service;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.ExecutionRequest;
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.Finding;
+import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.failure.AlreadyExistsException;
+import io.github.drsorchestration.api.failure.InUseException;
+import io.github.drsorchestration.api.failure.InvalidPlanException;
+import io.github.drsorchestration.api.failure.NotFoundException;
+import io.github.drsorchestration.api.failure.RequestRefusedException;
+import io.github.drsorchestration.api.failure.VersionConflictException;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.port.ExecutionQuery;
+import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.api.port.Ids;
+import io.github.drsorchestration.api.port.Page;
+import io.github.drsorchestration.api.port.PageRequest;
+import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.core.audit.EventChain;
+import io.github.drsorchestration.core.driver.LocalDriver;
+import io.github.drsorchestration.core.engine.Decision;
+import io.github.drsorchestration.core.engine.ExecutionEngine;
+import io.github.drsorchestration.core.engine.Requests;
+import io.github.drsorchestration.core.engine.Starts;
+import io.github.drsorchestration.core.report.ReportBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Starts executions, passes on what people ask of them, and tells how they are. */
+public final class Executions {
+
+  private static final String KIND = "execution";
+  private static final int EVENTS_AT_ONCE = 1_000;
+
+  private final RecoveryPlans plans;
+  private final ExecutionStore store;
+  private final ExecutionEngine engine;
+  private final LocalDriver driver;
+  private final Ids ids;
+  private final Time time;
+
+  public Executions(
+      RecoveryPlans plans,
+      ExecutionStore store,
+      ExecutionEngine engine,
+      LocalDriver driver,
+      Ids ids,
+      Time time) {
+    this.plans = plans;
+    this.store = store;
+    this.engine = engine;
+    this.driver = driver;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /**
+   * Starts a plan and returns at once; preflight is the execution's first step. With a client token
+   * the same call can be repeated and starts one execution.
+   *
+   * @throws NotFoundException if there is no such plan
+   * @throws InvalidPlanException if the plan does not make sense any more, for example because a
+   *     group of it was deleted
+   */
+  public Execution start(StartRequest request) {
+    String executionId =
+        request.clientToken().map(token -> idOf(request, token)).orElseGet(ids::next);
+    Optional<Execution> started = request.clientToken().flatMap(token -> store.find(executionId));
+    if (started.isPresent()) {
+      return started.get();
+    }
+    Decision decision = create(executionId, request);
+    Execution created;
+    try {
+      created = store.create(decision.next(), decision.events());
+    } catch (AlreadyExistsException e) {
+      created = get(executionId);
+    }
+    driver.wake(executionId);
+    return created;
+  }
+
+  /** What preflight would find if the plan were started like this now. Nothing is changed. */
+  public List<Finding> preflight(StartRequest request) {
+    return engine.preflight(create("preflight", request).next());
+  }
+
+  /**
+   * The execution as it is now.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public Execution get(String executionId) {
+    return store.find(executionId).orElseThrow(() -> new NotFoundException(KIND, executionId));
+  }
+
+  /** The executions that match, newest first. */
+  public Page<ExecutionSummary> list(ExecutionQuery query, PageRequest page) {
+    return store.list(query, page);
+  }
+
+  /** Everything that is on record, from the first event to the last. */
+  public List<ExecutionEvent> events(String executionId) {
+    List<ExecutionEvent> all = new ArrayList<>();
+    List<ExecutionEvent> batch;
+    do {
+      batch = store.events(executionId, all.size() + 1L, EVENTS_AT_ONCE);
+      all.addAll(batch);
+    } while (!batch.isEmpty());
+    return all;
+  }
+
+  /**
+   * Asks something of an execution: pause, resume, cancel, approve, deny, retry, skip or terminate.
+   * When this returns the request is on record, and the engine obeys it at its next step.
+   *
+   * @return the execution with the request in it
+   * @throws NotFoundException if there is no such execution
+   * @throws RequestRefusedException if it cannot obey in its present state; nothing was changed
+   */
+  public Execution request(String executionId, ExecutionRequest request) {
+    while (true) {
+      Execution before = get(executionId);
+      Requests.refusal(before, request)
+          .ifPresent(
+              why -> {
+                throw new RequestRefusedException(executionId, request.type(), why);
+              });
+      Decision decision = Requests.submit(before, request, time.now());
+      try {
+        Execution saved = store.save(before, decision.next(), decision.events());
+        driver.wake(executionId);
+        return saved;
+      } catch (VersionConflictException e) {
+        // The engine or somebody else was faster: the request is judged again by what is now.
+      }
+    }
+  }
+
+  /** The report of an execution, ended or not; its chain of events is verified. */
+  public ExecutionReport report(String executionId) {
+    Execution execution = get(executionId);
+    List<ExecutionEvent> events = events(executionId);
+    boolean intact =
+        EventChain.problem(execution.planHash(), events).isEmpty()
+            && events.size() == execution.eventCount();
+    return ReportBuilder.build(execution, events, time.now(), intact);
+  }
+
+  /**
+   * Forgets an execution with its record.
+   *
+   * @throws InUseException if there is still something to do
+   */
+  public void delete(String executionId) {
+    Execution execution = get(executionId);
+    if (!execution.settled()) {
+      throw new InUseException(KIND, executionId, "the engine; wait for its end, or cancel it");
+    }
+    store.delete(executionId, execution.version());
+  }
+
+  private Decision create(String executionId, StartRequest request) {
+    RecoveryPlan plan = plans.get(request.planId());
+    plans.check(plan);
+    return Starts.create(
+        executionId, plan, List.copyOf(plans.groupsOf(plan).values()), request, time.now());
+  }
+
+  private static String idOf(StartRequest request, String token) {
+    byte[] name = (request.planId() + '\n' + token).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(name).toString();
+  }
+}

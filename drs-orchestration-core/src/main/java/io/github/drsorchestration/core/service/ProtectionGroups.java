@@ -1,0 +1,133 @@
+package io.github.drsorchestration.core.service;
+
+import io.github.drsorchestration.api.failure.InUseException;
+import io.github.drsorchestration.api.failure.InvalidPlanException;
+import io.github.drsorchestration.api.failure.NotFoundException;
+import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.port.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.RecoveryPlanStore;
+import io.github.drsorchestration.api.port.SourceServers;
+import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.server.SourceServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps protection groups: which servers belong together, and how they are launched. */
+public final class ProtectionGroups {
+
+  private static final String KIND = "protection group";
+
+  private final ProtectionGroupStore store;
+  private final RecoveryPlanStore plans;
+  private final SourceServers servers;
+  private final Time time;
+
+  public ProtectionGroups(
+      ProtectionGroupStore store, RecoveryPlanStore plans, SourceServers servers, Time time) {
+    this.store = store;
+    this.plans = plans;
+    this.servers = servers;
+    this.time = time;
+  }
+
+  /**
+   * Keeps a new group.
+   *
+   * @param by who creates it
+   * @throws InvalidPlanException if it names a server that DRS does not know
+   */
+  public ProtectionGroup create(ProtectionGroup group, String by) {
+    checkServers(group);
+    return store.create(
+        group.toBuilder()
+            .createdDate(time.now())
+            .createdBy(by)
+            .lastModifiedDate(time.now())
+            .lastModifiedBy(by)
+            .build());
+  }
+
+  /**
+   * Replaces a group. Executions that run go on with the group as it was at their start.
+   *
+   * @param group the group, with the version that was read
+   * @throws InvalidPlanException if it names a server that DRS does not know, or moves elsewhere
+   */
+  public ProtectionGroup update(ProtectionGroup group, String by) {
+    ProtectionGroup before = get(group.groupId());
+    if (!before.where().equals(group.where())) {
+      throw new InvalidPlanException(
+          group.name(),
+          List.of(new Problem("region", "cannot change; make a new group in " + group.where())));
+    }
+    checkServers(group);
+    return store.replace(
+        group.toBuilder()
+            .createdDate(before.createdDate())
+            .createdBy(before.createdBy())
+            .lastModifiedDate(time.now())
+            .lastModifiedBy(by)
+            .build());
+  }
+
+  /**
+   * The group.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public ProtectionGroup get(String groupId) {
+    return store.find(groupId).orElseThrow(() -> new NotFoundException(KIND, groupId));
+  }
+
+  public List<ProtectionGroup> list() {
+    return store.listAll();
+  }
+
+  /**
+   * Forgets a group.
+   *
+   * @param version the version that was read
+   * @throws InUseException if a plan names it
+   */
+  public void delete(String groupId, long version) {
+    for (RecoveryPlan plan : plans.listAll()) {
+      if (plan.allGroupIds().contains(groupId)) {
+        throw new InUseException(KIND, groupId, "recovery plan '" + plan.name() + "'");
+      }
+    }
+    store.delete(groupId, version);
+  }
+
+  /** The servers that a group, which need not be stored, selects now. */
+  public List<SourceServer> resolve(ProtectionGroup group) {
+    return servers.sourceServers(group.where()).stream().filter(group::selects).toList();
+  }
+
+  private void checkServers(ProtectionGroup group) {
+    if (group.serverIds().isEmpty()) {
+      return;
+    }
+    Set<String> known =
+        servers.sourceServers(group.where(), group.serverIds()).stream()
+            .map(SourceServer::serverId)
+            .collect(Collectors.toSet());
+    List<Problem> problems = new ArrayList<>();
+    int index = 0;
+    for (String serverId : group.serverIds()) {
+      if (!known.contains(serverId)) {
+        problems.add(
+            new Problem(
+                "serverIds[" + index + "]",
+                "DRS does not know " + serverId + " in " + group.where()));
+      }
+      index++;
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidPlanException(group.name(), problems);
+    }
+  }
+}

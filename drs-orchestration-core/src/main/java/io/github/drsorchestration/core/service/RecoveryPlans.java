@@ -1,0 +1,132 @@
+package io.github.drsorchestration.core.service;
+
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.failure.InUseException;
+import io.github.drsorchestration.api.failure.InvalidPlanException;
+import io.github.drsorchestration.api.failure.NotFoundException;
+import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.port.ExecutionQuery;
+import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.api.port.PageRequest;
+import io.github.drsorchestration.api.port.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.RecoveryPlanStore;
+import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.core.planning.PlanValidator;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps recovery plans that make sense. */
+public final class RecoveryPlans {
+
+  private static final String KIND = "recovery plan";
+  private static final Set<ExecutionStatus> UNDER_WAY =
+      Arrays.stream(ExecutionStatus.values())
+          .filter(status -> !status.isTerminal())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final RecoveryPlanStore store;
+  private final ProtectionGroupStore groups;
+  private final ExecutionStore executions;
+  private final Time time;
+
+  public RecoveryPlans(
+      RecoveryPlanStore store, ProtectionGroupStore groups, ExecutionStore executions, Time time) {
+    this.store = store;
+    this.groups = groups;
+    this.executions = executions;
+    this.time = time;
+  }
+
+  /**
+   * Keeps a new plan.
+   *
+   * @param by who creates it
+   * @throws InvalidPlanException naming everything that is wrong with it
+   */
+  public RecoveryPlan create(RecoveryPlan plan, String by) {
+    check(plan);
+    return store.create(
+        plan.toBuilder()
+            .createdDate(time.now())
+            .createdBy(by)
+            .lastModifiedDate(time.now())
+            .lastModifiedBy(by)
+            .build());
+  }
+
+  /**
+   * Replaces a plan. Executions that run go on with the plan as it was at their start.
+   *
+   * @param plan the plan, with the version that was read
+   * @throws InvalidPlanException naming everything that is wrong with it
+   */
+  public RecoveryPlan update(RecoveryPlan plan, String by) {
+    check(plan);
+    RecoveryPlan before = get(plan.planId());
+    return store.replace(
+        plan.toBuilder()
+            .createdDate(before.createdDate())
+            .createdBy(before.createdBy())
+            .lastModifiedDate(time.now())
+            .lastModifiedBy(by)
+            .build());
+  }
+
+  /**
+   * The plan.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public RecoveryPlan get(String planId) {
+    return store.find(planId).orElseThrow(() -> new NotFoundException(KIND, planId));
+  }
+
+  public List<RecoveryPlan> list() {
+    return store.listAll();
+  }
+
+  /**
+   * Forgets a plan. Its executions stay on record.
+   *
+   * @param version the version that was read
+   * @throws InUseException if an execution of it has not ended
+   */
+  public void delete(String planId, long version) {
+    ExecutionQuery running = new ExecutionQuery(Optional.of(planId), UNDER_WAY);
+    List<ExecutionSummary> active =
+        executions.list(running, new PageRequest(1, Optional.empty())).items();
+    if (!active.isEmpty()) {
+      throw new InUseException(KIND, planId, "execution " + active.get(0).executionId());
+    }
+    store.delete(planId, version);
+  }
+
+  /** What is wrong with a plan, which need not be stored; empty if it could be started. */
+  public List<Problem> validate(RecoveryPlan plan) {
+    return PlanValidator.validate(plan, groupsOf(plan));
+  }
+
+  /** The groups that a plan names, as far as they exist. */
+  Map<String, ProtectionGroup> groupsOf(RecoveryPlan plan) {
+    Map<String, ProtectionGroup> known = new LinkedHashMap<>();
+    for (String groupId : plan.allGroupIds()) {
+      groups.find(groupId).ifPresent(group -> known.put(groupId, group));
+    }
+    return known;
+  }
+
+  void check(RecoveryPlan plan) {
+    List<Problem> problems = validate(plan);
+    if (!problems.isEmpty()) {
+      throw new InvalidPlanException(plan.name(), problems);
+    }
+  }
+}

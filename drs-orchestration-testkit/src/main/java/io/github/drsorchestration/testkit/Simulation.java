@@ -1,0 +1,211 @@
+package io.github.drsorchestration.testkit;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionRequest;
+import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.core.DrsOrchestrator;
+import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
+import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
+import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
+import io.github.drsorchestration.testkit.memory.InMemoryServerClaims;
+import io.github.drsorchestration.testkit.memory.RecordingNotifier;
+import io.github.drsorchestration.testkit.memory.ScriptedApprovals;
+import io.github.drsorchestration.testkit.memory.ScriptedHealth;
+import io.github.drsorchestration.testkit.memory.ScriptedHooks;
+import io.github.drsorchestration.testkit.memory.SequentialIds;
+import io.github.drsorchestration.testkit.time.VirtualTime;
+import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import java.time.Duration;
+
+/**
+ * An orchestrator in a simulated world: stores in memory, scripted people and hooks, and a clock
+ * that jumps from one event to the next. Hours of recovery take milliseconds, and the same seed
+ * gives the same history.
+ *
+ * <pre>{@code
+ * SimulatedWorld world =
+ *     SimulatedWorld.builder()
+ *         .seed(42)
+ *         .server(SimulatedServer.of("s-00000000000000db1", place))
+ *         .server(SimulatedServer.of("s-0000000000000web1", place))
+ *         .fault(Fault.ofServer(FaultKind.LAUNCH_FAILS, "s-0000000000000web1"))
+ *         .build();
+ * Simulation simulation = Simulation.of(world).with(databases, web).with(plan);
+ *
+ * Execution execution = simulation.run(plan.planId(), ExecutionKind.RECOVERY);
+ *
+ * assertThat(execution.status()).isEqualTo(ExecutionStatus.PARTIAL);
+ * }</pre>
+ *
+ * <p>Nothing in a simulation is thread-safe: it has one thread, the caller's.
+ */
+public final class Simulation {
+
+  /** Who starts executions where nobody is named. */
+  public static final String OPERATOR = "operator";
+
+  private final SimulatedWorld world;
+  private final InMemoryProtectionGroupStore groups = new InMemoryProtectionGroupStore();
+  private final InMemoryRecoveryPlanStore plans = new InMemoryRecoveryPlanStore();
+  private final InMemoryExecutionStore executions = new InMemoryExecutionStore();
+  private final InMemoryServerClaims claims = new InMemoryServerClaims();
+  private final RecordingNotifier notifier = new RecordingNotifier();
+  private final SequentialIds ids = new SequentialIds();
+  private final ScriptedApprovals approvals;
+  private final ScriptedHooks hooks;
+  private final ScriptedHealth health;
+  private DrsOrchestrator orchestrator;
+
+  private Simulation(SimulatedWorld world) {
+    this.world = world;
+    this.approvals = new ScriptedApprovals(world.time());
+    this.hooks = new ScriptedHooks(world.time());
+    this.health = new ScriptedHealth(world.time(), world::launchedAt);
+    this.orchestrator = newOrchestrator();
+  }
+
+  /** A simulation in which nothing has happened yet. */
+  public static Simulation of(SimulatedWorld world) {
+    return new Simulation(world);
+  }
+
+  /** Adds protection groups. */
+  public Simulation with(ProtectionGroup... more) {
+    for (ProtectionGroup group : more) {
+      orchestrator.groups().create(group, OPERATOR);
+    }
+    return this;
+  }
+
+  /** Adds a recovery plan, whose groups must have been added before. */
+  public Simulation with(RecoveryPlan plan) {
+    orchestrator.plans().create(plan, OPERATOR);
+    return this;
+  }
+
+  /** Starts a plan and runs the world until nothing happens any more by itself. */
+  public Execution run(String planId, ExecutionKind kind) {
+    return run(StartRequest.builder().planId(planId).kind(kind).by(OPERATOR).build());
+  }
+
+  /** Starts a plan and runs the world until nothing happens any more by itself. */
+  public Execution run(StartRequest request) {
+    String executionId = start(request);
+    runUntilIdle();
+    return execution(executionId);
+  }
+
+  /** Starts a plan and returns the execution's id; nothing happens before the world is run. */
+  public String start(StartRequest request) {
+    return orchestrator.executions().start(request).executionId();
+  }
+
+  /** Plans something for a moment, counted from now, such as a request or another start. */
+  public Simulation after(Duration delay, Runnable action) {
+    world.time().schedule(world.time().now().plus(delay), action);
+    return this;
+  }
+
+  /** Asks something of an execution now. */
+  public Execution request(String executionId, ExecutionRequest request) {
+    return orchestrator.executions().request(executionId, request);
+  }
+
+  /**
+   * Runs the world until nothing happens any more by itself: every execution has ended, or waits
+   * for somebody until its deadline.
+   */
+  public void runUntilIdle() {
+    world.time().runUntilIdle();
+  }
+
+  /** Runs the world for some time. */
+  public void runFor(Duration duration) {
+    world.time().advance(duration);
+  }
+
+  /**
+   * Ends the orchestrator as a crash would, between two of its steps, and starts another one on the
+   * same stores.
+   */
+  public void restart() {
+    orchestrator.close();
+    orchestrator = newOrchestrator();
+    orchestrator.resumeUnsettled();
+  }
+
+  /** Lets every launch event of DRS bring the next step forward, as EventBridge would. */
+  public Simulation withEvents() {
+    world.onLaunchResult(event -> orchestrator.somethingHappenedIn(event.where()));
+    return this;
+  }
+
+  /** The execution as it is now. */
+  public Execution execution(String executionId) {
+    return orchestrator.executions().get(executionId);
+  }
+
+  public ExecutionReport report(String executionId) {
+    return orchestrator.executions().report(executionId);
+  }
+
+  /** The orchestrator in force; another one after each {@link #restart()}. */
+  public DrsOrchestrator orchestrator() {
+    return orchestrator;
+  }
+
+  public SimulatedWorld world() {
+    return world;
+  }
+
+  public VirtualTime time() {
+    return world.time();
+  }
+
+  /** Who answers approvals, and when. */
+  public ScriptedApprovals approvals() {
+    return approvals;
+  }
+
+  /** How hooks behave. */
+  public ScriptedHooks hooks() {
+    return hooks;
+  }
+
+  /** How healthy the instances are. */
+  public ScriptedHealth health() {
+    return health;
+  }
+
+  /** What was published. */
+  public RecordingNotifier notifier() {
+    return notifier;
+  }
+
+  public InMemoryExecutionStore executionStore() {
+    return executions;
+  }
+
+  private DrsOrchestrator newOrchestrator() {
+    return DrsOrchestrator.builder()
+        .time(world.time())
+        .ids(ids)
+        .workers(Runnable::run)
+        .recoveryService(world.drs())
+        .quotaSource(world)
+        .accountAccess(world)
+        .protectionGroupStore(groups)
+        .recoveryPlanStore(plans)
+        .executionStore(executions)
+        .serverClaims(claims)
+        .approvalGate(approvals)
+        .hookRunner(hooks)
+        .healthProbe(health)
+        .notifier(notifier)
+        .build();
+  }
+}
