@@ -62,13 +62,14 @@ final class StartChecks {
     rejectUnless(
         server.definition().replicationState().isRecoverable(),
         "source server " + id + " is " + server.definition().replicationState());
-    var points = recoveryPoints.at(now, server.definition());
-    rejectUnless(!points.isEmpty(), "source server " + id + " has no recovery point");
+    rejectUnless(
+        recoveryPoints.newestAt(now, server.definition()).isPresent(),
+        "source server " + id + " has no recovery point");
     item.snapshotId()
         .ifPresent(
             pinned ->
                 rejectUnless(
-                    points.stream().anyMatch(point -> point.snapshotId().equals(pinned)),
+                    recoveryPoints.find(now, server.definition(), pinned).isPresent(),
                     "source server " + id + " has no recovery point " + pinned));
     return server;
   }

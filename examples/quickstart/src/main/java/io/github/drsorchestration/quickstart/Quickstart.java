@@ -1,0 +1,64 @@
+package io.github.drsorchestration.quickstart;
+
+import io.github.drsorchestration.quickstart.command.ExitCode;
+import io.github.drsorchestration.quickstart.command.Failures;
+import io.github.drsorchestration.quickstart.command.ForecastCommand;
+import io.github.drsorchestration.quickstart.command.SchemaCommand;
+import io.github.drsorchestration.quickstart.command.SimulateCommand;
+import io.github.drsorchestration.quickstart.command.ValidateCommand;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs recovery plans against a simulated Elastic Disaster Recovery: no account, no cloud. */
+@Command(
+    name = "quickstart",
+    description = "Run recovery plans against a simulated AWS Elastic Disaster Recovery.",
+    mixinStandardHelpOptions = true,
+    version = "DRS Orchestration quickstart 0.1.0-SNAPSHOT",
+    subcommands = {
+      SimulateCommand.class,
+      ValidateCommand.class, ForecastCommand.class, SchemaCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+public final class Quickstart implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+
+  /** Runs one command and ends the process with its {@link ExitCode}. */
+  public static void main(String[] arguments) {
+    if (List.of(arguments).contains("--debug")) {
+      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+    }
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** Without a command there is nothing to do but to help. */
+  @Override
+  public Integer call() {
+    CommandLine commandLine = Objects.requireNonNull(spec, "spec").commandLine();
+    commandLine.usage(commandLine.getErr());
+    return ExitCode.BAD_INPUT.code();
+  }
+
+  /** The command line, for callers that run it within their own process. */
+  public static CommandLine commandLine() {
+    Failures failures = new Failures();
+    CommandLine commandLine =
+        new CommandLine(new Quickstart())
+            .setExecutionExceptionHandler(failures)
+            .setParameterExceptionHandler(failures)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build());
+    commandLine.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+    commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.help());
+    return commandLine;
+  }
+}

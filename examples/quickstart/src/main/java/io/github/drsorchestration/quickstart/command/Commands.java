@@ -1,0 +1,22 @@
+package io.github.drsorchestration.quickstart.command;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the commands share. */
+final class Commands {
+
+  private Commands() {}
+
+  /** Where the command prints; picocli has injected the specification before it calls. */
+  static PrintWriter out(@Nullable CommandSpec spec) {
+    return Objects.requireNonNull(spec, "spec").commandLine().getOut();
+  }
+
+  /** "1 wave", "3 waves". */
+  static String counted(int count, String singular) {
+    return count + " " + singular + (count == 1 ? "" : "s");
+  }
+}

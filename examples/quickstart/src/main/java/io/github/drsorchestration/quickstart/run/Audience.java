@@ -1,0 +1,18 @@
+package io.github.drsorchestration.quickstart.run;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import java.time.Instant;
+
+/** Somebody who watches an execution. */
+public interface Audience {
+
+  /** Something was put on record; the execution is as it was saved with it. */
+  void happened(ExecutionEvent event, Execution execution);
+
+  /** Somebody asked for something that the execution cannot obey in its present state. */
+  void refused(Instant at, String text, Execution execution);
+
+  /** Simulated time has passed. */
+  void passed(Instant now, Execution execution);
+}
