@@ -1,6 +1,6 @@
 package io.github.drsorchestration.api.failure;
 
-import io.github.drsorchestration.api.internal.Check;
+import java.util.Objects;
 
 /**
  * One thing that is wrong with a document.
@@ -11,8 +11,8 @@ import io.github.drsorchestration.api.internal.Check;
 public record Problem(String path, String rule) {
 
   public Problem {
-    Check.present("path", path);
-    Check.present("rule", rule);
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(rule, "rule");
   }
 
   @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.internal.Check;
-import io.github.drsorchestration.api.internal.SortedNames;
+import io.github.drsorchestration.api.internal.StableNames;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -105,12 +105,12 @@ public interface Wave {
     return withCopyOfDependsOn();
   }
 
-  /** The set within the optional is the caller's, or one that JSON was read into, unsorted. */
+  /** The set within the optional is the caller's, or one that JSON was read into. */
   private Wave withCopyOfDependsOn() {
     Set<String> names = dependsOn().orElse(null);
-    return names == null || names instanceof SortedNames
+    return names == null || names instanceof StableNames
         ? this
-        : toBuilder().dependsOn(new SortedNames("dependsOn", names)).build();
+        : toBuilder().dependsOn(new StableNames("dependsOn", names)).build();
   }
 
   private static void checkUnique(String field, Set<String> names, Hook hook) {

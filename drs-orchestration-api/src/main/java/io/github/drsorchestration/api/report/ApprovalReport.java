@@ -1,8 +1,9 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param answeredBy who answered
  * @param reason why
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ApprovalReport(
     ApprovalStatus status,
     Instant requestedAt,
@@ -22,10 +24,10 @@ public record ApprovalReport(
     Optional<String> reason) {
 
   public ApprovalReport {
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(requestedAt, "requestedAt");
-    Objects.requireNonNull(answeredAt, "answeredAt");
-    Objects.requireNonNull(answeredBy, "answeredBy");
-    Objects.requireNonNull(reason, "reason");
+    Check.present("status", status);
+    Check.present("requestedAt", requestedAt);
+    Check.present("answeredAt", answeredAt);
+    Check.present("answeredBy", answeredBy);
+    Check.present("reason", reason);
   }
 }

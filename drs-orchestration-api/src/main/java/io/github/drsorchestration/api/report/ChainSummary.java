@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.report;
 
-import java.util.Objects;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import java.util.Optional;
 
 /**
@@ -11,11 +12,12 @@ import java.util.Optional;
  * @param lastHash the hash of the last
  * @param verified whether whoever made the report found the chain intact
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ChainSummary(
     long count, Optional<String> firstHash, Optional<String> lastHash, boolean verified) {
 
   public ChainSummary {
-    Objects.requireNonNull(firstHash, "firstHash");
-    Objects.requireNonNull(lastHash, "lastHash");
+    Check.present("firstHash", firstHash);
+    Check.present("lastHash", lastHash);
   }
 }

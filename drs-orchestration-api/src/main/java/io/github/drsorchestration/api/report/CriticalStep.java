@@ -1,7 +1,8 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param to when it ended, counted from the declaration; the next link begins here
  * @param why the same for people
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record CriticalStep(
     StepKind kind,
     Optional<String> wave,
@@ -24,11 +26,11 @@ public record CriticalStep(
     String why) {
 
   public CriticalStep {
-    Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(wave, "wave");
-    Objects.requireNonNull(serverId, "serverId");
-    Objects.requireNonNull(from, "from");
-    Objects.requireNonNull(to, "to");
-    Objects.requireNonNull(why, "why");
+    Check.present("kind", kind);
+    Check.present("wave", wave);
+    Check.present("serverId", serverId);
+    Check.present("from", from);
+    Check.present("to", to);
+    Check.present("why", why);
   }
 }

@@ -1,7 +1,8 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param outcome what came of it
  * @param refusal why it was refused
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Deed(
     Instant at,
     String by,
@@ -25,13 +27,13 @@ public record Deed(
     Optional<String> refusal) {
 
   public Deed {
-    Objects.requireNonNull(at, "at");
-    Objects.requireNonNull(by, "by");
-    Objects.requireNonNull(what, "what");
-    Objects.requireNonNull(wave, "wave");
-    Objects.requireNonNull(reason, "reason");
-    Objects.requireNonNull(outcome, "outcome");
-    Objects.requireNonNull(refusal, "refusal");
+    Check.present("at", at);
+    Check.present("by", by);
+    Check.present("what", what);
+    Check.present("wave", wave);
+    Check.present("reason", reason);
+    Check.present("outcome", outcome);
+    Check.present("refusal", refusal);
   }
 
   /** What came of a request. */

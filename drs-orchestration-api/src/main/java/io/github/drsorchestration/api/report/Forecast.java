@@ -1,8 +1,10 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.Copy;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How long an execution will take if every server takes as long as estimated and nothing fails.
@@ -12,6 +14,7 @@ import java.util.Objects;
  * @param criticalPath what determines the end, from the start to the end without gaps
  * @param lowerBound no order of jobs whatsoever can end earlier under the same quotas
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Forecast(
     List<WaveForecast> waves,
     Duration expectedRto,
@@ -19,9 +22,9 @@ public record Forecast(
     Duration lowerBound) {
 
   public Forecast {
-    waves = List.copyOf(waves);
-    criticalPath = List.copyOf(criticalPath);
-    Objects.requireNonNull(expectedRto, "expectedRto");
-    Objects.requireNonNull(lowerBound, "lowerBound");
+    waves = Copy.list("waves", Check.present("waves", waves));
+    criticalPath = Copy.list("criticalPath", Check.present("criticalPath", criticalPath));
+    Check.present("expectedRto", expectedRto);
+    Check.present("lowerBound", lowerBound);
   }
 }

@@ -1,9 +1,10 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.HookStatus;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param endedAt when it ended
  * @param failure why it failed
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record HookReport(
     String name,
     HookStatus status,
@@ -23,10 +25,10 @@ public record HookReport(
     Optional<Failure> failure) {
 
   public HookReport {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(startedAt, "startedAt");
-    Objects.requireNonNull(endedAt, "endedAt");
-    Objects.requireNonNull(failure, "failure");
+    Check.present("name", name);
+    Check.present("status", status);
+    Check.present("startedAt", startedAt);
+    Check.present("endedAt", endedAt);
+    Check.present("failure", failure);
   }
 }

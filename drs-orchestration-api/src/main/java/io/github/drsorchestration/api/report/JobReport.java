@@ -1,9 +1,10 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.execution.AttemptStatus;
+import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param startedAt when the start was requested
  * @param endedAt when the job ended, or was known not to exist
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record JobReport(
     String attemptId,
     Optional<String> jobId,
@@ -27,11 +29,11 @@ public record JobReport(
     Optional<Instant> endedAt) {
 
   public JobReport {
-    Objects.requireNonNull(attemptId, "attemptId");
-    Objects.requireNonNull(jobId, "jobId");
-    Objects.requireNonNull(where, "where");
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(startedAt, "startedAt");
-    Objects.requireNonNull(endedAt, "endedAt");
+    Check.present("attemptId", attemptId);
+    Check.present("jobId", jobId);
+    Check.present("where", where);
+    Check.present("status", status);
+    Check.present("startedAt", startedAt);
+    Check.present("endedAt", endedAt);
   }
 }

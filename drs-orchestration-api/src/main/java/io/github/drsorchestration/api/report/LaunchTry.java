@@ -1,8 +1,9 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param endedAt when it was healthy, or known to have failed
  * @param failure why it failed
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record LaunchTry(
     int number,
     Optional<String> jobId,
@@ -24,10 +26,11 @@ public record LaunchTry(
     Optional<Failure> failure) {
 
   public LaunchTry {
-    Objects.requireNonNull(jobId, "jobId");
-    Objects.requireNonNull(startedAt, "startedAt");
-    Objects.requireNonNull(launchedAt, "launchedAt");
-    Objects.requireNonNull(endedAt, "endedAt");
-    Objects.requireNonNull(failure, "failure");
+    Check.atLeast("number", number, 1);
+    Check.present("jobId", jobId);
+    Check.present("startedAt", startedAt);
+    Check.present("launchedAt", launchedAt);
+    Check.present("endedAt", endedAt);
+    Check.present("failure", failure);
   }
 }

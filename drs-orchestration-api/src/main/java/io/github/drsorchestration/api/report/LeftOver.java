@@ -1,8 +1,9 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.server.AccountRegion;
-import java.util.Objects;
 
 /**
  * An instance that exists because of the execution and that nobody has terminated on record.
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param wave the wave that launched it
  * @param status what the execution says of the server
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record LeftOver(
     String instanceId,
     AccountRegion where,
@@ -23,11 +25,11 @@ public record LeftOver(
     ServerStatus status) {
 
   public LeftOver {
-    Objects.requireNonNull(instanceId, "instanceId");
-    Objects.requireNonNull(where, "where");
-    Objects.requireNonNull(serverId, "serverId");
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(wave, "wave");
-    Objects.requireNonNull(status, "status");
+    Check.present("instanceId", instanceId);
+    Check.present("where", where);
+    Check.present("serverId", serverId);
+    Check.present("name", name);
+    Check.present("wave", wave);
+    Check.present("status", status);
   }
 }

@@ -1,7 +1,8 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,14 +14,15 @@ import java.util.Optional;
  * @param reason why
  * @param wave the wave that paused it
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record PauseReport(
     Instant from, Optional<Instant> to, String by, Optional<String> reason, Optional<String> wave) {
 
   public PauseReport {
-    Objects.requireNonNull(from, "from");
-    Objects.requireNonNull(to, "to");
-    Objects.requireNonNull(by, "by");
-    Objects.requireNonNull(reason, "reason");
-    Objects.requireNonNull(wave, "wave");
+    Check.present("from", from);
+    Check.present("to", to);
+    Check.present("by", by);
+    Check.present("reason", reason);
+    Check.present("wave", wave);
   }
 }

@@ -1,7 +1,8 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param verdict MISSED where one server lost more than was promised; MET where all that are up
  *     lost less; NOT_REACHED where no server is up or a recovery point is not known
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record RpoResult(
     Optional<Duration> target,
     Optional<Duration> worst,
@@ -23,9 +25,9 @@ public record RpoResult(
     Verdict verdict) {
 
   public RpoResult {
-    Objects.requireNonNull(target, "target");
-    Objects.requireNonNull(worst, "worst");
-    Objects.requireNonNull(serverId, "serverId");
-    Objects.requireNonNull(verdict, "verdict");
+    Check.present("target", target);
+    Check.present("worst", worst);
+    Check.present("serverId", serverId);
+    Check.present("verdict", verdict);
   }
 }

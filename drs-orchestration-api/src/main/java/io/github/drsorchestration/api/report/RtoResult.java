@@ -1,7 +1,8 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param verdict MET or MISSED where everything is up; MISSED also as soon as the promise cannot be
  *     kept any more by an execution that still runs; NOT_REACHED where servers are not up
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record RtoResult(
     Optional<Duration> target,
     Optional<Duration> measured,
@@ -21,9 +23,9 @@ public record RtoResult(
     Verdict verdict) {
 
   public RtoResult {
-    Objects.requireNonNull(target, "target");
-    Objects.requireNonNull(measured, "measured");
-    Objects.requireNonNull(lastUp, "lastUp");
-    Objects.requireNonNull(verdict, "verdict");
+    Check.present("target", target);
+    Check.present("measured", measured);
+    Check.present("lastUp", lastUp);
+    Check.present("verdict", verdict);
   }
 }

@@ -1,7 +1,8 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * When a wave is expected to run; moments are counted from the start of the execution.
@@ -13,13 +14,14 @@ import java.util.Objects;
  * @param launch when approval, pause and hooks are over and its first job is started
  * @param end when its last job and its hooks have ended
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record WaveForecast(
     String wave, int servers, int jobs, Duration start, Duration launch, Duration end) {
 
   public WaveForecast {
-    Objects.requireNonNull(wave, "wave");
-    Objects.requireNonNull(start, "start");
-    Objects.requireNonNull(launch, "launch");
-    Objects.requireNonNull(end, "end");
+    Check.present("wave", wave);
+    Check.present("start", start);
+    Check.present("launch", launch);
+    Check.present("end", end);
   }
 }

@@ -4,8 +4,13 @@
  * io.github.drsorchestration.api.report.Forecast}.
  */
 @NullMarked
-@Value.Style(visibilityString = "PACKAGE", overshadowImplementation = true, jdkOnly = true)
+@Value.Style(
+    visibilityString = "PACKAGE",
+    overshadowImplementation = true,
+    jdkOnly = true,
+    throwForInvalidImmutableState = InvalidValueException.class)
 package io.github.drsorchestration.api.report;
 
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -47,15 +47,22 @@ class WaveTest {
   }
 
   @Test
-  void keeps_a_sorted_copy_of_what_it_depends_on() {
+  void keeps_a_copy_of_what_it_depends_on_in_the_order_that_was_given() {
     Set<String> names = new LinkedHashSet<>(List.of("web", "app", "network"));
     Wave wave = wave().dependsOn(names).build();
 
     names.add("later");
 
-    assertThat(wave.dependsOn().orElseThrow()).containsExactly("app", "network", "web");
+    assertThat(wave.dependsOn().orElseThrow()).containsExactly("web", "app", "network");
     assertThatThrownBy(() -> wave.dependsOn().orElseThrow().add("later"))
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void sorts_what_it_depends_on_where_no_order_was_given() {
+    Wave wave = wave().dependsOn(Set.of("web", "app", "network", "storage")).build();
+
+    assertThat(wave.dependsOn().orElseThrow()).containsExactly("app", "network", "storage", "web");
   }
 
   @Test

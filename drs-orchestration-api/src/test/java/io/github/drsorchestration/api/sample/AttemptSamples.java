@@ -51,6 +51,7 @@ final class AttemptSamples {
       HOOK_STARTED.toBuilder()
           .endedAt(NOON.plusSeconds(9))
           .failure(ExecutionSamples.FAILURE)
+          .superseded(true)
           .build();
 
   private static final Approval REQUESTED =

@@ -8,7 +8,8 @@ import java.util.Set;
  * @param name what the golden file is called
  * @param type the type
  * @param full a value whose fields are set, to something that is not their default
- * @param minimal the same value with nothing but the required fields
+ * @param minimal the same value with nothing but the required fields; numbers and switches that a
+ *     record's document lacks are zero and false
  * @param required the fields that a document must have
  * @param object whether its JSON is an object with fields, not a text or a map
  */

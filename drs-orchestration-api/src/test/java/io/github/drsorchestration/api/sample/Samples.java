@@ -16,7 +16,9 @@ public final class Samples {
             ExecutionSamples.all(),
             AttemptSamples.all(),
             TerminationSamples.all(),
-            RequestSamples.all())
+            RequestSamples.all(),
+            ReportSamples.all(),
+            ExecutionReportSamples.all())
         .<Sample<?>>flatMap(List::stream)
         .toList();
   }

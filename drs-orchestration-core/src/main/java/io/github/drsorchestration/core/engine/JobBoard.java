@@ -94,8 +94,12 @@ final class JobBoard {
 
     private boolean isFresh(String jobId, Duration age, Instant now) {
       Seen<Optional<RecoveryJob>> seen = known.get(jobId);
-      return seen != null
-          && (!seen.at().plus(age).isBefore(now) && (!age.isZero() || seen.at().equals(now)));
+      return seen != null && isFresh(seen.at(), age, now);
+    }
+
+    /** An answer is as old as its age allows, or of this very moment. */
+    private static boolean isFresh(Instant at, Duration age, Instant now) {
+      return at.equals(now) || at.plus(age).isAfter(now);
     }
 
     private void look(Instant now) {
@@ -116,7 +120,7 @@ final class JobBoard {
     synchronized Seen<List<RecoveryJob>> recent(Instant since, Duration age) {
       Instant now = time.now();
       Seen<List<RecoveryJob>> present = listing;
-      if (present == null || listedSince.isAfter(since) || present.at().plus(age).isBefore(now)) {
+      if (present == null || listedSince.isAfter(since) || !isFresh(present.at(), age, now)) {
         present = new Seen<>(jobs.jobsSince(where, since), now);
         listing = present;
         listedSince = since;

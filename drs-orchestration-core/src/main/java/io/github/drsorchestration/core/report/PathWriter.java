@@ -86,11 +86,26 @@ final class PathWriter {
   void fill(Instant to) {
     for (Span span : spans) {
       if (span.to().isAfter(at) && span.from().isBefore(to)) {
-        add(StepKind.WAIT, "nothing on record", later(span.from(), at));
+        waitUntil(later(span.from(), at));
         add(span.kind(), span.why(), earlier(span.to(), to));
       }
     }
-    add(StepKind.WAIT, "nothing on record", to);
+    waitUntil(to);
+  }
+
+  private void waitUntil(Instant to) {
+    boolean othersLaunch =
+        wave != null
+            && wave.servers().stream()
+                .flatMap(server -> server.tries().stream())
+                .anyMatch(
+                    launch ->
+                        launch.startedAt().isBefore(to)
+                            && launch.endedAt().filter(end -> !end.isAfter(at)).isEmpty());
+    add(
+        StepKind.WAIT,
+        othersLaunch ? "other servers of the wave" : "until the engine's next step",
+        to);
   }
 
   void add(StepKind kind, String why, Instant to) {

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.chance;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import java.time.Duration;
+import java.util.HexFormat;
 
 /**
  * Draws that depend on a seed and on what they are drawn for, and on nothing else: neither on how
@@ -34,8 +35,7 @@ public record Chance(long seed) {
 
   /** The lowest {@code digits} (1 to 16) of a draw, in hexadecimal, for ids. */
   public String hex(int digits, Object... subject) {
-    String all = String.format("%016x", draw(subject));
-    return all.substring(all.length() - digits);
+    return HexFormat.of().toHexDigits(draw(subject), digits);
   }
 
   /** Sixty-four bits that look random. */

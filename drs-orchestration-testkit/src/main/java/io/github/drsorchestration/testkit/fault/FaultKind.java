@@ -34,6 +34,8 @@ public enum FaultKind {
 
   /** The job is listed later than it exists by the magnitude. */
   JOB_LISTED_LATE(FaultScope.JOB, REQUIRED),
+  /** The job ends later than its servers by the magnitude; without one, never. */
+  JOB_ENDS_LATE(FaultScope.JOB, OPTIONAL),
   /** The job loses its participants the magnitude after its end; without one, at its end. */
   PARTICIPANTS_EMPTIED(FaultScope.JOB, OPTIONAL),
 

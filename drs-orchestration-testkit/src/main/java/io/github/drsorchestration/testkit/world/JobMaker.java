@@ -89,9 +89,7 @@ final class JobMaker {
       Map<String, String> tags,
       List<ServerRun> runs,
       Duration endLag) {
-    Instant lastEnd =
-        runs.stream().map(ServerRun::endsAt).max(Comparator.naturalOrder()).orElseThrow();
-    Instant endsAt = lastEnd.equals(Timing.NEVER) ? Timing.NEVER : lastEnd.plus(endLag);
+    Instant endsAt = endsAt(runs, endLag);
     Job job =
         new Job(
             request.jobId(),
@@ -107,6 +105,19 @@ final class JobMaker {
             runs);
     place.add(job);
     return job;
+  }
+
+  private Instant endsAt(List<ServerRun> runs, Duration endLag) {
+    Instant lastEnd =
+        runs.stream().map(ServerRun::endsAt).max(Comparator.naturalOrder()).orElseThrow();
+    if (lastEnd.equals(Timing.NEVER)) {
+      return Timing.NEVER;
+    }
+    return rules
+        .faults()
+        .hitting(FaultKind.JOB_ENDS_LATE, occasion())
+        .map(late -> late.magnitude().map(lastEnd.plus(endLag)::plus).orElse(Timing.NEVER))
+        .orElse(lastEnd.plus(endLag));
   }
 
   private Instant emptiedFrom(Instant endsAt) {

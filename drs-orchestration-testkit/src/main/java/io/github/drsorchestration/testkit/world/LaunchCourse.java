@@ -203,10 +203,10 @@ final class LaunchCourse {
   }
 
   private Instant momentOf(String snapshotId) {
-    return rules.recoveryPoints().at(request.createdAt(), server.definition()).stream()
-        .filter(point -> point.snapshotId().equals(snapshotId))
+    return rules
+        .recoveryPoints()
+        .find(request.createdAt(), server.definition(), snapshotId)
         .map(RecoverySnapshot::takenAt)
-        .findFirst()
         .orElseThrow();
   }
 

@@ -1,15 +1,15 @@
 package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.server.RecoverySnapshot;
-import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.testkit.chance.Chance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which recovery points a server has at a moment: those it was given, or hourly ones. */
 final class RecoveryPoints {
@@ -24,8 +24,8 @@ final class RecoveryPoints {
     this.start = start;
   }
 
-  /** The recovery points, newest first. */
-  List<RecoverySnapshot> at(Instant now, SimulatedServer server) {
+  /** The recovery points, newest first; none is made before the stream gets to it. */
+  Stream<RecoverySnapshot> at(Instant now, SimulatedServer server) {
     return server
         .recoveryPoints()
         .map(
@@ -33,30 +33,37 @@ final class RecoveryPoints {
                 points.stream()
                     .filter(point -> point.usableAt(now))
                     .map(point -> snapshot(server, point.snapshotId(), point.takenAt()))
-                    .sorted(Comparator.comparing(RecoverySnapshot::takenAt).reversed())
-                    .toList())
+                    .sorted(Comparator.comparing(RecoverySnapshot::takenAt).reversed()))
         .orElseGet(() -> hourly(now, server));
   }
 
-  Optional<RecoverySnapshot> newestAt(Instant now, SimulatedServer server) {
-    return at(now, server).stream().findFirst();
+  /** The recovery point with this id. */
+  Optional<RecoverySnapshot> find(Instant now, SimulatedServer server, String snapshotId) {
+    return at(now, server).filter(point -> point.snapshotId().equals(snapshotId)).findFirst();
   }
 
-  private List<RecoverySnapshot> hourly(Instant now, SimulatedServer server) {
-    ReplicationState state = server.replicationState();
-    if (!state.isHealthy() && state != ReplicationState.STALLED) {
-      return List.of();
+  Optional<RecoverySnapshot> newestAt(Instant now, SimulatedServer server) {
+    return at(now, server).findFirst();
+  }
+
+  private Stream<RecoverySnapshot> hourly(Instant now, SimulatedServer server) {
+    Instant newest =
+        switch (server.replicationState()) {
+          case CONTINUOUS, CREATING_SNAPSHOT, BACKLOG, RESCAN -> now;
+          case STALLED, PAUSED -> start;
+          case INITIATING, INITIAL_SYNC, STOPPED, DISCONNECTED -> Instant.MIN;
+        };
+    if (newest.equals(Instant.MIN)) {
+      return Stream.empty();
     }
-    Instant newest = (state.isHealthy() ? now : start).truncatedTo(ChronoUnit.HOURS);
     return IntStream.range(0, HOURS_KEPT)
-        .mapToObj(hours -> newest.minus(Duration.ofHours(hours)))
-        .map(taken -> snapshot(server, hourlyId(server, taken), taken))
-        .toList();
+        .mapToObj(hours -> newest.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(hours)))
+        .map(taken -> snapshot(server, hourlyId(server, taken), taken));
   }
 
   private String hourlyId(SimulatedServer server, Instant taken) {
-    long hour = Math.floorMod(taken.getEpochSecond() / 3_600, 1L << 20);
-    return String.format("pit-%s%05x", chance.hex(12, "snapshot", server.serverId()), hour);
+    String hour = HexFormat.of().toHexDigits(taken.getEpochSecond() / 3_600, 5);
+    return "pit-" + chance.hex(12, "snapshot", server.serverId()) + hour;
   }
 
   private static RecoverySnapshot snapshot(SimulatedServer server, String id, Instant taken) {

@@ -183,7 +183,7 @@ public final class SimulatedDrs implements RecoveryService {
   }
 
   private Stream<RecoverySnapshot> snapshots(Server server) {
-    return rules.recoveryPoints().at(time.now(), server.definition()).stream();
+    return rules.recoveryPoints().at(time.now(), server.definition());
   }
 
   private <T> List<T> list(

@@ -3,13 +3,15 @@ package io.github.drsorchestration.testkit.world;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.chance.Chance;
 import io.github.drsorchestration.testkit.fault.Faults;
+import java.util.HexFormat;
 
 /** What decides the course of things in a world: its seed, its faults and how long things take. */
 record WorldRules(Chance chance, Faults faults, Timing timing, RecoveryPoints recoveryPoints) {
 
   /** An id that depends on the server alone, so that other servers do not change it. */
   String instanceId(String serverId, int launchNumber) {
-    return String.format("i-%s%04x", chance.hex(13, "instance", serverId), launchNumber);
+    String launch = HexFormat.of().toHexDigits(launchNumber, 4);
+    return "i-" + chance.hex(13, "instance", serverId) + launch;
   }
 
   String jobId(AccountRegion where, int jobNumber) {

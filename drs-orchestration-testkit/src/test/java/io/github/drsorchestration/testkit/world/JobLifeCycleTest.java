@@ -9,11 +9,13 @@ import static io.github.drsorchestration.testkit.world.Example.job;
 import static io.github.drsorchestration.testkit.world.Example.phased;
 import static io.github.drsorchestration.testkit.world.Example.recovery;
 import static io.github.drsorchestration.testkit.world.Example.server;
+import static io.github.drsorchestration.testkit.world.Timeline.at;
+import static io.github.drsorchestration.testkit.world.Timeline.log;
+import static io.github.drsorchestration.testkit.world.Timeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.JobLogEntry;
-import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.api.server.LaunchResult;
@@ -22,7 +24,6 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -153,25 +154,7 @@ class JobLifeCycleTest {
     assertThat(world.time().nextTaskAt()).isEmpty();
   }
 
-  private static void at(SimulatedWorld world, double seconds) {
-    world.time().runUntil(START.plusMillis(Math.round(seconds * 1_000)));
-  }
-
-  private static List<LaunchStatus> statuses(SimulatedWorld world, String jobId) {
-    return job(world, jobId).participants().stream().map(JobParticipant::status).toList();
-  }
-
   private static SourceServer source(SimulatedWorld world) {
     return world.drs().sourceServers(DUBLIN, List.of(A)).get(0);
-  }
-
-  private static List<String> log(SimulatedWorld world, String jobId) {
-    return world.drs().jobLog(DUBLIN, jobId).stream()
-        .map(line -> seconds(line.at()) + " " + line.event())
-        .toList();
-  }
-
-  private static long seconds(Instant at) {
-    return Duration.between(START, at).toSeconds();
   }
 }

@@ -1,0 +1,151 @@
+package io.github.drsorchestration.api.sample;
+
+import static io.github.drsorchestration.api.sample.ExecutionSamples.FAILURE;
+import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
+import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
+import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
+
+import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.execution.AttemptStatus;
+import io.github.drsorchestration.api.execution.HookStatus;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.report.ApprovalReport;
+import io.github.drsorchestration.api.report.ChainSummary;
+import io.github.drsorchestration.api.report.Deed;
+import io.github.drsorchestration.api.report.HookReport;
+import io.github.drsorchestration.api.report.JobReport;
+import io.github.drsorchestration.api.report.LaunchTry;
+import io.github.drsorchestration.api.report.LeftOver;
+import io.github.drsorchestration.api.report.PauseReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The single facts of a report. */
+final class ReportSamples {
+
+  private static final Optional<Instant> LATER = Optional.of(NOON.plusSeconds(300));
+
+  static final ApprovalReport APPROVAL =
+      new ApprovalReport(
+          ApprovalStatus.APPROVED, NOON, LATER, Optional.of("carol"), Optional.of("looks right"));
+
+  static final ChainSummary CHAIN =
+      new ChainSummary(41, Optional.of(ExecutionSamples.HASH), Optional.of("cd".repeat(32)), true);
+
+  static final Deed DEED =
+      new Deed(
+          NOON,
+          "ann",
+          "RETRY",
+          Optional.of("databases"),
+          Optional.of("the subnet has room again"),
+          Deed.Outcome.REFUSED,
+          Optional.of("nothing has failed"));
+
+  static final HookReport HOOK =
+      new HookReport("dns", HookStatus.FAILED, NOON, LATER, Optional.of(FAILURE));
+
+  static final JobReport JOB =
+      new JobReport(
+          "exec-1/databases/1",
+          Optional.of("drsjob-0f1e2d3c4b5a60001"),
+          PLACE,
+          2,
+          AttemptStatus.ENDED,
+          NOON,
+          LATER);
+
+  static final LaunchTry TRY =
+      new LaunchTry(
+          1,
+          Optional.of("drsjob-0f1e2d3c4b5a60001"),
+          NOON,
+          Optional.of(NOON.plusSeconds(200)),
+          LATER,
+          Optional.of(FAILURE));
+
+  static final LeftOver LEFT_OVER =
+      new LeftOver(
+          "i-0aa11bb22cc33dd44", PLACE, DATABASE, "db-1", "databases", ServerStatus.FAILED);
+
+  static final PauseReport PAUSE =
+      new PauseReport(NOON, LATER, "bob", Optional.of("a look first"), Optional.of("databases"));
+
+  private ReportSamples() {}
+
+  static List<Sample<?>> all() {
+    return List.of(
+        Sample.of(
+            ApprovalReport.class,
+            APPROVAL,
+            new ApprovalReport(
+                APPROVAL.status(), NOON, Optional.empty(), Optional.empty(), Optional.empty()),
+            "status",
+            "requestedAt"),
+        Sample.of(
+            ChainSummary.class,
+            CHAIN,
+            new ChainSummary(0, Optional.empty(), Optional.empty(), false)),
+        deed(),
+        Sample.of(
+            HookReport.class,
+            HOOK,
+            new HookReport("dns", HOOK.status(), NOON, Optional.empty(), Optional.empty()),
+            "name",
+            "status",
+            "startedAt"),
+        job(),
+        Sample.of(
+            LaunchTry.class,
+            TRY,
+            new LaunchTry(
+                1, Optional.empty(), NOON, Optional.empty(), Optional.empty(), Optional.empty()),
+            "number",
+            "startedAt"),
+        Sample.allRequired(
+            LeftOver.class, LEFT_OVER, "instanceId", "where", "serverId", "name", "wave", "status"),
+        Sample.of(
+            PauseReport.class,
+            PAUSE,
+            new PauseReport(NOON, Optional.empty(), "bob", Optional.empty(), Optional.empty()),
+            "from",
+            "by"));
+  }
+
+  private static Sample<Deed> deed() {
+    return Sample.of(
+        Deed.class,
+        DEED,
+        new Deed(
+            NOON,
+            "ann",
+            "RETRY",
+            Optional.empty(),
+            Optional.empty(),
+            Deed.Outcome.REFUSED,
+            Optional.empty()),
+        "at",
+        "by",
+        "what",
+        "outcome");
+  }
+
+  private static Sample<JobReport> job() {
+    return Sample.of(
+        JobReport.class,
+        JOB,
+        new JobReport(
+            "exec-1/databases/1",
+            Optional.empty(),
+            PLACE,
+            0,
+            AttemptStatus.ENDED,
+            NOON,
+            Optional.empty()),
+        "attemptId",
+        "where",
+        "status",
+        "startedAt");
+  }
+}

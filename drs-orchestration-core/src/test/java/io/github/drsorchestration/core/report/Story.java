@@ -1,0 +1,199 @@
+package io.github.drsorchestration.core.report;
+
+import io.github.drsorchestration.api.execution.EventType;
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.plan.RecoveryTargets;
+import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.report.ExecutionReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An execution told by hand. Moments are minutes and seconds since the declaration. */
+final class Story {
+
+  static final Instant DECLARED = Instant.parse("2026-11-22T10:00:00Z");
+  private static final String HASH = "5f".repeat(32);
+
+  private record Entry(
+      Instant at,
+      EventType type,
+      String actor,
+      Optional<String> wave,
+      Optional<String> serverId,
+      Optional<String> reason,
+      Map<String, String> details) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<WaveExecution> waves = new ArrayList<>();
+  private final Execution.Builder execution = Execution.builder();
+  private String planName = "Web shop";
+  private RecoveryTargets targets =
+      new RecoveryTargets(Optional.of(Duration.ofMinutes(60)), Optional.of(Duration.ofMinutes(15)));
+
+  static Instant at(double minutes) {
+    return DECLARED.plusMillis(Math.round(minutes * 60_000));
+  }
+
+  Story named(String name) {
+    planName = name;
+    return this;
+  }
+
+  Story targets(RecoveryTargets promised) {
+    targets = promised;
+    return this;
+  }
+
+  Story started(double minutes) {
+    execution.startedAt(at(minutes));
+    return event(minutes - 0.5, EventType.EXECUTION_CREATED, "noor", "", "Ireland is down");
+  }
+
+  Story status(double minutes, ExecutionStatus from, ExecutionStatus to, String by, String why) {
+    entries.add(
+        new Entry(
+            at(minutes),
+            EventType.STATUS_CHANGED,
+            by,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(why),
+            Map.of("from", from.name(), "to", to.name())));
+    return this;
+  }
+
+  Story event(double minutes, EventType type, String by, String wave, String why) {
+    return event(minutes, type, by, wave, why, Map.of());
+  }
+
+  Story event(
+      double minutes,
+      EventType type,
+      String by,
+      String wave,
+      String why,
+      Map<String, String> details) {
+    entries.add(
+        new Entry(
+            at(minutes),
+            type,
+            by,
+            Optional.of(wave).filter(name -> !name.isEmpty()),
+            Optional.empty(),
+            Optional.of(why).filter(text -> !text.isEmpty()),
+            details));
+    return this;
+  }
+
+  Story request(double minutes, String by, String request, String wave, String why) {
+    return event(minutes, EventType.REQUEST_MADE, by, wave, why, Map.of("request", request));
+  }
+
+  Story serverFailed(double minutes, String wave, String serverId) {
+    entries.add(
+        new Entry(
+            at(minutes),
+            EventType.SERVER_FAILED,
+            "engine",
+            Optional.of(wave),
+            Optional.of(serverId),
+            Optional.empty(),
+            Map.of()));
+    return this;
+  }
+
+  Story launching(double minutes, String wave) {
+    return event(
+        minutes,
+        EventType.WAVE_STATUS_CHANGED,
+        "engine",
+        wave,
+        "",
+        Map.of("from", "PREPARING", "to", "LAUNCHING"));
+  }
+
+  Story wave(WaveStory wave) {
+    waves.add(wave.build());
+    return this;
+  }
+
+  /** For what the story does not tell. */
+  Execution.Builder execution() {
+    return execution;
+  }
+
+  Story ended(double minutes, ExecutionStatus status) {
+    execution.status(status).endedAt(at(minutes));
+    return this;
+  }
+
+  Execution build() {
+    RecoveryPlan plan =
+        RecoveryPlan.builder()
+            .planId("shop")
+            .name(planName)
+            .targets(targets)
+            .addAllWaves(waves.stream().map(WaveExecution::wave).toList())
+            .addAllWaves(
+                waves.isEmpty()
+                    ? List.of(Wave.builder().name("db").addGroupIds("pg").build())
+                    : List.<Wave>of())
+            .build();
+    return execution
+        .executionId("exec-7f3a91c2")
+        .plan(plan)
+        .planHash(HASH)
+        .startRequest(
+            StartRequest.builder()
+                .planId("shop")
+                .kind(ExecutionKind.RECOVERY)
+                .by("noor")
+                .reason("Ireland is down")
+                .build())
+        .declaredAt(DECLARED)
+        .createdAt(at(4))
+        .deadline(at(10_000))
+        .waves(waves)
+        .build();
+  }
+
+  List<ExecutionEvent> events() {
+    List<ExecutionEvent> events = new ArrayList<>();
+    entries.sort(Comparator.comparing(Entry::at));
+    String previous = HASH;
+    for (Entry entry : entries) {
+      String hash = "%064x".formatted(0xabc000L + events.size());
+      events.add(
+          ExecutionEvent.builder()
+              .executionId("exec-7f3a91c2")
+              .sequence(events.size() + 1)
+              .at(entry.at())
+              .type(entry.type())
+              .actor(entry.actor())
+              .wave(entry.wave())
+              .serverId(entry.serverId())
+              .reason(entry.reason())
+              .details(entry.details())
+              .previousHash(previous)
+              .hash(hash)
+              .build());
+      previous = hash;
+    }
+    return events;
+  }
+
+  ExecutionReport reportAt(double minutes) {
+    return ReportBuilder.build(build(), events(), at(minutes), true);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.drsorchestration.testkit.world;
+
+import static io.github.drsorchestration.testkit.world.Example.A;
+import static io.github.drsorchestration.testkit.world.Example.B;
+import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
+import static io.github.drsorchestration.testkit.world.Example.START;
+import static io.github.drsorchestration.testkit.world.Example.job;
+import static io.github.drsorchestration.testkit.world.Example.recovery;
+import static io.github.drsorchestration.testkit.world.Timeline.at;
+import static io.github.drsorchestration.testkit.world.Timeline.statuses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.server.LaunchStatus;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The time model of the RTO benchmark: 30 s of queue, d per server, 5 s to the end of the job. */
+class BenchmarkTimingTest {
+
+  @Test
+  void a_server_is_launched_30_s_and_d_after_the_start_and_its_job_ends_5_s_later() {
+    SimulatedWorld world = Example.world(server(A, 683_656), server(B, 315_006)).build();
+    String jobId = world.drs().startRecovery(recovery(A, B)).jobId();
+
+    at(world, 345.005);
+    assertThat(statuses(world, jobId)).containsOnly(LaunchStatus.IN_PROGRESS);
+    at(world, 345.006);
+    assertThat(statuses(world, jobId))
+        .containsExactly(LaunchStatus.IN_PROGRESS, LaunchStatus.LAUNCHED);
+    at(world, 713.656);
+    assertThat(statuses(world, jobId)).containsOnly(LaunchStatus.LAUNCHED);
+    assertThat(job(world, jobId).endedAt()).isEmpty();
+    at(world, 718.656);
+    assertThat(job(world, jobId).endedAt()).contains(START.plusMillis(718_656));
+  }
+
+  @Test
+  void d_is_kept_exactly_whether_or_not_there_is_an_earlier_instance() {
+    SimulatedServer replaced =
+        server(A, 683_656).toBuilder().earlierInstance(EarlierInstance.DRILL).build();
+    SimulatedWorld world = Example.world(replaced).build();
+    String jobId = world.drs().startRecovery(recovery(A)).jobId();
+
+    at(world, 713.655);
+    assertThat(statuses(world, jobId)).containsOnly(LaunchStatus.IN_PROGRESS);
+    at(world, 713.656);
+    assertThat(statuses(world, jobId)).containsOnly(LaunchStatus.LAUNCHED);
+  }
+
+  private static SimulatedServer server(String id, long millis) {
+    return SimulatedServer.builder()
+        .serverId(id)
+        .where(DUBLIN)
+        .launchDuration(Duration.ofMillis(millis))
+        .build();
+  }
+}
