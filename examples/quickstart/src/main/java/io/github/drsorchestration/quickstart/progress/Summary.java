@@ -200,7 +200,9 @@ public final class Summary {
         "Simulated",
         "%s in %.1f s, seed %d"
             .formatted(
-                Clock.of(ending.result().simulated()), ending.real().toMillis() / 1000.0, ending.seed()));
+                Clock.of(ending.result().simulated()),
+                ending.real().toMillis() / 1000.0,
+                ending.seed()));
     for (int i = 0; i < ending.files().size(); i++) {
       row(Tone.PLAIN, i == 0 ? "Report" : "", ending.files().get(i).toString());
     }
