@@ -16,10 +16,12 @@ import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.testkit.Simulation;
+import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** One execution in a simulated world, and what can be seen of it. */
@@ -198,9 +200,8 @@ final class Scene {
   List<String> launches() {
     return simulation.world().record().launches().stream()
         .sorted(
-            java.util.Comparator.comparing(
-                    io.github.drsorchestration.testkit.world.RecordedLaunch::startedAt)
-                .thenComparing(io.github.drsorchestration.testkit.world.RecordedLaunch::serverId))
+            Comparator.comparing(RecordedLaunch::startedAt)
+                .thenComparing(RecordedLaunch::serverId))
         .map(launch -> clock(launch.startedAt()) + " " + Cast.name(launch.serverId()))
         .toList();
   }
