@@ -191,6 +191,10 @@ public final class Simulation {
     return executions;
   }
 
+  public InMemoryProtectionGroupStore groupStore() {
+    return groups;
+  }
+
   private DrsOrchestrator newOrchestrator() {
     return DrsOrchestrator.builder()
         .time(world.time())
