@@ -140,7 +140,8 @@ public final class Simulation {
 
   /** Lets every launch event of DRS bring the next step forward, as EventBridge would. */
   public Simulation withEvents() {
-    world.onLaunchResult(event -> orchestrator.somethingHappenedIn(event.where()));
+    world.onLaunchResult(
+        event -> orchestrator.launchEnded(event.where(), event.jobId(), event.serverId()));
     return this;
   }
 
@@ -188,6 +189,10 @@ public final class Simulation {
 
   public InMemoryExecutionStore executionStore() {
     return executions;
+  }
+
+  public InMemoryProtectionGroupStore groupStore() {
+    return groups;
   }
 
   private DrsOrchestrator newOrchestrator() {

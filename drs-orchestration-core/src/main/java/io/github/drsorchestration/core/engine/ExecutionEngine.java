@@ -82,10 +82,12 @@ public final class ExecutionEngine {
   }
 
   /**
-   * Makes the next steps look at the jobs of a place anew, because something has happened there.
+   * Takes word of DRS that a server's launch has ended.
+   *
+   * @return whether the executions should take their next step now
    */
-  public void somethingHappenedIn(AccountRegion where) {
-    board.forget(where);
+  public boolean heard(AccountRegion where, String jobId, String serverId) {
+    return board.heard(where, jobId, serverId);
   }
 
   private Decision decide(Execution before, List<EffectResult> results) {

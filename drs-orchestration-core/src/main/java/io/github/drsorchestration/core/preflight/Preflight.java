@@ -40,7 +40,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
     Optional<Map<String, Duration>> durations =
         answers.ask(new Question.PastDurations(execution.plan().planId()));
     if (places.isEmpty() || durations.isEmpty()) {
-      return Optional.empty();
+      return blockedForGood(answers, findings);
     }
     Map<Wave, Map<String, AccountRegion>> members =
         new Members(execution, places.get(), findings).resolve(execution);
@@ -50,7 +50,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
     members.values().forEach(servers -> all.addAll(servers.keySet()));
     Optional<Map<String, String>> holders = answers.ask(new Question.HoldersOf(all));
     if (!checks.canAnswer(members.values()) || holders.isEmpty()) {
-      return Optional.empty();
+      return blockedForGood(answers, findings);
     }
     Map<String, Set<String>> dependencies =
         WaveGraph.of(List.copyOf(members.keySet())).dependencies();
@@ -79,6 +79,23 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
                   .build());
         });
     return Optional.of(new Preflight(findings.all(), List.copyOf(waves)));
+  }
+
+  /** A check that will never be possible blocks at once; others are waited for. */
+  private static Optional<Preflight> blockedForGood(Answers answers, Findings findings) {
+    Map<Question<?>, Answers.Unanswered> lasting = answers.lastingFailures();
+    if (lasting.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> problems = new LinkedHashSet<>();
+    lasting.values().forEach(why -> problems.add(why.problem()));
+    problems.forEach(
+        problem ->
+            findings.ofPlan(
+                Severity.BLOCKING,
+                FindingCode.NO_ACCESS,
+                "a safety check is not possible: " + problem));
+    return Optional.of(new Preflight(findings.all(), List.of()));
   }
 
   private static ServerExecution server(

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.question;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Set;
 public final class Answers {
 
   private final Map<Question<?>, Object> known = new HashMap<>();
-  private final Map<Question<?>, Unanswered> failed = new HashMap<>();
+  private final Map<Question<?>, Unanswered> failed = new LinkedHashMap<>();
   private final Set<Question<?>> open = new LinkedHashSet<>();
 
   /**
@@ -64,6 +65,13 @@ public final class Answers {
   /** Whether anything could not be found out. */
   public boolean anyFailed() {
     return !failed.isEmpty();
+  }
+
+  /** The questions that asking again is unlikely to answer, with the reasons, in order. */
+  public Map<Question<?>, Unanswered> lastingFailures() {
+    Map<Question<?>, Unanswered> lasting = new LinkedHashMap<>(failed);
+    lasting.values().removeIf(why -> !why.lasting());
+    return lasting;
   }
 
   /** What was asked and is not known, in the order of asking. */
