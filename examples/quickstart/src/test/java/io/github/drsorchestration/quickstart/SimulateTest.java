@@ -256,8 +256,8 @@ class SimulateTest {
     assertThat(result.exitCode()).isZero();
     assertThat(texts(result))
         .anyMatch(text -> text.startsWith("clean-up started by alice"))
-        .anyMatch(text -> text.contains("db-1, db-2 terminated"))
-        .anyMatch(text -> text.startsWith("clean-up ended"));
+        .contains("db-1, db-2, app-1, app-2, app-3 and 7 more terminated")
+        .contains("clean-up ended: 12 terminated");
   }
 
   @Test
