@@ -128,12 +128,13 @@ public final class Executions {
   public Execution request(String executionId, ExecutionRequest request) {
     while (true) {
       Execution before = get(executionId);
-      Requests.refusal(before, request)
+      ExecutionRequest made = request.toBuilder().at(time.now()).build();
+      Requests.refusal(before, made)
           .ifPresent(
               why -> {
                 throw new RequestRefusedException(executionId, request.type(), why);
               });
-      Decision decision = Requests.submit(before, request, time.now());
+      Decision decision = Requests.submit(before, made);
       try {
         Execution saved = store.save(before, decision.next(), decision.events());
         driver.wake(executionId);
