@@ -135,12 +135,13 @@ public final class Executions {
     @Nullable VersionConflictException lost = null;
     for (int race = 0; race < MOST_RACES; race++) {
       Execution before = get(executionId);
-      Requests.refusal(before, request)
+      ExecutionRequest made = request.toBuilder().at(time.now()).build();
+      Requests.refusal(before, made)
           .ifPresent(
               why -> {
                 throw new RequestRefusedException(executionId, request.type(), why);
               });
-      Decision decision = Requests.submit(before, request, time.now());
+      Decision decision = Requests.submit(before, made);
       try {
         Execution saved = store.save(before, decision.next(), decision.events());
         driver.wake(executionId);
