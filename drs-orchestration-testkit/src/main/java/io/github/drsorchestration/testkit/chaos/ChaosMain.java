@@ -2,7 +2,15 @@ package io.github.drsorchestration.testkit.chaos;
 
 public final class ChaosMain {
   private ChaosMain() {}
+  static void show(long seed) {
+    Scenario s = Scenario.of(seed);
+    System.out.println(s.plans()); System.out.println(s.faults()); System.out.println(s.asks()); System.out.println(s.mishaps() + " processes " + s.processes() + " events " + s.withEvents()+" strangers "+s.strangers() + " quotas "+s.quotas()); System.out.println(s.starts());System.out.println(s.servers());System.out.println(s.health()+" "+s.approvals()+" "+s.hooks());
+    TrialResult r = Trial.of(s);
+    for (var e : r.events()) System.out.println(e.executionId()+" "+e.sequence()+" "+e.at()+" "+e.type()+" "+e.actor()+" "+e.wave().orElse("")+" "+e.serverId().orElse("")+" "+new java.util.TreeMap<>(e.details())+" "+e.reason().orElse(""));
+    System.out.println(r.violation());
+  }
   public static void main(String[] args) {
+    if (args[0].equals("show")) { show(Long.parseLong(args[1])); return; }
     long from = Long.parseLong(args[0]);
     long to = Long.parseLong(args[1]);
     Tally tally = new Tally();

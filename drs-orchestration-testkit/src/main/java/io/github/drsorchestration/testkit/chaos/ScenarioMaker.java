@@ -122,6 +122,11 @@ final class ScenarioMaker {
     for (int i = 0; i < asks; i++) {
       scenario.addAsks(trouble.ask(starts, plans));
     }
+    if (dice.happens(60)) {
+      for (int i = 0; i < starts; i++) {
+        scenario.addAllAsks(trouble.help(i));
+      }
+    }
     for (RecoveryPlan plan : plans) {
       plan.waves().forEach(wave -> script(trouble, wave));
     }

@@ -103,6 +103,24 @@ final class TroubleMaker {
         request(type, plans));
   }
 
+  /** Somebody who looks after an execution and answers whenever it waits for somebody. */
+  List<Ask> help(int start) {
+    List<Ask> asks = new ArrayList<>();
+    for (ExecutionStatus status :
+        List.of(
+            ExecutionStatus.PAUSED,
+            ExecutionStatus.AWAITING_APPROVAL,
+            ExecutionStatus.PARTIAL,
+            ExecutionStatus.FAILED)) {
+      for (int nth = 1; nth <= 3; nth++) {
+        ExecutionRequest request = request(fitting(status), List.of());
+        Duration after = dice.anyUpTo(Duration.ofMinutes(30));
+        asks.add(new Ask(start, Optional.of(status), nth, after, request));
+      }
+    }
+    return asks;
+  }
+
   /** Mostly what makes sense in this status, sometimes anything. */
   private RequestType fitting(ExecutionStatus status) {
     if (dice.happens(20)) {
