@@ -19,12 +19,13 @@ public final class ChaosMain {
       TrialResult r;
       try { r = Trial.of(Scenario.of(seed)); } catch (RuntimeException e) { System.out.println("seed " + seed + " threw " + e); e.printStackTrace(System.out); if (byName.merge("threw",1,Integer::sum) > 2) return; continue; }
       tally.add(r.tally());
+      for (var e : r.events()) { if (e.type().name().equals("PREFLIGHT_BLOCKED")) tally.count("blocked", e.reason().orElse("").replaceAll("[a-z]-[0-9a-z]+","X").replaceAll("id-[0-9]","X").replaceAll("[0-9]{6,}/[a-z0-9-]+","P")); if (e.type().name().equals("SERVER_FAILED")) tally.count("server failed", e.details().get("code")); tally.count("events", e.type().name());}
       if (r.violation().isPresent()) {
         int n = byName.merge(r.violation().get().invariant(), 1, Integer::sum);
         if (n <= 4) System.out.println("seed " + seed + " " + r.violation().get());
       }
     }
     System.out.println(byName);
-    for (String k : new String[] {"totals","executions","faults","mishaps","requests accepted","requests refused","requests too early","execution transitions","wave transitions"}) System.out.println(k + " " + tally.of(k));
+    for (String k : new String[] {"totals","executions","faults","mishaps","requests accepted","requests refused","requests too early","execution transitions","wave transitions","blocked","server failed","events"}) System.out.println(k + " " + tally.of(k));
   }
 }
