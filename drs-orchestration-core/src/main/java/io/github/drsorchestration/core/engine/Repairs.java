@@ -115,23 +115,21 @@ final class Repairs {
             .filter(attempt -> server.attemptId().equals(Optional.of(attempt.attemptId())))
             .filter(Room::isUnderWay)
             .findFirst();
-    ServerExecution.Builder next =
-        server.toBuilder()
-            .addEarlierTries(past)
-            .failure(Optional.empty())
-            .failedAt(Optional.empty())
-            .launchedAt(Optional.empty())
-            .recoveredAt(Optional.empty());
-    if (underWay.isPresent()) {
-      next.status(ServerStatus.LAUNCHING);
-    } else {
-      next.status(ServerStatus.PENDING)
-          .jobId(Optional.empty())
-          .launchingAt(Optional.empty())
-          .settingsReady(false);
-    }
-    ServerExecution built = next.build();
-    wave.edit(server, b -> b.from(built).earlierTries(built.earlierTries()));
+    wave.edit(
+        server,
+        b -> {
+          b.addEarlierTries(past)
+              .failure(Optional.empty())
+              .failedAt(Optional.empty())
+              .launchedAt(Optional.empty())
+              .recoveredAt(Optional.empty());
+          return underWay.isPresent()
+              ? b.status(ServerStatus.LAUNCHING)
+              : b.status(ServerStatus.PENDING)
+                  .jobId(Optional.empty())
+                  .launchingAt(Optional.empty())
+                  .settingsReady(false);
+        });
     draft.record(
         EventType.SERVER_RETRIED,
         event ->
