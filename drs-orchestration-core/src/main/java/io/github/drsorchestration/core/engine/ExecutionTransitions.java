@@ -24,7 +24,9 @@ public final class ExecutionTransitions {
   private static final TransitionTable<ExecutionStatus> EXECUTION =
       new TransitionTable<>(
           Map.ofEntries(
-              Map.entry(PENDING, EnumSet.of(RUNNING, PARTIAL, FAILED, CANCELLED, TIMED_OUT)),
+              Map.entry(
+                  PENDING,
+                  EnumSet.of(RUNNING, CANCELLING, PARTIAL, FAILED, CANCELLED, TIMED_OUT)),
               Map.entry(
                   RUNNING,
                   EnumSet.of(

@@ -7,7 +7,6 @@ import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.Finding;
 import io.github.drsorchestration.api.execution.FindingCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
-import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.Severity;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.core.preflight.Preflight;
@@ -93,7 +92,7 @@ final class PreflightStage {
       if (wave.status().isActive()) {
         List<ServerExecution> waiting =
             wave.servers().stream()
-                .filter(server -> server.status() == ServerStatus.PENDING)
+                .filter(server -> !Waves.isDone(server.status()))
                 .toList();
         wave.failAll(
             waiting,

@@ -138,7 +138,9 @@ public final class Requests {
 
   private static void cancel(Draft draft, ExecutionRequest request) {
     draft.edit(b -> b.pause(Optional.empty()));
-    if (draft.status() == ExecutionStatus.PENDING) {
+    boolean nothingBegun =
+        draft.status() == ExecutionStatus.PENDING && Waves.active(draft).isEmpty();
+    if (nothingBegun) {
       draft.edit(b -> b.endedAt(draft.now()));
       draft.status(ExecutionStatus.CANCELLED, request.by(), request.reason());
     } else {
