@@ -173,7 +173,6 @@ final class Repairs {
 
   static void skip(Draft draft, ExecutionRequest request) {
     String reason = request.reason().orElse("");
-    boolean lifted = false;
     for (WaveDraft wave : draft.waves()) {
       if (!concerns(wave.build(), request)) {
         continue;
@@ -190,11 +189,8 @@ final class Repairs {
               .filter(failure -> failure.code() != FailureCode.TIMED_OUT)
               .isPresent();
       if (ended && !failedOtherwise) {
-        if (!lifted) {
-          liftOwnPause(draft, wave, request);
-          reopen(draft, request);
-          lifted = true;
-        }
+        liftOwnPause(draft, wave, request);
+        reopen(draft, request);
         wave.edit(
             b ->
                 b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));

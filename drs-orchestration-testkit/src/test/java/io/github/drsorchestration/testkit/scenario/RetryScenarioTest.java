@@ -212,7 +212,7 @@ class RetryScenarioTest {
 
   private static void assertRetriedOnRecord(Scene scene, String at) {
     assertThat(scene.record(EventType.SERVER_RETRIED))
-        .containsExactly(at + " both bad SERVER_RETRIED LAUNCH_FAILED");
+        .containsExactly(at + " both bad SERVER_RETRIED");
     assertThat(scene.events())
         .filteredOn(event -> event.type() == EventType.SERVER_RETRIED)
         .allMatch(event -> event.actor().equals(Scene.OPERATOR))
