@@ -52,7 +52,7 @@ final class ScenarioMaker {
       scenario.addAllGroups(maker.groups());
       servers.addAll(maker.servers());
     }
-    scenario.seed(seed).servers(servers).plans(plans).processes(dice.happens(35) ? 2 : 1);
+    scenario.seed(seed).servers(servers).plans(plans);
     scenario.withEvents(dice.happens(40));
     places.forEach(this::quotas);
     int starts = calm ? howMany : dice.one(1, 1, 1, 2, 2, 3);
@@ -95,13 +95,18 @@ final class ScenarioMaker {
     if (!live.isEmpty() && dice.happens(50)) {
       request.liveInstanceOverride(new LiveInstanceOverride(live, "agreed"));
     }
-    Duration after = index == 0 ? Duration.ZERO : dice.anyUpTo(Duration.ofHours(6));
+    Duration after = Duration.ZERO;
+    if (index > 0) {
+      // Either in the middle of the one before, or certainly after its end.
+      after = dice.happens(50) ? dice.anyUpTo(Duration.ofHours(6)) : Duration.ofHours(30L * index);
+    }
     return new Start(after, request.build());
   }
 
   private void mishaps(TroubleMaker trouble) {
-    int processes = 2;
-    int howMany = dice.one(0, 0, 1, 2, 3, 6);
+    int processes = dice.happens(35) ? 2 : 1;
+    scenario.processes(processes);
+    int howMany = dice.one(0, 1, 2, 3, 5, 8);
     for (int i = 0; i < howMany; i++) {
       scenario.addMishaps(trouble.mishap(processes));
     }
@@ -120,7 +125,16 @@ final class ScenarioMaker {
     }
     int asks = dice.one(0, 1, 2, 3, 5, 9);
     for (int i = 0; i < asks; i++) {
-      scenario.addAsks(trouble.ask(starts, plans));
+      Ask ask = trouble.ask(starts, plans);
+      scenario.addAsks(ask);
+      if (dice.happens(30)) {
+        scenario.addAsks(trouble.atOnce(ask, plans));
+      }
+    }
+    if (dice.happens(60)) {
+      for (int i = 0; i < starts; i++) {
+        scenario.addAllAsks(trouble.help(i));
+      }
     }
     for (RecoveryPlan plan : plans) {
       plan.waves().forEach(wave -> script(trouble, wave));

@@ -37,10 +37,10 @@ final class ServerMaker {
     int earlier = dice.below(100);
     if (earlier < 12) {
       server.earlierInstance(EarlierInstance.DRILL);
-    } else if (earlier < 15 && !calm) {
+    } else if (earlier < 14 && !calm) {
       server.earlierInstance(EarlierInstance.RECOVERY);
     }
-    if (!calm && dice.happens(8)) {
+    if (!calm && dice.happens(4)) {
       server.replicationState(dice.one(ReplicationState.values()));
     }
     return server.build();

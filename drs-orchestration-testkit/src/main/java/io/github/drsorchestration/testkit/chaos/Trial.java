@@ -26,6 +26,7 @@ import io.github.drsorchestration.testkit.memory.ScriptedHealth;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
 import io.github.drsorchestration.testkit.memory.SequentialIds;
 import io.github.drsorchestration.testkit.time.VirtualTime;
+import io.github.drsorchestration.testkit.world.DrsEvent;
 import io.github.drsorchestration.testkit.world.SimulatedServer;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
@@ -100,7 +101,8 @@ final class Trial {
     for (int i = 0; i < scenario.processes(); i++) {
       processes.add(process(i));
     }
-    processes.get(0).act(this::createPlans);
+    scenario.groups().forEach(groups::create);
+    scenario.plans().forEach(plans::create);
     for (int i = 0; i < scenario.starts().size(); i++) {
       int index = i;
       Start start = scenario.starts().get(i);
@@ -110,7 +112,7 @@ final class Trial {
         .filter(ask -> ask.when().isEmpty())
         .forEach(ask -> after(ask.after().plus(scenario.starts().get(ask.start()).after()), () -> ask(ask)));
     scenario.strangers().forEach(stranger -> after(stranger.after(), () -> launch(stranger)));
-    world.onLaunchResult(event -> onEvent(event.where()));
+    world.onLaunchResult(this::onEvent);
     int tasks = 0;
     while (history.violations().isEmpty() && tasks < MOST_TASKS && time.runNext()) {
       tasks++;
@@ -119,11 +121,6 @@ final class Trial {
       history.end();
     }
     return result();
-  }
-
-  private void createPlans(DrsOrchestrator orchestrator) {
-    scenario.groups().forEach(group -> orchestrator.groups().create(group, "ada"));
-    scenario.plans().forEach(plan -> orchestrator.plans().create(plan, "ada"));
   }
 
   private DriverProcess process(int index) {
@@ -242,9 +239,11 @@ final class Trial {
     }
   }
 
-  private void onEvent(AccountRegion where) {
+  private void onEvent(DrsEvent event) {
     if (scenario.withEvents()) {
-      processes.forEach(process -> process.act(it -> it.somethingHappenedIn(where)));
+      processes.forEach(
+          process ->
+              process.act(it -> it.launchEnded(event.where(), event.jobId(), event.serverId())));
     }
   }
 

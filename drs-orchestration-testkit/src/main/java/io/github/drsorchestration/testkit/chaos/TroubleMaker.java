@@ -53,7 +53,8 @@ final class TroubleMaker {
   private void call(Fault.Builder fault, FaultKind kind) {
     List<ServiceCall> calls =
         Arrays.stream(ServiceCall.values()).filter(kind::happensTo).toList();
-    ServiceCall call = dice.one(calls);
+    List<ServiceCall> starting = calls.stream().filter(ServiceCall::startsJob).toList();
+    ServiceCall call = dice.one(dice.happens(40) && !starting.isEmpty() ? starting : calls);
     fault.operation(call);
     if (dice.happens(60)) {
       fault.occurrence(call.startsJob() ? dice.between(1, 4) : dice.between(1, 40));
@@ -101,6 +102,30 @@ final class TroubleMaker {
         dice.happens(75) ? 1 : 2,
         dice.anyUpTo(Duration.ofHours(when.isPresent() ? 1 : 3)),
         request(type, plans));
+  }
+
+  /** The same again, or something else, by somebody who does not know of the other one. */
+  Ask atOnce(Ask other, List<RecoveryPlan> plans) {
+    RequestType type = dice.happens(40) ? other.request().type() : dice.one(RequestType.values());
+    return new Ask(other.start(), other.when(), other.nth(), other.after(), request(type, plans));
+  }
+
+  /** Somebody who looks after an execution and answers whenever it waits for somebody. */
+  List<Ask> help(int start) {
+    List<Ask> asks = new ArrayList<>();
+    for (ExecutionStatus status :
+        List.of(
+            ExecutionStatus.PAUSED,
+            ExecutionStatus.AWAITING_APPROVAL,
+            ExecutionStatus.PARTIAL,
+            ExecutionStatus.FAILED)) {
+      for (int nth = 1; nth <= 3; nth++) {
+        ExecutionRequest request = request(fitting(status), List.of());
+        Duration after = dice.anyUpTo(Duration.ofMinutes(30));
+        asks.add(new Ask(start, Optional.of(status), nth, after, request));
+      }
+    }
+    return asks;
   }
 
   /** Mostly what makes sense in this status, sometimes anything. */
