@@ -46,16 +46,13 @@ final class ServerRows {
   }
 
   private static List<String> those(
-      ExecutionReport report,
-      Predicate<ServerReport> wanted,
-      Function<ServerReport, String> text) {
+      ExecutionReport report, Predicate<ServerReport> wanted, Function<ServerReport, String> text) {
     List<String> texts = new ArrayList<>();
     for (WaveReport wave : report.waves()) {
       wave.servers().stream()
           .filter(wanted)
           .forEach(
-              server ->
-                  texts.add(server.name() + " (" + wave.name() + "): " + text.apply(server)));
+              server -> texts.add(server.name() + " (" + wave.name() + "): " + text.apply(server)));
     }
     return texts;
   }
