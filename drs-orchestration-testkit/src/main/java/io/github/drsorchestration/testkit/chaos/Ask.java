@@ -19,4 +19,9 @@ public record Ask(
     Optional<ExecutionStatus> when,
     int nth,
     Duration after,
-    ExecutionRequest request) {}
+    ExecutionRequest request) {
+
+  Ask ofStart(int other) {
+    return new Ask(other, when, nth, after, request);
+  }
+}

@@ -1,31 +1,84 @@
 package io.github.drsorchestration.testkit.chaos;
 
+import io.github.drsorchestration.core.time.SystemTime;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Explores seeds from the command line, for as long as one likes.
+ *
+ * <pre>{@code
+ * java -cp … io.github.drsorchestration.testkit.chaos.ChaosMain --seeds 1000 --from 0 --threads 2
+ * java -cp … io.github.drsorchestration.testkit.chaos.ChaosMain --replay 363
+ * }</pre>
+ *
+ * <p>It exits with 1 where an invariant was broken, and prints the smallest scenario that does it.
+ */
 public final class ChaosMain {
-  private ChaosMain() {}
-  static void show(long seed) {
-    Scenario s = Scenario.of(seed);
-    System.out.println(s.plans()); System.out.println(s.faults()); System.out.println(s.asks()); System.out.println(s.mishaps() + " processes " + s.processes() + " events " + s.withEvents()+" strangers "+s.strangers() + " quotas "+s.quotas()); System.out.println(s.starts());System.out.println(s.servers());System.out.println(s.health()+" "+s.approvals()+" "+s.hooks());
-    TrialResult r = Trial.of(s);
-    for (var e : r.events()) System.out.println(e.executionId()+" "+e.sequence()+" "+e.at()+" "+e.type()+" "+e.actor()+" "+e.wave().orElse("")+" "+e.serverId().orElse("")+" "+new java.util.TreeMap<>(e.details())+" "+e.reason().orElse(""));
-    System.out.println(r.violation());
+  private static final int TELL_EVERY = 1_000;
+
+  private final PrintStream out;
+  private final Map<String, Long> options;
+
+  private ChaosMain(PrintStream out, Map<String, Long> options) {
+    this.out = out;
+    this.options = options;
   }
+
   public static void main(String[] args) {
-    if (args[0].equals("show")) { show(Long.parseLong(args[1])); return; }
-    long from = Long.parseLong(args[0]);
-    long to = Long.parseLong(args[1]);
-    Tally tally = new Tally();
-    java.util.Map<String,Integer> byName = new java.util.TreeMap<>();
-    for (long seed = from; seed < to; seed++) {
-      TrialResult r;
-      try { r = Trial.of(Scenario.of(seed)); } catch (RuntimeException e) { System.out.println("seed " + seed + " threw " + e); e.printStackTrace(System.out); if (byName.merge("threw",1,Integer::sum) > 2) return; continue; }
-      tally.add(r.tally());
-      for (var e : r.events()) { if (e.type().name().equals("PREFLIGHT_BLOCKED")) tally.count("blocked", e.reason().orElse("").replaceAll("[a-z]-[0-9a-z]+","X").replaceAll("id-[0-9]","X").replaceAll("[0-9]{6,}/[a-z0-9-]+","P")); if (e.type().name().equals("SERVER_FAILED")) tally.count("server failed", e.details().get("code")); tally.count("events", e.type().name());}
-      if (r.violation().isPresent()) {
-        int n = byName.merge(r.violation().get().invariant(), 1, Integer::sum);
-        if (n <= 4) System.out.println("seed " + seed + " " + r.violation().get());
-      }
+    boolean well = new ChaosMain(System.out, options(args)).run();
+    System.exit(well ? 0 : 1);
+  }
+
+  private static Map<String, Long> options(String... args) {
+    Map<String, Long> options = new HashMap<>();
+    for (int i = 0; i + 1 < args.length; i += 2) {
+      options.put(args[i], Long.parseLong(args[i + 1]));
     }
-    System.out.println(byName);
-    for (String k : new String[] {"totals","executions","faults","mishaps","requests accepted","requests refused","requests too early","execution transitions","wave transitions","blocked","server failed","events"}) System.out.println(k + " " + tally.of(k));
+    return options;
+  }
+
+  private boolean run() {
+    Long replayed = options.get("--replay");
+    return replayed != null ? replay(replayed) : explore();
+  }
+
+  private boolean replay(long seed) {
+    TrialResult result = Trial.of(Scenario.of(seed));
+    if (result.violation().isPresent()) {
+      out.println(new Failing(seed, result, Shrinker.shrink(result, Trial::of)));
+      return false;
+    }
+    out.println(ScenarioText.of(result));
+    out.println("Every invariant holds; digest " + result.digest());
+    return true;
+  }
+
+  private boolean explore() {
+    long from = options.getOrDefault("--from", 0L);
+    long seeds = options.getOrDefault("--seeds", 1_000L);
+    long threads =
+        options.getOrDefault("--threads", (long) Runtime.getRuntime().availableProcessors());
+    try (SystemTime time = new SystemTime()) {
+      Instant began = time.now();
+      Explored explored =
+          Exploration.ofSeeds(from, from + seeds)
+              .onThreads(Math.toIntExact(threads))
+              .stoppingAfter(Math.toIntExact(options.getOrDefault("--failures", 1L)))
+              .telling(done -> tell(done, seeds, Duration.between(began, time.now())))
+              .run();
+      out.println(explored.report());
+      out.println("took " + Duration.between(began, time.now()));
+      return explored.failures().isEmpty();
+    }
+  }
+
+  private void tell(long done, long seeds, Duration taken) {
+    if (done % TELL_EVERY == 0) {
+      out.printf("%,d of %,d seeds after %d s%n", done, seeds, taken.toSeconds());
+    }
   }
 }

@@ -10,6 +10,9 @@ import java.util.function.BiConsumer;
 
 /** Lets people react to what they see of an execution, and counts which transitions were taken. */
 final class Reactions extends Invariant {
+  static final String EXECUTION_TRANSITIONS = "execution transitions";
+  static final String WAVE_TRANSITIONS = "wave transitions";
+
   private final BiConsumer<String, ExecutionStatus> onStatus;
   private final Tally tally;
 
@@ -24,9 +27,9 @@ final class Reactions extends Invariant {
     for (ExecutionEvent event : saved.events()) {
       String move = event.details().get("from") + " -> " + event.details().get("to");
       if (event.type() == EventType.WAVE_STATUS_CHANGED) {
-        tally.count("wave transitions", move);
+        tally.count(WAVE_TRANSITIONS, move);
       } else if (event.type() == EventType.STATUS_CHANGED) {
-        tally.count("execution transitions", move);
+        tally.count(EXECUTION_TRANSITIONS, move);
         onStatus.accept(
             event.executionId(),
             ExecutionStatus.valueOf(event.details().getOrDefault("to", "PENDING")));

@@ -41,7 +41,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Runs a scenario to its end, or to the first invariant that does not hold. */
-final class Trial {
+public final class Trial {
   private static final int MOST_TASKS = 60_000;
   private static final Duration NOBODY_ALIVE = Duration.ofSeconds(20);
 
@@ -58,6 +58,8 @@ final class Trial {
   private final List<Life> lives = new ArrayList<>();
   private final Map<Integer, String> started = new HashMap<>();
   private final Map<String, Integer> entered = new HashMap<>();
+  private final Invariant unexpected =
+      new Invariant("no other exception", "whoever asks gets an answer or a reason") {};
 
   private Trial(Scenario scenario, UnaryOperator<Ports> defect) {
     this.scenario = scenario;
@@ -83,12 +85,13 @@ final class Trial {
             notifier);
     List<Invariant> invariants = new ArrayList<>(Invariants.all());
     invariants.add(new Reactions(this::onStatus, tally));
+    invariants.add(unexpected);
     this.history =
         new History(world, truth, hooks, notifier, circumstances(scenario), invariants);
   }
 
-  /** Runs a scenario. */
-  static TrialResult of(Scenario scenario) {
+  /** Runs a scenario; whoever runs it twice gets the same history twice. */
+  public static TrialResult of(Scenario scenario) {
     return of(scenario, UnaryOperator.identity());
   }
 
@@ -113,14 +116,22 @@ final class Trial {
         .forEach(ask -> after(ask.after().plus(scenario.starts().get(ask.start()).after()), () -> ask(ask)));
     scenario.strangers().forEach(stranger -> after(stranger.after(), () -> launch(stranger)));
     world.onLaunchResult(this::onEvent);
+    runToTheEnd();
+    return result();
+  }
+
+  private void runToTheEnd() {
     int tasks = 0;
-    while (history.violations().isEmpty() && tasks < MOST_TASKS && time.runNext()) {
-      tasks++;
+    try {
+      while (history.violations().isEmpty() && tasks < MOST_TASKS && time.runNext()) {
+        tasks++;
+      }
+    } catch (RuntimeException e) {
+      history.violated(unexpected, e.toString());
     }
     if (history.violations().isEmpty()) {
       history.end();
     }
-    return result();
   }
 
   private DriverProcess process(int index) {
