@@ -94,12 +94,17 @@ public final class DrsOrchestrator implements AutoCloseable {
   }
 
   /**
-   * Takes the next step of every driven execution now and looks at the place's jobs anew, because
-   * DRS has sent an event from there. Events only bring things forward: none of them is needed.
+   * Takes word of DRS, by way of EventBridge, that a server's launch has ended, well or not. Events
+   * only bring things forward: none of them is needed, and none is believed without a look.
+   *
+   * @param where the account and Region that the event came from
+   * @param jobId the job of the launch
+   * @param serverId the source server
    */
-  public void somethingHappenedIn(AccountRegion where) {
-    engine.somethingHappenedIn(where);
-    driver.wakeAll();
+  public void launchEnded(AccountRegion where, String jobId, String serverId) {
+    if (engine.heard(where, jobId, serverId)) {
+      driver.wakeAll();
+    }
   }
 
   /** How many executions are being driven in this process. */

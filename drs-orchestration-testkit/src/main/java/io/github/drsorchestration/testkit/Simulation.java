@@ -140,7 +140,8 @@ public final class Simulation {
 
   /** Lets every launch event of DRS bring the next step forward, as EventBridge would. */
   public Simulation withEvents() {
-    world.onLaunchResult(event -> orchestrator.somethingHappenedIn(event.where()));
+    world.onLaunchResult(
+        event -> orchestrator.launchEnded(event.where(), event.jobId(), event.serverId()));
     return this;
   }
 

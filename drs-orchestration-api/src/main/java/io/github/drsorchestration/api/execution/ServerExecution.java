@@ -69,6 +69,9 @@ public interface ServerExecution {
 
   Optional<Failure> failure();
 
+  /** When it was given up. */
+  Optional<Instant> failedAt();
+
   /** Why somebody skipped it. */
   Optional<String> skipReason();
 

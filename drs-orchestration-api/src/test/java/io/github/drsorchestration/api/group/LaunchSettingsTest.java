@@ -3,6 +3,8 @@ package io.github.drsorchestration.api.group;
 import static io.github.drsorchestration.api.sample.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.json.DomainJson;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +98,14 @@ class LaunchSettingsTest {
     assertThat(new ServerLaunchSettings(true, own).resolve(BASE))
         .isEqualTo(BASE.toBuilder().copyTags(false).build());
     assertThat(new ServerLaunchSettings(false, own).resolve(BASE)).isEqualTo(own);
+  }
+
+  @Test
+  void a_document_that_does_not_say_so_uses_the_defaults_of_the_group() throws Exception {
+    for (String text : List.of("{}", "{\"useGroupDefaults\":null}")) {
+      assertThat(DomainJson.mapper().readValue(text, ServerLaunchSettings.class))
+          .isEqualTo(new ServerLaunchSettings(true, LaunchSettings.unchanged()));
+    }
   }
 
   @Test

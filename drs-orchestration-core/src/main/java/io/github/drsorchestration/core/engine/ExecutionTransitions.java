@@ -25,8 +25,7 @@ public final class ExecutionTransitions {
       new TransitionTable<>(
           Map.ofEntries(
               Map.entry(
-                  PENDING,
-                  EnumSet.of(RUNNING, CANCELLING, PARTIAL, FAILED, CANCELLED, TIMED_OUT)),
+                  PENDING, EnumSet.of(RUNNING, CANCELLING, PARTIAL, FAILED, CANCELLED, TIMED_OUT)),
               Map.entry(
                   RUNNING,
                   EnumSet.of(

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +55,14 @@ final class JobBoard {
     place(job.where()).started(job);
   }
 
-  /** What is known of the place may be out of date: ask again. */
-  void forget(AccountRegion where) {
-    place(where).forget();
+  /**
+   * DRS has sent word that a server's launch has ended. Word of one server is worth no look while
+   * others of its job are out; the last one is, and makes what is known of the job out of date.
+   *
+   * @return whether the job is worth a look now
+   */
+  boolean heard(AccountRegion where, String jobId, String serverId) {
+    return place(where).heard(jobId, serverId);
   }
 
   private Place place(AccountRegion where) {
@@ -70,6 +77,7 @@ final class JobBoard {
     private final Map<String, Seen<Optional<RecoveryJob>>> known = new HashMap<>();
     private final Map<String, Instant> askedAt = new HashMap<>();
     private final Map<String, Seen<RecoveryJob>> unlisted = new LinkedHashMap<>();
+    private final Map<String, Set<String>> heard = new HashMap<>();
     private @Nullable Seen<List<RecoveryJob>> listing;
     private Instant listedSince = Instant.MAX;
 
@@ -105,6 +113,7 @@ final class JobBoard {
     private void look(Instant now) {
       askedAt.values().removeIf(moment -> moment.plus(INTEREST).isBefore(now));
       known.keySet().retainAll(askedAt.keySet());
+      heard.keySet().retainAll(askedAt.keySet());
       TreeSet<String> wanted = new TreeSet<>(askedAt.keySet());
       wanted.removeIf(this::hasEnded);
       if (wanted.isEmpty()) {
@@ -142,10 +151,20 @@ final class JobBoard {
       unlisted.put(job.jobId(), new Seen<>(job, time.now()));
     }
 
-    synchronized void forget() {
-      known.clear();
-      listing = null;
-      listedSince = Instant.MAX;
+    synchronized boolean heard(String jobId, String serverId) {
+      Set<String> done = heard.computeIfAbsent(jobId, none -> new HashSet<>());
+      done.add(serverId);
+      Seen<Optional<RecoveryJob>> seen = known.get(jobId);
+      boolean lastOne =
+          seen != null
+              && seen.value().isPresent()
+              && seen.value().get().participants().stream()
+                  .allMatch(it -> it.status().isFinal() || done.contains(it.serverId()));
+      if (lastOne) {
+        known.remove(jobId);
+        heard.remove(jobId);
+      }
+      return lastOne;
     }
   }
 }

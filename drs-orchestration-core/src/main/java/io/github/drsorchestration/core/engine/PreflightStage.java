@@ -6,9 +6,7 @@ import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.Finding;
 import io.github.drsorchestration.api.execution.FindingCode;
-import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.Severity;
-import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.core.preflight.Preflight;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,19 +86,14 @@ final class PreflightStage {
       return;
     }
     draft.edit(b -> b.findings(findings));
-    for (WaveDraft wave : draft.waves()) {
-      if (wave.status().isActive()) {
-        List<ServerExecution> waiting =
-            wave.servers().stream()
-                .filter(server -> !Waves.isDone(server.status()))
-                .toList();
-        wave.failAll(
-            waiting,
-            new Failure(
-                FailureCode.SERVER_BUSY,
-                "another execution holds servers of this one: " + List.copyOf(holders.values())));
-        wave.status(WaveStatus.FAILED, Optional.empty());
-      }
+    Failure why =
+        new Failure(
+            FailureCode.SERVER_BUSY,
+            "servers of this execution are held by others: " + holders.values());
+    for (WaveDraft wave : Waves.active(draft)) {
+      wave.failAll(
+          wave.servers().stream().filter(server -> !Waves.isDone(server.status())).toList(), why);
+      wave.status(Waves.judge(wave), Optional.of(why.message()));
     }
     StatusStage.end(draft, StatusStage.outcome(draft), Optional.of("its servers are held"));
   }

@@ -104,7 +104,11 @@ final class Repairs {
       Draft draft, WaveDraft wave, ServerExecution server, ExecutionRequest request) {
     Failure failure = server.failure().orElseThrow();
     ServerTry past =
-        new ServerTry(server.earlierTries().size() + 1, server.jobId(), failure, draft.now());
+        new ServerTry(
+            server.earlierTries().size() + 1,
+            server.jobId(),
+            failure,
+            server.failedAt().orElse(draft.now()));
     // What timed out may still be launching: then its job is followed, not repeated.
     Optional<JobAttempt> underWay =
         wave.attempts().stream()
@@ -116,6 +120,7 @@ final class Repairs {
         b -> {
           b.addEarlierTries(past)
               .failure(Optional.empty())
+              .failedAt(Optional.empty())
               .launchedAt(Optional.empty())
               .recoveredAt(Optional.empty());
           return underWay.isPresent()

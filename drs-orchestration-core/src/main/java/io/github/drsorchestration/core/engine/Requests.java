@@ -138,9 +138,8 @@ public final class Requests {
 
   private static void cancel(Draft draft, ExecutionRequest request) {
     draft.edit(b -> b.pause(Optional.empty()));
-    boolean nothingBegun =
-        draft.status() == ExecutionStatus.PENDING && Waves.active(draft).isEmpty();
-    if (nothingBegun) {
+    boolean nothingRuns = Waves.active(draft).isEmpty();
+    if (draft.status() == ExecutionStatus.PENDING && nothingRuns) {
       draft.edit(b -> b.endedAt(draft.now()));
       draft.status(ExecutionStatus.CANCELLED, request.by(), request.reason());
     } else {

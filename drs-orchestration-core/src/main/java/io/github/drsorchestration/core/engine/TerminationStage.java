@@ -38,7 +38,7 @@ final class TerminationStage {
     Map<String, TerminationTarget> targets = new LinkedHashMap<>();
     for (WaveDraft wave : draft.waves()) {
       for (ServerExecution server : wave.servers()) {
-        if (server.attemptId().isPresent()) {
+        if (mayHaveLeftSomething(wave, server)) {
           targets.put(
               server.serverId(),
               new TerminationTarget(
@@ -63,6 +63,13 @@ final class TerminationStage {
                 .settled(false));
     draft.record(
         EventType.TERMINATION_STARTED, event -> event.actor(request.by()).reason(request.reason()));
+  }
+
+  private static boolean mayHaveLeftSomething(WaveDraft wave, ServerExecution server) {
+    return server.recoveryInstanceId().isPresent()
+        || wave.attempts().stream()
+            .filter(attempt -> attempt.jobId().isPresent() || Room.isUnderWay(attempt))
+            .anyMatch(attempt -> attempt.serverIds().contains(server.serverId()));
   }
 
   static void advance(Draft draft) {

@@ -129,7 +129,7 @@ final class WaveDraft {
 
   /** Gives up on a server, on record. */
   void fail(ServerExecution server, Failure why) {
-    edit(server, b -> b.status(ServerStatus.FAILED).failure(why));
+    edit(server, b -> b.status(ServerStatus.FAILED).failure(why).failedAt(draft.now()));
     draft.record(
         EventType.SERVER_FAILED,
         event ->

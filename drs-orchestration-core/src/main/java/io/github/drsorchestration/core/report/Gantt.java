@@ -9,8 +9,10 @@ import java.util.List;
  * @param width its width in pixels
  * @param height its height in pixels
  * @param description what it shows, for readers who do not see it
+ * @param legend what its colours mean
  * @param boxes rectangles, the lowest first
- * @param areas polygons over the boxes
+ * @param grid lines over the boxes
+ * @param areas polygons over the grid
  * @param bars rectangles over the areas
  * @param lines lines
  * @param labels texts
@@ -19,7 +21,9 @@ record Gantt(
     String width,
     String height,
     String description,
+    List<GanttLegend> legend,
     List<Box> boxes,
+    List<Line> grid,
     List<Area> areas,
     List<Box> bars,
     List<Line> lines,
@@ -36,6 +40,13 @@ record Gantt(
 
   /** A text at its left or middle end, as its style says. */
   record Label(String style, String x, String y, String text) {}
+
+  private static final int MOST_ON_ONE_PAGE = 1_500;
+
+  /** Whether it can still be read when it is shrunk to one page of paper. */
+  String extent() {
+    return Double.parseDouble(height) <= MOST_ON_ONE_PAGE ? "onepage" : "manypages";
+  }
 
   static Gantt of(ExecutionReport report) {
     return new GanttDrawing(report).draw();

@@ -1,15 +1,19 @@
 package io.github.drsorchestration.core.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** Collects the shapes of a chart. */
 final class GanttCanvas {
 
+  private final Set<String> used = new HashSet<>();
   private final List<Gantt.Box> boxes = new ArrayList<>();
   private final List<Gantt.Area> areas = new ArrayList<>();
   private final List<Gantt.Box> bars = new ArrayList<>();
+  private final List<Gantt.Line> grid = new ArrayList<>();
   private final List<Gantt.Line> lines = new ArrayList<>();
   private final List<Gantt.Label> labels = new ArrayList<>();
 
@@ -18,7 +22,9 @@ final class GanttCanvas {
         Integer.toString(GanttScale.WIDTH),
         Texts.number(height),
         description,
+        GanttLegend.of(used),
         boxes,
+        grid,
         areas,
         bars,
         lines,
@@ -27,11 +33,13 @@ final class GanttCanvas {
 
   /** A rectangle behind everything. */
   void box(String style, double x, double y, double width, double height, String tip) {
+    used.add(style);
     boxes.add(shape(style, x, y, width, height, tip));
   }
 
   /** A rectangle before the areas. */
   void bar(String style, double x, double y, double width, double height, String tip) {
+    used.add(style);
     bars.add(shape(style, x, y, width, height, tip));
   }
 
@@ -41,7 +49,14 @@ final class GanttCanvas {
         style, Texts.number(x), Texts.number(y), Texts.number(width), Texts.number(height), tip);
   }
 
+  /** A line behind the areas. */
+  void gridLine(double x, double y1, double y2) {
+    grid.add(new Gantt.Line("grid", point(x, y1) + " " + point(x, y2)));
+  }
+
+  /** A line before everything but the labels. */
   void line(String style, double x1, double y1, double x2, double y2) {
+    used.add(style);
     lines.add(new Gantt.Line(style, point(x1, y1) + " " + point(x2, y2)));
   }
 
@@ -72,6 +87,7 @@ final class GanttCanvas {
       }
     }
     points.add(point(samples.get(samples.size() - 1).x(), floor));
+    used.add(style);
     areas.add(new Gantt.Area(style, String.join(" ", points), ""));
   }
 

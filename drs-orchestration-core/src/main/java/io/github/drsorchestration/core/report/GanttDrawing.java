@@ -35,6 +35,9 @@ final class GanttDrawing {
 
   Gantt draw() {
     drawAxis();
+    rows.stream()
+        .filter(row -> row.kind() == GanttRow.Kind.WAVE)
+        .forEach(row -> canvas.box("stripe", 0, row.top(), GanttScale.WIDTH, row.height(), ""));
     report.pauses().forEach(this::drawPause);
     for (GanttRow row : rows) {
       switch (row.kind()) {
@@ -61,8 +64,8 @@ final class GanttDrawing {
   private void drawAxis() {
     for (long minute : scale.ticks()) {
       double x = scale.x(Duration.ofMinutes(minute));
-      canvas.line("grid", x, 26, x, bottom);
-      canvas.label("tick", x, 18, minute + (minute == 0 ? " min" : ""));
+      canvas.gridLine(x, 32, bottom);
+      canvas.label("tick", x, 26, minute + (minute == 0 ? " min" : ""));
     }
   }
 
@@ -70,13 +73,12 @@ final class GanttDrawing {
     Instant to = pause.to().orElse(end);
     double x = scale.x(pause.from());
     String why = pause.reason().map(reason -> ": " + reason).orElse("");
-    canvas.box("pause", x, 28, scale.x(to) - x, bottom - 28, "Paused by " + pause.by() + why);
-    canvas.label("band", (x + scale.x(to)) / 2, 38, scale.x(to) - x > 44 ? "paused" : "");
+    canvas.box("pause", x, 32, scale.x(to) - x, bottom - 32, "Paused by " + pause.by() + why);
+    canvas.label("band", (x + scale.x(to)) / 2, 44, scale.x(to) - x > 44 ? "paused" : "");
   }
 
   private void drawWave(GanttRow row) {
     WaveReport wave = row.wave();
-    canvas.box("stripe", 0, row.top(), GanttScale.WIDTH, row.height(), "");
     canvas.label("wave", 10, row.middle() + 4, Labels.fitted(wave.name(), 26));
     wave.startedAt()
         .ifPresent(
@@ -175,8 +177,9 @@ final class GanttDrawing {
         .ifPresent(
             target -> {
               double x = scale.x(target);
-              canvas.line("target", x, 24, x, bottom);
-              canvas.label("targetlabel", x, 8, "RTO target " + Texts.duration(target));
+              canvas.line("target", x, 31, x, bottom);
+              String label = "RTO target " + Texts.duration(target);
+              canvas.label("targetlabel", GanttScale.centred(x, label), 10, label);
             });
   }
 }

@@ -25,7 +25,7 @@ record GanttRow(
     CROWD
   }
 
-  private static final int TOP = 42;
+  private static final int TOP = 50;
   private static final int MOST_SERVERS_OF_A_WAVE = 20;
   private static final int MOST_SERVERS = 120;
 

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.report;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.RpoResult;
 import io.github.drsorchestration.api.report.RtoResult;
+import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.Verdict;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,7 +47,8 @@ record VerdictCard(
 
   static VerdictCard rpo(ExecutionReport report) {
     RpoResult rpo = report.rpo();
-    String note = rpo.serverId().map(id -> "most on " + id).orElse("no recovery point known");
+    String note =
+        rpo.serverId().map(id -> "most on " + name(report, id)).orElse("no recovery point known");
     String unknown = rpo.unknown() == 0 ? "" : ", unknown for " + rpo.unknown();
     return card(
         "Data loss (RPO)",
@@ -55,6 +57,15 @@ record VerdictCard(
         rpo.target(),
         rpo.worst(),
         rpo.verdict());
+  }
+
+  private static String name(ExecutionReport report, String serverId) {
+    return report.waves().stream()
+        .flatMap(wave -> wave.servers().stream())
+        .filter(server -> server.serverId().equals(serverId))
+        .map(ServerReport::name)
+        .findFirst()
+        .orElse(serverId);
   }
 
   private static VerdictCard card(
@@ -70,11 +81,22 @@ record VerdictCard(
     return new VerdictCard(
         title,
         value,
-        target.map(most -> "target " + Texts.duration(most) + " · ").orElse("") + note,
+        target.map(most -> "target " + Texts.duration(most) + " · ").orElse("")
+            + difference(verdict, wanted - got)
+            + note,
         words(verdict),
         Texts.style(verdict),
         Texts.number(100 * got / full),
         target.isPresent() ? Texts.number(100 * wanted / full) : "");
+  }
+
+  private static String difference(Verdict verdict, long millisLeft) {
+    String length = Texts.duration(Duration.ofMillis(Math.abs(millisLeft)));
+    return switch (verdict) {
+      case MET -> length + " to spare · ";
+      case MISSED -> length + " over · ";
+      case NO_TARGET, NOT_REACHED -> "";
+    };
   }
 
   private static String words(Verdict verdict) {

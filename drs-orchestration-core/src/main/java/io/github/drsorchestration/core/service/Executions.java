@@ -30,14 +30,19 @@ import io.github.drsorchestration.core.report.ReportBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Starts executions, passes on what people ask of them, and tells how they are. */
 public final class Executions {
 
   private static final String KIND = "execution";
   private static final int EVENTS_AT_ONCE = 1_000;
+
+  /** Each race is lost to somebody who made progress, so this bound is never met in earnest. */
+  private static final int MOST_RACES = 50;
 
   private final RecoveryPlans plans;
   private final ExecutionStore store;
@@ -124,10 +129,12 @@ public final class Executions {
    *
    * @return the execution with the request in it
    * @throws NotFoundException if there is no such execution
+   * @throws VersionConflictException if others kept changing the execution; nothing was changed
    * @throws RequestRefusedException if it cannot obey in its present state; nothing was changed
    */
   public Execution request(String executionId, ExecutionRequest request) {
-    while (true) {
+    @Nullable VersionConflictException lost = null;
+    for (int race = 0; race < MOST_RACES; race++) {
       Execution before = get(executionId);
       ExecutionRequest made = request.toBuilder().at(time.now()).build();
       Requests.refusal(before, made)
@@ -141,9 +148,10 @@ public final class Executions {
         driver.wake(executionId);
         return saved;
       } catch (VersionConflictException e) {
-        // The engine or somebody else was faster: the request is judged again by what is now.
+        lost = e; // the engine or somebody else was faster: judge the request by what is now
       }
     }
+    throw Objects.requireNonNull(lost, "lost");
   }
 
   /** The report of an execution, ended or not; its chain of events is verified. */

@@ -1,7 +1,6 @@
 package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.server.RecoverySnapshot;
-import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.testkit.chance.Chance;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,13 +47,17 @@ final class RecoveryPoints {
   }
 
   private Stream<RecoverySnapshot> hourly(Instant now, SimulatedServer server) {
-    ReplicationState state = server.replicationState();
-    if (!state.isHealthy() && state != ReplicationState.STALLED) {
+    Instant newest =
+        switch (server.replicationState()) {
+          case CONTINUOUS, CREATING_SNAPSHOT, BACKLOG, RESCAN -> now;
+          case STALLED, PAUSED -> start;
+          case INITIATING, INITIAL_SYNC, STOPPED, DISCONNECTED -> Instant.MIN;
+        };
+    if (newest.equals(Instant.MIN)) {
       return Stream.empty();
     }
-    Instant newest = (state.isHealthy() ? now : start).truncatedTo(ChronoUnit.HOURS);
     return IntStream.range(0, HOURS_KEPT)
-        .mapToObj(hours -> newest.minus(Duration.ofHours(hours)))
+        .mapToObj(hours -> newest.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(hours)))
         .map(taken -> snapshot(server, hourlyId(server, taken), taken));
   }
 

@@ -26,12 +26,11 @@ final class StartChecks {
     this.now = now;
   }
 
-  /** The servers of the command, each with what it is launched from. */
+  /** The servers of the command, all of which can be launched as it says. */
   List<Server> serversOf(LaunchCommand command, RecoveryPoints recoveryPoints) {
     size(command.servers().size());
-    Set<String> seen = new HashSet<>();
     List<Server> servers =
-        command.servers().stream().map(item -> launchable(item, seen, recoveryPoints)).toList();
+        command.servers().stream().map(item -> launchable(item, recoveryPoints)).toList();
     room(servers);
     return servers;
   }
@@ -54,10 +53,8 @@ final class StartChecks {
     return instances;
   }
 
-  private Server launchable(
-      LaunchCommand.Item item, Set<String> seen, RecoveryPoints recoveryPoints) {
+  private Server launchable(LaunchCommand.Item item, RecoveryPoints recoveryPoints) {
     String id = item.serverId();
-    rejectUnless(seen.add(id), "source server " + id + " is named twice");
     Server server = server(id);
     rejectUnless(
         server.definition().replicationState().isRecoverable(),

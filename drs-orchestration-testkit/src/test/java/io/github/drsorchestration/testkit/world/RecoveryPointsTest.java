@@ -13,6 +13,8 @@ import io.github.drsorchestration.api.server.ReplicationState;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RecoveryPointsTest {
 
@@ -38,10 +40,10 @@ class RecoveryPointsTest {
     assertThat(points(world).subList(1, 24)).isEqualTo(before.subList(0, 23));
   }
 
-  @Test
-  void a_stalled_server_keeps_those_that_it_has() {
-    SimulatedServer stalled =
-        server(A, 100).toBuilder().replicationState(ReplicationState.STALLED).build();
+  @ParameterizedTest
+  @EnumSource(names = {"STALLED", "PAUSED"})
+  void a_server_that_does_not_go_on_keeps_those_that_it_has(ReplicationState state) {
+    SimulatedServer stalled = server(A, 100).toBuilder().replicationState(state).build();
     SimulatedWorld world = Example.world(stalled).build();
     List<RecoverySnapshot> before = points(world);
 

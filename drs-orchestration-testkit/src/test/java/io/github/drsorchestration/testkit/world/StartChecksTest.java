@@ -34,8 +34,15 @@ class StartChecksTest {
   }
 
   @Test
-  void a_server_that_is_named_twice_is_rejected_and_nothing_is_started() {
-    assertRejected(Example.world(server(A, 100)).build(), drill(A, A), A);
+  void an_instance_that_is_named_twice_is_rejected_and_nothing_is_started() {
+    SimulatedServer before =
+        server(A, 100).toBuilder().earlierInstance(EarlierInstance.DRILL).build();
+    SimulatedWorld world = Example.world(before).build();
+    String instance = Timeline.instance(world, A).orElseThrow().instanceId();
+
+    assertThatThrownBy(() -> world.drs().terminateInstances(DUBLIN, List.of(instance, instance)))
+        .isInstanceOf(CallRejectedException.class);
+    assertThat(world.record().terminations()).isEmpty();
   }
 
   @ParameterizedTest

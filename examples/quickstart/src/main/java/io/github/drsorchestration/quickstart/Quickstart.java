@@ -25,12 +25,14 @@ import picocli.CommandLine.Spec;
     version = "DRS Orchestration quickstart 0.1.0-SNAPSHOT",
     subcommands = {
       SimulateCommand.class,
-      ValidateCommand.class, ForecastCommand.class, SchemaCommand.class},
+      ValidateCommand.class,
+      ForecastCommand.class,
+      SchemaCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class Quickstart implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
-
 
   /** Runs one command and ends the process with its {@link ExitCode}. */
   public static void main(String[] arguments) {

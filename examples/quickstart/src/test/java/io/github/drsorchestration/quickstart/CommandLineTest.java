@@ -33,7 +33,9 @@ class CommandLineTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "error: Missing required parameter: 'FILE'\nTry 'quickstart " + command + " --help'.\n");
+            "error: Missing required parameter: 'FILE'\nTry 'quickstart "
+                + command
+                + " --help'.\n");
   }
 
   @Test

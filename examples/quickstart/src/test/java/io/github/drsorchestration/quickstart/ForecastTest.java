@@ -108,7 +108,6 @@ class ForecastTest {
   @Test
   void a_plan_that_is_not_there_is_refused() {
     assertThat(Cli.run("forecast", Cli.sample("diamond"), "--plan", "nope"))
-        .isEqualTo(
-            new Cli.Result(2, "", "error: there is no plan 'nope'; there is: portal\n"));
+        .isEqualTo(new Cli.Result(2, "", "error: there is no plan 'nope'; there is: portal\n"));
   }
 }

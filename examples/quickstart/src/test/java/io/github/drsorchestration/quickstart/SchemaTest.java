@@ -29,8 +29,7 @@ class SchemaTest {
 
   @Test
   void it_is_printed_as_it_is() {
-    assertThat(Cli.run("schema"))
-        .isEqualTo(new Cli.Result(0, SimulationSchema.text(), ""));
+    assertThat(Cli.run("schema")).isEqualTo(new Cli.Result(0, SimulationSchema.text(), ""));
   }
 
   @Test
@@ -59,8 +58,7 @@ class SchemaTest {
   }
 
   private List<String> choices(String definition) {
-    return StreamSupport.stream(
-            schema.at("/$defs/" + definition + "/enum").spliterator(), false)
+    return StreamSupport.stream(schema.at("/$defs/" + definition + "/enum").spliterator(), false)
         .map(JsonNode::asText)
         .toList();
   }

@@ -17,16 +17,9 @@ final class ScenarioArgument {
   @Parameters(paramLabel = "FILE", description = "A simulation file; 'schema' prints its form.")
   private Path file = Path.of("");
 
+  @SuppressWarnings("UnusedVariable") // whoever handles the error looks for the option itself
   @Option(names = "--debug", description = "Show the stack trace of an internal error.")
   private boolean debug;
-
-  Path file() {
-    return file;
-  }
-
-  boolean debug() {
-    return debug;
-  }
 
   Scenario read() {
     return new ScenarioReader().read(file);

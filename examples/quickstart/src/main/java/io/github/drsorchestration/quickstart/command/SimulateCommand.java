@@ -82,8 +82,7 @@ public final class SimulateCommand implements Callable<Integer> {
     PrintWriter out = Commands.out(spec);
     Display display = display(out, terminal, stopwatch);
     RunResult result =
-        SimulatedRun.run(
-            scenario, plan, new RunOptions(kind, drawnFrom, speed.pace()), display);
+        SimulatedRun.run(scenario, plan, new RunOptions(kind, drawnFrom, speed.pace()), display);
     List<Path> written = files.map(some -> some.write(result.report())).orElse(List.of());
     Ending ending = new Ending(result, drawnFrom, stopwatch.elapsed(), written);
     display.ended(Summary.of(ending));

@@ -84,8 +84,7 @@ final class Narrator {
     String why = event.reason().map(reason -> ": " + reason).orElse("");
     return switch (event.type()) {
       case SERVER_RECOVERED -> new Line(Tone.GOOD, wave + who + " up");
-      case SERVER_RETRIED ->
-          new Line(Tone.WAITING, wave + who + " to be launched again" + why);
+      case SERVER_RETRIED -> new Line(Tone.WAITING, wave + who + " to be launched again" + why);
       case SERVER_SKIPPED -> new Line(Tone.WAITING, wave + who + " skipped" + why);
       default -> new Line(Tone.FAINT, wave + who + " terminated");
     };

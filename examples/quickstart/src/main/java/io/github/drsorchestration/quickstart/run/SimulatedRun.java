@@ -3,32 +3,31 @@ package io.github.drsorchestration.quickstart.run;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.StartRequest;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.api.report.ExecutionReport;
-import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.quickstart.scenario.Scenario;
 import io.github.drsorchestration.quickstart.scenario.ScriptedRequest;
 import io.github.drsorchestration.quickstart.scenario.WorldSettings;
-import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
-import io.github.drsorchestration.testkit.time.VirtualTime;
-import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import io.github.drsorchestration.testkit.Simulation;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One execution of a plan in the world of its file, with everything that people do meanwhile. */
 public final class SimulatedRun {
 
+  private static final Set<ExecutionStatus> WAITING =
+      EnumSet.of(ExecutionStatus.PAUSED, ExecutionStatus.AWAITING_APPROVAL);
+  private static final int MOST_AT_ONCE = Integer.MAX_VALUE;
+
   private final WorldSettings settings;
   private final RunOptions options;
   private final Audience audience;
-  private final SimulatedWorld world;
-  private final VirtualTime time;
-  private final InMemoryExecutionStore store = new InMemoryExecutionStore();
-  private final DrsOrchestrator orchestrator;
+  private final Simulation simulation;
   private final Script script;
   private final String executionId;
   private long heard;
@@ -38,11 +37,9 @@ public final class SimulatedRun {
     this.settings = scenario.world();
     this.options = options;
     this.audience = audience;
-    this.world = WorldMaker.make(settings, options.seed());
-    this.time = world.time();
-    this.script = new Script(settings.requests(), time, this::ask);
-    this.orchestrator = Wiring.orchestrator(scenario, plan, world, store, this::hear);
-    this.executionId = orchestrator.executions().start(startRequest(plan)).executionId();
+    this.simulation = Stage.set(scenario, plan, options.seed());
+    this.executionId = simulation.start(startRequest(plan));
+    this.script = new Script(settings.requests(), simulation.time(), this::ask);
   }
 
   /** Runs the plan until it goes no further: it has ended, or waits for what nobody will do. */
@@ -52,49 +49,50 @@ public final class SimulatedRun {
   }
 
   private RunResult play() {
-    options.pace().run(time, this::goesNoFurther, now -> audience.passed(now, execution()));
-    ExecutionReport report = orchestrator.executions().report(executionId);
+    options
+        .pace()
+        .run(simulation.time(), this::goesNoFurther, now -> audience.passed(now, execution()));
     Map<String, Long> calls = new LinkedHashMap<>();
-    world.calls().byCall().forEach((call, count) -> calls.put(call.toString(), count));
-    Duration simulated = Duration.between(world.start(), time.now());
-    orchestrator.close();
-    return new RunResult(execution(), report, calls, script.waiting(), simulated);
+    simulation.world().calls().byCall().forEach((call, count) -> calls.put(call.toString(), count));
+    return new RunResult(
+        execution(),
+        simulation.report(executionId),
+        calls,
+        script.waiting(),
+        Duration.between(simulation.world().start(), simulation.time().now()));
   }
 
+  /** Asked before every task of the simulation, so that nothing is heard late. */
   private boolean goesNoFurther() {
+    hear();
     Execution execution = execution();
-    boolean everythingTold = execution.notifiedThrough() >= execution.eventCount();
-    boolean waits =
-        execution.status() == ExecutionStatus.PAUSED
-            || execution.status() == ExecutionStatus.AWAITING_APPROVAL;
-    return everythingTold && (execution.settled() || waits) && !script.hasScheduled();
+    boolean waits = WAITING.contains(execution.status()) && execution.inbox().isEmpty();
+    return (execution.settled() || waits) && !script.hasScheduled();
   }
 
-  /** The library may tell an event twice. */
-  private void hear(ExecutionSummary summary, ExecutionEvent event) {
-    if (event.sequence() <= heard) {
-      return;
+  private void hear() {
+    List<ExecutionEvent> news =
+        simulation.executionStore().events(executionId, heard + 1, MOST_AT_ONCE);
+    for (ExecutionEvent event : news) {
+      heard = event.sequence();
+      audience.happened(event, execution());
+      script.happened(event);
     }
-    heard = event.sequence();
-    store
-        .find(summary.executionId())
-        .ifPresent(execution -> audience.happened(event, execution));
-    script.happened(event);
   }
 
   private void ask(ScriptedRequest request) {
     try {
-      orchestrator.executions().request(executionId, request.request());
+      simulation.request(executionId, request.request());
     } catch (RequestRefusedException refused) {
       audience.refused(
-          time.now(),
+          simulation.time().now(),
           "%s: %s refused: %s".formatted(request.by(), request.type(), refused.why()),
           execution());
     }
   }
 
   private Execution execution() {
-    return orchestrator.executions().get(executionId);
+    return simulation.execution(executionId);
   }
 
   private StartRequest startRequest(RecoveryPlan plan) {

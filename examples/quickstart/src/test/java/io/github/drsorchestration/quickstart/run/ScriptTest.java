@@ -82,7 +82,8 @@ class ScriptTest {
 
   @Test
   void an_approval_is_given_when_its_own_wave_asks() {
-    Script script = script("{'type': 'APPROVE', 'on': 'AWAITING_APPROVAL', 'by': 'bob', 'wave': 'web'}");
+    Script script =
+        script("{'type': 'APPROVE', 'on': 'AWAITING_APPROVAL', 'by': 'bob', 'wave': 'web'}");
 
     script.happened(approvalOf("database"));
     assertThat(script.hasScheduled()).isFalse();

@@ -1,0 +1,192 @@
+package io.github.drsorchestration.api.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.execution.AttemptStatus;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.Finding;
+import io.github.drsorchestration.api.execution.FindingCode;
+import io.github.drsorchestration.api.execution.HookStatus;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.Severity;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.server.AccountRegion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReportJsonTest {
+
+  private static final ObjectMapper MAPPER = DomainJson.mapper();
+  private static final Instant DECLARED = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-11-22T10:30:00.250Z");
+  private static final AccountRegion IRELAND = new AccountRegion("111122223333", "eu-west-1");
+  private static final String SERVER = "s-00000000000000001";
+  private static final Failure FAILURE = new Failure(FailureCode.LAUNCH_FAILED, "no capacity");
+  private static final CriticalStep STEP =
+      new CriticalStep(
+          StepKind.LAUNCH,
+          Optional.of("db"),
+          Optional.of(SERVER),
+          Duration.ZERO,
+          Duration.ofMillis(1_800_250),
+          "its launch");
+
+  @Test
+  void a_report_with_everything_comes_back_as_it_was() throws Exception {
+    ExecutionReport report = full();
+
+    assertThat(again(report, ExecutionReport.class)).isEqualTo(report);
+  }
+
+  @Test
+  void a_report_with_the_least_comes_back_as_it_was() throws Exception {
+    ExecutionReport report = least().build();
+
+    assertThat(again(report, ExecutionReport.class)).isEqualTo(report);
+  }
+
+  @Test
+  void unknown_fields_of_a_later_version_are_ignored() throws Exception {
+    ExecutionReport report = least().build();
+    String text = MAPPER.writeValueAsString(report).replaceFirst("\\{", "{\"later\": [1], ");
+
+    assertThat(MAPPER.readValue(text, ExecutionReport.class)).isEqualTo(report);
+  }
+
+  @Test
+  void a_forecast_comes_back_as_it_was() throws Exception {
+    Forecast forecast =
+        new Forecast(
+            List.of(
+                new WaveForecast("db", 1, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1))),
+            Duration.ofHours(1),
+            List.of(STEP),
+            Duration.ofMinutes(50));
+
+    assertThat(again(forecast, Forecast.class)).isEqualTo(forecast);
+  }
+
+  private static <T> T again(T value, Class<T> type) throws Exception {
+    return MAPPER.readValue(MAPPER.writeValueAsString(value), type);
+  }
+
+  private static ExecutionReport.Builder least() {
+    ExecutionReport.Builder builder = ExecutionReport.builder();
+    builder
+        .generatedAt(LATER)
+        .executionId("exec-1")
+        .planId("shop")
+        .planName("Web shop")
+        .planHash("ab")
+        .kind(ExecutionKind.RECOVERY)
+        .startedBy("noor")
+        .status(ExecutionStatus.RUNNING)
+        .declaredAt(DECLARED)
+        .createdAt(DECLARED)
+        .rto(new RtoResult(Optional.empty(), Optional.empty(), Optional.empty(), Verdict.NO_TARGET))
+        .rpo(
+            new RpoResult(
+                Optional.empty(), Optional.empty(), Optional.empty(), 0, Verdict.NO_TARGET))
+        .events(new ChainSummary(0, Optional.empty(), Optional.empty(), false));
+    return builder;
+  }
+
+  private static ExecutionReport full() {
+    Optional<Duration> hour = Optional.of(Duration.ofHours(1));
+    return least()
+        .reason("Ireland is down")
+        .putParameters("site", "dublin")
+        .status(ExecutionStatus.PARTIAL)
+        .startedAt(DECLARED)
+        .endedAt(LATER)
+        .rto(new RtoResult(hour, hour, hour, Verdict.MET))
+        .rpo(new RpoResult(hour, hour, Optional.of(SERVER), 1, Verdict.MISSED))
+        .putServerCounts(ServerStatus.FAILED, 1)
+        .addWaves(wave())
+        .addPauses(
+            new PauseReport(
+                DECLARED, Optional.of(LATER), "ann", Optional.of("look"), Optional.of("db")))
+        .addFindings(
+            Finding.builder()
+                .severity(Severity.WARNING)
+                .code(FindingCode.RPO_AT_RISK)
+                .message("old")
+                .serverId(SERVER)
+                .where(IRELAND)
+                .build())
+        .addCriticalPath(STEP)
+        .addDeeds(
+            new Deed(
+                LATER,
+                "ann",
+                "PAUSE",
+                Optional.of("db"),
+                Optional.of("look"),
+                Deed.Outcome.REFUSED,
+                Optional.of("it has ended")))
+        .addLeftOvers(new LeftOver("i-1", IRELAND, SERVER, "db-01", "db", ServerStatus.FAILED))
+        .events(new ChainSummary(2, Optional.of("aa"), Optional.of("bb"), true))
+        .build();
+  }
+
+  private static WaveReport wave() {
+    return WaveReport.builder()
+        .name("db")
+        .description("databases")
+        .status(WaveStatus.FAILED)
+        .addDependsOn("network", "dns")
+        .startedAt(DECLARED)
+        .launchingAt(DECLARED)
+        .endedAt(LATER)
+        .addServers(
+            ServerReport.builder()
+                .serverId(SERVER)
+                .name("db-01")
+                .where(IRELAND)
+                .status(ServerStatus.FAILED)
+                .optional(true)
+                .addTries(
+                    new LaunchTry(
+                        1,
+                        Optional.of("drsjob-1"),
+                        DECLARED,
+                        Optional.of(LATER),
+                        Optional.of(LATER),
+                        Optional.of(FAILURE)))
+                .recoveryPointAt(DECLARED)
+                .recoveryInstanceId("i-1")
+                .failure(FAILURE)
+                .skipReason("not needed")
+                .build())
+        .addJobs(
+            new JobReport(
+                "a-1",
+                Optional.of("drsjob-1"),
+                IRELAND,
+                1,
+                AttemptStatus.ENDED,
+                DECLARED,
+                Optional.of(LATER)))
+        .addHooks(
+            new HookReport(
+                "dns", HookStatus.FAILED, DECLARED, Optional.of(LATER), Optional.of(FAILURE)))
+        .addApprovals(
+            new ApprovalReport(
+                ApprovalStatus.APPROVED,
+                DECLARED,
+                Optional.of(LATER),
+                Optional.of("maria"),
+                Optional.of("go")))
+        .failure(FAILURE)
+        .build();
+  }
+}

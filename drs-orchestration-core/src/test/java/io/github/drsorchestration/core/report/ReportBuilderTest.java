@@ -1,0 +1,306 @@
+package io.github.drsorchestration.core.report;
+
+import static io.github.drsorchestration.core.report.Story.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.execution.EventType;
+import io.github.drsorchestration.api.execution.ExecutionRequest;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.RequestType;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.Termination;
+import io.github.drsorchestration.api.execution.TerminationStatus;
+import io.github.drsorchestration.api.execution.TerminationTarget;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.report.ApprovalReport;
+import io.github.drsorchestration.api.report.ChainSummary;
+import io.github.drsorchestration.api.report.Deed;
+import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.api.report.LaunchTry;
+import io.github.drsorchestration.api.report.LeftOver;
+import io.github.drsorchestration.api.report.PauseReport;
+import io.github.drsorchestration.api.report.ServerReport;
+import io.github.drsorchestration.api.report.WaveReport;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReportBuilderTest {
+
+  private static final ExecutionReport THREE_TIERS = Stories.threeTiers().reportAt(75);
+
+  @Test
+  void a_report_says_what_was_run_by_whom_and_when() {
+    assertThat(THREE_TIERS.executionId()).isEqualTo("exec-7f3a91c2");
+    assertThat(THREE_TIERS.startedBy()).isEqualTo("noor");
+    assertThat(THREE_TIERS.reason()).hasValue("Ireland is down");
+    assertThat(THREE_TIERS.declaredAt()).isEqualTo(at(0));
+    assertThat(THREE_TIERS.startedAt()).hasValue(at(5));
+    assertThat(THREE_TIERS.endedAt()).hasValue(at(70));
+    assertThat(THREE_TIERS.generatedAt()).isEqualTo(at(75));
+    assertThat(THREE_TIERS.serverCounts()).isEqualTo(Map.of(ServerStatus.RECOVERED, 12));
+  }
+
+  @Test
+  void a_retried_server_has_both_launches_on_record() {
+    ServerReport retried =
+        THREE_TIERS.waves().get(1).servers().stream()
+            .filter(server -> server.name().equals("app-03"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(retried.failure()).isEmpty();
+    assertThat(retried.tries())
+        .containsExactly(
+            new LaunchTry(
+                1,
+                Optional.of("drsjob-1"),
+                at(23),
+                Optional.empty(),
+                Optional.of(at(31)),
+                Optional.of(WaveStory.CONVERSION)),
+            new LaunchTry(
+                2,
+                Optional.of("drsjob-1"),
+                at(40.5),
+                Optional.of(at(50)),
+                Optional.of(at(52)),
+                Optional.empty()));
+  }
+
+  @Test
+  void a_failed_launch_ends_when_the_failure_was_recorded() {
+    ExecutionReport report =
+        new Story()
+            .started(5)
+            .serverFailed(17, "db", WaveStory.id("db-01"))
+            .wave(new WaveStory("db").failed("db-01", 5).ran(5, 18, WaveStatus.FAILED))
+            .ended(18, ExecutionStatus.FAILED)
+            .reportAt(20);
+
+    ServerReport failed = report.waves().get(0).servers().get(0);
+    assertThat(failed.tries().get(0).endedAt()).hasValue(at(17));
+    assertThat(failed.failure()).hasValue(WaveStory.CONVERSION);
+  }
+
+  @Test
+  void a_pause_has_a_begin_an_end_and_a_reason() {
+    assertThat(THREE_TIERS.pauses())
+        .containsExactly(
+            new PauseReport(
+                at(34),
+                Optional.of(at(40.2)),
+                "engine",
+                Optional.of("wave 'application' has failed"),
+                Optional.empty()));
+  }
+
+  @Test
+  void a_pause_that_becomes_complete_is_one_pause_and_lasts_until_the_resume() {
+    ExecutionReport report =
+        new Story()
+            .started(5)
+            .status(6, ExecutionStatus.RUNNING, ExecutionStatus.PAUSE_PENDING, "ann", "look")
+            .status(9, ExecutionStatus.PAUSE_PENDING, ExecutionStatus.PAUSED, "engine", "")
+            .reportAt(20);
+
+    assertThat(report.pauses())
+        .containsExactly(
+            new PauseReport(at(6), Optional.empty(), "ann", Optional.of("look"), Optional.empty()));
+  }
+
+  @Test
+  void a_wave_has_the_approvals_before_the_latest_too() {
+    Story story =
+        new Story()
+            .started(5)
+            .event(6, EventType.APPROVAL_REQUESTED, "engine", "web", "")
+            .event(7, EventType.APPROVAL_ANSWERED, "maria", "web", "not yet")
+            .event(8, EventType.APPROVAL_REQUESTED, "engine", "web", "")
+            .event(9, EventType.APPROVAL_ANSWERED, "engine", "web", "no answer in time")
+            .wave(new WaveStory("web").ran(6, 9, WaveStatus.FAILED))
+            .ended(9, ExecutionStatus.FAILED);
+
+    assertThat(story.reportAt(10).waves().get(0).approvals())
+        .containsExactly(
+            new ApprovalReport(
+                ApprovalStatus.DENIED,
+                at(6),
+                Optional.of(at(7)),
+                Optional.of("maria"),
+                Optional.of("not yet")),
+            new ApprovalReport(
+                ApprovalStatus.EXPIRED,
+                at(8),
+                Optional.of(at(9)),
+                Optional.empty(),
+                Optional.of("no answer in time")));
+  }
+
+  @Test
+  void the_latest_approval_is_told_from_the_wave_itself() {
+    WaveReport web = THREE_TIERS.waves().get(2);
+
+    assertThat(web.launchingAt()).hasValue(at(58));
+    assertThat(web.approvals())
+        .containsExactly(
+            new ApprovalReport(
+                ApprovalStatus.APPROVED,
+                at(52.2),
+                Optional.of(at(58)),
+                Optional.of("maria"),
+                Optional.of("databases and application checked")));
+  }
+
+  @Test
+  void everybody_is_named_with_what_came_of_the_request() {
+    assertThat(THREE_TIERS.deeds())
+        .containsExactly(
+            deed(4.5, "noor", "START", "", "Ireland is down"),
+            deed(40, "lena", "RETRY", "application", "conversion server was out of quota"),
+            new Deed(
+                at(55),
+                "noor",
+                "APPROVE",
+                Optional.of("web"),
+                Optional.of("go"),
+                Deed.Outcome.REFUSED,
+                Optional.of("who requested the execution cannot approve it")),
+            deed(58, "maria", "APPROVE", "web", "databases and application checked"));
+  }
+
+  @Test
+  void an_answer_that_came_through_the_gate_is_told_too() {
+    ExecutionReport report =
+        new Story()
+            .request(1, "maria", "APPROVE", "db", "go")
+            .event(1, EventType.APPROVAL_ANSWERED, "maria", "db", "go")
+            .event(
+                5,
+                EventType.APPROVAL_ANSWERED,
+                "maria",
+                "web",
+                "go on",
+                Map.of("answer", "APPROVED"))
+            .reportAt(6);
+
+    assertThat(report.deeds())
+        .containsExactly(
+            deed(1, "maria", "APPROVE", "db", "go"), deed(5, "maria", "APPROVED", "web", "go on"));
+  }
+
+  @Test
+  void a_request_that_the_engine_has_not_seen_yet_is_pending() {
+    Story story = new Story().request(8, "ann", "PAUSE", "", "lunch");
+    story
+        .execution()
+        .addInbox(
+            ExecutionRequest.builder()
+                .type(RequestType.PAUSE)
+                .by("ann")
+                .at(at(8))
+                .reason("lunch")
+                .build());
+
+    assertThat(story.reportAt(9).deeds())
+        .containsExactly(
+            new Deed(
+                at(8),
+                "ann",
+                "PAUSE",
+                Optional.empty(),
+                Optional.of("lunch"),
+                Deed.Outcome.PENDING,
+                Optional.empty()));
+  }
+
+  @Test
+  void what_an_unfinished_execution_left_running_is_named_unless_it_was_terminated() {
+    String first = "i-" + WaveStory.id("db-01").substring(2);
+    String second = "i-" + WaveStory.id("db-02").substring(2);
+    Story story =
+        new Story()
+            .wave(
+                new WaveStory("db")
+                    .up("db-01", 5, 14, 15)
+                    .up("db-02", 5, 14, 15)
+                    .ran(5, 15, WaveStatus.CANCELLED))
+            .ended(15, ExecutionStatus.CANCELLED);
+    story
+        .execution()
+        .termination(
+            Termination.builder()
+                .requestedBy("ann")
+                .requestedAt(at(20))
+                .reason("clean up")
+                .deadline(at(99))
+                .addTargets(
+                    new TerminationTarget(
+                        WaveStory.id("db-01"),
+                        WaveStory.FRANKFURT,
+                        Optional.of(first),
+                        TerminationStatus.TERMINATED,
+                        Optional.empty()))
+                .build());
+
+    assertThat(story.reportAt(30).leftOvers())
+        .containsExactly(
+            new LeftOver(
+                second,
+                WaveStory.FRANKFURT,
+                WaveStory.id("db-02"),
+                "db-02",
+                "db",
+                ServerStatus.RECOVERED));
+    assertThat(THREE_TIERS.leftOvers()).isEmpty();
+  }
+
+  @Test
+  void of_a_partial_execution_only_servers_that_are_not_up_leave_something() {
+    ExecutionReport report =
+        new Story()
+            .wave(
+                new WaveStory("db")
+                    .up("db-01", 5, 14, 15)
+                    .server(
+                        WaveStory.server("db-02")
+                            .status(ServerStatus.FAILED)
+                            .failure(WaveStory.CONVERSION)
+                            .recoveryInstanceId("i-left")
+                            .build())
+                    .ran(5, 15, WaveStatus.PARTIAL))
+            .ended(15, ExecutionStatus.PARTIAL)
+            .reportAt(30);
+
+    assertThat(report.leftOvers()).extracting(LeftOver::instanceId).containsExactly("i-left");
+  }
+
+  @Test
+  void the_chain_is_summed_up() {
+    Story story = Stories.threeTiers();
+    ExecutionReport report = ReportBuilder.build(story.build(), story.events(), at(75), false);
+
+    assertThat(report.events())
+        .isEqualTo(
+            new ChainSummary(
+                13,
+                Optional.of("%064x".formatted(0xabc000)),
+                Optional.of("%064x".formatted(0xabc00c)),
+                false));
+    assertThat(ReportBuilder.build(story.build(), List.of(), at(75), true).events())
+        .isEqualTo(new ChainSummary(0, Optional.empty(), Optional.empty(), true));
+  }
+
+  private static Deed deed(double minutes, String by, String what, String wave, String reason) {
+    return new Deed(
+        at(minutes),
+        by,
+        what,
+        Optional.of(wave).filter(name -> !name.isEmpty()),
+        Optional.of(reason),
+        Deed.Outcome.OBEYED,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.drsorchestration.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.plan.RecoveryTargets;
+import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.api.report.RpoResult;
+import io.github.drsorchestration.api.report.RtoResult;
+import io.github.drsorchestration.api.report.Verdict;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerdictsTest {
+
+  private static final Optional<Duration> HOUR = Optional.of(Duration.ofMinutes(60));
+  private static final Optional<Duration> QUARTER = Optional.of(Duration.ofMinutes(15));
+
+  @Test
+  void the_rto_is_measured_from_the_declaration_to_the_last_healthy_server() {
+    Optional<Duration> measured = minutes(60);
+
+    assertThat(ended(new WaveStory("db").up("a", 5, 50, 60)).rto())
+        .isEqualTo(new RtoResult(HOUR, measured, measured, Verdict.MET));
+    assertThat(ended(new WaveStory("db").up("a", 5, 50, 60.1)).rto().verdict())
+        .isEqualTo(Verdict.MISSED);
+  }
+
+  @Test
+  void the_rto_is_not_reached_while_a_server_is_not_up() {
+    assertThat(ended(new WaveStory("db").up("a", 5, 9, 10).failed("b", 5)).rto())
+        .isEqualTo(new RtoResult(HOUR, Optional.empty(), minutes(10), Verdict.NOT_REACHED));
+    assertThat(ended(new WaveStory("db").failed("b", 5)).rto())
+        .isEqualTo(new RtoResult(HOUR, Optional.empty(), Optional.empty(), Verdict.NOT_REACHED));
+  }
+
+  @Test
+  void servers_that_took_no_part_do_not_count() {
+    WaveStory wave =
+        new WaveStory("db")
+            .up("a", 5, 9, 10)
+            .server(WaveStory.server("b").status(ServerStatus.EXCLUDED).build());
+
+    assertThat(ended(wave).rto().verdict()).isEqualTo(Verdict.MET);
+  }
+
+  @Test
+  void a_running_execution_has_missed_its_rto_once_it_is_over_it() {
+    WaveStory wave = new WaveStory("db").server(WaveStory.server("a").build());
+    wave.more().startedAt(Story.at(5)).status(WaveStatus.LAUNCHING);
+    Story story = new Story().wave(wave);
+    story.execution().status(ExecutionStatus.RUNNING);
+
+    assertThat(story.reportAt(60).rto().verdict()).isEqualTo(Verdict.NOT_REACHED);
+    assertThat(story.reportAt(60.1).rto().verdict()).isEqualTo(Verdict.MISSED);
+  }
+
+  @Test
+  void without_a_target_there_is_a_figure_and_no_verdict() {
+    ExecutionReport report =
+        story(new WaveStory("db").up("a", 5, 9, 10)).targets(RecoveryTargets.NONE).reportAt(99);
+
+    assertThat(report.rto())
+        .isEqualTo(new RtoResult(Optional.empty(), minutes(10), minutes(10), Verdict.NO_TARGET));
+    assertThat(report.rpo().verdict()).isEqualTo(Verdict.NO_TARGET);
+    assertThat(report.rpo().worst()).isEqualTo(minutes(4));
+  }
+
+  @Test
+  void the_rpo_is_that_of_the_server_that_lost_most() {
+    WaveStory wave =
+        new WaveStory("db").server(point("a", -14)).server(point("b", -15)).failed("c", 5);
+
+    assertThat(ended(wave).rpo())
+        .isEqualTo(
+            new RpoResult(QUARTER, minutes(15), Optional.of(WaveStory.id("b")), 0, Verdict.MET));
+    assertThat(ended(new WaveStory("db").server(point("a", -15.1))).rpo().verdict())
+        .isEqualTo(Verdict.MISSED);
+  }
+
+  @Test
+  void a_recovery_point_after_the_declaration_lost_nothing() {
+    assertThat(ended(new WaveStory("db").server(point("a", 3))).rpo().worst())
+        .isEqualTo(minutes(0));
+  }
+
+  @Test
+  void an_unknown_recovery_point_leaves_the_rpo_open() {
+    WaveStory wave =
+        new WaveStory("db")
+            .server(point("a", -3))
+            .server(WaveStory.recovered("b", 5, 9, 10).recoveryPointAt(Optional.empty()).build());
+
+    assertThat(ended(wave).rpo())
+        .isEqualTo(
+            new RpoResult(
+                QUARTER, minutes(3), Optional.of(WaveStory.id("a")), 1, Verdict.NOT_REACHED));
+  }
+
+  private static ServerExecution point(String name, double minutes) {
+    return WaveStory.recovered(name, 5, 9, 10).recoveryPointAt(Story.at(minutes)).build();
+  }
+
+  private static Story story(WaveStory wave) {
+    return new Story()
+        .wave(wave.ran(5, 80, WaveStatus.COMPLETED))
+        .ended(80, ExecutionStatus.PARTIAL);
+  }
+
+  private static ExecutionReport ended(WaveStory wave) {
+    return story(wave).reportAt(99);
+  }
+
+  private static Optional<Duration> minutes(int minutes) {
+    return Optional.of(Duration.ofMinutes(minutes));
+  }
+}
