@@ -4,6 +4,8 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Finding;
+import io.github.drsorchestration.api.execution.FindingCode;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.failure.ServiceException;
@@ -58,6 +60,8 @@ public final class Trial {
   private final List<Life> lives = new ArrayList<>();
   private final Map<Integer, String> started = new HashMap<>();
   private final Map<String, Integer> entered = new HashMap<>();
+  private final Invariant free =
+      new Invariant("servers are free in the end", "nobody could recover them any more") {};
   private final Invariant unexpected =
       new Invariant("no other exception", "whoever asks gets an answer or a reason") {};
 
@@ -85,6 +89,7 @@ public final class Trial {
             notifier);
     List<Invariant> invariants = new ArrayList<>(Invariants.all());
     invariants.add(new Reactions(this::onStatus, tally));
+    invariants.add(free);
     invariants.add(unexpected);
     this.history =
         new History(world, truth, hooks, notifier, circumstances(scenario), invariants);
@@ -131,7 +136,16 @@ public final class Trial {
     }
     if (history.violations().isEmpty()) {
       history.end();
+      scenario.starts().forEach(this::checkThatServersAreFree);
     }
+  }
+
+  private void checkThatServersAreFree(Start start) {
+    List<Finding> findings = new ArrayList<>();
+    processes.get(0).act(it -> findings.addAll(it.executions().preflight(start.request())));
+    findings.stream()
+        .filter(finding -> finding.code() == FindingCode.BUSY_IN_EXECUTION)
+        .forEach(finding -> history.violated(free, finding.message()));
   }
 
   private DriverProcess process(int index) {
