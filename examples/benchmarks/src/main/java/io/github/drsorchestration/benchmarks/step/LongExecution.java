@@ -50,11 +50,15 @@ final class LongExecution {
                 .build());
     int middle = shape.waves().size() / 2;
     while (!isLaunching(simulation.execution(id), middle)) {
-      simulation.time().runNext();
+      if (!simulation.time().runNext()) {
+        throw new IllegalStateException("the wave in the middle never began");
+      }
     }
     simulation.orchestrator().close();
     simulation.runFor(sinceLook);
-    FrozenStore store = new FrozenStore(simulation.execution(id));
+    FrozenStore store = new FrozenStore(
+            simulation.execution(id),
+            simulation.executionStore().events(id, 1, Integer.MAX_VALUE));
     return new LongExecution(id, new ExecutionEngine(ports(simulation, store)));
   }
 
