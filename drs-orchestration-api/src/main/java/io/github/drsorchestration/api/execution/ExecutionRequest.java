@@ -42,7 +42,7 @@ public interface ExecutionRequest {
 
   @Value.Check
   default void check() {
-    Check.notBlank("by", by());
+    Check.person("by", by());
     boolean needsReason =
         switch (type()) {
           case SKIP, CANCEL, DENY, TERMINATE -> true;

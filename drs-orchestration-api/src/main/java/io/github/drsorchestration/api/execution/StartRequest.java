@@ -45,7 +45,7 @@ public interface StartRequest {
   @Value.Check
   default void check() {
     Check.notBlank("planId", planId());
-    Check.notBlank("by", by());
+    Check.person("by", by());
     clientToken().ifPresent(token -> Check.notBlank("clientToken", token));
   }
 

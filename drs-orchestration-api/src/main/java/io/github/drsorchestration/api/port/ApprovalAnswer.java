@@ -13,7 +13,7 @@ import java.util.Optional;
 public record ApprovalAnswer(boolean approved, String by, Optional<String> reason) {
 
   public ApprovalAnswer {
-    Check.notBlank("by", by);
+    Check.person("by", by);
     Check.present("reason", reason);
   }
 }

@@ -63,6 +63,12 @@ class RequestsTest {
   }
 
   @Test
+  void nobody_passes_for_the_engine() {
+    assertRefused(() -> START.toBuilder().by("Engine ").build(), "by", "must not be 'engine'");
+    assertRefused(() -> RETRY.toBuilder().by("engine").build(), "by", "must not be 'engine'");
+  }
+
+  @Test
   void recovery_points_are_chosen_by_well_formed_ids() {
     assertThat(RecoveryPointChoice.atOrBefore(NOON).atOrBefore()).contains(NOON);
     assertRefused(

@@ -66,11 +66,14 @@ final class Approvals {
         draft.intend(new Effect.Announce(announcement(draft, wave, approval)));
         draft.wakeIn(Timing.ASK_AGAIN);
       }
-      draft
-          .ask(new Question.ApprovalNow(approval.approvalId()))
-          .flatMap(answer -> answer)
-          .filter(answer -> refusal(draft.head(), wave, answer).isEmpty())
-          .ifPresent(answer -> answer(draft, wave, answer));
+      // The gate does not say when it was answered; what is there when the time is up still counts.
+      if (!draft.now().isAfter(approval.expiresAt().plus(Timing.APPROVAL_INTERVAL))) {
+        draft
+            .ask(new Question.ApprovalNow(approval.approvalId()))
+            .flatMap(answer -> answer)
+            .filter(answer -> refusal(draft.head(), wave, answer).isEmpty())
+            .ifPresent(answer -> answer(draft, wave, answer));
+      }
     }
     Approval present = wave.head().approval().orElseThrow();
     if (isOpen(present)) {

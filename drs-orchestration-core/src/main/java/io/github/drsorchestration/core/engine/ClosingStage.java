@@ -1,6 +1,8 @@
 package io.github.drsorchestration.core.engine;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.Termination;
+import java.time.Instant;
 
 /** Publishes what happened, lets go of the servers, and says when nothing is left to do. */
 final class ClosingStage {
@@ -21,8 +23,7 @@ final class ClosingStage {
       draft.wakeIn(Timing.ASK_AGAIN);
       return;
     }
-    boolean tooLate =
-        draft.now().isAfter(head.endedAt().orElse(head.createdAt()).plus(Timing.PUBLISH_WITHIN));
+    boolean tooLate = !draft.hasEvents() && draft.now().isAfter(publishBy(head));
     boolean terminating = head.termination().filter(it -> it.endedAt().isEmpty()).isPresent();
     if (terminating || !head.inbox().isEmpty()) {
       return;
@@ -32,5 +33,12 @@ final class ClosingStage {
     } else {
       draft.wakeIn(Timing.ASK_AGAIN);
     }
+  }
+
+  /** The end, or the clean-up long after it, whose events are to be published too. */
+  private static Instant publishBy(Execution execution) {
+    Instant ended = execution.endedAt().orElse(execution.createdAt());
+    Instant cleanedUp = execution.termination().flatMap(Termination::endedAt).orElse(ended);
+    return Timing.later(ended, cleanedUp).plus(Timing.PUBLISH_WITHIN);
   }
 }

@@ -123,6 +123,11 @@ final class Draft {
     events.add(event);
   }
 
+  /** Whether this decision puts anything on record. */
+  boolean hasEvents() {
+    return !events.isEmpty();
+  }
+
   void intend(Effect effect) {
     effects.add(effect);
   }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Advances executions, one step at a time: load, ask, decide, save, act. Whoever drives an
@@ -106,11 +105,6 @@ public final class ExecutionEngine {
   private StepResult act(Execution saved, Decision decision) {
     String id = saved.executionId();
     contention.waits(id, decision.waitsForRoom(), ports.time().now());
-    if (saved.settled()) {
-      publisher.forget(id);
-      contention.waits(id, Set.of(), ports.time().now());
-      return StepResult.NOTHING_LEFT;
-    }
     List<EffectResult> results = new ArrayList<>();
     for (Effect effect : decision.effects()) {
       if (effect instanceof Effect.Publish publish) {
@@ -121,6 +115,10 @@ public final class ExecutionEngine {
       } else {
         performer.perform(id, effect).ifPresent(results::add);
       }
+    }
+    if (saved.settled()) {
+      publisher.forget(id);
+      return StepResult.NOTHING_LEFT;
     }
     return new StepResult(decision.wakeAt(), results);
   }

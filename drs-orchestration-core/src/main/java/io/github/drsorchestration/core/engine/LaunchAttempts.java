@@ -42,8 +42,15 @@ final class LaunchAttempts extends Attempts {
 
   @Override
   void onSubmitted(JobAttempt attempt, String jobId) {
+    // The job deletes the instance of an earlier launch, which must not be taken for its own.
     for (ServerExecution server : launching(wave, attempt)) {
-      wave.edit(server, b -> b.jobId(jobId).launchingAt(draft().now()));
+      wave.edit(
+          server,
+          b ->
+              b.jobId(jobId)
+                  .launchingAt(draft().now())
+                  .recoveryInstanceId(Optional.empty())
+                  .recoveryPointAt(Optional.empty()));
     }
   }
 

@@ -115,23 +115,21 @@ final class Repairs {
             .filter(attempt -> server.attemptId().equals(Optional.of(attempt.attemptId())))
             .filter(Room::isUnderWay)
             .findFirst();
-    ServerExecution.Builder next =
-        server.toBuilder()
-            .addEarlierTries(past)
-            .failure(Optional.empty())
-            .failedAt(Optional.empty())
-            .launchedAt(Optional.empty())
-            .recoveredAt(Optional.empty());
-    if (underWay.isPresent()) {
-      next.status(ServerStatus.LAUNCHING);
-    } else {
-      next.status(ServerStatus.PENDING)
-          .jobId(Optional.empty())
-          .launchingAt(Optional.empty())
-          .settingsReady(false);
-    }
-    ServerExecution built = next.build();
-    wave.edit(server, b -> b.from(built).earlierTries(built.earlierTries()));
+    wave.edit(
+        server,
+        b -> {
+          b.addEarlierTries(past)
+              .failure(Optional.empty())
+              .failedAt(Optional.empty())
+              .launchedAt(Optional.empty())
+              .recoveredAt(Optional.empty());
+          return underWay.isPresent()
+              ? b.status(ServerStatus.LAUNCHING)
+              : b.status(ServerStatus.PENDING)
+                  .jobId(Optional.empty())
+                  .launchingAt(Optional.empty())
+                  .settingsReady(false);
+        });
     draft.record(
         EventType.SERVER_RETRIED,
         event ->
@@ -175,7 +173,6 @@ final class Repairs {
 
   static void skip(Draft draft, ExecutionRequest request) {
     String reason = request.reason().orElse("");
-    boolean lifted = false;
     for (WaveDraft wave : draft.waves()) {
       if (!concerns(wave.build(), request)) {
         continue;
@@ -192,11 +189,8 @@ final class Repairs {
               .filter(failure -> failure.code() != FailureCode.TIMED_OUT)
               .isPresent();
       if (ended && !failedOtherwise) {
-        if (!lifted) {
-          liftOwnPause(draft, wave, request);
-          reopen(draft, request);
-          lifted = true;
-        }
+        liftOwnPause(draft, wave, request);
+        reopen(draft, request);
         wave.edit(
             b ->
                 b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));

@@ -22,7 +22,11 @@ public final class Requests {
 
   private Requests() {}
 
-  /** Why the execution cannot obey the request as it is now; empty if it can. */
+  /**
+   * Why the execution cannot obey the request as it is now; empty if it can.
+   *
+   * @param request the request, with the moment at which it is or was made
+   */
   public static Optional<String> refusal(Execution execution, ExecutionRequest request) {
     ExecutionStatus status = execution.status();
     return switch (request.type()) {
@@ -42,10 +46,9 @@ public final class Requests {
   }
 
   /** Writes a request into the execution, on record, for the engine's next step. */
-  public static Decision submit(Execution execution, ExecutionRequest request, Instant now) {
-    ExecutionRequest accepted = request.toBuilder().at(now).build();
-    Draft draft = new Draft(execution, new Answers(), now);
-    draft.edit(b -> b.addInbox(accepted).settled(false));
+  public static Decision submit(Execution execution, ExecutionRequest request) {
+    Draft draft = new Draft(execution, new Answers(), request.at());
+    draft.edit(b -> b.addInbox(request).settled(false));
     draft.record(
         EventType.REQUEST_MADE,
         event ->
@@ -167,6 +170,10 @@ public final class Requests {
           request.wave().isPresent()
               ? "wave '" + request.wave().get() + "' waits for no approval"
               : "not exactly one wave waits for an approval; name the wave");
+    }
+    Instant expiresAt = wave.get().approval().orElseThrow().expiresAt();
+    if (!request.at().isBefore(expiresAt)) {
+      return Optional.of("the approval expired at " + expiresAt);
     }
     return Approvals.refusal(
         execution, wave.get().wave().approval().orElseThrow(), answer(request));

@@ -13,6 +13,7 @@ final class StatusStage {
 
   static void settle(Draft draft) {
     List<WaveDraft> active = Waves.active(draft);
+    waitForWhatIsUndecided(draft, active);
     if (draft.status() == ExecutionStatus.CANCELLING) {
       if (active.isEmpty()) {
         end(draft, ExecutionStatus.CANCELLED, Optional.of(leftBehind(draft)));
@@ -29,6 +30,17 @@ final class StatusStage {
           draft,
           waiting ? ExecutionStatus.AWAITING_APPROVAL : ExecutionStatus.RUNNING,
           Optional.empty());
+    }
+  }
+
+  /** The pause for one failure may have ended while another one still waits for a decision. */
+  private static void waitForWhatIsUndecided(Draft draft, List<WaveDraft> active) {
+    boolean cancelling = draft.status() == ExecutionStatus.CANCELLING;
+    if (active.isEmpty() && !cancelling && draft.head().pause().isEmpty()) {
+      draft.waves().stream()
+          .filter(wave -> Waves.pauses(wave.head()))
+          .findFirst()
+          .ifPresent(wave -> WaveStage.failed(draft, wave));
     }
   }
 

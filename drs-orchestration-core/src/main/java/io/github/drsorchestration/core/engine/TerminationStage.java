@@ -67,9 +67,8 @@ final class TerminationStage {
 
   private static boolean mayHaveLeftSomething(WaveDraft wave, ServerExecution server) {
     return server.recoveryInstanceId().isPresent()
-        || server.jobId().isPresent()
         || wave.attempts().stream()
-            .filter(Room::isUnderWay)
+            .filter(attempt -> attempt.jobId().isPresent() || Room.isUnderWay(attempt))
             .anyMatch(attempt -> attempt.serverIds().contains(server.serverId()));
   }
 

@@ -22,6 +22,11 @@ public final class TransitionTable<S extends Enum<S>> {
     this.allowed = Collections.unmodifiableMap(sorted);
   }
 
+  /** The statuses that there are, in order. */
+  public Set<S> statuses() {
+    return allowed.keySet();
+  }
+
   /** The statuses that may follow, in order. */
   public Set<S> after(S from) {
     Set<S> next = allowed.get(from);

@@ -178,7 +178,8 @@ final class GanttDrawing {
             target -> {
               double x = scale.x(target);
               canvas.line("target", x, 31, x, bottom);
-              canvas.label("targetlabel", x, 10, "RTO target " + Texts.duration(target));
+              String label = "RTO target " + Texts.duration(target);
+              canvas.label("targetlabel", GanttScale.centred(x, label), 10, label);
             });
   }
 }

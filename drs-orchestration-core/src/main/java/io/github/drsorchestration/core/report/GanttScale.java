@@ -11,6 +11,7 @@ final class GanttScale {
   static final int WIDTH = 1160;
   static final int LEFT = 200;
   private static final int RIGHT = WIDTH - 16;
+  private static final double HALF_A_LETTER = 3.8;
   private static final int MOST_TICKS = 12;
   private static final long[] STEPS_IN_MINUTES = {
     1, 2, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1_440, 2_880, 10_080
@@ -36,6 +37,11 @@ final class GanttScale {
   double x(Duration sinceDeclared) {
     double share = sinceDeclared.toMillis() / millis;
     return LEFT + Math.max(0, Math.min(1, share)) * (RIGHT - LEFT);
+  }
+
+  /** Where a text centred at x has to be so that the chart's right edge does not cut it. */
+  static double centred(double x, String text) {
+    return Math.min(x, WIDTH - text.length() * HALF_A_LETTER);
   }
 
   /** The moment at a pixel. */

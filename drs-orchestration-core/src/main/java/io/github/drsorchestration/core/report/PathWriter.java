@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.report;
 import io.github.drsorchestration.api.report.ApprovalReport;
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.HookReport;
+import io.github.drsorchestration.api.report.LaunchTry;
 import io.github.drsorchestration.api.report.PauseReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.StepKind;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,17 +97,21 @@ final class PathWriter {
 
   private void waitUntil(Instant to) {
     boolean othersLaunch =
-        wave != null
-            && wave.servers().stream()
-                .flatMap(server -> server.tries().stream())
-                .anyMatch(
-                    launch ->
-                        launch.startedAt().isBefore(to)
-                            && launch.endedAt().filter(end -> !end.isAfter(at)).isEmpty());
-    add(
-        StepKind.WAIT,
-        othersLaunch ? "other servers of the wave" : "until the engine's next step",
-        to);
+        launches()
+            .anyMatch(
+                launch ->
+                    launch.startedAt().isBefore(to)
+                        && launch.endedAt().filter(end -> !end.isAfter(at)).isEmpty());
+    boolean untilRetry =
+        launches().anyMatch(launch -> launch.number() > 1 && launch.startedAt().equals(to));
+    String why = untilRetry ? "until somebody retried it" : "until the engine's next step";
+    add(StepKind.WAIT, othersLaunch ? "other servers of the wave" : why, to);
+  }
+
+  private Stream<LaunchTry> launches() {
+    return wave == null
+        ? Stream.empty()
+        : wave.servers().stream().flatMap(server -> server.tries().stream());
   }
 
   void add(StepKind kind, String why, Instant to) {

@@ -96,6 +96,7 @@ final class WaveStory {
             .jobId("drsjob-" + attemptId)
             .intendedAt(at(from))
             .actBefore(at(from + 1))
+            .resolveBy(at(from + 1))
             .submittedAt(at(from))
             .endedAt(at(to))
             .build());

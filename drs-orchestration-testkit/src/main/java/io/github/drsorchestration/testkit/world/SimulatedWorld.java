@@ -131,6 +131,11 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
     }
   }
 
+  /** The quotas in force, without a call. */
+  public Quotas quotasOf(AccountRegion where) {
+    return quotasIn(where);
+  }
+
   private Quotas quotasIn(AccountRegion where) {
     Place place = places.get(where);
     return place == null ? Quotas.DEFAULTS : place.quotas();

@@ -113,8 +113,7 @@ class PreflightScenarioTest {
 
   @Test
   void stalled_replication_warns_in_a_drill_and_the_drill_goes_on() {
-    Scene scene =
-        Scene.of(PLAN, inState(ReplicationState.STALLED)).run(Scene.drill().build());
+    Scene scene = Scene.of(PLAN, inState(ReplicationState.STALLED)).run(Scene.drill().build());
 
     assertThat(scene.findings()).containsExactly("WARNING UNHEALTHY_REPLICATION a");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
@@ -131,12 +130,10 @@ class PreflightScenarioTest {
 
   @Test
   void a_server_without_a_recovery_point_blocks_a_drill() {
-    Scene scene =
-        Scene.of(PLAN, inState(ReplicationState.INITIAL_SYNC)).run(Scene.drill().build());
+    Scene scene = Scene.of(PLAN, inState(ReplicationState.INITIAL_SYNC)).run(Scene.drill().build());
 
     assertThat(scene.findings())
-        .containsExactly(
-            "WARNING UNHEALTHY_REPLICATION a", "BLOCKING NO_RECOVERY_POINT a");
+        .containsExactly("WARNING UNHEALTHY_REPLICATION a", "BLOCKING NO_RECOVERY_POINT a");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
   }
 
@@ -164,10 +161,7 @@ class PreflightScenarioTest {
         .drs()
         .startRecovery(
             new LaunchCommand(
-                PLACE,
-                List.of(new LaunchCommand.Item(id("a"), Optional.empty())),
-                true,
-                Map.of()));
+                PLACE, List.of(new LaunchCommand.Item(id("a"), Optional.empty())), true, Map.of()));
     scene.run();
 
     assertThat(scene.findings()).containsExactly("WARNING BUSY_IN_JOB a");
@@ -315,8 +309,7 @@ class PreflightScenarioTest {
 
   @Test
   void an_earlier_drill_instance_is_told_of() {
-    WorldBuilder world =
-        world().server(server("a").earlierInstance(EarlierInstance.DRILL).build());
+    WorldBuilder world = world().server(server("a").earlierInstance(EarlierInstance.DRILL).build());
     Scene scene = Scene.of(PLAN, world).run(Scene.drill().build());
 
     assertThat(scene.findings()).containsExactly("INFO EARLIER_DRILL_INSTANCE a");

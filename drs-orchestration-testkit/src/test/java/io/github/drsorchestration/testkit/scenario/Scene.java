@@ -200,8 +200,7 @@ final class Scene {
   List<String> launches() {
     return simulation.world().record().launches().stream()
         .sorted(
-            Comparator.comparing(RecordedLaunch::startedAt)
-                .thenComparing(RecordedLaunch::serverId))
+            Comparator.comparing(RecordedLaunch::startedAt).thenComparing(RecordedLaunch::serverId))
         .map(launch -> clock(launch.startedAt()) + " " + Cast.name(launch.serverId()))
         .toList();
   }

@@ -96,9 +96,7 @@ class WaveGraphScenarioTest {
 
     assertThat(Scene.of(waves).run().launches()).containsExactly("00:00 b");
     assertThat(
-            Scene.of(waves)
-                .run(Scene.recovery().putParameters("site", "paris").build())
-                .launches())
+            Scene.of(waves).run(Scene.recovery().putParameters("site", "paris").build()).launches())
         .containsExactly("00:00 a", "00:00 b");
   }
 
@@ -156,8 +154,7 @@ class WaveGraphScenarioTest {
 
   @Test
   void a_member_without_a_number_blocks_generated_waves() {
-    WorldBuilder world =
-        world("b").server(server("a").putTags("dr:wave", "1").build());
+    WorldBuilder world = world("b").server(server("a").putTags("dr:wave", "1").build());
     RecoveryPlan generated =
         RecoveryPlan.builder()
             .planId("plan")
@@ -185,8 +182,7 @@ class WaveGraphScenarioTest {
 
   @Test
   void a_wave_over_two_accounts_launches_one_job_in_each() {
-    WorldBuilder world =
-        world("here").server(server("there").where(Cast.ELSEWHERE).build());
+    WorldBuilder world = world("here").server(server("there").where(Cast.ELSEWHERE).build());
     Scene scene =
         Scene.of(
                 world,

@@ -201,7 +201,7 @@ class SimulateTest {
         .startsWith("\nAWAITING_APPROVAL: recovery of Web shop, 2 of 12 servers up")
         .containsPattern("Waits for +an approval of wave application")
         .containsPattern("Never asked +RESUME by alice, because nothing was PAUSED")
-        .containsPattern("Never asked +RETRY by alice, because nothing was PARTIAL");
+        .contains("RETRY by alice, because nothing was PARTIAL");
   }
 
   @Test
@@ -256,8 +256,8 @@ class SimulateTest {
     assertThat(result.exitCode()).isZero();
     assertThat(texts(result))
         .anyMatch(text -> text.startsWith("clean-up started by alice"))
-        .anyMatch(text -> text.contains("db-1, db-2 terminated"))
-        .anyMatch(text -> text.startsWith("clean-up ended"));
+        .contains("db-1, db-2, app-1, app-2, app-3 and 7 more terminated")
+        .contains("clean-up ended: 12 terminated");
   }
 
   @Test

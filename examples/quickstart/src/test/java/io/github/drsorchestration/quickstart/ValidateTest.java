@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,16 +121,9 @@ class ValidateTest {
       file.with("/simulation/faults/-", "{'kind': 'NOISE'}");
     }
 
-    assertThat(Cli.run("validate", file.writeTo(directory)).err().lines())
-        .hasSize(12)
-        .endsWith(
-            "  $.simulation.faults[10].kind: must be one of SNAPSHOT_FAILS, SNAPSHOT_FALLS_BACK,"
-                + " CONVERSION_FAILS, LAUNCH_FAILS, FAILS_SILENTLY, LAUNCH_STALLS, LAUNCH_LATE,"
-                + " POST_LAUNCH_ACTION_FAILS, INSTANCE_LISTED_LATE, EVENT_DROPPED,"
-                + " TERMINATION_FAILS, TERMINATION_STALLS, JOB_LISTED_LATE, PARTICIPANTS_EMPTIED,"
-                + " THROTTLED, SERVER_BUSY, QUOTA_EXCEEDED, ACCESS_DENIED, NOT_INITIALIZED,"
-                + " SNAPSHOT_EXPIRED, UNAVAILABLE, REQUEST_LOST, RESPONSE_LOST, is 'NOISE'",
-            "  ... and 2 more");
+    List<String> lines = Cli.run("validate", file.writeTo(directory)).err().lines().toList();
+    assertThat(lines).hasSize(12).endsWith("  ... and 2 more");
+    assertThat(lines.get(10)).startsWith("  $.simulation.faults[10].kind: must be one of ");
   }
 
   @Test

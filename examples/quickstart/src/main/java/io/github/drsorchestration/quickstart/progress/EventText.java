@@ -39,7 +39,8 @@ final class EventText {
           List.of(new Line(Tone.BAD, server(event, execution) + " launch settings" + why(event)));
       case TERMINATION_STARTED ->
           List.of(new Line(Tone.WAITING, "clean-up started by " + event.actor() + why(event)));
-      case TERMINATION_ENDED -> List.of(new Line(Tone.GOOD, "clean-up ended" + why(event)));
+      case TERMINATION_ENDED ->
+          List.of(new Line(Tone.GOOD, "clean-up ended: " + Servers.cleanedUp(execution)));
       case APPROVAL_REQUESTED,
           JOB_INTENDED,
           JOB_ENDED,
@@ -132,7 +133,7 @@ final class EventText {
   }
 
   private static String job(ExecutionEvent event) {
-    return inWave(event)
+    return (event.wave().isPresent() ? inWave(event) : "clean-up: ")
         + "job "
         + detail(event, "job")
         + " with "

@@ -3,8 +3,14 @@ package io.github.drsorchestration.quickstart.progress;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.TerminationStatus;
+import io.github.drsorchestration.api.execution.TerminationTarget;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Counts and names servers for people. */
 final class Servers {
@@ -28,6 +34,21 @@ final class Servers {
 
   static long count(WaveExecution wave, ServerStatus status) {
     return wave.servers().stream().filter(server -> server.status() == status).count();
+  }
+
+  /** "11 terminated, 1 failed". */
+  static String cleanedUp(Execution execution) {
+    Map<TerminationStatus, Long> counts =
+        execution.termination().stream()
+            .flatMap(termination -> termination.targets().stream())
+            .collect(
+                Collectors.groupingBy(
+                    TerminationTarget::status, TreeMap::new, Collectors.counting()));
+    return counts.isEmpty()
+        ? "nothing was left"
+        : counts.entrySet().stream()
+            .map(count -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
   }
 
   /** The host's name of a server, or its id where the execution does not know it. */

@@ -2,33 +2,23 @@ package io.github.drsorchestration.quickstart.progress;
 
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.report.ExecutionReport;
-import io.github.drsorchestration.api.report.LaunchTry;
-import io.github.drsorchestration.api.report.RpoResult;
-import io.github.drsorchestration.api.report.RtoResult;
-import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.Verdict;
-import io.github.drsorchestration.api.report.WaveReport;
+import io.github.drsorchestration.quickstart.scenario.ScriptedRequest;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Says at the end of a run what has become of it. */
 public final class Summary {
 
-  private static final int MOST_SERVERS = 8;
-  private static final int LABEL_WIDTH = 14;
-
   private final Ending ending;
   private final Execution execution;
   private final ExecutionReport report;
-  private final List<Line> lines = new ArrayList<>();
+  private final Rows rows = new Rows();
 
   private Summary(Ending ending) {
     this.ending = ending;
@@ -40,17 +30,17 @@ public final class Summary {
     Summary summary = new Summary(ending);
     summary.headline();
     summary.targets();
-    summary.lines.addAll(WaveTable.of(ending.result().report()));
-    summary.servers();
+    summary.rows.addAll(WaveTable.of(summary.report));
+    summary.rows.space();
+    ServerRows.addTo(summary.rows, summary.report, summary.execution);
     summary.people();
     summary.effort();
-    return Collections.unmodifiableList(summary.lines);
+    return summary.rows.lines();
   }
 
   private void headline() {
-    lines.add(Line.empty());
-    long up = Servers.up(execution);
-    lines.add(
+    rows.space();
+    rows.add(
         new Line(
             EventText.toneOf(execution.status()),
             "%s: %s of %s, %d of %s up"
@@ -58,161 +48,77 @@ public final class Summary {
                     execution.status(),
                     execution.kind().name().toLowerCase(Locale.ROOT),
                     execution.plan().name(),
-                    up,
+                    Servers.up(execution),
                     Servers.counted(Servers.wanted(execution)))));
-    lines.add(Line.empty());
+    rows.space();
   }
 
   private void targets() {
-    RtoResult rto = report.rto();
-    row(
-        toneOf(rto.verdict()),
-        "RTO",
-        measured(rto.measured().or(rto::lastUp), rto.target(), rto.verdict()));
-    RpoResult rpo = report.rpo();
-    row(toneOf(rpo.verdict()), "RPO", measured(rpo.worst(), rpo.target(), rpo.verdict()));
-    lines.add(Line.empty());
+    Optional<Duration> rto = report.rto().measured().or(report.rto()::lastUp);
+    target("RTO", rto, report.rto().target(), report.rto().verdict());
+    target("RPO", report.rpo().worst(), report.rpo().target(), report.rpo().verdict());
+    rows.space();
   }
 
-  private static String measured(
-      Optional<Duration> value, Optional<Duration> target, Verdict verdict) {
+  private void target(
+      String label, Optional<Duration> measured, Optional<Duration> target, Verdict verdict) {
+    String value = measured.map(Clock::of).orElse("--:--:--");
     String promised = target.map(limit -> "  target " + Clock.of(limit)).orElse("");
-    return value.map(Clock::of).orElse("--:--:--") + promised + "  " + words(verdict);
-  }
-
-  private static String words(Verdict verdict) {
-    return switch (verdict) {
-      case MET -> "met";
-      case MISSED -> "missed";
-      case NO_TARGET -> "(no target)";
-      case NOT_REACHED -> "not reached";
-    };
-  }
-
-  private static Tone toneOf(Verdict verdict) {
-    return switch (verdict) {
-      case MET -> Tone.GOOD;
-      case MISSED, NOT_REACHED -> Tone.BAD;
-      case NO_TARGET -> Tone.PLAIN;
-    };
-  }
-
-  private void servers() {
-    lines.add(Line.empty());
-    listed(
-        Tone.BAD,
-        "Failed",
-        server -> server.status() == ServerStatus.FAILED,
-        server -> server.failure().map(Object::toString).orElse("no reason is known"));
-    listed(
-        Tone.WAITING,
-        "Skipped",
-        server -> server.status() == ServerStatus.SKIPPED,
-        server -> server.skipReason().orElse("no reason was given"));
-    listed(Tone.WAITING, "Retried", server -> server.tries().size() > 1, Summary::tries);
-    if (!report.leftOvers().isEmpty()) {
-      row(
-          Tone.WAITING,
-          "Left running",
-          Servers.counted(report.leftOvers().size()) + ", see the report");
+    switch (verdict) {
+      case MET -> rows.row(Tone.GOOD, label, value + promised + "  met");
+      case MISSED -> rows.row(Tone.BAD, label, value + promised + "  missed");
+      case NOT_REACHED -> rows.row(Tone.BAD, label, value + promised + "  not reached");
+      case NO_TARGET -> rows.row(Tone.PLAIN, label, value + "  no target");
     }
-  }
-
-  private void listed(
-      Tone tone,
-      String label,
-      Predicate<ServerReport> wanted,
-      java.util.function.Function<ServerReport, String> text) {
-    List<String> rows = new ArrayList<>();
-    for (WaveReport wave : report.waves()) {
-      for (ServerReport server : wave.servers()) {
-        if (wanted.test(server)) {
-          rows.add(server.name() + " (" + wave.name() + "): " + text.apply(server));
-        }
-      }
-    }
-    for (int i = 0; i < Math.min(rows.size(), MOST_SERVERS); i++) {
-      row(tone, i == 0 ? label : "", rows.get(i));
-    }
-    if (rows.size() > MOST_SERVERS) {
-      row(tone, "", "and " + (rows.size() - MOST_SERVERS) + " more");
-    }
-  }
-
-  private static String tries(ServerReport server) {
-    String failures =
-        server.tries().stream()
-            .filter(launch -> launch.failure().isPresent())
-            .map(Summary::failedTry)
-            .collect(Collectors.joining("; "));
-    String now =
-        server.status() == ServerStatus.RECOVERED
-            ? "up by launch " + server.tries().size()
-            : server.status().toString();
-    return failures + "; " + now;
-  }
-
-  private static String failedTry(LaunchTry launch) {
-    return "launch %d %s".formatted(launch.number(), launch.failure().orElseThrow().code());
   }
 
   private void people() {
     if (!execution.status().isTerminal()) {
       execution
           .pause()
-          .ifPresent(pause -> row(Tone.WAITING, "Waits for", "a RESUME: " + pause.reason()));
+          .ifPresent(pause -> rows.row(Tone.WAITING, "Waits for", "a RESUME: " + pause.reason()));
       execution.waves().stream()
-          .filter(
-              wave ->
-                  wave.approval()
-                      .filter(approval -> approval.status() == ApprovalStatus.REQUESTED)
-                      .isPresent())
-          .forEach(
-              wave -> row(Tone.WAITING, "Waits for", "an approval of wave " + wave.wave().name()));
+          .filter(Summary::isAsking)
+          .map(wave -> "an approval of wave " + wave.wave().name())
+          .forEach(text -> rows.row(Tone.WAITING, "Waits for", text));
     }
-    ending
-        .result()
-        .neverAsked()
-        .forEach(
-            request ->
-                row(
-                    Tone.WAITING,
-                    "Never asked",
-                    "%s by %s, because nothing was %s"
-                        .formatted(
-                            request.type(),
-                            request.by(),
-                            request.on().map(Object::toString).orElse("due"))));
+    rows.rows(
+        Tone.WAITING,
+        "Never asked",
+        ending.result().neverAsked().stream().map(Summary::neverAsked).toList());
+  }
+
+  private static boolean isAsking(WaveExecution wave) {
+    return wave.approval()
+        .filter(approval -> approval.status() == ApprovalStatus.REQUESTED)
+        .isPresent();
+  }
+
+  private static String neverAsked(ScriptedRequest request) {
+    String occasion = request.on().map(Object::toString).orElse("due");
+    return "%s by %s, because nothing was %s".formatted(request.type(), request.by(), occasion);
   }
 
   private void effort() {
-    long total = ending.result().calls().values().stream().mapToLong(Long::longValue).sum();
-    String most =
-        ending.result().calls().entrySet().stream()
-            .filter(
-                call ->
-                    call.getKey().equals("StartRecovery") || call.getKey().equals("DescribeJobs"))
-            .map(call -> call.getKey() + " " + call.getValue())
-            .collect(Collectors.joining(", ", " (", ")"));
-    row(Tone.FAINT, "AWS calls", total + most);
-    row(
+    long all = ending.result().calls().values().stream().mapToLong(Long::longValue).sum();
+    rows.row(
+        Tone.FAINT,
+        "AWS calls",
+        "%d (StartRecovery %d, DescribeJobs %d)"
+            .formatted(all, calls("StartRecovery"), calls("DescribeJobs")));
+    rows.row(
         Tone.FAINT,
         "Simulated",
-        "%s in %.1f s, seed %d"
-            .formatted(
-                Clock.of(ending.result().simulated()),
-                ending.real().toMillis() / 1000.0,
-                ending.seed()));
-    for (int i = 0; i < ending.files().size(); i++) {
-      row(Tone.PLAIN, i == 0 ? "Report" : "", ending.files().get(i).toString());
-    }
+        String.format(
+            Locale.ROOT,
+            "%s in %.1f s, seed %d",
+            Clock.of(ending.result().simulated()),
+            ending.real().toMillis() / 1000.0,
+            ending.seed()));
+    rows.rows(Tone.PLAIN, "Report", ending.files().stream().map(Path::toString).toList());
   }
 
-  private void row(Tone tone, String label, String text) {
-    lines.add(new Line(tone, "  " + padded(label) + text));
-  }
-
-  private static String padded(String label) {
-    return label + " ".repeat(Math.max(1, LABEL_WIDTH - label.length()));
+  private long calls(String operation) {
+    return ending.result().calls().getOrDefault(operation, 0L);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 final class WaveTable {
 
   private static final int NARROWEST = 12;
+  private static final int NARROWEST_STATUS = 10;
   private static final int WIDEST = 28;
 
   private WaveTable() {}
@@ -21,7 +22,12 @@ final class WaveTable {
             .map(length -> Math.min(WIDEST, Math.max(NARROWEST, length)))
             .max()
             .orElse(NARROWEST);
-    String row = "  %-" + width + "s  %-10s  %4s of %-4s  %5s  %-9s  %s";
+    int statusWidth =
+        report.waves().stream()
+            .mapToInt(wave -> Math.max(NARROWEST_STATUS, wave.status().name().length()))
+            .max()
+            .orElse(NARROWEST_STATUS);
+    String row = "  %-" + width + "s  %-" + statusWidth + "s  %4s of %-4s  %5s  %-9s  %s";
     List<Line> lines = new ArrayList<>();
     if (!report.waves().isEmpty()) {
       lines.add(

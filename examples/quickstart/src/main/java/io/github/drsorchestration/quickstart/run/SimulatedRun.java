@@ -11,13 +11,17 @@ import io.github.drsorchestration.quickstart.scenario.ScriptedRequest;
 import io.github.drsorchestration.quickstart.scenario.WorldSettings;
 import io.github.drsorchestration.testkit.Simulation;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One execution of a plan in the world of its file, with everything that people do meanwhile. */
 public final class SimulatedRun {
 
+  private static final Set<ExecutionStatus> WAITING =
+      EnumSet.of(ExecutionStatus.PAUSED, ExecutionStatus.AWAITING_APPROVAL);
   private static final int MOST_AT_ONCE = Integer.MAX_VALUE;
 
   private final WorldSettings settings;
@@ -62,9 +66,7 @@ public final class SimulatedRun {
   private boolean goesNoFurther() {
     hear();
     Execution execution = execution();
-    boolean waits =
-        execution.status() == ExecutionStatus.PAUSED
-            || execution.status() == ExecutionStatus.AWAITING_APPROVAL;
+    boolean waits = WAITING.contains(execution.status()) && execution.inbox().isEmpty();
     return (execution.settled() || waits) && !script.hasScheduled();
   }
 

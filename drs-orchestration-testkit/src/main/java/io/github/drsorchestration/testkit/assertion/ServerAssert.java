@@ -1,0 +1,66 @@
+package io.github.drsorchestration.testkit.assertion;
+
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Assertions about one server of an execution; each returns to the execution. */
+public final class ServerAssert {
+
+  private final ExecutionAssert execution;
+  private final ServerExecution server;
+
+  ServerAssert(ExecutionAssert execution, ServerExecution server) {
+    this.execution = execution;
+    this.server = server;
+  }
+
+  public ExecutionAssert hasStatus(ServerStatus expected) {
+    if (server.status() != expected) {
+      throw failure("to be " + expected);
+    }
+    return execution;
+  }
+
+  /** That it was up exactly this long after the execution was started. */
+  public ExecutionAssert isUpAfter(Duration expected) {
+    hasStatus(ServerStatus.RECOVERED);
+    if (!execution.since(server.recoveredAt()).equals(Optional.of(expected))) {
+      throw failure("to be up after " + expected);
+    }
+    return execution;
+  }
+
+  public ExecutionAssert failedWith(FailureCode expected) {
+    hasStatus(ServerStatus.FAILED);
+    if (!server.failure().map(Failure::code).equals(Optional.of(expected))) {
+      throw failure("to have failed with " + expected);
+    }
+    return execution;
+  }
+
+  /** That it was launched this often, the last launch included. */
+  public ExecutionAssert wasTried(int times) {
+    int tries = server.earlierTries().size() + (server.attemptId().isPresent() ? 1 : 0);
+    if (tries != times) {
+      throw failure("to have been tried " + times + " times, was " + tries);
+    }
+    return execution;
+  }
+
+  private AssertionError failure(String expected) {
+    String up = execution.since(server.recoveredAt()).map(time -> ", up after " + time).orElse("");
+    return new AssertionError(
+        "Expected server "
+            + server.serverId()
+            + ' '
+            + expected
+            + ", but it is: "
+            + server.status()
+            + server.failure().map(why -> " (" + why + ")").orElse("")
+            + up);
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.drsorchestration.testkit.chaos;
+
+import io.github.drsorchestration.api.execution.ExecutionRequest;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A request that somebody makes.
+ *
+ * @param start to which of the started executions, counted from zero
+ * @param when after which status the delay counts; absent, it counts from the execution's start
+ * @param nth the nth time that the execution comes to this status, counted from one
+ * @param after how long after that
+ * @param request what is asked
+ */
+public record Ask(
+    int start,
+    Optional<ExecutionStatus> when,
+    int nth,
+    Duration after,
+    ExecutionRequest request) {
+
+  Ask ofStart(int other) {
+    return new Ask(other, when, nth, after, request);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.drsorchestration.testkit.chaos;
+
+import io.github.drsorchestration.core.DrsOrchestrator;
+import io.github.drsorchestration.testkit.time.VirtualTime;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A process that drives executions, dies, and is started again by whoever operates it. */
+final class DriverProcess {
+  private final VirtualTime time;
+  private final List<Mishap> mishaps;
+  private final Function<Consumer<Mishap.Point>, Life> birth;
+  private final Function<Life, DrsOrchestrator> work;
+  private final Tally tally;
+  private final Map<Mishap.Point, Integer> passed = new EnumMap<>(Mishap.Point.class);
+  private Life life;
+  private DrsOrchestrator orchestrator;
+
+  /**
+   * Starts the process.
+   *
+   * @param mishaps what happens to it
+   * @param birth makes a life that tells of the points it gets to
+   * @param work makes the orchestrator of a life
+   */
+  DriverProcess(
+      VirtualTime time,
+      List<Mishap> mishaps,
+      Function<Consumer<Mishap.Point>, Life> birth,
+      Function<Life, DrsOrchestrator> work,
+      Tally tally) {
+    this.time = time;
+    this.mishaps = mishaps;
+    this.birth = birth;
+    this.work = work;
+    this.tally = tally;
+    this.life = birth.apply(this::strike);
+    this.orchestrator = work.apply(life);
+  }
+
+  boolean isAlive() {
+    return !life.isOver();
+  }
+
+  /** Does something with the orchestrator, which may kill the process. */
+  void act(Consumer<DrsOrchestrator> deed) {
+    DrsOrchestrator mine = orchestrator;
+    life.act(() -> deed.accept(mine));
+  }
+
+  private void strike(Mishap.Point point) {
+    int times = passed.merge(point, 1, Integer::sum);
+    for (Mishap mishap : mishaps) {
+      if (mishap.point() == point && mishap.occurrence() == times) {
+        tally.count("mishaps", mishap.kind() + " " + point);
+        if (mishap.kind() == Mishap.Kind.CRASH) {
+          die(mishap.duration());
+        } else {
+          time.advance(mishap.duration());
+        }
+      }
+    }
+  }
+
+  private void die(Duration down) {
+    if (life.isOver()) {
+      return;
+    }
+    life.end();
+    time.schedule(time.now().plus(down), this::rise);
+  }
+
+  private void rise() {
+    life = birth.apply(this::strike);
+    orchestrator = work.apply(life);
+    act(DrsOrchestrator::resumeUnsettled);
+  }
+}

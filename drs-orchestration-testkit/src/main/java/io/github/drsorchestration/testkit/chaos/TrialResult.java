@@ -1,0 +1,22 @@
+package io.github.drsorchestration.testkit.chaos;
+
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.testkit.invariant.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a scenario.
+ *
+ * @param scenario the scenario
+ * @param violation the first invariant that did not hold
+ * @param digest SHA-256 over the record of every execution and of the world
+ * @param events the record of every execution
+ * @param tally how much happened
+ */
+public record TrialResult(
+    Scenario scenario,
+    Optional<Violation> violation,
+    String digest,
+    List<ExecutionEvent> events,
+    Tally tally) {}

@@ -1,0 +1,25 @@
+package io.github.drsorchestration.testkit.invariant;
+
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the world does to an execution, as far as it decides what may be expected of it.
+ *
+ * @param faults what goes wrong in the world
+ * @param processes how many processes drive the executions
+ * @param strangersServers servers that somebody else launches too
+ * @param untroubled whether nothing keeps the executions from completing: no fault, no request, no
+ *     server that is not well
+ */
+public record Circumstances(
+    List<Fault> faults, int processes, Set<String> strangersServers, boolean untroubled) {
+
+  /** Whether any fault of these kinds may happen. */
+  public boolean mayHappen(FaultKind... kinds) {
+    Set<FaultKind> wanted = Set.of(kinds);
+    return faults.stream().anyMatch(fault -> wanted.contains(fault.kind()));
+  }
+}

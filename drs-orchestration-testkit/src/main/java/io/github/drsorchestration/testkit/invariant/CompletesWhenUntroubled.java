@@ -1,0 +1,29 @@
+package io.github.drsorchestration.testkit.invariant;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+
+/** Without this one, an engine that gives up at the first crash would break no rule. */
+final class CompletesWhenUntroubled extends Invariant {
+
+  CompletesWhenUntroubled() {
+    super(
+        "what nothing is wrong with completes",
+        "a crash of the orchestrator alone must not cost a single server");
+  }
+
+  @Override
+  protected void ended(History history) {
+    if (!history.circumstances().untroubled()) {
+      return;
+    }
+    for (Execution execution : history.executions()) {
+      if (execution.status() != ExecutionStatus.COMPLETED) {
+        history.violated(
+            this,
+            "execution " + execution.executionId() + " ended " + execution.status()
+                + " although nothing was wrong");
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.drsorchestration.testkit.invariant;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.port.LaunchCommand;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Looks at who holds the servers that are launched. */
+final class OneExecutionPerServer extends Invariant {
+
+  OneExecutionPerServer() {
+    super("a server is in one execution at a time", "two executions would undo each other's work");
+  }
+
+  @Override
+  protected void launched(Launched launched, History history) {
+    if (!launched.tookEffect() || launched.execution().isEmpty()) {
+      return;
+    }
+    Execution execution = launched.execution().get();
+    Set<String> servers = new TreeSet<>();
+    launched.command().servers().stream().map(LaunchCommand.Item::serverId).forEach(servers::add);
+    Map<String, String> holders = history.truth().claims().holders(servers);
+    for (String server : servers) {
+      String holder = holders.getOrDefault(server, "nobody");
+      // What was intended may still begin just after the execution has ended.
+      boolean ended = execution.status().isTerminal() && holder.equals("nobody");
+      if (!holder.equals(execution.executionId()) && !ended) {
+        history.violated(
+            this,
+            "execution "
+                + execution.executionId()
+                + " launched "
+                + server
+                + ", which is held by "
+                + holder);
+      }
+    }
+  }
+
+  @Override
+  protected void ended(History history) {
+    for (Execution execution : history.executions()) {
+      Set<String> servers = new TreeSet<>();
+      execution
+          .waves()
+          .forEach(wave -> wave.servers().forEach(server -> servers.add(server.serverId())));
+      Map<String, String> holders = history.truth().claims().holders(servers);
+      if (holders.containsValue(execution.executionId())) {
+        history.violated(
+            this, "execution " + execution.executionId() + " still holds servers: " + holders);
+      }
+    }
+  }
+}

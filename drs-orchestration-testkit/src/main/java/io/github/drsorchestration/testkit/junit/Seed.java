@@ -1,0 +1,18 @@
+package io.github.drsorchestration.testkit.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The seed of a test's world, for example to replay one that has failed. On a class it holds for
+ * all of its tests.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Seed {
+  long value();
+}
