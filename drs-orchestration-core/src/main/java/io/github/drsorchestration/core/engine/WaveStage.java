@@ -119,9 +119,7 @@ final class WaveStage {
     Optional<Failure> failure = Approvals.follow(draft, wave);
     if (failure.isPresent()) {
       fail(draft, wave, failure.get());
-    } else if (Approvals.isApproved(wave)
-        && LaunchStage.mayStart(draft)
-        && mayBegin(draft, wave)) {
+    } else if (Approvals.isApproved(wave) && LaunchStage.mayStart(draft) && mayBegin(draft, wave)) {
       begin(draft, wave);
     }
   }

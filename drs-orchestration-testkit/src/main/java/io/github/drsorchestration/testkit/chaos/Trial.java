@@ -91,8 +91,7 @@ public final class Trial {
     invariants.add(new Reactions(this::onStatus, tally));
     invariants.add(free);
     invariants.add(unexpected);
-    this.history =
-        new History(world, truth, hooks, notifier, circumstances(scenario), invariants);
+    this.history = new History(world, truth, hooks, notifier, circumstances(scenario), invariants);
   }
 
   /** Runs a scenario; whoever runs it twice gets the same history twice. */
@@ -118,7 +117,10 @@ public final class Trial {
     }
     scenario.asks().stream()
         .filter(ask -> ask.when().isEmpty())
-        .forEach(ask -> after(ask.after().plus(scenario.starts().get(ask.start()).after()), () -> ask(ask)));
+        .forEach(
+            ask ->
+                after(
+                    ask.after().plus(scenario.starts().get(ask.start()).after()), () -> ask(ask)));
     scenario.strangers().forEach(stranger -> after(stranger.after(), () -> launch(stranger)));
     world.onLaunchResult(this::onEvent);
     runToTheEnd();
@@ -203,7 +205,9 @@ public final class Trial {
       after(NOBODY_ALIVE, () -> start(index, start));
       return;
     }
-    process.get().act(it -> started.put(index, it.executions().start(start.request()).executionId()));
+    process
+        .get()
+        .act(it -> started.put(index, it.executions().start(start.request()).executionId()));
     // A start whose answer was lost in a crash still counts: it is the newest execution.
     if (!started.containsKey(index)) {
       List<Execution> all = history.executions();
@@ -294,8 +298,7 @@ public final class Trial {
     List<ExecutionEvent> events = new ArrayList<>();
     history.executions().forEach(it -> events.addAll(history.events(it.executionId())));
     Optional<Violation> violation = history.violations().stream().findFirst();
-    return new TrialResult(
-        scenario, violation, Digest.of(events, world.record()), events, tally);
+    return new TrialResult(scenario, violation, Digest.of(events, world.record()), events, tally);
   }
 
   private static SimulatedWorld world(Scenario scenario) {
@@ -324,9 +327,6 @@ public final class Trial {
     Set<String> strangers = new HashSet<>();
     scenario.strangers().forEach(stranger -> strangers.add(stranger.serverId()));
     return new Circumstances(
-        scenario.faults(),
-        scenario.processes(),
-        strangers,
-        scenario.isUntroubled());
+        scenario.faults(), scenario.processes(), strangers, scenario.isUntroubled());
   }
 }

@@ -64,8 +64,7 @@ public final class SpeedBenchmark {
                 "Growth: time with the size to the power of %.2f, allocation of %.2f.",
                 Growth.exponent(times),
                 Growth.exponent(memory)));
-    return List.of(
-        new Section("speed", "Speed of a simulation", table, notes, List.of(target)));
+    return List.of(new Section("speed", "Speed of a simulation", table, notes, List.of(target)));
   }
 
   private static SimulatedRun add(Table table, int servers, int runs) {

@@ -56,9 +56,9 @@ final class LongExecution {
     }
     simulation.orchestrator().close();
     simulation.runFor(sinceLook);
-    FrozenStore store = new FrozenStore(
-            simulation.execution(id),
-            simulation.executionStore().events(id, 1, Integer.MAX_VALUE));
+    FrozenStore store =
+        new FrozenStore(
+            simulation.execution(id), simulation.executionStore().events(id, 1, Integer.MAX_VALUE));
     return new LongExecution(id, new ExecutionEngine(ports(simulation, store)));
   }
 
