@@ -116,6 +116,9 @@ final class JobBoard {
       heard.keySet().retainAll(askedAt.keySet());
       TreeSet<String> wanted = new TreeSet<>(askedAt.keySet());
       wanted.removeIf(this::hasEnded);
+      if (wanted.isEmpty()) {
+        return; // to ask for no job would mean to ask for every job
+      }
       Map<String, RecoveryJob> found = new HashMap<>();
       jobs.jobs(where, wanted).forEach(job -> found.put(job.jobId(), job));
       wanted.forEach(id -> known.put(id, new Seen<>(Optional.ofNullable(found.get(id)), now)));

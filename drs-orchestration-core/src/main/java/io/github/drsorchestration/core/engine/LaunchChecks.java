@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
@@ -55,6 +56,7 @@ final class LaunchChecks {
     Optional<Failure> problem =
         notRecoverable(server, source.get())
             .or(() -> liveInstance(draft, instances.get()))
+            .or(() -> noChosenPoint(draft.head(), server))
             .or(() -> expired(server, snapshots.get()));
     if (problem.isPresent()) {
       wave.fail(server, problem.get());
@@ -93,6 +95,20 @@ final class LaunchChecks {
         .filter(instance -> instance.jobId().isEmpty() || !ownJobs.contains(instance.jobId()))
         .findFirst()
         .map(instance -> new Failure(FailureCode.LIVE_INSTANCE, LiveInstances.warning(instance)));
+  }
+
+  /** What was to be launched from an earlier state must never be launched from the latest one. */
+  private static Optional<Failure> noChosenPoint(Execution execution, ServerExecution server) {
+    RecoveryPointChoice choice = execution.startRequest().recoveryPoint();
+    boolean chosen =
+        choice.atOrBefore().isPresent() || choice.snapshotIds().containsKey(server.serverId());
+    return chosen && server.snapshotId().isEmpty()
+        ? Optional.of(
+            new Failure(
+                FailureCode.RECOVERY_POINT_EXPIRED,
+                server.serverId()
+                    + " had no recovery point of the chosen time when the execution started"))
+        : Optional.empty();
   }
 
   private static Optional<Failure> expired(

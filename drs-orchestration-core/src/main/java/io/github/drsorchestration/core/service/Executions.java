@@ -79,6 +79,7 @@ public final class Executions {
         request.clientToken().map(token -> idOf(request, token)).orElseGet(ids::next);
     Optional<Execution> started = request.clientToken().flatMap(token -> store.find(executionId));
     if (started.isPresent()) {
+      driver.wake(executionId); // whoever created it may not have lived to do so
       return started.get();
     }
     Decision decision = create(executionId, request);
@@ -156,11 +157,10 @@ public final class Executions {
   /** The report of an execution, ended or not; its chain of events is verified. */
   public ExecutionReport report(String executionId) {
     Execution execution = get(executionId);
-    List<ExecutionEvent> events = events(executionId);
-    boolean intact =
-        EventChain.problem(execution.planHash(), events).isEmpty()
-            && events.size() == execution.eventCount();
-    return ReportBuilder.build(execution, events, time.now(), intact);
+    // The engine may have gone on since the execution was read.
+    List<ExecutionEvent> events =
+        events(executionId).stream().limit(execution.eventCount()).toList();
+    return ReportBuilder.build(execution, events, time.now(), isIntact(execution, events));
   }
 
   /**
@@ -174,6 +174,12 @@ public final class Executions {
       throw new InUseException(KIND, executionId, "the engine; wait for its end, or cancel it");
     }
     store.delete(executionId, execution.version());
+  }
+
+  private static boolean isIntact(Execution execution, List<ExecutionEvent> events) {
+    return EventChain.problem(execution.planHash(), events).isEmpty()
+        && events.size() == execution.eventCount()
+        && events.get(events.size() - 1).hash().equals(execution.lastEventHash());
   }
 
   private Decision create(String executionId, StartRequest request) {

@@ -24,7 +24,7 @@ class ExecutionPathTest {
             "23.0-31.0 FAILED_TRY application: launch 1 failed",
             "31.0-34.0 WAIT application: other servers of the wave",
             "34.0-40.2 PAUSE application: pause by engine",
-            "40.2-40.5 WAIT application: until the engine's next step",
+            "40.2-40.5 WAIT application: until somebody retried it",
             "40.5-50.0 LAUNCH application: DRS launches app-03",
             "50.0-52.0 VERIFY application: app-03 becomes healthy",
             "52.0-52.2 WAIT application: until the engine's next step",

@@ -107,7 +107,7 @@ class HealthScenarioTest {
     scene.run();
 
     assertThat(scene.record(EventType.SERVER_RECOVERED, EventType.SERVER_FAILED))
-        .containsExactly("10:35 both b SERVER_RECOVERED", "20:35 both a SERVER_FAILED UNHEALTHY");
+        .containsExactly("10:40 both b SERVER_RECOVERED", "20:40 both a SERVER_FAILED UNHEALTHY");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
   }
 

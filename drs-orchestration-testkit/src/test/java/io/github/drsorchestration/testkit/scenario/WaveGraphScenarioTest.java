@@ -144,7 +144,7 @@ class WaveGraphScenarioTest {
                     .build())
             .run();
 
-    assertThat(scene.launches()).containsExactly("00:00 b", "00:00 c", "10:35 a");
+    assertThat(scene.launches()).containsExactly("00:00 b", "00:00 c", "10:40 a");
     assertThat(scene.execution().waves())
         .extracting(wave -> wave.wave().name())
         .containsExactly("wave-2", "wave-10");

@@ -1,0 +1,105 @@
+package io.github.drsorchestration.testkit.scenario;
+
+import static io.github.drsorchestration.testkit.scenario.Cast.PLACE;
+import static io.github.drsorchestration.testkit.scenario.Cast.id;
+import static io.github.drsorchestration.testkit.scenario.Cast.plan;
+import static io.github.drsorchestration.testkit.scenario.Cast.wave;
+import static io.github.drsorchestration.testkit.scenario.Cast.world;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.execution.EventType;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.group.LaunchSettings;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.group.ServerLaunchSettings;
+import io.github.drsorchestration.testkit.call.ServiceCall;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.world.WorldBuilder;
+import org.junit.jupiter.api.Test;
+
+class LaunchSettingsScenarioTest {
+
+  private static final LaunchSettings WANTED =
+      LaunchSettings.builder().copyTags(true).instanceType("m5.large").build();
+
+  @Test
+  void settings_are_put_right_before_the_launch() {
+    Scene scene = scene(world("a"), group(WANTED)).run();
+
+    assertThat(settings(scene).copyTags()).contains(true);
+    assertThat(settings(scene).instanceType()).contains("m5.large");
+    assertThat(scene.record(EventType.LAUNCH_SETTINGS_APPLIED, EventType.JOB_INTENDED))
+        .containsExactly("00:00 a a LAUNCH_SETTINGS_APPLIED", "00:00 a JOB_INTENDED");
+  }
+
+  @Test
+  void a_servers_own_settings_are_laid_over_the_groups() {
+    ProtectionGroup own =
+        group(WANTED).toBuilder()
+            .putServerLaunchConfigs(
+                id("a"),
+                new ServerLaunchSettings(
+                    true, LaunchSettings.builder().instanceType("r5.large").build()))
+            .build();
+    Scene scene = scene(world("a"), own).run();
+
+    assertThat(settings(scene).instanceType()).contains("r5.large");
+    assertThat(settings(scene).copyTags()).contains(true);
+  }
+
+  @Test
+  void settings_that_are_right_already_are_not_written() {
+    WorldBuilder world = world().server(Cast.server("a").launchSettings(WANTED).build());
+    Scene scene = scene(world, group(WANTED)).run();
+
+    assertThat(scene.simulation().world().calls().count(ServiceCall.UPDATE_LAUNCH_CONFIGURATION))
+        .isZero();
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @Test
+  void a_group_without_settings_asks_for_none() {
+    Scene scene = scene(world("a"), group(LaunchSettings.unchanged())).run();
+
+    assertThat(scene.simulation().world().calls().count(ServiceCall.GET_LAUNCH_CONFIGURATION))
+        .isZero();
+  }
+
+  @Test
+  void settings_that_cannot_be_written_never_keep_a_server_down() {
+    Scene scene = failing(ServiceCall.UPDATE_LAUNCH_CONFIGURATION);
+
+    assertThat(scene.record(EventType.LAUNCH_SETTINGS_FAILED))
+        .containsExactly("00:00 a a LAUNCH_SETTINGS_FAILED");
+    assertThat(scene.launches()).containsExactly("00:00 a");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @Test
+  void settings_that_cannot_be_read_never_keep_a_server_down() {
+    Scene scene = failing(ServiceCall.GET_LAUNCH_CONFIGURATION);
+
+    assertThat(scene.record(EventType.LAUNCH_SETTINGS_FAILED))
+        .containsExactly("00:00 a a LAUNCH_SETTINGS_FAILED");
+    assertThat(scene.launches()).containsExactly("00:00 a");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  private static Scene failing(ServiceCall call) {
+    Fault fault = Fault.builder().kind(FaultKind.ACCESS_DENIED).operation(call).build();
+    return scene(world("a").fault(fault), group(WANTED)).run();
+  }
+
+  private static Scene scene(WorldBuilder world, ProtectionGroup group) {
+    return Scene.of(world, plan(wave("a").build()), group);
+  }
+
+  private static ProtectionGroup group(LaunchSettings settings) {
+    return Cast.groupIn(PLACE, "a").addServerIds(id("a")).launchConfig(settings).build();
+  }
+
+  private static LaunchSettings settings(Scene scene) {
+    return scene.simulation().world().drs().launchSettings(PLACE, id("a"));
+  }
+}
