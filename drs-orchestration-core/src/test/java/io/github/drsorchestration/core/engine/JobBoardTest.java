@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.engine;
 
 import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static io.github.drsorchestration.core.engine.Samples.PLACE;
+import static io.github.drsorchestration.core.engine.Samples.id;
 import static io.github.drsorchestration.core.engine.Samples.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,6 +106,18 @@ class JobBoardTest {
   }
 
   @Test
+  void a_job_that_was_seen_to_have_ended_has_ended_in_an_older_listing_too() {
+    jobs.list(job("j1", JobStatus.STARTED).build());
+    recent();
+    time.advance(Duration.ofSeconds(1));
+    jobs.list(job("j1", JobStatus.COMPLETED).build());
+    status("j1");
+
+    assertThat(recent()).extracting(RecoveryJob::status).containsExactly(JobStatus.COMPLETED);
+    assertThat(jobs.calls).containsExactly("since", "jobs [j1]");
+  }
+
+  @Test
   void a_job_of_our_own_is_in_the_listing_before_drs_lists_it_and_once_afterwards() {
     RecoveryJob own = job("j1", JobStatus.PENDING).build();
     board.started(own);
@@ -125,16 +138,17 @@ class JobBoardTest {
   }
 
   @Test
-  void after_an_event_everything_is_looked_at_anew() {
-    jobs.list(job("j1", JobStatus.STARTED).build());
+  void only_word_of_the_last_server_of_a_job_makes_what_is_known_of_it_out_of_date() {
+    jobs.list(job("j1", JobStatus.STARTED, "a", "b").build());
     status("j1");
-    recent();
     time.advance(Duration.ofSeconds(1));
-    board.forget(PLACE);
+    assertThat(board.heard(PLACE, "j1", id("a"))).isFalse();
     status("j1");
-    recent();
+    assertThat(jobs.calls).hasSize(1);
 
-    assertThat(jobs.calls).containsExactly("jobs [j1]", "since", "jobs [j1]", "since");
+    assertThat(board.heard(PLACE, "j1", id("b"))).isTrue();
+    status("j1");
+    assertThat(jobs.calls).hasSize(2);
   }
 
   @Test
