@@ -130,9 +130,7 @@ final class JobBoard {
 
     private Optional<RecoveryJob> endOf(String jobId) {
       Seen<Optional<RecoveryJob>> seen = known.get(jobId);
-      return seen == null
-          ? Optional.empty()
-          : seen.value().filter(job -> !job.status().isActive());
+      return seen == null ? Optional.empty() : seen.value().filter(job -> !job.status().isActive());
     }
 
     synchronized Seen<List<RecoveryJob>> recent(Instant since, Duration age) {

@@ -32,11 +32,13 @@ final class Observer {
 
   private final Ports ports;
   private final JobBoard board;
+  private final Claims claims;
   private final Contention contention;
 
-  Observer(Ports ports, JobBoard board, Contention contention) {
+  Observer(Ports ports, JobBoard board, Claims claims, Contention contention) {
     this.ports = ports;
     this.board = board;
+    this.claims = claims;
     this.contention = contention;
   }
 
@@ -154,7 +156,7 @@ final class Observer {
     } else if (question instanceof Question.HealthNow q) {
       answers.put(q, ports.health().healthy(q.check(), q.instance()));
     } else if (question instanceof Question.HoldersOf q) {
-      answers.put(q, ports.claims().holders(q.serverIds()));
+      answers.put(q, claims.holders(q.serverIds()));
     } else if (question instanceof Question.PastDurations q) {
       answers.put(q, pastDurations(q.planId()));
     } else {

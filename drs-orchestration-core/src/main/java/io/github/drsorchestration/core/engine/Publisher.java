@@ -51,7 +51,11 @@ final class Publisher {
     ExecutionSummary summary = ExecutionSummary.of(execution);
     try {
       while (next <= execution.eventCount()) {
-        for (ExecutionEvent event : eventsFrom(id, next, atHand)) {
+        List<ExecutionEvent> events = eventsFrom(id, next, atHand);
+        if (events.isEmpty()) {
+          return; // the store does not show them yet, or not any more
+        }
+        for (ExecutionEvent event : events) {
           notifier.publish(summary, event);
           next = event.sequence() + 1;
           published.put(id, event.sequence());

@@ -98,8 +98,7 @@ class PlanHashTest {
   }
 
   private static RecoveryPlan dependingOn(String... names) {
-    Wave last =
-        wave("three").toBuilder().dependsOn(new LinkedHashSet<>(List.of(names))).build();
+    Wave last = wave("three").toBuilder().dependsOn(new LinkedHashSet<>(List.of(names))).build();
     return plan(wave("one"), wave("two"), last);
   }
 

@@ -75,8 +75,7 @@ class LocalDriverTest {
     driver.wake("x");
     run(Duration.ofMinutes(6));
 
-    assertThat(script.times())
-        .containsExactly(0L, 0L, 1L, 3L, 7L, 15L, 31L, 63L, 127L, 191L, 255L);
+    assertThat(script.times()).containsExactly(0L, 0L, 1L, 3L, 7L, 15L, 31L, 63L, 127L, 191L, 255L);
     assertThat(script.steps.subList(1, 11)).allMatch(step -> step.endsWith("[Released[]]"));
     assertThat(driver.size()).isZero();
   }

@@ -47,8 +47,7 @@ class DeciderTest {
     Decision decision = decide(created(), List.of(), answers);
 
     assertThat(answers.open())
-        .containsExactly(
-            new Question.AccessTo(PLACE), new Question.PastDurations("p"));
+        .containsExactly(new Question.AccessTo(PLACE), new Question.PastDurations("p"));
     assertThat(decision.next().status()).isEqualTo(ExecutionStatus.PENDING);
     assertThat(decision.events()).isEmpty();
   }
@@ -106,10 +105,7 @@ class DeciderTest {
     Execution intended = decided(checked, List.of(new EffectResult.Claimed(Map.of()))).next();
     String attempt = intended.waves().get(0).attempts().get(0).attemptId();
     List<EffectResult> started =
-        List.of(
-            new EffectResult.JobStarted(
-                attempt,
-                Samples.job("j1", JobStatus.PENDING).build()));
+        List.of(new EffectResult.JobStarted(attempt, Samples.job("j1", JobStatus.PENDING).build()));
     Execution once = decided(intended, started).next();
     Execution twice = decided(once, started).next();
 
@@ -127,8 +123,7 @@ class DeciderTest {
     return decide(execution, results, answered(execution, results));
   }
 
-  private static Decision decide(
-      Execution execution, List<EffectResult> results, Answers answers) {
+  private static Decision decide(Execution execution, List<EffectResult> results, Answers answers) {
     return Decider.decide(execution, results, answers, NOW);
   }
 

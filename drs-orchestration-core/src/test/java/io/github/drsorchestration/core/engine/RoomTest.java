@@ -113,10 +113,7 @@ class RoomTest {
   void own_attempts_whose_job_has_ended_take_no_room() {
     RecoveryJob ended = job("j1", JobStatus.COMPLETED, "a").build();
     Room room =
-        room(
-            List.of(ended),
-            1,
-            attempt("x/0/1", AttemptStatus.SUBMITTED, "a").jobId("j1").build());
+        room(List.of(ended), 1, attempt("x/0/1", AttemptStatus.SUBMITTED, "a").jobId("j1").build());
 
     assertThat(room.total()).isEqualTo(8);
     assertThat(room.isBusy(id("a"))).isFalse();
@@ -126,8 +123,7 @@ class RoomTest {
   void own_attempts_elsewhere_take_no_room_here() {
     AccountRegion elsewhere = new AccountRegion("111122223333", "us-east-1");
     Room room =
-        room(
-            List.of(), 1, attempt("x/0/1", AttemptStatus.INTENDED, "a").where(elsewhere).build());
+        room(List.of(), 1, attempt("x/0/1", AttemptStatus.INTENDED, "a").where(elsewhere).build());
 
     assertThat(room.total()).isEqualTo(8);
   }
@@ -146,8 +142,7 @@ class RoomTest {
 
   @Test
   void what_one_has_already_counts_against_its_part() {
-    Room room =
-        room(List.of(), 2, attempt("x/0/1", AttemptStatus.INTENDED, "a", "b", "c").build());
+    Room room = room(List.of(), 2, attempt("x/0/1", AttemptStatus.INTENDED, "a", "b", "c").build());
 
     assertThat(room.total()).isEqualTo(1);
   }

@@ -100,9 +100,7 @@ class WavesTest {
   }
 
   private static WaveExecution.Builder ended(WaveStatus status, OnFailure policy) {
-    return WaveExecution.builder()
-        .wave(WAVE.toBuilder().onFailure(policy).build())
-        .status(status);
+    return WaveExecution.builder().wave(WAVE.toBuilder().onFailure(policy).build()).status(status);
   }
 
   private static ServerExecution up(String name) {
@@ -129,11 +127,7 @@ class WavesTest {
                 .plan(plan)
                 .planHash("h")
                 .startRequest(
-                    StartRequest.builder()
-                        .planId("p")
-                        .kind(ExecutionKind.DRILL)
-                        .by("ada")
-                        .build())
+                    StartRequest.builder().planId("p").kind(ExecutionKind.DRILL).by("ada").build())
                 .declaredAt(NOW)
                 .createdAt(NOW)
                 .deadline(NOW.plusSeconds(60))

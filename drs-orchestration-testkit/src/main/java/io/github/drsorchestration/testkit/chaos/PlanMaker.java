@@ -217,8 +217,7 @@ final class PlanMaker {
 
   private Optional<HealthCheck> healthCheck() {
     return dice.happens(30)
-        ? Optional.of(
-            HealthCheck.builder().probe("http").timeout(dice.minutes(2, 20)).build())
+        ? Optional.of(HealthCheck.builder().probe("http").timeout(dice.minutes(2, 20)).build())
         : Optional.empty();
   }
 

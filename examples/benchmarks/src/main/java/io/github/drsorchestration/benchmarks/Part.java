@@ -1,0 +1,39 @@
+package io.github.drsorchestration.benchmarks;
+
+import io.github.drsorchestration.benchmarks.calls.CallsBenchmark;
+import io.github.drsorchestration.benchmarks.result.Section;
+import io.github.drsorchestration.benchmarks.rto.FivePlansBenchmark;
+import io.github.drsorchestration.benchmarks.rto.RandomShapesBenchmark;
+import io.github.drsorchestration.benchmarks.speed.SpeedBenchmark;
+import io.github.drsorchestration.benchmarks.step.StepTable;
+import java.util.List;
+
+/** What can be measured. */
+enum Part {
+  RTO {
+    @Override
+    List<Section> measure(boolean quick) {
+      return List.of(FivePlansBenchmark.measure(), RandomShapesBenchmark.measure(quick ? 10 : 50));
+    }
+  },
+  SPEED {
+    @Override
+    List<Section> measure(boolean quick) {
+      return SpeedBenchmark.measure(quick);
+    }
+  },
+  CALLS {
+    @Override
+    List<Section> measure(boolean quick) {
+      return List.of(CallsBenchmark.measure());
+    }
+  },
+  STEP {
+    @Override
+    List<Section> measure(boolean quick) {
+      return List.of(StepTable.measure(quick));
+    }
+  };
+
+  abstract List<Section> measure(boolean quick);
+}

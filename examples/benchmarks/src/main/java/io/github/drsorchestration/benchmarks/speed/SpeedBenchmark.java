@@ -1,0 +1,91 @@
+package io.github.drsorchestration.benchmarks.speed;
+
+import io.github.drsorchestration.benchmarks.result.Section;
+import io.github.drsorchestration.benchmarks.result.Table;
+import io.github.drsorchestration.benchmarks.result.Target;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The time and memory of simulated recoveries, from a thousand servers to a hundred thousand. */
+public final class SpeedBenchmark {
+
+  private static final int THOUSAND = 1_000;
+  private static final double MOST_MILLIS_FOR_A_THOUSAND = 200;
+  private static final int WARM_UP = 20;
+  private static final double MEGA = 1e6;
+
+  /** The sizes, and how often each is run. */
+  private static final Map<Integer, Integer> RUNS =
+      new TreeMap<>(Map.of(THOUSAND, 15, 3_000, 7, 10_000, 5, 30_000, 3, 100_000, 1));
+
+  private SpeedBenchmark() {}
+
+  /** Measures; a quick measurement stops at ten thousand servers. */
+  public static List<Section> measure(boolean quick) {
+    for (int i = 0; i < WARM_UP; i++) {
+      SimulatedRun.of(THOUSAND, false);
+    }
+    Table table =
+        new Table()
+            .column("servers", "%d")
+            .column("median ms", "%.1f")
+            .column("least ms", "%.1f")
+            .column("ms per 1,000", "%.1f")
+            .column("allocated MB", "%.1f")
+            .column("held MB", "%.1f")
+            .column("runs", "%d");
+    Map<Integer, Double> times = new TreeMap<>();
+    Map<Integer, Double> memory = new TreeMap<>();
+    RUNS.forEach(
+        (servers, runs) -> {
+          if (!quick || servers <= 10_000) {
+            SimulatedRun median = add(table, servers, runs);
+            times.put(servers, millis(median));
+            memory.put(servers, median.allocatedBytes() / MEGA);
+          }
+        });
+    Target target =
+        new Target(
+            "median ms for 1,000 servers",
+            times.getOrDefault(THOUSAND, Double.MAX_VALUE),
+            MOST_MILLIS_FOR_A_THOUSAND);
+    List<String> notes =
+        List.of(
+            "Ten waves in order, polling, from the start request to the report, after "
+                + WARM_UP
+                + " runs to warm up.",
+            "For one core: taskset -c 0 java -jar benchmarks.jar speed",
+            String.format(
+                Locale.ROOT,
+                "Growth: time with the size to the power of %.2f, allocation of %.2f.",
+                Growth.exponent(times),
+                Growth.exponent(memory)));
+    return List.of(new Section("speed", "Speed of a simulation", table, notes, List.of(target)));
+  }
+
+  private static SimulatedRun add(Table table, int servers, int runs) {
+    List<SimulatedRun> all = new ArrayList<>();
+    for (int i = 0; i < runs; i++) {
+      all.add(SimulatedRun.of(servers, true));
+    }
+    all.sort(Comparator.comparing(SimulatedRun::time));
+    SimulatedRun median = all.get(runs / 2);
+    table.row(
+        servers,
+        millis(median),
+        millis(all.get(0)),
+        millis(median) * THOUSAND / servers,
+        median.allocatedBytes() / MEGA,
+        median.retainedBytes() / MEGA,
+        runs);
+    return median;
+  }
+
+  private static double millis(SimulatedRun run) {
+    return run.time().toNanos() / MEGA;
+  }
+}
