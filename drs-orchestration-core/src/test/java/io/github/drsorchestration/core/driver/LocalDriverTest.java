@@ -60,23 +60,23 @@ class LocalDriverTest {
 
   @Test
   void what_a_step_did_is_handed_to_the_next_one_at_once() {
-    EffectResult result = new EffectResult.Released();
+    EffectResult result = new EffectResult.Released(0);
     script.returns(new StepResult(Optional.of(NOW.plusSeconds(99)), List.of(result)));
     driver.wake("x");
     run(Duration.ZERO);
 
-    assertThat(script.steps).containsExactly("00 x", "00 x [Released[]]");
+    assertThat(script.steps).containsExactly("00 x", "00 x [Released[round=0]]");
   }
 
   @Test
   void a_step_that_fails_is_repeated_after_longer_and_longer_times_with_what_it_was_given() {
-    EffectResult result = new EffectResult.Released();
+    EffectResult result = new EffectResult.Released(0);
     script.returns(new StepResult(Optional.empty(), List.of(result))).fails(9);
     driver.wake("x");
     run(Duration.ofMinutes(6));
 
     assertThat(script.times()).containsExactly(0L, 0L, 1L, 3L, 7L, 15L, 31L, 63L, 127L, 191L, 255L);
-    assertThat(script.steps.subList(1, 11)).allMatch(step -> step.endsWith("[Released[]]"));
+    assertThat(script.steps.subList(1, 11)).allMatch(step -> step.endsWith("[Released[round=0]]"));
     assertThat(driver.size()).isZero();
   }
 

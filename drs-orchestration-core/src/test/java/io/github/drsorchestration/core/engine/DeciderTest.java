@@ -64,7 +64,7 @@ class DeciderTest {
 
       assertThat(again).isEqualTo(first).isEqualTo(elsewhere);
       execution = first.next();
-      results = List.of(new EffectResult.Claimed(Map.of()));
+      results = List.of(new EffectResult.Claimed(0, Map.of()));
     }
     assertThat(execution.status()).isEqualTo(ExecutionStatus.RUNNING);
     assertThat(execution.waves().get(0).attempts()).hasSize(1);
@@ -73,7 +73,7 @@ class DeciderTest {
   @Test
   void an_effect_is_only_ever_intended_together_with_the_state_that_says_so() {
     Execution checked = decided(created(), List.of()).next();
-    Decision launch = decided(checked, List.of(new EffectResult.Claimed(Map.of())));
+    Decision launch = decided(checked, List.of(new EffectResult.Claimed(0, Map.of())));
     Effect.Launch effect =
         launch.effects().stream()
             .filter(Effect.Launch.class::isInstance)
@@ -90,7 +90,7 @@ class DeciderTest {
   @Test
   void a_decision_made_again_after_the_save_does_not_launch_again() {
     Execution checked = decided(created(), List.of()).next();
-    List<EffectResult> claimed = List.of(new EffectResult.Claimed(Map.of()));
+    List<EffectResult> claimed = List.of(new EffectResult.Claimed(0, Map.of()));
     Execution intended = decided(checked, claimed).next();
     Decision again = decided(intended, claimed);
 
@@ -102,7 +102,7 @@ class DeciderTest {
   @Test
   void a_result_that_is_handed_in_twice_counts_once() {
     Execution checked = decided(created(), List.of()).next();
-    Execution intended = decided(checked, List.of(new EffectResult.Claimed(Map.of()))).next();
+    Execution intended = decided(checked, List.of(new EffectResult.Claimed(0, Map.of()))).next();
     String attempt = intended.waves().get(0).attempts().get(0).attemptId();
     List<EffectResult> started =
         List.of(new EffectResult.JobStarted(attempt, Samples.job("j1", JobStatus.PENDING).build()));

@@ -107,11 +107,7 @@ class HealthScenarioTest {
     scene.run();
 
     assertThat(scene.record(EventType.SERVER_RECOVERED, EventType.SERVER_FAILED))
-<<<<<<< HEAD
         .containsExactly("10:36 both b SERVER_RECOVERED", "20:36 both a SERVER_FAILED UNHEALTHY");
-=======
-        .containsExactly("10:40 both b SERVER_RECOVERED", "20:40 both a SERVER_FAILED UNHEALTHY");
->>>>>>> main
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
   }
 

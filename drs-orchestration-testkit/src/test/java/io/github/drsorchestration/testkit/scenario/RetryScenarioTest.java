@@ -41,11 +41,7 @@ class RetryScenarioTest {
 
     assertThat(scene.launches()).containsExactly("00:00 bad", "00:00 good", "20:00 bad");
     assertThat(scene.executionStatuses())
-<<<<<<< HEAD
         .containsExactly("00:00 RUNNING", "10:36 PAUSED", "20:00 RUNNING", "30:36 COMPLETED");
-=======
-        .containsExactly("00:00 RUNNING", "10:40 PAUSED", "20:00 RUNNING", "30:35 COMPLETED");
->>>>>>> main
     assertRetriedOnRecord(scene, "20:00");
   }
 

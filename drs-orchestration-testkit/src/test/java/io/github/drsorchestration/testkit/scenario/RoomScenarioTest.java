@@ -51,14 +51,8 @@ class RoomScenarioTest {
     Scene scene = oneWaveOf(5, new Quotas(300, 4_000, 2, 1, 500)).run();
 
     assertThat(scene.launches())
-<<<<<<< HEAD
-        .containsExactly(
-            "00:00 n1", "00:00 n2", "10:36 n3", "10:36 n4", "21:12 n5");
+        .containsExactly("00:00 n1", "00:00 n2", "10:36 n3", "10:36 n4", "21:12 n5");
     assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:48 COMPLETED");
-=======
-        .containsExactly("00:00 n1", "00:00 n2", "10:35 n3", "10:35 n4", "21:10 n5");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:45 COMPLETED");
->>>>>>> main
     assertThat(peak(scene).jobs()).isEqualTo(2);
   }
 

@@ -144,11 +144,7 @@ class WaveGraphScenarioTest {
                     .build())
             .run();
 
-<<<<<<< HEAD
     assertThat(scene.launches()).containsExactly("00:00 b", "00:00 c", "10:36 a");
-=======
-    assertThat(scene.launches()).containsExactly("00:00 b", "00:00 c", "10:40 a");
->>>>>>> main
     assertThat(scene.execution().waves())
         .extracting(wave -> wave.wave().name())
         .containsExactly("wave-2", "wave-10");
