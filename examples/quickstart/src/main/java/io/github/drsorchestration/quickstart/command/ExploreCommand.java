@@ -2,6 +2,8 @@ package io.github.drsorchestration.quickstart.command;
 
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.quickstart.exploration.ExplorationDocument;
+import io.github.drsorchestration.quickstart.exploration.ExplorationHtml;
 import io.github.drsorchestration.quickstart.progress.Counter;
 import io.github.drsorchestration.quickstart.progress.ExplorationText;
 import io.github.drsorchestration.quickstart.progress.Line;
@@ -13,9 +15,14 @@ import io.github.drsorchestration.quickstart.scenario.Scenario;
 import io.github.drsorchestration.quickstart.time.Stopwatch;
 import io.github.drsorchestration.testkit.explore.Exploration;
 import io.github.drsorchestration.testkit.explore.Explorer;
+import io.github.drsorchestration.testkit.explore.FaultModel;
 import io.github.drsorchestration.testkit.time.Pace;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,6 +72,15 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Mixin private final FaultOptions faults = new FaultOptions();
 
+  @Option(names = "--json", paramLabel = "FILE", description = "Write all figures there.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Write exploration.html and exploration.json there.")
+  private @Nullable Path output;
+
   @Option(names = "--plain", description = "Show no progress, also on a terminal.")
   private boolean plain;
 
@@ -73,15 +89,36 @@ public final class ExploreCommand implements Callable<Integer> {
     Stopwatch stopwatch = Stopwatch.started();
     Scenario scenario = argument.read();
     RecoveryPlan plan = argument.plan(scenario, planName);
+    Optional<ReportFiles> files = Optional.ofNullable(output).map(ReportFiles::in);
+    FaultModel model = faults.model(FaultSet.USUAL);
     PrintWriter out = Commands.out(spec);
     Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
     Counter counter = new Counter(out, terminal, stopwatch, seeds);
-    Exploration exploration = explorer(scenario, plan).onProgress(counter::done).run();
+    Exploration exploration =
+        explorer(scenario, plan).faults(model).onProgress(counter::done).run();
     counter.ended();
-    List<Line> lines = ExplorationText.of(exploration, stopwatch.elapsed(), this::replay);
+    Duration took = stopwatch.elapsed();
+    ExplorationDocument document = ExplorationDocument.of(exploration, model, this::replay);
+    List<Path> written = write(files, exploration, document);
+    List<Line> lines = ExplorationText.of(exploration, took, this::replay, written);
     lines.forEach(line -> out.println(line.painted(terminal.colours())));
     out.flush();
     return ExitCode.OK.code();
+  }
+
+  private List<Path> write(
+      Optional<ReportFiles> files, Exploration exploration, ExplorationDocument document) {
+    List<Path> written = new ArrayList<>();
+    files.ifPresent(
+        some -> {
+          String page = ExplorationHtml.render(exploration, document);
+          written.addAll(some.write("exploration", page, document));
+        });
+    if (json != null) {
+      ReportFiles.writeJson("--json", json, document);
+      written.add(json);
+    }
+    return written;
   }
 
   private Explorer explorer(Scenario scenario, RecoveryPlan plan) {
@@ -95,8 +132,7 @@ public final class ExploreCommand implements Callable<Integer> {
                         new RunOptions(kind, seed, Pace.asFastAsPossible(), List.of()),
                         Audience.NONE))
             .seeds(seeds)
-            .from(from)
-            .faults(faults.model(FaultSet.USUAL));
+            .from(from);
     return threads == null ? explorer : explorer.threads(threads);
   }
 

@@ -5,6 +5,7 @@ import io.github.drsorchestration.testkit.explore.Exploration;
 import io.github.drsorchestration.testkit.explore.FailureShare;
 import io.github.drsorchestration.testkit.explore.PathShare;
 import io.github.drsorchestration.testkit.explore.SeedOutcome;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,10 @@ public final class ExplorationText {
    *
    * @param real how much real time it took
    * @param replay the command that shows the run of a seed
+   * @param files what was written
    */
-  public static List<Line> of(Exploration exploration, Duration real, LongFunction<String> replay) {
+  public static List<Line> of(
+      Exploration exploration, Duration real, LongFunction<String> replay, List<Path> files) {
     ExplorationText text = new ExplorationText(exploration);
     text.headline();
     text.outcomes();
@@ -44,6 +47,7 @@ public final class ExplorationText {
     text.violations(replay);
     text.replays(replay);
     text.effort(real);
+    text.rows.rows(Tone.PLAIN, "Report", files.stream().map(Path::toString).toList());
     return text.rows.lines();
   }
 
