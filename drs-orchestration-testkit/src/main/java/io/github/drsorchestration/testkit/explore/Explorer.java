@@ -72,6 +72,19 @@ public final class Explorer {
     return new Exploration(findings);
   }
 
+  /**
+   * Runs the plan once for every order in which its launches can finish, with every choice of up to
+   * so many that fail, in the world of the first seed and without random faults. The launches
+   * should be short: where waves run side by side, each rank doubles the time.
+   *
+   * @param mostFailures up to how many servers fail in one run
+   * @param mostRuns how many runs are worth while
+   * @throws InvalidValueException if there are more; the message says how many
+   */
+  public ExhaustiveExploration exhaustive(int mostFailures, long mostRuns) {
+    return new Exhaustion(scenario, from).run(mostFailures, mostRuns, threads, progress);
+  }
+
   private static void atLeastOne(String field, int value) {
     if (value < 1) {
       throw new InvalidValueException(field, "must be at least 1, is " + value);

@@ -1,5 +1,10 @@
 package io.github.drsorchestration.quickstart.command;
 
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.quickstart.progress.ExhaustiveText;
+import io.github.drsorchestration.quickstart.reading.BadInputException;
+import io.github.drsorchestration.quickstart.run.ShortLaunches;
+import io.github.drsorchestration.testkit.explore.ExhaustiveExploration;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.quickstart.exploration.ExplorationDocument;
@@ -81,6 +86,25 @@ public final class ExploreCommand implements Callable<Integer> {
       description = "Write exploration.html and exploration.json there.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--exhaustive",
+      description = "Instead of random faults: every order of finishing and failing, once.")
+  private boolean exhaustive;
+
+  @Option(
+      names = "--failures",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "With --exhaustive: up to how many servers fail (default 1).")
+  private int failures;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "With --exhaustive: refuse more runs than this (default 20000).")
+  private int most;
+
   @Option(names = "--plain", description = "Show no progress, also on a terminal.")
   private boolean plain;
 
@@ -90,20 +114,64 @@ public final class ExploreCommand implements Callable<Integer> {
     Scenario scenario = argument.read();
     RecoveryPlan plan = argument.plan(scenario, planName);
     Optional<ReportFiles> files = Optional.ofNullable(output).map(ReportFiles::in);
-    FaultModel model = faults.model(FaultSet.USUAL);
+    checkCounts();
     PrintWriter out = Commands.out(spec);
     Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
-    Counter counter = new Counter(out, terminal, stopwatch, seeds);
+    Counter counter = new Counter(out, terminal, stopwatch);
+    List<Line> lines =
+        exhaustive
+            ? everyOrder(scenario, plan, counter, stopwatch)
+            : manySeeds(scenario, plan, counter, stopwatch, files);
+    lines.forEach(line -> out.println(line.painted(terminal.colours())));
+    out.flush();
+    return ExitCode.OK.code();
+  }
+
+  private void checkCounts() {
+    if (seeds < 1 || (threads != null && threads < 1) || failures < 0) {
+      throw new BadInputException("--seeds and --threads must be at least 1, --failures 0");
+    }
+    if (exhaustive && output != null) {
+      throw new BadInputException("--output: there is no page of an exhaustive exploration");
+    }
+  }
+
+  private List<Line> manySeeds(
+      Scenario scenario,
+      RecoveryPlan plan,
+      Counter counter,
+      Stopwatch stopwatch,
+      Optional<ReportFiles> files) {
+    FaultModel model = faults.model(FaultSet.USUAL);
     Exploration exploration =
-        explorer(scenario, plan).faults(model).onProgress(counter::done).run();
+        explorer(scenario, plan)
+            .seeds(seeds)
+            .faults(model)
+            .onProgress(done -> counter.done(done, seeds))
+            .run();
     counter.ended();
     Duration took = stopwatch.elapsed();
     ExplorationDocument document = ExplorationDocument.of(exploration, model, this::replay);
     List<Path> written = write(files, exploration, document);
-    List<Line> lines = ExplorationText.of(exploration, took, this::replay, written);
-    lines.forEach(line -> out.println(line.painted(terminal.colours())));
-    out.flush();
-    return ExitCode.OK.code();
+    return ExplorationText.of(exploration, took, this::replay, written);
+  }
+
+  private List<Line> everyOrder(
+      Scenario scenario, RecoveryPlan plan, Counter counter, Stopwatch stopwatch) {
+    try {
+      ExhaustiveExploration all =
+          explorer(ShortLaunches.of(scenario), plan)
+              .onProgress(counter::done)
+              .exhaustive(failures, most);
+      counter.ended();
+      if (json != null) {
+        ReportFiles.writeJson("--json", json, all);
+      }
+      return ExhaustiveText.of(all, stopwatch.elapsed());
+    } catch (InvalidValueException tooLarge) {
+      throw new BadInputException(
+          "--exhaustive: " + tooLarge.getMessage() + "; --most allows more, --failures 0 needs less");
+    }
   }
 
   private List<Path> write(
@@ -131,7 +199,6 @@ public final class ExploreCommand implements Callable<Integer> {
                         plan,
                         new RunOptions(kind, seed, Pace.asFastAsPossible(), List.of()),
                         Audience.NONE))
-            .seeds(seeds)
             .from(from);
     return threads == null ? explorer : explorer.threads(threads);
   }

@@ -15,32 +15,32 @@ public final class Counter {
   private final Terminal terminal;
   private final Stopwatch stopwatch;
   private final Glyphs glyphs;
-  private final long all;
   private Duration nextFrame = FRAME;
 
-  public Counter(PrintWriter out, Terminal terminal, Stopwatch stopwatch, long all) {
+  public Counter(PrintWriter out, Terminal terminal, Stopwatch stopwatch) {
     this.out = out;
     this.terminal = terminal;
     this.stopwatch = stopwatch;
     this.glyphs = Glyphs.on(terminal);
-    this.all = all;
   }
 
-  /** So many are done. */
-  public void done(long count) {
+  /** So many are done, of nobody knows how many. */
+  public void done(int count) {
+    show(count, "");
+  }
+
+  /** So many are done, of all. */
+  public void done(int count, int all) {
+    int full = (int) ((long) BAR * count / all);
+    show(count, glyphs.full().repeat(full) + glyphs.rest().repeat(BAR - full) + " of " + all + ", ");
+  }
+
+  private void show(int count, String bar) {
     Duration now = stopwatch.elapsed();
     if (terminal.interactive() && now.compareTo(nextFrame) >= 0) {
       nextFrame = now.plus(FRAME);
-      int full = (int) (BAR * count / all);
-      out.print(
-          String.format(
-              Locale.ROOT,
-              "\r%s%s %,d of %,d, %.0f/s ",
-              glyphs.full().repeat(full),
-              glyphs.rest().repeat(BAR - full),
-              count,
-              all,
-              count * 1000.0 / Math.max(1, now.toMillis())));
+      double rate = count * 1000.0 / Math.max(1, now.toMillis());
+      out.print(String.format(Locale.ROOT, "\r%s%,d runs, %.0f/s ", bar, count, rate));
       out.flush();
     }
   }
