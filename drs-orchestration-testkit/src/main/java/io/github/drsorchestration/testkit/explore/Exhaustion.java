@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,9 +61,13 @@ final class Exhaustion {
       throw new InvalidValueException(
           "plan",
           String.format(
+              Locale.ROOT,
               "is too large: %,d servers with up to %,d failures make %,d histories, at most %,d"
                   + " are allowed",
-              measured.size(), mostFailures, courses.count(), mostRuns));
+              measured.size(),
+              mostFailures,
+              courses.count(),
+              mostRuns));
     }
     courses.prepare();
     long runs = courses.count().longValueExact();
@@ -94,8 +99,7 @@ final class Exhaustion {
         .endedAt()
         .ifPresent(
             end ->
-                measured.putIfAbsent(
-                    launch.serverId(), Duration.between(launch.startedAt(), end)));
+                measured.putIfAbsent(launch.serverId(), Duration.between(launch.startedAt(), end)));
   }
 
   private Courses courses(Run probe, int mostFailures) {

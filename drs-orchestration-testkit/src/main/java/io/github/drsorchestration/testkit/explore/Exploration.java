@@ -56,8 +56,7 @@ public final class Exploration {
    * @param worlds makes the world of a seed anew, with the plan in it, from any thread
    * @param planId the plan to run
    */
-  public static Explorer of(
-      LongFunction<Simulation> worlds, String planId, ExecutionKind kind) {
+  public static Explorer of(LongFunction<Simulation> worlds, String planId, ExecutionKind kind) {
     StartRequest request =
         StartRequest.builder().planId(planId).kind(kind).by(Simulation.OPERATOR).build();
     return of(seed -> Rehearsal.of(worlds.apply(seed), request));
@@ -116,8 +115,7 @@ public final class Exploration {
    */
   public Optional<Duration> rtoPercentile(double percent) {
     if (!(percent > 0 && percent <= 100)) {
-      throw new InvalidValueException(
-          "percent", "must be above 0 and at most 100, is " + percent);
+      throw new InvalidValueException("percent", "must be above 0 and at most 100, is " + percent);
     }
     return rto.percentile(percent);
   }

@@ -26,9 +26,7 @@ public record FaultModel(List<Fault> faults) {
               fault(FaultKind.LAUNCH_STALLS, 0.002).build(),
               fault(FaultKind.LAUNCH_LATE, 0.02).magnitude(Duration.ofMinutes(20)).build(),
               fault(FaultKind.LAUNCH_LATE, 0.12).magnitude(Duration.ofMinutes(5)).build(),
-              fault(FaultKind.INSTANCE_LISTED_LATE, 0.05)
-                  .magnitude(Duration.ofSeconds(45))
-                  .build(),
+              fault(FaultKind.INSTANCE_LISTED_LATE, 0.05).magnitude(Duration.ofSeconds(45)).build(),
               fault(FaultKind.JOB_LISTED_LATE, 0.02).magnitude(Duration.ofSeconds(30)).build(),
               fault(FaultKind.JOB_ENDS_LATE, 0.02).magnitude(Duration.ofMinutes(3)).build(),
               fault(FaultKind.THROTTLED, 0.02).build(),

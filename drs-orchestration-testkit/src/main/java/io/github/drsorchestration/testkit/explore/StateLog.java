@@ -45,7 +45,7 @@ final class StateLog extends Invariant {
   private static void append(StringBuilder text, WaveExecution wave) {
     text.append('\n').append(wave.wave().name()).append(' ').append(wave.status());
     wave.approval().ifPresent(approval -> text.append(' ').append(approval.status()));
-    wave.hookRuns().forEach(run -> text.append(' ').append(run.hook()).append(run.status()));
+    wave.hookRuns().forEach(run -> text.append(' ').append(run.hook().name()).append(run.status()));
     wave.attempts().forEach(it -> text.append(' ').append(it.status()));
     wave.servers()
         .forEach(

@@ -1,23 +1,23 @@
 package io.github.drsorchestration.quickstart.command;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
-import io.github.drsorchestration.quickstart.progress.ExhaustiveText;
-import io.github.drsorchestration.quickstart.reading.BadInputException;
-import io.github.drsorchestration.quickstart.run.ShortLaunches;
-import io.github.drsorchestration.testkit.explore.ExhaustiveExploration;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.quickstart.exploration.ExplorationDocument;
 import io.github.drsorchestration.quickstart.exploration.ExplorationHtml;
 import io.github.drsorchestration.quickstart.progress.Counter;
+import io.github.drsorchestration.quickstart.progress.ExhaustiveText;
 import io.github.drsorchestration.quickstart.progress.ExplorationText;
 import io.github.drsorchestration.quickstart.progress.Line;
 import io.github.drsorchestration.quickstart.progress.Terminal;
+import io.github.drsorchestration.quickstart.reading.BadInputException;
 import io.github.drsorchestration.quickstart.run.Audience;
 import io.github.drsorchestration.quickstart.run.RunOptions;
+import io.github.drsorchestration.quickstart.run.ShortLaunches;
 import io.github.drsorchestration.quickstart.run.SimulatedRun;
 import io.github.drsorchestration.quickstart.scenario.Scenario;
 import io.github.drsorchestration.quickstart.time.Stopwatch;
+import io.github.drsorchestration.testkit.explore.ExhaustiveExploration;
 import io.github.drsorchestration.testkit.explore.Exploration;
 import io.github.drsorchestration.testkit.explore.Explorer;
 import io.github.drsorchestration.testkit.explore.FaultModel;
@@ -170,7 +170,9 @@ public final class ExploreCommand implements Callable<Integer> {
       return ExhaustiveText.of(all, stopwatch.elapsed());
     } catch (InvalidValueException tooLarge) {
       throw new BadInputException(
-          "--exhaustive: " + tooLarge.getMessage() + "; --most allows more, --failures 0 needs less");
+          "--exhaustive: "
+              + tooLarge.getMessage()
+              + "; --most allows more, --failures 0 needs less");
     }
   }
 

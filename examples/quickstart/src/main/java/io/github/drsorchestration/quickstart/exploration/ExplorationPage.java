@@ -54,7 +54,8 @@ final class ExplorationPage {
 
   record Fact(String name, String value) {}
 
-  record Card(String style, String title, String verdict, String value, String filled, String note) {}
+  record Card(
+      String style, String title, String verdict, String value, String filled, String note) {}
 
   record Outcome(String style, String name, String count, String share) {}
 
@@ -115,8 +116,7 @@ final class ExplorationPage {
   }
 
   private static FailureRow row(FailureShare it, int runs) {
-    return new FailureRow(
-        it.name(), number((double) it.failed() / runs), it.failed(), it.lost());
+    return new FailureRow(it.name(), number((double) it.failed() / runs), it.failed(), it.lost());
   }
 
   private static List<ReplayRow> replays(ExplorationDocument document) {

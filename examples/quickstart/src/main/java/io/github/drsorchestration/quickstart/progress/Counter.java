@@ -26,21 +26,22 @@ public final class Counter {
 
   /** So many are done, of nobody knows how many. */
   public void done(int count) {
-    show(count, "");
+    show(count, "", "");
   }
 
   /** So many are done, of all. */
   public void done(int count, int all) {
     int full = (int) ((long) BAR * count / all);
-    show(count, glyphs.full().repeat(full) + glyphs.rest().repeat(BAR - full) + " of " + all + ", ");
+    String bar = glyphs.full().repeat(full) + glyphs.rest().repeat(BAR - full) + " ";
+    show(count, bar, String.format(Locale.ROOT, " of %,d", all));
   }
 
-  private void show(int count, String bar) {
+  private void show(int count, String bar, String ofAll) {
     Duration now = stopwatch.elapsed();
     if (terminal.interactive() && now.compareTo(nextFrame) >= 0) {
       nextFrame = now.plus(FRAME);
       double rate = count * 1000.0 / Math.max(1, now.toMillis());
-      out.print(String.format(Locale.ROOT, "\r%s%,d runs, %.0f/s ", bar, count, rate));
+      out.print(String.format(Locale.ROOT, "\r%s%,d%s runs, %.0f/s ", bar, count, ofAll, rate));
       out.flush();
     }
   }

@@ -47,7 +47,8 @@ public final class ExhaustiveText {
     rows.row(
         Tone.FAINT,
         "Explored",
-        String.format(Locale.ROOT, "in %.1f s, %.0f runs per second", seconds, all.runs() / seconds));
+        String.format(
+            Locale.ROOT, "in %.1f s, %.0f runs per second", seconds, all.runs() / seconds));
     return rows.lines();
   }
 

@@ -20,7 +20,6 @@ public interface Audience {
         public void passed(Instant now, Execution execution) {}
       };
 
-
   /** Something was put on record; the execution is as it was saved with it. */
   void happened(ExecutionEvent event, Execution execution);
 
