@@ -220,6 +220,7 @@ class LocalDriverTest {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a failure is one object, whatever it equals
     public StepResult step(String executionId, List<EffectResult> carried) {
       at.add(time.now());
       String text = "%02d %s".formatted(Duration.between(NOW, time.now()).toSeconds(), executionId);
