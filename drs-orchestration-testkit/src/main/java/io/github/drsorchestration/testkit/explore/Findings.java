@@ -32,11 +32,8 @@ final class Findings {
     outcomes.add(run.outcome());
     failures.add(execution);
     if (run.outcome().rto().isPresent()) {
-      Map<String, String> names = new LinkedHashMap<>();
-      Run.servers(execution).forEach(server -> names.put(server.serverId(), server.name()));
       waves.add(timeBy(CriticalStep::wave, run.path()));
-      servers.add(
-          timeBy(step -> step.serverId().map(id -> names.getOrDefault(id, id)), run.path()));
+      servers.add(timeBy(step -> HoldUp.of(step, execution), run.path()));
     }
   }
 

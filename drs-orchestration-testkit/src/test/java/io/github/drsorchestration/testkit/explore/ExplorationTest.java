@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.explore;
 import static io.github.drsorchestration.testkit.assertion.ExplorationAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
@@ -84,9 +85,12 @@ class ExplorationTest {
         .hasValueSatisfying(it -> assertThat(it).isGreaterThan(Duration.ofMinutes(30)));
     assertThat(result.slowest().orElseThrow().rto()).isEqualTo(result.rtoPercentile(100));
     assertThat(result.wavesOnPath()).extracting(PathShare::runs).containsExactly(100, 100);
-    assertThat(result.serversOnPath().get(0).name()).isEqualTo(Shop.DATABASE);
-    int web = result.serversOnPath().stream().skip(1).mapToInt(PathShare::runs).sum();
-    assertThat(web).isEqualTo(100);
+    assertThat(result.serversOnPath())
+        .extracting(PathShare::name, PathShare::runs)
+        .startsWith(tuple(Shop.DATABASE, 100));
+    assertThat(runsOnPath(result, Shop.WEB_1) + runsOnPath(result, Shop.WEB_2)).isEqualTo(100);
+    // The last one of its job counts, and in about one of five worlds only the first is late.
+    assertThat(runsOnPath(result, Shop.WEB_1)).isBetween(10, 35);
   }
 
   @Test
@@ -148,6 +152,13 @@ class ExplorationTest {
     assertThatThrownBy(() -> shop().threads(0)).isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> FaultModel.none().with(FaultKind.LAUNCH_FAILS, 1.5))
         .isInstanceOf(InvalidValueException.class);
+  }
+
+  private static int runsOnPath(Exploration result, String server) {
+    return result.serversOnPath().stream()
+        .filter(share -> share.name().equals(server))
+        .mapToInt(PathShare::runs)
+        .sum();
   }
 
   private static Explorer shop() {

@@ -9,6 +9,7 @@ import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.world.SimulatedServer;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** A plan of two waves: one database, then two web servers, each launched within a minute. */
@@ -49,7 +50,7 @@ final class Shop {
             RecoveryPlan.builder()
                 .planId(PLAN)
                 .name("Shop")
-                .targets(RecoveryTargets.builder().rto(Duration.ofMinutes(10)).build())
+                .targets(new RecoveryTargets(Optional.of(Duration.ofMinutes(10)), Optional.empty()))
                 .addWaves(Wave.builder().name("databases").addGroupIds("databases").build())
                 .addWaves(
                     Wave.builder().name("web").addGroupIds("web").dependsOn(webDependsOn).build())
