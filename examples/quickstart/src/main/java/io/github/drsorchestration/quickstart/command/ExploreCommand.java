@@ -199,7 +199,7 @@ public final class ExploreCommand implements Callable<Integer> {
                     SimulatedRun.of(
                         scenario,
                         plan,
-                        new RunOptions(kind, seed, Pace.asFastAsPossible(), List.of()),
+                        new RunOptions(kind, seed, Pace.asFastAsPossible()),
                         Audience.NONE))
             .from(from);
     return threads == null ? explorer : explorer.threads(threads);

@@ -18,4 +18,9 @@ public record RunOptions(ExecutionKind kind, long seed, Pace pace, List<Fault> f
   public RunOptions {
     faults = List.copyOf(faults);
   }
+
+  /** Nothing goes wrong but what the file says. */
+  public RunOptions(ExecutionKind kind, long seed, Pace pace) {
+    this(kind, seed, pace, List.of());
+  }
 }
