@@ -60,7 +60,7 @@ final class PlanMaker {
         RecoveryPlan.builder()
             .planId(planId)
             .name("Plan " + planId)
-            .maxDuration(calm ? Duration.ofDays(5) : dice.between(hours(2), hours(24)));
+            .maxDuration(calm ? Duration.ofDays(5) : maxDuration());
     if (dice.happens(8)) {
       return plan.generatedWaves(generation()).build();
     }
@@ -227,6 +227,10 @@ final class PlanMaker {
         FailureThreshold.NONE,
         FailureThreshold.servers(1),
         FailureThreshold.percent(50));
+  }
+
+  private Duration maxDuration() {
+    return dice.happens(8) ? dice.minutes(5, 60) : dice.between(hours(2), hours(24));
   }
 
   private Duration timeout() {

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** Runs a scenario to its end, or to the first invariant that does not hold. */
@@ -55,6 +56,7 @@ public final class Trial {
   private final InMemoryRecoveryPlanStore plans = new InMemoryRecoveryPlanStore();
   private final SequentialIds ids = new SequentialIds();
   private final Tally tally = new Tally();
+  private final AtomicBoolean standing = new AtomicBoolean();
   private final History history;
   private final List<DriverProcess> processes = new ArrayList<>();
   private final List<Life> lives = new ArrayList<>();
@@ -162,6 +164,7 @@ public final class Trial {
           return life;
         },
         this::orchestrator,
+        standing,
         tally);
   }
 

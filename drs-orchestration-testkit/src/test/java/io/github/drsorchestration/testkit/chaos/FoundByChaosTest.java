@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.RequestType;
@@ -135,6 +136,24 @@ class FoundByChaosTest {
 
     assertThat(result.violation()).isEmpty();
     assertThat(result.tally().of("executions", "COMPLETED")).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_is_launched_by_the_step_that_ends_an_execution_for_want_of_time() {
+    Scenario drawn = scenario(FIRST.toBuilder().pauseBefore(true).build()).build();
+    RecoveryPlan plan = drawn.plans().get(0).toBuilder().maxDuration(Duration.ofHours(1)).build();
+    Scenario scenario =
+        drawn.toBuilder()
+            .plans(List.of(plan))
+            .addAsks(ask(Optional.empty(), Duration.ofHours(1), RequestType.RESUME))
+            .build();
+
+    TrialResult result = Trial.of(scenario);
+
+    assertThat(result.violation()).isEmpty();
+    assertThat(result.tally().of("requests accepted", "RESUME")).isEqualTo(1);
+    assertThat(result.tally().of("executions", "TIMED_OUT")).isEqualTo(1);
+    assertThat(result.events()).noneMatch(event -> event.type() == EventType.JOB_INTENDED);
   }
 
   private static Scenario.Builder scenario(Wave... waves) {
