@@ -45,6 +45,7 @@ final class Observer {
   /** Answers every open question, or says why not. */
   void answer(Answers answers) {
     Map<Class<?>, Map<AccountRegion, List<Question.Placed<?>>>> together = new LinkedHashMap<>();
+    List<Question<?>> oneByOne = new ArrayList<>();
     for (Question<?> question : answers.open()) {
       boolean batched =
           question instanceof Question.ServerNow
@@ -57,7 +58,7 @@ final class Observer {
             .computeIfAbsent(placed.where(), none -> new ArrayList<>())
             .add(placed);
       } else {
-        attempt(answers, List.of(question), () -> answerOne(answers, question));
+        oneByOne.add(question);
       }
     }
     together.forEach(
@@ -66,6 +67,10 @@ final class Observer {
                 (where, questions) ->
                     attempt(
                         answers, questions, () -> answerBatch(answers, type, where, questions))));
+    // After the jobs, so that a listing of jobs is not behind what was just seen of one of them.
+    for (Question<?> question : oneByOne) {
+      attempt(answers, List.of(question), () -> answerOne(answers, question));
+    }
   }
 
   private static void attempt(

@@ -228,7 +228,7 @@ class LocalDriverTest {
       during.run();
       during = () -> {};
       StepResult result = results.isEmpty() ? NOTHING_LEFT : results.poll();
-      if (result == FAILURE) {
+      if (result.equals(FAILURE)) {
         throw new IllegalStateException("the script says so");
       }
       return result;

@@ -20,20 +20,20 @@ class PollingTest {
     "1, 150, 30",
     "1, 151, 29",
     "1, 179, 1",
-    "1, 180, 5",
-    "3, 180, 15",
-    "6, 180, 30",
+    "1, 180, 10",
+    "2, 180, 20",
+    "4, 180, 30",
     "100, 180, 30",
-    "1, 1800, 5",
+    "1, 1800, 10",
     "1, 1801, 30"
   })
-  void without_experience_three_quiet_minutes_come_before_a_look_per_five_seconds_and_server(
+  void without_experience_three_quiet_minutes_come_before_a_look_per_ten_seconds_and_server(
       int out, int elapsed, int interval) {
     assertThat(interval(out, elapsed, Optional.empty(), Optional.empty())).isEqualTo(interval);
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 0, 30", "1, 450, 30", "1, 470, 10", "1, 479, 1", "1, 480, 5"})
+  @CsvSource({"1, 0, 30", "1, 450, 30", "1, 470, 10", "1, 479, 1", "1, 480, 10"})
   void with_experience_the_quiet_time_is_four_fifths_of_what_it_took(
       int out, int elapsed, int interval) {
     assertThat(interval(out, elapsed, Optional.of(Duration.ofMinutes(10)), Optional.empty()))

@@ -161,7 +161,6 @@ final class CrashableProcess {
   /** A store from which an execution comes back as its JSON says, like from a real one. */
   private static final class Written implements ExecutionStore {
     private final InMemoryExecutionStore store;
-    private Optional<Execution> stored = Optional.empty();
     private Optional<Execution> read = Optional.empty();
 
     Written(InMemoryExecutionStore store) {
@@ -176,8 +175,10 @@ final class CrashableProcess {
     @Override
     public Optional<Execution> find(String executionId) {
       Optional<Execution> present = store.find(executionId);
-      if (present.isEmpty() || stored.isEmpty() || present.get() != stored.get()) {
-        stored = present;
+      boolean same =
+          present.map(Execution::executionId).equals(read.map(Execution::executionId))
+              && present.map(Execution::version).equals(read.map(Execution::version));
+      if (!same) {
         read = present.map(Written::readAgain);
       }
       return read;
