@@ -41,31 +41,11 @@ final class Defects {
   private Defects() {}
 
   static Ports withStore(Ports ports, ExecutionStore store) {
-    return new Ports(
-        ports.time(),
-        ports.recovery(),
-        ports.quotas(),
-        ports.access(),
-        store,
-        ports.claims(),
-        ports.approvals(),
-        ports.hooks(),
-        ports.health(),
-        ports.notifier());
+    return Spoilt.of(ports).executions(store).build();
   }
 
   static Ports withRecovery(Ports ports, RecoveryService recovery) {
-    return new Ports(
-        ports.time(),
-        recovery,
-        ports.quotas(),
-        ports.access(),
-        ports.executions(),
-        ports.claims(),
-        ports.approvals(),
-        ports.hooks(),
-        ports.health(),
-        ports.notifier());
+    return Spoilt.of(ports).recovery(recovery).build();
   }
 
   static Ports intentSavedAfterTheEffect(Ports ports) {
@@ -195,61 +175,33 @@ final class Defects {
   }
 
   static Ports claimsNotHeld(Ports ports) {
-    return new Ports(
-        ports.time(),
-        ports.recovery(),
-        ports.quotas(),
-        ports.access(),
-        ports.executions(),
-        new ServerClaims() {
-          @Override
-          public Map<String, String> claim(String executionId, Set<String> serverIds) {
-            return Map.of();
-          }
+    return Spoilt.of(ports)
+        .claims(
+            new ServerClaims() {
+              @Override
+              public Map<String, String> claim(String executionId, Set<String> serverIds) {
+                return Map.of();
+              }
 
-          @Override
-          public void release(String executionId, Set<String> serverIds) {}
+              @Override
+              public void release(String executionId, Set<String> serverIds) {}
 
-          @Override
-          public Map<String, String> holders(Set<String> serverIds) {
-            return Map.of();
-          }
-        },
-        ports.approvals(),
-        ports.hooks(),
-        ports.health(),
-        ports.notifier());
+              @Override
+              public Map<String, String> holders(Set<String> serverIds) {
+                return Map.of();
+              }
+            })
+        .build();
   }
 
   static Ports quotasIgnored(Ports ports) {
-    return new Ports(
-        ports.time(),
-        ports.recovery(),
-        where -> Quotas.DEFAULTS,
-        ports.access(),
-        ports.executions(),
-        ports.claims(),
-        ports.approvals(),
-        ports.hooks(),
-        ports.health(),
-        ports.notifier());
+    return Spoilt.of(ports).quotas(where -> Quotas.DEFAULTS).build();
   }
 
   /** A step believes that no time has passed between its save and what it does next. */
   static Ports actBeforeIgnored(Ports ports) {
     StandingTime time = new StandingTime(ports.time());
-    Ports standing =
-        new Ports(
-            time,
-            ports.recovery(),
-            ports.quotas(),
-            ports.access(),
-            ports.executions(),
-            ports.claims(),
-            ports.approvals(),
-            ports.hooks(),
-            ports.health(),
-            ports.notifier());
+    Ports standing = Spoilt.of(ports).time(time).build();
     return withStore(
         standing,
         new ForwardingExecutionStore(ports.executions()) {
@@ -373,28 +325,21 @@ final class Defects {
   }
 
   static Ports hooksStartedTwice(Ports ports) {
-    return new Ports(
-        ports.time(),
-        ports.recovery(),
-        ports.quotas(),
-        ports.access(),
-        ports.executions(),
-        ports.claims(),
-        ports.approvals(),
-        new HookRunner() {
-          @Override
-          public void start(HookInvocation invocation) {
-            ports.hooks().start(invocation);
-            ports.hooks().start(invocation);
-          }
+    return Spoilt.of(ports)
+        .hooks(
+            new HookRunner() {
+              @Override
+              public void start(HookInvocation invocation) {
+                ports.hooks().start(invocation);
+                ports.hooks().start(invocation);
+              }
 
-          @Override
-          public HookProgress progress(HookInvocation invocation) {
-            return ports.hooks().progress(invocation);
-          }
-        },
-        ports.health(),
-        ports.notifier());
+              @Override
+              public HookProgress progress(HookInvocation invocation) {
+                return ports.hooks().progress(invocation);
+              }
+            })
+        .build();
   }
 
   static Ports neighboursTerminated(Ports ports) {
@@ -440,20 +385,13 @@ final class Defects {
   }
 
   static Ports messagesLost(Ports ports) {
-    return new Ports(
-        ports.time(),
-        ports.recovery(),
-        ports.quotas(),
-        ports.access(),
-        ports.executions(),
-        ports.claims(),
-        ports.approvals(),
-        ports.hooks(),
-        ports.health(),
-        (ExecutionSummary execution, ExecutionEvent event) -> {
-          if (event.sequence() % 7 != 0) {
-            ports.notifier().publish(execution, event);
-          }
-        });
+    return Spoilt.of(ports)
+        .notifier(
+            (ExecutionSummary execution, ExecutionEvent event) -> {
+              if (event.sequence() % 7 != 0) {
+                ports.notifier().publish(execution, event);
+              }
+            })
+        .build();
   }
 }
