@@ -245,7 +245,7 @@ final class Scene {
   }
 
   static Duration duration(String time) {
-    String[] parts = time.split(":");
+    String[] parts = time.split(":", -1);
     long seconds = 0;
     for (String part : parts) {
       seconds = seconds * 60 + Long.parseLong(part);
