@@ -47,10 +47,12 @@ record SimulatedRun(Duration time, Duration processor, long allocatedBytes, long
     if (execution.status() != ExecutionStatus.COMPLETED) {
       throw new IllegalStateException(servers + " servers ended " + execution.status());
     }
-    long retained = weigh ? heapInUse() - before : 0;
-    Reference.reachabilityFence(report);
-    Reference.reachabilityFence(simulation);
-    return new SimulatedRun(time, used, more, retained);
+    try {
+      return new SimulatedRun(time, used, more, weigh ? heapInUse() - before : 0);
+    } finally {
+      Reference.reachabilityFence(report);
+      Reference.reachabilityFence(simulation);
+    }
   }
 
   private static long heapInUse() {
