@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.explore;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.report.CriticalStep;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class Findings {
     failures.add(execution);
     if (run.outcome().rto().isPresent()) {
       waves.add(timeBy(CriticalStep::wave, run.path()));
-      servers.add(timeBy(step -> HoldUp.of(step, execution), run.path()));
+      servers.add(timeBy(step -> nameOf(step, execution), run.path()));
     }
   }
 
@@ -67,6 +68,12 @@ final class Findings {
 
   List<FailureShare> failures() {
     return failures.shares();
+  }
+
+  private static Optional<String> nameOf(CriticalStep step, Execution execution) {
+    return step.serverId()
+        .flatMap(id -> Run.servers(execution).filter(it -> it.serverId().equals(id)).findFirst())
+        .map(ServerExecution::name);
   }
 
   private static Map<String, Duration> timeBy(

@@ -245,7 +245,7 @@ final class Scene {
   }
 
   static Duration duration(String time) {
-    List<String> parts = List.of(time.split(":", -1));
+    String[] parts = time.split(":", -1);
     long seconds = 0;
     for (String part : parts) {
       seconds = seconds * 60 + Long.parseLong(part);

@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -67,7 +68,7 @@ public final class PlainWay {
     drs.recoveryInstances(Shape.PLACE, serverIds);
   }
 
-  private void startWhatHasRoom(Deque<List<String>> waiting, TreeSet<String> running) {
+  private void startWhatHasRoom(Deque<List<String>> waiting, Set<String> running) {
     try {
       while (!waiting.isEmpty()) {
         running.add(drs.startRecovery(command(waiting.getFirst())).jobId());

@@ -106,7 +106,7 @@ final class LongExecution {
       List<ShapeServer> members = new ArrayList<>();
       for (int k = 0; k < size; k++) {
         Duration launch = Duration.ofSeconds(300 + 600L * k / size);
-        members.add(new ShapeServer(ShapeServer.idOf(++next), launch));
+        members.add(new ShapeServer(ShapeServer.idOf(++next), Shape.PLACE, launch));
       }
       Set<String> before = i == 0 ? Set.of() : Set.of("w" + i);
       chain.add(new ShapeWave("w" + (i + 1), before, members));
