@@ -46,6 +46,9 @@ final class Polling {
       Instant now) {
     if (out == 0) {
       Duration ending = Duration.between(lastLaunchSeen.orElse(submittedAt), now);
+      if (ending.compareTo(LONG) > 0) {
+        return SLOWEST;
+      }
       return ending.compareTo(ENDING_SOON_FOR) <= 0 ? ENDING : ENDING_LATE;
     }
     Duration elapsed = Duration.between(submittedAt, now);

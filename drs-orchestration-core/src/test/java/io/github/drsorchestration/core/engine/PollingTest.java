@@ -41,8 +41,9 @@ class PollingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"600, 1", "620, 1", "621, 5", "9999, 5"})
-  void a_job_of_which_every_server_is_done_is_watched_closely(int elapsed, int interval) {
+  @CsvSource({"600, 1", "620, 1", "621, 5", "2400, 5", "2401, 30"})
+  void a_job_of_which_every_server_is_done_is_watched_closely_for_half_an_hour(
+      int elapsed, int interval) {
     Optional<Instant> lastSeen = Optional.of(SUBMITTED.plusSeconds(600));
 
     assertThat(interval(0, elapsed, Optional.empty(), lastSeen)).isEqualTo(interval);
