@@ -56,12 +56,12 @@ final class RandomShapes {
   }
 
   private Shape next(String id) {
-    int count = between(3, 16);
+    int count = between(3, 12);
     boolean longTail = random.nextBoolean();
     List<ShapeWave> waves = new ArrayList<>();
     int servers = 0;
     for (int i = 0; i < count; i++) {
-      int size = between(5, random.nextInt(3) == 0 ? 300 : 60);
+      int size = between(5, random.nextInt(3) == 0 ? 200 : 60);
       List<ShapeServer> members = new ArrayList<>();
       for (int k = 0; k < size; k++) {
         members.add(new ShapeServer(ShapeServer.idOf(++servers), launch(longTail)));
