@@ -132,8 +132,7 @@ final class LaunchStage {
     Room room =
         new Room(
             where, quotas.get(), recent.get().value(), draft.launchAttempts(), contenders.get());
-    boolean tight =
-        batches.stream().mapToInt(batch -> batch.servers().size()).sum() > room.total();
+    boolean tight = batches.stream().mapToInt(batch -> batch.servers().size()).sum() > room.total();
     boolean allPlaced = true;
     for (Batch batch : tight ? mostUrgentFirst(draft, quotas.get(), batches) : batches) {
       allPlaced &= place(draft, where, batch, room, tight);
@@ -176,7 +175,10 @@ final class LaunchStage {
     }
     int from = 0;
     while (from < ready.size()) {
-      int size = Math.min(ready.size() - from, Math.min(batch.atMost(), tight ? room.evenJob() : room.nextJob()));
+      int size =
+          Math.min(
+              ready.size() - from,
+              Math.min(batch.atMost(), tight ? room.evenJob() : room.nextJob()));
       if (size == 0) {
         break;
       }

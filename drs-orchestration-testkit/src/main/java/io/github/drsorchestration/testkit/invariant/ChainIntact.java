@@ -15,8 +15,7 @@ final class ChainIntact extends Invariant {
   @Override
   protected void saved(Saved saved, History history) {
     long before = saved.before().map(Execution::eventCount).orElse(0L);
-    String hash =
-        saved.before().map(Execution::lastEventHash).orElseGet(saved.after()::planHash);
+    String hash = saved.before().map(Execution::lastEventHash).orElseGet(saved.after()::planHash);
     for (ExecutionEvent event : saved.events()) {
       if (event.sequence() != ++before || !event.previousHash().equals(hash)) {
         history.violated(this, "event " + event.sequence() + " does not follow " + (before - 1));

@@ -21,7 +21,10 @@ final class CompletesWhenUntroubled extends Invariant {
       if (execution.status() != ExecutionStatus.COMPLETED) {
         history.violated(
             this,
-            "execution " + execution.executionId() + " ended " + execution.status()
+            "execution "
+                + execution.executionId()
+                + " ended "
+                + execution.status()
                 + " although nothing was wrong");
       }
     }

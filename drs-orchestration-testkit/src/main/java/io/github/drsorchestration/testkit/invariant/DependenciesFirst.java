@@ -40,8 +40,7 @@ final class DependenciesFirst extends Invariant {
             .filter(other -> other.wave().name().equals(dependency))
             .anyMatch(DependenciesFirst::letsOthersGoOn);
     if (!satisfied) {
-      history.violated(
-          this, "wave " + wave.wave().name() + " begins without wave " + dependency);
+      history.violated(this, "wave " + wave.wave().name() + " begins without wave " + dependency);
     }
   }
 

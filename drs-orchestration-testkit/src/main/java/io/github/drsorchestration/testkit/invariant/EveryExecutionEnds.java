@@ -21,7 +21,11 @@ final class EveryExecutionEnds extends Invariant {
       if (!execution.status().isTerminal() || !execution.settled()) {
         history.violated(
             this,
-            "execution " + id + " is " + execution.status() + " and "
+            "execution "
+                + id
+                + " is "
+                + execution.status()
+                + " and "
                 + (execution.settled() ? "" : "not ")
                 + "settled, and nothing happens any more or for too long");
       } else if (ended.isAfter(execution.deadline().plus(PATIENCE))) {

@@ -22,8 +22,7 @@ final class EverythingPublished extends Invariant {
       for (long sequence = 1; sequence <= execution.eventCount(); sequence++) {
         if (!published.contains(sequence)) {
           history.violated(
-              this,
-              "event " + sequence + " of " + execution.executionId() + " was not published");
+              this, "event " + sequence + " of " + execution.executionId() + " was not published");
           return;
         }
       }

@@ -47,8 +47,7 @@ final class HonestServers extends Invariant {
     boolean stranger = history.circumstances().strangersServers().contains(server.serverId());
     boolean up =
         launch
-            .filter(
-                it -> it.instanceId().isPresent() || it.outcome() == LaunchStatus.LAUNCHED)
+            .filter(it -> it.instanceId().isPresent() || it.outcome() == LaunchStatus.LAUNCHED)
             .isPresent();
     if (!up && !stranger) {
       history.violated(
@@ -79,8 +78,7 @@ final class HonestServers extends Invariant {
                         && it.outcome() == LaunchStatus.LAUNCHED);
     if (launched && BLAMES_DRS.contains(server.failure().get().code())) {
       history.violated(
-          this,
-          server.serverId() + " is said to have failed, " + server.failure() + ", but is up");
+          this, server.serverId() + " is said to have failed, " + server.failure() + ", but is up");
     }
   }
 

@@ -70,7 +70,10 @@ final class HonestStatus extends Invariant {
     if (someOpen) {
       history.violated(
           this,
-          "execution " + execution.executionId() + " ended " + execution.status()
+          "execution "
+              + execution.executionId()
+              + " ended "
+              + execution.status()
               + " while servers are being launched");
     }
   }

@@ -36,7 +36,11 @@ final class IntentBeforeEffect extends Invariant {
     if (!attempt.get().serverIds().equals(servers)) {
       history.violated(
           this,
-          launched.attemptId() + " started " + servers + ", meant were " + attempt.get().serverIds());
+          launched.attemptId()
+              + " started "
+              + servers
+              + ", meant were "
+              + attempt.get().serverIds());
     }
     if (launched.at().isAfter(attempt.get().actBefore().plus(CALL))) {
       history.violated(

@@ -32,8 +32,7 @@ final class OneLaunchPerTry extends Invariant {
     for (RecordedLaunch launch : history.launchesOf(executionId)) {
       String attempt = launch.tags().get(JobTags.ATTEMPT);
       if (perAttempt.merge(attempt + launch.serverId(), 1, Integer::sum) > 1) {
-        history.violated(
-            this, launch.serverId() + " was launched twice by attempt " + attempt);
+        history.violated(this, launch.serverId() + " was launched twice by attempt " + attempt);
       }
       int launches = perServer.merge(launch.serverId(), 1, Integer::sum);
       int allowed = 1 + meant.getOrDefault(launch.serverId(), 0);

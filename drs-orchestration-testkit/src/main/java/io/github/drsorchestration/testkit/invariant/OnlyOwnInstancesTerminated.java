@@ -52,8 +52,11 @@ final class OnlyOwnInstancesTerminated extends Invariant {
     boolean hidden = history.circumstances().mayHappen(FaultKind.INSTANCE_LISTED_LATE);
     for (RecordedLaunch launch : history.launchesOf(execution.executionId())) {
       boolean left =
-          launch.instanceId().isPresent() && !hasGone(launch, history.world().record().launches(),
-              history.world().record().terminations());
+          launch.instanceId().isPresent()
+              && !hasGone(
+                  launch,
+                  history.world().record().launches(),
+                  history.world().record().terminations());
       if (left && said.contains(launch.serverId()) && !hidden) {
         history.violated(
             this, "instance " + launch.instanceId().get() + " is said to be gone, but is not");

@@ -1,10 +1,10 @@
 package io.github.drsorchestration.testkit.invariant;
 
 import io.github.drsorchestration.api.failure.QuotaExceededException;
+import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.WorldRecord;
-import io.github.drsorchestration.api.server.Quotas;
 
 /**
  * Sees to it that quotas are kept because they are known, not because DRS refuses. Where something
@@ -23,8 +23,7 @@ final class RoomIsRespected extends Invariant {
     if (launched.failure().filter(QuotaExceededException.class::isInstance).isPresent()
         && knowsEverything(history)) {
       history.violated(
-          this,
-          launched.attemptId() + " was refused: " + launched.failure().get().getMessage());
+          this, launched.attemptId() + " was refused: " + launched.failure().get().getMessage());
     }
   }
 

@@ -51,8 +51,7 @@ public record Saved(
 
   /** The requests that waited before and do not any more. */
   public List<ExecutionRequest> takenFromInbox() {
-    List<ExecutionRequest> taken =
-        new ArrayList<>(before.map(Execution::inbox).orElse(List.of()));
+    List<ExecutionRequest> taken = new ArrayList<>(before.map(Execution::inbox).orElse(List.of()));
     after.inbox().forEach(taken::remove);
     return taken;
   }

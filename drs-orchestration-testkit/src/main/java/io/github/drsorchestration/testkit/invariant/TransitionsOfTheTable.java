@@ -19,8 +19,7 @@ final class TransitionsOfTheTable extends Invariant {
 
   @Override
   protected void saved(Saved saved, History history) {
-    ExecutionStatus status =
-        saved.before().map(Execution::status).orElse(ExecutionStatus.PENDING);
+    ExecutionStatus status = saved.before().map(Execution::status).orElse(ExecutionStatus.PENDING);
     for (ExecutionEvent event : saved.events()) {
       if (event.type() == EventType.STATUS_CHANGED) {
         ExecutionStatus to = ExecutionStatus.valueOf(event.details().getOrDefault("to", ""));
@@ -52,8 +51,7 @@ final class TransitionsOfTheTable extends Invariant {
       }
     }
     if (status != wave.status()) {
-      history.violated(
-          this, "wave " + name + " is " + wave.status() + ", on record is " + status);
+      history.violated(this, "wave " + name + " is " + wave.status() + ", on record is " + status);
     }
   }
 }

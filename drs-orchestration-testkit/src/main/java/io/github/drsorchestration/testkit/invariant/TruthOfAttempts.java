@@ -21,8 +21,7 @@ final class TruthOfAttempts extends Invariant {
   @Override
   protected void saved(Saved saved, History history) {
     for (WaveExecution wave : saved.after().waves()) {
-      List<JobAttempt> before =
-          saved.before(wave).map(WaveExecution::attempts).orElse(List.of());
+      List<JobAttempt> before = saved.before(wave).map(WaveExecution::attempts).orElse(List.of());
       for (JobAttempt attempt : wave.attempts()) {
         if (!before.contains(attempt) && attempt.status() != AttemptStatus.INTENDED) {
           check(attempt, history);
@@ -39,11 +38,12 @@ final class TruthOfAttempts extends Invariant {
     if (attempt.status() == AttemptStatus.REJECTED && launch.isPresent()) {
       history.violated(
           this,
-          attempt.attemptId() + " is said not to have taken effect, but is " + launch.get().jobId());
+          attempt.attemptId()
+              + " is said not to have taken effect, but is "
+              + launch.get().jobId());
     }
     if (attempt.jobId().isPresent()
-        && !Objects.equals(
-            attempt.jobId(), launch.map(RecordedLaunch::jobId))) {
+        && !Objects.equals(attempt.jobId(), launch.map(RecordedLaunch::jobId))) {
       history.violated(
           this,
           attempt.attemptId()

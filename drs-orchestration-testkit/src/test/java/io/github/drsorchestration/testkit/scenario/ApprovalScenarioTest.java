@@ -28,10 +28,7 @@ class ApprovalScenarioTest {
   @Test
   void the_first_wave_too_waits_for_its_approval() {
     Scene scene = Scene.of(approved("a"));
-    scene
-        .simulation()
-        .approvals()
-        .forWave("a", ScriptedAnswer.yes(Duration.ofMinutes(5), "maria"));
+    scene.simulation().approvals().forWave("a", ScriptedAnswer.yes(Duration.ofMinutes(5), "maria"));
     scene.run();
 
     assertThat(scene.executionStatuses())
@@ -43,10 +40,7 @@ class ApprovalScenarioTest {
   @Test
   void a_later_wave_asks_when_its_turn_has_come() {
     Scene scene = Scene.of(wave("a").build(), approved("b"));
-    scene
-        .simulation()
-        .approvals()
-        .forWave("b", ScriptedAnswer.yes(Duration.ofMinutes(2), "maria"));
+    scene.simulation().approvals().forWave("b", ScriptedAnswer.yes(Duration.ofMinutes(2), "maria"));
     scene.run();
 
     assertThat(scene.record(EventType.APPROVAL_REQUESTED, EventType.APPROVAL_ANSWERED))
@@ -71,8 +65,7 @@ class ApprovalScenarioTest {
 
   @Test
   void an_approval_by_request_counts_at_once() {
-    Scene scene =
-        Scene.of(approved("a")).start(Scene.recovery().build());
+    Scene scene = Scene.of(approved("a")).start(Scene.recovery().build());
     scene.runUntil("03:00").request(answer(RequestType.APPROVE, "maria")).runUntilIdle();
 
     assertThat(scene.launches()).containsExactly("03:00 a");
@@ -98,15 +91,13 @@ class ApprovalScenarioTest {
     Scene scene =
         Scene.of(
                 wave("a")
-                    .approval(
-                        ApprovalPolicy.builder().expiresAfter(Duration.ofMinutes(20)).build())
+                    .approval(ApprovalPolicy.builder().expiresAfter(Duration.ofMinutes(20)).build())
                     .build())
             .run();
 
     assertThat(scene.executionStatuses())
         .containsExactly("00:00 RUNNING", "00:00 AWAITING_APPROVAL", "20:00 FAILED");
-    assertThat(scene.wave("a").approval().orElseThrow().status())
-        .isEqualTo(ApprovalStatus.EXPIRED);
+    assertThat(scene.wave("a").approval().orElseThrow().status()).isEqualTo(ApprovalStatus.EXPIRED);
   }
 
   @Test
@@ -130,8 +121,7 @@ class ApprovalScenarioTest {
     Scene scene =
         Scene.of(
                 wave("a")
-                    .approval(
-                        ApprovalPolicy.builder().expiresAfter(Duration.ofMinutes(20)).build())
+                    .approval(ApprovalPolicy.builder().expiresAfter(Duration.ofMinutes(20)).build())
                     .build())
             .start(Scene.recovery().build())
             .runUntil("10:00");
@@ -164,8 +154,7 @@ class ApprovalScenarioTest {
     scene.runUntilIdle();
 
     assertThat(scene.launches()).isEmpty();
-    assertThat(scene.wave("a").approval().orElseThrow().status())
-        .isEqualTo(ApprovalStatus.EXPIRED);
+    assertThat(scene.wave("a").approval().orElseThrow().status()).isEqualTo(ApprovalStatus.EXPIRED);
   }
 
   @Test
@@ -173,8 +162,7 @@ class ApprovalScenarioTest {
     Scene scene =
         Scene.of(
                 wave("a")
-                    .approval(
-                        ApprovalPolicy.builder().expiresAfter(Duration.ofMinutes(20)).build())
+                    .approval(ApprovalPolicy.builder().expiresAfter(Duration.ofMinutes(20)).build())
                     .build())
             .start(Scene.recovery().build())
             .runUntil("10:00");
@@ -208,8 +196,7 @@ class ApprovalScenarioTest {
     scene.run();
 
     assertThat(scene.launches()).isEmpty();
-    assertThat(scene.wave("a").approval().orElseThrow().status())
-        .isEqualTo(ApprovalStatus.EXPIRED);
+    assertThat(scene.wave("a").approval().orElseThrow().status()).isEqualTo(ApprovalStatus.EXPIRED);
   }
 
   @Test
@@ -223,10 +210,7 @@ class ApprovalScenarioTest {
   @Test
   void only_the_listed_approvers_may_answer() {
     Scene scene =
-        Scene.of(
-                wave("a")
-                    .approval(ApprovalPolicy.builder().addApprovers("maria").build())
-                    .build())
+        Scene.of(wave("a").approval(ApprovalPolicy.builder().addApprovers("maria").build()).build())
             .start(Scene.recovery().build())
             .runUntil("01:00");
 
@@ -291,10 +275,7 @@ class ApprovalScenarioTest {
   void the_clock_of_a_wave_does_not_run_while_it_waits_for_approval() {
     Wave wave = approved("a").toBuilder().timeout(Duration.ofMinutes(15)).build();
     Scene scene = Scene.of(plan(wave));
-    scene
-        .simulation()
-        .approvals()
-        .otherwise(ScriptedAnswer.yes(Duration.ofHours(5), "maria"));
+    scene.simulation().approvals().otherwise(ScriptedAnswer.yes(Duration.ofHours(5), "maria"));
     scene.run();
 
     assertThat(scene.launches()).containsExactly("5:00:00 a");

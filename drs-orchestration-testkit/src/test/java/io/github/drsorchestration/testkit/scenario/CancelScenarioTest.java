@@ -85,8 +85,7 @@ class CancelScenarioTest {
     Scene scene = cancelled("05:00", wave("a").pauseBefore(true).build());
 
     assertThat(scene.executionStatuses())
-        .containsExactly(
-            "00:00 RUNNING", "00:00 PAUSED", "05:00 CANCELLING", "05:00 CANCELLED");
+        .containsExactly("00:00 RUNNING", "00:00 PAUSED", "05:00 CANCELLING", "05:00 CANCELLED");
     assertThat(scene.launches()).isEmpty();
   }
 

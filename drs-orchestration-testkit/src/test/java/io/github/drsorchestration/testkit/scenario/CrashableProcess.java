@@ -36,8 +36,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One or more processes of an embedding service on the same stores, which may end in any {@linkplain
- * CrashPoints moment} and are started again half a minute later.
+ * One or more processes of an embedding service on the same stores, which may end in any
+ * {@linkplain CrashPoints moment} and are started again half a minute later.
  */
 final class CrashableProcess {
 
@@ -89,8 +89,7 @@ final class CrashableProcess {
   void request(String executionId, ExecutionRequest request) {
     boolean made =
         first().executions().events(executionId).stream()
-            .anyMatch(
-                event -> request.type().name().equals(event.details().get("request")));
+            .anyMatch(event -> request.type().name().equals(event.details().get("request")));
     if (!made) {
       first().executions().request(executionId, request);
     }
@@ -163,8 +162,7 @@ final class CrashableProcess {
   private record Written(InMemoryExecutionStore store) implements ExecutionStore {
 
     @Override
-    public Execution create(
-        Execution execution, List<ExecutionEvent> events) {
+    public Execution create(Execution execution, List<ExecutionEvent> events) {
       return store.create(execution, events);
     }
 
@@ -174,25 +172,17 @@ final class CrashableProcess {
     }
 
     @Override
-    public Execution save(
-        Execution before,
-        Execution after,
-        List<ExecutionEvent> appended) {
+    public Execution save(Execution before, Execution after, List<ExecutionEvent> appended) {
       return store.save(before, after, appended);
     }
 
     @Override
-    public List<ExecutionEvent> events(
-        String executionId, long fromSequence, int limit) {
+    public List<ExecutionEvent> events(String executionId, long fromSequence, int limit) {
       return store.events(executionId, fromSequence, limit);
     }
 
     @Override
-    public Page<
- ExecutionSummary>
-        list(
-            ExecutionQuery query,
-            PageRequest request) {
+    public Page<ExecutionSummary> list(ExecutionQuery query, PageRequest request) {
       return store.list(query, request);
     }
 

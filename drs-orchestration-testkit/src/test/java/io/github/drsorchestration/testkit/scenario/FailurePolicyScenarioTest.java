@@ -61,10 +61,7 @@ class FailurePolicyScenarioTest {
     Scene scene =
         withFailingA(
             wave("a").build(),
-            wave("b")
-                .dependsOn(Set.of())
-                .approval(ApprovalPolicy.builder().build())
-                .build());
+            wave("b").dependsOn(Set.of()).approval(ApprovalPolicy.builder().build()).build());
 
     assertThat(scene.executionStatuses()).last().isEqualTo("10:35 FAILED");
     assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.PENDING);
@@ -72,8 +69,7 @@ class FailurePolicyScenarioTest {
 
   @Test
   void continue_goes_on_with_the_waves_that_depend_on_the_failed_one() {
-    Scene scene =
-        withFailingA(wave("a").onFailure(OnFailure.CONTINUE).build(), wave("b").build());
+    Scene scene = withFailingA(wave("a").onFailure(OnFailure.CONTINUE).build(), wave("b").build());
 
     assertThat(scene.launches()).containsExactly("00:00 a", "10:35 b");
     assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:10 PARTIAL");
@@ -181,11 +177,7 @@ class FailurePolicyScenarioTest {
 
   @Test
   void a_wave_that_waits_for_room_too_long_is_timed_out_as_well() {
-    WorldBuilder world =
-        world("a", "b")
-            .quotas(
-                Cast.PLACE,
-                new Quotas(300, 4_000, 1, 1, 500));
+    WorldBuilder world = world("a", "b").quotas(Cast.PLACE, new Quotas(300, 4_000, 1, 1, 500));
     Scene scene =
         Scene.of(
                 plan(
@@ -207,9 +199,7 @@ class FailurePolicyScenarioTest {
                         wave("a").build(),
                         wave("b")
                             .dependsOn(Set.of())
-                            .approval(
-                                ApprovalPolicy.builder()
-                                    .build())
+                            .approval(ApprovalPolicy.builder().build())
                             .build())
                     .maxDuration(Duration.ofMinutes(5))
                     .build())

@@ -75,8 +75,7 @@ class HealthScenarioTest {
         planOf(wave("a").build())
             .targets(new RecoveryTargets(Optional.empty(), Optional.of(Duration.ofMinutes(10))))
             .build();
-    WorldBuilder world =
-        world().server(Cast.server("a").lag(Duration.ofMinutes(45)).build());
+    WorldBuilder world = world().server(Cast.server("a").lag(Duration.ofMinutes(45)).build());
     Scene scene = Scene.of(plan, world);
     scene.run(Scene.recovery().build());
 
@@ -125,16 +124,8 @@ class HealthScenarioTest {
   void an_unhealthy_server_that_is_launched_again_without_success_is_not_up() {
     WorldBuilder world =
         world("a")
-            .fault(
-                Fault.builder()
-                    .kind(FaultKind.FAILS_SILENTLY)
-                    .occurrence(2)
-                    .build())
-            .fault(
-                Fault.builder()
-                    .kind(FaultKind.PARTICIPANTS_EMPTIED)
-                    .occurrence(2)
-                    .build());
+            .fault(Fault.builder().kind(FaultKind.FAILS_SILENTLY).occurrence(2).build())
+            .fault(Fault.builder().kind(FaultKind.PARTICIPANTS_EMPTIED).occurrence(2).build());
     Scene scene = Scene.of(plan(wave("a").healthCheck(TEN_MINUTES).build()), world);
     scene.simulation().health().neverHealthy(id("a"));
     scene.run();

@@ -53,8 +53,7 @@ class LaunchSettingsScenarioTest {
     WorldBuilder world = world().server(Cast.server("a").launchSettings(WANTED).build());
     Scene scene = scene(world, group(WANTED)).run();
 
-    assertThat(
-            scene.simulation().world().calls().count(ServiceCall.UPDATE_LAUNCH_CONFIGURATION))
+    assertThat(scene.simulation().world().calls().count(ServiceCall.UPDATE_LAUNCH_CONFIGURATION))
         .isZero();
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }

@@ -58,7 +58,8 @@ class PauseScenarioTest {
     scene.request(RequestType.RESUME).runUntil("06:00");
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "00:00 PAUSED", "05:00 RUNNING", "05:00 AWAITING_APPROVAL");
+        .containsExactly(
+            "00:00 RUNNING", "00:00 PAUSED", "05:00 RUNNING", "05:00 AWAITING_APPROVAL");
   }
 
   @Test
@@ -160,11 +161,7 @@ class PauseScenarioTest {
     Scene scene = Scene.of(wave).start(Scene.recovery().build()).runUntil("01:00");
     scene.request(RequestType.PAUSE).runUntil("02:00");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PAUSED);
-    scene
-        .request(
-            ExecutionRequest.of(
-                RequestType.APPROVE, "maria", "fine"))
-        .runUntil("05:00");
+    scene.request(ExecutionRequest.of(RequestType.APPROVE, "maria", "fine")).runUntil("05:00");
     assertThat(scene.launches()).isEmpty();
     scene.request(RequestType.RESUME).runUntilIdle();
 

@@ -91,7 +91,8 @@ class RecoveryPointScenarioTest {
         world("b")
             .server(
                 server("a")
-                    .recoveryPoints(List.of(new RecoveryPoint(NEW, START.plusSeconds(60), Optional.empty())))
+                    .recoveryPoints(
+                        List.of(new RecoveryPoint(NEW, START.plusSeconds(60), Optional.empty())))
                     .build());
     Scene scene = Scene.of(plan(wave("b").build(), wave("a").build()), world);
     scene.run(Scene.recovery().recoveryPoint(RecoveryPointChoice.atOrBefore(START)).build());
@@ -126,8 +127,7 @@ class RecoveryPointScenarioTest {
 
   private static Optional<String> launchedAtOrBefore(Instant moment) {
     Scene scene = Scene.of(plan(wave("a").build()), withPoints("a", Optional.empty()));
-    scene.run(
-        Scene.recovery().recoveryPoint(RecoveryPointChoice.atOrBefore(moment)).build());
+    scene.run(Scene.recovery().recoveryPoint(RecoveryPointChoice.atOrBefore(moment)).build());
     return launched(scene, "a");
   }
 
@@ -147,8 +147,7 @@ class RecoveryPointScenarioTest {
                 .recoveryPoints(
                     List.of(
                         new RecoveryPoint(OLD, START.minus(Duration.ofHours(5)), oldExpires),
-                        new RecoveryPoint(
-                            NEW, START.minus(Duration.ofHours(1)), Optional.empty())))
+                        new RecoveryPoint(NEW, START.minus(Duration.ofHours(1)), Optional.empty())))
                 .build());
   }
 }

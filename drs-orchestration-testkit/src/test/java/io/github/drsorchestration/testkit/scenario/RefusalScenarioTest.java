@@ -163,10 +163,7 @@ class RefusalScenarioTest {
             .runUntil("05:00");
     scene.request(RESUME).request(RESUME).runUntilIdle();
 
-    assertThat(
-            scene.record(
-                EventType.REQUEST_MADE,
-                EventType.REQUEST_REFUSED))
+    assertThat(scene.record(EventType.REQUEST_MADE, EventType.REQUEST_REFUSED))
         .containsExactly("05:00 REQUEST_MADE", "05:00 REQUEST_MADE", "05:00 REQUEST_REFUSED");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }

@@ -72,7 +72,8 @@ class RetryScenarioTest {
     scene.simulation().runFor(Duration.ofMinutes(1));
     scene.request(RequestType.RETRY).runUntilIdle();
 
-    assertThat(scene.launches()).extracting(line -> line.split(" ")[1])
+    assertThat(scene.launches())
+        .extracting(line -> line.split(" ")[1])
         .containsExactly("bad", "bad", "next");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
@@ -80,8 +81,7 @@ class RetryScenarioTest {
   @Test
   void a_retry_names_a_wave_or_servers() {
     String[] names = {"n1", "n2"};
-    WorldBuilder world =
-        world(names).fault(failsOnce("n1")).fault(failsOnce("n2"));
+    WorldBuilder world = world(names).fault(failsOnce("n1")).fault(failsOnce("n2"));
     Scene scene = Scene.of(world, plan(wave("all").build()), group("all", names)).run();
     scene.request(retry().addServerIds(id("n2")).build()).runUntilIdle();
 
@@ -136,8 +136,7 @@ class RetryScenarioTest {
 
   @Test
   void a_retry_of_what_has_timed_out_follows_the_job_that_still_runs() {
-    Scene scene =
-        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run();
+    Scene scene = Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run();
     assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
     scene.runUntil("07:00").request(RequestType.RETRY).runUntilIdle();
 
@@ -147,8 +146,7 @@ class RetryScenarioTest {
 
   @Test
   void a_retry_of_what_has_timed_out_finds_what_its_job_has_brought_up_in_the_meantime() {
-    Scene scene =
-        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run();
+    Scene scene = Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run();
     scene.runUntil("30:00").request(RequestType.RETRY).runUntilIdle();
 
     assertThat(scene.launches()).containsExactly("00:00 a");
@@ -159,11 +157,10 @@ class RetryScenarioTest {
   void a_reopened_execution_does_not_take_servers_that_another_one_holds_now() {
     Scene scene = both(BOTH, failsOnce("bad")).run();
     String first = scene.executionId();
-    scene.start(
+    scene
+        .start(
             Scene.recovery()
-                .liveInstanceOverride(
-                    new LiveInstanceOverride(
-                        Set.of(id("good")), "again"))
+                .liveInstanceOverride(new LiveInstanceOverride(Set.of(id("good")), "again"))
                 .build())
         .runFor("01:00");
     String second = scene.executionId();
@@ -195,8 +192,7 @@ class RetryScenarioTest {
             wave("a").onFailure(OnFailure.PAUSE).build(),
             wave("b").onFailure(OnFailure.PAUSE).dependsOn(Set.of()).build(),
             wave("c").dependsOn(Set.of("a", "b")).build());
-    Scene scene =
-        Scene.of(plan, world("a", "b", "c").fault(failsOnce("a")).fault(failsOnce("b")));
+    Scene scene = Scene.of(plan, world("a", "b", "c").fault(failsOnce("a")).fault(failsOnce("b")));
     scene.start(Scene.recovery().build()).runUntil("20:00");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PAUSED);
 
@@ -224,24 +220,15 @@ class RetryScenarioTest {
   }
 
   private static ExecutionRequest.Builder retry() {
-    return ExecutionRequest.builder()
-        .type(RequestType.RETRY)
-        .by(Scene.OPERATOR)
-        .reason("because");
+    return ExecutionRequest.builder().type(RequestType.RETRY).by(Scene.OPERATOR).reason("because");
   }
 
   private static Fault failsOnce(String name) {
-    return Fault.builder()
-        .kind(FaultKind.LAUNCH_FAILS)
-        .serverId(id(name))
-        .occurrence(1)
-        .build();
+    return Fault.builder().kind(FaultKind.LAUNCH_FAILS).serverId(id(name)).occurrence(1).build();
   }
 
   private static Scene both(Wave wave, Fault... faults) {
     return Scene.of(
-        world("good", "bad").faults(List.of(faults)),
-        plan(wave),
-        group("both", "good", "bad"));
+        world("good", "bad").faults(List.of(faults)), plan(wave), group("both", "good", "bad"));
   }
 }

@@ -51,8 +51,7 @@ class RoomScenarioTest {
     Scene scene = oneWaveOf(5, new Quotas(300, 4_000, 2, 1, 500)).run();
 
     assertThat(scene.launches())
-        .containsExactly(
-            "00:00 n1", "00:00 n2", "10:35 n3", "10:35 n4", "21:10 n5");
+        .containsExactly("00:00 n1", "00:00 n2", "10:35 n3", "10:35 n4", "21:10 n5");
     assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:45 COMPLETED");
     assertThat(peak(scene).jobs()).isEqualTo(2);
   }
@@ -216,8 +215,7 @@ class RoomScenarioTest {
   }
 
   private static RecoveryPointChoice atStart(Scene scene) {
-    return RecoveryPointChoice.atOrBefore(
-        scene.simulation().world().start());
+    return RecoveryPointChoice.atOrBefore(scene.simulation().world().start());
   }
 
   private static Fault lateEnd(String time) {

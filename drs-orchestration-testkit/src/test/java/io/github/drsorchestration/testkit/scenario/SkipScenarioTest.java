@@ -104,8 +104,7 @@ class SkipScenarioTest {
 
   @Test
   void a_skip_needs_a_reason() {
-    assertThatThrownBy(
-            () -> ExecutionRequest.builder().type(RequestType.SKIP).by("ada").build())
+    assertThatThrownBy(() -> ExecutionRequest.builder().type(RequestType.SKIP).by("ada").build())
         .hasMessageContaining("reason");
   }
 

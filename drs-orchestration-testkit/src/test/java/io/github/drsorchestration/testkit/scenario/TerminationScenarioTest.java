@@ -60,8 +60,7 @@ class TerminationScenarioTest {
   @Test
   void what_a_timed_out_waves_job_still_launches_is_terminated_when_the_job_has_ended() {
     Scene scene =
-        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build()))
-            .run(Scene.drill().build());
+        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run(Scene.drill().build());
     scene.request(RequestType.TERMINATE).runUntilIdle();
 
     assertThat(scene.terminations()).singleElement().asString().startsWith("10:");
@@ -108,9 +107,7 @@ class TerminationScenarioTest {
     scene.run(Scene.drill().build());
     scene.request(RequestType.TERMINATE).runUntilIdle();
 
-    assertThat(scene.terminations())
-        .singleElement()
-        .matches(text -> text.endsWith(" a"));
+    assertThat(scene.terminations()).singleElement().matches(text -> text.endsWith(" a"));
     assertThat(statuses(scene))
         .containsExactlyInAnyOrder(TerminationStatus.TERMINATED, TerminationStatus.GONE);
   }
@@ -153,7 +150,8 @@ class TerminationScenarioTest {
     assertThat(scene.execution().settled()).isTrue();
 
     scene.runUntil("4:00:00").request(RequestType.TERMINATE).runUntilIdle();
-    assertThat(statuses(scene)).containsExactly(TerminationStatus.TERMINATED, TerminationStatus.GONE);
+    assertThat(statuses(scene))
+        .containsExactly(TerminationStatus.TERMINATED, TerminationStatus.GONE);
   }
 
   @Test
@@ -232,8 +230,7 @@ class TerminationScenarioTest {
     Scene scene =
         Scene.of(
                 plan(wave("a").build()),
-                world("a")
-                    .fault(Fault.ofCall(kind, ServiceCall.TERMINATE_RECOVERY_INSTANCES, 1)))
+                world("a").fault(Fault.ofCall(kind, ServiceCall.TERMINATE_RECOVERY_INSTANCES, 1)))
             .run(Scene.drill().build());
     return scene.runUntil("30:00").request(RequestType.TERMINATE).runUntilIdle();
   }
@@ -247,7 +244,6 @@ class TerminationScenarioTest {
   }
 
   private static ExecutionRequest terminate() {
-    return ExecutionRequest.of(
-        RequestType.TERMINATE, Scene.OPERATOR, "clean up");
+    return ExecutionRequest.of(RequestType.TERMINATE, Scene.OPERATOR, "clean up");
   }
 }

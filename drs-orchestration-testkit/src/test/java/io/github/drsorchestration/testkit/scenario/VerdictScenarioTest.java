@@ -145,10 +145,11 @@ class VerdictScenarioTest {
   void a_failure_is_only_told_when_the_job_has_ended() {
     Scene scene =
         Scene.of(
-            world("ok").server(Cast.server("bad").launchDuration(Scene.duration("02:00")).build())
-                .fault(Fault.ofServer(FaultKind.SNAPSHOT_FAILS, id("bad"))),
-            plan(wave("both").build()),
-            group("both", "bad", "ok"))
+                world("ok")
+                    .server(Cast.server("bad").launchDuration(Scene.duration("02:00")).build())
+                    .fault(Fault.ofServer(FaultKind.SNAPSHOT_FAILS, id("bad"))),
+                plan(wave("both").build()),
+                group("both", "bad", "ok"))
             .run();
 
     assertThat(scene.record(EventType.SERVER_FAILED, EventType.SERVER_RECOVERED))

@@ -13,8 +13,7 @@ enum Part {
   RTO {
     @Override
     List<Section> measure(boolean quick) {
-      return List.of(
-          FivePlansBenchmark.measure(), RandomShapesBenchmark.measure(quick ? 10 : 50));
+      return List.of(FivePlansBenchmark.measure(), RandomShapesBenchmark.measure(quick ? 10 : 50));
     }
   },
   SPEED {

@@ -56,8 +56,7 @@ public final class CallsBenchmark {
             "Each execution: 4 waves of 5 servers in order; all start at the same moment, no server"
                 + " in common, default quotas.",
             "Fifty need 50 jobs at once where 20 are allowed, so they also wait for room."),
-        List.of(
-            share("polling", one, fifty), share("events", oneWithEvents, fiftyWithEvents)));
+        List.of(share("polling", one, fifty), share("events", oneWithEvents, fiftyWithEvents)));
   }
 
   private static Target share(String way, CallLedger one, CallLedger fifty) {

@@ -52,7 +52,7 @@ public final class FivePlans {
       List<ShapeServer> servers = new ArrayList<>();
       for (int i = 0; i < wave.servers(); i++) {
         Duration launch = seconds(launchSeconds.get(next++));
-        servers.add(new ShapeServer(ShapeServer.idOf(next), launch));
+        servers.add(new ShapeServer(ShapeServer.idOf(next), Shape.PLACE, launch));
       }
       waves.add(new ShapeWave(wave.name(), new LinkedHashSet<>(wave.dependsOn()), servers));
     }

@@ -69,8 +69,7 @@ public final class FivePlansBenchmark {
         existing.allRequests(),
         String.valueOf(existing.preflightRequests()),
         String.valueOf(existing.requests()));
-    targets.add(
-        new Target(id + " ratio, polling", polling.ratio(plan.bound()), MOST_WITH_POLLING));
+    targets.add(new Target(id + " ratio, polling", polling.ratio(plan.bound()), MOST_WITH_POLLING));
     targets.add(new Target(id + " ratio, events", events.ratio(plan.bound()), MOST_WITH_EVENTS));
     long fewer = existing.allRequests() - 1;
     targets.add(new Target(id + " DRS requests, polling", polling.drsRequests(), fewer));

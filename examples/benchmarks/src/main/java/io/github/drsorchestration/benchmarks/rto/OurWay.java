@@ -61,7 +61,6 @@ public final class OurWay {
       throw new IllegalStateException(shape.id() + " ended " + execution.status());
     }
     Duration time = Duration.between(execution.createdAt(), execution.endedAt().orElseThrow());
-    return new Measured(
-        time, preflight, Measured.difference(world.calls().byCall(), preflight));
+    return new Measured(time, preflight, Measured.difference(world.calls().byCall(), preflight));
   }
 }

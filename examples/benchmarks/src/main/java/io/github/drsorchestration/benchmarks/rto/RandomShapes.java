@@ -64,7 +64,7 @@ final class RandomShapes {
       int size = between(5, random.nextInt(3) == 0 ? 200 : 60);
       List<ShapeServer> members = new ArrayList<>();
       for (int k = 0; k < size; k++) {
-        members.add(new ShapeServer(ShapeServer.idOf(++servers), launch(longTail)));
+        members.add(new ShapeServer(ShapeServer.idOf(++servers), Shape.PLACE, launch(longTail)));
       }
       waves.add(new ShapeWave("w" + (i + 1), dependencies(i), members));
     }

@@ -36,17 +36,16 @@ public final class RandomShapesBenchmark {
         (way, all) -> {
           List<Double> sorted = all.stream().sorted().toList();
           table.row(
-              way,
-              sorted.get(0),
-              sorted.get(sorted.size() / 2),
-              sorted.get(sorted.size() - 1));
+              way, sorted.get(0), sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
         });
     return new Section(
         "random",
         "Time over lower bound, " + count + " random shapes in which quotas bind",
         table,
         List.of(
-            "Seed " + SEED + "; the bound holds for every order of jobs, so that 1 may be out of"
+            "Seed "
+                + SEED
+                + "; the bound holds for every order of jobs, so that 1 may be out of"
                 + " reach.",
             "Forecast: the same list of jobs played through on paper with all durations known.",
             "After a drill: the durations of the launches are known from it."),
@@ -61,8 +60,7 @@ public final class RandomShapesBenchmark {
     for (OurWay.Watching watching : OurWay.Watching.values()) {
       String name = watching == OurWay.Watching.POLLING ? "polling" : "events";
       ratios.put(name, OurWay.recover(shape, watching).ratio(bound));
-      ratios.put(
-          name + ", after a drill", OurWay.recoverAfterDrill(shape, watching).ratio(bound));
+      ratios.put(name + ", after a drill", OurWay.recoverAfterDrill(shape, watching).ratio(bound));
     }
     ratios.put("forecast", (double) forecast.expectedRto().toMillis() / bound.toMillis());
     ratios.put("plain way", PlainWay.recover(shape).ratio(bound));

@@ -15,18 +15,23 @@ import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A plan as far as time is concerned, with everything that its run needs. Each wave is one group in
- * one place; computing, database and network take no virtual time.
+ * A plan as far as time is concerned, with everything that its run needs. Each wave has one group
+ * in each place of its servers; computing, database and network take no virtual time.
  *
  * @param id what the plan, and what it consists of, is called
  * @param waves in plan order, each after those that it depends on
- * @param quotas what its place allows
+ * @param quotas what each place allows
  */
 public record Shape(String id, List<ShapeWave> waves, Quotas quotas) {
 
-  public static final AccountRegion PLACE = new AccountRegion("111122223333", "eu-west-1");
+  /** Where everything is that is in one place. */
+  public static final AccountRegion PLACE = place(0);
 
   /** A job is in the queue for 30 s and ends 5 s after its last server. */
   private static final JobOverhead OVERHEAD =
@@ -36,6 +41,11 @@ public record Shape(String id, List<ShapeWave> waves, Quotas quotas) {
     waves = List.copyOf(waves);
   }
 
+  /** One of several places, counted from zero. */
+  public static AccountRegion place(int number) {
+    return new AccountRegion("%012d".formatted(111_122_223_333L + number), "eu-west-1");
+  }
+
   public int servers() {
     return waves.stream().mapToInt(wave -> wave.servers().size()).sum();
   }
@@ -43,11 +53,9 @@ public record Shape(String id, List<ShapeWave> waves, Quotas quotas) {
   /** A world with the servers of these shapes, all in one place. */
   public static SimulatedWorld world(List<Shape> shapes) {
     WorldBuilder world =
-        SimulatedWorld.builder()
-            .jobPending(OVERHEAD.pending())
-            .jobEndLag(OVERHEAD.ending())
-            .quotas(PLACE, shapes.get(0).quotas());
+        SimulatedWorld.builder().jobPending(OVERHEAD.pending()).jobEndLag(OVERHEAD.ending());
     for (Shape shape : shapes) {
+      shape.places().forEach(where -> world.quotas(where, shape.quotas()));
       for (ShapeWave wave : shape.waves()) {
         wave.servers().forEach(server -> world.server(simulated(server)));
       }
@@ -58,24 +66,38 @@ public record Shape(String id, List<ShapeWave> waves, Quotas quotas) {
   private static SimulatedServer simulated(ShapeServer server) {
     return SimulatedServer.builder()
         .serverId(server.serverId())
-        .where(PLACE)
+        .where(server.where())
         .launchDuration(server.launch())
         .build();
   }
 
-  /** One group for each wave. */
+  /** One group for each place of each wave. */
   public ProtectionGroup[] groups() {
-    return waves.stream().map(this::group).toArray(ProtectionGroup[]::new);
+    return waves.stream()
+        .flatMap(wave -> places(wave).map(where -> group(wave, where)))
+        .toArray(ProtectionGroup[]::new);
   }
 
-  private ProtectionGroup group(ShapeWave wave) {
+  private ProtectionGroup group(ShapeWave wave, AccountRegion where) {
     return ProtectionGroup.builder()
-        .groupId(groupId(wave))
-        .name(groupId(wave))
-        .accountId(PLACE.accountId())
-        .region(PLACE.region())
-        .serverIds(wave.servers().stream().map(ShapeServer::serverId).toList())
+        .groupId(groupId(wave, where))
+        .name(groupId(wave, where))
+        .accountId(where.accountId())
+        .region(where.region())
+        .serverIds(
+            wave.servers().stream()
+                .filter(server -> server.where().equals(where))
+                .map(ShapeServer::serverId)
+                .toList())
         .build();
+  }
+
+  private Set<AccountRegion> places() {
+    return waves.stream().flatMap(Shape::places).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<AccountRegion> places(ShapeWave wave) {
+    return wave.servers().stream().map(ShapeServer::where).distinct();
   }
 
   public RecoveryPlan plan() {
@@ -90,19 +112,23 @@ public record Shape(String id, List<ShapeWave> waves, Quotas quotas) {
   private Wave wave(ShapeWave wave) {
     return Wave.builder()
         .name(wave.name())
-        .addGroupIds(groupId(wave))
+        .groupIds(places(wave).map(where -> groupId(wave, where)).toList())
         .dependsOn(wave.dependsOn())
         .timeout(Duration.ofDays(7))
         .build();
   }
 
-  private String groupId(ShapeWave wave) {
-    return id + "-" + wave.name();
+  private String groupId(ShapeWave wave, AccountRegion where) {
+    return id + "-" + wave.name() + "-" + where.accountId();
   }
 
   /** The same for the forecast and the lower bound. */
   public Workload workload() {
-    return new Workload(waves.stream().map(Shape::load).toList(), Map.of(PLACE, quotas), OVERHEAD);
+    return new Workload(waves.stream().map(Shape::load).toList(), quotasByPlace(), OVERHEAD);
+  }
+
+  private Map<AccountRegion, Quotas> quotasByPlace() {
+    return places().stream().collect(Collectors.toMap(where -> where, where -> quotas));
   }
 
   private static WaveLoad load(ShapeWave wave) {
@@ -110,7 +136,7 @@ public record Shape(String id, List<ShapeWave> waves, Quotas quotas) {
         wave.name(),
         wave.dependsOn(),
         wave.servers().stream()
-            .map(server -> new ServerLoad(server.serverId(), PLACE, server.launch()))
+            .map(server -> new ServerLoad(server.serverId(), server.where(), server.launch()))
             .toList());
   }
 }

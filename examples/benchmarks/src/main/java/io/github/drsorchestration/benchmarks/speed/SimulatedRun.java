@@ -1,5 +1,6 @@
 package io.github.drsorchestration.benchmarks.speed;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
@@ -17,10 +18,12 @@ import java.util.List;
  * A simulated recovery of ten waves in order.
  *
  * @param time from the start request to the report
+ * @param processor what the whole process used the processors in that time, collecting garbage and
+ *     compiling included: what one core that has nothing else to do takes
  * @param allocatedBytes what was allocated in that time, garbage included
  * @param retainedBytes what the world, the stores and the report hold afterwards
  */
-record SimulatedRun(Duration time, long allocatedBytes, long retainedBytes) {
+record SimulatedRun(Duration time, Duration processor, long allocatedBytes, long retainedBytes) {
 
   private static final int WAVES = 10;
 
@@ -32,10 +35,14 @@ record SimulatedRun(Duration time, long allocatedBytes, long retainedBytes) {
         Simulation.of(Shape.world(List.of(shape))).with(shape.groups()).with(shape.plan());
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long allocated = threads.getCurrentThreadAllocatedBytes();
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long processor = system.getProcessCpuTime();
     Stopwatch watch = Stopwatch.started();
     Execution execution = simulation.run(shape.id(), ExecutionKind.RECOVERY);
     Object report = simulation.report(execution.executionId());
     Duration time = watch.elapsed();
+    Duration used = Duration.ofNanos(system.getProcessCpuTime() - processor);
     long more = threads.getCurrentThreadAllocatedBytes() - allocated;
     if (execution.status() != ExecutionStatus.COMPLETED) {
       throw new IllegalStateException(servers + " servers ended " + execution.status());
@@ -43,7 +50,7 @@ record SimulatedRun(Duration time, long allocatedBytes, long retainedBytes) {
     long retained = weigh ? heapInUse() - before : 0;
     Reference.reachabilityFence(report);
     Reference.reachabilityFence(simulation);
-    return new SimulatedRun(time, more, retained);
+    return new SimulatedRun(time, used, more, retained);
   }
 
   private static long heapInUse() {

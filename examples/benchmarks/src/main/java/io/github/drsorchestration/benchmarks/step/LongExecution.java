@@ -56,9 +56,9 @@ final class LongExecution {
     }
     simulation.orchestrator().close();
     simulation.runFor(sinceLook);
-    FrozenStore store = new FrozenStore(
-            simulation.execution(id),
-            simulation.executionStore().events(id, 1, Integer.MAX_VALUE));
+    FrozenStore store =
+        new FrozenStore(
+            simulation.execution(id), simulation.executionStore().events(id, 1, Integer.MAX_VALUE));
     return new LongExecution(id, new ExecutionEngine(ports(simulation, store)));
   }
 
@@ -106,7 +106,7 @@ final class LongExecution {
       List<ShapeServer> members = new ArrayList<>();
       for (int k = 0; k < size; k++) {
         Duration launch = Duration.ofSeconds(300 + 600L * k / size);
-        members.add(new ShapeServer(ShapeServer.idOf(++next), launch));
+        members.add(new ShapeServer(ShapeServer.idOf(++next), Shape.PLACE, launch));
       }
       Set<String> before = i == 0 ? Set.of() : Set.of("w" + i);
       chain.add(new ShapeWave("w" + (i + 1), before, members));
