@@ -8,6 +8,11 @@ import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.core.DrsOrchestrator;
+import io.github.drsorchestration.core.engine.Ports;
+import io.github.drsorchestration.testkit.invariant.Circumstances;
+import io.github.drsorchestration.testkit.invariant.History;
+import io.github.drsorchestration.testkit.invariant.Invariant;
+import io.github.drsorchestration.testkit.invariant.Invariants;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
@@ -20,6 +25,9 @@ import io.github.drsorchestration.testkit.memory.SequentialIds;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An orchestrator in a simulated world: stores in memory, scripted people and hooks, and a clock
@@ -58,6 +66,8 @@ public final class Simulation {
   private final ScriptedApprovals approvals;
   private final ScriptedHooks hooks;
   private final ScriptedHealth health;
+  private Ports ports;
+  private Optional<History> history = Optional.empty();
   private DrsOrchestrator orchestrator;
 
   private Simulation(SimulatedWorld world) {
@@ -65,6 +75,18 @@ public final class Simulation {
     this.approvals = new ScriptedApprovals(world.time());
     this.hooks = new ScriptedHooks(world.time());
     this.health = new ScriptedHealth(world.time(), world::launchedAt);
+    this.ports =
+        new Ports(
+            world.time(),
+            world.drs(),
+            world,
+            world,
+            executions,
+            claims,
+            approvals,
+            hooks,
+            health,
+            notifier);
     this.orchestrator = newOrchestrator();
   }
 
@@ -112,7 +134,9 @@ public final class Simulation {
 
   /** Asks something of an execution now. */
   public Execution request(String executionId, ExecutionRequest request) {
-    return orchestrator.executions().request(executionId, request);
+    Execution asked = orchestrator.executions().request(executionId, request);
+    history.ifPresent(watching -> watching.accepted(executionId, request));
+    return asked;
   }
 
   /**
@@ -136,6 +160,24 @@ public final class Simulation {
     orchestrator.close();
     orchestrator = newOrchestrator();
     orchestrator.resumeUnsettled();
+  }
+
+  /**
+   * Checks every save and every launch from now on; to be called before anything is started.
+   *
+   * @param circumstances what may be expected in this world
+   * @param more what is to be checked beside {@link Invariants#all()}
+   * @return what is seen; its {@code end()} is for the caller to call
+   */
+  public History watch(Circumstances circumstances, Invariant... more) {
+    orchestrator.close();
+    List<Invariant> invariants = new ArrayList<>(Invariants.all());
+    invariants.addAll(List.of(more));
+    History watching = new History(world, ports, hooks, notifier, circumstances, invariants);
+    history = Optional.of(watching);
+    ports = watching.watch();
+    orchestrator = newOrchestrator();
+    return watching;
   }
 
   /** Lets every launch event of DRS bring the next step forward, as EventBridge would. */
@@ -197,20 +239,20 @@ public final class Simulation {
 
   private DrsOrchestrator newOrchestrator() {
     return DrsOrchestrator.builder()
-        .time(world.time())
+        .time(ports.time())
         .ids(ids)
         .workers(Runnable::run)
-        .recoveryService(world.drs())
-        .quotaSource(world)
-        .accountAccess(world)
+        .recoveryService(ports.recovery())
+        .quotaSource(ports.quotas())
+        .accountAccess(ports.access())
         .protectionGroupStore(groups)
         .recoveryPlanStore(plans)
-        .executionStore(executions)
-        .serverClaims(claims)
-        .approvalGate(approvals)
-        .hookRunner(hooks)
-        .healthProbe(health)
-        .notifier(notifier)
+        .executionStore(ports.executions())
+        .serverClaims(ports.claims())
+        .approvalGate(ports.approvals())
+        .hookRunner(ports.hooks())
+        .healthProbe(ports.health())
+        .notifier(ports.notifier())
         .build();
   }
 }

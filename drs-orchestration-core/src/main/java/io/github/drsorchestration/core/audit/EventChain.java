@@ -28,9 +28,9 @@ public final class EventChain {
     append(text, event.at().toString());
     append(text, event.type().name());
     append(text, event.actor());
-    append(text, event.reason().orElse(""));
-    append(text, event.wave().orElse(""));
-    append(text, event.serverId().orElse(""));
+    append(text, event.reason());
+    append(text, event.wave());
+    append(text, event.serverId());
     new TreeMap<>(event.details())
         .forEach(
             (name, value) -> {
@@ -76,6 +76,11 @@ public final class EventChain {
       sequence++;
     }
     return Optional.empty();
+  }
+
+  /** What is absent is not the same as what is empty. */
+  private static void append(StringBuilder text, Optional<String> part) {
+    append(text, part.map(present -> "=" + present).orElse(""));
   }
 
   /** Each part is preceded by its length, so that no two different events give the same text. */

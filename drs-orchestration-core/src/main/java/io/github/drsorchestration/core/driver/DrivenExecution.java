@@ -2,7 +2,6 @@ package io.github.drsorchestration.core.driver;
 
 import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.core.engine.EffectResult;
-import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.StepResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,7 @@ final class DrivenExecution {
   private static final int MOST_DOUBLINGS = 6;
 
   private final String executionId;
-  private final ExecutionEngine engine;
+  private final LocalDriver.Steps steps;
   private final Time time;
   private final Executor workers;
   private final Map<String, DrivenExecution> driven;
@@ -31,26 +30,32 @@ final class DrivenExecution {
   private boolean stepping;
   private boolean wanted;
   private boolean stopped;
+  private boolean finished;
   private int failures;
 
   DrivenExecution(
       String executionId,
-      ExecutionEngine engine,
+      LocalDriver.Steps steps,
       Time time,
       Executor workers,
       Map<String, DrivenExecution> driven) {
     this.executionId = executionId;
-    this.engine = engine;
+    this.steps = steps;
     this.time = time;
     this.workers = workers;
     this.driven = driven;
   }
 
-  synchronized void wake() {
+  /** Returns false where it has been let go of: then another one has to be made. */
+  synchronized boolean wake() {
+    if (finished) {
+      return false;
+    }
     wanted = true;
     if (!stepping) {
       plan(time.now());
     }
+    return true;
   }
 
   synchronized void stop() {
@@ -85,7 +90,7 @@ final class DrivenExecution {
     }
     Optional<StepResult> result = Optional.empty();
     try {
-      result = Optional.of(engine.step(executionId, carried));
+      result = Optional.of(steps.step(executionId, carried));
     } catch (RuntimeException e) {
       LOG.warn("execution {}: a step failed and is tried again", executionId, e);
     } finally {
@@ -106,6 +111,7 @@ final class DrivenExecution {
     } else if (result.get().wakeAt().isPresent()) {
       plan(result.get().wakeAt().get());
     } else {
+      finished = true;
       driven.remove(executionId, this);
     }
   }

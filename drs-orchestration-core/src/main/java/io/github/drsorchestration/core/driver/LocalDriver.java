@@ -2,7 +2,10 @@ package io.github.drsorchestration.core.driver;
 
 import io.github.drsorchestration.api.port.ExecutionStore;
 import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.core.engine.EffectResult;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
+import io.github.drsorchestration.core.engine.StepResult;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -13,7 +16,13 @@ import java.util.concurrent.Executor;
  */
 public final class LocalDriver implements AutoCloseable {
 
-  private final ExecutionEngine engine;
+  /** Takes one step of an execution: {@link ExecutionEngine#step}. */
+  @FunctionalInterface
+  interface Steps {
+    StepResult step(String executionId, List<EffectResult> results);
+  }
+
+  private final Steps steps;
   private final ExecutionStore store;
   private final Time time;
   private final Executor workers;
@@ -26,7 +35,11 @@ public final class LocalDriver implements AutoCloseable {
    * @param workers where steps are run; each may take as long as a few calls to AWS
    */
   public LocalDriver(ExecutionEngine engine, ExecutionStore store, Time time, Executor workers) {
-    this.engine = engine;
+    this(engine::step, store, time, workers);
+  }
+
+  LocalDriver(Steps steps, ExecutionStore store, Time time, Executor workers) {
+    this.steps = steps;
     this.store = store;
     this.time = time;
     this.workers = workers;
@@ -34,11 +47,13 @@ public final class LocalDriver implements AutoCloseable {
 
   /** Takes the next step of an execution as soon as possible, and all that follow. */
   public void wake(String executionId) {
-    if (!closed) {
-      driven
-          .computeIfAbsent(
-              executionId, id -> new DrivenExecution(id, engine, time, workers, driven))
-          .wake();
+    boolean awake = false;
+    while (!awake && !closed) {
+      awake =
+          driven
+              .computeIfAbsent(
+                  executionId, id -> new DrivenExecution(id, steps, time, workers, driven))
+              .wake();
     }
   }
 

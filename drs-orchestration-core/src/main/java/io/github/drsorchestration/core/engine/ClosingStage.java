@@ -19,7 +19,7 @@ final class ClosingStage {
       return;
     }
     if (head.holdsServers()) {
-      draft.intend(new Effect.ReleaseServers(draft.allServerIds()));
+      draft.intend(new Effect.ReleaseServers(head.reopened(), draft.allServerIds()));
       draft.wakeIn(Timing.ASK_AGAIN);
       return;
     }

@@ -13,10 +13,10 @@ import java.util.Set;
 public sealed interface Effect {
 
   /** Hold the servers against other executions. */
-  record ClaimServers(Set<String> serverIds) implements Effect {}
+  record ClaimServers(int round, Set<String> serverIds) implements Effect {}
 
   /** Let go of the servers. */
-  record ReleaseServers(Set<String> serverIds) implements Effect {}
+  record ReleaseServers(int round, Set<String> serverIds) implements Effect {}
 
   /** Start the job of a saved launch attempt. */
   record Launch(JobAttempt attempt, LaunchCommand command) implements Effect {}

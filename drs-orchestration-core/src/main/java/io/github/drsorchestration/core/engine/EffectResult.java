@@ -10,10 +10,10 @@ import java.util.Optional;
 public sealed interface EffectResult {
 
   /** The claim was granted, or other executions hold some of the servers. */
-  record Claimed(Map<String, String> heldByOthers) implements EffectResult {}
+  record Claimed(int round, Map<String, String> heldByOthers) implements EffectResult {}
 
   /** The servers were let go. */
-  record Released() implements EffectResult {}
+  record Released(int round) implements EffectResult {}
 
   /** There is a job. */
   record JobStarted(String attemptId, RecoveryJob job) implements EffectResult {}

@@ -35,8 +35,9 @@ public final class ExecutionEngine {
     this.ports = ports;
     this.board = new JobBoard(ports.recovery(), ports.time());
     this.contention = new Contention();
-    this.observer = new Observer(ports, board, contention);
-    this.performer = new Performer(ports, board);
+    Claims claims = new Claims(ports.claims(), ports.executions());
+    this.observer = new Observer(ports, board, claims, contention);
+    this.performer = new Performer(ports, board, claims);
     this.publisher = new Publisher(ports.notifier(), ports.executions());
   }
 

@@ -121,6 +121,12 @@ final class Hooks {
       String problem = progress.problem().orElse("it reported no reason");
       return end(draft, wave, run, Optional.of(problem), FailureCode.HOOK_FAILED);
     }
+    Instant lost = run.actBefore().plus(Timing.LISTED_WITHIN);
+    boolean neverStarted =
+        progress.state() == HookProgress.State.NOT_STARTED && !draft.now().isBefore(lost);
+    if (neverStarted && LaunchStage.mayStart(draft)) {
+      return startAgain(draft, wave, run);
+    }
     if (!draft.now().isBefore(deadline)) {
       return end(
           draft,
@@ -130,20 +136,21 @@ final class Hooks {
           FailureCode.TIMED_OUT);
     }
     draft.wakeBy(Timing.earlier(draft.now().plus(Timing.HOOK_INTERVAL), deadline));
-    Instant lost = run.actBefore().plus(Timing.LISTED_WITHIN);
-    boolean neverStarted =
-        progress.state() == HookProgress.State.NOT_STARTED && !draft.now().isBefore(lost);
-    if (neverStarted && LaunchStage.mayStart(draft)) {
-      HookRun again =
-          run.toBuilder()
-              .status(HookStatus.INTENDED)
-              .actBefore(draft.now().plus(Timing.ACT_WITHIN))
-              .build();
-      wave.replaceHookRun(again);
-      draft.intend(new Effect.StartHook(again, invocation(draft, wave, again)));
-      return again;
-    }
     return run;
+  }
+
+  /** The time that a hook may take begins anew where it turned out never to have begun. */
+  private static HookRun startAgain(Draft draft, WaveDraft wave, HookRun run) {
+    HookRun again =
+        run.toBuilder()
+            .status(HookStatus.INTENDED)
+            .startedAt(draft.now())
+            .actBefore(draft.now().plus(Timing.ACT_WITHIN))
+            .build();
+    wave.replaceHookRun(again);
+    draft.wakeIn(Timing.HOOK_INTERVAL);
+    draft.intend(new Effect.StartHook(again, invocation(draft, wave, again)));
+    return again;
   }
 
   private static HookRun end(

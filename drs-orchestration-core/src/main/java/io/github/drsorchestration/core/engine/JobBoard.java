@@ -116,14 +116,21 @@ final class JobBoard {
       heard.keySet().retainAll(askedAt.keySet());
       TreeSet<String> wanted = new TreeSet<>(askedAt.keySet());
       wanted.removeIf(this::hasEnded);
+      if (wanted.isEmpty()) {
+        return; // to ask for no job would mean to ask for every job
+      }
       Map<String, RecoveryJob> found = new HashMap<>();
       jobs.jobs(where, wanted).forEach(job -> found.put(job.jobId(), job));
       wanted.forEach(id -> known.put(id, new Seen<>(Optional.ofNullable(found.get(id)), now)));
     }
 
     private boolean hasEnded(String jobId) {
+      return endOf(jobId).isPresent();
+    }
+
+    private Optional<RecoveryJob> endOf(String jobId) {
       Seen<Optional<RecoveryJob>> seen = known.get(jobId);
-      return seen != null && seen.value().filter(job -> !job.status().isActive()).isPresent();
+      return seen == null ? Optional.empty() : seen.value().filter(job -> !job.status().isActive());
     }
 
     synchronized Seen<List<RecoveryJob>> recent(Instant since, Duration age) {
@@ -136,11 +143,10 @@ final class JobBoard {
         present.value().forEach(job -> unlisted.remove(job.jobId()));
       }
       unlisted.values().removeIf(seen -> seen.at().plus(UNLISTED).isBefore(now));
-      if (unlisted.isEmpty()) {
-        return present;
-      }
-      List<RecoveryJob> all = new ArrayList<>(present.value());
-      unlisted.values().forEach(seen -> all.add(seen.value()));
+      // What was seen to have ended has, whatever an older listing says: its room is free.
+      List<RecoveryJob> all = new ArrayList<>(present.value().size() + unlisted.size());
+      present.value().forEach(job -> all.add(endOf(job.jobId()).orElse(job)));
+      unlisted.values().forEach(seen -> all.add(endOf(seen.value().jobId()).orElse(seen.value())));
       return new Seen<>(all, present.at());
     }
 

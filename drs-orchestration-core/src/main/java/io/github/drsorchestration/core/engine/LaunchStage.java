@@ -53,7 +53,8 @@ final class LaunchStage {
     boolean running =
         draft.status() == ExecutionStatus.RUNNING
             || draft.status() == ExecutionStatus.AWAITING_APPROVAL;
-    return running && draft.head().pause().isEmpty();
+    boolean inTime = draft.now().isBefore(draft.head().deadline());
+    return running && inTime && draft.head().pause().isEmpty();
   }
 
   static void launch(Draft draft) {

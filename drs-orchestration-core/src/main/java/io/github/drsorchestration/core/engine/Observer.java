@@ -33,18 +33,21 @@ final class Observer {
   private final Ports ports;
   private final JobBoard board;
   private final QuotaBoard quotas;
+  private final Claims claims;
   private final Contention contention;
 
-  Observer(Ports ports, JobBoard board, Contention contention) {
+  Observer(Ports ports, JobBoard board, Claims claims, Contention contention) {
     this.ports = ports;
     this.quotas = new QuotaBoard(ports.quotas(), ports.time());
     this.board = board;
+    this.claims = claims;
     this.contention = contention;
   }
 
   /** Answers every open question, or says why not. */
   void answer(Answers answers) {
     Map<Class<?>, Map<AccountRegion, List<Question.Placed<?>>>> together = new LinkedHashMap<>();
+    List<Question<?>> oneByOne = new ArrayList<>();
     for (Question<?> question : answers.open()) {
       boolean batched =
           question instanceof Question.ServerNow
@@ -57,7 +60,7 @@ final class Observer {
             .computeIfAbsent(placed.where(), none -> new ArrayList<>())
             .add(placed);
       } else {
-        attempt(answers, List.of(question), () -> answerOne(answers, question));
+        oneByOne.add(question);
       }
     }
     together.forEach(
@@ -66,6 +69,10 @@ final class Observer {
                 (where, questions) ->
                     attempt(
                         answers, questions, () -> answerBatch(answers, type, where, questions))));
+    // After the jobs, so that a listing of jobs is not behind what was just seen of one of them.
+    for (Question<?> question : oneByOne) {
+      attempt(answers, List.of(question), () -> answerOne(answers, question));
+    }
   }
 
   private static void attempt(
@@ -151,7 +158,7 @@ final class Observer {
     } else if (question instanceof Question.HealthNow q) {
       answers.put(q, ports.health().healthy(q.check(), q.instance()));
     } else if (question instanceof Question.HoldersOf q) {
-      answers.put(q, ports.claims().holders(q.serverIds()));
+      answers.put(q, claims.holders(q.serverIds()));
     } else if (question instanceof Question.PastDurations q) {
       answers.put(q, pastDurations(q.planId()));
     } else {

@@ -32,10 +32,12 @@ final class Performer {
 
   private final Ports ports;
   private final JobBoard board;
+  private final Claims claims;
 
-  Performer(Ports ports, JobBoard board) {
+  Performer(Ports ports, JobBoard board, Claims claims) {
     this.ports = ports;
     this.board = board;
+    this.claims = claims;
   }
 
   /** Performs an effect; empty if there is nothing to tell, so that it will be intended again. */
@@ -66,11 +68,12 @@ final class Performer {
   private Optional<EffectResult> other(String executionId, Effect effect) {
     if (effect instanceof Effect.ClaimServers claim) {
       return Optional.of(
-          new EffectResult.Claimed(ports.claims().claim(executionId, claim.serverIds())));
+          new EffectResult.Claimed(
+              claim.round(), claims.claim(executionId, claim.round(), claim.serverIds())));
     }
     if (effect instanceof Effect.ReleaseServers release) {
-      ports.claims().release(executionId, release.serverIds());
-      return Optional.of(new EffectResult.Released());
+      claims.release(executionId, release.round(), release.serverIds());
+      return Optional.of(new EffectResult.Released(release.round()));
     }
     if (effect instanceof Effect.Announce announce) {
       ports.approvals().announce(announce.request());

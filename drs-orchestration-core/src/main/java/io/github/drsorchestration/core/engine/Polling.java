@@ -14,10 +14,10 @@ import java.util.Optional;
 final class Polling {
 
   static final Duration SLOWEST = Duration.ofSeconds(30);
-  private static final Duration ENDING = Duration.ofSeconds(2);
+  private static final Duration ENDING = Duration.ofSeconds(1);
   private static final Duration ENDING_LATE = Duration.ofSeconds(5);
   private static final Duration ENDING_SOON_FOR = Duration.ofSeconds(20);
-  private static final Duration PER_SERVER_OUT = Duration.ofSeconds(8);
+  private static final Duration PER_SERVER_OUT = Duration.ofSeconds(10);
 
   /** Without experience: no launch is known to take less. */
   private static final Duration SHORTEST_LAUNCH = Duration.ofMinutes(3);

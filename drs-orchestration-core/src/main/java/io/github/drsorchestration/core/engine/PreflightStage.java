@@ -30,9 +30,10 @@ final class PreflightStage {
         results.stream()
             .filter(EffectResult.Claimed.class::isInstance)
             .map(EffectResult.Claimed.class::cast)
+            .filter(claimed -> claimed.round() == draft.head().reopened())
             .findFirst();
     if (claim.isEmpty()) {
-      draft.intend(new Effect.ClaimServers(draft.allServerIds()));
+      draft.intend(new Effect.ClaimServers(draft.head().reopened(), draft.allServerIds()));
       draft.wakeIn(Timing.ASK_AGAIN);
     } else if (claim.get().heldByOthers().isEmpty()) {
       start(draft);
@@ -70,7 +71,7 @@ final class PreflightStage {
                         findings.stream()
                             .filter(finding -> finding.severity() == Severity.WARNING)
                             .count()))));
-    draft.intend(new Effect.ClaimServers(draft.allServerIds()));
+    draft.intend(new Effect.ClaimServers(draft.head().reopened(), draft.allServerIds()));
   }
 
   private static void start(Draft draft) {

@@ -39,11 +39,18 @@ final class Results {
         announced(draft, announced.approvalId());
       } else if (result instanceof EffectResult.SettingsApplied applied) {
         settingsApplied(draft, applied);
-      } else if (result instanceof EffectResult.Released) {
-        draft.edit(b -> b.holdsServers(false));
+      } else if (result instanceof EffectResult.Released released) {
+        released(draft, released);
       } else if (result instanceof EffectResult.Published published) {
         draft.notified(Math.min(published.throughSequence(), draft.eventCount()));
       }
+    }
+  }
+
+  /** What was released before the execution was reopened says nothing about what it holds now. */
+  private static void released(Draft draft, EffectResult.Released released) {
+    if (released.round() == draft.head().reopened()) {
+      draft.edit(b -> b.holdsServers(false));
     }
   }
 

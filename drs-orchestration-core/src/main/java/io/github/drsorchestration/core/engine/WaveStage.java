@@ -49,13 +49,8 @@ final class WaveStage {
   }
 
   private static void startIfPossible(Draft draft, WaveDraft wave) {
-    if (!LaunchStage.mayStart(draft) || Waves.anyStops(draft)) {
+    if (!LaunchStage.mayStart(draft) || Waves.anyStops(draft) || !mayBegin(draft, wave)) {
       return;
-    }
-    for (String dependency : wave.head().dependsOn()) {
-      if (draft.wave(dependency).filter(it -> Waves.satisfiesDependants(it.head())).isEmpty()) {
-        return;
-      }
     }
     if (wave.wave().condition().filter(condition -> !condition.holds(facts(draft))).isPresent()) {
       exclude(wave);
@@ -68,6 +63,17 @@ final class WaveStage {
     } else {
       begin(draft, wave);
     }
+  }
+
+  /** Whether every wave that it depends on lets it begin. */
+  private static boolean mayBegin(Draft draft, WaveDraft wave) {
+    return wave.head().dependsOn().stream()
+        .allMatch(
+            dependency ->
+                draft
+                    .wave(dependency)
+                    .filter(it -> Waves.satisfiesDependants(it.head()))
+                    .isPresent());
   }
 
   private static WaveCondition.Facts facts(Draft draft) {
@@ -113,7 +119,7 @@ final class WaveStage {
     Optional<Failure> failure = Approvals.follow(draft, wave);
     if (failure.isPresent()) {
       fail(draft, wave, failure.get());
-    } else if (Approvals.isApproved(wave) && LaunchStage.mayStart(draft)) {
+    } else if (Approvals.isApproved(wave) && LaunchStage.mayStart(draft) && mayBegin(draft, wave)) {
       begin(draft, wave);
     }
   }

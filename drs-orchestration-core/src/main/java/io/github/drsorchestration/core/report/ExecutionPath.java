@@ -90,13 +90,24 @@ final class ExecutionPath {
     }
   }
 
-  /** The server of the wave that was up, or given up, last before the link's end. */
+  /**
+   * The server of the wave that was up, or given up, last before the link's end. The servers of a
+   * job are up together, at its end: of these it is the one that DRS launched last.
+   */
   private Optional<ServerReport> slowest(Link link) {
     return link.wave().servers().stream()
         .filter(server -> lastEnd(server, link.end()).isPresent())
         .max(
             Comparator.comparing((ServerReport server) -> lastEnd(server, link.end()).orElseThrow())
+                .thenComparing(ExecutionPath::lastLaunched)
                 .thenComparing(ServerReport::serverId));
+  }
+
+  private static Instant lastLaunched(ServerReport server) {
+    return server.tries().stream()
+        .flatMap(launch -> launch.launchedAt().stream())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   private Optional<Instant> lastEnd(ServerReport server, Instant limit) {

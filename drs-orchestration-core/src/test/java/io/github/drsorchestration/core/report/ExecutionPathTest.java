@@ -129,6 +129,23 @@ class ExecutionPathTest {
         + step.why();
   }
 
+  @Test
+  void of_servers_that_are_up_together_the_one_that_was_launched_last_held_up_the_others() {
+    Story story =
+        new Story()
+            .started(0)
+            .wave(
+                new WaveStory("a")
+                    .up("a1", 0, 19, 20)
+                    .up("a2", 0, 9, 20)
+                    .ran(0, 20, WaveStatus.COMPLETED))
+            .ended(20, ExecutionStatus.COMPLETED);
+
+    assertThat(told(story.reportAt(40)))
+        .containsExactly(
+            "0.0-19.0 LAUNCH a: DRS launches a1", "19.0-20.0 VERIFY a: a1 becomes healthy");
+  }
+
   private static double minutes(Duration duration) {
     return duration.toMillis() / 60_000.0;
   }

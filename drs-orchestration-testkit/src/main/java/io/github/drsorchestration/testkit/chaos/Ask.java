@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param request what is asked
  */
 public record Ask(
-    int start,
-    Optional<ExecutionStatus> when,
-    int nth,
-    Duration after,
-    ExecutionRequest request) {
+    int start, Optional<ExecutionStatus> when, int nth, Duration after, ExecutionRequest request) {
 
   Ask ofStart(int other) {
     return new Ask(other, when, nth, after, request);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,6 +16,7 @@ final class DriverProcess {
   private final List<Mishap> mishaps;
   private final Function<Consumer<Mishap.Point>, Life> birth;
   private final Function<Life, DrsOrchestrator> work;
+  private final AtomicBoolean standing;
   private final Tally tally;
   private final Map<Mishap.Point, Integer> passed = new EnumMap<>(Mishap.Point.class);
   private Life life;
@@ -26,17 +28,20 @@ final class DriverProcess {
    * @param mishaps what happens to it
    * @param birth makes a life that tells of the points it gets to
    * @param work makes the orchestrator of a life
+   * @param standing whether any process of the trial stands still
    */
   DriverProcess(
       VirtualTime time,
       List<Mishap> mishaps,
       Function<Consumer<Mishap.Point>, Life> birth,
       Function<Life, DrsOrchestrator> work,
+      AtomicBoolean standing,
       Tally tally) {
     this.time = time;
     this.mishaps = mishaps;
     this.birth = birth;
     this.work = work;
+    this.standing = standing;
     this.tally = tally;
     this.life = birth.apply(this::strike);
     this.orchestrator = work.apply(life);
@@ -60,9 +65,17 @@ final class DriverProcess {
         if (mishap.kind() == Mishap.Kind.CRASH) {
           die(mishap.duration());
         } else {
-          time.advance(mishap.duration());
+          standStill(mishap.duration());
         }
       }
+    }
+  }
+
+  /** Nobody stands still within another's standstill, which would make that one longer. */
+  private void standStill(Duration duration) {
+    if (standing.compareAndSet(false, true)) {
+      time.advance(duration);
+      standing.set(false);
     }
   }
 

@@ -58,7 +58,9 @@ public record Explored(Tally tally, List<Failing> failures) {
     StringBuilder text = new StringBuilder();
     for (String kind : KINDS) {
       text.append(kind).append(": ").append(tally.sum(kind)).append('\n');
-      tally.of(kind).forEach((name, times) -> text.append(String.format("  %,12d  %s%n", times, name)));
+      tally
+          .of(kind)
+          .forEach((name, times) -> text.append(String.format("  %,12d  %s%n", times, name)));
     }
     text.append("transitions never taken: ")
         .append(neverTaken().isEmpty() ? "none" : String.join(", ", neverTaken()))

@@ -137,9 +137,7 @@ final class Life {
     @Override
     public Execution create(Execution execution, List<ExecutionEvent> events) {
       return around(
-          Mishap.Point.BEFORE_SAVE,
-          Mishap.Point.AFTER_SAVE,
-          () -> super.create(execution, events));
+          Mishap.Point.BEFORE_SAVE, Mishap.Point.AFTER_SAVE, () -> super.create(execution, events));
     }
 
     @Override

@@ -60,7 +60,7 @@ final class PlanMaker {
         RecoveryPlan.builder()
             .planId(planId)
             .name("Plan " + planId)
-            .maxDuration(calm ? Duration.ofDays(5) : dice.between(hours(2), hours(24)));
+            .maxDuration(calm ? Duration.ofDays(5) : maxDuration());
     if (dice.happens(8)) {
       return plan.generatedWaves(generation()).build();
     }
@@ -217,8 +217,7 @@ final class PlanMaker {
 
   private Optional<HealthCheck> healthCheck() {
     return dice.happens(30)
-        ? Optional.of(
-            HealthCheck.builder().probe("http").timeout(dice.minutes(2, 20)).build())
+        ? Optional.of(HealthCheck.builder().probe("http").timeout(dice.minutes(2, 20)).build())
         : Optional.empty();
   }
 
@@ -228,6 +227,10 @@ final class PlanMaker {
         FailureThreshold.NONE,
         FailureThreshold.servers(1),
         FailureThreshold.percent(50));
+  }
+
+  private Duration maxDuration() {
+    return dice.happens(8) ? dice.minutes(5, 60) : dice.between(hours(2), hours(24));
   }
 
   private Duration timeout() {

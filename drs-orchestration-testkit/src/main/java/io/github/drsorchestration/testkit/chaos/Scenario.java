@@ -60,14 +60,16 @@ public interface Scenario {
   }
 
   /**
-   * Whether nothing keeps the executions from completing: no fault, no request, nobody else, and
-   * no plan or server that is meant to fail. Processes may still die and stand still.
+   * Whether nothing keeps the executions from completing: no fault, no request, nobody else, and no
+   * plan or server that is meant to fail. Processes may still die and stand still.
    */
   default boolean isUntroubled() {
     return Untroubled.is(this);
   }
 
-  /** The scenario of a seed: the same one for ever, as long as this version of the testkit lasts. */
+  /**
+   * The scenario of a seed: the same one for ever, as long as this version of the testkit lasts.
+   */
   static Scenario of(long seed) {
     return new ScenarioMaker(seed).make();
   }

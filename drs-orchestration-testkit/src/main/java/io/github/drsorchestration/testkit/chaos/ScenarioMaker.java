@@ -59,7 +59,8 @@ final class ScenarioMaker {
     for (int i = 0; i < starts; i++) {
       scenario.addStarts(start(i));
     }
-    TroubleMaker trouble = new TroubleMaker(dice, servers.stream().map(SimulatedServer::serverId).toList());
+    TroubleMaker trouble =
+        new TroubleMaker(dice, servers.stream().map(SimulatedServer::serverId).toList());
     mishaps(trouble);
     if (!calm) {
       trouble(trouble, starts);
@@ -71,8 +72,7 @@ final class ScenarioMaker {
     if (dice.happens(50)) {
       int perJob = dice.between(1, 4);
       scenario.putQuotas(
-          where,
-          new Quotas(300, 4_000, dice.between(1, 3), perJob, perJob + dice.below(4)));
+          where, new Quotas(300, 4_000, dice.between(1, 3), perJob, perJob + dice.below(4)));
     }
   }
 

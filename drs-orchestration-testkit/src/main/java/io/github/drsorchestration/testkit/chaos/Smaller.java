@@ -70,10 +70,7 @@ final class Smaller {
                     scenario.starts().stream()
                         .noneMatch(
                             start ->
-                                start
-                                    .request()
-                                    .planId()
-                                    .equals(scenario.plans().get(i).planId())))
+                                start.request().planId().equals(scenario.plans().get(i).planId())))
             .mapToObj(i -> only(without(scenario.plans(), i)));
   }
 

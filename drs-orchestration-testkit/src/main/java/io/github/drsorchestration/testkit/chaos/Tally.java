@@ -16,8 +16,7 @@ public final class Tally {
   }
 
   void add(Tally other) {
-    other.counts.forEach(
-        (kind, names) -> names.forEach((name, times) -> count(kind, name, times)));
+    other.counts.forEach((kind, names) -> names.forEach((name, times) -> count(kind, name, times)));
   }
 
   /** How often this happened. */

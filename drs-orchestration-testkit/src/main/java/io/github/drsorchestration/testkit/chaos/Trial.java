@@ -4,6 +4,8 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Finding;
+import io.github.drsorchestration.api.execution.FindingCode;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.failure.ServiceException;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** Runs a scenario to its end, or to the first invariant that does not hold. */
@@ -53,11 +56,14 @@ public final class Trial {
   private final InMemoryRecoveryPlanStore plans = new InMemoryRecoveryPlanStore();
   private final SequentialIds ids = new SequentialIds();
   private final Tally tally = new Tally();
+  private final AtomicBoolean standing = new AtomicBoolean();
   private final History history;
   private final List<DriverProcess> processes = new ArrayList<>();
   private final List<Life> lives = new ArrayList<>();
   private final Map<Integer, String> started = new HashMap<>();
   private final Map<String, Integer> entered = new HashMap<>();
+  private final Invariant free =
+      new Invariant("servers are free in the end", "nobody could recover them any more") {};
   private final Invariant unexpected =
       new Invariant("no other exception", "whoever asks gets an answer or a reason") {};
 
@@ -85,9 +91,9 @@ public final class Trial {
             notifier);
     List<Invariant> invariants = new ArrayList<>(Invariants.all());
     invariants.add(new Reactions(this::onStatus, tally));
+    invariants.add(free);
     invariants.add(unexpected);
-    this.history =
-        new History(world, truth, hooks, notifier, circumstances(scenario), invariants);
+    this.history = new History(world, truth, hooks, notifier, circumstances(scenario), invariants);
   }
 
   /** Runs a scenario; whoever runs it twice gets the same history twice. */
@@ -113,7 +119,10 @@ public final class Trial {
     }
     scenario.asks().stream()
         .filter(ask -> ask.when().isEmpty())
-        .forEach(ask -> after(ask.after().plus(scenario.starts().get(ask.start()).after()), () -> ask(ask)));
+        .forEach(
+            ask ->
+                after(
+                    ask.after().plus(scenario.starts().get(ask.start()).after()), () -> ask(ask)));
     scenario.strangers().forEach(stranger -> after(stranger.after(), () -> launch(stranger)));
     world.onLaunchResult(this::onEvent);
     runToTheEnd();
@@ -131,7 +140,16 @@ public final class Trial {
     }
     if (history.violations().isEmpty()) {
       history.end();
+      scenario.starts().forEach(this::checkThatServersAreFree);
     }
+  }
+
+  private void checkThatServersAreFree(Start start) {
+    List<Finding> findings = new ArrayList<>();
+    processes.get(0).act(it -> findings.addAll(it.executions().preflight(start.request())));
+    findings.stream()
+        .filter(finding -> finding.code() == FindingCode.BUSY_IN_EXECUTION)
+        .forEach(finding -> history.violated(free, finding.message()));
   }
 
   private DriverProcess process(int index) {
@@ -146,6 +164,7 @@ public final class Trial {
           return life;
         },
         this::orchestrator,
+        standing,
         tally);
   }
 
@@ -189,7 +208,9 @@ public final class Trial {
       after(NOBODY_ALIVE, () -> start(index, start));
       return;
     }
-    process.get().act(it -> started.put(index, it.executions().start(start.request()).executionId()));
+    process
+        .get()
+        .act(it -> started.put(index, it.executions().start(start.request()).executionId()));
     // A start whose answer was lost in a crash still counts: it is the newest execution.
     if (!started.containsKey(index)) {
       List<Execution> all = history.executions();
@@ -280,8 +301,7 @@ public final class Trial {
     List<ExecutionEvent> events = new ArrayList<>();
     history.executions().forEach(it -> events.addAll(history.events(it.executionId())));
     Optional<Violation> violation = history.violations().stream().findFirst();
-    return new TrialResult(
-        scenario, violation, Digest.of(events, world.record()), events, tally);
+    return new TrialResult(scenario, violation, Digest.of(events, world.record()), events, tally);
   }
 
   private static SimulatedWorld world(Scenario scenario) {
@@ -310,9 +330,6 @@ public final class Trial {
     Set<String> strangers = new HashSet<>();
     scenario.strangers().forEach(stranger -> strangers.add(stranger.serverId()));
     return new Circumstances(
-        scenario.faults(),
-        scenario.processes(),
-        strangers,
-        scenario.isUntroubled());
+        scenario.faults(), scenario.processes(), strangers, scenario.isUntroubled());
   }
 }

@@ -51,8 +51,7 @@ final class TroubleMaker {
   }
 
   private void call(Fault.Builder fault, FaultKind kind) {
-    List<ServiceCall> calls =
-        Arrays.stream(ServiceCall.values()).filter(kind::happensTo).toList();
+    List<ServiceCall> calls = Arrays.stream(ServiceCall.values()).filter(kind::happensTo).toList();
     List<ServiceCall> starting = calls.stream().filter(ServiceCall::startsJob).toList();
     ServiceCall call = dice.one(dice.happens(40) && !starting.isEmpty() ? starting : calls);
     fault.operation(call);
@@ -144,7 +143,10 @@ final class TroubleMaker {
               RequestType.CANCEL);
       case AWAITING_APPROVAL ->
           dice.one(
-              RequestType.APPROVE, RequestType.APPROVE, RequestType.DENY, RequestType.PAUSE,
+              RequestType.APPROVE,
+              RequestType.APPROVE,
+              RequestType.DENY,
+              RequestType.PAUSE,
               RequestType.CANCEL);
       case CANCELLING -> dice.one(RequestType.CANCEL, RequestType.RESUME, RequestType.SKIP);
       case PARTIAL, FAILED -> dice.one(RequestType.RETRY, RequestType.SKIP, RequestType.TERMINATE);
@@ -176,7 +178,8 @@ final class TroubleMaker {
     ScriptedRun run =
         switch (dice.below(4)) {
           case 0 -> ScriptedRun.failsAfter(duration, "the script says so");
-          case 1 -> dice.happens(30) ? ScriptedRun.neverEnds() : ScriptedRun.succeedsAfter(duration);
+          case 1 ->
+              dice.happens(30) ? ScriptedRun.neverEnds() : ScriptedRun.succeedsAfter(duration);
           default -> ScriptedRun.succeedsAfter(duration);
         };
     return dice.happens(40) ? run.losing(dice.one(ScriptedRun.Lost.values())) : run;

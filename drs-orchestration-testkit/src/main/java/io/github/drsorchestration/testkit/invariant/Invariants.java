@@ -14,6 +14,8 @@ public final class Invariants {
         new IntentBeforeEffect(),
         new TruthOfAttempts(),
         new DependenciesFirst(),
+        new OnlyApprovedWavesBegin(),
+        new ChosenRecoveryPoints(),
         new NothingNewWhenStopped(),
         new NoLaunchOverLiveRecovery(),
         new RoomIsRespected(),

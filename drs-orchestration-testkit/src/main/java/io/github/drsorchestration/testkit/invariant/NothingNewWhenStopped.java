@@ -24,7 +24,7 @@ final class NothingNewWhenStopped extends Invariant {
     for (WaveExecution wave : saved.after().waves()) {
       boolean begins =
           saved.before(wave).filter(old -> old.status() == WaveStatus.PENDING).isPresent()
-              && (wave.status().isActive());
+              && wave.status().isActive();
       if (begins || !saved.newAttempts(wave).isEmpty() || !saved.newHookRuns(wave).isEmpty()) {
         history.violated(
             this,

@@ -23,7 +23,8 @@ final class OneExecutionPerServer extends Invariant {
     launched.command().servers().stream().map(LaunchCommand.Item::serverId).forEach(servers::add);
     Map<String, String> holders = history.truth().claims().holders(servers);
     for (String server : servers) {
-      String holder = holders.getOrDefault(server, "nobody");
+      // An execution that was reopened holds its servers under its id and a number.
+      String holder = holders.getOrDefault(server, "nobody").replaceFirst("~\\d+$", "");
       // What was intended may still begin just after the execution has ended.
       boolean ended = execution.status().isTerminal() && holder.equals("nobody");
       if (!holder.equals(execution.executionId()) && !ended) {
@@ -35,21 +36,6 @@ final class OneExecutionPerServer extends Invariant {
                 + server
                 + ", which is held by "
                 + holder);
-      }
-    }
-  }
-
-  @Override
-  protected void ended(History history) {
-    for (Execution execution : history.executions()) {
-      Set<String> servers = new TreeSet<>();
-      execution
-          .waves()
-          .forEach(wave -> wave.servers().forEach(server -> servers.add(server.serverId())));
-      Map<String, String> holders = history.truth().claims().holders(servers);
-      if (holders.containsValue(execution.executionId())) {
-        history.violated(
-            this, "execution " + execution.executionId() + " still holds servers: " + holders);
       }
     }
   }

@@ -22,8 +22,10 @@ final class TruthOfAttempts extends Invariant {
   protected void saved(Saved saved, History history) {
     for (WaveExecution wave : saved.after().waves()) {
       List<JobAttempt> before = saved.before(wave).map(WaveExecution::attempts).orElse(List.of());
-      for (JobAttempt attempt : wave.attempts()) {
-        if (!before.contains(attempt) && attempt.status() != AttemptStatus.INTENDED) {
+      for (int i = 0; i < wave.attempts().size(); i++) {
+        JobAttempt attempt = wave.attempts().get(i);
+        boolean known = i < before.size() && before.get(i).equals(attempt);
+        if (!known && attempt.status() != AttemptStatus.INTENDED) {
           check(attempt, history);
         }
       }

@@ -163,6 +163,12 @@ public final class SimulatedDrs implements RecoveryService {
         });
   }
 
+  synchronized List<RecoverySnapshot> recoveryPoints(AccountRegion where, String serverId) {
+    return Optional.ofNullable(places.get(where)).flatMap(place -> place.server(serverId)).stream()
+        .flatMap(this::snapshots)
+        .toList();
+  }
+
   synchronized WorldRecord record() {
     return WorldRecord.of(places.values(), time.now());
   }

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.port.AccountAccess;
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.testkit.call.CallLedger;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.chance.Chance;
@@ -12,6 +13,7 @@ import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.Faults;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -129,6 +131,11 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
             return where;
           });
     }
+  }
+
+  /** The recovery points of a server, newest first, without a call. */
+  public List<RecoverySnapshot> recoveryPoints(AccountRegion where, String serverId) {
+    return drs.recoveryPoints(where, serverId);
   }
 
   /** The quotas in force, without a call. */

@@ -12,7 +12,7 @@ import java.util.Arrays;
 
 /**
  * Servers, groups, waves and plans that the scenarios have in common. Every job waits 30 s in the
- * queue, every launch takes 10 min after that, and every job ends 5 s after its last server.
+ * queue, every launch takes 10 min after that, and every job ends 6 s after its last server.
  */
 final class Cast {
 
@@ -49,7 +49,7 @@ final class Cast {
     WorldBuilder world =
         SimulatedWorld.builder()
             .jobPending(Duration.ofSeconds(30))
-            .jobEndLag(Duration.ofSeconds(5))
+            .jobEndLag(Duration.ofSeconds(6))
             .termination(Duration.ofMinutes(3));
     Arrays.stream(names).forEach(name -> world.server(server(name).build()));
     return world;

@@ -22,6 +22,7 @@ import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.memory.ScriptedAnswer;
 import io.github.drsorchestration.testkit.memory.ScriptedRun;
+import io.github.drsorchestration.testkit.world.SimulatedServer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ class CrashScenarioTest {
   }
 
   @ParameterizedTest
-  @MethodSource("everyFifthMoment")
+  @MethodSource("someMoments")
   void two_processes_survive_a_crash_as_well(int moment) {
     Story story = new Story(2);
 
@@ -97,11 +98,11 @@ class CrashScenarioTest {
     return IntStream.range(0, story.process.points.passed().size());
   }
 
-  static IntStream everyFifthMoment() {
+  static IntStream someMoments() {
     Story story = new Story(2);
     story.run(-1);
     int count = story.process.points.passed().size();
-    return IntStream.iterate(0, i -> i < count, i -> i + 5);
+    return IntStream.iterate(0, i -> i < count, i -> i + 11);
   }
 
   private static void assertEnds(Story story) {
@@ -147,6 +148,10 @@ class CrashScenarioTest {
         .doesNotHaveDuplicates();
   }
 
+  private static SimulatedServer quick(String name) {
+    return Cast.server(name).launchDuration(Duration.ofMinutes(3)).build();
+  }
+
   private static Hook hook(String name) {
     return Hook.builder().name(name).type(HookType.IN_PROCESS).target("t").build();
   }
@@ -159,7 +164,10 @@ class CrashScenarioTest {
     Story(int processes) {
       this.process =
           new CrashableProcess(
-              world("a", "b", "c")
+              world()
+                  .server(quick("a"))
+                  .server(quick("b"))
+                  .server(quick("c"))
                   .fault(
                       Fault.builder()
                           .kind(FaultKind.LAUNCH_FAILS)
@@ -179,9 +187,9 @@ class CrashScenarioTest {
       process.points.arm();
       process.visit("00:00", this::start);
       process.visit("00:01", process::shareTheWork);
-      process.visit("1:00:00", () -> ask(RequestType.RESUME));
-      process.visit("2:00:00", () -> ask(RequestType.RETRY));
-      process.visit("3:00:00", () -> ask(RequestType.TERMINATE));
+      process.visit("20:00", () -> ask(RequestType.RESUME));
+      process.visit("30:00", () -> ask(RequestType.RETRY));
+      process.visit("1:00:00", () -> ask(RequestType.TERMINATE));
       return process.run();
     }
 

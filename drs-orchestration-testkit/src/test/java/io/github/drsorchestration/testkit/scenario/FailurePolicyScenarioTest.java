@@ -34,7 +34,7 @@ class FailurePolicyScenarioTest {
     Scene scene = withFailingA(wave("a").build(), wave("b").build());
 
     assertThat(scene.launches()).containsExactly("00:00 a");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:35 FAILED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:40 FAILED");
     assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.PENDING);
   }
 
@@ -52,7 +52,7 @@ class FailurePolicyScenarioTest {
             .run();
 
     assertThat(scene.launches()).containsExactly("00:00 a", "00:00 b");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "20:35 PARTIAL");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "20:36 PARTIAL");
     assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.COMPLETED);
   }
 
@@ -63,7 +63,7 @@ class FailurePolicyScenarioTest {
             wave("a").build(),
             wave("b").dependsOn(Set.of()).approval(ApprovalPolicy.builder().build()).build());
 
-    assertThat(scene.executionStatuses()).last().isEqualTo("10:35 FAILED");
+    assertThat(scene.executionStatuses()).last().isEqualTo("10:40 FAILED");
     assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.PENDING);
   }
 
@@ -71,15 +71,15 @@ class FailurePolicyScenarioTest {
   void continue_goes_on_with_the_waves_that_depend_on_the_failed_one() {
     Scene scene = withFailingA(wave("a").onFailure(OnFailure.CONTINUE).build(), wave("b").build());
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:35 b");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:10 PARTIAL");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:40 b");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:16 PARTIAL");
   }
 
   @Test
   void pause_waits_for_somebody_to_decide() {
     Scene scene = pausedOnA();
 
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:35 PAUSED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:40 PAUSED");
     assertThat(scene.execution().pause().orElseThrow().wave()).contains("a");
     assertThat(scene.launches()).containsExactly("00:00 a");
   }
@@ -98,7 +98,7 @@ class FailurePolicyScenarioTest {
 
     assertThat(scene.executionStatuses())
         .containsExactly(
-            "00:00 RUNNING", "10:35 PAUSED", "1:00:00 CANCELLING", "1:00:00 CANCELLED");
+            "00:00 RUNNING", "10:40 PAUSED", "1:00:00 CANCELLING", "1:00:00 CANCELLED");
     assertThat(scene.launches()).containsExactly("00:00 a");
   }
 
@@ -113,7 +113,7 @@ class FailurePolicyScenarioTest {
             .run();
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "10:35 PAUSED", "2:00:00 TIMED_OUT");
+        .containsExactly("00:00 RUNNING", "10:40 PAUSED", "2:00:00 TIMED_OUT");
   }
 
   @ParameterizedTest

@@ -40,8 +40,8 @@ class HealthScenarioTest {
         Scene.recovery().declaredAt(scene.simulation().world().start().minusSeconds(300)).build());
 
     assertThat(scene.record(EventType.SERVER_LAUNCHED, EventType.SERVER_RECOVERED))
-        .containsExactly("10:30 a a SERVER_LAUNCHED", "13:35 a a SERVER_RECOVERED");
-    assertThat(report(scene).rto().measured()).contains(Scene.duration("18:35"));
+        .containsExactly("10:30 a a SERVER_LAUNCHED", "13:36 a a SERVER_RECOVERED");
+    assertThat(report(scene).rto().measured()).contains(Scene.duration("18:36"));
     assertThat(report(scene).rto().verdict()).isEqualTo(Verdict.MET);
   }
 
@@ -93,7 +93,7 @@ class HealthScenarioTest {
 
     assertThat(scene.server("a").failure().orElseThrow().code()).isEqualTo(FailureCode.UNHEALTHY);
     assertThat(scene.server("a").recoveryInstanceId()).isPresent();
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "20:35 FAILED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "20:36 FAILED");
   }
 
   @Test
@@ -107,7 +107,7 @@ class HealthScenarioTest {
     scene.run();
 
     assertThat(scene.record(EventType.SERVER_RECOVERED, EventType.SERVER_FAILED))
-        .containsExactly("10:35 both b SERVER_RECOVERED", "20:35 both a SERVER_FAILED UNHEALTHY");
+        .containsExactly("10:36 both b SERVER_RECOVERED", "20:36 both a SERVER_FAILED UNHEALTHY");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
   }
 
@@ -117,7 +117,7 @@ class HealthScenarioTest {
     scene.simulation().health().healthyAfter(id("a"), Duration.ofMinutes(5));
     scene.run();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "15:35 b");
+    assertThat(scene.launches()).containsExactly("00:00 a", "15:36 b");
   }
 
   @Test

@@ -32,7 +32,7 @@ class PauseScenarioTest {
     scene.request(RequestType.RESUME).runUntilIdle();
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "00:00 PAUSED", "08:00 RUNNING", "18:35 COMPLETED");
+        .containsExactly("00:00 RUNNING", "00:00 PAUSED", "08:00 RUNNING", "18:36 COMPLETED");
     assertThat(scene.launches()).containsExactly("08:00 a");
   }
 
@@ -47,7 +47,7 @@ class PauseScenarioTest {
 
     assertThat(scene.launches()).containsExactly("00:00 a", "30:00 b");
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "10:35 PAUSED", "30:00 RUNNING", "40:35 COMPLETED");
+        .containsExactly("00:00 RUNNING", "10:36 PAUSED", "30:00 RUNNING", "40:36 COMPLETED");
   }
 
   @Test
@@ -72,7 +72,7 @@ class PauseScenarioTest {
             .runUntil("1:00:00");
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:35 PAUSED");
+        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:36 PAUSED");
     assertThat(scene.wave("a").status()).isEqualTo(WaveStatus.COMPLETED);
     assertThat(scene.launches()).containsExactly("00:00 a");
 
@@ -92,10 +92,10 @@ class PauseScenarioTest {
             .request(RequestType.RESUME)
             .runUntilIdle();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:35 b");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b");
     assertThat(scene.executionStatuses())
         .containsExactly(
-            "00:00 RUNNING", "05:00 PAUSE_PENDING", "07:00 RUNNING", "21:10 COMPLETED");
+            "00:00 RUNNING", "05:00 PAUSE_PENDING", "07:00 RUNNING", "21:12 COMPLETED");
   }
 
   @Test
@@ -119,7 +119,7 @@ class PauseScenarioTest {
             .runUntilIdle();
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:35 COMPLETED");
+        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:36 COMPLETED");
   }
 
   @Test

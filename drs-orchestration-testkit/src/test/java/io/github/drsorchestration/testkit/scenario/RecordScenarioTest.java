@@ -47,7 +47,7 @@ class RecordScenarioTest {
     ProtectionGroups groups = scene.simulation().orchestrator().groups();
     scene.runUntilIdle();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:35 b");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b");
     assertThat(scene.execution().plan().name()).isEqualTo("plan");
     assertThat(scene.execution().planHash())
         .isEqualTo(hash)
@@ -68,7 +68,7 @@ class RecordScenarioTest {
     groups.update(groups.get("b").toBuilder().serverIds(List.of(id("c"))).build(), "eve");
     scene.runUntilIdle();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:35 b");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b");
   }
 
   @Test
@@ -166,7 +166,7 @@ class RecordScenarioTest {
     assertThat(published(scene))
         .containsExactlyElementsOf(
             LongStream.rangeClosed(1, scene.execution().eventCount()).boxed().toList());
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:35 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
   }
 
   @Test
@@ -175,9 +175,9 @@ class RecordScenarioTest {
     scene.simulation().notifier().failNext(Integer.MAX_VALUE);
     scene.run();
 
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:35 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
     assertThat(scene.execution().settled()).isTrue();
-    assertThat(scene.clock()).isBetween("1:10:35", "1:11:00");
+    assertThat(scene.clock()).isBetween("1:10:36", "1:11:00");
   }
 
   @Test

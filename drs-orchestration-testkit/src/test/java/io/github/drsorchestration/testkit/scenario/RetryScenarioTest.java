@@ -41,7 +41,7 @@ class RetryScenarioTest {
 
     assertThat(scene.launches()).containsExactly("00:00 bad", "00:00 good", "20:00 bad");
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "10:35 PAUSED", "20:00 RUNNING", "30:35 COMPLETED");
+        .containsExactly("00:00 RUNNING", "10:36 PAUSED", "20:00 RUNNING", "30:36 COMPLETED");
     assertRetriedOnRecord(scene, "20:00");
   }
 
@@ -68,7 +68,7 @@ class RetryScenarioTest {
                 plan(wave("bad").build(), wave("next").build()),
                 world("bad", "next").fault(failsOnce("bad")))
             .run();
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:35 FAILED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:40 FAILED");
     scene.simulation().runFor(Duration.ofMinutes(1));
     scene.request(RequestType.RETRY).runUntilIdle();
 

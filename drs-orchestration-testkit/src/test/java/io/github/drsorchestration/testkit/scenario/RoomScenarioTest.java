@@ -43,7 +43,7 @@ class RoomScenarioTest {
         .extracting(attempt -> attempt.serverIds().size())
         .containsExactly(100, 100, 50);
     assertThat(scene.launches()).hasSize(250).allMatch(launch -> launch.startsWith("00:00 "));
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:35 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
   }
 
   @Test
@@ -51,8 +51,8 @@ class RoomScenarioTest {
     Scene scene = oneWaveOf(5, new Quotas(300, 4_000, 2, 1, 500)).run();
 
     assertThat(scene.launches())
-        .containsExactly("00:00 n1", "00:00 n2", "10:35 n3", "10:35 n4", "21:10 n5");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:45 COMPLETED");
+        .containsExactly("00:00 n1", "00:00 n2", "10:36 n3", "10:36 n4", "21:12 n5");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:48 COMPLETED");
     assertThat(peak(scene).jobs()).isEqualTo(2);
   }
 
@@ -61,7 +61,7 @@ class RoomScenarioTest {
     Scene scene = oneWaveOf(5, new Quotas(300, 4_000, 20, 2, 3)).run();
 
     assertThat(scene.launches())
-        .containsExactly("00:00 n1", "00:00 n2", "00:00 n3", "10:35 n4", "10:35 n5");
+        .containsExactly("00:00 n1", "00:00 n2", "00:00 n3", "10:36 n4", "10:36 n5");
     assertThat(peak(scene).servers()).isEqualTo(3);
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
@@ -181,10 +181,10 @@ class RoomScenarioTest {
     assertThat(endA.status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(endB.status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(Duration.between(endA.endedAt().get(), endB.endedAt().get()).abs())
-        .isLessThanOrEqualTo(Duration.ofMinutes(11));
+        .isLessThanOrEqualTo(Duration.ofMinutes(12));
     // Sixteen launches on four slots take four rounds: nothing was left unused.
     assertThat(Duration.between(simulation.world().start(), simulation.time().now()))
-        .isLessThan(Duration.ofMinutes(44));
+        .isLessThan(Duration.ofMinutes(45));
     // From the second round on each has half of the room.
     assertThat(
             simulation.world().record().launches().stream()

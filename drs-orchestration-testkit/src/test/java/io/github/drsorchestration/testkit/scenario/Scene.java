@@ -24,7 +24,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** One execution in a simulated world, and what can be seen of it. */
+/**
+ * One execution in a simulated world, and what can be seen of it. DRS sends word of every launch
+ * that ends, so that the timelines do not depend on how often jobs are looked at.
+ */
 final class Scene {
 
   static final String OPERATOR = Simulation.OPERATOR;
@@ -37,7 +40,7 @@ final class Scene {
   }
 
   static Scene of(WorldBuilder world, RecoveryPlan plan, ProtectionGroup... groups) {
-    return new Scene(Simulation.of(world.build()).with(groups).with(plan));
+    return new Scene(Simulation.of(world.build()).with(groups).with(plan).withEvents());
   }
 
   /** A scene in which each wave launches the one server of the same name. */
@@ -242,7 +245,7 @@ final class Scene {
   }
 
   static Duration duration(String time) {
-    String[] parts = time.split(":");
+    String[] parts = time.split(":", -1);
     long seconds = 0;
     for (String part : parts) {
       seconds = seconds * 60 + Long.parseLong(part);

@@ -84,7 +84,7 @@ class SkipScenarioTest {
             .runUntil("05:00");
     scene.request(skip().addServerIds(id("b")).build()).runUntilIdle();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:35 c");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 c");
     assertThat(scene.serverStatus("b")).isEqualTo(ServerStatus.SKIPPED);
     assertThat(scene.wave("later").status()).isEqualTo(WaveStatus.PARTIAL);
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);

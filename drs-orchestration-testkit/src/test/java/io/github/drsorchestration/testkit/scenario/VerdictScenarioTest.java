@@ -40,15 +40,15 @@ class VerdictScenarioTest {
             "00:00 a JOB_INTENDED",
             "00:00 a JOB_SUBMITTED",
             "10:30 a a SERVER_LAUNCHED",
-            "10:35 a JOB_ENDED",
-            "10:35 a a SERVER_RECOVERED");
+            "10:36 a JOB_ENDED",
+            "10:36 a a SERVER_RECOVERED");
     assertThat(scene.waveStatuses("a"))
         .containsExactly(
             "00:00 PREPARING",
             "00:00 LAUNCHING",
-            "10:35 VALIDATING",
-            "10:35 FINISHING",
-            "10:35 COMPLETED");
+            "10:36 VALIDATING",
+            "10:36 FINISHING",
+            "10:36 COMPLETED");
   }
 
   @Test
@@ -86,8 +86,8 @@ class VerdictScenarioTest {
     Scene scene = with(late(Duration.ofSeconds(65))).run();
 
     assertThat(scene.record(EventType.SERVER_RECOVERED, EventType.SERVER_FAILED))
-        .containsExactly("11:35 a a SERVER_RECOVERED");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "11:35 COMPLETED");
+        .containsExactly("11:36 a a SERVER_RECOVERED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "11:36 COMPLETED");
   }
 
   @Test
@@ -97,8 +97,8 @@ class VerdictScenarioTest {
     assertThat(scene.server("a").failure().orElseThrow().code())
         .isEqualTo(FailureCode.INSTANCE_MISSING);
     assertThat(scene.record(EventType.SERVER_FAILED))
-        .containsExactly("12:35 a a SERVER_FAILED INSTANCE_MISSING");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "12:35 FAILED");
+        .containsExactly("12:36 a a SERVER_FAILED INSTANCE_MISSING");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "12:36 FAILED");
   }
 
   @Test
@@ -154,14 +154,14 @@ class VerdictScenarioTest {
 
     assertThat(scene.record(EventType.SERVER_FAILED, EventType.SERVER_RECOVERED))
         .containsExactlyInAnyOrder(
-            "10:35 both bad SERVER_FAILED SNAPSHOT_FAILED", "10:35 both ok SERVER_RECOVERED");
+            "10:36 both bad SERVER_FAILED SNAPSHOT_FAILED", "10:36 both ok SERVER_RECOVERED");
   }
 
   @Test
   void a_job_that_ends_long_after_its_servers_is_waited_for() {
     Scene scene = with(size(FaultKind.JOB_ENDS_LATE, Duration.ofMinutes(7))).run();
 
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "17:35 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "17:40 COMPLETED");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.quickstart;
 
 import io.github.drsorchestration.quickstart.command.ExitCode;
+import io.github.drsorchestration.quickstart.command.ExploreCommand;
 import io.github.drsorchestration.quickstart.command.Failures;
 import io.github.drsorchestration.quickstart.command.ForecastCommand;
 import io.github.drsorchestration.quickstart.command.SchemaCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       ValidateCommand.class,
       ForecastCommand.class,
+      ExploreCommand.class,
       SchemaCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

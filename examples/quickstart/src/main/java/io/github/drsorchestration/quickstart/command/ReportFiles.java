@@ -40,16 +40,30 @@ final class ReportFiles {
 
   /** Writes the report in both forms and says where. */
   List<Path> write(ExecutionReport report) {
-    Path html = directory.resolve("report.html");
-    Path json = directory.resolve("report.json");
+    return write("report", HtmlReport.render(report), report);
+  }
+
+  /** Writes both forms, with this name, and says where. */
+  List<Path> write(String name, String page, Object document) {
+    Path html = directory.resolve(name + ".html");
+    Path json = directory.resolve(name + ".json");
     try {
-      Files.writeString(html, HtmlReport.render(report));
-      Files.writeString(
-          json,
-          DomainJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
+      Files.writeString(html, page);
     } catch (IOException refused) {
       throw new BadInputException("--output " + directory + ": the report cannot be written");
     }
+    writeJson("--output", json, document);
     return List.of(html, json);
+  }
+
+  /** Writes a document as JSON for people and programs. */
+  static void writeJson(String option, Path file, Object document) {
+    try {
+      Files.writeString(
+          file,
+          DomainJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
+    } catch (IOException refused) {
+      throw new BadInputException(option + " " + file + ": the file cannot be written");
+    }
   }
 }

@@ -21,6 +21,10 @@ final class ScenarioArgument {
   @Option(names = "--debug", description = "Show the stack trace of an internal error.")
   private boolean debug;
 
+  Path file() {
+    return file;
+  }
+
   Scenario read() {
     return new ScenarioReader().read(file);
   }

@@ -50,6 +50,8 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "What everything is drawn from that the file leaves open.")
   private @Nullable Long seed;
 
+  @Mixin private final FaultOptions faults = new FaultOptions();
+
   @Option(
       names = "--output",
       paramLabel = "DIR",
@@ -82,7 +84,11 @@ public final class SimulateCommand implements Callable<Integer> {
     PrintWriter out = Commands.out(spec);
     Display display = display(out, terminal, stopwatch);
     RunResult result =
-        SimulatedRun.run(scenario, plan, new RunOptions(kind, drawnFrom, speed.pace()), display);
+        SimulatedRun.run(
+            scenario,
+            plan,
+            new RunOptions(kind, drawnFrom, speed.pace(), faults.model(FaultSet.NONE).faults()),
+            display);
     List<Path> written = files.map(some -> some.write(result.report())).orElse(List.of());
     Ending ending = new Ending(result, drawnFrom, stopwatch.elapsed(), written);
     display.ended(Summary.of(ending));

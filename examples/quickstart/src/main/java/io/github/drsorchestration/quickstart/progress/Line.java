@@ -25,7 +25,8 @@ public record Line(Tone tone, String text) {
         : new Line(tone, text.substring(0, Math.max(0, width - CUT.length())) + CUT);
   }
 
-  String painted(boolean colours) {
+  /** The text as it is printed. */
+  public String painted(boolean colours) {
     return colours ? tone.paint(text) : text;
   }
 }

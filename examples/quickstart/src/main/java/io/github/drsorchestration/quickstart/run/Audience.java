@@ -7,6 +7,19 @@ import java.time.Instant;
 /** Somebody who watches an execution. */
 public interface Audience {
 
+  /** Nobody. */
+  Audience NONE =
+      new Audience() {
+        @Override
+        public void happened(ExecutionEvent event, Execution execution) {}
+
+        @Override
+        public void refused(Instant at, String text, Execution execution) {}
+
+        @Override
+        public void passed(Instant now, Execution execution) {}
+      };
+
   /** Something was put on record; the execution is as it was saved with it. */
   void happened(ExecutionEvent event, Execution execution);
 

@@ -10,6 +10,7 @@ import io.github.drsorchestration.quickstart.scenario.Scenario;
 import io.github.drsorchestration.quickstart.scenario.ScriptedRequest;
 import io.github.drsorchestration.quickstart.scenario.WorldSettings;
 import io.github.drsorchestration.testkit.Simulation;
+import io.github.drsorchestration.testkit.explore.Rehearsal;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** One execution of a plan in the world of its file, with everything that people do meanwhile. */
-public final class SimulatedRun {
+public final class SimulatedRun implements Rehearsal {
 
   private static final Set<ExecutionStatus> WAITING =
       EnumSet.of(ExecutionStatus.PAUSED, ExecutionStatus.AWAITING_APPROVAL);
@@ -28,8 +29,9 @@ public final class SimulatedRun {
   private final RunOptions options;
   private final Audience audience;
   private final Simulation simulation;
-  private final Script script;
-  private final String executionId;
+  private final StartRequest request;
+  private List<ScriptedRequest> neverAsked = List.of();
+  private String executionId = "";
   private long heard;
 
   private SimulatedRun(
@@ -38,8 +40,14 @@ public final class SimulatedRun {
     this.options = options;
     this.audience = audience;
     this.simulation = Stage.set(scenario, plan, options.seed());
-    this.executionId = simulation.start(startRequest(plan));
-    this.script = new Script(settings.requests(), simulation.time(), this::ask);
+    this.request = startRequest(plan);
+    options.faults().forEach(simulation.world()::add);
+  }
+
+  /** A run that has not begun. */
+  public static SimulatedRun of(
+      Scenario scenario, RecoveryPlan plan, RunOptions options, Audience audience) {
+    return new SimulatedRun(scenario, plan, options, audience);
   }
 
   /** Runs the plan until it goes no further: it has ended, or waits for what nobody will do. */
@@ -49,28 +57,45 @@ public final class SimulatedRun {
   }
 
   private RunResult play() {
-    options
-        .pace()
-        .run(simulation.time(), this::goesNoFurther, now -> audience.passed(now, execution()));
+    run();
     Map<String, Long> calls = new LinkedHashMap<>();
     simulation.world().calls().byCall().forEach((call, count) -> calls.put(call.toString(), count));
     return new RunResult(
         execution(),
         simulation.report(executionId),
         calls,
-        script.waiting(),
+        neverAsked,
         Duration.between(simulation.world().start(), simulation.time().now()));
   }
 
+  @Override
+  public Simulation simulation() {
+    return simulation;
+  }
+
+  @Override
+  public String run() {
+    executionId = simulation.start(request);
+    Script script = new Script(settings.requests(), simulation.time(), this::ask);
+    options
+        .pace()
+        .run(
+            simulation.time(),
+            () -> goesNoFurther(script),
+            now -> audience.passed(now, execution()));
+    neverAsked = script.waiting();
+    return executionId;
+  }
+
   /** Asked before every task of the simulation, so that nothing is heard late. */
-  private boolean goesNoFurther() {
-    hear();
+  private boolean goesNoFurther(Script script) {
+    hear(script);
     Execution execution = execution();
     boolean waits = WAITING.contains(execution.status()) && execution.inbox().isEmpty();
     return (execution.settled() || waits) && !script.hasScheduled();
   }
 
-  private void hear() {
+  private void hear(Script script) {
     List<ExecutionEvent> news =
         simulation.executionStore().events(executionId, heard + 1, MOST_AT_ONCE);
     for (ExecutionEvent event : news) {

@@ -1,0 +1,294 @@
+package io.github.drsorchestration.core.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.port.ExecutionQuery;
+import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.api.port.Page;
+import io.github.drsorchestration.api.port.PageRequest;
+import io.github.drsorchestration.core.engine.EffectResult;
+import io.github.drsorchestration.core.engine.StepResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+
+class LocalDriverTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final StepResult NOTHING_LEFT = new StepResult(Optional.empty(), List.of());
+
+  /** Stands for a step that throws. */
+  private static final StepResult FAILURE = new StepResult(Optional.of(Instant.MAX), List.of());
+
+  private final HandTime time = new HandTime(NOW);
+  private final Workers workers = new Workers();
+  private final Unsettled store = new Unsettled();
+  private final Script script = new Script();
+  private final LocalDriver driver = new LocalDriver(script, store, time, workers);
+
+  @Test
+  void a_step_is_taken_by_a_worker_and_not_by_whoever_wakes() {
+    driver.wake("x");
+    time.advance(Duration.ZERO);
+    assertThat(script.steps).isEmpty();
+    workers.runAll();
+
+    assertThat(script.steps).containsExactly("00 x");
+  }
+
+  @Test
+  void the_next_step_is_taken_when_it_is_due() {
+    script.returns(wakeAfter(30)).returns(NOTHING_LEFT);
+    driver.wake("x");
+    run(Duration.ofSeconds(29));
+    assertThat(script.steps).containsExactly("00 x");
+    run(Duration.ofSeconds(1));
+
+    assertThat(script.steps).containsExactly("00 x", "30 x");
+    assertThat(time.planned()).isEmpty();
+    assertThat(driver.size()).isZero();
+  }
+
+  @Test
+  void what_a_step_did_is_handed_to_the_next_one_at_once() {
+    EffectResult result = new EffectResult.Released(0);
+    script.returns(new StepResult(Optional.of(NOW.plusSeconds(99)), List.of(result)));
+    driver.wake("x");
+    run(Duration.ZERO);
+
+    assertThat(script.steps).containsExactly("00 x", "00 x [Released[round=0]]");
+  }
+
+  @Test
+  void a_step_that_fails_is_repeated_after_longer_and_longer_times_with_what_it_was_given() {
+    EffectResult result = new EffectResult.Released(0);
+    script.returns(new StepResult(Optional.empty(), List.of(result))).fails(9);
+    driver.wake("x");
+    run(Duration.ofMinutes(6));
+
+    assertThat(script.times()).containsExactly(0L, 0L, 1L, 3L, 7L, 15L, 31L, 63L, 127L, 191L, 255L);
+    assertThat(script.steps.subList(1, 11)).allMatch(step -> step.endsWith("[Released[round=0]]"));
+    assertThat(driver.size()).isZero();
+  }
+
+  @Test
+  void after_a_success_the_times_between_repetitions_are_short_again() {
+    script.fails(3).returns(wakeAfter(100)).fails(1);
+    driver.wake("x");
+    run(Duration.ofSeconds(200));
+
+    assertThat(script.times()).containsExactly(0L, 1L, 3L, 7L, 100L, 101L);
+  }
+
+  @Test
+  void a_wake_brings_the_next_step_forward() {
+    script.returns(wakeAfter(30)).returns(NOTHING_LEFT);
+    driver.wake("x");
+    run(Duration.ofSeconds(10));
+    driver.wake("x");
+    run(Duration.ofSeconds(60));
+
+    assertThat(script.times()).containsExactly(0L, 10L);
+  }
+
+  @Test
+  void a_wake_during_a_step_leads_to_one_more_step_and_never_to_two_at_once() {
+    script.during(() -> driver.wake("x")).returns(NOTHING_LEFT).returns(NOTHING_LEFT);
+    driver.wake("x");
+    run(Duration.ofSeconds(60));
+
+    assertThat(script.steps).containsExactly("00 x", "00 x");
+    assertThat(driver.size()).isZero();
+  }
+
+  @Test
+  void many_wakes_before_a_step_lead_to_one_step() {
+    driver.wake("x");
+    driver.wake("x");
+    driver.wake("x");
+    run(Duration.ofSeconds(60));
+
+    assertThat(script.steps).containsExactly("00 x");
+  }
+
+  @Test
+  void an_execution_of_which_nothing_was_left_is_taken_up_by_the_next_wake() {
+    driver.wake("x");
+    run(Duration.ofSeconds(5));
+    assertThat(driver.size()).isZero();
+    driver.wake("x");
+    assertThat(driver.size()).isEqualTo(1);
+    run(Duration.ofSeconds(5));
+
+    assertThat(script.times()).containsExactly(0L, 5L);
+  }
+
+  @Test
+  void everything_unsettled_is_taken_up() {
+    store.ids = List.of("x", "y");
+    driver.resumeUnsettled();
+    run(Duration.ZERO);
+
+    assertThat(script.steps).containsExactlyInAnyOrder("00 x", "00 y");
+  }
+
+  @Test
+  void after_the_close_no_step_is_taken_any_more() {
+    script.returns(wakeAfter(30));
+    driver.wake("x");
+    run(Duration.ofSeconds(1));
+    driver.close();
+    driver.wake("x");
+    driver.wake("y");
+    run(Duration.ofSeconds(60));
+
+    assertThat(script.steps).containsExactly("00 x");
+    assertThat(time.planned()).isEmpty();
+  }
+
+  @Test
+  void a_step_that_waits_for_a_worker_at_the_close_is_not_taken() {
+    driver.wake("x");
+    time.advance(Duration.ZERO);
+    driver.close();
+    workers.runAll();
+
+    assertThat(script.steps).isEmpty();
+  }
+
+  @Test
+  void a_step_that_is_being_taken_at_the_close_is_the_last_one() {
+    script.during(driver::close).returns(wakeAfter(1));
+    driver.wake("x");
+    run(Duration.ofSeconds(60));
+
+    assertThat(script.steps).containsExactly("00 x");
+    assertThat(time.planned()).isEmpty();
+  }
+
+  private static StepResult wakeAfter(int seconds) {
+    return new StepResult(Optional.of(NOW.plusSeconds(seconds)), List.of());
+  }
+
+  /** Lets time pass a second at a time, with workers that are never busy. */
+  private void run(Duration duration) {
+    for (long i = 0; i <= duration.toSeconds(); i++) {
+      do {
+        time.advance(Duration.ZERO);
+      } while (workers.runAll());
+      if (i < duration.toSeconds()) {
+        time.advance(Duration.ofSeconds(1));
+      }
+    }
+  }
+
+  private final class Script implements LocalDriver.Steps {
+    private final List<String> steps = new ArrayList<>();
+    private final List<Instant> at = new ArrayList<>();
+    private final Deque<StepResult> results = new ArrayDeque<>();
+    private Runnable during = () -> {};
+
+    Script returns(StepResult result) {
+      results.add(result);
+      return this;
+    }
+
+    /** Fails so often once the results up to now are used up. */
+    Script fails(int times) {
+      for (int i = 0; i < times; i++) {
+        results.add(FAILURE);
+      }
+      return this;
+    }
+
+    Script during(Runnable action) {
+      during = action;
+      return this;
+    }
+
+    List<Long> times() {
+      return at.stream().map(moment -> Duration.between(NOW, moment).toSeconds()).toList();
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // a failure is one object, whatever it equals
+    public StepResult step(String executionId, List<EffectResult> carried) {
+      at.add(time.now());
+      String text = "%02d %s".formatted(Duration.between(NOW, time.now()).toSeconds(), executionId);
+      steps.add(carried.isEmpty() ? text : text + " " + carried);
+      during.run();
+      during = () -> {};
+      StepResult result = results.isEmpty() ? NOTHING_LEFT : results.poll();
+      if (result.equals(FAILURE)) {
+        throw new IllegalStateException("the script says so");
+      }
+      return result;
+    }
+  }
+
+  private static final class Workers implements Executor {
+    private final Deque<Runnable> tasks = new ArrayDeque<>();
+
+    @Override
+    public void execute(Runnable task) {
+      tasks.add(task);
+    }
+
+    boolean runAll() {
+      boolean any = !tasks.isEmpty();
+      while (!tasks.isEmpty()) {
+        tasks.poll().run();
+      }
+      return any;
+    }
+  }
+
+  /** A store of which only the list of what is unsettled is ever asked. */
+  private static final class Unsettled implements ExecutionStore {
+    private List<String> ids = List.of();
+
+    @Override
+    public List<String> unsettled() {
+      return ids;
+    }
+
+    @Override
+    public Execution create(Execution execution, List<ExecutionEvent> events) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Execution> find(String executionId) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Execution save(Execution before, Execution after, List<ExecutionEvent> appended) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ExecutionEvent> events(String executionId, long fromSequence, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<ExecutionSummary> list(ExecutionQuery query, PageRequest request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void delete(String executionId, long version) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

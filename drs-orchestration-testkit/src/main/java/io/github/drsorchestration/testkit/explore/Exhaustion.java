@@ -1,0 +1,175 @@
+package io.github.drsorchestration.testkit.explore;
+
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.testkit.chance.Chance;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.world.RecordedLaunch;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
+
+/**
+ * Runs a plan once for every order in which its launches can finish, and every choice of those that
+ * fail. A first run measures each launch; the faults that make the others late by exactly what an
+ * order needs do the rest, because equal seeds draw equal durations.
+ */
+final class Exhaustion {
+
+  /** More than jobs differ by in the queue. */
+  private static final Duration STEP = Duration.ofMinutes(2);
+
+  private static final Chance HASH = new Chance(0);
+
+  private final LongFunction<Rehearsal> scenario;
+  private final long seed;
+  private final Map<String, Duration> measured = new TreeMap<>();
+  private final List<Boolean> crewHasOneWave = new ArrayList<>();
+  private final Set<Long> orders = new HashSet<>();
+  private final Set<Long> states = new HashSet<>();
+  private final Set<Long> transitions = new HashSet<>();
+  private final Set<Long> histories = new HashSet<>();
+  private final Map<ExecutionStatus, Integer> statuses = new EnumMap<>(ExecutionStatus.class);
+  private final List<String> defects = new ArrayList<>();
+
+  private record Visit(Course course, Run run, List<Long> states, long order) {}
+
+  Exhaustion(LongFunction<Rehearsal> scenario, long seed) {
+    this.scenario = scenario;
+    this.seed = seed;
+  }
+
+  ExhaustiveExploration run(int mostFailures, long mostRuns, int threads, IntConsumer progress) {
+    Rehearsal first = scenario.apply(seed);
+    Run probe = Run.of(seed, first, List.of());
+    first.simulation().world().record().launches().forEach(this::measure);
+    Courses courses = courses(probe, mostFailures);
+    if (courses.count().compareTo(BigInteger.valueOf(mostRuns)) > 0) {
+      throw new InvalidValueException(
+          "plan",
+          String.format(
+              Locale.ROOT,
+              "is too large: %,d servers with up to %,d failures make %,d histories, at most %,d"
+                  + " are allowed",
+              measured.size(),
+              mostFailures,
+              courses.count(),
+              mostRuns));
+    }
+    courses.prepare();
+    long runs = courses.count().longValueExact();
+    int[] done = {0};
+    Crew.work(
+        threads,
+        runs,
+        number -> visit(courses.course(number)),
+        visit -> {
+          count(visit);
+          progress.accept(++done[0]);
+        },
+        number -> courses.course(number).toString());
+    return new ExhaustiveExploration(
+        probe.execution().plan().name(),
+        measured.size(),
+        mostFailures,
+        runs,
+        orders.size(),
+        states.size(),
+        transitions.size(),
+        histories.size(),
+        statuses,
+        List.copyOf(defects));
+  }
+
+  private void measure(RecordedLaunch launch) {
+    launch
+        .endedAt()
+        .ifPresent(
+            end ->
+                measured.putIfAbsent(launch.serverId(), Duration.between(launch.startedAt(), end)));
+  }
+
+  private Courses courses(Run probe, int mostFailures) {
+    List<List<String>> crews = new ArrayList<>();
+    for (List<WaveExecution> crew : Crews.of(probe.execution().waves())) {
+      crews.add(Crews.servers(crew, measured.keySet()));
+      crewHasOneWave.add(crew.size() == 1);
+    }
+    return new Courses(crews, mostFailures);
+  }
+
+  private Visit visit(Course course) {
+    Rehearsal rehearsal = scenario.apply(seed);
+    StateLog log = new StateLog();
+    Run run = Run.of(seed, rehearsal, faults(course), log);
+    return new Visit(course, run, log.states(), HASH.draw(order(rehearsal)));
+  }
+
+  private static List<String> order(Rehearsal rehearsal) {
+    Map<String, Instant> ends = new TreeMap<>();
+    rehearsal.simulation().world().record().launches().stream()
+        .filter(launch -> launch.endedAt().isPresent())
+        .forEach(launch -> ends.putIfAbsent(launch.serverId(), launch.endedAt().get()));
+    return ends.entrySet().stream()
+        .sorted(Comparator.comparing(Map.Entry<String, Instant>::getValue))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private List<Fault> faults(Course course) {
+    List<Fault> faults = new ArrayList<>();
+    for (int crew = 0; crew < course.orders().size(); crew++) {
+      List<String> order = course.orders().get(crew);
+      Duration longest =
+          order.stream().map(measured::get).max(Comparator.naturalOrder()).orElse(STEP);
+      for (int rank = 0; rank < order.size(); rank++) {
+        Duration takes = takes(longest, rank, crewHasOneWave.get(crew));
+        faults.add(
+            first(FaultKind.LAUNCH_LATE, order.get(rank))
+                .magnitude(takes.minus(measured.get(order.get(rank))))
+                .build());
+      }
+    }
+    course.failing().forEach(it -> faults.add(first(FaultKind.LAUNCH_FAILS, it).build()));
+    return faults;
+  }
+
+  /**
+   * Launches that begin together need only differ. Where waves wait for each other beside others,
+   * each rank takes longer than all lower ones together: whatever order is possible, taking its
+   * ranks brings it about.
+   */
+  private static Duration takes(Duration longest, int rank, boolean together) {
+    return together
+        ? longest.plus(STEP.multipliedBy(rank))
+        : longest.plus(STEP).multipliedBy(1L << rank);
+  }
+
+  private static Fault.Builder first(FaultKind kind, String serverId) {
+    return Fault.builder().kind(kind).serverId(serverId).occurrence(1);
+  }
+
+  private void count(Visit visit) {
+    orders.add(visit.order());
+    states.addAll(visit.states());
+    for (int i = 1; i < visit.states().size(); i++) {
+      transitions.add(HASH.draw(visit.states().get(i - 1), visit.states().get(i)));
+    }
+    histories.add(HASH.draw(visit.states()));
+    statuses.merge(visit.run().outcome().status(), 1, Integer::sum);
+    visit.run().outcome().violations().forEach(it -> defects.add(visit.course() + ": " + it));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Runs one plan in many worlds and counts what becomes of it; start at {@link
+ * io.github.drsorchestration.testkit.explore.Exploration}.
+ */
+@NullMarked
+package io.github.drsorchestration.testkit.explore;
+
+import org.jspecify.annotations.NullMarked;
