@@ -155,7 +155,8 @@ class HtmlReportTest {
     long count = 0;
     for (int i = 0; i < all.getLength(); i++) {
       var attribute = all.item(i).getAttributes().getNamedItem("class");
-      if (attribute != null && Arrays.asList(attribute.getNodeValue().split(" ")).contains(style)) {
+      if (attribute != null
+          && Arrays.asList(attribute.getNodeValue().split(" ", -1)).contains(style)) {
         count++;
       }
     }

@@ -57,7 +57,7 @@ class RetryScenarioTest {
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(scene.execution().reopened()).isEqualTo(1);
     assertThat(scene.executionStatuses())
-        .extracting(line -> line.split(" ")[1])
+        .extracting(line -> line.split(" ", -1)[1])
         .containsExactly("RUNNING", "PARTIAL", "PENDING", "RUNNING", "COMPLETED");
   }
 
@@ -73,7 +73,7 @@ class RetryScenarioTest {
     scene.request(RequestType.RETRY).runUntilIdle();
 
     assertThat(scene.launches())
-        .extracting(line -> line.split(" ")[1])
+        .extracting(line -> line.split(" ", -1)[1])
         .containsExactly("bad", "bad", "next");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }

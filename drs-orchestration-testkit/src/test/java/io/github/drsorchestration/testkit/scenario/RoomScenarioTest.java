@@ -157,7 +157,7 @@ class RoomScenarioTest {
     scene.run(Scene.drill().build());
 
     assertThat(scene.launches())
-        .extracting(launch -> launch.split(" ")[1])
+        .extracting(launch -> launch.split(" ", -1)[1])
         .containsExactly("quick", "slow", "slow", "quick");
   }
 

@@ -43,7 +43,7 @@ class ExploreTest {
         Cli.run("explore", file, "--seeds", 20, "--from", 500, "--fault", "LAUNCH_LATE=0.4").out();
     MatchResult slowest = REPLAY.matcher(out).results().findFirst().orElseThrow();
 
-    Cli.Result again = Cli.run((Object[]) (slowest.group(3) + " --quiet").split(" "));
+    Cli.Result again = Cli.run((Object[]) (slowest.group(3) + " --quiet").split(" ", -1));
 
     assertThat(slowest.group(3))
         .isEqualTo(
