@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -54,7 +55,7 @@ public final class PlainWay {
 
   private void launch(List<String> serverIds) {
     Deque<List<String>> waiting = new ArrayDeque<>(chunks(serverIds));
-    TreeSet<String> running = new TreeSet<>();
+    Set<String> running = new TreeSet<>();
     while (!waiting.isEmpty() || !running.isEmpty()) {
       startWhatHasRoom(waiting, running);
       world.time().advance(POLL);
@@ -67,7 +68,7 @@ public final class PlainWay {
     drs.recoveryInstances(Shape.PLACE, serverIds);
   }
 
-  private void startWhatHasRoom(Deque<List<String>> waiting, TreeSet<String> running) {
+  private void startWhatHasRoom(Deque<List<String>> waiting, Set<String> running) {
     try {
       while (!waiting.isEmpty()) {
         running.add(drs.startRecovery(command(waiting.getFirst())).jobId());

@@ -47,10 +47,16 @@ record SimulatedRun(Duration time, Duration processor, long allocatedBytes, long
     if (execution.status() != ExecutionStatus.COMPLETED) {
       throw new IllegalStateException(servers + " servers ended " + execution.status());
     }
-    long retained = weigh ? heapInUse() - before : 0;
-    Reference.reachabilityFence(report);
-    Reference.reachabilityFence(simulation);
+    long retained = weigh ? heapInUseWith(List.of(simulation, report)) - before : 0;
     return new SimulatedRun(time, used, more, retained);
+  }
+
+  private static long heapInUseWith(Object alive) {
+    try {
+      return heapInUse();
+    } finally {
+      Reference.reachabilityFence(alive);
+    }
   }
 
   private static long heapInUse() {
