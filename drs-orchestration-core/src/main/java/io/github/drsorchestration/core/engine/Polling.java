@@ -64,8 +64,7 @@ final class Polling {
         + " launch of earlier; then every %d s for each server that is out, at most every %d s"
             .formatted(PER_SERVER_OUT.toSeconds(), SLOWEST.toSeconds())
         + "; with all servers up every %d s, and after %d s every %d s"
-            .formatted(
-                ENDING.toSeconds(), ENDING_SOON_FOR.toSeconds(), ENDING_LATE.toSeconds());
+            .formatted(ENDING.toSeconds(), ENDING_SOON_FOR.toSeconds(), ENDING_LATE.toSeconds());
   }
 
   private static Duration min(Duration a, Duration b) {

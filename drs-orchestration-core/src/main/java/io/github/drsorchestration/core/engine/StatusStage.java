@@ -50,9 +50,8 @@ final class StatusStage {
       return false;
     }
     boolean someWait = draft.waves().stream().anyMatch(wave -> wave.status() == WaveStatus.PENDING);
-    boolean paused = draft.head().pause().isPresent();
-    // Without a pause a wave that could start would have started by now.
-    return !someWait || Waves.anyStops(draft) || !paused;
+    // A wave that could start, and may, would have started by now.
+    return !someWait || Waves.anyStops(draft) || LaunchStage.mayStart(draft);
   }
 
   private static void pause(Draft draft) {

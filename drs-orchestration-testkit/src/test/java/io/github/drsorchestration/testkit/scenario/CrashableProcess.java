@@ -1,6 +1,5 @@
 package io.github.drsorchestration.testkit.scenario;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionEvent;
@@ -28,6 +27,7 @@ import io.github.drsorchestration.testkit.memory.ScriptedHealth;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
 import io.github.drsorchestration.testkit.memory.SequentialIds;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -212,7 +212,7 @@ final class CrashableProcess {
     private static Execution readAgain(Execution execution) {
       try {
         return JSON.readValue(JSON.writeValueAsString(execution), Execution.class);
-      } catch (JsonProcessingException e) {
+      } catch (IOException e) {
         throw new IllegalStateException(e);
       }
     }

@@ -4,16 +4,13 @@ import io.github.drsorchestration.testkit.explore.FaultModel;
 
 /** The sets of faults that have a name. */
 enum FaultSet {
-  NONE(FaultModel.none()),
-  USUAL(FaultModel.usual());
-
-  private final FaultModel model;
-
-  FaultSet(FaultModel model) {
-    this.model = model;
-  }
+  NONE,
+  USUAL;
 
   FaultModel model() {
-    return model;
+    return switch (this) {
+      case NONE -> FaultModel.none();
+      case USUAL -> FaultModel.usual();
+    };
   }
 }

@@ -57,7 +57,7 @@ final class RtoDrawing {
 
   private void axes() {
     for (long tick : scale.ticks()) {
-      double x = scale.x(tick);
+      double x = scale.x((double) tick);
       grid.add(new RtoChart.Mark("grid", line(x, TOP, x, FLOOR)));
       labels.add(label("tick", "middle", x, FLOOR + 18, Clock.of(Duration.ofSeconds(tick))));
     }
