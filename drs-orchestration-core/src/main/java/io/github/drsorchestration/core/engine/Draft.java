@@ -13,6 +13,7 @@ import io.github.drsorchestration.core.question.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Draft {
   private final List<Effect> effects = new ArrayList<>();
   private Execution head;
   private List<WaveDraft> waves;
+  private @Nullable Map<String, WaveDraft> wavesByName;
   private final Set<AccountRegion> waitsForRoom = new TreeSet<>();
   private @Nullable Instant wakeAt;
   private long sequence;
@@ -75,7 +77,15 @@ final class Draft {
   }
 
   Optional<WaveDraft> wave(String name) {
-    return waves.stream().filter(wave -> wave.name().equals(name)).findFirst();
+    Map<String, WaveDraft> known = wavesByName;
+    if (known == null) {
+      known = new HashMap<>();
+      for (WaveDraft wave : waves) {
+        known.put(wave.name(), wave);
+      }
+      wavesByName = known;
+    }
+    return Optional.ofNullable(known.get(name));
   }
 
   /** Every attempt to launch, of all waves. */
@@ -89,6 +99,7 @@ final class Draft {
 
   void replaceWaves(List<WaveExecution> resolved) {
     waves = drafts(resolved);
+    wavesByName = null;
   }
 
   /** Moves the execution to another status, on record. */

@@ -69,6 +69,11 @@ public final class ExecutionEngine {
         "execution " + executionId + " lost " + MOST_RACES + " races for one save");
   }
 
+  /** How often jobs are looked at, in a sentence for people. */
+  public static String pollingRule() {
+    return Polling.rule();
+  }
+
   /** What preflight would find if the execution, which need not be stored, were started now. */
   public List<Finding> preflight(Execution execution) {
     Answers answers = new Answers();

@@ -4,7 +4,6 @@ import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
-import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.group.LaunchSettings;
@@ -18,8 +17,6 @@ import io.github.drsorchestration.core.question.Answers;
 import io.github.drsorchestration.core.question.Question;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What must hold of a server at the moment of its launch, however long ago preflight was. What
@@ -88,13 +85,16 @@ final class LaunchChecks {
   }
 
   private static Optional<Failure> liveInstance(Draft draft, List<RecoveryInstance> instances) {
-    Set<Optional<String>> ownJobs =
-        draft.launchAttempts().map(JobAttempt::jobId).collect(Collectors.toSet());
     return instances.stream()
         .filter(instance -> LiveInstances.endangered(draft.head(), instance))
-        .filter(instance -> instance.jobId().isEmpty() || !ownJobs.contains(instance.jobId()))
+        .filter(instance -> !isOwn(draft, instance))
         .findFirst()
         .map(instance -> new Failure(FailureCode.LIVE_INSTANCE, LiveInstances.warning(instance)));
+  }
+
+  private static boolean isOwn(Draft draft, RecoveryInstance instance) {
+    return instance.jobId().isPresent()
+        && draft.launchAttempts().anyMatch(attempt -> attempt.jobId().equals(instance.jobId()));
   }
 
   /** What was to be launched from an earlier state must never be launched from the latest one. */

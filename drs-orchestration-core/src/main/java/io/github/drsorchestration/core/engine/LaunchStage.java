@@ -133,17 +133,29 @@ final class LaunchStage {
     Room room =
         new Room(
             where, quotas.get(), recent.get().value(), draft.launchAttempts(), contenders.get());
+    boolean tight = batches.stream().mapToInt(batch -> batch.servers().size()).sum() > room.total();
     boolean allPlaced = true;
-    for (Batch batch : batches) {
-      allPlaced &= place(draft, where, batch, room);
+    for (Batch batch : tight ? mostUrgentFirst(draft, quotas.get(), batches) : batches) {
+      allPlaced &= place(draft, where, batch, room, tight);
     }
     if (!allPlaced) {
       draft.waitForRoom(where);
     }
   }
 
+  private static List<Batch> mostUrgentFirst(Draft draft, Quotas quotas, List<Batch> batches) {
+    if (batches.size() == 1) {
+      return batches;
+    }
+    Urgency urgency = new Urgency(draft, quotas.serversInAllJobs());
+    return batches.stream()
+        .sorted(Comparator.comparingLong((Batch it) -> -urgency.secondsFrom(it.wave())))
+        .toList();
+  }
+
   /** Returns whether nothing of the batch has to wait for room. */
-  private static boolean place(Draft draft, AccountRegion where, Batch batch, Room room) {
+  private static boolean place(
+      Draft draft, AccountRegion where, Batch batch, Room room, boolean tight) {
     List<ServerExecution> free = new ArrayList<>();
     for (ServerExecution server : batch.servers()) {
       if (!room.isBusy(server.serverId())) {
@@ -164,7 +176,10 @@ final class LaunchStage {
     }
     int from = 0;
     while (from < ready.size()) {
-      int size = Math.min(ready.size() - from, Math.min(batch.atMost(), room.nextJob()));
+      int size =
+          Math.min(
+              ready.size() - from,
+              Math.min(batch.atMost(), tight ? room.evenJob() : room.nextJob()));
       if (size == 0) {
         break;
       }

@@ -32,11 +32,13 @@ final class Observer {
 
   private final Ports ports;
   private final JobBoard board;
+  private final QuotaBoard quotas;
   private final Claims claims;
   private final Contention contention;
 
   Observer(Ports ports, JobBoard board, Claims claims, Contention contention) {
     this.ports = ports;
+    this.quotas = new QuotaBoard(ports.quotas(), ports.time());
     this.board = board;
     this.claims = claims;
     this.contention = contention;
@@ -142,7 +144,7 @@ final class Observer {
     } else if (question instanceof Question.LogOf q) {
       answers.put(q, ports.recovery().jobLog(q.where(), q.jobId()));
     } else if (question instanceof Question.QuotasOf q) {
-      answers.put(q, ports.quotas().quotas(q.where()));
+      answers.put(q, quotas.quotas(q.where()));
     } else if (question instanceof Question.AccessTo q) {
       answers.put(q, access(q.where()));
     } else if (question instanceof Question.SettingsOf q) {

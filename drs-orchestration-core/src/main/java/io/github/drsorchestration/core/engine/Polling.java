@@ -60,6 +60,16 @@ final class Polling {
     return elapsed.compareTo(LONG) > 0 ? SLOWEST : min(SLOWEST, PER_SERVER_OUT.multipliedBy(out));
   }
 
+  /** The same in words, with the figures in force. */
+  static String rule() {
+    return "a running job is looked at every %d s until one can end: for %d s, or 4/5 of its slowest"
+            .formatted(SLOWEST.toSeconds(), SHORTEST_LAUNCH.toSeconds())
+        + " launch of earlier; then every %d s for each server that is out, at most every %d s"
+            .formatted(PER_SERVER_OUT.toSeconds(), SLOWEST.toSeconds())
+        + "; with all servers up every %d s, and after %d s every %d s"
+            .formatted(ENDING.toSeconds(), ENDING_SOON_FOR.toSeconds(), ENDING_LATE.toSeconds());
+  }
+
   private static Duration min(Duration a, Duration b) {
     return a.compareTo(b) <= 0 ? a : b;
   }

@@ -3,11 +3,12 @@ package io.github.drsorchestration.core.engine;
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class Room {
 
   private final Set<String> busyServers = new HashSet<>();
   private final int serversPerJob;
+  private final int evenShare;
   private int jobs;
   private int servers;
 
@@ -37,32 +39,40 @@ final class Room {
       List<RecoveryJob> recent,
       Stream<JobAttempt> own,
       int contenders) {
-    int usedJobs = 0;
-    int usedServers = 0;
+    Map<String, RecoveryJob> active = new HashMap<>();
+    Set<String> ended = new HashSet<>();
+    Map<String, String> jobOfAttempt = new HashMap<>();
     for (RecoveryJob job : recent) {
+      jobOfAttempt.put(job.tags().getOrDefault(JobTags.ATTEMPT, ""), job.jobId());
       if (job.status().isActive()) {
-        usedJobs++;
-        usedServers += job.participants().size();
-        job.participants().stream().map(JobParticipant::serverId).forEach(busyServers::add);
+        active.put(job.jobId(), job);
+      } else {
+        ended.add(job.jobId());
       }
     }
     int ownJobs = 0;
     int ownServers = 0;
-    for (JobAttempt attempt :
-        (Iterable<JobAttempt>) own.filter(a -> a.where().equals(where))::iterator) {
-      Optional<RecoveryJob> listed =
-          recent.stream().filter(job -> isJobOf(attempt, job)).findFirst();
-      if (!isUnderWay(attempt) || listed.filter(job -> !job.status().isActive()).isPresent()) {
+    for (JobAttempt attempt : (Iterable<JobAttempt>) own::iterator) {
+      if (!attempt.where().equals(where) || attempt.status() == AttemptStatus.REJECTED) {
         continue;
       }
-      ownJobs++;
-      ownServers += attempt.serverIds().size();
-      busyServers.addAll(attempt.serverIds());
-      usedJobs += listed.isPresent() ? 0 : 1;
-      usedServers +=
-          attempt.serverIds().size() - listed.map(job -> job.participants().size()).orElse(0);
+      // What we know of our own jobs is newer than a list that may be some seconds old.
+      String jobId = attempt.jobId().or(() -> known(jobOfAttempt, attempt)).orElse("");
+      active.remove(jobId);
+      if (isUnderWay(attempt) && !ended.contains(jobId)) {
+        ownJobs++;
+        ownServers += attempt.serverIds().size();
+        busyServers.addAll(attempt.serverIds());
+      }
+    }
+    int usedJobs = ownJobs + active.size();
+    int usedServers = ownServers;
+    for (RecoveryJob job : active.values()) {
+      usedServers += job.participants().size();
+      job.participants().forEach(participant -> busyServers.add(participant.serverId()));
     }
     this.serversPerJob = quotas.serversPerJob();
+    this.evenShare = roundedUp(quotas.serversInAllJobs(), quotas.concurrentJobs());
     this.jobs = quotas.concurrentJobs() - usedJobs;
     this.servers = quotas.serversInAllJobs() - usedServers;
     if (contenders > 1) {
@@ -88,6 +98,19 @@ final class Room {
     return jobs < 1 ? 0 : Math.max(0, Math.min(servers, serversPerJob));
   }
 
+  /**
+   * How many servers the next job may have where others wait: no more than its even share. A job
+   * holds the room of all of its servers until the slowest is up, so that small jobs give it back
+   * sooner than large ones.
+   */
+  int evenJob() {
+    return jobs < 1 ? 0 : Math.min(nextJob(), Math.max(evenShare, roundedUp(servers, jobs)));
+  }
+
+  private static int roundedUp(int dividend, int divisor) {
+    return (dividend - 1) / divisor + 1;
+  }
+
   /** How many servers may be started altogether. */
   int total() {
     return jobs < 1 ? 0 : (int) Math.max(0, Math.min(servers, (long) jobs * serversPerJob));
@@ -98,7 +121,7 @@ final class Room {
     servers -= count;
   }
 
-  private static boolean isJobOf(JobAttempt attempt, RecoveryJob job) {
-    return attempt.jobId().equals(Optional.of(job.jobId())) || JobTags.belongsTo(job, attempt);
+  private static Optional<String> known(Map<String, String> jobOfAttempt, JobAttempt attempt) {
+    return Optional.ofNullable(jobOfAttempt.get(attempt.attemptId()));
   }
 }

@@ -49,7 +49,7 @@ final class WaveStage {
   }
 
   private static void startIfPossible(Draft draft, WaveDraft wave) {
-    if (!LaunchStage.mayStart(draft) || Waves.anyStops(draft) || !mayBegin(draft, wave)) {
+    if (!LaunchStage.mayStart(draft) || !mayBegin(draft, wave) || Waves.anyStops(draft)) {
       return;
     }
     if (wave.wave().condition().filter(condition -> !condition.holds(facts(draft))).isPresent()) {
@@ -67,13 +67,12 @@ final class WaveStage {
 
   /** Whether every wave that it depends on lets it begin. */
   private static boolean mayBegin(Draft draft, WaveDraft wave) {
-    return wave.head().dependsOn().stream()
-        .allMatch(
-            dependency ->
-                draft
-                    .wave(dependency)
-                    .filter(it -> Waves.satisfiesDependants(it.head()))
-                    .isPresent());
+    for (String dependency : wave.head().dependsOn()) {
+      if (draft.wave(dependency).filter(it -> Waves.satisfiesDependants(it.head())).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static WaveCondition.Facts facts(Draft draft) {

@@ -34,9 +34,9 @@ record Job(
     return endsAt.isAfter(now);
   }
 
-  /** What DRS shows of it, once it lists the job. */
-  Optional<RecoveryJob> listedAt(Instant now) {
-    return listedFrom.isAfter(now) ? Optional.empty() : Optional.of(viewAt(now));
+  /** Whether DRS shows it the same from now on, until its servers vanish from it. */
+  boolean restsAt(Instant now) {
+    return !activeAt(now) && emptiedFrom.isAfter(now);
   }
 
   RecoveryJob viewAt(Instant now) {

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.api.server.RecoveryJob;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ final class Place {
   private final Map<String, Server> servers = new TreeMap<>();
   private final Map<String, Instance> instances = new HashMap<>();
   private final Map<String, Job> jobsById = new HashMap<>();
+  private final Map<String, RecoveryJob> restingJobs = new HashMap<>();
   private final List<Job> jobs = new ArrayList<>();
   private final PriorityQueue<Job> active = new PriorityQueue<>(Comparator.comparing(Job::endsAt));
   private int serversInActive;
@@ -70,6 +72,18 @@ final class Place {
       newest.add(jobs.get(i));
     }
     return newest;
+  }
+
+  /** What DRS shows of a job, once it lists it. */
+  Optional<RecoveryJob> listed(Job job, Instant now) {
+    if (job.listedFrom().isAfter(now)) {
+      return Optional.empty();
+    }
+    // A long list is mostly of jobs that have ended, and is asked for again and again.
+    return Optional.of(
+        job.restsAt(now)
+            ? restingJobs.computeIfAbsent(job.jobId(), id -> job.viewAt(now))
+            : job.viewAt(now));
   }
 
   Optional<Job> job(String jobId) {

@@ -120,7 +120,7 @@ public final class SimulatedDrs implements RecoveryService {
         where,
         jobIds,
         pages.jobsById(),
-        (place, id) -> place.job(id).flatMap(job -> job.listedAt(time.now())));
+        (place, id) -> place.job(id).flatMap(job -> place.listed(job, time.now())));
   }
 
   @Override
@@ -130,7 +130,8 @@ public final class SimulatedDrs implements RecoveryService {
         where,
         pages.jobs(),
         place ->
-            place.newestJobs(since).stream().flatMap(job -> job.listedAt(time.now()).stream()));
+            place.newestJobs(since).stream()
+                .flatMap(job -> place.listed(job, time.now()).stream()));
   }
 
   @Override

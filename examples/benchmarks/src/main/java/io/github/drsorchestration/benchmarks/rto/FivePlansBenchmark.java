@@ -3,6 +3,7 @@ package io.github.drsorchestration.benchmarks.rto;
 import io.github.drsorchestration.benchmarks.result.Section;
 import io.github.drsorchestration.benchmarks.result.Table;
 import io.github.drsorchestration.benchmarks.result.Target;
+import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,7 @@ public final class FivePlansBenchmark {
         benchmark.table,
         List.of(
             "Virtual time from the start request to the final status of the execution's record.",
-            "Polling rule: a running job is looked at 3 min after its start (after 4/5 of the"
-                + " longest launch where earlier ones are known), then every 8 s for each server"
-                + " that is out, 30 s at most, and every 2 s once all of its servers are up.",
+            "Polling rule: " + ExecutionEngine.pollingRule() + ".",
             "Events: the same, and the DRS event of a job's last server brings the next look"
                 + " forward.",
             "Plain way: waves one after the other in plan order, a look every 30 s.",

@@ -55,7 +55,7 @@ public final class PlainWay {
 
   private void launch(List<String> serverIds) {
     Deque<List<String>> waiting = new ArrayDeque<>(chunks(serverIds));
-    TreeSet<String> running = new TreeSet<>();
+    Set<String> running = new TreeSet<>();
     while (!waiting.isEmpty() || !running.isEmpty()) {
       startWhatHasRoom(waiting, running);
       world.time().advance(POLL);

@@ -47,11 +47,15 @@ record SimulatedRun(Duration time, Duration processor, long allocatedBytes, long
     if (execution.status() != ExecutionStatus.COMPLETED) {
       throw new IllegalStateException(servers + " servers ended " + execution.status());
     }
+    long retained = weigh ? heapInUseWith(List.of(simulation, report)) - before : 0;
+    return new SimulatedRun(time, used, more, retained);
+  }
+
+  private static long heapInUseWith(Object alive) {
     try {
-      return new SimulatedRun(time, used, more, weigh ? heapInUse() - before : 0);
+      return heapInUse();
     } finally {
-      Reference.reachabilityFence(report);
-      Reference.reachabilityFence(simulation);
+      Reference.reachabilityFence(alive);
     }
   }
 

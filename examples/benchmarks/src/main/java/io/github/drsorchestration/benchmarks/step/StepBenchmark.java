@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** One step of the engine: load, ask, decide, save, act. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class StepBenchmark {
 
