@@ -3,9 +3,12 @@ package io.github.drsorchestration.core.time;
 import io.github.drsorchestration.api.port.Time;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Future;
+
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The time of the machine. Its one thread only hands tasks over, so tasks must be short. */
 public final class SystemTime implements Time, AutoCloseable {
@@ -22,6 +25,7 @@ public final class SystemTime implements Time, AutoCloseable {
               return thread;
             });
     timer.setRemoveOnCancelPolicy(true);
+    timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
 
   @Override
@@ -31,14 +35,52 @@ public final class SystemTime implements Time, AutoCloseable {
 
   @Override
   public Wakeup schedule(Instant at, Runnable task) {
-    long delay = Math.max(0, Duration.between(now(), at).toMillis());
-    ScheduledFuture<?> future = timer.schedule(task, delay, TimeUnit.MILLISECONDS);
-    return () -> future.cancel(false);
+    Due due = new Due(at, task);
+    due.plan();
+    return due;
   }
 
-  /** Forgets every task that has not begun. */
+  /** Forgets every task that has not begun, and every one to come. */
   @Override
   public void close() {
     timer.shutdownNow();
+  }
+
+  /** A task that looks at the clock again when it is woken: timers and clocks drift apart. */
+  private final class Due implements Runnable, Wakeup {
+
+    private final Instant at;
+    private final Runnable task;
+    private @Nullable Future<?> planned;
+    private boolean cancelled;
+
+    Due(Instant at, Runnable task) {
+      this.at = at;
+      this.task = task;
+    }
+
+    synchronized void plan() {
+      if (!cancelled) {
+        long delay = Math.max(0, Duration.between(now(), at).toNanos());
+        planned = timer.schedule(this, delay, TimeUnit.NANOSECONDS);
+      }
+    }
+
+    @Override
+    public void run() {
+      if (now().isBefore(at)) {
+        plan();
+      } else {
+        task.run();
+      }
+    }
+
+    @Override
+    public synchronized void cancel() {
+      cancelled = true;
+      if (planned != null) {
+        planned.cancel(false);
+      }
+    }
   }
 }
