@@ -29,7 +29,17 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ForecastCommand.class,
       ExploreCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      RunCommand.class,
+      StatusCommand.class,
+      RequestCommand.Pause.class,
+      RequestCommand.Resume.class,
+      RequestCommand.Cancel.class,
+      RequestCommand.Approve.class,
+      RequestCommand.Deny.class,
+      RequestCommand.Retry.class,
+      RequestCommand.Skip.class,
+      RequestCommand.Terminate.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class Quickstart implements Callable<Integer> {

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.quickstart.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.drsorchestration.api.json.DomainJson;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +20,14 @@ final class Commands {
   /** "1 wave", "3 waves". */
   static String counted(int count, String singular) {
     return count + " " + singular + (count == 1 ? "" : "s");
+  }
+
+  /** A value as people and programs read it. */
+  static String json(Object value) {
+    try {
+      return DomainJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -13,7 +13,8 @@ public enum ExitCode {
   FAILED(4, "FAILED: no server is up; also when preflight forbids the start."),
   CANCELLED(5, "CANCELLED by a request."),
   TIMED_OUT(6, "TIMED_OUT: the plan's maxDuration has passed."),
-  WAITING(7, "PAUSED or AWAITING_APPROVAL, and no request is scripted that would help.");
+  WAITING(7, "PAUSED or AWAITING_APPROVAL, and no request is scripted that would help."),
+  REFUSED(8, "Refused by the execution's state, or by AWS; the message says why.");
 
   private final int code;
   private final String meaning;

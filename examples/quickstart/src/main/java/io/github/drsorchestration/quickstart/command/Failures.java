@@ -1,5 +1,7 @@
 package io.github.drsorchestration.quickstart.command;
 
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.quickstart.reading.BadInputException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -18,9 +20,13 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
-    if (failure instanceof BadInputException) {
+    if (failure instanceof BadInputException || failure instanceof InvalidValueException) {
       err.println("error: " + failure.getMessage());
       return ExitCode.BAD_INPUT.code();
+    }
+    if (failure instanceof OrchestrationException) {
+      err.println("error: " + failure.getMessage());
+      return ExitCode.REFUSED.code();
     }
     err.println("internal error: " + oneLine(failure) + debugHint(arguments));
     if (debug(arguments)) {

@@ -1,7 +1,5 @@
 package io.github.drsorchestration.quickstart.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.report.Forecast;
@@ -39,15 +37,14 @@ public final class ForecastCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws JsonProcessingException {
+  public Integer call() {
     Scenario scenario = argument.read();
     RecoveryPlan plan = argument.plan(scenario, planName);
     ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
     Forecast forecast = PlanForecast.of(scenario, plan, kind);
     PrintWriter out = Commands.out(spec);
     if (json) {
-      out.println(
-          DomainJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(forecast));
+      out.println(Commands.json(forecast));
     } else {
       ForecastText.lines(scenario, plan, kind, forecast).forEach(out::println);
     }

@@ -4,8 +4,6 @@ import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.quickstart.progress.Display;
 import io.github.drsorchestration.quickstart.progress.Ending;
-import io.github.drsorchestration.quickstart.progress.LiveScreen;
-import io.github.drsorchestration.quickstart.progress.PlainLines;
 import io.github.drsorchestration.quickstart.progress.Summary;
 import io.github.drsorchestration.quickstart.progress.Terminal;
 import io.github.drsorchestration.quickstart.run.RunOptions;
@@ -82,7 +80,7 @@ public final class SimulateCommand implements Callable<Integer> {
     ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
     Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
     PrintWriter out = Commands.out(spec);
-    Display display = display(out, terminal, stopwatch);
+    Display display = Display.on(out, terminal, quiet);
     RunResult result =
         SimulatedRun.run(
             scenario,
@@ -93,12 +91,5 @@ public final class SimulateCommand implements Callable<Integer> {
     Ending ending = new Ending(result, drawnFrom, stopwatch.elapsed(), written);
     display.ended(Summary.of(ending));
     return ExitCode.of(result.execution().status()).code();
-  }
-
-  private Display display(PrintWriter out, Terminal terminal, Stopwatch stopwatch) {
-    if (terminal.interactive() && !quiet) {
-      return new LiveScreen(out, terminal, stopwatch);
-    }
-    return new PlainLines(out, terminal, quiet);
   }
 }

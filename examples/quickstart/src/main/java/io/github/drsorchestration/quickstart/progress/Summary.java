@@ -10,32 +10,46 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says at the end of a run what has become of it. */
 public final class Summary {
 
-  private final Ending ending;
   private final Execution execution;
   private final ExecutionReport report;
   private final Rows rows = new Rows();
 
-  private Summary(Ending ending) {
-    this.ending = ending;
-    this.execution = ending.result().execution();
-    this.report = ending.result().report();
+  private Summary(Execution execution, ExecutionReport report) {
+    this.execution = execution;
+    this.report = report;
   }
 
+  /** Of a simulated run: with what was never asked, and what it took. */
   public static List<Line> of(Ending ending) {
-    Summary summary = new Summary(ending);
-    summary.headline();
-    summary.targets();
-    summary.rows.addAll(WaveTable.of(summary.report));
-    summary.rows.space();
-    ServerRows.addTo(summary.rows, summary.report, summary.execution);
-    summary.people();
-    summary.effort();
+    Summary summary = new Summary(ending.result().execution(), ending.result().report());
+    summary.outcome();
+    summary.neverAsked(ending.result().neverAsked());
+    summary.effort(ending);
+    summary.files(ending.files());
     return summary.rows.lines();
+  }
+
+  /** Of an execution as it is now. */
+  public static List<Line> of(Execution execution, ExecutionReport report, List<Path> files) {
+    Summary summary = new Summary(execution, report);
+    summary.outcome();
+    summary.files(files);
+    return summary.rows.lines();
+  }
+
+  private void outcome() {
+    headline();
+    targets();
+    rows.addAll(WaveTable.of(report));
+    rows.space();
+    ServerRows.addTo(rows, report, execution);
+    people();
   }
 
   private void headline() {
@@ -82,10 +96,11 @@ public final class Summary {
           .map(wave -> "an approval of wave " + wave.wave().name())
           .forEach(text -> rows.row(Tone.WAITING, "Waits for", text));
     }
+  }
+
+  private void neverAsked(List<ScriptedRequest> requests) {
     rows.rows(
-        Tone.WAITING,
-        "Never asked",
-        ending.result().neverAsked().stream().map(Summary::neverAsked).toList());
+        Tone.WAITING, "Never asked", requests.stream().map(Summary::neverAsked).toList());
   }
 
   private static boolean isAsking(WaveExecution wave) {
@@ -99,13 +114,17 @@ public final class Summary {
     return "%s by %s, because nothing was %s".formatted(request.type(), request.by(), occasion);
   }
 
-  private void effort() {
-    long all = ending.result().calls().values().stream().mapToLong(Long::longValue).sum();
+  private void effort(Ending ending) {
+    Map<String, Long> calls = ending.result().calls();
+    long all = calls.values().stream().mapToLong(Long::longValue).sum();
     rows.row(
         Tone.FAINT,
         "AWS calls",
         "%d (StartRecovery %d, DescribeJobs %d)"
-            .formatted(all, calls("StartRecovery"), calls("DescribeJobs")));
+            .formatted(
+                all,
+                calls.getOrDefault("StartRecovery", 0L),
+                calls.getOrDefault("DescribeJobs", 0L)));
     rows.row(
         Tone.FAINT,
         "Simulated",
@@ -115,10 +134,9 @@ public final class Summary {
             Clock.of(ending.result().simulated()),
             ending.real().toMillis() / 1000.0,
             ending.seed()));
-    rows.rows(Tone.PLAIN, "Report", ending.files().stream().map(Path::toString).toList());
   }
 
-  private long calls(String operation) {
-    return ending.result().calls().getOrDefault(operation, 0L);
+  private void files(List<Path> files) {
+    rows.rows(Tone.PLAIN, "Report", files.stream().map(Path::toString).toList());
   }
 }
