@@ -47,6 +47,11 @@ public final class Flow {
     return new Flow(factor, Pace.Stopwatch.REAL);
   }
 
+  /** How many times faster than real time it passes; zero where it passes on command only. */
+  public double timesReal() {
+    return timesReal;
+  }
+
   /** Lets as much virtual time pass as has flowed since the last call. */
   public void catchUp(VirtualTime time) {
     Duration elapsed = stopwatch.elapsed();

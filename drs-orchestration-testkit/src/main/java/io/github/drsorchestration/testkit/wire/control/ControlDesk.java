@@ -38,6 +38,8 @@ import java.util.List;
  * <tr><td>GET world</td><td></td><td>everything, in the words of the API: {@code {"now", "places":
  * [{"accountId", "region", "sourceServers", "recoveryInstances", "jobs"}]}}, with a {@code log} in
  * each job</td></tr>
+ * <tr><td>GET time</td><td></td><td>what time it is in the world, and how fast it passes, for
+ * clients that must agree on it: {@code {"now": …, "timesReal": 60.0}}</td></tr>
  * <tr><td>GET calls</td><td></td><td>how often each operation was called since the start or reset:
  * {@code {"StartRecovery": 2}}</td></tr>
  * </table>
@@ -88,6 +90,7 @@ public final class ControlDesk {
         yield now();
       }
       case "GET world" -> WorldJson.of(served.world());
+      case "GET time" -> now().put("timesReal", served.timesReal());
       case "GET calls" -> {
         ObjectNode calls = object();
         served.calls().forEach(calls::put);

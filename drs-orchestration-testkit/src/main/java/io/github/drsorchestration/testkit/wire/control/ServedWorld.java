@@ -33,6 +33,11 @@ public final class ServedWorld {
     return world;
   }
 
+  /** How many times faster than real time its time passes. */
+  public double timesReal() {
+    return flow.timesReal();
+  }
+
   /** Lets the time pass that has passed. */
   public void catchUp() {
     flow.catchUp(world.time());
