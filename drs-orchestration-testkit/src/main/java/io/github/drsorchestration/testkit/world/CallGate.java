@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -70,16 +71,34 @@ final class CallGate {
       Supplier<T> effect) {
     Occasion occasion = nextOccasion(call, where);
     ledger.add(call, where, 1);
-    for (FaultKind kind : BEFORE_THE_EFFECT) {
-      throwIfHit(kind, call, occasion);
-    }
-    if (pinned) {
-      throwIfHit(FaultKind.SNAPSHOT_EXPIRED, call, occasion);
-    }
+    refuse(call, occasion, pinned, fault -> failure(fault, call, where));
     T answer = effect.get();
     ledger.add(call, where, pages.applyAsInt(answer) - 1);
-    throwIfHit(FaultKind.RESPONSE_LOST, call, occasion);
+    throwIfHit(FaultKind.RESPONSE_LOST, call, occasion, fault -> failure(fault, call, where));
     return answer;
+  }
+
+  /** Answers one request of a client that sees the faults as they are, not as the port has them. */
+  <T> T serve(ServiceCall call, AccountRegion where, boolean pinned, Supplier<T> effect) {
+    Occasion occasion = nextOccasion(call, where);
+    ledger.add(call, where, 1);
+    refuse(call, occasion, pinned, CallFaultException::new);
+    T answer = effect.get();
+    throwIfHit(FaultKind.RESPONSE_LOST, call, occasion, CallFaultException::new);
+    return answer;
+  }
+
+  private void refuse(
+      ServiceCall call,
+      Occasion occasion,
+      boolean pinned,
+      Function<Fault, RuntimeException> failure) {
+    for (FaultKind kind : BEFORE_THE_EFFECT) {
+      throwIfHit(kind, call, occasion, failure);
+    }
+    if (pinned) {
+      throwIfHit(FaultKind.SNAPSHOT_EXPIRED, call, occasion, failure);
+    }
   }
 
   private Occasion nextOccasion(ServiceCall call, AccountRegion where) {
@@ -89,11 +108,15 @@ final class CallGate {
     return new Occasion(where, call.toString(), number, time.now());
   }
 
-  private void throwIfHit(FaultKind kind, ServiceCall call, Occasion occasion) {
+  private void throwIfHit(
+      FaultKind kind,
+      ServiceCall call,
+      Occasion occasion,
+      Function<Fault, RuntimeException> failure) {
     Optional<Fault> fault =
         kind.happensTo(call) ? faults.hitting(kind, occasion) : Optional.empty();
     if (fault.isPresent()) {
-      throw failure(fault.get(), call, occasion.where());
+      throw failure.apply(fault.get());
     }
   }
 
