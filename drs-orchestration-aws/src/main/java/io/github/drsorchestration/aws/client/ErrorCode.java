@@ -107,7 +107,10 @@ record ErrorCode(String code, int status) {
   }
 
   boolean isUnknownThing() {
-    return UNKNOWN_THING.contains(code) || (code.isEmpty() && status == NOT_FOUND);
+    return UNKNOWN_THING.contains(code)
+        || code.endsWith(".NotFound")
+        || code.endsWith(".NotFoundException")
+        || (code.isEmpty() && status == NOT_FOUND);
   }
 
   /** Whether the service itself failed, so that nobody knows what it has done. */

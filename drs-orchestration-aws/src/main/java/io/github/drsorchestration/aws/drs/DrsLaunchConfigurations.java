@@ -77,7 +77,10 @@ final class DrsLaunchConfigurations implements LaunchConfigurations {
             .osByol(Optional.ofNullable(configuration.licensing()).map(Licensing::osByol))
             .postLaunchEnabled(Optional.ofNullable(configuration.postLaunchEnabled()))
             .build();
-    return template(configuration).map(id -> templates.settings(where, id).over(own)).orElse(own);
+    return template(configuration)
+        .flatMap(id -> templates.settings(where, id))
+        .map(inTemplate -> inTemplate.over(own))
+        .orElse(own);
   }
 
   private static Optional<String> template(GetLaunchConfigurationResponse configuration) {

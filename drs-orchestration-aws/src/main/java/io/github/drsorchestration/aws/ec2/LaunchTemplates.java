@@ -32,13 +32,12 @@ public final class LaunchTemplates {
   }
 
   /**
-   * The settings of the default version.
+   * The settings of the default version; empty if there is no such template.
    *
    * @param templateId {@code lt-…}
-   * @throws CallRejectedException if there is no such template
    */
-  public TemplateSettings settings(AccountRegion where, String templateId) {
-    return TemplateSettings.of(data(defaultVersion(where, templateId)));
+  public Optional<TemplateSettings> settings(AccountRegion where, String templateId) {
+    return defaultVersion(where, templateId).map(version -> TemplateSettings.of(data(version)));
   }
 
   /**
@@ -48,31 +47,29 @@ public final class LaunchTemplates {
    * @throws CallRejectedException if there is no such template, or EC2 refuses a setting
    */
   public void apply(AccountRegion where, String templateId, TemplateSettings wanted) {
-    LaunchTemplateVersion version = defaultVersion(where, templateId);
-    ResponseLaunchTemplateData data = data(version);
-    Optional<RequestLaunchTemplateData> change = change(templateId, data, wanted);
+    LaunchTemplateVersion version =
+        defaultVersion(where, templateId)
+            .orElseThrow(
+                () ->
+                    new CallRejectedException(
+                        "DescribeLaunchTemplateVersions",
+                        "there is no launch template " + templateId + " in " + where));
+    Optional<RequestLaunchTemplateData> change = change(templateId, data(version), wanted);
     if (change.isPresent()) {
       long next = newVersion(where, version, change.get());
       makeDefault(where, templateId, next);
     }
   }
 
-  private LaunchTemplateVersion defaultVersion(AccountRegion where, String templateId) {
+  private Optional<LaunchTemplateVersion> defaultVersion(AccountRegion where, String templateId) {
     Ec2Client ec2 = clients.in(where, EC2);
-    return AwsCalls.repeatable(
+    return AwsCalls.ifKnown(
             "DescribeLaunchTemplateVersions",
             where,
             () ->
                 ec2.describeLaunchTemplateVersions(
                     it -> it.launchTemplateId(templateId).versions(DEFAULT_VERSION)))
-        .launchTemplateVersions()
-        .stream()
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CallRejectedException(
-                    "DescribeLaunchTemplateVersions",
-                    "launch template " + templateId + " has no default version in " + where));
+        .flatMap(found -> found.launchTemplateVersions().stream().findFirst());
   }
 
   private static ResponseLaunchTemplateData data(LaunchTemplateVersion version) {

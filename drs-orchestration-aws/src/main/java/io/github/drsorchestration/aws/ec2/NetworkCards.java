@@ -59,8 +59,7 @@ final class NetworkCards {
     return changed;
   }
 
-  private static int primaryIndex(
-      List<LaunchTemplateInstanceNetworkInterfaceSpecification> cards) {
+  private static int primaryIndex(List<LaunchTemplateInstanceNetworkInterfaceSpecification> cards) {
     for (int i = 0; i < cards.size(); i++) {
       if (Integer.valueOf(0).equals(cards.get(i).deviceIndex())) {
         return i;

@@ -54,7 +54,8 @@ class DrsListsTest {
 
   @Test
   void jobs_are_asked_for_a_thousand_at_a_time() {
-    List<String> ids = IntStream.range(0, 2_001).mapToObj(i -> "drsjob-%017d".formatted(i)).toList();
+    List<String> ids =
+        IntStream.range(0, 2_001).mapToObj(i -> "drsjob-%017d".formatted(i)).toList();
     try (StandIn drs = StandIn.answering(it -> Answer.json("{\"items\":[]}"));
         AwsClients clients = drs.clients().build()) {
       DrsRecoveryService.over(clients).jobs(WHERE, ids);
