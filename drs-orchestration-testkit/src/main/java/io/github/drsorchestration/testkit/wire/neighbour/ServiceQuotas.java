@@ -39,7 +39,7 @@ public final class ServiceQuotas {
           world
               .served()
               .serve(
-                  ServiceCall.LIST_SERVICE_QUOTAS,
+                  ServiceCall.LIST_SERVICE_QUOTAS.toString(),
                   where,
                   false,
                   () -> serve(operation(request), quotas(world, where), input));

@@ -66,7 +66,7 @@ public final class Sts {
     return world
         .served()
         .serve(
-            ServiceCall.ASSUME_ROLE,
+            ServiceCall.ASSUME_ROLE.toString(),
             new AccountRegion(account, caller.region()),
             false,
             () -> {
