@@ -4,6 +4,9 @@ import io.github.drsorchestration.quickstart.command.ExitCode;
 import io.github.drsorchestration.quickstart.command.ExploreCommand;
 import io.github.drsorchestration.quickstart.command.Failures;
 import io.github.drsorchestration.quickstart.command.ForecastCommand;
+import io.github.drsorchestration.quickstart.command.RunCommand;
+import io.github.drsorchestration.quickstart.command.StatusCommand;
+import io.github.drsorchestration.quickstart.command.RequestCommand;
 import io.github.drsorchestration.quickstart.command.SchemaCommand;
 import io.github.drsorchestration.quickstart.command.SimulateCommand;
 import io.github.drsorchestration.quickstart.command.ValidateCommand;
@@ -18,10 +21,13 @@ import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Runs recovery plans against a simulated Elastic Disaster Recovery: no account, no cloud. */
+/**
+ * Runs recovery plans: against a simulated Elastic Disaster Recovery, with no account and no cloud,
+ * or on AWS.
+ */
 @Command(
     name = "quickstart",
-    description = "Run recovery plans against a simulated AWS Elastic Disaster Recovery.",
+    description = "Run recovery plans against a simulated AWS Elastic Disaster Recovery, or the real one.",
     mixinStandardHelpOptions = true,
     version = "DRS Orchestration quickstart 0.1.0-SNAPSHOT",
     subcommands = {

@@ -111,7 +111,7 @@ public abstract class RequestCommand implements Callable<Integer> {
 
   private int drive(Connection connection, String id, PrintWriter out) {
     Display display = Display.on(out, Terminal.PIPE, true);
-    Execution ended = new LiveRun(connection, display).drive(id);
+    Execution ended = new LiveRun(connection, display).drive(id, 0);
     display.ended(
         Summary.of(ended, connection.orchestrator().executions().report(id), List.of()));
     return ExitCode.of(ended.status()).code();

@@ -85,9 +85,18 @@ public final class RunCommand implements Callable<Integer> {
       aws.createTables();
     }
     try (Connection connection = aws.connect()) {
-      Execution begun = begin(connection, scenario, plan, out);
+      Optional<Execution> unfinished = unfinished(connection, plan);
+      Execution execution = unfinished.orElseGet(() -> start(connection, scenario, plan));
+      out.println(
+          "%s execution %s, which is %s"
+              .formatted(
+                  unfinished.isPresent() ? "going on with" : "started",
+                  execution.executionId(),
+                  execution.status()));
+      out.flush();
       Display display = Display.on(out, plain ? Terminal.PIPE : Terminal.detect(), quiet);
-      Execution ended = new LiveRun(connection, display).drive(begun.executionId());
+      long known = unfinished.map(Execution::eventCount).orElse(0L);
+      Execution ended = new LiveRun(connection, display).drive(execution.executionId(), known);
       ExecutionReport report = connection.orchestrator().executions().report(ended.executionId());
       List<Path> written = files.map(some -> some.write(report)).orElse(List.of());
       display.ended(Summary.of(ended, report, written));
@@ -95,23 +104,15 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Execution begin(
-      Connection connection, Scenario scenario, RecoveryPlan plan, PrintWriter out) {
-    Optional<Execution> unfinished =
-        connection.unfinished().stream()
-            .filter(execution -> execution.plan().planId().equals(plan.planId()))
-            .findFirst();
-    if (unfinished.isPresent()) {
-      out.println("going on with execution " + unfinished.get().executionId());
-      out.flush();
-      return unfinished.get();
-    }
+  private static Optional<Execution> unfinished(Connection connection, RecoveryPlan plan) {
+    return connection.unfinished().stream()
+        .filter(execution -> execution.plan().planId().equals(plan.planId()))
+        .findFirst();
+  }
+
+  private Execution start(Connection connection, Scenario scenario, RecoveryPlan plan) {
     new Installation(connection.orchestrator(), connection.accounts(), by).put(scenario, plan);
-    Execution started =
-        connection.orchestrator().executions().start(request(scenario.world(), plan));
-    out.println("started execution " + started.executionId());
-    out.flush();
-    return started;
+    return connection.orchestrator().executions().start(request(scenario.world(), plan));
   }
 
   private StartRequest request(WorldSettings settings, RecoveryPlan plan) {

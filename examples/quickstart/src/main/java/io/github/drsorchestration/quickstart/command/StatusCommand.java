@@ -10,6 +10,7 @@ import io.github.drsorchestration.quickstart.live.Connection;
 import io.github.drsorchestration.quickstart.progress.Line;
 import io.github.drsorchestration.quickstart.progress.Summary;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,7 +70,7 @@ public final class StatusCommand implements Callable<Integer> {
         one ->
             out.println(
                 ROW.formatted(
-                    one.executionId(), one.status(), one.kind(), one.createdAt(), one.planName())));
+                    one.executionId(), one.status(), one.kind(), one.createdAt().truncatedTo(ChronoUnit.SECONDS), one.planName())));
   }
 
   private void show(PrintWriter out, Execution execution, ExecutionReport report) {

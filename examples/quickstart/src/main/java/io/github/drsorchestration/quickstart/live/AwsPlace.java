@@ -9,6 +9,7 @@ import io.github.drsorchestration.aws.dynamodb.DynamoTables;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.OrchestratorBuilder;
 import io.github.drsorchestration.core.time.SystemTime;
+import io.github.drsorchestration.testkit.wire.ServerTime;
 import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
@@ -54,10 +55,10 @@ public record AwsPlace(
 
   private Connection connection(OrchestratorBuilder builder) {
     SystemTime real = new SystemTime();
-    Time time = simulated ? ServerClock.at(endpoint.orElseThrow(), real) : real;
-    AwsClients home = clients();
+    Time time = simulated ? ServerTime.at(endpoint.orElseThrow(), real) : real;
+    AwsPorts home = ports().build();
     DynamoStores stores =
-        DynamoStores.of(home.atHome(DYNAMODB), DynamoTables.withPrefix(tablePrefix));
+        DynamoStores.of(home.clients().atHome(DYNAMODB), DynamoTables.withPrefix(tablePrefix));
     AwsPorts ports = ports().time(time).accounts(stores.targetAccounts()::find).build();
     DrsOrchestrator orchestrator =
         builder
@@ -78,6 +79,7 @@ public record AwsPlace(
         () -> {
           real.close();
           ports.close();
+          home.close();
         });
   }
 

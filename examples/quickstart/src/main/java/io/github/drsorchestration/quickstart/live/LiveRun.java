@@ -33,8 +33,14 @@ public final class LiveRun {
     this.audience = audience;
   }
 
-  /** Drives the execution until nothing is left to do, and returns how it ended. */
-  public Execution drive(String executionId) {
+  /**
+   * Drives an execution until nothing is left to do, and returns how it ended.
+   *
+   * @param executionId the execution
+   * @param heardBefore how many of its events need not be told again
+   */
+  public Execution drive(String executionId, long heardBefore) {
+    heard = heardBefore;
     orchestrator.wake(executionId);
     Ticker ticker = Ticker.every(LOOK);
     Execution execution = look(executionId);

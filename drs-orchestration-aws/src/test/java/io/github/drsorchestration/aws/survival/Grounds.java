@@ -1,0 +1,105 @@
+package io.github.drsorchestration.aws.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.port.ExecutionQuery;
+import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.api.port.PageRequest;
+import io.github.drsorchestration.aws.moto.Moto;
+import io.github.drsorchestration.core.audit.EventChain;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.time.Flow;
+import io.github.drsorchestration.testkit.wire.DrsServer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The database, the DRS and the estate that the processes of a test work on. */
+final class Grounds implements AutoCloseable {
+
+  private static final double TIMES_REAL = 30;
+  private static final int APPLICATIONS = 40;
+  private static final long PATIENCE = TimeUnit.MINUTES.toMillis(3);
+
+  private final DrsServer drs;
+  private final Line line;
+  private final String tablePrefix;
+  private final ExecutionStore executions;
+
+  private Grounds(String tablePrefix, long seed) {
+    this.tablePrefix = tablePrefix;
+    drs =
+        DrsServer.serving(Estate.world(APPLICATIONS, seed)::build)
+            .time(Flow.timesRealTime(TIMES_REAL))
+            .start();
+    line = Line.to(Moto.shared().endpoint());
+    Errand errand = errand(0);
+    errand.tables().createIn(errand.dynamoDb());
+    Estate.install(APPLICATIONS, errand.stores());
+    executions = errand.stores().executions();
+  }
+
+  static Grounds open(String tablePrefix, long seed) {
+    return new Grounds(tablePrefix, seed);
+  }
+
+  Errand errand(int application) {
+    return new Errand(drs.endpoint(), line.endpoint(), tablePrefix, Estate.planId(application));
+  }
+
+  /** Lets this part of the calls to DRS be throttled, fail, or lose their answers. */
+  void trouble(double probability) {
+    for (FaultKind kind :
+        List.of(FaultKind.THROTTLED, FaultKind.UNAVAILABLE, FaultKind.RESPONSE_LOST)) {
+      drs.world().add(Fault.builder().kind(kind).probability(probability / 3).build());
+    }
+  }
+
+  /** Nobody reaches the database for a while. */
+  void cutOff(int millis) {
+    line.cut();
+    Child.sleep(millis);
+    line.mend();
+  }
+
+  /** Lets one more process bring everything to its end. */
+  void finish(int application) {
+    Child last = Child.sentOn(errand(application));
+    last.awaitBegun();
+    assertThat(last.endsWithin(PATIENCE)).as("everything ends").isTrue();
+  }
+
+  /** Up to this one, each application was recovered once, by launches that were all meant. */
+  void assertOnceEach(int lastApplication) {
+    List<ExecutionSummary> all =
+        executions.list(ExecutionQuery.ALL, new PageRequest(1_000, Optional.empty())).items();
+    assertThat(all).hasSize(lastApplication + 1);
+    for (ExecutionSummary summary : all) {
+      Execution execution = executions.find(summary.executionId()).orElseThrow();
+      List<ExecutionEvent> events = executions.events(execution.executionId(), 1, 100_000);
+      assertThat(execution.status()).isEqualTo(ExecutionStatus.COMPLETED);
+      assertThat(events).hasSize((int) execution.eventCount());
+      assertThat(EventChain.problem(execution.planHash(), events)).isEmpty();
+    }
+    for (int application = 0; application <= lastApplication; application++) {
+      assertThat(Estate.servers(application))
+          .allSatisfy(
+              server ->
+                  assertThat(drs.world().record().launchesOf(server)).as(server).hasSize(1));
+    }
+    assertThat(drs.world().record().launches())
+        .hasSize(Estate.servers(0).size() * (lastApplication + 1));
+  }
+
+  @Override
+  public void close() {
+    line.close();
+    drs.close();
+  }
+}
