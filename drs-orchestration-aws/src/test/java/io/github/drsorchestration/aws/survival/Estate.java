@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Small applications in two accounts, each with a plan of its own: four waves, two of them at once. */
 final class Estate {
@@ -71,9 +72,9 @@ final class Estate {
     for (String tier : TIERS) {
       Wave.Builder wave = Wave.builder().name(tier).addGroupIds(groupId(application, tier));
       switch (tier) {
-        case "data", "cache" -> wave.dependsOn(List.of());
-        case "apps" -> wave.dependsOn(List.of("data", "cache"));
-        default -> wave.dependsOn(List.of("apps"));
+        case "data", "cache" -> wave.dependsOn(Set.of());
+        case "apps" -> wave.dependsOn(Set.of("data", "cache"));
+        default -> wave.dependsOn(Set.of("apps"));
       }
       plan.addWaves(wave.build());
     }
