@@ -34,8 +34,8 @@ public final class ApprovalTasks {
    * Answers yes or no. A token can be used once.
    *
    * @throws CallRejectedException if the question was answered, has expired or was never asked
-   * @throws OutcomeUnknownException if the answer may or may not have arrived; see what the gate says
-   *     before answering again
+   * @throws OutcomeUnknownException if the answer may or may not have arrived; see what the gate
+   *     says before answering again
    */
   public void answer(String taskToken, ApprovalAnswer answer) {
     Map<String, Object> output = new LinkedHashMap<>();

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 
 /**
- * Runs Lambda functions as hooks. Lambda itself cannot tell later what became of an invocation, so a
- * state machine invokes the function: one execution for each run, named after it. The function may
- * take its fifteen minutes and knows nothing of this; it succeeds by returning and fails by throwing.
- * {@link #DEFINITION} is the state machine.
+ * Runs Lambda functions as hooks. Lambda itself cannot tell later what became of an invocation, so
+ * a state machine invokes the function: one execution for each run, named after it. The function
+ * may take its fifteen minutes and knows nothing of this; it succeeds by returning and fails by
+ * throwing. {@link #DEFINITION} is the state machine.
  *
  * <p>The function gets {@code runId}, {@code executionId}, {@code planName}, {@code kind}, {@code
  * wave}, {@code hook} and {@code parameters}. Whatever it returns is not looked at.

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 
 /**
  * Executions of one standard state machine, found again by the id of what they are for. Step
- * Functions refuses a second execution of the same name for 90 days, so each id is run once, however
- * often it is started and by whomever.
+ * Functions refuses a second execution of the same name for 90 days, so each id is run once,
+ * however often it is started and by whomever.
  */
 final class Runs {
 
@@ -49,8 +49,7 @@ final class Runs {
         machineArn,
         () -> {
           try {
-            client.startExecution(
-                it -> it.stateMachineArn(machineArn).name(name(id)).input(input));
+            client.startExecution(it -> it.stateMachineArn(machineArn).name(name(id)).input(input));
           } catch (ExecutionAlreadyExistsException e) {
             // somebody was faster, or our first answer was lost
           }

@@ -20,14 +20,14 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
- * Asks for approvals by a state machine that waits with a task token. Each question is one execution
- * of it, named after the question, so that nobody is asked twice; the answer is the output of that
- * execution, which Step Functions keeps for 90 days. Nothing has to be stored elsewhere, and any
- * process can take the answer.
+ * Asks for approvals by a state machine that waits with a task token. Each question is one
+ * execution of it, named after the question, so that nobody is asked twice; the answer is the
+ * output of that execution, which Step Functions keeps for 90 days. Nothing has to be stored
+ * elsewhere, and any process can take the answer.
  *
  * <p>{@link #DEFINITION} is such a state machine: it publishes the question and the token to an SNS
- * topic and waits. Whoever answers does it with {@link ApprovalTasks}. A question that nobody answers
- * in time ends by itself; the engine sees to the expiry anyhow.
+ * topic and waits. Whoever answers does it with {@link ApprovalTasks}. A question that nobody
+ * answers in time ends by itself; the engine sees to the expiry anyhow.
  *
  * <p>The input of an execution is {@code approvalId}, {@code executionId}, {@code planName}, {@code
  * planHash}, {@code kind}, {@code wave}, {@code requestedBy}, {@code expiresAt}, {@code
