@@ -1,0 +1,76 @@
+package io.github.drsorchestration.aws.dynamodb;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * The items of an execution's events. The events of a save share an item, whose place is that of
+ * its last event, so that a query from a sequence number on begins with the item that has it.
+ */
+final class EventItems {
+
+  private static final int MOST_OF_AN_ITEM = 500;
+  private static final String EVENT = Names.RESERVED + "EVENT#";
+  private static final TypeReference<List<ExecutionEvent>> EVENTS = new TypeReference<>() {};
+
+  private final Database database;
+  private final String table;
+
+  EventItems(Database database, String table) {
+    this.database = database;
+    this.table = table;
+  }
+
+  List<TransactWriteItem> writes(String executionId, List<ExecutionEvent> events) {
+    List<TransactWriteItem> writes = new ArrayList<>();
+    for (List<ExecutionEvent> slice : Slices.of(events, MOST_OF_AN_ITEM)) {
+      writes.add(Writes.put(table, item(executionId, slice)));
+    }
+    return writes;
+  }
+
+  private static Map<String, AttributeValue> item(String executionId, List<ExecutionEvent> events) {
+    long last = events.get(events.size() - 1).sequence();
+    Map<String, AttributeValue> item = new HashMap<>(ExecutionHeader.key(executionId, place(last)));
+    Body.write(item, events);
+    return item;
+  }
+
+  List<ExecutionEvent> read(String executionId, long fromSequence, int limit) {
+    QueryRequest query =
+        QueryRequest.builder()
+            .tableName(table)
+            .consistentRead(true)
+            .keyConditionExpression("#execution = :execution AND #place BETWEEN :first AND :end")
+            .expressionAttributeNames(
+                Map.of("#execution", Names.EXECUTION_ID, "#place", Names.PLAN_ID))
+            .expressionAttributeValues(
+                Map.of(
+                    ":execution", Attributes.text(executionId),
+                    ":first", Attributes.text(place(Math.max(0, fromSequence))),
+                    ":end", Attributes.text(EVENT + "~")))
+            .build();
+    List<ExecutionEvent> found = new ArrayList<>();
+    Iterator<Map<String, AttributeValue>> items = database.query(query);
+    while (found.size() < limit && items.hasNext()) {
+      List<ExecutionEvent> events = Body.read(items.next(), EVENTS);
+      events.stream()
+          .filter(event -> event.sequence() >= fromSequence)
+          .limit((long) limit - found.size())
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private static String place(long sequence) {
+    return EVENT + "%019d".formatted(sequence);
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.drsorchestration.aws.dynamodb;
+
+import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType.S;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
+
+/** Creates the tables. */
+final class TableCreation {
+
+  private static final BackoffStrategy EVERY_SECOND =
+      BackoffStrategy.fixedDelay(Duration.ofSeconds(1));
+
+  /** Five minutes; a table takes some ten seconds. */
+  private static final int MOST_LOOKS = 300;
+
+  private final DynamoDbClient client;
+
+  TableCreation(DynamoDbClient client) {
+    this.client = client;
+  }
+
+  void create(DynamoTables tables) {
+    List<CreateTableRequest> all =
+        List.of(
+            table(tables.protectionGroups(), Names.GROUP_ID).build(),
+            table(tables.recoveryPlans(), Names.PLAN_ID).build(),
+            executionHistory(tables.executionHistory()),
+            table(tables.targetAccounts(), Names.ACCOUNT_ID).build());
+    all.forEach(this::createUnlessThere);
+    for (CreateTableRequest table : all) {
+      waitFor(table.tableName());
+      client.updateContinuousBackups(
+          it ->
+              it.tableName(table.tableName())
+                  .pointInTimeRecoverySpecification(
+                      recovery -> recovery.pointInTimeRecoveryEnabled(true)));
+    }
+    letExpire(tables.executionHistory());
+  }
+
+  private void waitFor(String table) {
+    try (DynamoDbWaiter waiter = client.waiter()) {
+      waiter.waitUntilTableExists(
+          it -> it.tableName(table),
+          how -> how.maxAttempts(MOST_LOOKS).backoffStrategyV2(EVERY_SECOND));
+    }
+  }
+
+  private void createUnlessThere(CreateTableRequest table) {
+    try {
+      client.createTable(table);
+    } catch (ResourceInUseException exists) {
+      // Created before, or by somebody else at this moment.
+    }
+  }
+
+  /** DynamoDB refuses to enable what is enabled already. */
+  private void letExpire(String table) {
+    TimeToLiveStatus status =
+        client
+            .describeTimeToLive(it -> it.tableName(table))
+            .timeToLiveDescription()
+            .timeToLiveStatus();
+    if (status == TimeToLiveStatus.DISABLED) {
+      client.updateTimeToLive(
+          it ->
+              it.tableName(table)
+                  .timeToLiveSpecification(
+                      ttl -> ttl.attributeName(Names.EXPIRES_AT).enabled(true)));
+    }
+  }
+
+  private static CreateTableRequest executionHistory(String name) {
+    return table(name, Names.EXECUTION_ID, Names.PLAN_ID, Names.STATUS, Names.LIST, Names.START)
+        .keySchema(key(Names.EXECUTION_ID, KeyType.HASH), key(Names.PLAN_ID, KeyType.RANGE))
+        .globalSecondaryIndexes(
+            index(Names.STATUS_INDEX, Names.STATUS),
+            index(Names.PLAN_INDEX, Names.PLAN_ID),
+            index(Names.START_INDEX, Names.LIST))
+        .build();
+  }
+
+  /** A table whose key is the first of these attributes. */
+  private static CreateTableRequest.Builder table(String name, String... attributes) {
+    List<AttributeDefinition> definitions =
+        Stream.of(attributes)
+            .map(it -> AttributeDefinition.builder().attributeName(it).attributeType(S).build())
+            .toList();
+    return CreateTableRequest.builder()
+        .tableName(name)
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .attributeDefinitions(definitions)
+        .keySchema(key(attributes[0], KeyType.HASH));
+  }
+
+  /** An index by the moment of the start. It shows everything that a list of executions shows. */
+  private static GlobalSecondaryIndex index(String name, String partition) {
+    List<String> shown = new ArrayList<>(Names.SHOWN);
+    shown.remove(partition);
+    return GlobalSecondaryIndex.builder()
+        .indexName(name)
+        .keySchema(key(partition, KeyType.HASH), key(Names.START, KeyType.RANGE))
+        .projection(it -> it.projectionType(ProjectionType.INCLUDE).nonKeyAttributes(shown))
+        .build();
+  }
+
+  private static KeySchemaElement key(String attribute, KeyType type) {
+    return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
+  }
+}

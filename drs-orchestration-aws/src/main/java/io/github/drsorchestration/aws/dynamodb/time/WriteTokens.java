@@ -1,0 +1,13 @@
+package io.github.drsorchestration.aws.dynamodb.time;
+
+import io.github.drsorchestration.api.port.Ids;
+import java.util.UUID;
+
+/** Tokens by which a writer knows its own writes again: random UUIDs, 36 characters. */
+public final class WriteTokens implements Ids {
+
+  @Override
+  public String next() {
+    return UUID.randomUUID().toString();
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.drsorchestration.aws.dynamodb;
+
+import io.github.drsorchestration.api.port.TargetAccountStore;
+import io.github.drsorchestration.testkit.conformance.TargetAccountStoreConformance;
+
+class DynamoTargetAccountStoreTest extends TargetAccountStoreConformance {
+
+  @Override
+  protected TargetAccountStore emptyStore() {
+    return Tables.stores().targetAccounts();
+  }
+}

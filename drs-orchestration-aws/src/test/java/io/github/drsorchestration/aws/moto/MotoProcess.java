@@ -1,0 +1,81 @@
+package io.github.drsorchestration.aws.moto;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Starts {@code moto_server}, and ends it with this JVM, however that ends. */
+final class MotoProcess {
+
+  private static final String HELP =
+      """
+      The tests need moto, which simulates AWS on this machine. Install it, so that moto_server is \
+      on the path: pip install 'moto[server]'
+      Or start it yourself and say where it answers: -Dmoto.endpoint=http://127.0.0.1:5000
+      """;
+  private static final Pattern RUNNING =
+      Pattern.compile("Running on (http://127\\.0\\.0\\.1:\\d+)");
+
+  private MotoProcess() {}
+
+  static URI start() {
+    try {
+      Process process = process().start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      return endpoint(process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(HELP, e);
+    }
+  }
+
+  private static ProcessBuilder process() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(List.of("moto_server", "-H", "127.0.0.1", "-p", "0"))
+            .redirectErrorStream(true);
+    builder.environment().put("PYTHONPATH", improvements().toString());
+    builder.environment().put("PYTHONUNBUFFERED", "1");
+    return builder;
+  }
+
+  /** A directory with what Python is to read first. */
+  private static Path improvements() throws IOException {
+    Path directory = Files.createTempDirectory("moto");
+    directory.toFile().deleteOnExit();
+    Path file = directory.resolve("sitecustomize.py");
+    try (InputStream source = MotoProcess.class.getResourceAsStream("sitecustomize.py")) {
+      Files.copy(source, file);
+    }
+    file.toFile().deleteOnExit();
+    return directory;
+  }
+
+  /** Reads what the server says until it says where it answers, and goes on reading elsewhere. */
+  private static URI endpoint(Process process) throws IOException {
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    StringBuilder said = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      said.append(line).append('\n');
+      Matcher running = RUNNING.matcher(line);
+      if (running.find()) {
+        Thread reader =
+            new Thread(() -> output.lines().forEach(MotoProcess::ignore), "moto output");
+        reader.setDaemon(true);
+        reader.start();
+        return URI.create(running.group(1));
+      }
+    }
+    throw new IOException("moto_server ended before it answered:\n" + said);
+  }
+
+  private static void ignore(String line) {
+    // One line per request; a pipe that nobody empties would stop the server.
+  }
+}
