@@ -119,7 +119,14 @@ public final class Sts {
   }
 
   private static WireAnswer refused(Refusal refusal) {
-    String code = refusal.type().code().replace("AccessDeniedException", "AccessDenied");
+    String code =
+        switch (refusal.type()) {
+          case ACCESS_DENIED -> "AccessDenied";
+          case THROTTLING -> "Throttling";
+          case INTERNAL_SERVER -> "InternalFailure";
+          case VALIDATION -> "ValidationError";
+          default -> refusal.type().code();
+        };
     return WireAnswer.xml(
         refusal.type().status(),
         Xml.element(

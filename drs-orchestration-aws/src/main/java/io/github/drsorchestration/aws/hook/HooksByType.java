@@ -1,0 +1,59 @@
+package io.github.drsorchestration.aws.hook;
+
+import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.plan.HookType;
+import io.github.drsorchestration.api.port.HookInvocation;
+import io.github.drsorchestration.api.port.HookProgress;
+import io.github.drsorchestration.api.port.HookRunner;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Hands each hook to the runner of its type. A type without a runner is refused when it is started.
+ *
+ * <pre>{@code
+ * HookRunner hooks =
+ *     HooksByType.none()
+ *         .with(HookType.SSM_AUTOMATION, new AutomationHooks(clients))
+ *         .with(HookType.LAMBDA, new LambdaHooks(clients, stateMachineArn))
+ *         .with(HookType.HTTP, HttpHooks.to("hooks.example.org"));
+ * }</pre>
+ */
+public final class HooksByType implements HookRunner {
+
+  private final Map<HookType, HookRunner> runners;
+
+  private HooksByType(Map<HookType, HookRunner> runners) {
+    this.runners = runners;
+  }
+
+  /** Runs nothing. */
+  public static HooksByType none() {
+    return new HooksByType(new EnumMap<>(HookType.class));
+  }
+
+  /** The same, with another runner for this type. */
+  public HooksByType with(HookType type, HookRunner runner) {
+    Map<HookType, HookRunner> more = new EnumMap<>(runners);
+    more.put(type, runner);
+    return new HooksByType(more);
+  }
+
+  @Override
+  public void start(HookInvocation invocation) {
+    HookRunner runner = runners.get(invocation.hook().type());
+    if (runner == null) {
+      throw new CallRejectedException(
+          invocation.hook().name(), "nothing was set up to run " + invocation.hook().type());
+    }
+    runner.start(invocation);
+  }
+
+  @Override
+  public HookProgress progress(HookInvocation invocation) {
+    HookRunner runner = runners.get(invocation.hook().type());
+    return runner == null
+        ? HookProgress.of(HookProgress.State.NOT_STARTED)
+        : runner.progress(invocation);
+  }
+}

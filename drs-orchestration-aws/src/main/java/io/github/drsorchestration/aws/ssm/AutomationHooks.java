@@ -1,0 +1,147 @@
+package io.github.drsorchestration.aws.ssm;
+
+import io.github.drsorchestration.api.port.HookInvocation;
+import io.github.drsorchestration.api.port.HookProgress;
+import io.github.drsorchestration.api.port.HookRunner;
+import io.github.drsorchestration.aws.client.AwsCalls;
+import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.client.AwsService;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.AutomationExecution;
+import software.amazon.awssdk.services.ssm.model.AutomationExecutionFilterKey;
+import software.amazon.awssdk.services.ssm.model.AutomationExecutionMetadata;
+import software.amazon.awssdk.services.ssm.model.Tag;
+
+/**
+ * Runs Systems Manager Automation documents as hooks, in the home account and Region. The target of
+ * the hook is the name or ARN of the document, its parameters are those of the document; a comma in
+ * a value separates the entries of a list.
+ *
+ * <p>A run is started with a client token made of its id, so that Systems Manager starts it once
+ * however often it is asked, and carries a tag whose key is made of its id, by which another process
+ * finds it again.
+ */
+public final class AutomationHooks implements HookRunner {
+
+  /** What the clients of Systems Manager are asked for by. */
+  public static final AwsService<SsmClient> SSM =
+      AwsService.of("ssm", SsmClient.class, SsmClient::builder);
+
+  private static final String TAG = "drs-orchestration:run:";
+  private static final int LONGEST_PROBLEM = 500;
+
+  private final AwsClients clients;
+  private final Map<String, String> automationIds = new ConcurrentHashMap<>();
+
+  public AutomationHooks(AwsClients clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public void start(HookInvocation invocation) {
+    SsmClient ssm = clients.atHome(SSM);
+    String token = token(invocation.runId());
+    Tag tag = Tag.builder().key(TAG + token).value(invocation.runId()).build();
+    String id =
+        AwsCalls.repeatable(
+                "StartAutomationExecution",
+                invocation.hook().target(),
+                () ->
+                    ssm.startAutomationExecution(
+                        it ->
+                            it.documentName(invocation.hook().target())
+                                .parameters(parameters(invocation))
+                                .clientToken(token)
+                                .tags(tag)))
+            .automationExecutionId();
+    automationIds.put(invocation.runId(), id);
+  }
+
+  @Override
+  public HookProgress progress(HookInvocation invocation) {
+    String known = automationIds.get(invocation.runId());
+    Optional<String> id = known == null ? find(invocation.runId()) : Optional.of(known);
+    if (id.isEmpty()) {
+      return HookProgress.of(HookProgress.State.NOT_STARTED);
+    }
+    automationIds.put(invocation.runId(), id.get());
+    HookProgress progress = progress(id.get());
+    if (progress.state() != HookProgress.State.RUNNING) {
+      automationIds.remove(invocation.runId());
+    }
+    return progress;
+  }
+
+  private Optional<String> find(String runId) {
+    SsmClient ssm = clients.atHome(SSM);
+    return AwsCalls.repeatable(
+            "DescribeAutomationExecutions",
+            "the home Region",
+            () ->
+                ssm
+                    .describeAutomationExecutionsPaginator(
+                        it ->
+                            it.filters(
+                                filter ->
+                                    filter
+                                        .key(AutomationExecutionFilterKey.TAG_KEY)
+                                        .values(TAG + token(runId))))
+                    .automationExecutionMetadataList()
+                    .stream()
+                    .findFirst())
+        .map(AutomationExecutionMetadata::automationExecutionId);
+  }
+
+  private HookProgress progress(String id) {
+    SsmClient ssm = clients.atHome(SSM);
+    AutomationExecution run =
+        AwsCalls.repeatable(
+                "GetAutomationExecution",
+                id,
+                () -> ssm.getAutomationExecution(it -> it.automationExecutionId(id)))
+            .automationExecution();
+    return switch (run.automationExecutionStatus()) {
+      case SUCCESS, COMPLETED_WITH_SUCCESS -> HookProgress.of(HookProgress.State.SUCCEEDED);
+      case FAILED,
+          TIMED_OUT,
+          CANCELLED,
+          REJECTED,
+          EXITED,
+          COMPLETED_WITH_FAILURE,
+          CHANGE_CALENDAR_OVERRIDE_REJECTED ->
+          HookProgress.failed(problem(id, run));
+      default -> HookProgress.of(HookProgress.State.RUNNING);
+    };
+  }
+
+  private static String problem(String id, AutomationExecution run) {
+    String text =
+        "automation "
+            + id
+            + " ended "
+            + run.automationExecutionStatusAsString()
+            + Optional.ofNullable(run.failureMessage()).map(it -> ": " + it).orElse("");
+    return text.length() <= LONGEST_PROBLEM ? text : text.substring(0, LONGEST_PROBLEM);
+  }
+
+  private static Map<String, List<String>> parameters(HookInvocation invocation) {
+    Map<String, List<String>> parameters = new TreeMap<>();
+    invocation
+        .hook()
+        .parameters()
+        .forEach((name, value) -> parameters.put(name, List.of(value.split("\\s*,\\s*", -1))));
+    return parameters;
+  }
+
+  /** Systems Manager wants a UUID; this one is the same for the same run in every process. */
+  private static String token(String runId) {
+    return UUID.nameUUIDFromBytes(runId.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

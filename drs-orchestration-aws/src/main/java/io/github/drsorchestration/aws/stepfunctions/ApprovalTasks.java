@@ -1,0 +1,66 @@
+package io.github.drsorchestration.aws.stepfunctions;
+
+import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.failure.OutcomeUnknownException;
+import io.github.drsorchestration.api.port.ApprovalAnswer;
+import io.github.drsorchestration.aws.client.AwsCalls;
+import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.client.Retries;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.SendTaskHeartbeatRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
+
+/**
+ * The approver's side of {@link TaskTokenApprovals}: answers a question by the task token that came
+ * with it. The caller has made sure who the approver is; the token alone does not say.
+ *
+ * <pre>{@code
+ * tasks.answer(token, new ApprovalAnswer(true, "maria", Optional.of("looks good")));
+ * }</pre>
+ */
+public final class ApprovalTasks {
+
+  private static final String WHERE = "the approval's state machine";
+
+  private final AwsClients clients;
+
+  public ApprovalTasks(AwsClients clients) {
+    this.clients = clients;
+  }
+
+  /**
+   * Answers yes or no. A token can be used once.
+   *
+   * @throws CallRejectedException if the question was answered, has expired or was never asked
+   * @throws OutcomeUnknownException if the answer may or may not have arrived; see what the gate
+   *     says before answering again
+   */
+  public void answer(String taskToken, ApprovalAnswer answer) {
+    Map<String, Object> output = new LinkedHashMap<>();
+    output.put("approved", answer.approved());
+    output.put("by", answer.by());
+    output.put("reason", answer.reason());
+    SendTaskSuccessRequest request =
+        SendTaskSuccessRequest.builder()
+            .taskToken(taskToken)
+            .output(TaskTokenApprovals.write(output))
+            .overrideConfiguration(Retries.none())
+            .build();
+    SfnClient client = clients.atHome(Runs.STEP_FUNCTIONS);
+    AwsCalls.once("SendTaskSuccess", WHERE, () -> client.sendTaskSuccess(request));
+  }
+
+  /**
+   * Says that somebody is looking into it, for state machines that give up on silence.
+   *
+   * @throws CallRejectedException if the question waits no more
+   */
+  public void stillLooking(String taskToken) {
+    SendTaskHeartbeatRequest request =
+        SendTaskHeartbeatRequest.builder().taskToken(taskToken).build();
+    SfnClient client = clients.atHome(Runs.STEP_FUNCTIONS);
+    AwsCalls.repeatable("SendTaskHeartbeat", WHERE, () -> client.sendTaskHeartbeat(request));
+  }
+}

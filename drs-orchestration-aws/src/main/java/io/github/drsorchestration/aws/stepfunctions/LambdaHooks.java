@@ -1,0 +1,81 @@
+package io.github.drsorchestration.aws.stepfunctions;
+
+import io.github.drsorchestration.api.port.HookInvocation;
+import io.github.drsorchestration.api.port.HookProgress;
+import io.github.drsorchestration.api.port.HookRunner;
+import io.github.drsorchestration.aws.client.AwsClients;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+
+/**
+ * Runs Lambda functions as hooks. Lambda itself cannot tell later what became of an invocation, so
+ * a state machine invokes the function: one execution for each run, named after it. The function
+ * may take its fifteen minutes and knows nothing of this; it succeeds by returning and fails by
+ * throwing. {@link #DEFINITION} is the state machine.
+ *
+ * <p>The function gets {@code runId}, {@code executionId}, {@code planName}, {@code kind}, {@code
+ * wave}, {@code hook} and {@code parameters}. Whatever it returns is not looked at.
+ */
+public final class LambdaHooks implements HookRunner {
+
+  /** The resource beside this class that holds the definition of the state machine. */
+  public static final String DEFINITION = "lambda-hook.asl.json";
+
+  private static final int LONGEST_PROBLEM = 500;
+
+  private final Runs runs;
+
+  /**
+   * Runs functions through this state machine.
+   *
+   * @param stateMachineArn a standard state machine in the home account and Region
+   */
+  public LambdaHooks(AwsClients clients, String stateMachineArn) {
+    this.runs = new Runs(clients, stateMachineArn);
+  }
+
+  @Override
+  public void start(HookInvocation invocation) {
+    runs.start(invocation.runId(), input(invocation));
+  }
+
+  @Override
+  public HookProgress progress(HookInvocation invocation) {
+    return runs.find(invocation.runId())
+        .map(LambdaHooks::progress)
+        .orElseGet(() -> HookProgress.of(HookProgress.State.NOT_STARTED));
+  }
+
+  private static HookProgress progress(DescribeExecutionResponse run) {
+    return switch (run.status()) {
+      case SUCCEEDED -> HookProgress.of(HookProgress.State.SUCCEEDED);
+      case FAILED, TIMED_OUT, ABORTED -> HookProgress.failed(problem(run));
+      default -> HookProgress.of(HookProgress.State.RUNNING);
+    };
+  }
+
+  private static String problem(DescribeExecutionResponse run) {
+    String error = Optional.ofNullable(run.error()).orElse(run.statusAsString());
+    String text = error + Optional.ofNullable(run.cause()).map(it -> ": " + it).orElse("");
+    return text.length() <= LONGEST_PROBLEM ? text : text.substring(0, LONGEST_PROBLEM);
+  }
+
+  private static String input(HookInvocation invocation) {
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("runId", invocation.runId());
+    payload.put("executionId", invocation.executionId());
+    payload.put("planName", invocation.planName());
+    payload.put("kind", invocation.kind());
+    payload.put("wave", invocation.wave());
+    payload.put("hook", invocation.hook().name());
+    payload.put("parameters", new TreeMap<>(invocation.hook().parameters()));
+    Map<String, Object> input = new LinkedHashMap<>();
+    input.put("function", invocation.hook().target());
+    input.put("timeoutSeconds", Math.max(1, invocation.hook().timeout().toSeconds()));
+    input.put("payload", payload);
+    return TaskTokenApprovals.write(input);
+  }
+}
