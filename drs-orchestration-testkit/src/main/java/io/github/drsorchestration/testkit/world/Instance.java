@@ -15,6 +15,8 @@ final class Instance {
   private final Instant listedFrom;
   private Instant shuttingDownFrom = Timing.NEVER;
   private Instant goneFrom = Timing.NEVER;
+  private Instant disconnectedFrom = Timing.NEVER;
+  private Instant forgottenFrom = Timing.NEVER;
 
   Instance(RecoveryInstance description, Instant existsFrom, Instant listedFrom) {
     this.description = description;
@@ -58,7 +60,7 @@ final class Instance {
 
   /** What DRS shows of it at this moment. */
   Optional<RecoveryInstance> listedAt(Instant now) {
-    if (!existsAt(now) || listedFrom.isAfter(now)) {
+    if (!existsAt(now) || listedFrom.isAfter(now) || forgottenAt(now)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -73,6 +75,29 @@ final class Instance {
 
   void retag(Map<String, String> tags) {
     description = description.toBuilder().tags(tags).build();
+  }
+
+  /** Until when its disks can be read. */
+  Instant readableUntil() {
+    return disconnectedFrom.isBefore(goneFrom) ? disconnectedFrom : goneFrom;
+  }
+
+  boolean disconnectedAt(Instant now) {
+    return !disconnectedFrom.isAfter(now);
+  }
+
+  /** Removes its agent; it runs on. */
+  void disconnect(Instant now) {
+    disconnectedFrom = now;
+  }
+
+  boolean forgottenAt(Instant now) {
+    return !forgottenFrom.isAfter(now);
+  }
+
+  /** Lets DRS forget it; it runs on until the next launch of its server. */
+  void forget(Instant now) {
+    forgottenFrom = now;
   }
 
   void end(Instant shuttingDown, Instant gone) {

@@ -47,6 +47,10 @@ final class Place {
     server.instanceAt(now).ifPresent(instance -> instances.put(instance.id(), instance));
   }
 
+  void remove(String serverId) {
+    servers.remove(serverId);
+  }
+
   Collection<Server> servers() {
     return servers.values();
   }
@@ -57,7 +61,7 @@ final class Place {
 
   Optional<Instance> instance(String instanceId, Instant now) {
     return Optional.ofNullable(instances.get(instanceId))
-        .filter(instance -> instance.existsAt(now));
+        .filter(instance -> instance.existsAt(now) && !instance.forgottenAt(now));
   }
 
   /** Every job there ever was, oldest first. */
@@ -76,7 +80,7 @@ final class Place {
 
   /** What DRS shows of a job, once it lists it. */
   Optional<RecoveryJob> listed(Job job, Instant now) {
-    if (job.listedFrom().isAfter(now)) {
+    if (job.listedFrom().isAfter(now) || !jobsById.containsKey(job.jobId())) {
       return Optional.empty();
     }
     // A long list is mostly of jobs that have ended, and is asked for again and again.
@@ -95,6 +99,11 @@ final class Place {
 
   Optional<Job> job(String jobId) {
     return Optional.ofNullable(jobsById.get(jobId));
+  }
+
+  /** Shows a job no more; it has happened all the same. */
+  void forget(String jobId) {
+    jobsById.remove(jobId);
   }
 
   int nextJob() {

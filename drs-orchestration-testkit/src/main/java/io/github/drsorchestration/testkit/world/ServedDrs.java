@@ -29,12 +29,14 @@ public final class ServedDrs {
   private final VirtualTime time;
   private final Map<AccountRegion, Place> places;
   private final CallGate gate;
+  private final Upkeep upkeep;
 
-  ServedDrs(SimulatedDrs drs, VirtualTime time, Map<AccountRegion, Place> places, CallGate gate) {
+  ServedDrs(SimulatedDrs drs, VirtualTime time, Map<AccountRegion, Place> places, CallGate gate, Upkeep upkeep) {
     this.drs = drs;
     this.time = time;
     this.places = places;
     this.gate = gate;
+    this.upkeep = upkeep;
   }
 
   /**
@@ -53,6 +55,11 @@ public final class ServedDrs {
   /** The virtual moment. */
   public Instant now() {
     return time.now();
+  }
+
+  /** What happens without a job. */
+  public Upkeep upkeep() {
+    return upkeep;
   }
 
   /** Whether DRS is in use there. */

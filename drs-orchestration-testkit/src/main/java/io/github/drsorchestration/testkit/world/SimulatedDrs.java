@@ -193,7 +193,7 @@ public final class SimulatedDrs implements RecoveryService {
   }
 
   private Stream<RecoverySnapshot> snapshots(Server server) {
-    return rules.recoveryPoints().at(time.now(), server.definition());
+    return rules.recoveryPoints().at(time.now(), server.definitionAt(time.now()));
   }
 
   private <T> List<T> list(
