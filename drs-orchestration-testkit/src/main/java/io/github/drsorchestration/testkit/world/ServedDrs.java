@@ -7,7 +7,6 @@ import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
-import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import java.time.Instant;
 import java.util.Collection;
@@ -42,13 +41,15 @@ public final class ServedDrs {
   /**
    * Serves one request.
    *
+   * @param operation its AWS name
+   * @param where the account and Region
    * @param pinned whether it pins a recovery point
    * @param effect what it does
    * @throws CallFaultException where a fault hits it, before or after the effect
    */
-  public <T> T serve(ServiceCall call, AccountRegion where, boolean pinned, Supplier<T> effect) {
+  public <T> T serve(String operation, AccountRegion where, boolean pinned, Supplier<T> effect) {
     synchronized (drs) {
-      return gate.serve(call, where, pinned, effect);
+      return gate.serve(operation, where, pinned, effect);
     }
   }
 

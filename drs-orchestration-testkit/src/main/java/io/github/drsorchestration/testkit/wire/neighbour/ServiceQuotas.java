@@ -11,6 +11,7 @@ import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.wire.http.WireAnswer;
 import io.github.drsorchestration.testkit.wire.http.WireRequest;
+import io.github.drsorchestration.testkit.wire.refusal.ErrorType;
 import io.github.drsorchestration.testkit.wire.refusal.Refusal;
 import io.github.drsorchestration.testkit.wire.refusal.RefusalAnswer;
 import io.github.drsorchestration.testkit.wire.refusal.Refusals;
@@ -39,7 +40,7 @@ public final class ServiceQuotas {
           world
               .served()
               .serve(
-                  ServiceCall.LIST_SERVICE_QUOTAS,
+                  ServiceCall.LIST_SERVICE_QUOTAS.toString(),
                   where,
                   false,
                   () -> serve(operation(request), quotas(world, where), input));
@@ -118,6 +119,19 @@ public final class ServiceQuotas {
   }
 
   private static WireAnswer refused(Refusal refusal) {
-    return RefusalAnswer.of(refusal).as(CONTENT_TYPE);
+    return RefusalAnswer.of(refusal)
+        .as(CONTENT_TYPE)
+        .with("x-amzn-ErrorType", code(refusal.type()));
+  }
+
+  /** This service has names of its own for the same errors. */
+  private static String code(ErrorType type) {
+    return switch (type) {
+      case RESOURCE_NOT_FOUND -> "NoSuchResourceException";
+      case THROTTLING -> "TooManyRequestsException";
+      case INTERNAL_SERVER -> "ServiceException";
+      case VALIDATION -> "IllegalArgumentException";
+      default -> type.code();
+    };
   }
 }

@@ -66,7 +66,7 @@ public final class Sts {
     return world
         .served()
         .serve(
-            ServiceCall.ASSUME_ROLE,
+            ServiceCall.ASSUME_ROLE.toString(),
             new AccountRegion(account, caller.region()),
             false,
             () -> {
@@ -119,7 +119,14 @@ public final class Sts {
   }
 
   private static WireAnswer refused(Refusal refusal) {
-    String code = refusal.type().code().replace("AccessDeniedException", "AccessDenied");
+    String code =
+        switch (refusal.type()) {
+          case ACCESS_DENIED -> "AccessDenied";
+          case THROTTLING -> "Throttling";
+          case INTERNAL_SERVER -> "InternalFailure";
+          case VALIDATION -> "ValidationError";
+          default -> refusal.type().code();
+        };
     return WireAnswer.xml(
         refusal.type().status(),
         Xml.element(

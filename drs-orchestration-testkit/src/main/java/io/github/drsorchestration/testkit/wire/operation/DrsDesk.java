@@ -38,14 +38,10 @@ public final class DrsDesk {
 
   private static JsonNode serve(
       Operation operation, SimulatedWorld world, AccountRegion where, WireRequest request) {
-    if (operation.call().isEmpty()) {
-      return handle(operation, world, where, request);
-    }
     boolean pinned = request.body().contains("\"recoverySnapshotID\"");
     return world
         .served()
-        .serve(
-            operation.call().get(), where, pinned, () -> handle(operation, world, where, request));
+        .serve(operation.name(), where, pinned, () -> handle(operation, world, where, request));
   }
 
   private static JsonNode handle(
