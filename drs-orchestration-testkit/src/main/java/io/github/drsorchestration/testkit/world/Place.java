@@ -25,6 +25,7 @@ final class Place {
   private final Map<String, RecoveryJob> restingJobs = new HashMap<>();
   private final List<Job> jobs = new ArrayList<>();
   private final PriorityQueue<Job> active = new PriorityQueue<>(Comparator.comparing(Job::endsAt));
+  private final Documents documents = new Documents();
   private int serversInActive;
   private int mostJobs;
   private int mostServers;
@@ -36,6 +37,10 @@ final class Place {
 
   AccountRegion where() {
     return where;
+  }
+
+  Documents documents() {
+    return documents;
   }
 
   Quotas quotas() {

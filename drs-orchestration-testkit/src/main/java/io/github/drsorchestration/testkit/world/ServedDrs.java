@@ -68,6 +68,11 @@ public final class ServedDrs {
     return in(where, Optional::of).isPresent();
   }
 
+  /** What a place keeps just as it was given. */
+  public Documents documents(AccountRegion where) {
+    return in(where, place -> Optional.of(place.documents())).orElseGet(Documents::new);
+  }
+
   /** The source servers of a place, by their ids. */
   public List<ServerDetails> servers(AccountRegion where) {
     synchronized (drs) {
@@ -142,6 +147,19 @@ public final class ServedDrs {
     synchronized (drs) {
       return drs.ended(where, instanceIds);
     }
+  }
+
+  /** Launches the machines on premises whose failback clients are ready. */
+  public RecoveryJob failBack(
+      AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
+    synchronized (drs) {
+      return drs.failedBack(where, instanceIds, tags);
+    }
+  }
+
+  /** What started a job, where its type does not say it. */
+  public Optional<String> initiatedBy(AccountRegion where, String jobId) {
+    return in(where, place -> place.job(jobId)).flatMap(Job::initiatedBy);
   }
 
   /** The tags of a server, job or instance, by its id. */

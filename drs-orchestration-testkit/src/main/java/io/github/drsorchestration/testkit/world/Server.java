@@ -86,6 +86,11 @@ final class Server {
     replication = other;
   }
 
+  /** Since when it replicates as it does. */
+  Optional<Instant> replicatedSince() {
+    return Optional.ofNullable(replication).map(course -> course.states().firstKey());
+  }
+
   Lineage lineage() {
     return lineage;
   }
@@ -149,6 +154,9 @@ final class Server {
   /** Takes part in a job from now on. */
   void join(Job joined, ServerRun run) {
     job = joined;
+    if (joined.initiatedBy().isPresent()) {
+      return;
+    }
     if (joined.type() != JobType.LAUNCH) {
       terminations++;
       return;

@@ -98,10 +98,11 @@ public final class Upkeep {
   public Related reverse(AccountRegion where, String instanceId, AccountRegion origin) {
     Instance instance = instance(where, instanceId);
     Server server = server(where, instance.serverId());
-    Server other =
-        server.lineage().reversed().filter(this::isAlive).orElseGet(() -> made(server, origin));
+    Optional<Server> known = server.lineage().reversed().filter(this::isAlive);
+    List<RecoveryPoint> kept = known.map(this::pointsOf).orElse(List.of());
+    Server other = known.orElseGet(() -> made(server, origin));
     other.become(Lineage.reversing(server, instance));
-    other.replicate(Replication.beginning(rules, other.id(), now(), pointsOf(other)));
+    other.replicate(Replication.beginning(rules, other.id(), now(), kept));
     server.become(server.lineage().reversedBy(other));
     return new Related(other.definition().where(), other.id(), false);
   }
@@ -114,10 +115,33 @@ public final class Upkeep {
             .serverId(rules.serverId("extended", from, serverId, to, now()))
             .where(to)
             .tags(tags)
+            .earlierInstance(EarlierInstance.NONE)
             .build();
     Server extended = add(definition);
     extended.become(Lineage.extending(staging));
     return extended.id();
+  }
+
+  /** How the way back of an instance stands. */
+  public FailbackDetails failback(AccountRegion where, String instanceId) {
+    Instance instance = instance(where, instanceId);
+    return FailbackDetails.of(server(where, instance.serverId()), instance, now());
+  }
+
+  /** Boots the machine on premises with the failback client, which begins to copy the instance. */
+  public void bootFailbackClient(AccountRegion where, String instanceId) {
+    instance(where, instanceId)
+        .failBackWith(
+            new FailbackClient(
+                "fc-" + rules.chance().hex(16, "failbackClient", instanceId, now()),
+                now(),
+                now().plus(rules.timing().initialSync(rules.chance(), instanceId, now())),
+                Optional.empty()));
+  }
+
+  /** Lets the machine on premises be what it was. */
+  public void stopFailback(AccountRegion where, String instanceId) {
+    instance(where, instanceId).failBackWith(null);
   }
 
   private boolean isAlive(Server server) {
