@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A recovery instance from its launch to its end, both of which may lie in the future. */
 final class Instance {
@@ -15,6 +16,9 @@ final class Instance {
   private final Instant listedFrom;
   private Instant shuttingDownFrom = Timing.NEVER;
   private Instant goneFrom = Timing.NEVER;
+  private Instant disconnectedFrom = Timing.NEVER;
+  private Instant forgottenFrom = Timing.NEVER;
+  private @Nullable FailbackClient failbackClient;
 
   Instance(RecoveryInstance description, Instant existsFrom, Instant listedFrom) {
     this.description = description;
@@ -58,7 +62,7 @@ final class Instance {
 
   /** What DRS shows of it at this moment. */
   Optional<RecoveryInstance> listedAt(Instant now) {
-    if (!existsAt(now) || listedFrom.isAfter(now)) {
+    if (!existsAt(now) || listedFrom.isAfter(now) || forgottenAt(now)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -73,6 +77,37 @@ final class Instance {
 
   void retag(Map<String, String> tags) {
     description = description.toBuilder().tags(tags).build();
+  }
+
+  /** Until when its disks can be read. */
+  Instant readableUntil() {
+    return disconnectedFrom.isBefore(goneFrom) ? disconnectedFrom : goneFrom;
+  }
+
+  boolean disconnectedAt(Instant now) {
+    return !disconnectedFrom.isAfter(now);
+  }
+
+  /** Removes its agent; it runs on. */
+  void disconnect(Instant now) {
+    disconnectedFrom = now;
+  }
+
+  boolean forgottenAt(Instant now) {
+    return !forgottenFrom.isAfter(now);
+  }
+
+  /** Lets DRS forget it; it runs on until the next launch of its server. */
+  void forget(Instant now) {
+    forgottenFrom = now;
+  }
+
+  Optional<FailbackClient> failbackClient() {
+    return Optional.ofNullable(failbackClient);
+  }
+
+  void failBackWith(@Nullable FailbackClient client) {
+    failbackClient = client;
   }
 
   void end(Instant shuttingDown, Instant gone) {

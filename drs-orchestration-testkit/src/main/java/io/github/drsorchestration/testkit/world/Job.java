@@ -28,7 +28,8 @@ record Job(
     Instant endsAt,
     Instant listedFrom,
     Instant emptiedFrom,
-    List<ServerRun> runs) {
+    List<ServerRun> runs,
+    Optional<String> initiatedBy) {
 
   boolean activeAt(Instant now) {
     return endsAt.isAfter(now);

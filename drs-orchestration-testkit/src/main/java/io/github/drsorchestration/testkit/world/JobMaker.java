@@ -8,6 +8,7 @@ import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.fault.Occasion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +53,7 @@ final class JobMaker {
                         .run())
             .toList();
     Duration endLag = silent ? Duration.ZERO : rules.timing().jobEndLag();
-    return file(JobType.LAUNCH, request, command.tags(), runs, endLag);
+    return file(JobType.LAUNCH, request, command.tags(), runs, endLag, Optional.empty());
   }
 
   Job terminate(Collection<String> instanceIds) {
@@ -73,7 +74,25 @@ final class JobMaker {
                             request)
                         .run())
             .toList();
-    return file(JobType.TERMINATE, request, Map.of(), runs, rules.timing().jobEndLag());
+    return file(
+        JobType.TERMINATE, request, Map.of(), runs, rules.timing().jobEndLag(), Optional.empty());
+  }
+
+  /** Launches the machines on premises whose failback clients have copied these instances. */
+  Job failBack(Collection<String> instanceIds, Map<String, String> tags) {
+    List<Instance> instances =
+        new StartChecks(ServiceCall.START_RECOVERY, place, now).instances(instanceIds);
+    JobRequest request = request(false);
+    List<ServerRun> runs = new ArrayList<>();
+    for (Instance instance : instances) {
+      Server server = place.server(instance.serverId()).orElseThrow();
+      ServerRun run = new FailbackCourse(rules, server, request).run();
+      instance.failBackWith(
+          instance.failbackClient().orElseThrow().launchedBy(request.jobId(), run));
+      runs.add(run);
+    }
+    return file(
+        JobType.LAUNCH, request, tags, runs, rules.timing().jobEndLag(), Optional.of("FAILBACK"));
   }
 
   private JobRequest request(boolean drill) {
@@ -88,7 +107,8 @@ final class JobMaker {
       JobRequest request,
       Map<String, String> tags,
       List<ServerRun> runs,
-      Duration endLag) {
+      Duration endLag,
+      Optional<String> initiatedBy) {
     Instant endsAt = endsAt(runs, endLag);
     Job job =
         new Job(
@@ -102,7 +122,8 @@ final class JobMaker {
             endsAt,
             now.plus(sizeOf(FaultKind.JOB_LISTED_LATE).orElse(Duration.ZERO)),
             emptiedFrom(endsAt),
-            runs);
+            runs,
+            initiatedBy);
     place.add(job);
     return job;
   }

@@ -25,6 +25,7 @@ final class Place {
   private final Map<String, RecoveryJob> restingJobs = new HashMap<>();
   private final List<Job> jobs = new ArrayList<>();
   private final PriorityQueue<Job> active = new PriorityQueue<>(Comparator.comparing(Job::endsAt));
+  private final Documents documents = new Documents();
   private int serversInActive;
   private int mostJobs;
   private int mostServers;
@@ -38,6 +39,10 @@ final class Place {
     return where;
   }
 
+  Documents documents() {
+    return documents;
+  }
+
   Quotas quotas() {
     return quotas;
   }
@@ -45,6 +50,10 @@ final class Place {
   void add(Server server, Instant now) {
     servers.put(server.id(), server);
     server.instanceAt(now).ifPresent(instance -> instances.put(instance.id(), instance));
+  }
+
+  void remove(String serverId) {
+    servers.remove(serverId);
   }
 
   Collection<Server> servers() {
@@ -57,7 +66,7 @@ final class Place {
 
   Optional<Instance> instance(String instanceId, Instant now) {
     return Optional.ofNullable(instances.get(instanceId))
-        .filter(instance -> instance.existsAt(now));
+        .filter(instance -> instance.existsAt(now) && !instance.forgottenAt(now));
   }
 
   /** Every job there ever was, oldest first. */
@@ -76,7 +85,7 @@ final class Place {
 
   /** What DRS shows of a job, once it lists it. */
   Optional<RecoveryJob> listed(Job job, Instant now) {
-    if (job.listedFrom().isAfter(now)) {
+    if (job.listedFrom().isAfter(now) || !jobsById.containsKey(job.jobId())) {
       return Optional.empty();
     }
     // A long list is mostly of jobs that have ended, and is asked for again and again.
@@ -95,6 +104,11 @@ final class Place {
 
   Optional<Job> job(String jobId) {
     return Optional.ofNullable(jobsById.get(jobId));
+  }
+
+  /** Shows a job no more; it has happened all the same. */
+  void forget(String jobId) {
+    jobsById.remove(jobId);
   }
 
   int nextJob() {

@@ -62,8 +62,12 @@ final class RecoveryPoints {
   }
 
   private String hourlyId(SimulatedServer server, Instant taken) {
-    String hour = HexFormat.of().toHexDigits(taken.getEpochSecond() / 3_600, 5);
-    return "pit-" + chance.hex(12, "snapshot", server.serverId()) + hour;
+    return "pit-" + chance.hex(12, "snapshot", server.serverId()) + hour(taken);
+  }
+
+  /** Five digits that tell the hours apart. */
+  static String hour(Instant taken) {
+    return HexFormat.of().toHexDigits(taken.getEpochSecond() / 3_600, 5);
   }
 
   private static RecoverySnapshot snapshot(SimulatedServer server, String id, Instant taken) {

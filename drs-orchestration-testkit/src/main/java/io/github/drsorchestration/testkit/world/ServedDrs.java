@@ -28,12 +28,14 @@ public final class ServedDrs {
   private final VirtualTime time;
   private final Map<AccountRegion, Place> places;
   private final CallGate gate;
+  private final Upkeep upkeep;
 
-  ServedDrs(SimulatedDrs drs, VirtualTime time, Map<AccountRegion, Place> places, CallGate gate) {
+  ServedDrs(SimulatedDrs drs, VirtualTime time, Map<AccountRegion, Place> places, CallGate gate, Upkeep upkeep) {
     this.drs = drs;
     this.time = time;
     this.places = places;
     this.gate = gate;
+    this.upkeep = upkeep;
   }
 
   /**
@@ -56,9 +58,19 @@ public final class ServedDrs {
     return time.now();
   }
 
+  /** What happens without a job. */
+  public Upkeep upkeep() {
+    return upkeep;
+  }
+
   /** Whether DRS is in use there. */
   public boolean initialized(AccountRegion where) {
     return in(where, Optional::of).isPresent();
+  }
+
+  /** What a place keeps just as it was given. */
+  public Documents documents(AccountRegion where) {
+    return in(where, place -> Optional.of(place.documents())).orElseGet(Documents::new);
   }
 
   /** The source servers of a place, by their ids. */
@@ -135,6 +147,19 @@ public final class ServedDrs {
     synchronized (drs) {
       return drs.ended(where, instanceIds);
     }
+  }
+
+  /** Launches the machines on premises whose failback clients are ready. */
+  public RecoveryJob failBack(
+      AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
+    synchronized (drs) {
+      return drs.failedBack(where, instanceIds, tags);
+    }
+  }
+
+  /** What started a job, where its type does not say it. */
+  public Optional<String> initiatedBy(AccountRegion where, String jobId) {
+    return in(where, place -> place.job(jobId)).flatMap(Job::initiatedBy);
   }
 
   /** The tags of a server, job or instance, by its id. */

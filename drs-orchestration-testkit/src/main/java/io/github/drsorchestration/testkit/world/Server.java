@@ -31,6 +31,9 @@ final class Server {
   private SimulatedServer definition;
   private final Instant start;
   private LaunchSettings settings;
+  private Lineage lineage = Lineage.NONE;
+  private @Nullable Replication replication;
+  private boolean deleted;
   private int launches;
   private int terminations;
   private @Nullable Instance earlier;
@@ -54,6 +57,63 @@ final class Server {
   /** Makes it another, from now on; its launch settings stay what they are. */
   void redefine(UnaryOperator<SimulatedServer> change) {
     definition = change.apply(definition);
+  }
+
+  /** What it was described as, with how its replication stands at a moment. */
+  SimulatedServer definitionAt(Instant now) {
+    Optional<SimulatedServer> staging =
+        lineage.staging().map(extended -> extended.definitionAt(now));
+    if (staging.isPresent()) {
+      return definition.toBuilder()
+          .replicationState(staging.get().replicationState())
+          .lag(staging.get().lag())
+          .recoveryPoints(staging.get().recoveryPoints())
+          .build();
+    }
+    if (replication == null) {
+      return definition;
+    }
+    Instant readableUntil = lineage.source().map(Instance::readableUntil).orElse(Timing.NEVER);
+    return definition.toBuilder()
+        .replicationState(replication.stateAt(now, readableUntil))
+        .lag(Optional.empty())
+        .recoveryPoints(replication.pointsAt(now, readableUntil))
+        .build();
+  }
+
+  /** Replicates otherwise from now on. */
+  void replicate(Replication other) {
+    replication = other;
+  }
+
+  /** Since when it replicates as it does. */
+  Optional<Instant> replicatedSince() {
+    return Optional.ofNullable(replication).map(course -> course.states().firstKey());
+  }
+
+  Lineage lineage() {
+    return lineage;
+  }
+
+  void become(Lineage other) {
+    lineage = other;
+  }
+
+  boolean isDeleted() {
+    return deleted;
+  }
+
+  void delete() {
+    deleted = true;
+  }
+
+  /** The server that replicates one of this server's instances now. */
+  Optional<Server> replicatorOf(Instance instance, Instant now) {
+    return lineage
+        .reversed()
+        .filter(server -> !server.isDeleted())
+        .filter(server -> server.lineage().source().filter(instance::equals).isPresent())
+        .filter(server -> server.definitionAt(now).replicationState().isRecoverable());
   }
 
   String id() {
@@ -94,6 +154,9 @@ final class Server {
   /** Takes part in a job from now on. */
   void join(Job joined, ServerRun run) {
     job = joined;
+    if (joined.initiatedBy().isPresent()) {
+      return;
+    }
     if (joined.type() != JobType.LAUNCH) {
       terminations++;
       return;
@@ -115,27 +178,31 @@ final class Server {
                 run ->
                     new ServerDetails.LastLaunch(
                         run.jobId(), run.createdAt(), run.drill(), run.run().statusAt(now)));
-    return new ServerDetails(viewAt(now), definition, start, last);
+    return new ServerDetails(
+        viewAt(now), definition, start, last, Related.of(lineage.reversed()), Related.of(lineage.staging()));
   }
 
   SourceServer viewAt(Instant now) {
+    SimulatedServer current = definitionAt(now);
+    boolean healthy = current.replicationState().isHealthy();
     SourceServer.Builder view = SourceServer.builder();
-    definition.lag().or(this::noLag).ifPresent(view::lag);
+    current.lag().or(() -> noLag(healthy)).ifPresent(view::lag);
     return view.serverId(id())
         .where(definition.where())
         .hostname(definition.hostname())
         .tags(definition.tags())
-        .replicationState(definition.replicationState())
+        .replicationState(current.replicationState())
         .recoveryInstanceId(listedInstanceAt(now).map(RecoveryInstance::instanceId))
         .lastLaunchResult(lastLaunchResultAt(now))
-        .lastSeenAt(definition.replicationState().isHealthy() ? now : start)
+        .lastSeenAt(healthy ? now : start)
+        .direction(lineage.direction())
+        .origin(definition.origin())
+        .stagingAccountId(lineage.staging().map(staging -> staging.definition().where().accountId()))
         .build();
   }
 
-  private Optional<Duration> noLag() {
-    return definition.replicationState().isHealthy()
-        ? Optional.of(Duration.ZERO)
-        : Optional.empty();
+  private static Optional<Duration> noLag(boolean healthy) {
+    return healthy ? Optional.of(Duration.ZERO) : Optional.empty();
   }
 
   private LaunchResult lastLaunchResultAt(Instant now) {

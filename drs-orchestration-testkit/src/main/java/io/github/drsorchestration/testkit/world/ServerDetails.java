@@ -12,12 +12,16 @@ import java.util.Optional;
  * @param definition what it was described as
  * @param addedAt since when it is replicated
  * @param lastLaunch the launch that was started last
+ * @param reversed the server that replicates the other way
+ * @param staging the server of another account that it extends
  */
 public record ServerDetails(
     SourceServer server,
     SimulatedServer definition,
     Instant addedAt,
-    Optional<LastLaunch> lastLaunch) {
+    Optional<LastLaunch> lastLaunch,
+    Optional<Related> reversed,
+    Optional<Related> staging) {
 
   /**
    * The launch that was started last.

@@ -166,6 +166,12 @@ public final class SimulatedDrs implements RecoveryService {
     return begin(maker(ServiceCall.TERMINATE_RECOVERY_INSTANCES, where).terminate(instanceIds));
   }
 
+  RecoveryJob failedBack(
+      AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
+    Job job = maker(ServiceCall.START_RECOVERY, where).failBack(instanceIds, tags);
+    return job.viewAt(time.now());
+  }
+
   synchronized List<RecoverySnapshot> recoveryPoints(AccountRegion where, String serverId) {
     return Optional.ofNullable(places.get(where)).flatMap(place -> place.server(serverId)).stream()
         .flatMap(this::snapshots)
@@ -193,7 +199,7 @@ public final class SimulatedDrs implements RecoveryService {
   }
 
   private Stream<RecoverySnapshot> snapshots(Server server) {
-    return rules.recoveryPoints().at(time.now(), server.definition());
+    return rules.recoveryPoints().at(time.now(), server.definitionAt(time.now()));
   }
 
   private <T> List<T> list(

@@ -27,6 +27,9 @@ public interface SimulatedServer {
 
   Optional<String> hostname();
 
+  /** Where its source runs, for a source in AWS; absent, the source is on premises. */
+  Optional<AccountRegion> origin();
+
   Map<String, String> tags();
 
   @Value.Default

@@ -65,7 +65,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
     this.events = new LaunchEvents(time);
     this.drs = new SimulatedDrs(time, rules, places, gate, plan.pageSizes, events);
     this.pageSizes = plan.pageSizes;
-    this.served = new ServedDrs(drs, time, places, gate);
+    this.served = new ServedDrs(drs, time, places, gate, new Upkeep(time, rules, places));
   }
 
   public static WorldBuilder builder() {

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.QuotaExceededException;
+import io.github.drsorchestration.api.failure.ServerBusyException;
 import io.github.drsorchestration.api.port.LaunchCommand;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.ServiceCall;
@@ -49,6 +50,10 @@ final class StartChecks {
                       .orElseThrow(() -> rejected("there is no recovery instance " + id));
                 })
             .toList();
+    if (instances.stream().anyMatch(this::isReplicated)) {
+      throw new ServerBusyException(
+          call.toString(), "an instance of the call is the source of a replication");
+    }
     room(instances.stream().map(instance -> server(instance.serverId())).toList());
     return instances;
   }
@@ -56,19 +61,24 @@ final class StartChecks {
   private Server launchable(LaunchCommand.Item item, RecoveryPoints recoveryPoints) {
     String id = item.serverId();
     Server server = server(id);
+    SimulatedServer definition = server.definitionAt(now);
     rejectUnless(
-        server.definition().replicationState().isRecoverable(),
-        "source server " + id + " is " + server.definition().replicationState());
+        definition.replicationState().isRecoverable(),
+        "source server " + id + " is " + definition.replicationState());
     rejectUnless(
-        recoveryPoints.newestAt(now, server.definition()).isPresent(),
+        recoveryPoints.newestAt(now, definition).isPresent(),
         "source server " + id + " has no recovery point");
     item.snapshotId()
         .ifPresent(
             pinned ->
                 rejectUnless(
-                    recoveryPoints.find(now, server.definition(), pinned).isPresent(),
+                    recoveryPoints.find(now, definition, pinned).isPresent(),
                     "source server " + id + " has no recovery point " + pinned));
     return server;
+  }
+
+  private boolean isReplicated(Instance instance) {
+    return server(instance.serverId()).replicatorOf(instance, now).isPresent();
   }
 
   private Server server(String id) {

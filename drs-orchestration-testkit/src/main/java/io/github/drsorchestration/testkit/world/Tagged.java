@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.world;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ record Tagged(Place place, String id, Instant now) {
         .server(id)
         .map(server -> server.definition().tags())
         .or(() -> place.job(id).map(job -> new TreeMap<>(job.tags())))
-        .or(() -> place.instance(id, now).map(Instance::tags));
+        .or(() -> place.instance(id, now).map(Instance::tags))
+        .or(() -> place.documents().kindOf(id).map(this::tagsOf));
   }
 
   void retag(Map<String, String> tags) {
@@ -23,5 +25,25 @@ record Tagged(Place place, String id, Instant now) {
             server -> server.redefine(definition -> definition.toBuilder().tags(tags).build()));
     place.job(id).ifPresent(job -> place.retag(job, tags));
     place.instance(id, now).ifPresent(instance -> instance.retag(tags));
+    place.documents().kindOf(id).ifPresent(kind -> retag(kind, tags));
+  }
+
+  private Map<String, String> tagsOf(String kind) {
+    Map<String, String> tags = new TreeMap<>();
+    place
+        .documents()
+        .find(kind, id)
+        .orElseThrow()
+        .path("tags")
+        .properties()
+        .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+    return tags;
+  }
+
+  private void retag(String kind, Map<String, String> tags) {
+    ObjectNode document = place.documents().find(kind, id).orElseThrow();
+    ObjectNode shown = document.putObject("tags");
+    tags.forEach(shown::put);
+    place.documents().put(kind, id, document);
   }
 }

@@ -76,21 +76,35 @@ public final class WorldBuilder {
   /** How long each job waits in the queue; drawn between 15 and 60 s unless said otherwise. */
   public WorldBuilder jobPending(Duration value) {
     notNegative("jobPending", value);
-    timing = new Timing(Optional.of(value), timing.jobEndLag(), timing.termination());
+    timing = new Timing(
+            Optional.of(value), timing.jobEndLag(), timing.termination(), timing.initialSync());
     return this;
   }
 
   /** How long after its last server a job ends; 5 s unless said otherwise. */
   public WorldBuilder jobEndLag(Duration value) {
     notNegative("jobEndLag", value);
-    timing = new Timing(timing.jobPending(), value, timing.termination());
+    timing = new Timing(timing.jobPending(), value, timing.termination(), timing.initialSync());
     return this;
   }
 
   /** How long a termination takes after the queue; drawn between 2 and 9 min otherwise. */
   public WorldBuilder termination(Duration value) {
     notNegative("termination", value);
-    timing = new Timing(timing.jobPending(), timing.jobEndLag(), Optional.of(value));
+    timing = new Timing(
+            timing.jobPending(), timing.jobEndLag(), Optional.of(value), timing.initialSync());
+    return this;
+  }
+
+  /**
+   * How long the first copy of a server takes whose replication begins in this world; drawn between
+   * 20 and 60 min unless said otherwise.
+   */
+  public WorldBuilder initialSync(Duration value) {
+    notNegative("initialSync", value);
+    timing =
+        new Timing(
+            timing.jobPending(), timing.jobEndLag(), timing.termination(), Optional.of(value));
     return this;
   }
 

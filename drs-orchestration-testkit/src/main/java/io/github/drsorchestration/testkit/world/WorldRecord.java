@@ -42,7 +42,7 @@ public record WorldRecord(
   static WorldRecord of(Collection<Place> places, Instant now) {
     return new WorldRecord(
         jobs(places)
-            .filter(job -> job.type() == JobType.LAUNCH)
+            .filter(job -> job.type() == JobType.LAUNCH && job.initiatedBy().isEmpty())
             .flatMap(job -> job.runs().stream().map(run -> launch(job, run, now)))
             .toList(),
         jobs(places)

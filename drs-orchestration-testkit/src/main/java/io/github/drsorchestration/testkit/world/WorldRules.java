@@ -14,6 +14,11 @@ record WorldRules(Chance chance, Faults faults, Timing timing, RecoveryPoints re
     return "i-" + chance.hex(13, "instance", serverId) + launch;
   }
 
+  /** The id of a server that comes into being in the course of things. */
+  String serverId(Object... subject) {
+    return "s-" + chance.hex(16, subject) + "d";
+  }
+
   String jobId(AccountRegion where, int jobNumber) {
     return String.format("drsjob-%s%09d", chance.hex(8, "job", where), jobNumber);
   }

@@ -42,7 +42,7 @@ final class Wired {
     return world;
   }
 
-  /** A client that tries everything once. */
+  /** A client that tries everything once, and to which no answer comes that the model forbids. */
   static DrsClient client(DrsServer server, AccountRegion where) {
     return client(server, credentials(where.accountId()), where.region());
   }
@@ -53,7 +53,10 @@ final class Wired {
         .region(Region.of(region))
         .credentialsProvider(credentials)
         .httpClient(UrlConnectionHttpClient.create())
-        .overrideConfiguration(it -> it.retryStrategy(r -> r.maxAttempts(1)))
+        .overrideConfiguration(
+            it ->
+                it.addExecutionInterceptor(new AnswerCheck())
+                    .retryStrategy(r -> r.maxAttempts(1)))
         .build();
   }
 

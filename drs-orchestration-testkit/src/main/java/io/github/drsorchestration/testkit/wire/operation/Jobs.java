@@ -1,8 +1,10 @@
 package io.github.drsorchestration.testkit.wire.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.testkit.wire.refusal.Refusal;
 import java.time.Instant;
@@ -50,7 +52,33 @@ final class Jobs {
         throw Refusal.notFound("RecoveryInstance", id);
       }
     }
+    ids.forEach(id -> refuseReplicated(request, id));
     return job(request, request.drs().terminate(request.where(), ids));
+  }
+
+  private static void refuseReplicated(Request request, String instanceId) {
+    if (request.drs().upkeep().isReplicated(request.where(), instanceId)) {
+      throw Refusal.conflict(
+          "Recovery instance "
+              + instanceId
+              + " is the source of a reversed replication, which must be stopped first.",
+          "RecoveryInstance",
+          instanceId);
+    }
+  }
+
+  static JsonNode delete(Request request) {
+    String id = request.text("jobID");
+    RecoveryJob job =
+        request
+            .drs()
+            .job(request.where(), id)
+            .orElseThrow(() -> Refusal.notFound("Job", id));
+    if (job.status() != JobStatus.COMPLETED) {
+      throw Refusal.conflict("Job " + id + " is " + job.status() + ".", "Job", id);
+    }
+    request.drs().upkeep().deleteJob(request.where(), id);
+    return MissingNode.getInstance();
   }
 
   /** Newest first; the dates are inclusive. */

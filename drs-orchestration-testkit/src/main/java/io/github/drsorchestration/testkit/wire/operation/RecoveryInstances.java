@@ -2,8 +2,12 @@ package io.github.drsorchestration.testkit.wire.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.testkit.world.FailbackDetails;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Recovery instances. */
@@ -32,15 +36,41 @@ final class RecoveryInstances {
             .put("ec2InstanceState", instance.state().name().replace('_', '-'))
             .put("arn", request.arn("recovery-instance", id))
             .put("sourceServerID", instance.serverId())
-            .put("isDrill", instance.drill())
-            .put("originEnvironment", "ON_PREMISES");
+            .put("isDrill", instance.drill());
+    Optional<AccountRegion> origin =
+        request
+            .drs()
+            .server(request.where(), instance.serverId())
+            .flatMap(server -> server.definition().origin());
+    json.put("originEnvironment", origin.isPresent() ? "AWS" : "ON_PREMISES");
+    origin.ifPresent(it -> json.put("originAvailabilityZone", it.region() + "a"));
     instance.jobId().ifPresent(job -> json.put("jobID", job));
     instance
         .recoveryPointAt()
         .ifPresent(point -> json.put("pointInTimeSnapshotDateTime", Shown.moment(point)));
-    json.putObject("failback").put("state", "FAILBACK_NOT_STARTED");
-    json.putObject("dataReplicationInfo").put("dataReplicationState", "NOT_STARTED");
+    FailbackDetails failback = request.drs().upkeep().failback(request.where(), id);
+    json.set("failback", failback(failback));
+    json.putObject("dataReplicationInfo")
+        .put(
+            "dataReplicationState",
+            failback.replication().map(ReplicationState::name).orElse("NOT_STARTED"));
     json.set("tags", Shown.tags(instance.tags()));
+    return json;
+  }
+
+  private static ObjectNode failback(FailbackDetails failback) {
+    ObjectNode json = Shown.object().put("state", "FAILBACK_" + failback.state());
+    failback.clientId().ifPresent(client -> json.put("failbackClientID", client));
+    failback.jobId().ifPresent(job -> json.put("failbackJobID", job));
+    failback
+        .begunAt()
+        .map(Shown::moment)
+        .ifPresent(
+            begun ->
+                json.put("failbackInitiationTime", begun)
+                    .put("firstByteDateTime", begun)
+                    .put("failbackToOriginalServer", failback.clientId().isPresent())
+                    .put("failbackLaunchType", "RECOVERY"));
     return json;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.wire.refusal.Refusal;
+import io.github.drsorchestration.testkit.world.Documents;
 import io.github.drsorchestration.testkit.world.ServedDrs;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import java.time.Instant;
@@ -25,6 +26,11 @@ public record Request(SimulatedWorld world, AccountRegion where, JsonNode input)
 
   public ServedDrs drs() {
     return world.served();
+  }
+
+  /** What the place of the caller keeps just as it was given. */
+  Documents documents() {
+    return drs().documents(where);
   }
 
   PageSizes pageSizes() {
@@ -68,6 +74,11 @@ public record Request(SimulatedWorld world, AccountRegion where, JsonNode input)
   /** The same request, seen from within its filters. */
   Request filters() {
     return new Request(world, where, input.path("filters"));
+  }
+
+  /** The same request, seen from another place. */
+  Request at(AccountRegion other) {
+    return new Request(world, other, input);
   }
 
   /** The ARN of something in the caller's account and Region. */

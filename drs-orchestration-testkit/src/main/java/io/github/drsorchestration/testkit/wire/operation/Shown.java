@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.wire.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -18,6 +19,15 @@ final class Shown {
   /** The one form that the service model allows: it ends in Z. */
   static String moment(Instant moment) {
     return DateTimeFormatter.ISO_INSTANT.format(moment);
+  }
+
+  /** A document with those members of a request laid over it that are there. */
+  static ObjectNode overlaid(ObjectNode document, JsonNode changes) {
+    ObjectNode overlaid = document.deepCopy();
+    changes.properties().stream()
+        .filter(member -> !member.getValue().isNull())
+        .forEach(member -> overlaid.set(member.getKey(), member.getValue()));
+    return overlaid;
   }
 
   static ObjectNode tags(Map<String, String> tags) {

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.testkit.world.OperatingSystem;
+import io.github.drsorchestration.testkit.world.Related;
 import io.github.drsorchestration.testkit.world.ServerDetails;
 import java.time.Duration;
 
@@ -25,12 +26,20 @@ final class SourceServerJson {
             .put("lastLaunchResult", server.lastLaunchResult().name())
             .put("replicationDirection", server.direction().name())
             .put("agentVersion", "3.9.0");
+    details
+        .reversed()
+        .filter(other -> !other.deleted())
+        .ifPresent(
+            other ->
+                json.put(
+                    "reversedDirectionSourceServerArn",
+                    request.at(other.where()).arn("source-server", other.serverId())));
     server.recoveryInstanceId().ifPresent(id -> json.put("recoveryInstanceId", id));
     json.set("tags", Shown.tags(server.tags()));
     json.set("dataReplicationInfo", replication(server));
     json.set("lifeCycle", lifeCycle(details));
     json.set("sourceProperties", properties(details));
-    json.set("stagingArea", stagingArea(details));
+    json.set("stagingArea", stagingArea(request, details));
     server.origin().ifPresent(origin -> json.set("sourceCloudProperties", cloud(origin)));
     return json;
   }
@@ -106,11 +115,18 @@ final class SourceServerJson {
     return system == OperatingSystem.WINDOWS ? "Microsoft Windows Server 2022" : "Linux 5.10";
   }
 
-  private static ObjectNode stagingArea(ServerDetails details) {
-    boolean extended = details.server().stagingAccountId().isPresent();
-    return Shown.object()
-        .put("status", extended ? "EXTENDED" : "NOT_EXTENDED")
-        .put("stagingAccountID", stagingAccount(details));
+  private static ObjectNode stagingArea(Request request, ServerDetails details) {
+    ObjectNode json = Shown.object().put("stagingAccountID", stagingAccount(details));
+    if (details.staging().isEmpty()) {
+      return json.put("status", "NOT_EXTENDED");
+    }
+    Related staging = details.staging().get();
+    json.put(
+        "stagingSourceServerArn",
+        request.at(staging.where()).arn("source-server", staging.serverId()));
+    return staging.deleted()
+        ? json.put("status", "EXTENSION_ERROR").put("errorMessage", "The staging server is gone.")
+        : json.put("status", "EXTENDED");
   }
 
   private static ObjectNode cloud(AccountRegion origin) {

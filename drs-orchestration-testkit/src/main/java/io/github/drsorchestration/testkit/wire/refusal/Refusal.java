@@ -37,6 +37,13 @@ public final class Refusal extends RuntimeException {
         .with("resourceType", resourceType);
   }
 
+  /** Something of which there may be no more. */
+  public static Refusal quota(String message, String quotaCode) {
+    return new Refusal(ErrorType.SERVICE_QUOTA_EXCEEDED, message)
+        .with("serviceCode", "drs")
+        .with("quotaCode", quotaCode);
+  }
+
   /** A request that is well-formed and cannot be obeyed. */
   public static Refusal invalid(String message) {
     return new Refusal(ErrorType.VALIDATION, message).with("reason", "other");

@@ -14,7 +14,7 @@ import io.github.drsorchestration.testkit.world.CallFaultException;
 public final class Refusals {
 
   /** What DRS says where a server of the call is in another job. */
-  static final String BUSY =
+  public static final String BUSY =
       "One or more of the Source Servers included in API call are currently being processed by a"
           + " Job";
 

@@ -1,0 +1,35 @@
+package io.github.drsorchestration.testkit.wire.operation;
+
+import io.github.drsorchestration.testkit.wire.refusal.Refusal;
+import io.github.drsorchestration.testkit.wire.refusal.Refusals;
+
+/** Refuses what somebody else uses. */
+final class Idle {
+
+  private Idle() {}
+
+  /** The source server that the request names, which no job has. */
+  static String server(Request request) {
+    String id = request.knownServer();
+    refuseBusy(request, id);
+    return id;
+  }
+
+  /** The same, and it does not extend a server of another account, which is in charge of it. */
+  static String ownServer(Request request) {
+    String id = server(request);
+    if (request.drs().server(request.where(), id).orElseThrow().staging().isPresent()) {
+      throw Refusal.conflict(
+          "Source server " + id + " is extended: its staging account is in charge of it.",
+          "SourceServer",
+          id);
+    }
+    return id;
+  }
+
+  static void refuseBusy(Request request, String serverId) {
+    if (request.drs().upkeep().busy(request.where(), serverId)) {
+      throw Refusal.conflict(Refusals.BUSY, "SourceServer", serverId);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.drsorchestration.testkit.wire.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.testkit.wire.refusal.Refusal;
+import io.github.drsorchestration.testkit.world.Upkeep;
+import java.util.Optional;
+
+/** Recovery instances that leave DRS and run on. */
+final class InstanceUpkeep {
+
+  private static final String KIND = "RecoveryInstance";
+
+  private InstanceUpkeep() {}
+
+  /** What replicates the instance stalls from then on. */
+  static JsonNode disconnect(Request request) {
+    RecoveryInstance instance = known(request);
+    Upkeep upkeep = request.drs().upkeep();
+    Idle.refuseBusy(request, instance.serverId());
+    if (upkeep.isDisconnected(request.where(), instance.instanceId())) {
+      throw Refusal.conflict(
+          "Recovery instance " + instance.instanceId() + " is disconnected already.",
+          KIND,
+          instance.instanceId());
+    }
+    upkeep.disconnectInstance(request.where(), instance.instanceId());
+    return MissingNode.getInstance();
+  }
+
+  /** The service model has no error for an unknown one but a conflict. */
+  static JsonNode delete(Request request) {
+    String id = request.text("recoveryInstanceID");
+    RecoveryInstance instance =
+        find(request)
+            .orElseThrow(() -> Refusal.conflict("There is no recovery instance " + id, KIND, id));
+    Idle.refuseBusy(request, instance.serverId());
+    Upkeep upkeep = request.drs().upkeep();
+    boolean released =
+        upkeep.isDisconnected(request.where(), id) || upkeep.isReplicated(request.where(), id);
+    if (!released) {
+      throw Refusal.conflict(
+          "Recovery instance " + id + " must be disconnected, or replicated back, first.",
+          KIND,
+          id);
+    }
+    upkeep.deleteInstance(request.where(), id);
+    return MissingNode.getInstance();
+  }
+
+  /** The instance that the request names. */
+  static RecoveryInstance known(Request request) {
+    return find(request)
+        .orElseThrow(() -> Refusal.notFound(KIND, request.text("recoveryInstanceID")));
+  }
+
+  private static Optional<RecoveryInstance> find(Request request) {
+    return find(request, request.text("recoveryInstanceID"));
+  }
+
+  static Optional<RecoveryInstance> find(Request request, String instanceId) {
+    return request.drs().instances(request.where()).stream()
+        .filter(instance -> instance.instanceId().equals(instanceId))
+        .findFirst();
+  }
+}

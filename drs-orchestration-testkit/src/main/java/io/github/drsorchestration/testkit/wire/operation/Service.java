@@ -1,0 +1,16 @@
+package io.github.drsorchestration.testkit.wire.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** DRS in an account and Region as a whole. */
+final class Service {
+
+  private Service() {}
+
+  /** Takes DRS into use; to do it again changes nothing. */
+  static JsonNode initialize(Request request) {
+    request.drs().upkeep().initialize(request.where());
+    return MissingNode.getInstance();
+  }
+}
