@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What can be called in a simulated world, under the names that AWS gives it. */
 public enum ServiceCall {
@@ -30,14 +31,17 @@ public enum ServiceCall {
   /** The call with this AWS name. */
   @JsonCreator
   public static ServiceCall named(String awsName) {
-    return Arrays.stream(values())
-        .filter(call -> call.awsName.equals(awsName))
-        .findFirst()
+    return find(awsName)
         .orElseThrow(
             () ->
                 new InvalidValueException(
                     "operation",
                     "must be one of " + Arrays.toString(values()) + ", is '" + awsName + "'"));
+  }
+
+  /** The call with this AWS name, if there is one. */
+  public static Optional<ServiceCall> find(String awsName) {
+    return Arrays.stream(values()).filter(call -> call.awsName.equals(awsName)).findFirst();
   }
 
   /** Whether it starts a job, so that repeating it is not safe. */

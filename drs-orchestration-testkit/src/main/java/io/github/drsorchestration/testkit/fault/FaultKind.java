@@ -5,6 +5,7 @@ import static io.github.drsorchestration.testkit.fault.FaultKind.Magnitude.OPTIO
 import static io.github.drsorchestration.testkit.fault.FaultKind.Magnitude.REQUIRED;
 
 import io.github.drsorchestration.testkit.call.ServiceCall;
+import java.util.Arrays;
 
 /** What can go wrong. */
 public enum FaultKind {
@@ -78,6 +79,11 @@ public enum FaultKind {
       case SNAPSHOT_EXPIRED -> call == ServiceCall.START_RECOVERY;
       default -> scope == FaultScope.CALL;
     };
+  }
+
+  /** Whether it can happen to every call, whatever it does. */
+  public boolean happensToAnyCall() {
+    return Arrays.stream(ServiceCall.values()).allMatch(this::happensTo);
   }
 
   /** Whether it has a size. */

@@ -40,6 +40,11 @@ public final class Faults {
         .add(fault);
   }
 
+  /** Lets nothing go wrong any more. */
+  public void clear() {
+    byKindAndSubject.clear();
+  }
+
   /** The fault of this kind that hits, the one added first where there are several. */
   public Optional<Fault> hitting(FaultKind kind, Occasion occasion) {
     Map<String, List<Fault>> bySubject = byKindAndSubject.get(kind);

@@ -17,11 +17,12 @@ import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.fault.Faults;
 import io.github.drsorchestration.testkit.fault.Occasion;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -42,8 +43,7 @@ final class CallGate {
   private final Time time;
   private final Faults faults;
   private final CallLedger ledger;
-  private final Map<ServiceCall, Map<AccountRegion, Integer>> made =
-      new EnumMap<>(ServiceCall.class);
+  private final Map<String, Map<AccountRegion, Integer>> made = new HashMap<>();
 
   CallGate(Time time, Faults faults, CallLedger ledger) {
     this.time = time;
@@ -68,32 +68,76 @@ final class CallGate {
       boolean pinned,
       ToIntFunction<T> pages,
       Supplier<T> effect) {
-    Occasion occasion = nextOccasion(call, where);
+    Passage passage =
+        new Passage(
+            kind -> kind.happensTo(call),
+            nextOccasion(call.toString(), where),
+            fault -> failure(fault, call, where));
     ledger.add(call, where, 1);
-    for (FaultKind kind : BEFORE_THE_EFFECT) {
-      throwIfHit(kind, call, occasion);
-    }
-    if (pinned) {
-      throwIfHit(FaultKind.SNAPSHOT_EXPIRED, call, occasion);
-    }
+    passage.before(pinned);
     T answer = effect.get();
     ledger.add(call, where, pages.applyAsInt(answer) - 1);
-    throwIfHit(FaultKind.RESPONSE_LOST, call, occasion);
+    passage.after();
     return answer;
   }
 
-  private Occasion nextOccasion(ServiceCall call, AccountRegion where) {
-    int number =
-        made.computeIfAbsent(call, key -> new HashMap<>())
-            .merge(where, 1, (count, one) -> count + one);
-    return new Occasion(where, call.toString(), number, time.now());
+  /**
+   * Answers one request of a client that sees the faults as they are, not as the port has them. An
+   * operation that the port does not have is hit by the faults of all operations.
+   */
+  <T> T serve(String operation, AccountRegion where, boolean pinned, Supplier<T> effect) {
+    Optional<ServiceCall> call = ServiceCall.find(operation);
+    Predicate<FaultKind> suffers =
+        call.<Predicate<FaultKind>>map(known -> kind -> kind.happensTo(known))
+            .orElse(FaultKind::happensToAnyCall);
+    Passage passage = new Passage(suffers, nextOccasion(operation, where), CallFaultException::new);
+    call.ifPresent(known -> ledger.add(known, where, 1));
+    passage.before(pinned);
+    T answer = effect.get();
+    passage.after();
+    return answer;
   }
 
-  private void throwIfHit(FaultKind kind, ServiceCall call, Occasion occasion) {
-    Optional<Fault> fault =
-        kind.happensTo(call) ? faults.hitting(kind, occasion) : Optional.empty();
-    if (fault.isPresent()) {
-      throw failure(fault.get(), call, occasion.where());
+  private Occasion nextOccasion(String operation, AccountRegion where) {
+    int number =
+        made.computeIfAbsent(operation, key -> new HashMap<>())
+            .merge(where, 1, (count, one) -> count + one);
+    return new Occasion(where, operation, number, time.now());
+  }
+
+  /** A call on its way through, and what may happen to it. */
+  private final class Passage {
+
+    private final Predicate<FaultKind> suffers;
+    private final Occasion occasion;
+    private final Function<Fault, RuntimeException> failure;
+
+    Passage(
+        Predicate<FaultKind> suffers,
+        Occasion occasion,
+        Function<Fault, RuntimeException> failure) {
+      this.suffers = suffers;
+      this.occasion = occasion;
+      this.failure = failure;
+    }
+
+    void before(boolean pinned) {
+      BEFORE_THE_EFFECT.forEach(this::throwIfHit);
+      if (pinned) {
+        throwIfHit(FaultKind.SNAPSHOT_EXPIRED);
+      }
+    }
+
+    void after() {
+      throwIfHit(FaultKind.RESPONSE_LOST);
+    }
+
+    private void throwIfHit(FaultKind kind) {
+      Optional<Fault> fault =
+          suffers.test(kind) ? faults.hitting(kind, occasion) : Optional.empty();
+      if (fault.isPresent()) {
+        throw failure.apply(fault.get());
+      }
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A recovery instance from its launch to its end, both of which may lie in the future. */
 final class Instance {
 
-  private final RecoveryInstance description;
+  private RecoveryInstance description;
   private final Instant existsFrom;
   private final Instant listedFrom;
   private Instant shuttingDownFrom = Timing.NEVER;
@@ -65,6 +65,14 @@ final class Instance {
         shuttingDownFrom.isAfter(now)
             ? description
             : description.toBuilder().state(InstanceState.SHUTTING_DOWN).build());
+  }
+
+  Map<String, String> tags() {
+    return description.tags();
+  }
+
+  void retag(Map<String, String> tags) {
+    description = description.toBuilder().tags(tags).build();
   }
 
   void end(Instant shuttingDown, Instant gone) {

@@ -96,7 +96,7 @@ final class JobMaker {
             request.where(),
             type,
             request.drill(),
-            tags,
+            new TreeMap<>(tags),
             now,
             request.startsAt(),
             endsAt,

@@ -86,6 +86,13 @@ final class Place {
             : job.viewAt(now));
   }
 
+  /** Gives a job other tags. */
+  void retag(Job job, Map<String, String> tags) {
+    job.tags().clear();
+    job.tags().putAll(tags);
+    restingJobs.remove(job.jobId());
+  }
+
   Optional<Job> job(String jobId) {
     return Optional.ofNullable(jobsById.get(jobId));
   }

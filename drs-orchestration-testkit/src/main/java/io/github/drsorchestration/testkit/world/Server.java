@@ -11,6 +11,7 @@ import io.github.drsorchestration.api.server.SourceServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Server {
           .postLaunchEnabled(true)
           .build();
 
-  private final SimulatedServer definition;
+  private SimulatedServer definition;
   private final Instant start;
   private LaunchSettings settings;
   private int launches;
@@ -35,7 +36,7 @@ final class Server {
   private @Nullable Instance earlier;
   private @Nullable Instance latest;
   private @Nullable Job job;
-  private @Nullable ServerRun lastLaunch;
+  private @Nullable LastRun lastLaunch;
 
   Server(SimulatedServer definition, Instant start, String earlierInstanceId) {
     this.definition = definition;
@@ -48,6 +49,11 @@ final class Server {
 
   SimulatedServer definition() {
     return definition;
+  }
+
+  /** Makes it another, from now on; its launch settings stay what they are. */
+  void redefine(UnaryOperator<SimulatedServer> change) {
+    definition = change.apply(definition);
   }
 
   String id() {
@@ -93,13 +99,23 @@ final class Server {
       return;
     }
     launches++;
-    lastLaunch = run;
+    lastLaunch = new LastRun(joined.jobId(), joined.createdAt(), joined.drill(), run);
     run.instance()
         .ifPresent(
             launched -> {
               earlier = latest;
               latest = launched;
             });
+  }
+
+  ServerDetails detailsAt(Instant now) {
+    Optional<ServerDetails.LastLaunch> last =
+        Optional.ofNullable(lastLaunch)
+            .map(
+                run ->
+                    new ServerDetails.LastLaunch(
+                        run.jobId(), run.createdAt(), run.drill(), run.run().statusAt(now)));
+    return new ServerDetails(viewAt(now), definition, start, last);
   }
 
   SourceServer viewAt(Instant now) {
@@ -128,10 +144,12 @@ final class Server {
           ? LaunchResult.NOT_STARTED
           : LaunchResult.SUCCEEDED;
     }
-    LaunchStatus status = lastLaunch.statusAt(now);
+    LaunchStatus status = lastLaunch.run().statusAt(now);
     if (!status.isFinal()) {
       return LaunchResult.PENDING;
     }
     return status == LaunchStatus.LAUNCHED ? LaunchResult.SUCCEEDED : LaunchResult.FAILED;
   }
+
+  private record LastRun(String jobId, Instant createdAt, boolean drill, ServerRun run) {}
 }

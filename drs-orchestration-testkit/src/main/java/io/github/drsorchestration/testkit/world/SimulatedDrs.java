@@ -98,19 +98,14 @@ public final class SimulatedDrs implements RecoveryService {
   public synchronized RecoveryJob startRecovery(LaunchCommand command) {
     ServiceCall call = ServiceCall.START_RECOVERY;
     boolean pinned = command.servers().stream().anyMatch(item -> item.snapshotId().isPresent());
-    return gate.call(
-        call,
-        command.where(),
-        pinned,
-        answer -> 1,
-        () -> begin(maker(call, command.where()).launch(command)));
+    return gate.call(call, command.where(), pinned, answer -> 1, () -> begun(command));
   }
 
   @Override
   public synchronized RecoveryJob terminateInstances(
       AccountRegion where, Collection<String> instanceIds) {
     ServiceCall call = ServiceCall.TERMINATE_RECOVERY_INSTANCES;
-    return gate.call(call, where, () -> begin(maker(call, where).terminate(instanceIds)));
+    return gate.call(call, where, () -> ended(where, instanceIds));
   }
 
   @Override
@@ -161,6 +156,14 @@ public final class SimulatedDrs implements RecoveryService {
           server.apply(settings);
           return server;
         });
+  }
+
+  RecoveryJob begun(LaunchCommand command) {
+    return begin(maker(ServiceCall.START_RECOVERY, command.where()).launch(command));
+  }
+
+  RecoveryJob ended(AccountRegion where, Collection<String> instanceIds) {
+    return begin(maker(ServiceCall.TERMINATE_RECOVERY_INSTANCES, where).terminate(instanceIds));
   }
 
   synchronized List<RecoverySnapshot> recoveryPoints(AccountRegion where, String serverId) {

@@ -71,6 +71,9 @@ public interface SimulatedServer {
     return LaunchSettings.unchanged();
   }
 
+  /** The EC2 launch template behind its launch configuration; absent, one made of its id. */
+  Optional<String> launchTemplateId();
+
   @Value.Check
   default void check() {
     if (!serverId().matches("s-[0-9a-zA-Z]{17}")) {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.world;
 
+import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.port.AccountAccess;
 import io.github.drsorchestration.api.port.QuotaSource;
@@ -7,6 +8,7 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.testkit.call.CallLedger;
+import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.chance.Chance;
 import io.github.drsorchestration.testkit.fault.Fault;
@@ -16,7 +18,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -43,7 +47,10 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   private final CallLedger ledger = new CallLedger();
   private final CallGate gate;
   private final LaunchEvents events;
+  private final WorldRules rules;
+  private final PageSizes pageSizes;
   private final SimulatedDrs drs;
+  private final ServedDrs served;
 
   SimulatedWorld(WorldBuilder plan) {
     this.start = plan.start;
@@ -51,13 +58,14 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
     Chance chance = new Chance(plan.seed);
     this.faults = new Faults(chance, start);
     plan.faults.forEach(faults::add);
-    WorldRules rules =
-        new WorldRules(chance, faults, plan.timing, new RecoveryPoints(chance, start));
+    this.rules = new WorldRules(chance, faults, plan.timing, new RecoveryPoints(chance, start));
     plan.quotas.forEach((where, quotas) -> places.put(where, new Place(where, quotas)));
-    plan.servers.values().forEach(server -> add(server, rules));
+    plan.servers.values().forEach(server -> add(server, start));
     this.gate = new CallGate(time, faults, ledger);
     this.events = new LaunchEvents(time);
     this.drs = new SimulatedDrs(time, rules, places, gate, plan.pageSizes, events);
+    this.pageSizes = plan.pageSizes;
+    this.served = new ServedDrs(drs, time, places, gate);
   }
 
   public static WorldBuilder builder() {
@@ -84,6 +92,23 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
     return ledger;
   }
 
+  /** The same service one request at a time, as a client of its protocol meets it. */
+  public ServedDrs served() {
+    return served;
+  }
+
+  /** How much the service answers at once. */
+  public PageSizes pageSizes() {
+    return pageSizes;
+  }
+
+  /** The places where DRS is in use, in their order. */
+  public Set<AccountRegion> inUse() {
+    synchronized (drs) {
+      return new TreeSet<>(places.keySet());
+    }
+  }
+
   /** What really happened up to now. */
   public WorldRecord record() {
     return drs.record();
@@ -98,6 +123,25 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   public void add(Fault fault) {
     synchronized (drs) {
       faults.add(fault);
+    }
+  }
+
+  /** Lets nothing go wrong any more; what has gone wrong stays so. */
+  public void clearFaults() {
+    synchronized (drs) {
+      faults.clear();
+    }
+  }
+
+  /** Replicates another server from now on. */
+  public void add(SimulatedServer server) {
+    synchronized (drs) {
+      boolean taken =
+          places.values().stream().anyMatch(place -> place.server(server.serverId()).isPresent());
+      if (taken) {
+        throw new AlreadyExistsException("server", server.serverId());
+      }
+      add(server, time.now());
     }
   }
 
@@ -148,9 +192,9 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
     return place == null ? Quotas.DEFAULTS : place.quotas();
   }
 
-  private void add(SimulatedServer server, WorldRules rules) {
+  private void add(SimulatedServer server, Instant now) {
     places
         .computeIfAbsent(server.where(), where -> new Place(where, Quotas.DEFAULTS))
-        .add(new Server(server, start, rules.instanceId(server.serverId(), 0)), start);
+        .add(new Server(server, now, rules.instanceId(server.serverId(), 0)), now);
   }
 }

@@ -1,0 +1,13 @@
+package io.github.drsorchestration.testkit.time;
+
+import java.time.Instant;
+
+/** The real time of day, for worlds that are to look as if they existed now. */
+public final class WallClock {
+
+  private WallClock() {}
+
+  public static Instant now() {
+    return Instant.now();
+  }
+}

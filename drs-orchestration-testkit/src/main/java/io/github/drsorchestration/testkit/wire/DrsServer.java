@@ -1,0 +1,170 @@
+package io.github.drsorchestration.testkit.wire;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.drsorchestration.testkit.time.Flow;
+import io.github.drsorchestration.testkit.wire.control.ServedWorld;
+import io.github.drsorchestration.testkit.wire.http.Accounts;
+import io.github.drsorchestration.testkit.wire.neighbour.Sts;
+import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import io.github.drsorchestration.testkit.world.WorldBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * The simulated DRS on HTTP, for the AWS SDKs and the AWS CLI as they are. On the same endpoint are
+ * STS, with which a caller gets into the other accounts of the world, and the DRS quotas of Service
+ * Quotas.
+ *
+ * <pre>{@code
+ * AccountRegion dublin = new AccountRegion("111122223333", "eu-west-1");
+ * WorldBuilder world =
+ *     SimulatedWorld.builder().server(SimulatedServer.of("s-00000000000000001", dublin));
+ * try (DrsServer server = DrsServer.start(world)) {
+ *   DrsClient drs =
+ *       DrsClient.builder()
+ *           .endpointOverride(server.endpoint())
+ *           .region(Region.of(dublin.region()))
+ *           .credentialsProvider(
+ *               StaticCredentialsProvider.create(
+ *                   AwsBasicCredentials.create(dublin.accountId(), "any")))
+ *           .build();
+ *   drs.describeSourceServers(request -> {});
+ *   server.world().time().advance(Duration.ofMinutes(20));
+ * }
+ * }</pre>
+ *
+ * <p>The account of a caller is the one that its access key was configured with, else the one that
+ * the key names (twelve digits, or the key of a role that STS gave out), else the first account of
+ * the world. The Region is the one that was signed for. Signatures are not verified. {@link
+ * io.github.drsorchestration.testkit.wire.control.ControlDesk} lists what a test can do to a
+ * running server. It listens on the loopback interface only.
+ */
+public final class DrsServer implements AutoCloseable {
+
+  private final HttpServer http;
+  private final ExecutorService threads;
+  private final ServedWorld served;
+
+  private DrsServer(Builder plan) throws IOException {
+    // Without it each answer waits for an acknowledgement of its headers, 40 ms at a time.
+    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+      System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+    this.served = new ServedWorld(plan.worlds, plan.flow);
+    Accounts accounts = new Accounts(plan.accounts, plan.otherwise(served.world()));
+    Router router = new Router(served, accounts, new Sts(plan.externalIds));
+    this.threads = Executors.newCachedThreadPool(DrsServer::thread);
+    this.http =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), plan.port), 0);
+    http.setExecutor(threads);
+    http.createContext("/", new HttpDoor(router));
+    http.start();
+  }
+
+  /** Serves a world whose time passes only on command, on a free port. */
+  public static DrsServer start(WorldBuilder world) {
+    return serving(world::build).start();
+  }
+
+  /**
+   * Serves worlds.
+   *
+   * @param worlds makes the first world, and another like it at each reset
+   */
+  public static Builder serving(Supplier<SimulatedWorld> worlds) {
+    return new Builder(worlds);
+  }
+
+  /** What clients are given as their endpoint. */
+  public URI endpoint() {
+    InetSocketAddress address = http.getAddress();
+    return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
+  }
+
+  /**
+   * The world that is being served. To drive its time, or to look at it between two requests, is
+   * safe; a reset replaces it.
+   */
+  public SimulatedWorld world() {
+    return served.world();
+  }
+
+  /** How often each operation was called since the start or the last reset, by its name. */
+  public Map<String, Long> calls() {
+    return served.calls();
+  }
+
+  /** Stops listening; connections that are open end. */
+  @Override
+  public void close() {
+    http.stop(0);
+    threads.shutdownNow();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "drs-server");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Describes a server. */
+  public static final class Builder {
+
+    private final Supplier<SimulatedWorld> worlds;
+    private final Map<String, String> accounts = new TreeMap<>();
+    private final Map<String, String> externalIds = new TreeMap<>();
+    private Flow flow = Flow.manual();
+    private int port;
+
+    private Builder(Supplier<SimulatedWorld> worlds) {
+      this.worlds = worlds;
+    }
+
+    /** How the time of the world passes; only on command unless said otherwise. */
+    public Builder time(Flow value) {
+      flow = value;
+      return this;
+    }
+
+    /** The port to listen on; any free one unless said otherwise. */
+    public Builder port(int value) {
+      port = value;
+      return this;
+    }
+
+    /** Whose account an access key belongs to. */
+    public Builder account(String accessKey, String accountId) {
+      accounts.put(accessKey, accountId);
+      return this;
+    }
+
+    /** The external id without which no role of an account can be assumed. */
+    public Builder externalId(String accountId, String externalId) {
+      externalIds.put(accountId, externalId);
+      return this;
+    }
+
+    /** Begins to listen. */
+    public DrsServer start() {
+      try {
+        return new DrsServer(this);
+      } catch (IOException cannotListen) {
+        throw new UncheckedIOException(cannotListen);
+      }
+    }
+
+    private String otherwise(SimulatedWorld world) {
+      return world.inUse().stream().map(place -> place.accountId()).findFirst().orElse(NOBODY);
+    }
+
+    private static final String NOBODY = "000000000000";
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.drsorchestration.testkit.wire;
+
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.testkit.wire.control.ControlDesk;
+import io.github.drsorchestration.testkit.wire.control.ServedWorld;
+import io.github.drsorchestration.testkit.wire.http.Accounts;
+import io.github.drsorchestration.testkit.wire.http.Caller;
+import io.github.drsorchestration.testkit.wire.http.WireAnswer;
+import io.github.drsorchestration.testkit.wire.http.WireRequest;
+import io.github.drsorchestration.testkit.wire.neighbour.ServiceQuotas;
+import io.github.drsorchestration.testkit.wire.neighbour.Sts;
+import io.github.drsorchestration.testkit.wire.operation.DrsDesk;
+import io.github.drsorchestration.testkit.wire.operation.Operation;
+import io.github.drsorchestration.testkit.wire.operation.Operations;
+import io.github.drsorchestration.testkit.wire.refusal.ErrorType;
+import io.github.drsorchestration.testkit.wire.refusal.Refusal;
+import io.github.drsorchestration.testkit.wire.refusal.RefusalAnswer;
+import java.util.Optional;
+
+/** Brings each request to the desk that answers it, one after the other. */
+final class Router {
+
+  private final ServedWorld served;
+  private final ControlDesk control;
+  private final Accounts accounts;
+  private final Sts sts;
+
+  Router(ServedWorld served, Accounts accounts, Sts sts) {
+    this.served = served;
+    this.control = new ControlDesk(served);
+    this.accounts = accounts;
+    this.sts = sts;
+  }
+
+  /** Answers a request; a world has one thread, so that everybody else waits. */
+  synchronized WireAnswer answer(WireRequest request) {
+    served.catchUp();
+    return request.rawPath().startsWith(ControlDesk.PATH)
+        ? control.answer(request)
+        : Caller.of(request).map(caller -> answer(caller, request)).orElseGet(Router::unsigned);
+  }
+
+  private WireAnswer answer(Caller caller, WireRequest request) {
+    Optional<AccountRegion> place = place(caller);
+    if (place.isEmpty()) {
+      return RefusalAnswer.of(
+          Refusal.invalid(caller.region() + " in the signature is not a Region."));
+    }
+    AccountRegion where = place.get();
+    return switch (caller.service()) {
+      case "sts" -> {
+        served.count(Sts.operation(request));
+        yield sts.answer(served.world(), where, request);
+      }
+      case "servicequotas" -> {
+        served.count(ServiceQuotas.operation(request));
+        yield ServiceQuotas.answer(served.world(), where, request);
+      }
+      default -> {
+        served.count(drsOperation(request));
+        yield DrsDesk.answer(served.world(), where, request);
+      }
+    };
+  }
+
+  private Optional<AccountRegion> place(Caller caller) {
+    try {
+      return Optional.of(new AccountRegion(accounts.of(caller.accessKey()), caller.region()));
+    } catch (InvalidValueException noRegion) {
+      return Optional.empty();
+    }
+  }
+
+  private static String drsOperation(WireRequest request) {
+    return Operations.called(request.method(), request.rawPath())
+        .map(Operation::name)
+        .orElseGet(() -> request.rawPath().substring(1));
+  }
+
+  private static WireAnswer unsigned() {
+    return RefusalAnswer.of(new Refusal(ErrorType.ACCESS_DENIED, "The request has no signature."));
+  }
+}

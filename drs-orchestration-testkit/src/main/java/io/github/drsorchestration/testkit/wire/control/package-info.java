@@ -1,0 +1,8 @@
+/**
+ * What a test does to a running server; start at {@link
+ * io.github.drsorchestration.testkit.wire.control.ControlDesk}.
+ */
+@NullMarked
+package io.github.drsorchestration.testkit.wire.control;
+
+import org.jspecify.annotations.NullMarked;

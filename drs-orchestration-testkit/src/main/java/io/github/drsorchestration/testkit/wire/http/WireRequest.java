@@ -1,0 +1,58 @@
+package io.github.drsorchestration.testkit.wire.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A request as it came in.
+ *
+ * @param method the HTTP method
+ * @param rawPath the path, not decoded, so that an encoded slash stays one
+ * @param rawQuery what follows the question mark, not decoded; empty without one
+ * @param headers the first value of each header, under its name in lower case
+ * @param body the body as text
+ */
+public record WireRequest(
+    String method, String rawPath, String rawQuery, Map<String, String> headers, String body) {
+
+  public Optional<String> header(String lowerCaseName) {
+    return Optional.ofNullable(headers.get(lowerCaseName));
+  }
+
+  /** The parameters of the query, decoded. */
+  public Map<String, List<String>> query() {
+    return parameters(rawQuery);
+  }
+
+  /** The parameters of a form in the body, decoded. */
+  public Map<String, List<String>> form() {
+    return parameters(body);
+  }
+
+  private static Map<String, List<String>> parameters(String encoded) {
+    Map<String, List<String>> parameters = new TreeMap<>();
+    for (String pair : encoded.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (!pair.isEmpty()) {
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        parameters.computeIfAbsent(decode(name), key -> new ArrayList<>()).add(decode(value));
+      }
+    }
+    return parameters;
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Decodes a part of a path, in which a plus sign is one. */
+  public static String decodePath(String rawPart) {
+    return decode(rawPart.replace("+", "%2B"));
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.drsorchestration.testkit.wire.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.testkit.wire.refusal.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Jobs: starting, ending, listing. */
+final class Jobs {
+
+  private Jobs() {}
+
+  static JsonNode startRecovery(Request request) {
+    List<LaunchCommand.Item> items = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (JsonNode server : request.input().path("sourceServers")) {
+      String id = server.path("sourceServerID").asText();
+      if (!seen.add(id)) {
+        throw Refusal.invalid("Source server " + id + " is named twice.");
+      }
+      if (request.drs().server(request.where(), id).isEmpty()) {
+        throw Refusal.notFound("SourceServer", id);
+      }
+      items.add(
+          new LaunchCommand.Item(
+              id, Optional.ofNullable(server.get("recoverySnapshotID")).map(JsonNode::asText)));
+    }
+    return job(
+        request,
+        request
+            .drs()
+            .start(
+                new LaunchCommand(
+                    request.where(), items, request.flag("isDrill"), request.tags())));
+  }
+
+  static JsonNode terminate(Request request) {
+    Set<String> ids = request.texts("recoveryInstanceIDs");
+    Set<String> known = new HashSet<>();
+    request.drs().instances(request.where()).forEach(instance -> known.add(instance.instanceId()));
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw Refusal.notFound("RecoveryInstance", id);
+      }
+    }
+    return job(request, request.drs().terminate(request.where(), ids));
+  }
+
+  /** Newest first; the dates are inclusive. */
+  static JsonNode describe(Request request) {
+    Request filters = request.filters();
+    Set<String> ids = filters.texts("jobIDs");
+    Optional<Instant> from = filters.moment("fromDate");
+    Optional<Instant> to = filters.moment("toDate");
+    List<RecoveryJob> jobs =
+        request.drs().jobs(request.where()).stream()
+            .filter(job -> ids.isEmpty() || ids.contains(job.jobId()))
+            .filter(job -> from.filter(job.createdAt()::isBefore).isEmpty())
+            .filter(job -> to.filter(job.createdAt()::isAfter).isEmpty())
+            .toList();
+    int pageSize = ids.isEmpty() ? request.pageSizes().jobs() : request.pageSizes().jobsById();
+    return new Page<>(RecoveryJob::jobId, job -> JobJson.of(request, job))
+        .of(request, jobs, pageSize);
+  }
+
+  private static ObjectNode job(Request request, RecoveryJob job) {
+    return Shown.object().set("job", JobJson.of(request, job));
+  }
+}

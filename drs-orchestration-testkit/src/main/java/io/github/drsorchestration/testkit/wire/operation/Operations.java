@@ -1,0 +1,47 @@
+package io.github.drsorchestration.testkit.wire.operation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every operation that is served: a new one is a line here and a method with what it does. */
+public final class Operations {
+
+  private static final String TAGS = "/tags/{resourceArn}";
+
+  private static final List<Operation> TABLE =
+      List.of(
+          Operation.post(200, "DescribeSourceServers", SourceServers::describe),
+          Operation.post(200, "DescribeRecoverySnapshots", RecoverySnapshots::describe),
+          Operation.post(202, "StartRecovery", Jobs::startRecovery),
+          Operation.post(200, "TerminateRecoveryInstances", Jobs::terminate),
+          Operation.post(200, "DescribeJobs", Jobs::describe),
+          Operation.post(200, "DescribeJobLogItems", JobLogs::describe),
+          Operation.post(200, "DescribeRecoveryInstances", RecoveryInstances::describe),
+          Operation.post(200, "GetLaunchConfiguration", LaunchConfigurations::get),
+          Operation.post(200, "UpdateLaunchConfiguration", LaunchConfigurations::update),
+          Operation.of("GET", TAGS, 200, "ListTagsForResource", Tags::list),
+          Operation.of("POST", TAGS, 200, "TagResource", Tags::tag),
+          Operation.of("DELETE", TAGS, 200, "UntagResource", Tags::untag));
+
+  private Operations() {}
+
+  /** All of them. */
+  public static List<Operation> all() {
+    return TABLE;
+  }
+
+  /** The operation that this method and undecoded path call. */
+  public static Optional<Operation> called(String method, String rawPath) {
+    return TABLE.stream()
+        .filter(operation -> operation.method().equals(method) && fits(operation, rawPath))
+        .findFirst();
+  }
+
+  private static boolean fits(Operation operation, String rawPath) {
+    int variable = operation.path().indexOf('{');
+    return variable < 0
+        ? operation.path().equals(rawPath)
+        : rawPath.length() > variable
+            && rawPath.startsWith(operation.path().substring(0, variable));
+  }
+}

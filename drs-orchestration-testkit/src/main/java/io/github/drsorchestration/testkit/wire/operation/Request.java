@@ -1,0 +1,90 @@
+package io.github.drsorchestration.testkit.wire.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.testkit.call.PageSizes;
+import io.github.drsorchestration.testkit.wire.refusal.Refusal;
+import io.github.drsorchestration.testkit.world.ServedDrs;
+import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request that fits the service model. Wherever a member came from (body, path or query), it is
+ * in the input under its modelled name.
+ *
+ * @param world the world it is about
+ * @param where the account of the caller and the Region that was signed for
+ * @param input its members
+ */
+public record Request(SimulatedWorld world, AccountRegion where, JsonNode input) {
+
+  public ServedDrs drs() {
+    return world.served();
+  }
+
+  PageSizes pageSizes() {
+    return world.pageSizes();
+  }
+
+  /** A text that the service model requires. */
+  String text(String member) {
+    return input.path(member).asText();
+  }
+
+  Optional<String> optionalText(String member) {
+    return optional(member).map(JsonNode::asText);
+  }
+
+  Optional<Boolean> optionalFlag(String member) {
+    return optional(member).map(JsonNode::asBoolean);
+  }
+
+  boolean flag(String member) {
+    return input.path(member).asBoolean(false);
+  }
+
+  /** The texts of a list, each once, in their order; empty where the list is absent. */
+  Set<String> texts(String member) {
+    Set<String> texts = new LinkedHashSet<>();
+    input.path(member).forEach(item -> texts.add(item.asText()));
+    return texts;
+  }
+
+  Map<String, String> tags() {
+    Map<String, String> tags = new LinkedHashMap<>();
+    input.path("tags").properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+    return tags;
+  }
+
+  Optional<Instant> moment(String member) {
+    return optionalText(member).map(Instant::parse);
+  }
+
+  /** The same request, seen from within its filters. */
+  Request filters() {
+    return new Request(world, where, input.path("filters"));
+  }
+
+  /** The ARN of something in the caller's account and Region. */
+  String arn(String kind, String id) {
+    return "arn:aws:drs:" + where.region() + ":" + where.accountId() + ":" + kind + "/" + id;
+  }
+
+  /** Refuses a source server that does not exist. */
+  String knownServer() {
+    String id = text("sourceServerID");
+    if (drs().server(where, id).isEmpty()) {
+      throw Refusal.notFound("SourceServer", id);
+    }
+    return id;
+  }
+
+  private Optional<JsonNode> optional(String member) {
+    return Optional.ofNullable(input.get(member)).filter(value -> !value.isNull());
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.drsorchestration.testkit.wire.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.drsorchestration.testkit.world.ServerDetails;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Source servers. */
+final class SourceServers {
+
+  private SourceServers() {}
+
+  static JsonNode describe(Request request) {
+    Request filters = request.filters();
+    Set<String> ids = filters.texts("sourceServerIDs");
+    Set<String> stagingAccounts = filters.texts("stagingAccountIDs");
+    Optional<String> hardware = filters.optionalText("hardwareId");
+    List<ServerDetails> servers =
+        request.drs().servers(request.where()).stream()
+            .filter(server -> ids.isEmpty() || ids.contains(server.definition().serverId()))
+            .filter(
+                server ->
+                    stagingAccounts.isEmpty()
+                        || stagingAccounts.contains(SourceServerJson.stagingAccount(server)))
+            .filter(server -> hardware.filter(id -> !id.equals(hardwareId(server))).isEmpty())
+            .toList();
+    return new Page<ServerDetails>(
+            server -> server.definition().serverId(),
+            server -> SourceServerJson.of(request, server))
+        .of(request, servers, request.pageSizes().sourceServers());
+  }
+
+  /** What the agent tells the hardware by, which in this world is the server's id. */
+  private static String hardwareId(ServerDetails server) {
+    return server.definition().serverId();
+  }
+}

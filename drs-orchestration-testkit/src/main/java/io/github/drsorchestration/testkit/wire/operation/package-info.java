@@ -1,0 +1,8 @@
+/**
+ * The operations of the DRS API: one table, {@link
+ * io.github.drsorchestration.testkit.wire.operation.Operations}, and what each does.
+ */
+@NullMarked
+package io.github.drsorchestration.testkit.wire.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * What requests and answers look like, according to the service model; start at {@link
+ * io.github.drsorchestration.testkit.wire.shape.ServiceFacts}.
+ */
+@NullMarked
+package io.github.drsorchestration.testkit.wire.shape;
+
+import org.jspecify.annotations.NullMarked;
