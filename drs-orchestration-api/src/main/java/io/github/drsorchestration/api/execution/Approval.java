@@ -30,8 +30,12 @@ public interface Approval {
     return false;
   }
 
+  /** Why the last answer at the gate does not count, where there was one that does not. */
+  Optional<String> refusedAnswer();
+
   Optional<String> answeredBy();
 
+  /** When the answer was given, which may be before it was taken up. */
   Optional<Instant> answeredAt();
 
   Optional<String> reason();

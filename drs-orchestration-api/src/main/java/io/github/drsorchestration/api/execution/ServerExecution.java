@@ -47,6 +47,9 @@ public interface ServerExecution {
     return false;
   }
 
+  /** When it was first tried to put its launch settings right. */
+  Optional<Instant> settingsTriedAt();
+
   /** The attempt that it is or was in. */
   Optional<String> attemptId();
 

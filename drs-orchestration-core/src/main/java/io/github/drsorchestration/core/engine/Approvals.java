@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
 import io.github.drsorchestration.api.port.ApprovalRequest;
@@ -72,10 +73,7 @@ final class Approvals {
         draft
             .ask(new Question.ApprovalNow(approval.approvalId()))
             .flatMap(answer -> answer)
-            .filter(answer -> refusal(draft.head(), wave, answer).isEmpty())
-            .ifPresent(
-                answer ->
-                    answer(draft, wave, answer, Timing.earlier(draft.now(), approval.expiresAt())));
+            .ifPresent(answer -> answeredAtGate(draft, wave, answer));
       }
     }
     Approval present = wave.head().approval().orElseThrow();
@@ -88,6 +86,26 @@ final class Approvals {
       }
     }
     return failure(wave.head().approval().orElseThrow());
+  }
+
+  /** The gate says the same again and again; what does not count is put on record once. */
+  private static void answeredAtGate(Draft draft, WaveDraft wave, ApprovalAnswer answer) {
+    Approval approval = wave.head().approval().orElseThrow();
+    Optional<String> refusal = refusal(draft.head(), wave, answer);
+    if (refusal.isEmpty()) {
+      answer(draft, wave, answer, Timing.earlier(draft.now(), approval.expiresAt()));
+    } else if (!refusal.equals(approval.refusedAnswer())) {
+      wave.edit(b -> b.approval(approval.toBuilder().refusedAnswer(refusal).build()));
+      RequestType asked = answer.approved() ? RequestType.APPROVE : RequestType.DENY;
+      draft.record(
+          EventType.REQUEST_REFUSED,
+          event ->
+              event
+                  .wave(wave.name())
+                  .actor(answer.by())
+                  .reason(refusal)
+                  .details(Map.of("approval", approval.approvalId(), "request", asked.name())));
+    }
   }
 
   /** Why this answer does not count; empty if it does. */

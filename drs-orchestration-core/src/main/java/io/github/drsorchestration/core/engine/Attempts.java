@@ -10,6 +10,7 @@ import io.github.drsorchestration.core.question.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,15 @@ abstract class Attempts {
   }
 
   final void submitted(JobAttempt attempt, String jobId) {
-    edit(attempt, b -> b.status(AttemptStatus.SUBMITTED).jobId(jobId).submittedAt(draft.now()));
+    edit(
+        attempt,
+        b ->
+            b.status(AttemptStatus.SUBMITTED)
+                .jobId(jobId)
+                .submittedAt(draft.now())
+                .endedAt(Optional.empty())
+                .rejection(Optional.empty())
+                .retryAt(Optional.empty()));
     onSubmitted(attempt, jobId);
     record(EventType.JOB_SUBMITTED, Optional.empty(), Results.jobDetails(attempt, jobId));
   }
@@ -90,13 +99,8 @@ abstract class Attempts {
   }
 
   private void resolve(JobAttempt attempt) {
-    Instant since = attempt.intendedAt().minus(Timing.CLOCK_SKEW);
-    Optional<Question.Seen<List<RecoveryJob>>> listing =
-        draft.ask(
-            new Question.RecentJobs(attempt.where(), since, Timing.LOOK_FOR_JOB.dividedBy(2)));
-    Optional<RecoveryJob> job =
-        listing.flatMap(
-            seen -> seen.value().stream().filter(found -> startedBy(attempt, found)).findFirst());
+    Optional<Question.Seen<List<RecoveryJob>>> listing = jobsSince(attempt);
+    Optional<RecoveryJob> job = jobOf(attempt, listing);
     if (job.isPresent()) {
       submitted(attempt, job.get().jobId());
     } else if (listing.isPresent() && !listing.get().at().isBefore(attempt.resolveBy())) {
@@ -112,7 +116,21 @@ abstract class Attempts {
     }
   }
 
-  private void rejected(JobAttempt attempt, Failure why, Instant retryAt) {
+  /** The jobs among which an attempt's own must be. */
+  final Optional<Question.Seen<List<RecoveryJob>>> jobsSince(JobAttempt attempt) {
+    Instant since = attempt.intendedAt().minus(Timing.CLOCK_SKEW);
+    return draft.ask(
+        new Question.RecentJobs(attempt.where(), since, Timing.LOOK_FOR_JOB.dividedBy(2)));
+  }
+
+  final Optional<RecoveryJob> jobOf(
+      JobAttempt attempt, Optional<Question.Seen<List<RecoveryJob>>> listing) {
+    return listing.flatMap(
+        seen -> seen.value().stream().filter(job -> startedBy(attempt, job)).findFirst());
+  }
+
+  private void rejected(JobAttempt attempt, Failure why, Instant notBefore) {
+    Instant retryAt = Timing.later(notBefore, draft.now().plus(patience(attempt)));
     edit(
         attempt,
         b -> b.status(AttemptStatus.REJECTED).endedAt(draft.now()).rejection(why).retryAt(retryAt));
@@ -121,6 +139,28 @@ abstract class Attempts {
         Optional.of(why.message()),
         Map.of("attempt", attempt.attemptId(), "code", why.code().name()));
     onRejected(attempt, why);
+  }
+
+  /** The longer it was tried in vain, the rarer it is tried: a tenth of the time so far. */
+  private Duration patience(JobAttempt attempt) {
+    Instant first = attempt.intendedAt();
+    List<JobAttempt> attempts = all();
+    for (int i = attempts.indexOf(attempt) - 1; i >= 0; i--) {
+      JobAttempt earlier = attempts.get(i);
+      if (Collections.disjoint(earlier.serverIds(), attempt.serverIds())) {
+        continue;
+      }
+      boolean inVain =
+          earlier.status() == AttemptStatus.REJECTED
+              && earlier.intendedAt().plus(Timing.MOST_PATIENCE.multipliedBy(2)).isAfter(first);
+      if (!inVain) {
+        break;
+      }
+      first = earlier.intendedAt();
+    }
+    long tried = Duration.between(first, attempt.intendedAt()).toSeconds();
+    Duration tenth = Duration.ofSeconds(tried / 10);
+    return tenth.compareTo(Timing.MOST_PATIENCE) < 0 ? tenth : Timing.MOST_PATIENCE;
   }
 
   private void record(EventType type, Optional<String> reason, Map<String, String> details) {

@@ -36,38 +36,20 @@ public final class ExecutionTransitions {
                       COMPLETED,
                       PARTIAL,
                       FAILED,
-                      CANCELLED,
                       TIMED_OUT)),
               Map.entry(
                   PAUSE_PENDING,
                   EnumSet.of(RUNNING, PAUSED, CANCELLING, COMPLETED, PARTIAL, FAILED, TIMED_OUT)),
-              Map.entry(
-                  PAUSED, EnumSet.of(RUNNING, CANCELLING, CANCELLED, FAILED, PARTIAL, TIMED_OUT)),
+              Map.entry(PAUSED, EnumSet.of(RUNNING, CANCELLING, FAILED, PARTIAL, TIMED_OUT)),
               Map.entry(
                   AWAITING_APPROVAL,
-                  EnumSet.of(
-                      RUNNING,
-                      PAUSE_PENDING,
-                      PAUSED,
-                      CANCELLING,
-                      CANCELLED,
-                      FAILED,
-                      PARTIAL,
-                      TIMED_OUT)),
+                  EnumSet.of(RUNNING, PAUSED, CANCELLING, FAILED, PARTIAL, TIMED_OUT)),
               Map.entry(CANCELLING, EnumSet.of(CANCELLED, TIMED_OUT)),
               Map.entry(PARTIAL, EnumSet.of(PENDING)),
               Map.entry(FAILED, EnumSet.of(PENDING)),
               Map.entry(COMPLETED, EnumSet.noneOf(ExecutionStatus.class)),
               Map.entry(CANCELLED, EnumSet.noneOf(ExecutionStatus.class)),
               Map.entry(TIMED_OUT, EnumSet.noneOf(ExecutionStatus.class))));
-
-  private static final Set<WaveStatus> ENDS =
-      EnumSet.of(
-          WaveStatus.COMPLETED,
-          WaveStatus.PARTIAL,
-          WaveStatus.FAILED,
-          WaveStatus.TIMED_OUT,
-          WaveStatus.CANCELLED);
 
   /** A wave that ended is taken up again where a retry or a skip changes what it was judged by. */
   private static final Set<WaveStatus> TAKEN_UP =
@@ -87,10 +69,35 @@ public final class ExecutionTransitions {
                       WaveStatus.PREPARING,
                       WaveStatus.FAILED,
                       WaveStatus.CANCELLED)),
-              Map.entry(WaveStatus.PREPARING, endsOr(WaveStatus.LAUNCHING)),
-              Map.entry(WaveStatus.LAUNCHING, endsOr(WaveStatus.VALIDATING)),
-              Map.entry(WaveStatus.VALIDATING, endsOr(WaveStatus.FINISHING)),
-              Map.entry(WaveStatus.FINISHING, ENDS),
+              Map.entry(
+                  WaveStatus.PREPARING,
+                  EnumSet.of(
+                      WaveStatus.LAUNCHING,
+                      WaveStatus.FAILED,
+                      WaveStatus.TIMED_OUT,
+                      WaveStatus.CANCELLED)),
+              Map.entry(
+                  WaveStatus.LAUNCHING,
+                  EnumSet.of(
+                      WaveStatus.VALIDATING,
+                      WaveStatus.PARTIAL,
+                      WaveStatus.FAILED,
+                      WaveStatus.TIMED_OUT)),
+              Map.entry(
+                  WaveStatus.VALIDATING,
+                  EnumSet.of(
+                      WaveStatus.FINISHING,
+                      WaveStatus.FAILED,
+                      WaveStatus.TIMED_OUT,
+                      WaveStatus.CANCELLED)),
+              Map.entry(
+                  WaveStatus.FINISHING,
+                  EnumSet.of(
+                      WaveStatus.COMPLETED,
+                      WaveStatus.PARTIAL,
+                      WaveStatus.FAILED,
+                      WaveStatus.TIMED_OUT,
+                      WaveStatus.CANCELLED)),
               Map.entry(WaveStatus.PARTIAL, TAKEN_UP),
               Map.entry(WaveStatus.FAILED, TAKEN_UP),
               Map.entry(WaveStatus.TIMED_OUT, TAKEN_UP),
@@ -108,11 +115,5 @@ public final class ExecutionTransitions {
   /** The table of waves. */
   public static TransitionTable<WaveStatus> ofWaves() {
     return WAVE;
-  }
-
-  private static Set<WaveStatus> endsOr(WaveStatus next) {
-    Set<WaveStatus> all = EnumSet.copyOf(ENDS);
-    all.add(next);
-    return all;
   }
 }

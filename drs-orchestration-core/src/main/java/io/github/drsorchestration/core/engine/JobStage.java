@@ -29,7 +29,9 @@ final class JobStage {
     if (!wave.status().isActive()) {
       return;
     }
-    new LaunchAttempts(draft, wave).resolveUncertain();
+    LaunchAttempts attempts = new LaunchAttempts(draft, wave);
+    attempts.resolveUncertain();
+    attempts.recogniseLate();
     for (JobAttempt attempt : List.copyOf(wave.attempts())) {
       if (attempt.status() == AttemptStatus.SUBMITTED) {
         follow(draft, wave, attempt);

@@ -68,6 +68,39 @@ final class LaunchAttempts extends Attempts {
     }
   }
 
+  /**
+   * Recognises the job of an attempt that was given up, where DRS lists it later than it should:
+   * its servers are being launched, and a second launch would delete what the first one brings up.
+   */
+  void recogniseLate() {
+    for (JobAttempt attempt : List.copyOf(wave.attempts())) {
+      if (wasGivenUp(attempt) && !waiting(attempt).isEmpty()) {
+        jobOf(attempt, jobsSince(attempt)).ifPresent(job -> recognise(attempt, job.jobId()));
+      }
+    }
+  }
+
+  private void recognise(JobAttempt attempt, String jobId) {
+    for (ServerExecution server : waiting(attempt)) {
+      wave.edit(server, b -> b.status(ServerStatus.LAUNCHING).attemptId(attempt.attemptId()));
+    }
+    submitted(attempt, jobId);
+  }
+
+  private static boolean wasGivenUp(JobAttempt attempt) {
+    return attempt
+        .rejection()
+        .filter(failure -> failure.code() == FailureCode.NEVER_HAPPENED)
+        .isPresent();
+  }
+
+  private List<ServerExecution> waiting(JobAttempt attempt) {
+    return attempt.serverIds().stream()
+        .map(wave::server)
+        .filter(server -> server.status() == ServerStatus.PENDING)
+        .toList();
+  }
+
   /** The servers that are still in the attempt and whose launch has not ended. */
   static List<ServerExecution> launching(WaveDraft wave, JobAttempt attempt) {
     return attempt.serverIds().stream()

@@ -15,6 +15,7 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.preflight.LiveInstances;
 import io.github.drsorchestration.core.question.Answers;
 import io.github.drsorchestration.core.question.Question;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -139,18 +140,37 @@ final class LaunchChecks {
       if (present.get().overlaidWith(wanted).equals(present.get())) {
         return true;
       }
-      draft.intend(new Effect.ApplySettings(server.where(), server.serverId(), wanted));
-      return false;
+      if (tryAgain(draft, wave, server)) {
+        draft.intend(new Effect.ApplySettings(server.where(), server.serverId(), wanted));
+        return false;
+      }
+      return doWithout(draft, wave, server, "they could not be applied in time");
     }
     Optional<Answers.Unanswered> failure = draft.answers().failure(question);
-    failure.ifPresent(
-        why -> {
-          wave.edit(server, b -> b.settingsReady(true));
-          draft.record(
-              EventType.LAUNCH_SETTINGS_FAILED,
-              event -> event.wave(wave.name()).serverId(server.serverId()).reason(why.problem()));
-        });
-    return failure.isPresent();
+    if (failure.isEmpty()) {
+      return false; // asked just now
+    }
+    boolean wait = !failure.get().lasting() && tryAgain(draft, wave, server);
+    return !wait && doWithout(draft, wave, server, failure.get().problem());
+  }
+
+  /** What passes, such as throttling, is waited out for a while. */
+  private static boolean tryAgain(Draft draft, WaveDraft wave, ServerExecution server) {
+    Instant since = server.settingsTriedAt().orElse(draft.now());
+    if (server.settingsTriedAt().isEmpty()) {
+      wave.edit(server, b -> b.settingsTriedAt(since));
+    }
+    draft.wakeIn(Timing.ASK_AGAIN);
+    return draft.now().isBefore(since.plus(Timing.SETTINGS_WITHIN));
+  }
+
+  private static boolean doWithout(
+      Draft draft, WaveDraft wave, ServerExecution server, String why) {
+    wave.edit(wave.server(server.serverId()), b -> b.settingsReady(true));
+    draft.record(
+        EventType.LAUNCH_SETTINGS_FAILED,
+        event -> event.wave(wave.name()).serverId(server.serverId()).reason(why));
+    return true;
   }
 
   private static LaunchSettings wantedSettings(

@@ -83,7 +83,7 @@ final class Performer {
       return startHook(hook);
     }
     if (effect instanceof Effect.ApplySettings apply) {
-      return Optional.of(applySettings(apply));
+      return applySettings(apply);
     }
     throw new IllegalStateException("nobody can perform " + effect);
   }
@@ -135,13 +135,17 @@ final class Performer {
     }
   }
 
-  private EffectResult applySettings(Effect.ApplySettings apply) {
+  /** What passes is tried again with a later step. */
+  private Optional<EffectResult> applySettings(Effect.ApplySettings apply) {
+    Optional<String> problem = Optional.empty();
     try {
       ports.recovery().applyLaunchSettings(apply.where(), apply.serverId(), apply.settings());
-      return new EffectResult.SettingsApplied(apply.serverId(), Optional.empty());
+    } catch (OutcomeUnknownException | ThrottledException | ServiceUnavailableException e) {
+      return Optional.empty();
     } catch (RuntimeException e) {
-      return new EffectResult.SettingsApplied(apply.serverId(), Optional.of(message(e)));
+      problem = Optional.of(message(e));
     }
+    return Optional.of(new EffectResult.SettingsApplied(apply.serverId(), problem));
   }
 
   private static EffectResult unknown(String attemptId, RuntimeException e, Duration lookFor) {

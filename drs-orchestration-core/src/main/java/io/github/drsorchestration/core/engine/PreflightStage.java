@@ -6,7 +6,9 @@ import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.Finding;
 import io.github.drsorchestration.api.execution.FindingCode;
+import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.Severity;
+import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.core.preflight.Preflight;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +94,15 @@ final class PreflightStage {
             FailureCode.SERVER_BUSY,
             "servers of this execution are held by others: " + holders.values());
     for (WaveDraft wave : Waves.active(draft)) {
-      wave.failAll(
-          wave.servers().stream().filter(server -> !Waves.isDone(server.status())).toList(), why);
-      wave.status(Waves.judge(wave), Optional.of(why.message()));
+      List<ServerExecution> open =
+          wave.servers().stream().filter(server -> !Waves.isDone(server.status())).toList();
+      wave.failAll(open, why);
+      // Where no server is to be launched, hooks are still to be run.
+      boolean servers = !open.isEmpty();
+      if (!servers) {
+        wave.edit(b -> b.failure(why));
+      }
+      wave.status(servers ? Waves.judge(wave) : WaveStatus.FAILED, Optional.of(why.message()));
     }
     StatusStage.end(draft, StatusStage.outcome(draft), Optional.of("its servers are held"));
   }

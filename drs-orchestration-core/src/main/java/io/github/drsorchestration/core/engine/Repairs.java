@@ -15,9 +15,12 @@ import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.Hook;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Takes up what has failed: launches it again, or goes on without it. */
@@ -37,11 +40,22 @@ final class Repairs {
     if (!possible || execution.status() == ExecutionStatus.CANCELLING) {
       return Optional.of("it is " + execution.status() + "; pause it first, or wait for its end");
     }
-    List<WaveExecution> touched =
-        execution.waves().stream().filter(wave -> concerns(wave, request)).toList();
-    return touched.isEmpty()
-        ? Optional.of("nothing that has failed is meant by it")
-        : Optional.empty();
+    boolean meansSomething =
+        execution.waves().stream().anyMatch(wave -> concerns(wave, request))
+            || (reopens && meansWhatWaits(execution, request));
+    return meansSomething
+        ? Optional.empty()
+        : Optional.of("nothing that has failed is meant by it");
+  }
+
+  /** Whether waves that were to be taken up again still wait, because others held their servers. */
+  private static boolean meansWhatWaits(Execution execution, ExecutionRequest request) {
+    return request.type() == RequestType.RETRY
+        && request.serverIds().isEmpty()
+        && execution.waves().stream().noneMatch(Waves::stops)
+        && execution.waves().stream()
+            .filter(wave -> wave.status() == WaveStatus.PENDING)
+            .anyMatch(wave -> request.wave().stream().allMatch(wave.wave().name()::equals));
   }
 
   private static boolean concerns(WaveExecution wave, ExecutionRequest request) {
@@ -83,17 +97,32 @@ final class Repairs {
 
   static void retry(Draft draft, ExecutionRequest request) {
     resumeOrReopen(draft, request);
+    List<WaveDraft> left = new ArrayList<>();
     for (WaveDraft wave : draft.waves()) {
-      if (!concerns(wave.build(), request)) {
-        continue;
+      if (concerns(wave.build(), request)) {
+        left.add(wave);
       }
+    }
+    while (!left.isEmpty()) {
+      WaveDraft wave = withoutDependencyIn(left);
+      left.remove(wave);
       List<ServerExecution> again =
           wave.servers().stream()
               .filter(server -> canRetry(wave.status(), server, request))
               .toList();
       again.forEach(server -> launchAgain(draft, wave, server, request));
-      takeUp(wave, deadline(draft, wave));
+      takeUp(draft, wave);
     }
+  }
+
+  /** A wave is taken up after those that it depends on, which it may have to wait for. */
+  private static WaveDraft withoutDependencyIn(List<WaveDraft> waves) {
+    Set<String> names = new HashSet<>();
+    waves.forEach(wave -> names.add(wave.name()));
+    return waves.stream()
+        .filter(wave -> wave.head().dependsOn().stream().noneMatch(names::contains))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Instant deadline(Draft draft, WaveDraft wave) {
@@ -128,7 +157,8 @@ final class Repairs {
               : b.status(ServerStatus.PENDING)
                   .jobId(Optional.empty())
                   .launchingAt(Optional.empty())
-                  .settingsReady(false);
+                  .settingsReady(false)
+                  .settingsTriedAt(Optional.empty());
         });
     draft.record(
         EventType.SERVER_RETRIED,
@@ -141,7 +171,7 @@ final class Repairs {
                 .details(Map.of("failure", failure.code().name())));
   }
 
-  private static void takeUp(WaveDraft wave, Instant deadline) {
+  private static void takeUp(Draft draft, WaveDraft wave) {
     boolean gate = Waves.failedAtGate(wave.head());
     if (gate) {
       wave.edit(b -> b.approval(Optional.empty()));
@@ -149,9 +179,10 @@ final class Repairs {
     Hooks.supersedeFailed(wave);
     boolean prepared =
         wave.wave().beforeHooks().stream().allMatch(hook -> hasSucceeded(wave, hook));
-    wave.edit(b -> b.failure(Optional.empty()).failureAccepted(false).deadline(deadline));
+    wave.edit(
+        b -> b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));
     WaveStatus next;
-    if (gate || !prepared) {
+    if (gate || !prepared || mustWait(draft, wave)) {
       next = WaveStatus.PENDING;
     } else if (Waves.allDone(wave)) {
       next = WaveStatus.VALIDATING;
@@ -159,6 +190,11 @@ final class Repairs {
       next = WaveStatus.LAUNCHING;
     }
     wave.status(next, Optional.of("taken up again"));
+  }
+
+  /** What runs already is followed at once; everything else comes after what it depends on. */
+  private static boolean mustWait(Draft draft, WaveDraft wave) {
+    return !WaveStage.mayBegin(draft, wave) && wave.count(ServerStatus.LAUNCHING) == 0;
   }
 
   private static boolean hasSucceeded(WaveDraft wave, Hook hook) {

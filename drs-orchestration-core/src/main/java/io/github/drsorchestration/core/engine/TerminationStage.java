@@ -58,11 +58,17 @@ final class TerminationStage {
                         .requestedAt(draft.now())
                         .reason(request.reason().orElse(""))
                         .targets(targets.values())
+                        .attempts(earlierAttempts(draft))
                         .deadline(draft.now().plus(Timing.TERMINATE_WITHIN))
                         .build())
                 .settled(false));
     draft.record(
         EventType.TERMINATION_STARTED, event -> event.actor(request.by()).reason(request.reason()));
+  }
+
+  /** No attempt is ever called like another one, and what an earlier one started may still run. */
+  private static List<JobAttempt> earlierAttempts(Draft draft) {
+    return draft.head().termination().map(Termination::attempts).orElse(List.of());
   }
 
   private static boolean mayHaveLeftSomething(WaveDraft wave, ServerExecution server) {

@@ -44,6 +44,12 @@ final class Timing {
   /** After a passing rejection. */
   static final Duration RETRY_CALL = Duration.ofSeconds(15);
 
+  /** How long launch settings that cannot be read or written for now keep a server waiting. */
+  static final Duration SETTINGS_WITHIN = Duration.ofMinutes(2);
+
+  /** No wait between two attempts in vain is longer. */
+  static final Duration MOST_PATIENCE = Duration.ofMinutes(10);
+
   /** The longest time for preflight to find everything out. */
   static final Duration PREFLIGHT_WITHIN = Duration.ofMinutes(30);
 

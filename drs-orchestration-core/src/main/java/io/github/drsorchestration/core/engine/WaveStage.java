@@ -52,7 +52,7 @@ final class WaveStage {
     if (!LaunchStage.mayStart(draft) || !mayBegin(draft, wave) || Waves.anyStops(draft)) {
       return;
     }
-    if (wave.wave().condition().filter(condition -> !condition.holds(facts(draft))).isPresent()) {
+    if (wave.head().startedAt().isEmpty() && !conditionHolds(draft, wave)) {
       exclude(wave);
     } else if (wave.wave().pauseBefore() && !wave.head().pausePassed()) {
       String reason = "the plan pauses before wave '" + wave.name() + "'";
@@ -65,8 +65,12 @@ final class WaveStage {
     }
   }
 
+  private static boolean conditionHolds(Draft draft, WaveDraft wave) {
+    return wave.wave().condition().stream().allMatch(condition -> condition.holds(facts(draft)));
+  }
+
   /** Whether every wave that it depends on lets it begin. */
-  private static boolean mayBegin(Draft draft, WaveDraft wave) {
+  static boolean mayBegin(Draft draft, WaveDraft wave) {
     for (String dependency : wave.head().dependsOn()) {
       if (draft.wave(dependency).filter(it -> Waves.satisfiesDependants(it.head())).isEmpty()) {
         return false;

@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.execution.StartRequest;
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.InUseException;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
@@ -70,6 +71,7 @@ public final class Executions {
    * Starts a plan and returns at once; preflight is the execution's first step. With a client token
    * the same call can be repeated and starts one execution.
    *
+   * @throws InvalidValueException if the client token has started something else before
    * @throws NotFoundException if there is no such plan
    * @throws InvalidPlanException if the plan does not make sense any more, for example because a
    *     group of it was deleted
@@ -79,18 +81,37 @@ public final class Executions {
         request.clientToken().map(token -> idOf(request, token)).orElseGet(ids::next);
     Optional<Execution> started = request.clientToken().flatMap(token -> store.find(executionId));
     if (started.isPresent()) {
-      driver.wake(executionId); // whoever created it may not have lived to do so
-      return started.get();
+      return startedBefore(started.get(), request);
     }
     Decision decision = create(executionId, request);
-    Execution created;
     try {
-      created = store.create(decision.next(), decision.events());
+      Execution created = store.create(decision.next(), decision.events());
+      driver.wake(executionId);
+      return created;
     } catch (AlreadyExistsException e) {
-      created = get(executionId);
+      return startedBefore(get(executionId), request);
     }
-    driver.wake(executionId);
-    return created;
+  }
+
+  /** Whoever is told that a drill has started must not find out that it was a recovery. */
+  private Execution startedBefore(Execution execution, StartRequest request) {
+    StartRequest first = execution.startRequest();
+    boolean same =
+        first.kind() == request.kind()
+            && first.parameters().equals(request.parameters())
+            && first.recoveryPoint().equals(request.recoveryPoint())
+            && first.liveInstanceOverride().equals(request.liveInstanceOverride());
+    if (!same) {
+      throw new InvalidValueException(
+          "clientToken",
+          "has started execution "
+              + execution.executionId()
+              + ", a "
+              + first.kind()
+              + ", with other particulars; use a token of its own for each start");
+    }
+    driver.wake(execution.executionId()); // whoever created it may not have lived to do so
+    return execution;
   }
 
   /** What preflight would find if the plan were started like this now. Nothing is changed. */

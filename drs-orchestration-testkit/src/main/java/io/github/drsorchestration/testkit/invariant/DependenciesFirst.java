@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.invariant;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.OnFailure;
@@ -23,7 +24,11 @@ final class DependenciesFirst extends Invariant {
               && wave.status() != WaveStatus.PENDING
               && wave.status() != WaveStatus.CANCELLED
               && wave.status() != WaveStatus.FAILED;
-      if (begins) {
+      boolean takenUp =
+          from.outcome().isPresent()
+              && wave.status() == WaveStatus.LAUNCHING
+              && wave.servers().stream().noneMatch(it -> it.status() == ServerStatus.LAUNCHING);
+      if (begins || takenUp) {
         wave.dependsOn().forEach(name -> check(saved.after(), wave, name, history));
       }
       if (wave.status() != WaveStatus.LAUNCHING

@@ -72,7 +72,9 @@ final class RequestsAreAnswered extends Invariant {
       case CANCEL -> after.status() == ExecutionStatus.CANCELLING || after.status().isTerminal();
       case APPROVE, DENY -> did(saved, EventType.APPROVAL_ANSWERED, request.by());
       case RETRY ->
-          did(saved, EventType.SERVER_RETRIED, request.by()) || takenUpAgain(saved.events());
+          did(saved, EventType.SERVER_RETRIED, request.by())
+              || takenUpAgain(saved.events())
+              || did(saved, EventType.STATUS_CHANGED, request.by());
       case SKIP -> did(saved, EventType.SERVER_SKIPPED, request.by());
       case TERMINATE -> did(saved, EventType.TERMINATION_STARTED, request.by());
     };

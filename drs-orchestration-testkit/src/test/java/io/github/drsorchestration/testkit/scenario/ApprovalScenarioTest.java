@@ -38,6 +38,22 @@ class ApprovalScenarioTest {
   }
 
   @Test
+  void an_answer_at_the_gate_that_does_not_count_is_on_record_once() {
+    Scene scene = Scene.of(approved("a"));
+    scene
+        .simulation()
+        .approvals()
+        .forWave("a", ScriptedAnswer.yes(Duration.ofMinutes(5), Scene.OPERATOR));
+    scene.start(Scene.recovery().build()).runUntil("1:00:00");
+
+    assertThat(scene.launches()).isEmpty();
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.AWAITING_APPROVAL);
+    assertThat(scene.record(EventType.REQUEST_REFUSED)).containsExactly("05:00 a REQUEST_REFUSED");
+    assertThat(scene.wave("a").approval().orElseThrow().refusedAnswer())
+        .contains(Scene.OPERATOR + " requested the execution and cannot approve it");
+  }
+
+  @Test
   void a_later_wave_asks_when_its_turn_has_come() {
     Scene scene = Scene.of(wave("a").build(), approved("b"));
     scene.simulation().approvals().forWave("b", ScriptedAnswer.yes(Duration.ofMinutes(2), "maria"));

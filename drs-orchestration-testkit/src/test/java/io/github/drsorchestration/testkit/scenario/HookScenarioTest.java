@@ -73,6 +73,41 @@ class HookScenarioTest {
   }
 
   @Test
+  void a_wave_whose_hook_before_is_to_run_again_can_be_retried_after_others_held_its_servers() {
+    Scene scene = Scene.of(wave("a").addBeforeHooks(hook("check").build()).build());
+    retryWhileAnotherHoldsTheServers(scene, "check");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(scene.wave("a").status()).isEqualTo(WaveStatus.PENDING);
+
+    scene.request(RequestType.RETRY).runUntilIdle();
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+    assertThat(scene.launches()).hasSize(1);
+  }
+
+  @Test
+  void a_wave_whose_hook_after_is_to_run_again_is_not_complete_because_others_hold_its_servers() {
+    Scene scene = Scene.of(wave("a").addAfterHooks(hook("dns").build()).build());
+    retryWhileAnotherHoldsTheServers(scene, "dns");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
+    assertThat(scene.wave("a").failure().orElseThrow().code()).isEqualTo(FailureCode.SERVER_BUSY);
+
+    scene.request(RequestType.RETRY).runUntilIdle();
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  /** The hook fails at first, and succeeds after the other execution has ended. */
+  private static void retryWhileAnotherHoldsTheServers(Scene scene, String hook) {
+    scene.simulation().hooks().on(hook, ScriptedRun.failsAfter(Duration.ofMinutes(2), "no"));
+    scene.run(Scene.drill().build());
+    String first = scene.executionId();
+    scene.simulation().start(Scene.drill().build());
+    scene.simulation().runFor(Duration.ofMinutes(1));
+    scene.request(RequestType.RETRY).runUntilIdle();
+    assertThat(scene.executionId()).isEqualTo(first);
+    scene.simulation().hooks().on(hook, TWO_MINUTES);
+  }
+
+  @Test
   void the_failure_of_a_hook_that_is_not_required_is_only_put_on_record() {
     Scene scene =
         Scene.of(

@@ -16,9 +16,48 @@ import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LaunchSettingsScenarioTest {
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ServiceCall.class,
+      names = {"GET_LAUNCH_CONFIGURATION", "UPDATE_LAUNCH_CONFIGURATION"})
+  void settings_that_are_throttled_for_a_moment_are_in_force_before_the_launch(ServiceCall call) {
+    Scene scene = scene(world("a").fault(throttled(call, Duration.ofSeconds(50))), group(WANTED));
+    scene.run();
+
+    assertThat(settings(scene).instanceType()).contains("m5.large");
+    assertThat(scene.record(EventType.LAUNCH_SETTINGS_FAILED)).isEmpty();
+    assertThat(scene.launches()).containsExactly("01:00 a");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ServiceCall.class,
+      names = {"GET_LAUNCH_CONFIGURATION", "UPDATE_LAUNCH_CONFIGURATION"})
+  void settings_that_are_throttled_for_long_keep_a_server_down_for_two_minutes(ServiceCall call) {
+    Scene scene = scene(world("a").fault(throttled(call, Duration.ofHours(1))), group(WANTED));
+    scene.run();
+
+    assertThat(scene.record(EventType.LAUNCH_SETTINGS_FAILED))
+        .containsExactly("02:00 a a LAUNCH_SETTINGS_FAILED");
+    assertThat(scene.launches()).containsExactly("02:00 a");
+  }
+
+  private static Fault throttled(ServiceCall call, Duration until) {
+    return Fault.builder()
+        .kind(FaultKind.THROTTLED)
+        .operation(call)
+        .since(Duration.ZERO)
+        .until(until)
+        .build();
+  }
 
   private static final LaunchSettings WANTED =
       LaunchSettings.builder().copyTags(true).instanceType("m5.large").build();

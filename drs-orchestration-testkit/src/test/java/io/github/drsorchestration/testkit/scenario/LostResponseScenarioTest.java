@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
@@ -93,21 +93,26 @@ class LostResponseScenarioTest {
     assertThat(scene.executionStatuses()).last().isEqualTo("01:30 CANCELLED");
   }
 
-  @Test
-  void a_job_that_is_listed_later_than_drs_should_is_given_up_but_its_instance_is_not_deleted() {
+  @ParameterizedTest
+  @EnumSource(ExecutionKind.class)
+  void a_job_that_is_listed_later_than_drs_should_is_recognised_and_not_repeated(
+      ExecutionKind kind) {
     Scene scene =
         with(
                 Fault.ofCall(FaultKind.RESPONSE_LOST, ServiceCall.START_RECOVERY, 1),
                 Fault.builder()
                     .kind(FaultKind.JOB_LISTED_LATE)
                     .occurrence(1)
-                    .magnitude(Duration.ofMinutes(3))
+                    .magnitude(Duration.ofMinutes(4))
                     .build())
-            .run();
+            .run(Scene.drill().kind(kind).build());
 
     assertThat(scene.launches()).containsExactly("00:00 a");
-    assertThat(scene.server("a").failure().orElseThrow().code())
-        .isEqualTo(FailureCode.LIVE_INSTANCE);
+    assertThat(scene.record(EventType.JOB_REJECTED))
+        .first()
+        .isEqualTo("01:30 a JOB_REJECTED NEVER_HAPPENED");
+    assertThat(scene.record(EventType.JOB_SUBMITTED)).hasSize(1);
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
 
   private static Scene with(Fault... faults) {

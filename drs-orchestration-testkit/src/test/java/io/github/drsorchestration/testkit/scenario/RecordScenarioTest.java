@@ -14,6 +14,7 @@ import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.StartRequest;
 import io.github.drsorchestration.api.failure.InUseException;
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -203,6 +204,17 @@ class RecordScenarioTest {
 
     assertThat(first).isEqualTo(second).isEqualTo(third);
     assertThat(scene.launches()).containsExactly("00:00 a");
+  }
+
+  @Test
+  void a_token_that_has_started_a_recovery_starts_no_drill() {
+    Scene scene = Scene.of(wave("a").build());
+    String recovery = scene.simulation().start(Scene.recovery().clientToken("once").build());
+    StartRequest drill = Scene.drill().clientToken("once").build();
+
+    assertThatThrownBy(() -> scene.simulation().start(drill))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContainingAll("clientToken", recovery, "RECOVERY");
   }
 
   @Test

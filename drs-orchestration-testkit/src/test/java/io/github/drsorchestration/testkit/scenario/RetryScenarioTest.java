@@ -79,6 +79,23 @@ class RetryScenarioTest {
   }
 
   @Test
+  void what_has_failed_in_two_waves_is_launched_again_one_wave_after_the_other() {
+    RecoveryPlan plan =
+        plan(
+            wave("db").onFailure(OnFailure.CONTINUE).build(),
+            wave("web").onFailure(OnFailure.CONTINUE).build());
+    Scene scene = Scene.of(plan, world("db", "web").fault(failsOnce("db")).fault(failsOnce("web")));
+    scene.run();
+    assertThat(scene.launches()).containsExactly("00:00 db", "10:40 web");
+    scene.runUntil("30:00").request(RequestType.RETRY).runUntilIdle();
+
+    assertThat(scene.launches()).containsExactly("00:00 db", "10:40 web", "30:00 db", "40:36 web");
+    assertThat(scene.waveStatuses("web"))
+        .containsSequence("30:00 PENDING", "40:36 PREPARING", "40:36 LAUNCHING");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @Test
   void a_retry_names_a_wave_or_servers() {
     String[] names = {"n1", "n2"};
     WorldBuilder world = world(names).fault(failsOnce("n1")).fault(failsOnce("n2"));

@@ -88,6 +88,26 @@ class RoomScenarioTest {
   }
 
   @Test
+  void what_is_tried_in_vain_for_hours_is_tried_ever_more_rarely() {
+    Scene scene = oneWaveOf(1, Quotas.DEFAULTS);
+    scene
+        .simulation()
+        .world()
+        .add(
+            Fault.builder()
+                .kind(FaultKind.QUOTA_EXCEEDED)
+                .operation(ServiceCall.START_RECOVERY)
+                .since(Duration.ZERO)
+                .until(Duration.ofHours(2))
+                .build());
+    scene.run();
+
+    assertThat(scene.wave("all").attempts()).hasSizeBetween(20, 50);
+    assertThat(scene.launches()).singleElement().asString().isBetween("2:00:00 n1", "2:10:00 n1");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @Test
   void where_drs_says_that_there_is_no_room_the_job_is_tried_again() {
     Scene scene = oneWaveOf(1, Quotas.DEFAULTS);
     scene

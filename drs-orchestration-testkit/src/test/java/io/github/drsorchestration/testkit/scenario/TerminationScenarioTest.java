@@ -13,6 +13,7 @@ import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.TerminationStatus;
@@ -152,6 +153,10 @@ class TerminationScenarioTest {
     scene.runUntil("4:00:00").request(RequestType.TERMINATE).runUntilIdle();
     assertThat(statuses(scene))
         .containsExactly(TerminationStatus.TERMINATED, TerminationStatus.GONE);
+    assertThat(termination(scene).attempts()).hasSizeGreaterThan(2);
+    assertThat(termination(scene).attempts())
+        .extracting(JobAttempt::attemptId)
+        .doesNotHaveDuplicates();
   }
 
   @Test
