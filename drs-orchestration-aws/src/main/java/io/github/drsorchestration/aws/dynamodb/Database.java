@@ -105,10 +105,10 @@ final class Database {
   /**
    * Makes all of these writes or none.
    *
-   * @param token unique to what is written; DynamoDB makes the writes once for all attempts
    * @throws TransactionRefused if a condition does not hold
    */
-  void transact(String token, List<TransactWriteItem> writes) {
+  void transact(List<TransactWriteItem> writes) {
+    String token = newToken();
     TransactWriteItemsRequest request =
         TransactWriteItemsRequest.builder()
             .transactItems(writes)

@@ -78,7 +78,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
           List<TransactWriteItem> writes = new ArrayList<>();
           writes.add(Writes.putNew(table, keyName, item(kept, token, List.of())));
           writes.addAll(guards(Optional.empty(), Optional.of(kept)));
-          database.transact(token, writes);
+          database.transact(writes);
           return kept;
         });
   }
@@ -109,7 +109,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
               Writes.replace(
                   table, item(kept, token, Attributes.texts(found, Names.WRITES)), version));
           writes.addAll(guards(Optional.of(before), Optional.of(kept)));
-          database.transact(token, writes);
+          database.transact(writes);
           return kept;
         });
   }
@@ -129,7 +129,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
           writes.add(Writes.delete(table, key(id), version));
           writes.addAll(guards(Optional.of(before), Optional.empty()));
           try {
-            database.transact(token, writes);
+            database.transact(writes);
           } catch (TransactionRefused refused) {
             maybeGone[0] |= refused.afterAnUnknownOutcome();
             throw refused;

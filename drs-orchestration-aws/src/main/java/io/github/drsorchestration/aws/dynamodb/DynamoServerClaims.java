@@ -48,7 +48,6 @@ final class DynamoServerClaims implements ServerClaims {
     for (List<String> slice : Slices.of(ordered, Database.MOST_WRITES)) {
       try {
         database.transact(
-            database.newToken(),
             slice.stream().map(serverId -> take(serverId, executionId, call)).toList());
       } catch (TransactionRefused refused) {
         undo(serverIds, call);
@@ -100,7 +99,7 @@ final class DynamoServerClaims implements ServerClaims {
             }
           }
           for (List<TransactWriteItem> slice : Slices.of(deletes, Database.MOST_WRITES)) {
-            database.transact(database.newToken(), slice);
+            database.transact(slice);
           }
           return deletes;
         });

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The items of an execution's events. The events of a save share an item, whose place is that of
@@ -29,19 +29,18 @@ final class EventItems {
     this.table = table;
   }
 
-  List<TransactWriteItem> writes(String executionId, List<ExecutionEvent> events) {
-    List<TransactWriteItem> writes = new ArrayList<>();
+  static List<Map<String, AttributeValue>> items(
+      String executionId, List<ExecutionEvent> events, Optional<Long> expiresAt) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
     for (List<ExecutionEvent> slice : Slices.of(events, MOST_OF_AN_ITEM)) {
-      writes.add(Writes.put(table, item(executionId, slice)));
+      long last = slice.get(slice.size() - 1).sequence();
+      Map<String, AttributeValue> item =
+          new HashMap<>(ExecutionHeader.key(executionId, place(last)));
+      expiresAt.ifPresent(it -> item.put(Names.EXPIRES_AT, Attributes.number(it)));
+      Body.write(item, slice);
+      items.add(item);
     }
-    return writes;
-  }
-
-  private static Map<String, AttributeValue> item(String executionId, List<ExecutionEvent> events) {
-    long last = events.get(events.size() - 1).sequence();
-    Map<String, AttributeValue> item = new HashMap<>(ExecutionHeader.key(executionId, place(last)));
-    Body.write(item, events);
-    return item;
+    return items;
   }
 
   List<ExecutionEvent> read(String executionId, long fromSequence, int limit) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,13 +26,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param writes the tokens of the latest saves, the last one first
  * @param rest the execution without its parts
  * @param parts the token of the save that wrote each part, by the part's key; see {@link PartItems}
+ * @param marked whether other items of the execution may expire; see {@link Expiry}
  */
 record ExecutionHeader(
-    long version, List<String> writes, JsonNode rest, SortedMap<String, String> parts) {
+    long version,
+    List<String> writes,
+    JsonNode rest,
+    SortedMap<String, String> parts,
+    boolean marked) {
 
   /** Of an execution that does not exist yet. */
   static final ExecutionHeader NONE =
-      new ExecutionHeader(0, List.of(), Body.MAPPER.createObjectNode(), new TreeMap<>());
+      new ExecutionHeader(0, List.of(), Body.MAPPER.createObjectNode(), new TreeMap<>(), false);
 
   private static final String EVERY_EXECUTION = "executions";
 
@@ -46,16 +52,17 @@ record ExecutionHeader(
         Attributes.number(item, Names.VERSION),
         Attributes.texts(item, Names.WRITES),
         content.execution(),
-        content.parts());
+        content.parts(),
+        item.containsKey(Names.MARKED));
   }
 
   /** The item of an execution at its new version. */
   static Map<String, AttributeValue> item(
-      Execution execution, String token, List<String> earlier, SortedMap<String, String> parts) {
+      Execution execution, String token, ExecutionHeader base, SortedMap<String, String> parts) {
     Map<String, AttributeValue> item =
         new HashMap<>(key(execution.executionId(), execution.plan().planId()));
     item.put(Names.VERSION, Attributes.number(execution.version()));
-    item.put(Names.WRITES, Writes.remembered(token, earlier));
+    item.put(Names.WRITES, Writes.remembered(token, base.writes()));
     item.put(Names.STATUS, Attributes.text(execution.status().name()));
     item.put(Names.START, Attributes.text(sortable(execution.createdAt())));
     item.put(Names.LIST, Attributes.text(EVERY_EXECUTION));
@@ -63,6 +70,11 @@ record ExecutionHeader(
     item.put(Names.KIND, Attributes.text(execution.kind().name()));
     item.put(Names.INITIATED_BY, Attributes.text(execution.startRequest().by()));
     execution.endedAt().ifPresent(it -> item.put(Names.END, Attributes.text(it.toString())));
+    Optional<Long> expiresAt = Expiry.ofHeader(execution);
+    expiresAt.ifPresent(it -> item.put(Names.EXPIRES_AT, Attributes.number(it)));
+    if (base.marked() || expiresAt.isPresent()) {
+      item.put(Names.MARKED, AttributeValue.fromBool(true));
+    }
     Body.write(item, new Content(ExecutionParts.rest(execution), parts));
     return item;
   }
@@ -70,6 +82,10 @@ record ExecutionHeader(
   /** The execution, with the parts that this header names. */
   Execution join(SortedMap<String, Object> found) {
     return ExecutionParts.join(rest, found);
+  }
+
+  ExecutionHeader withoutMarks() {
+    return new ExecutionHeader(version, writes, rest, parts, false);
   }
 
   static ExecutionSummary summary(Map<String, AttributeValue> item) {

@@ -4,28 +4,33 @@ import io.github.drsorchestration.api.execution.Execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What a save has to write: the header and the parts that differ, and where the parts go.
+ * What a save has to write: the header and the parts that differ.
  *
+ * @param executionId the execution
  * @param header the header that will be
  * @param item its item
  * @param parts all parts of the execution
- * @param items the items of the parts that differ
- * @param beside whether these are written before the header, beside the places of their parts
+ * @param itemsInPlace the items of the parts that differ, to be written with the header
+ * @param itemsBeside or, where they are too large for one transaction, to be written before it
+ * @param expiresAt when all this disappears, except the header; absent if it does not
  */
 record ExecutionSave(
+    String executionId,
     ExecutionHeader header,
     Map<String, AttributeValue> item,
     SortedMap<String, Object> parts,
-    List<Map<String, AttributeValue>> items,
-    boolean beside) {
+    List<Map<String, AttributeValue>> itemsInPlace,
+    List<Map<String, AttributeValue>> itemsBeside,
+    Optional<Long> expiresAt) {
 
-  /** The writes of a transaction besides parts: header, guards, and a few items of events. */
-  private static final int OTHER_WRITES = 20;
+  /** What is left of a transaction for the header, guards, and a few items of events. */
+  private static final int MOST_PARTS = Database.MOST_WRITES - 20;
 
   /** Of the four megabytes that a transaction may have. */
   private static final long MOST_BYTES = 3_000_000;
@@ -45,31 +50,38 @@ record ExecutionSave(
             changed.put(part, value);
           }
         });
-    List<Map<String, AttributeValue>> items = items(after.executionId(), changed, token, false);
-    boolean beside =
-        items.size() > Database.MOST_WRITES - OTHER_WRITES || bytes(items) > MOST_BYTES;
-    if (beside) {
-      items = items(after.executionId(), changed, token, true);
+    Optional<Long> expiresAt = Expiry.ofParts(after);
+    List<Map<String, AttributeValue>> inPlace = items(after, changed, token, expiresAt);
+    List<Map<String, AttributeValue>> beside = List.of();
+    String reference = token;
+    if (inPlace.size() > MOST_PARTS || bytes(inPlace) > MOST_BYTES) {
+      reference = PartItems.beside(token);
+      beside = items(after, changed, reference, expiresAt);
+      inPlace = List.of();
     }
     SortedMap<String, String> references = new TreeMap<>(base.parts());
     references.keySet().retainAll(parts.keySet());
-    changed.forEach((part, value) -> references.put(part, PartItems.reference(token, beside)));
-    Map<String, AttributeValue> item =
-        ExecutionHeader.item(after, token, base.writes(), references);
-    return new ExecutionSave(ExecutionHeader.read(item), item, parts, items, beside);
+    for (String part : changed.keySet()) {
+      references.put(part, reference);
+    }
+    Map<String, AttributeValue> item = ExecutionHeader.item(after, token, base, references);
+    return new ExecutionSave(
+        after.executionId(), ExecutionHeader.read(item), item, parts, inPlace, beside, expiresAt);
   }
 
   private static List<Map<String, AttributeValue>> items(
-      String executionId, SortedMap<String, Object> changed, String token, boolean beside) {
+      Execution execution,
+      SortedMap<String, Object> parts,
+      String reference,
+      Optional<Long> expiresAt) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
-    changed.forEach(
+    parts.forEach(
         (part, value) ->
-            items.add(
-                PartItems.item(executionId, part, PartItems.reference(token, beside), value)));
+            items.add(PartItems.item(execution.executionId(), part, reference, value, expiresAt)));
     return items;
   }
 
   private static long bytes(List<Map<String, AttributeValue>> items) {
-    return items.stream().mapToLong(item -> Body.length(item)).sum();
+    return items.stream().mapToLong(Body::length).sum();
   }
 }

@@ -77,7 +77,7 @@ final class Failures {
         e.cancellationReasons().stream()
             .anyMatch(reason -> TransactionRefused.CONDITION.equals(reason.code()));
     if (refused) {
-      return new TransactionRefused(e.cancellationReasons());
+      return new TransactionRefused(e.cancellationReasons(), repeatedByTheSdk(e));
     }
     for (var reason : e.cancellationReasons()) {
       if (reason.code() != null && TOO_MANY.contains(reason.code())) {
@@ -111,9 +111,14 @@ final class Failures {
   }
 
   private static ServiceException unanswered(String operation, SdkException e, boolean write) {
-    return write && !neverSent(e)
+    return write && (repeatedByTheSdk(e) || !neverSent(e))
         ? new OutcomeUnknownException(operation, message(e), e)
         : new ServiceUnavailableException(operation, message(e), e);
+  }
+
+  /** Whether attempts went before, of which this exception says nothing. */
+  private static boolean repeatedByTheSdk(SdkException e) {
+    return e.numAttempts() != null && e.numAttempts() > 1;
   }
 
   /** Whether the call failed before anything left this machine. */

@@ -25,6 +25,10 @@ final class Names {
   static final String INITIATED_BY = "initiatedBy";
   static final String PLAN_NAME = "planName";
   static final String KIND = "kind";
+
+  /** Whether there are items of an execution that expire. */
+  static final String MARKED = "marked";
+
   static final String EXPIRES_AT = "expiresAt";
 
   /** What a list of executions shows, besides the keys. */

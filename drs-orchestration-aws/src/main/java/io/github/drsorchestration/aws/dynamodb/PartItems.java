@@ -31,23 +31,41 @@ final class PartItems {
     this.cache = cache;
   }
 
-  static String reference(String token, boolean beside) {
-    return beside ? BESIDE + token : token;
+  /** The reference to a part that is written beside its place. */
+  static String beside(String token) {
+    return BESIDE + token;
   }
 
-  static boolean isBeside(String reference) {
+  private static boolean isBeside(String reference) {
     return reference.startsWith(BESIDE);
   }
 
   static Map<String, AttributeValue> item(
-      String executionId, String part, String reference, Object value) {
+      String executionId, String part, String reference, Object value, Optional<Long> expiresAt) {
     Map<String, AttributeValue> item = new HashMap<>(key(executionId, part, reference));
     item.put(REFERENCE, Attributes.text(reference));
+    expiresAt.ifPresent(it -> item.put(Names.EXPIRES_AT, Attributes.number(it)));
     Body.write(item, value);
     return item;
   }
 
-  static Map<String, AttributeValue> key(String executionId, String part, String reference) {
+  /** The items beside their places that one header names and the next does not. */
+  static List<Map<String, AttributeValue>> replacedBeside(
+      String executionId, ExecutionHeader before, ExecutionHeader after) {
+    List<Map<String, AttributeValue>> replaced = new ArrayList<>();
+    before
+        .parts()
+        .forEach(
+            (part, reference) -> {
+              if (isBeside(reference) && !reference.equals(after.parts().get(part))) {
+                replaced.add(key(executionId, part, reference));
+              }
+            });
+    return replaced;
+  }
+
+  private static Map<String, AttributeValue> key(
+      String executionId, String part, String reference) {
     String place = PART + part + (isBeside(reference) ? "#" + reference.substring(1) : "");
     return ExecutionHeader.key(executionId, place);
   }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.aws.dynamodb;
 
+import io.github.drsorchestration.api.failure.ServiceException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -62,32 +63,48 @@ final class Partition {
             .toList());
   }
 
+  /** Deletes items that nobody reads any more; what fails here stays until the execution goes. */
+  void cleanUp(List<Map<String, AttributeValue>> items) {
+    try {
+      deleteAll(items);
+    } catch (ServiceException e) {
+      // They take room and do no harm.
+    }
+  }
+
   /** Deletes everything that a deleted execution has left. */
   void sweep(String executionId) {
+    deleteAll(others(executionId));
+  }
+
+  private void deleteAll(List<Map<String, AttributeValue>> items) {
     database.writeAll(
         table,
-        keys(executionId).stream()
-            .map(key -> WriteRequest.builder().deleteRequest(it -> it.key(key)).build())
+        items.stream()
+            .map(item -> WriteRequest.builder().deleteRequest(it -> it.key(keyOf(item))).build())
             .toList());
   }
 
-  /** The keys of all items beside the header. */
-  List<Map<String, AttributeValue>> keys(String executionId) {
-    List<Map<String, AttributeValue>> keys = new ArrayList<>();
+  /** The keys of all items beside the header, and when they expire. */
+  List<Map<String, AttributeValue>> others(String executionId) {
+    List<Map<String, AttributeValue>> others = new ArrayList<>();
     database
         .query(
             query()
                 .keyConditionExpression("#execution = :execution AND #place < :before")
-                .projectionExpression("#execution, #place")
+                .projectionExpression("#execution, #place, #expires")
                 .expressionAttributeNames(
-                    Map.of("#execution", Names.EXECUTION_ID, "#place", Names.PLAN_ID))
+                    Map.of(
+                        "#execution", Names.EXECUTION_ID,
+                        "#place", Names.PLAN_ID,
+                        "#expires", Names.EXPIRES_AT))
                 .expressionAttributeValues(
                     Map.of(
                         ":execution", Attributes.text(executionId),
                         ":before", Attributes.text(BEFORE_HEADERS)))
                 .build())
-        .forEachRemaining(item -> keys.add(keyOf(item)));
-    return keys;
+        .forEachRemaining(others::add);
+    return others;
   }
 
   private QueryRequest.Builder query() {

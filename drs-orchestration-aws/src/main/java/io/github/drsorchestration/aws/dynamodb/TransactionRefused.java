@@ -17,9 +17,10 @@ final class TransactionRefused extends OrchestrationException {
   private final transient List<CancellationReason> reasons;
   private boolean afterAnUnknownOutcome;
 
-  TransactionRefused(List<CancellationReason> reasons) {
+  TransactionRefused(List<CancellationReason> reasons, boolean afterAnUnknownOutcome) {
     super("a condition does not hold");
     this.reasons = List.copyOf(reasons);
+    this.afterAnUnknownOutcome = afterAnUnknownOutcome;
   }
 
   /** Whether the condition of the write at this place did not hold. */
