@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Small applications in two accounts, each with a plan of its own: four waves, two of them at once. */
+/**
+ * Small applications in two accounts, each with a plan of its own: four waves, two of them at once.
+ */
 final class Estate {
 
   private static final List<String> TIERS = List.of("data", "cache", "apps", "webs");
@@ -102,7 +104,9 @@ final class Estate {
   private static List<String> servers(int application, String tier) {
     List<String> ids = new ArrayList<>();
     for (int n = 0; n < SERVERS_PER_TIER; n++) {
-      ids.add(String.format(Locale.ROOT, "s-%s%09d%0" + (8 - tier.length()) + "d", tier, application, n));
+      ids.add(
+          String.format(
+              Locale.ROOT, "s-%s%09d%0" + (8 - tier.length()) + "d", tier, application, n));
     }
     return ids;
   }

@@ -15,7 +15,6 @@ import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.time.Flow;
 import io.github.drsorchestration.testkit.wire.DrsServer;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -90,8 +89,7 @@ final class Grounds implements AutoCloseable {
     for (int application = 0; application <= lastApplication; application++) {
       assertThat(Estate.servers(application))
           .allSatisfy(
-              server ->
-                  assertThat(drs.world().record().launchesOf(server)).as(server).hasSize(1));
+              server -> assertThat(drs.world().record().launchesOf(server)).as(server).hasSize(1));
     }
     assertThat(drs.world().record().launches())
         .hasSize(Estate.servers(0).size() * (lastApplication + 1));

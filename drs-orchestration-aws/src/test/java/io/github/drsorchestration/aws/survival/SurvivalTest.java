@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Recoveries whose processes are killed again and again, on a database in one other process and a
- * DRS behind HTTP. {@code -Dsurvival.kills=500} kills more often, {@code -Dsurvival.seed=…} at other
- * moments.
+ * DRS behind HTTP. {@code -Dsurvival.kills=500} kills more often, {@code -Dsurvival.seed=…} at
+ * other moments.
  */
 class SurvivalTest {
 

@@ -4,7 +4,6 @@ import io.github.drsorchestration.api.port.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
-
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;

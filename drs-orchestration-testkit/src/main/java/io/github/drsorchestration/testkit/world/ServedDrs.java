@@ -30,7 +30,12 @@ public final class ServedDrs {
   private final CallGate gate;
   private final Upkeep upkeep;
 
-  ServedDrs(SimulatedDrs drs, VirtualTime time, Map<AccountRegion, Place> places, CallGate gate, Upkeep upkeep) {
+  ServedDrs(
+      SimulatedDrs drs,
+      VirtualTime time,
+      Map<AccountRegion, Place> places,
+      CallGate gate,
+      Upkeep upkeep) {
     this.drs = drs;
     this.time = time;
     this.places = places;

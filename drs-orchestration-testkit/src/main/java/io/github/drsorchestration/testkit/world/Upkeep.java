@@ -108,7 +108,8 @@ public final class Upkeep {
   }
 
   /** Shows a server of one account in another, which can launch it. */
-  public String extend(AccountRegion from, String serverId, AccountRegion to, Map<String, String> tags) {
+  public String extend(
+      AccountRegion from, String serverId, AccountRegion to, Map<String, String> tags) {
     Server staging = server(from, serverId);
     SimulatedServer definition =
         staging.definition().toBuilder()
@@ -163,8 +164,7 @@ public final class Upkeep {
   }
 
   private Server add(SimulatedServer definition) {
-    Server server =
-        new Server(definition, now(), rules.instanceId(definition.serverId(), 0));
+    Server server = new Server(definition, now(), rules.instanceId(definition.serverId(), 0));
     place(definition.where()).add(server, now());
     return server;
   }

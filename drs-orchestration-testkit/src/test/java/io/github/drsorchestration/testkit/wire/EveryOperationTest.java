@@ -59,9 +59,7 @@ class EveryOperationTest {
         assertThat(answer.statusCode()).as(operation).isEqualTo(FACTS.status(operation));
         boolean empty = answer.statusCode() == 204;
         assertFits(
-            operation,
-            empty ? "" : FACTS.output(operation).orElse(""),
-            RawClient.json(answer));
+            operation, empty ? "" : FACTS.output(operation).orElse(""), RawClient.json(answer));
       }
     }
   }

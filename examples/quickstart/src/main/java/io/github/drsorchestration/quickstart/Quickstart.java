@@ -1,5 +1,6 @@
 package io.github.drsorchestration.quickstart;
 
+import io.github.drsorchestration.quickstart.command.DrsServerCommand;
 import io.github.drsorchestration.quickstart.command.ExitCode;
 import io.github.drsorchestration.quickstart.command.ExploreCommand;
 import io.github.drsorchestration.quickstart.command.Failures;
@@ -45,7 +46,8 @@ import picocli.CommandLine.Spec;
       RequestCommand.Deny.class,
       RequestCommand.Retry.class,
       RequestCommand.Skip.class,
-      RequestCommand.Terminate.class
+      RequestCommand.Terminate.class,
+      DrsServerCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class Quickstart implements Callable<Integer> {

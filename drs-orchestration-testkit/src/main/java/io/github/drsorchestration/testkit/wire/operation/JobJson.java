@@ -17,7 +17,12 @@ final class JobJson {
             .put("jobID", job.jobId())
             .put("arn", request.arn("job", job.jobId()))
             .put("type", job.type().name())
-            .put("initiatedBy", request.drs().initiatedBy(request.where(), job.jobId()).orElseGet(() -> initiatedBy(job)))
+            .put(
+                "initiatedBy",
+                request
+                    .drs()
+                    .initiatedBy(request.where(), job.jobId())
+                    .orElseGet(() -> initiatedBy(job)))
             .put("status", job.status().name())
             .put("creationDateTime", Shown.moment(job.createdAt()));
     job.endedAt().ifPresent(end -> json.put("endDateTime", Shown.moment(end)));

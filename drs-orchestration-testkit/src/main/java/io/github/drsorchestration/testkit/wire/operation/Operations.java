@@ -33,7 +33,8 @@ public final class Operations {
           Operation.post(200, "GetFailbackReplicationConfiguration", Failback::getConfiguration),
           Operation.post(
               200, "UpdateFailbackReplicationConfiguration", Failback::updateConfiguration),
-          Operation.of("GET", "/ListStagingAccounts", 200, "ListStagingAccounts", Extensions::accounts),
+          Operation.of(
+              "GET", "/ListStagingAccounts", 200, "ListStagingAccounts", Extensions::accounts),
           Operation.post(200, "ListExtensibleSourceServers", Extensions::extensible),
           Operation.post(201, "CreateExtendedSourceServer", Extensions::create),
           Operation.post(204, "InitializeService", Service::initialize),

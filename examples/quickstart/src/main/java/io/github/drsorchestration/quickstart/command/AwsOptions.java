@@ -45,7 +45,8 @@ final class AwsOptions {
 
   @Option(
       names = "--simulated",
-      description = "Take the time from the drs-server at --endpoint-url, where hours may pass as minutes.")
+      description =
+          "Take the time from the drs-server at --endpoint-url, where hours may pass as minutes.")
   private boolean simulated;
 
   /** To drive executions. */

@@ -84,8 +84,7 @@ public abstract class RequestCommand implements Callable<Integer> {
     try (Connection connection = drive ? aws.connect() : aws.connectToAsk()) {
       Execution asked =
           connection.orchestrator().executions().request(executionId(connection), request);
-      out.println(
-          "%s of execution %s is on record".formatted(type, asked.executionId()));
+      out.println("%s of execution %s is on record".formatted(type, asked.executionId()));
       out.flush();
       return drive ? drive(connection, asked.executionId(), out) : ExitCode.OK.code();
     }
@@ -106,14 +105,15 @@ public abstract class RequestCommand implements Callable<Integer> {
                 .sorted()
                 .collect(
                     Collectors.joining(
-                        ", ", "several executions are unfinished, so EXECUTION must be one of ", "")));
+                        ", ",
+                        "several executions are unfinished, so EXECUTION must be one of ",
+                        "")));
   }
 
   private int drive(Connection connection, String id, PrintWriter out) {
     Display display = Display.on(out, Terminal.PIPE, true);
     Execution ended = new LiveRun(connection, display).drive(id, 0);
-    display.ended(
-        Summary.of(ended, connection.orchestrator().executions().report(id), List.of()));
+    display.ended(Summary.of(ended, connection.orchestrator().executions().report(id), List.of()));
     return ExitCode.of(ended.status()).code();
   }
 

@@ -58,9 +58,7 @@ public final class StatusCommand implements Callable<Integer> {
 
   private void list(PrintWriter out, Executions executions) {
     List<ExecutionSummary> newest =
-        executions
-            .list(ExecutionQuery.ALL, new PageRequest(NEWEST, Optional.empty()))
-            .items();
+        executions.list(ExecutionQuery.ALL, new PageRequest(NEWEST, Optional.empty())).items();
     if (json) {
       out.println(Commands.json(newest));
       return;
@@ -70,7 +68,11 @@ public final class StatusCommand implements Callable<Integer> {
         one ->
             out.println(
                 ROW.formatted(
-                    one.executionId(), one.status(), one.kind(), one.createdAt().truncatedTo(ChronoUnit.SECONDS), one.planName())));
+                    one.executionId(),
+                    one.status(),
+                    one.kind(),
+                    one.createdAt().truncatedTo(ChronoUnit.SECONDS),
+                    one.planName())));
   }
 
   private void show(PrintWriter out, Execution execution, ExecutionReport report) {

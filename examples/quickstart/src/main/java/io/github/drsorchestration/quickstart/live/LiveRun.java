@@ -64,8 +64,7 @@ public final class LiveRun {
 
   private void hear(Execution execution) {
     while (heard < execution.eventCount()) {
-      List<ExecutionEvent> news =
-          store.events(execution.executionId(), heard + 1, EVENTS_AT_ONCE);
+      List<ExecutionEvent> news = store.events(execution.executionId(), heard + 1, EVENTS_AT_ONCE);
       for (ExecutionEvent event : news) {
         heard = event.sequence();
         audience.happened(event, execution);

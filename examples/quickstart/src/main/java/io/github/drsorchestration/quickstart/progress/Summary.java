@@ -99,8 +99,7 @@ public final class Summary {
   }
 
   private void neverAsked(List<ScriptedRequest> requests) {
-    rows.rows(
-        Tone.WAITING, "Never asked", requests.stream().map(Summary::neverAsked).toList());
+    rows.rows(Tone.WAITING, "Never asked", requests.stream().map(Summary::neverAsked).toList());
   }
 
   private static boolean isAsking(WaveExecution wave) {
