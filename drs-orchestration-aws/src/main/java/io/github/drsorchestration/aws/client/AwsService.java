@@ -49,7 +49,9 @@ public final class AwsService<C extends SdkClient> {
         name, type, settings -> settings.configure(name, builders.get()).build());
   }
 
-  /** The same service, whose clients send every call once: for callers that repeat by themselves. */
+  /**
+   * The same service, whose clients send every call once: for callers that repeat by themselves.
+   */
   public AwsService<C> sentOnce() {
     return new AwsService<>(name, type, settings -> maker.make(settings.withoutRetries()));
   }

@@ -29,9 +29,9 @@ import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
  *   <li>{@code ApprovalsRequested}, {@code HooksEnded} and {@code OutcomesUnknown}
  * </ul>
  *
- * <p>Values are collected and sent together when an execution ends, and before that as soon as there
- * are a hundred of them or a minute has passed. An event that is repeated within one process counts
- * once; values that were not sent when a process ends are lost.
+ * <p>Values are collected and sent together when an execution ends, and before that as soon as
+ * there are a hundred of them or a minute has passed. An event that is repeated within one process
+ * counts once; values that were not sent when a process ends are lost.
  */
 public final class ExecutionMetrics implements Notifier {
 
@@ -86,10 +86,7 @@ public final class ExecutionMetrics implements Notifier {
    */
   public synchronized void took(String name, Duration duration, Instant at) {
     waiting.add(
-        datum(name, at)
-            .unit(StandardUnit.MILLISECONDS)
-            .value(duration.toNanos() / 1e6)
-            .build());
+        datum(name, at).unit(StandardUnit.MILLISECONDS).value(duration.toNanos() / 1e6).build());
     if (waiting.size() >= TOGETHER) {
       send();
     }
@@ -104,9 +101,7 @@ public final class ExecutionMetrics implements Notifier {
     if (isEnd(event)) {
       String status = event.details().getOrDefault("to", "");
       waiting.add(
-          one("ExecutionsEnded", event.at())
-              .dimensions(kind, dimension("Status", status))
-              .build());
+          one("ExecutionsEnded", event.at()).dimensions(kind, dimension("Status", status)).build());
       if (status.equals(ExecutionStatus.COMPLETED.name())) {
         Duration taken = Duration.between(execution.createdAt(), event.at());
         waiting.add(

@@ -1,6 +1,5 @@
 /**
- * Figures about executions; see {@link
- * io.github.drsorchestration.aws.cloudwatch.ExecutionMetrics}.
+ * Figures about executions; see {@link io.github.drsorchestration.aws.cloudwatch.ExecutionMetrics}.
  */
 @NullMarked
 package io.github.drsorchestration.aws.cloudwatch;

@@ -64,8 +64,7 @@ public final class DrsEvents {
       case "DRS Source Server Data Replication Stalled Change" ->
           Optional.of(new DrsEvent.ReplicationStalled(where, id, state.equals("STALLED")));
       case "DRS Recovery Instance Failback State Change" ->
-          Optional.of(
-              new DrsEvent.FailbackChanged(where, id.replaceFirst("^ri-", "i-"), state));
+          Optional.of(new DrsEvent.FailbackChanged(where, id.replaceFirst("^ri-", "i-"), state));
       case "DRS PIT Snapshot Taken" ->
           text(detail, "DrsSnapshotID")
               .map(snapshot -> new DrsEvent.RecoveryPointTaken(where, id, snapshot));

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException
 import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
 
 /**
- * Has EventBridge Scheduler send something to one target later: the next step of an execution, once;
- * a drill, again and again. Setting a schedule of the same name replaces it.
+ * Has EventBridge Scheduler send something to one target later: the next step of an execution,
+ * once; a drill, again and again. Setting a schedule of the same name replaces it.
  *
  * <pre>{@code
  * Schedules schedules = new Schedules(clients, "default", functionArn, roleArn);
@@ -57,8 +57,8 @@ public final class Schedules {
   }
 
   /**
-   * Sends the input once, not before the moment and up to a minute after it. The schedule is deleted
-   * when it is done.
+   * Sends the input once, not before the moment and up to a minute after it. The schedule is
+   * deleted when it is done.
    *
    * @param name at most 64 letters, digits, and {@code - _ .}
    * @throws CallRejectedException if the name or the target is not acceptable

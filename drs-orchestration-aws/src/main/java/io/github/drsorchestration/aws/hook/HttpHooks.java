@@ -42,8 +42,8 @@ import java.util.stream.Collectors;
  *                                                     404 no such run was ever started
  * </pre>
  *
- * <p>Only hosts that were named are called, by HTTPS, redirects are not followed: a plan must not be
- * able to make the orchestrator call whatever it can reach.
+ * <p>Only hosts that were named are called, by HTTPS, redirects are not followed: a plan must not
+ * be able to make the orchestrator call whatever it can reach.
  */
 public final class HttpHooks implements HookRunner {
 
@@ -163,8 +163,7 @@ public final class HttpHooks implements HookRunner {
         case "RUNNING" -> HookProgress.of(HookProgress.State.RUNNING);
         case "SUCCEEDED" -> HookProgress.of(HookProgress.State.SUCCEEDED);
         case "FAILED" ->
-            HookProgress.failed(
-                problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)));
+            HookProgress.failed(problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)));
         default ->
             throw new ServiceUnavailableException(
                 invocation.hook().name(), "the endpoint answered without a state");

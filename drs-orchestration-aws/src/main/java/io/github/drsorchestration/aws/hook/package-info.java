@@ -1,6 +1,4 @@
-/**
- * Which hook is run by what; start at {@link io.github.drsorchestration.aws.hook.HooksByType}.
- */
+/** Which hook is run by what; start at {@link io.github.drsorchestration.aws.hook.HooksByType}. */
 @NullMarked
 package io.github.drsorchestration.aws.hook;
 

@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.ssm.model.Tag;
  * a value separates the entries of a list.
  *
  * <p>A run is started with a client token made of its id, so that Systems Manager starts it once
- * however often it is asked, and carries a tag whose key is made of its id, by which another process
- * finds it again.
+ * however often it is asked, and carries a tag whose key is made of its id, by which another
+ * process finds it again.
  */
 public final class AutomationHooks implements HookRunner {
 
@@ -91,7 +91,8 @@ public final class AutomationHooks implements HookRunner {
             "DescribeAutomationExecutions",
             "the home Region",
             () ->
-                ssm.describeAutomationExecutionsPaginator(it -> it.filters(filter))
+                ssm
+                    .describeAutomationExecutionsPaginator(it -> it.filters(filter))
                     .automationExecutionMetadataList()
                     .stream()
                     .findFirst())

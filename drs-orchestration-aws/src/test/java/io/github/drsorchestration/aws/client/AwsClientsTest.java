@@ -42,8 +42,7 @@ class AwsClientsTest {
                   .filter(it -> it.path().equals("/DescribeSourceServers"))
                   .map(Asked::signedBy))
           .containsOnly("ASIAROLE");
-      assertThat(
-              aws.asked().stream().filter(AwsClientsTest::isAssumeRole).map(Asked::signedBy))
+      assertThat(aws.asked().stream().filter(AwsClientsTest::isAssumeRole).map(Asked::signedBy))
           .containsOnly("AKIDHOME");
       return aws.asked().stream().filter(AwsClientsTest::isAssumeRole).count();
     }
@@ -127,8 +126,7 @@ class AwsClientsTest {
   }
 
   private static void start(AwsClients clients, AccountRegion where) {
-    DrsRecoveryService.over(clients)
-        .terminateInstances(where, List.of("i-0aa11bb22cc33dd44"));
+    DrsRecoveryService.over(clients).terminateInstances(where, List.of("i-0aa11bb22cc33dd44"));
   }
 
   private static Optional<TargetAccount> account(String role) {

@@ -51,8 +51,7 @@ class ExecutionMetricsTest {
     assertThat(sum("Completed", "ServersRecovered", "Kind", "DRILL")).isEqualTo(2);
     assertThat(sum("Completed", "ServersFailed", "Kind", "DRILL")).isEqualTo(1);
     assertThat(sum("Completed", "RecoverySeconds", "Kind", "DRILL")).isEqualTo(1_800);
-    assertThat(
-            sum("Completed", "ExecutionsEnded", "Kind", "DRILL", "Status", "COMPLETED"))
+    assertThat(sum("Completed", "ExecutionsEnded", "Kind", "DRILL", "Status", "COMPLETED"))
         .isEqualTo(1);
   }
 

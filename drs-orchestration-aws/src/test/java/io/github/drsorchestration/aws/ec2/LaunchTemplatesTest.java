@@ -181,9 +181,7 @@ class LaunchTemplatesTest {
 
   private String template(Consumer<RequestLaunchTemplateData.Builder> data) {
     return ec2.createLaunchTemplate(
-            it ->
-                it.launchTemplateName("t-" + UUID.randomUUID())
-                    .launchTemplateData(data))
+            it -> it.launchTemplateName("t-" + UUID.randomUUID()).launchTemplateData(data))
         .launchTemplate()
         .launchTemplateId();
   }

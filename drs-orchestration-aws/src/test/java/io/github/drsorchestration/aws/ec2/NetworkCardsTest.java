@@ -43,7 +43,8 @@ class NetworkCardsTest {
           .ipv6PrefixCount(1)
           .primaryIpv6(true)
           .enaSrdSpecification(
-              it -> it.enaSrdEnabled(true).enaSrdUdpSpecification(udp -> udp.enaSrdUdpEnabled(true)))
+              it ->
+                  it.enaSrdEnabled(true).enaSrdUdpSpecification(udp -> udp.enaSrdUdpEnabled(true)))
           .connectionTrackingSpecification(
               it -> it.tcpEstablishedTimeout(1).udpStreamTimeout(2).udpTimeout(3))
           .enaQueueCount(2)
@@ -110,10 +111,7 @@ class NetworkCardsTest {
   }
 
   private static PrivateIpAddressSpecification secondary(String address) {
-    return PrivateIpAddressSpecification.builder()
-        .privateIpAddress(address)
-        .primary(false)
-        .build();
+    return PrivateIpAddressSpecification.builder().privateIpAddress(address).primary(false).build();
   }
 
   /** Every member by its name, as text: the types of requests and answers differ. */

@@ -26,16 +26,14 @@ class DrsEventsTest {
                 SERVER,
                 "{\"state\":\"RECOVERY_LAUNCH_SUCCEEDED\",\"job-id\":\"drsjob-1\","
                     + "\"is-drill\":\"TRUE\"}"))
-        .contains(
-            new DrsEvent.LaunchEnded(WHERE, "s-1a2b3c4d5e6f70001", "drsjob-1", true, true));
+        .contains(new DrsEvent.LaunchEnded(WHERE, "s-1a2b3c4d5e6f70001", "drsjob-1", true, true));
     assertThat(
             event(
                 "DRS Source Server Launch Result",
                 SERVER,
                 "{\"state\":\"RECOVERY_LAUNCH_FAILED\",\"job-id\":\"drsjob-1\","
                     + "\"is-drill\":false,\"news\":[1]}"))
-        .contains(
-            new DrsEvent.LaunchEnded(WHERE, "s-1a2b3c4d5e6f70001", "drsjob-1", false, false));
+        .contains(new DrsEvent.LaunchEnded(WHERE, "s-1a2b3c4d5e6f70001", "drsjob-1", false, false));
   }
 
   @Test
@@ -51,8 +49,7 @@ class DrsEventsTest {
                 "DRS Recovery Instance Failback State Change",
                 INSTANCE,
                 "{\"state\":\"FAILBACK_COMPLETED\"}"))
-        .contains(
-            new DrsEvent.FailbackChanged(WHERE, "i-0aa11bb22cc33dd44", "FAILBACK_COMPLETED"));
+        .contains(new DrsEvent.FailbackChanged(WHERE, "i-0aa11bb22cc33dd44", "FAILBACK_COMPLETED"));
     assertThat(
             event(
                 "DRS PIT Snapshot Taken",
@@ -88,8 +85,7 @@ class DrsEventsTest {
     JsonNode pattern = new ObjectMapper().readTree(DrsEvents.PATTERN);
 
     assertThat(pattern.path("source").toString()).isEqualTo("[\"aws.drs\"]");
-    assertThat(pattern.path("detail-type"))
-        .hasSize(4);
+    assertThat(pattern.path("detail-type")).hasSize(4);
   }
 
   private static java.util.Optional<DrsEvent> event(String type, String resource, String detail) {

@@ -110,8 +110,7 @@ class HttpHooksTest extends HookRunnerConformance {
 
   private static void assertStart(Answer answer, Class<? extends Exception> failure) {
     try (StandIn other = StandIn.answering(it -> answer)) {
-      assertThatThrownBy(
-              () -> HttpHooks.toThisMachine().start(run(hook(other.endpoint() + "/x"))))
+      assertThatThrownBy(() -> HttpHooks.toThisMachine().start(run(hook(other.endpoint() + "/x"))))
           .isInstanceOf(failure);
       assertThat(other.asked()).hasSize(1);
     }

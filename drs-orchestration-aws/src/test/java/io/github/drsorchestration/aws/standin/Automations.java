@@ -43,9 +43,7 @@ public final class Automations {
   /** How often the run that is tagged with this id was really started. */
   public synchronized int timesStarted(String runId) {
     return (int)
-        started.stream()
-            .filter(input -> input.at("/Tags/0/Value").asText().equals(runId))
-            .count();
+        started.stream().filter(input -> input.at("/Tags/0/Value").asText().equals(runId)).count();
   }
 
   public synchronized JsonNode parameters(String runId) {
@@ -87,9 +85,7 @@ public final class Automations {
     ObjectNode run =
         byToken.values().stream()
             .filter(
-                it ->
-                    it.path("AutomationExecutionId")
-                        .equals(input.path("AutomationExecutionId")))
+                it -> it.path("AutomationExecutionId").equals(input.path("AutomationExecutionId")))
             .findFirst()
             .orElseThrow();
     return Answer.json(JSON.createObjectNode().set("AutomationExecution", run).toString());

@@ -61,9 +61,7 @@ class LambdaHooksTest extends HookRunnerConformance {
   @Override
   protected int timesStarted(String runId) {
     return (int)
-        invoked.stream()
-            .filter(input -> input.at("/payload/runId").asText().equals(runId))
-            .count();
+        invoked.stream().filter(input -> input.at("/payload/runId").asText().equals(runId)).count();
   }
 
   @Test

@@ -75,7 +75,9 @@ class TaskTokenApprovalsTest extends ApprovalGateConformance {
   void an_end_that_says_neither_yes_nor_no_is_no_answer() {
     ApprovalGate gate = newGate();
     int number = 0;
-    for (String output : List.of("{}", "\"approved\"", "{\"approved\":\"true\"}", "{\"approved\":true,\"by\":\"\"}")) {
+    for (String output :
+        List.of(
+            "{}", "\"approved\"", "{\"approved\":\"true\"}", "{\"approved\":true,\"by\":\"\"}")) {
       String id = "a" + number++;
       gate.announce(request(id, NOW.plusSeconds(60)));
       machines.end("approvalId", id, "SUCCEEDED", output);
