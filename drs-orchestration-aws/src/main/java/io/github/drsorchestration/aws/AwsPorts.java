@@ -1,40 +1,77 @@
 package io.github.drsorchestration.aws;
 
+import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.port.AccountAccess;
+import io.github.drsorchestration.api.port.ApprovalGate;
+import io.github.drsorchestration.api.port.HookRunner;
+import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.port.RecoveryService;
 import io.github.drsorchestration.aws.account.RoleAccess;
 import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.drs.DrsRecoveryService;
+import io.github.drsorchestration.aws.dynamodb.DynamoStores;
+import io.github.drsorchestration.aws.dynamodb.DynamoTables;
+import io.github.drsorchestration.aws.hook.HooksByType;
+import io.github.drsorchestration.aws.hook.HttpHooks;
 import io.github.drsorchestration.aws.quota.ServiceQuotas;
+import io.github.drsorchestration.aws.ssm.AutomationHooks;
+import io.github.drsorchestration.aws.stepfunctions.LambdaHooks;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Everything that an orchestrator needs from the world, as AWS gives it. Nothing is called before a
  * port is used. Safe for use by many threads.
  *
  * <pre>{@code
- * try (AwsPorts aws =
+ * AwsPorts aws =
  *     AwsPorts.builder()
  *         .homeRegion("eu-west-1")
- *         .accounts(accountStore::find)
- *         .build()) {
- *   RecoveryService recovery = aws.recoveryService();
- *   recovery.sourceServers(new AccountRegion("111122223333", "eu-west-1"));
- * }
+ *         .tables(DynamoTables.withPrefix("drs-orchestration-"))
+ *         .topicArn("arn:aws:sns:eu-west-1:111122223333:recovery")
+ *         .build();
+ * DrsOrchestrator orchestrator =
+ *     DrsOrchestrator.builder()
+ *         .recoveryService(aws.recoveryService())
+ *         .quotaSource(aws.quotaSource())
+ *         .accountAccess(aws.accountAccess())
+ *         .protectionGroupStore(aws.stores().protectionGroups())
+ *         .recoveryPlanStore(aws.stores().recoveryPlans())
+ *         .executionStore(aws.stores().executions())
+ *         .serverClaims(aws.stores().serverClaims())
+ *         .approvalGate(aws.approvalGate())
+ *         .hookRunner(aws.hookRunner())
+ *         .notifier(aws.notifier())
+ *         .build();
  * }</pre>
  */
 public final class AwsPorts implements AutoCloseable {
 
+  /** What the clients of DynamoDB are asked for by; the stores repeat calls by themselves. */
+  public static final AwsService<DynamoDbClient> DYNAMO_DB =
+      AwsService.of("dynamodb", DynamoDbClient.class, DynamoDbClient::builder).sentOnce();
+
   private final AwsClients clients;
+  private final DynamoTables tables;
+  private final DynamoStores stores;
   private final RecoveryService recoveryService;
   private final QuotaSource quotaSource;
   private final AccountAccess accountAccess;
+  private final ApprovalGate approvalGate;
+  private final HookRunner hookRunner;
+  private final Notifier notifier;
 
   AwsPorts(AwsPortsBuilder parts) {
-    this.clients = parts.clients().build();
+    this.clients = parts.clients();
+    this.tables = parts.tables();
+    this.stores = parts.stores();
     this.recoveryService = DrsRecoveryService.over(clients);
     this.quotaSource = new ServiceQuotas(clients, parts.clock());
     this.accountAccess = new RoleAccess(clients);
+    this.approvalGate = parts.approvalGate();
+    this.hookRunner = hookRunner(parts);
+    this.notifier = parts.notifier();
   }
 
   /** Collects what the ports are made with; only the home Region is required. */
@@ -57,6 +94,31 @@ public final class AwsPorts implements AutoCloseable {
     return accountAccess;
   }
 
+  /** Groups, plans, accounts, executions and claims on DynamoDB. */
+  public DynamoStores stores() {
+    return stores;
+  }
+
+  /** Creates the tables that do not exist: for tests and small installations. */
+  public void createTables() {
+    tables.createIn(clients.atHome(DYNAMO_DB));
+  }
+
+  /** Asks through the approval state machine; without one, nobody is asked and nobody answers. */
+  public ApprovalGate approvalGate() {
+    return approvalGate;
+  }
+
+  /** Runs Systems Manager Automation, and Lambda and HTTP hooks as far as they were set up. */
+  public HookRunner hookRunner() {
+    return hookRunner;
+  }
+
+  /** Publishes to the topic and to CloudWatch, as far as they were given. */
+  public Notifier notifier() {
+    return notifier;
+  }
+
   /** The clients behind the ports, for what the ports do not offer. */
   public AwsClients clients() {
     return clients;
@@ -66,5 +128,16 @@ public final class AwsPorts implements AutoCloseable {
   @Override
   public void close() {
     clients.close();
+  }
+
+  private HookRunner hookRunner(AwsPortsBuilder parts) {
+    HooksByType hooks =
+        HooksByType.none().with(HookType.SSM_AUTOMATION, new AutomationHooks(clients));
+    if (parts.hookMachineArn().isPresent()) {
+      hooks = hooks.with(HookType.LAMBDA, new LambdaHooks(clients, parts.hookMachineArn().get()));
+    }
+    return parts.httpHookHosts().length == 0
+        ? hooks
+        : hooks.with(HookType.HTTP, HttpHooks.to(parts.httpHookHosts()));
   }
 }

@@ -1,16 +1,27 @@
 package io.github.drsorchestration.aws;
 
 import io.github.drsorchestration.api.account.TargetAccount;
+import io.github.drsorchestration.api.port.ApprovalGate;
+import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.client.ClientsBuilder;
+import io.github.drsorchestration.aws.cloudwatch.ExecutionMetrics;
+import io.github.drsorchestration.aws.dynamodb.DynamoStores;
+import io.github.drsorchestration.aws.dynamodb.DynamoTables;
+import io.github.drsorchestration.aws.sns.SnsNotifier;
+import io.github.drsorchestration.aws.stepfunctions.TaskTokenApprovals;
 import io.github.drsorchestration.aws.time.MachineClock;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -21,6 +32,15 @@ public final class AwsPortsBuilder {
 
   private final ClientsBuilder clients = AwsClients.builder();
   private InstantSource clock = MachineClock.get();
+  private DynamoTables tables = DynamoTables.withPrefix("drs-orchestration-");
+  private String[] httpHookHosts = {};
+  private @Nullable Function<String, Optional<TargetAccount>> accounts;
+  private @Nullable String topicArn;
+  private @Nullable String metricsNamespace;
+  private @Nullable String approvalMachineArn;
+  private @Nullable String hookMachineArn;
+  private @Nullable AwsClients madeClients;
+  private @Nullable DynamoStores madeStores;
 
   AwsPortsBuilder() {}
 
@@ -42,9 +62,48 @@ public final class AwsPortsBuilder {
     return this;
   }
 
-  /** Finds the role of an account; by default only the home account can be reached. */
+  /**
+   * Finds the role of an account; by default in the table of target accounts. Where there are no
+   * tables and no other account, {@code id -> Optional.empty()} will do.
+   */
   public AwsPortsBuilder accounts(Function<String, Optional<TargetAccount>> value) {
-    clients.accounts(value);
+    accounts = value;
+    return this;
+  }
+
+  /** The tables of the stores; by default those with the prefix {@code drs-orchestration-}. */
+  public AwsPortsBuilder tables(DynamoTables value) {
+    tables = value;
+    return this;
+  }
+
+  /** The SNS topic that is told what happens; by default none is. */
+  public AwsPortsBuilder topicArn(String value) {
+    topicArn = value;
+    return this;
+  }
+
+  /** The CloudWatch namespace for figures; by default there are none. */
+  public AwsPortsBuilder metricsNamespace(String value) {
+    metricsNamespace = value;
+    return this;
+  }
+
+  /** The state machine that asks for approvals; see {@link TaskTokenApprovals}. */
+  public AwsPortsBuilder approvalStateMachineArn(String value) {
+    approvalMachineArn = value;
+    return this;
+  }
+
+  /** The state machine that runs Lambda hooks; without it they are refused. */
+  public AwsPortsBuilder hookStateMachineArn(String value) {
+    hookMachineArn = value;
+    return this;
+  }
+
+  /** The hosts that HTTP hooks may call; without any they are refused. */
+  public AwsPortsBuilder httpHookHosts(String... values) {
+    httpHookHosts = values.clone();
     return this;
   }
 
@@ -102,14 +161,51 @@ public final class AwsPortsBuilder {
    * @throws NullPointerException if the home Region was not given
    */
   public AwsPorts build() {
+    Function<String, Optional<TargetAccount>> given = accounts;
+    clients.accounts(given != null ? given : id -> stores().targetAccounts().find(id));
+    AwsClients made = clients.build();
+    madeClients = made;
+    madeStores = DynamoStores.of(made.atHome(AwsPorts.DYNAMO_DB), tables);
     return new AwsPorts(this);
   }
 
-  ClientsBuilder clients() {
-    return clients;
+  AwsClients clients() {
+    return Objects.requireNonNull(madeClients, "clients");
+  }
+
+  DynamoStores stores() {
+    return Objects.requireNonNull(madeStores, "stores");
+  }
+
+  DynamoTables tables() {
+    return tables;
   }
 
   InstantSource clock() {
     return clock;
+  }
+
+  ApprovalGate approvalGate() {
+    String arn = approvalMachineArn;
+    return arn == null ? new NobodyAnswers() : new TaskTokenApprovals(clients(), arn, clock);
+  }
+
+  Optional<String> hookMachineArn() {
+    return Optional.ofNullable(hookMachineArn);
+  }
+
+  String[] httpHookHosts() {
+    return httpHookHosts.clone();
+  }
+
+  Notifier notifier() {
+    List<Notifier> told = new ArrayList<>();
+    if (topicArn != null) {
+      told.add(new SnsNotifier(clients(), topicArn));
+    }
+    if (metricsNamespace != null) {
+      told.add(new ExecutionMetrics(clients(), metricsNamespace));
+    }
+    return (execution, event) -> told.forEach(it -> it.publish(execution, event));
   }
 }

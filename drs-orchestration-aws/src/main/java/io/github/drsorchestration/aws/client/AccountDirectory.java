@@ -52,17 +52,26 @@ final class AccountDirectory {
   }
 
   private Optional<AssumedRole> read(String accountId) {
-    Optional<TargetAccount> account = accounts.apply(accountId);
-    Optional<AssumedRole> role =
-        account.flatMap(it -> it.roleArn().map(arn -> new AssumedRole(arn, it.externalId())));
-    if (role.isEmpty() && !accountId.equals(home())) {
-      throw new AccessDeniedException(
-          "AssumeRole",
-          account.isEmpty()
-              ? "account " + accountId + " is not registered; register it with its role"
-              : "account " + accountId + " has no role; only the home account needs none");
+    if (accountId.equals(home())) {
+      return Optional.empty();
     }
-    return role;
+    TargetAccount account =
+        accounts
+            .apply(accountId)
+            .orElseThrow(
+                () -> denied("account " + accountId + " is not registered; register its role"));
+    String role =
+        account
+            .roleArn()
+            .orElseThrow(
+                () ->
+                    denied(
+                        "account " + accountId + " has no role; only the home account needs none"));
+    return Optional.of(new AssumedRole(role, account.externalId()));
+  }
+
+  private static AccessDeniedException denied(String why) {
+    return new AccessDeniedException("AssumeRole", why);
   }
 
   private String home() {

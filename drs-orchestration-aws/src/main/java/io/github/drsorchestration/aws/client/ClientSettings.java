@@ -12,6 +12,8 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * What one client is made with.
@@ -22,6 +24,7 @@ import software.amazon.awssdk.regions.Region;
  * @param endpoints where services are that are not where AWS has them
  * @param everywhere where every other service is, if not where AWS has it
  * @param interceptors who watches the calls
+ * @param retries which calls are made again
  */
 record ClientSettings(
     String region,
@@ -29,7 +32,8 @@ record ClientSettings(
     SdkHttpClient http,
     Map<String, URI> endpoints,
     Optional<URI> everywhere,
-    List<ExecutionInterceptor> interceptors) {
+    List<ExecutionInterceptor> interceptors,
+    RetryStrategy retries) {
 
   private static final Duration WHOLE_CALL = Duration.ofSeconds(60);
   private static final Duration ONE_ATTEMPT = Duration.ofSeconds(25);
@@ -47,11 +51,22 @@ record ClientSettings(
     return builder;
   }
 
+  ClientSettings withoutRetries() {
+    return new ClientSettings(
+        region,
+        credentials,
+        http,
+        endpoints,
+        everywhere,
+        interceptors,
+        DefaultRetryStrategy.doNotRetry());
+  }
+
   private ClientOverrideConfiguration overrides() {
     return ClientOverrideConfiguration.builder()
         .apiCallTimeout(WHOLE_CALL)
         .apiCallAttemptTimeout(ONE_ATTEMPT)
-        .retryStrategy(Retries.ofReads())
+        .retryStrategy(retries)
         .executionInterceptors(interceptors)
         .build();
   }

@@ -156,7 +156,8 @@ public final class ClientsBuilder {
         Objects.requireNonNull(http, "http"),
         Map.copyOf(endpoints),
         Optional.ofNullable(everywhere),
-        List.copyOf(interceptors));
+        List.copyOf(interceptors),
+        Retries.ofReads());
   }
 
   String homeRegion() {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.AutomationExecution;
+import software.amazon.awssdk.services.ssm.model.AutomationExecutionFilter;
 import software.amazon.awssdk.services.ssm.model.AutomationExecutionFilterKey;
 import software.amazon.awssdk.services.ssm.model.AutomationExecutionMetadata;
 import software.amazon.awssdk.services.ssm.model.Tag;
@@ -81,18 +82,17 @@ public final class AutomationHooks implements HookRunner {
 
   private Optional<String> find(String runId) {
     SsmClient ssm = clients.atHome(SSM);
+    AutomationExecutionFilter filter =
+        AutomationExecutionFilter.builder()
+            .key(AutomationExecutionFilterKey.TAG_KEY)
+            .values(TAG + token(runId))
+            .build();
     return AwsCalls.repeatable(
             "DescribeAutomationExecutions",
             "the home Region",
             () ->
                 ssm
-                    .describeAutomationExecutionsPaginator(
-                        it ->
-                            it.filters(
-                                filter ->
-                                    filter
-                                        .key(AutomationExecutionFilterKey.TAG_KEY)
-                                        .values(TAG + token(runId))))
+                    .describeAutomationExecutionsPaginator(it -> it.filters(filter))
                     .automationExecutionMetadataList()
                     .stream()
                     .findFirst())

@@ -118,7 +118,7 @@ class SnsNotifierTest {
 
   private static Map<String, String> form(Asked asked) {
     Map<String, String> form = new TreeMap<>();
-    for (String pair : asked.body().split("&")) {
+    for (String pair : asked.body().split("&", -1)) {
       String[] parts = pair.split("=", 2);
       form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }

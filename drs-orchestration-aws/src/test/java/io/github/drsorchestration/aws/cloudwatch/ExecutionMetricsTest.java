@@ -1,0 +1,132 @@
+package io.github.drsorchestration.aws.cloudwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.execution.EventType;
+import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.moto.Moto;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
+
+class ExecutionMetricsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+  private final AwsClients clients =
+      AwsClients.builder()
+          .homeRegion("eu-west-1")
+          .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("k", "s")))
+          .endpoint(Moto.shared().endpoint())
+          .build();
+
+  @AfterEach
+  void close() {
+    clients.close();
+  }
+
+  @Test
+  void an_execution_that_completed_leaves_its_figures_and_repetitions_count_once() {
+    ExecutionMetrics metrics = new ExecutionMetrics(clients, "Completed");
+    metrics.publish(running(), event(1, EventType.SERVER_RECOVERED, Map.of()));
+    metrics.publish(running(), event(1, EventType.SERVER_RECOVERED, Map.of()));
+    metrics.publish(running(), event(2, EventType.SERVER_RECOVERED, Map.of()));
+    metrics.publish(running(), event(3, EventType.SERVER_FAILED, Map.of()));
+    assertThat(sum("Completed", "ServersRecovered", "Kind", "DRILL")).isZero();
+
+    metrics.publish(running(), event(4, EventType.STATUS_CHANGED, Map.of("to", "COMPLETED")));
+
+    assertThat(sum("Completed", "ServersRecovered", "Kind", "DRILL")).isEqualTo(2);
+    assertThat(sum("Completed", "ServersFailed", "Kind", "DRILL")).isEqualTo(1);
+    assertThat(sum("Completed", "RecoverySeconds", "Kind", "DRILL")).isEqualTo(1_800);
+    assertThat(sum("Completed", "ExecutionsEnded", "Kind", "DRILL", "Status", "COMPLETED"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void an_execution_that_failed_has_no_recovery_time() {
+    ExecutionMetrics metrics = new ExecutionMetrics(clients, "Failed");
+
+    metrics.publish(running(), event(1, EventType.STATUS_CHANGED, Map.of("to", "FAILED")));
+
+    assertThat(sum("Failed", "ExecutionsEnded", "Kind", "DRILL", "Status", "FAILED")).isEqualTo(1);
+    assertThat(sum("Failed", "RecoverySeconds", "Kind", "DRILL")).isZero();
+  }
+
+  @Test
+  void a_hundred_values_are_sent_without_waiting_for_the_end() {
+    ExecutionMetrics metrics = new ExecutionMetrics(clients, "Steps");
+
+    for (int i = 0; i < 99; i++) {
+      metrics.took("StepMilliseconds", Duration.ofMillis(3), NOW);
+    }
+    assertThat(sum("Steps", "StepMilliseconds")).isZero();
+    metrics.took("StepMilliseconds", Duration.ofMillis(3), NOW);
+    assertThat(sum("Steps", "StepMilliseconds")).isEqualTo(300);
+  }
+
+  private static double sum(String namespace, String metric, String... dimensions) {
+    try (CloudWatchClient client = Moto.shared().point(CloudWatchClient.builder()).build()) {
+      return client
+          .getMetricStatistics(
+              it -> {
+                it.namespace(namespace)
+                    .metricName(metric)
+                    .startTime(NOW.minusSeconds(3_600))
+                    .endTime(NOW.plusSeconds(3_600))
+                    .period(86_400)
+                    .statistics(Statistic.SUM);
+                Dimension[] wanted = new Dimension[dimensions.length / 2];
+                for (int i = 0; i < wanted.length; i++) {
+                  wanted[i] =
+                      Dimension.builder()
+                          .name(dimensions[2 * i])
+                          .value(dimensions[2 * i + 1])
+                          .build();
+                }
+                it.dimensions(wanted);
+              })
+          .datapoints()
+          .stream()
+          .mapToDouble(point -> point.sum())
+          .sum();
+    }
+  }
+
+  private static ExecutionSummary running() {
+    return new ExecutionSummary(
+        "e1",
+        "p1",
+        "Web shop",
+        ExecutionKind.DRILL,
+        ExecutionStatus.RUNNING,
+        "ada",
+        NOW.minusSeconds(1_800),
+        Optional.empty());
+  }
+
+  private static ExecutionEvent event(long sequence, EventType type, Map<String, String> details) {
+    return ExecutionEvent.builder()
+        .executionId("e1")
+        .sequence(sequence)
+        .at(NOW)
+        .type(type)
+        .actor("engine")
+        .details(details)
+        .previousHash("0")
+        .hash("1")
+        .build();
+  }
+}
