@@ -27,8 +27,8 @@ final class Driving {
     Errand errand = Errand.of(arguments);
     SystemTime real = new SystemTime();
     Time time = ServerTime.at(errand.drs(), real);
-    DynamoStores stores = errand.stores();
-    AwsPorts ports = errand.ports(time, stores);
+    AwsPorts ports = errand.ports(time);
+    DynamoStores stores = ports.stores();
     DrsOrchestrator orchestrator =
         DrsOrchestrator.builder()
             .time(time)

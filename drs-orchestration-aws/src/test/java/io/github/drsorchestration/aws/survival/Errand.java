@@ -2,15 +2,12 @@ package io.github.drsorchestration.aws.survival;
 
 import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.aws.AwsPorts;
-import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
+import io.github.drsorchestration.aws.standin.StandIn;
 import java.net.URI;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * What a process is sent to do.
@@ -23,9 +20,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 record Errand(URI drs, URI dynamodb, String tablePrefix, String planId) {
 
   static final String HOME = "111122223333";
-  private static final Region REGION = Region.EU_WEST_1;
-  private static final StaticCredentialsProvider CREDENTIALS =
-      StaticCredentialsProvider.create(AwsBasicCredentials.create(HOME, "any"));
 
   static Errand of(String... arguments) {
     return new Errand(
@@ -36,30 +30,14 @@ record Errand(URI drs, URI dynamodb, String tablePrefix, String planId) {
     return List.of(drs.toString(), dynamodb.toString(), tablePrefix, planId);
   }
 
-  DynamoTables tables() {
-    return DynamoTables.withPrefix(tablePrefix);
-  }
-
-  DynamoDbClient dynamoDb() {
-    return DynamoDbClient.builder()
-        .endpointOverride(dynamodb)
-        .region(REGION)
-        .credentialsProvider(CREDENTIALS)
-        .httpClient(UrlConnectionHttpClient.create())
-        .build();
-  }
-
-  DynamoStores stores() {
-    return DynamoStores.of(dynamoDb(), tables());
-  }
-
   /** Ports of somebody at home in {@link #HOME}, for whom the other accounts have roles. */
-  AwsPorts ports(Time time, DynamoStores stores) {
+  AwsPorts ports(Time time) {
     return AwsPorts.builder()
-        .homeRegion(REGION.id())
-        .credentials(CREDENTIALS)
-        .accounts(stores.targetAccounts()::find)
+        .homeRegion(StandIn.REGION)
+        .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create(HOME, "any")))
+        .tables(DynamoTables.withPrefix(tablePrefix))
         .endpoint(drs)
+        .endpoint("dynamodb", dynamodb)
         .time(time)
         .build();
   }

@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.port.ExecutionQuery;
 import io.github.drsorchestration.api.port.ExecutionStore;
 import io.github.drsorchestration.api.port.PageRequest;
+import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.core.audit.EventChain;
 import io.github.drsorchestration.testkit.fault.Fault;
@@ -29,6 +30,7 @@ final class Grounds implements AutoCloseable {
   private final DrsServer drs;
   private final Line line;
   private final String tablePrefix;
+  private final AwsPorts ports;
   private final ExecutionStore executions;
 
   private Grounds(String tablePrefix, long seed) {
@@ -38,10 +40,10 @@ final class Grounds implements AutoCloseable {
             .time(Flow.timesRealTime(TIMES_REAL))
             .start();
     line = Line.to(Moto.shared().endpoint());
-    Errand errand = errand(0);
-    errand.tables().createIn(errand.dynamoDb());
-    Estate.install(APPLICATIONS, errand.stores());
-    executions = errand.stores().executions();
+    ports = errand(0).ports(drs.world().time());
+    ports.createTables();
+    Estate.install(APPLICATIONS, ports.stores());
+    executions = ports.stores().executions();
   }
 
   static Grounds open(String tablePrefix, long seed) {
@@ -97,6 +99,7 @@ final class Grounds implements AutoCloseable {
 
   @Override
   public void close() {
+    ports.close();
     line.close();
     drs.close();
   }

@@ -3,7 +3,6 @@ package io.github.drsorchestration.quickstart.live;
 import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.aws.AwsPortsBuilder;
-import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
 import io.github.drsorchestration.core.DrsOrchestrator;
@@ -13,7 +12,6 @@ import io.github.drsorchestration.testkit.wire.ServerTime;
 import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Where DRS and the tables are.
@@ -33,13 +31,10 @@ public record AwsPlace(
     String tablePrefix,
     boolean simulated) {
 
-  private static final AwsService<DynamoDbClient> DYNAMODB =
-      AwsService.of("dynamodb", DynamoDbClient.class, DynamoDbClient::builder);
-
   /** Creates the tables that do not exist. */
   public void createTables() {
     try (AwsPorts ports = ports().build()) {
-      DynamoTables.withPrefix(tablePrefix).createIn(ports.clients().atHome(DYNAMODB));
+      ports.createTables();
     }
   }
 
@@ -56,16 +51,15 @@ public record AwsPlace(
   private Connection connection(OrchestratorBuilder builder) {
     SystemTime real = new SystemTime();
     Time time = simulated ? ServerTime.at(endpoint.orElseThrow(), real) : real;
-    AwsPorts home = ports().build();
-    DynamoStores stores =
-        DynamoStores.of(home.clients().atHome(DYNAMODB), DynamoTables.withPrefix(tablePrefix));
-    AwsPorts ports = ports().time(time).accounts(stores.targetAccounts()::find).build();
+    AwsPorts ports = ports().time(time).build();
+    DynamoStores stores = ports.stores();
     DrsOrchestrator orchestrator =
         builder
             .time(time)
             .recoveryService(ports.recoveryService())
             .quotaSource(ports.quotaSource())
             .accountAccess(ports.accountAccess())
+            .hookRunner(ports.hookRunner())
             .protectionGroupStore(stores.protectionGroups())
             .recoveryPlanStore(stores.recoveryPlans())
             .executionStore(stores.executions())
@@ -79,12 +73,11 @@ public record AwsPlace(
         () -> {
           real.close();
           ports.close();
-          home.close();
         });
   }
 
   private AwsPortsBuilder ports() {
-    AwsPortsBuilder builder = AwsPorts.builder().homeRegion(region);
+    AwsPortsBuilder builder = AwsPorts.builder().homeRegion(region).tables(DynamoTables.withPrefix(tablePrefix));
     profile.map(ProfileCredentialsProvider::create).ifPresent(builder::credentials);
     endpoint.ifPresent(
         url -> {
