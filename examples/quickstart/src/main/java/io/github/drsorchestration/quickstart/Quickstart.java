@@ -5,11 +5,11 @@ import io.github.drsorchestration.quickstart.command.ExitCode;
 import io.github.drsorchestration.quickstart.command.ExploreCommand;
 import io.github.drsorchestration.quickstart.command.Failures;
 import io.github.drsorchestration.quickstart.command.ForecastCommand;
-import io.github.drsorchestration.quickstart.command.RunCommand;
-import io.github.drsorchestration.quickstart.command.StatusCommand;
 import io.github.drsorchestration.quickstart.command.RequestCommand;
+import io.github.drsorchestration.quickstart.command.RunCommand;
 import io.github.drsorchestration.quickstart.command.SchemaCommand;
 import io.github.drsorchestration.quickstart.command.SimulateCommand;
+import io.github.drsorchestration.quickstart.command.StatusCommand;
 import io.github.drsorchestration.quickstart.command.ValidateCommand;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "quickstart",
-    description = "Run recovery plans against a simulated AWS Elastic Disaster Recovery, or the real one.",
+    description =
+        "Run recovery plans against a simulated AWS Elastic Disaster Recovery, or the real one.",
     mixinStandardHelpOptions = true,
     version = "DRS Orchestration quickstart 0.1.0-SNAPSHOT",
     subcommands = {

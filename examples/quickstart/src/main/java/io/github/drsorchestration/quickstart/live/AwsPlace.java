@@ -77,7 +77,8 @@ public record AwsPlace(
   }
 
   private AwsPortsBuilder ports() {
-    AwsPortsBuilder builder = AwsPorts.builder().homeRegion(region).tables(DynamoTables.withPrefix(tablePrefix));
+    AwsPortsBuilder builder =
+        AwsPorts.builder().homeRegion(region).tables(DynamoTables.withPrefix(tablePrefix));
     profile.map(ProfileCredentialsProvider::create).ifPresent(builder::credentials);
     endpoint.ifPresent(
         url -> {
