@@ -41,10 +41,7 @@ public record FailbackDetails(
           Optional.empty(),
           Optional.empty());
     }
-    return server
-        .replicatorOf(instance, now)
-        .map(replicator -> of(replicator, now))
-        .orElse(NONE);
+    return server.replicatorOf(instance, now).map(replicator -> of(replicator, now)).orElse(NONE);
   }
 
   private static FailbackDetails of(Server replicator, Instant now) {

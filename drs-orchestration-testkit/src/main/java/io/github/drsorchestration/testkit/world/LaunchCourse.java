@@ -100,7 +100,8 @@ final class LaunchCourse {
       recoveryPointAt = momentOf(pinned.get());
       return true;
     }
-    recoveryPointAt = log.now().minus(server.definitionAt(request.createdAt()).lag().orElse(Duration.ZERO));
+    recoveryPointAt =
+        log.now().minus(server.definitionAt(request.createdAt()).lag().orElse(Duration.ZERO));
     log.write("SNAPSHOT_START");
     log.pass(phases.snapshot());
     if (hits(FaultKind.SNAPSHOT_FAILS)) {
@@ -109,7 +110,9 @@ final class LaunchCourse {
     }
     Optional<RecoverySnapshot> previous =
         hits(FaultKind.SNAPSHOT_FALLS_BACK)
-            ? rules.recoveryPoints().newestAt(request.createdAt(), server.definitionAt(request.createdAt()))
+            ? rules
+                .recoveryPoints()
+                .newestAt(request.createdAt(), server.definitionAt(request.createdAt()))
             : Optional.empty();
     if (previous.isPresent()) {
       log.writeFailure("SNAPSHOT_FAIL", "The snapshot of a volume could not be created");

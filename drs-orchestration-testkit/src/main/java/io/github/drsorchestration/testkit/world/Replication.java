@@ -30,8 +30,7 @@ record Replication(
 
   /** One that stands still in this state, without recovery points. */
   static Replication resting(ReplicationState state, Instant now) {
-    return new Replication(
-        new TreeMap<>(Map.of(now, state)), List.of(), Timing.NEVER, "");
+    return new Replication(new TreeMap<>(Map.of(now, state)), List.of(), Timing.NEVER, "");
   }
 
   /** One that begins with the first copy of all disks. */
@@ -74,8 +73,7 @@ record Replication(
   }
 
   private RecoveryPoint point(Instant taken) {
-    return new RecoveryPoint(
-        idPrefix + RecoveryPoints.hour(taken), taken, Optional.empty());
+    return new RecoveryPoint(idPrefix + RecoveryPoints.hour(taken), taken, Optional.empty());
   }
 
   private static Duration minutes(int minutes) {

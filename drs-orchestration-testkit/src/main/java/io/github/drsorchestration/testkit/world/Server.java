@@ -179,7 +179,12 @@ final class Server {
                     new ServerDetails.LastLaunch(
                         run.jobId(), run.createdAt(), run.drill(), run.run().statusAt(now)));
     return new ServerDetails(
-        viewAt(now), definition, start, last, Related.of(lineage.reversed()), Related.of(lineage.staging()));
+        viewAt(now),
+        definition,
+        start,
+        last,
+        Related.of(lineage.reversed()),
+        Related.of(lineage.staging()));
   }
 
   SourceServer viewAt(Instant now) {
@@ -197,7 +202,8 @@ final class Server {
         .lastSeenAt(healthy ? now : start)
         .direction(lineage.direction())
         .origin(definition.origin())
-        .stagingAccountId(lineage.staging().map(staging -> staging.definition().where().accountId()))
+        .stagingAccountId(
+            lineage.staging().map(staging -> staging.definition().where().accountId()))
         .build();
   }
 

@@ -16,8 +16,8 @@ record Timing(
   /** What stands for a moment that never comes. */
   static final Instant NEVER = Instant.MAX;
 
-  static final Timing USUAL = new Timing(
-          Optional.empty(), Duration.ofSeconds(5), Optional.empty(), Optional.empty());
+  static final Timing USUAL =
+      new Timing(Optional.empty(), Duration.ofSeconds(5), Optional.empty(), Optional.empty());
 
   Duration jobPending(Chance chance, AccountRegion where, int jobNumber) {
     return jobPending.orElseGet(

@@ -30,6 +30,11 @@ public final class Upkeep {
     places.computeIfAbsent(where, place -> new Place(place, Quotas.DEFAULTS));
   }
 
+  /** The networks of a place. */
+  public SourceNetworks networks(AccountRegion where) {
+    return new SourceNetworks(rules, time, place(where));
+  }
+
   /** Whether a job has the server. */
   public boolean busy(AccountRegion where, String serverId) {
     return server(where, serverId).busyAt(now());
@@ -108,7 +113,8 @@ public final class Upkeep {
   }
 
   /** Shows a server of one account in another, which can launch it. */
-  public String extend(AccountRegion from, String serverId, AccountRegion to, Map<String, String> tags) {
+  public String extend(
+      AccountRegion from, String serverId, AccountRegion to, Map<String, String> tags) {
     Server staging = server(from, serverId);
     SimulatedServer definition =
         staging.definition().toBuilder()
@@ -163,8 +169,7 @@ public final class Upkeep {
   }
 
   private Server add(SimulatedServer definition) {
-    Server server =
-        new Server(definition, now(), rules.instanceId(definition.serverId(), 0));
+    Server server = new Server(definition, now(), rules.instanceId(definition.serverId(), 0));
     place(definition.where()).add(server, now());
     return server;
   }

@@ -76,7 +76,8 @@ public final class WorldBuilder {
   /** How long each job waits in the queue; drawn between 15 and 60 s unless said otherwise. */
   public WorldBuilder jobPending(Duration value) {
     notNegative("jobPending", value);
-    timing = new Timing(
+    timing =
+        new Timing(
             Optional.of(value), timing.jobEndLag(), timing.termination(), timing.initialSync());
     return this;
   }
@@ -91,7 +92,8 @@ public final class WorldBuilder {
   /** How long a termination takes after the queue; drawn between 2 and 9 min otherwise. */
   public WorldBuilder termination(Duration value) {
     notNegative("termination", value);
-    timing = new Timing(
+    timing =
+        new Timing(
             timing.jobPending(), timing.jobEndLag(), Optional.of(value), timing.initialSync());
     return this;
   }

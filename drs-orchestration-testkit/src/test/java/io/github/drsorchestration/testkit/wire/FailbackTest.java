@@ -140,9 +140,7 @@ class FailbackTest {
     String back = reverse(dublin, instance);
 
     assertThat(
-            catchThrowableOfType(
-                    DrsException.class,
-                    () -> launch(frankfurt, back, false))
+            catchThrowableOfType(DrsException.class, () -> launch(frankfurt, back, false))
                 .awsErrorDetails()
                 .errorCode())
         .isEqualTo("ValidationException");
@@ -204,8 +202,7 @@ class FailbackTest {
     String other = sourceServer(dublin, server(2)).recoveryInstanceId();
 
     assertThat(
-            catchThrowableOfType(
-                    UninitializedAccountException.class, () -> reverse(dublin, other))
+            catchThrowableOfType(UninitializedAccountException.class, () -> reverse(dublin, other))
                 .awsErrorDetails()
                 .errorMessage())
         .contains("eu-north-1");
@@ -243,13 +240,13 @@ class FailbackTest {
   /** The id of the server that replicates the other way. */
   private static String reverse(DrsClient where, String instance) {
     String arn =
-        where.reverseReplication(it -> it.recoveryInstanceID(instance))
+        where
+            .reverseReplication(it -> it.recoveryInstanceID(instance))
             .reversedDirectionSourceServerArn();
     return arn.substring(arn.indexOf('/') + 1);
   }
 
-  private static ConflictException refused(
-      ThrowingCallable call) {
+  private static ConflictException refused(ThrowingCallable call) {
     return catchThrowableOfType(ConflictException.class, call);
   }
 

@@ -55,8 +55,7 @@ final class Wired {
         .httpClient(UrlConnectionHttpClient.create())
         .overrideConfiguration(
             it ->
-                it.addExecutionInterceptor(new AnswerCheck())
-                    .retryStrategy(r -> r.maxAttempts(1)))
+                it.addExecutionInterceptor(new AnswerCheck()).retryStrategy(r -> r.maxAttempts(1)))
         .build();
   }
 

@@ -23,8 +23,7 @@ final class Failback {
   static JsonNode reverse(Request request) {
     RecoveryInstance instance = InstanceUpkeep.known(request);
     String id = instance.instanceId();
-    ServerDetails server =
-        request.drs().server(request.where(), instance.serverId()).orElseThrow();
+    ServerDetails server = request.drs().server(request.where(), instance.serverId()).orElseThrow();
     AccountRegion origin =
         server
             .definition()
@@ -89,10 +88,7 @@ final class Failback {
 
   static JsonNode getConfiguration(Request request) {
     String id = InstanceUpkeep.known(request).instanceId();
-    return request
-        .documents()
-        .find(CONFIGURATION, id)
-        .orElseGet(() -> usual(id));
+    return request.documents().find(CONFIGURATION, id).orElseGet(() -> usual(id));
   }
 
   static JsonNode updateConfiguration(Request request) {

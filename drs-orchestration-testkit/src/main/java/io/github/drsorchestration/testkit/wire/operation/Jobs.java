@@ -70,10 +70,7 @@ final class Jobs {
   static JsonNode delete(Request request) {
     String id = request.text("jobID");
     RecoveryJob job =
-        request
-            .drs()
-            .job(request.where(), id)
-            .orElseThrow(() -> Refusal.notFound("Job", id));
+        request.drs().job(request.where(), id).orElseThrow(() -> Refusal.notFound("Job", id));
     if (job.status() != JobStatus.COMPLETED) {
       throw Refusal.conflict("Job " + id + " is " + job.status() + ".", "Job", id);
     }
