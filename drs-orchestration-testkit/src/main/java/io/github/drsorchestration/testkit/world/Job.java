@@ -42,10 +42,7 @@ record Job(
 
   /** The networks that take part in it. */
   List<JobParticipant> networksAt(Instant now) {
-    return runs.stream()
-        .filter(run -> !run.ofServer())
-        .map(run -> run.participantAt(now))
-        .toList();
+    return runs.stream().filter(run -> !run.ofServer()).map(run -> run.participantAt(now)).toList();
   }
 
   /** Whether DRS shows it the same from now on, until its servers vanish from it. */

@@ -96,8 +96,7 @@ final class JobMaker {
   }
 
   /** Does with networks what a job does with them. */
-  Job recoverNetworks(
-      Collection<String> networkIds, String initiatedBy, Map<String, String> tags) {
+  Job recoverNetworks(Collection<String> networkIds, String initiatedBy, Map<String, String> tags) {
     new StartChecks(ServiceCall.START_RECOVERY, place, now).roomForJob();
     JobRequest request = request(false);
     List<ServerRun> runs =

@@ -55,8 +55,7 @@ public final class SourceNetworks {
     Duration takes =
         rules
             .chance()
-            .between(
-                Duration.ofMinutes(2), Duration.ofMinutes(10), "network", networkId, now());
+            .between(Duration.ofMinutes(2), Duration.ofMinutes(10), "network", networkId, now());
     course(networkId).protectedFrom = now().plus(takes);
   }
 

@@ -182,8 +182,7 @@ class ConfigurationsTest {
     assertThat(first.type()).isEqualTo(LaunchActionType.SSM_AUTOMATION);
     assertThat(orders(server(1))).containsExactly(1_001, 1_003);
     assertThat(
-            drs
-                .listLaunchActions(
+            drs.listLaunchActions(
                     it -> it.resourceId(server(1)).filters(f -> f.actionIds(actionId(2))))
                 .items())
         .extracting(it -> it.order())

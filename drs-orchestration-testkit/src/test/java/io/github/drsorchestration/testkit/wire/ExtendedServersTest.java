@@ -54,7 +54,7 @@ class ExtendedServersTest {
                 .items())
         .hasSize(24);
 
-    target.startRecovery(it -> it.sourceServers(s -> s.sourceServerID(extended.sourceServerID())));
+    target.startRecovery(it -> it.sourceServers(Wired.latest(extended.sourceServerID())));
     drsServer.world().time().advance(UNTIL_LAUNCHED);
 
     assertThat(target.describeJobs(it -> {}).items().get(0).participatingServers().get(0))

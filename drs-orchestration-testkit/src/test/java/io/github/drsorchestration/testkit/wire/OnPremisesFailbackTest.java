@@ -32,7 +32,7 @@ class OnPremisesFailbackTest {
 
   @BeforeEach
   void recover() {
-    drs.startRecovery(it -> it.sourceServers(s -> s.sourceServerID(server(1))));
+    drs.startRecovery(it -> it.sourceServers(Wired.latest(server(1))));
     pass(UNTIL_LAUNCHED);
     instance = described().recoveryInstanceID();
   }

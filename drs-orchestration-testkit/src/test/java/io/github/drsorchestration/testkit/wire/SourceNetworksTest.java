@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.drs.model.ReplicationStatus;
 import software.amazon.awssdk.services.drs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.drs.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.drs.model.SourceNetwork;
+import software.amazon.awssdk.services.drs.model.StartSourceNetworkRecoveryRequestNetworkEntry;
 import software.amazon.awssdk.services.drs.model.ValidationException;
 
 /** Networks are replicated and brought back. */
@@ -51,8 +52,7 @@ class SourceNetworksTest {
         .isEqualTo(ReplicationStatus.IN_PROGRESS);
     pass(Duration.ofMinutes(10));
     assertThat(described(id).replicationStatus()).isEqualTo(ReplicationStatus.PROTECTED);
-    assertThat(conflict(() -> drs.deleteSourceNetwork(it -> it.sourceNetworkID(id))))
-        .isEqualTo(id);
+    assertThat(conflict(() -> drs.deleteSourceNetwork(it -> it.sourceNetworkID(id)))).isEqualTo(id);
     assertThat(conflict(() -> drs.startSourceNetworkReplication(it -> it.sourceNetworkID(id))))
         .isEqualTo(id);
 
@@ -80,8 +80,7 @@ class SourceNetworksTest {
                 .items())
         .hasSize(2);
     assertThat(
-            drs.describeSourceNetworks(
-                    it -> it.filters(f -> f.originAccountID("123456789012")))
+            drs.describeSourceNetworks(it -> it.filters(f -> f.originAccountID("123456789012")))
                 .items())
         .isEmpty();
     assertThat(drs.describeSourceNetworksPaginator(it -> it.maxResults(1)).items().stream())
@@ -124,7 +123,7 @@ class SourceNetworksTest {
     pass(Duration.ofMinutes(20));
     assertThat(
             drs.startSourceNetworkRecovery(
-                    it -> it.deployAsNew(true).sourceNetworks(n -> n.sourceNetworkID(id)))
+                    it -> it.deployAsNew(true).sourceNetworks(List.of(entry(id))))
                 .job()
                 .initiatedBy())
         .isEqualTo(InitiatedBy.CREATE_NETWORK_RECOVERY);
@@ -159,8 +158,7 @@ class SourceNetworksTest {
 
     assertThat(conflict(() -> recover(id))).isEqualTo(id);
     assertThat(
-            catchThrowableOfType(
-                    ValidationException.class, () -> recover("sn-99999999999999999"))
+            catchThrowableOfType(ValidationException.class, () -> recover("sn-99999999999999999"))
                 .getMessage())
         .contains("sn-99999999999999999");
   }
@@ -177,8 +175,7 @@ class SourceNetworksTest {
 
     drs.createLaunchConfigurationTemplate(it -> it.exportBucketArn("arn:aws:s3:::shop-networks"));
 
-    assertThat(
-            drs.exportSourceNetworkCfnTemplate(it -> it.sourceNetworkID(id)).s3DestinationUrl())
+    assertThat(drs.exportSourceNetworkCfnTemplate(it -> it.sourceNetworkID(id)).s3DestinationUrl())
         .isEqualTo("s3://shop-networks/" + id + ".json");
   }
 
@@ -189,8 +186,7 @@ class SourceNetworksTest {
     }
 
     assertThat(
-            catchThrowableOfType(
-                    ServiceQuotaExceededException.class, () -> create("vpc-00000100"))
+            catchThrowableOfType(ServiceQuotaExceededException.class, () -> create("vpc-00000100"))
                 .quotaCode())
         .isEqualTo("L-4B0323BD");
   }
@@ -213,8 +209,11 @@ class SourceNetworksTest {
   }
 
   private Job recover(String id) {
-    return drs.startSourceNetworkRecovery(it -> it.sourceNetworks(n -> n.sourceNetworkID(id)))
-        .job();
+    return drs.startSourceNetworkRecovery(it -> it.sourceNetworks(List.of(entry(id)))).job();
+  }
+
+  private static StartSourceNetworkRecoveryRequestNetworkEntry entry(String id) {
+    return StartSourceNetworkRecoveryRequestNetworkEntry.builder().sourceNetworkID(id).build();
   }
 
   private SourceNetwork described(String id) {

@@ -41,9 +41,7 @@ final class JobLogs {
     if (id.startsWith("s-")) {
       data.put("sourceServerID", id);
     } else {
-      data.putObject("eventResourceData")
-          .putObject("sourceNetworkData")
-          .put("sourceNetworkID", id);
+      data.putObject("eventResourceData").putObject("sourceNetworkData").put("sourceNetworkID", id);
     }
   }
 

@@ -37,8 +37,7 @@ final class NetworkRecovery {
   /** Takes a stack that exists for the network. */
   static JsonNode associate(Request request) {
     String id = Networks.idle(request);
-    return job(
-        request, Map.of(id, request.text("cfnStackName")), "ASSOCIATE_NETWORK_RECOVERY");
+    return job(request, Map.of(id, request.text("cfnStackName")), "ASSOCIATE_NETWORK_RECOVERY");
   }
 
   private static JsonNode job(Request request, Map<String, String> stacks, String initiatedBy) {
