@@ -35,6 +35,16 @@ record Job(
     return endsAt.isAfter(now);
   }
 
+  /** How many servers it has; networks do not count. */
+  int servers() {
+    return (int) runs.stream().filter(ServerRun::ofServer).count();
+  }
+
+  /** The networks that take part in it. */
+  List<JobParticipant> networksAt(Instant now) {
+    return runs.stream().filter(run -> !run.ofServer()).map(run -> run.participantAt(now)).toList();
+  }
+
   /** Whether DRS shows it the same from now on, until its servers vanish from it. */
   boolean restsAt(Instant now) {
     return !activeAt(now) && emptiedFrom.isAfter(now);
@@ -73,7 +83,7 @@ record Job(
 
   private List<JobParticipant> participantsAt(Instant now) {
     return emptiedFrom.isAfter(now)
-        ? runs.stream().map(run -> run.participantAt(now)).toList()
+        ? runs.stream().filter(ServerRun::ofServer).map(run -> run.participantAt(now)).toList()
         : List.of();
   }
 

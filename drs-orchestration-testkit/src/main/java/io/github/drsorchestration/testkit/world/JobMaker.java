@@ -95,6 +95,18 @@ final class JobMaker {
         JobType.LAUNCH, request, tags, runs, rules.timing().jobEndLag(), Optional.of("FAILBACK"));
   }
 
+  /** Does with networks what a job does with them. */
+  Job recoverNetworks(Collection<String> networkIds, String initiatedBy, Map<String, String> tags) {
+    new StartChecks(ServiceCall.START_RECOVERY, place, now).roomForJob();
+    JobRequest request = request(false);
+    List<ServerRun> runs =
+        networkIds.stream()
+            .map(id -> new NetworkCourse(rules, id, request).run(initiatedBy))
+            .toList();
+    return file(
+        JobType.LAUNCH, request, tags, runs, rules.timing().jobEndLag(), Optional.of(initiatedBy));
+  }
+
   private JobRequest request(boolean drill) {
     int number = place.nextJob();
     Duration pending = rules.timing().jobPending(rules.chance(), place.where(), number);

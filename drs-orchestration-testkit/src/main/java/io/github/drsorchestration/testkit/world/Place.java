@@ -26,6 +26,7 @@ final class Place {
   private final List<Job> jobs = new ArrayList<>();
   private final PriorityQueue<Job> active = new PriorityQueue<>(Comparator.comparing(Job::endsAt));
   private final Documents documents = new Documents();
+  private final Map<String, SourceNetworks.Course> networks = SourceNetworks.none();
   private int serversInActive;
   private int mostJobs;
   private int mostServers;
@@ -37,6 +38,10 @@ final class Place {
 
   AccountRegion where() {
     return where;
+  }
+
+  Map<String, SourceNetworks.Course> networks() {
+    return networks;
   }
 
   Documents documents() {
@@ -123,7 +128,7 @@ final class Place {
       run.instance().ifPresent(instance -> instances.put(instance.id(), instance));
     }
     active.add(job);
-    serversInActive += job.runs().size();
+    serversInActive += job.servers();
     mostJobs = Math.max(mostJobs, activeJobs(job.createdAt()));
     mostServers = Math.max(mostServers, serversInActiveJobs(job.createdAt()));
   }
@@ -145,7 +150,7 @@ final class Place {
   private void forgetEnded(Instant now) {
     for (Job next = active.peek(); next != null && !next.activeAt(now); next = active.peek()) {
       active.poll();
-      serversInActive -= next.runs().size();
+      serversInActive -= next.servers();
     }
   }
 }

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
+import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
@@ -165,6 +166,11 @@ public final class ServedDrs {
   /** What started a job, where its type does not say it. */
   public Optional<String> initiatedBy(AccountRegion where, String jobId) {
     return in(where, place -> place.job(jobId)).flatMap(Job::initiatedBy);
+  }
+
+  /** The networks of a job. */
+  public List<JobParticipant> networksOf(AccountRegion where, String jobId) {
+    return in(where, place -> place.job(jobId)).map(job -> job.networksAt(now())).orElse(List.of());
   }
 
   /** The tags of a server, job or instance, by its id. */

@@ -33,6 +33,11 @@ record ServerRun(
     List<JobLogEntry> log,
     boolean eventDropped) {
 
+  /** Whether it is of a server, and not of a network. */
+  boolean ofServer() {
+    return serverId.startsWith("s-");
+  }
+
   LaunchStatus statusAt(Instant now) {
     if (startsAt.isAfter(now)) {
       return LaunchStatus.PENDING;

@@ -96,11 +96,15 @@ final class StartChecks {
     }
     Quotas quotas = place.quotas();
     within(quotas.serversPerJob(), servers.size(), "servers in one job");
-    within(quotas.concurrentJobs(), place.activeJobs(now) + 1, "jobs in progress");
+    roomForJob();
     within(
         quotas.serversInAllJobs(),
         place.serversInActiveJobs(now) + servers.size(),
         "servers in all jobs");
+  }
+
+  void roomForJob() {
+    within(place.quotas().concurrentJobs(), place.activeJobs(now) + 1, "jobs in progress");
   }
 
   private void within(int quota, int wanted, String what) {

@@ -30,6 +30,11 @@ public final class Upkeep {
     places.computeIfAbsent(where, place -> new Place(place, Quotas.DEFAULTS));
   }
 
+  /** The networks of a place. */
+  public SourceNetworks networks(AccountRegion where) {
+    return new SourceNetworks(rules, time, place(where));
+  }
+
   /** Whether a job has the server. */
   public boolean busy(AccountRegion where, String serverId) {
     return server(where, serverId).busyAt(now());

@@ -229,7 +229,7 @@ class FailbackTest {
   }
 
   private void launch(DrsClient where, String server, boolean drill) {
-    where.startRecovery(it -> it.isDrill(drill).sourceServers(s -> s.sourceServerID(server)));
+    where.startRecovery(it -> it.isDrill(drill).sourceServers(Wired.latest(server)));
     pass(UNTIL_LAUNCHED);
   }
 

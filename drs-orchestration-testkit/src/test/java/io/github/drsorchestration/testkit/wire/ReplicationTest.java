@@ -72,6 +72,7 @@ class ReplicationTest {
     assertThat(points(1)).isNotEmpty().hasSizeLessThan(3);
   }
 
+  @SuppressWarnings("deprecation") // that it is deprecated, clients may still not know
   @Test
   void a_stalled_replication_is_retried_and_keeps_its_recovery_points() {
     int before = points(2).size();
@@ -124,7 +125,7 @@ class ReplicationTest {
 
   @Test
   void nothing_happens_to_a_server_that_a_job_has() {
-    drs.startRecovery(it -> it.sourceServers(s -> s.sourceServerID(server(1))));
+    drs.startRecovery(it -> it.sourceServers(Wired.latest(server(1))));
 
     for (ThrowingCallable call :
         List.<ThrowingCallable>of(
@@ -162,7 +163,7 @@ class ReplicationTest {
 
   @Test
   void a_job_is_deleted_once_it_has_ended() {
-    var job = drs.startRecovery(it -> it.sourceServers(s -> s.sourceServerID(server(1)))).job();
+    var job = drs.startRecovery(it -> it.sourceServers(Wired.latest(server(1)))).job();
     assertThat(conflict(() -> drs.deleteJob(it -> it.jobID(job.jobID())))).isEqualTo(job.jobID());
     pass(UNTIL_LAUNCHED);
     assertThat(drs.describeJobs(it -> {}).items().get(0).status()).isEqualTo(JobStatus.COMPLETED);
@@ -181,7 +182,7 @@ class ReplicationTest {
   }
 
   private RecoveryInstance launch() {
-    drs.startRecovery(it -> it.sourceServers(s -> s.sourceServerID(server(1))));
+    drs.startRecovery(it -> it.sourceServers(Wired.latest(server(1))));
     pass(UNTIL_LAUNCHED);
     return drs.describeRecoveryInstances(it -> {}).items().get(0);
   }

@@ -5,6 +5,7 @@ import io.github.drsorchestration.testkit.world.SimulatedServer;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.drs.DrsClient;
+import software.amazon.awssdk.services.drs.model.StartRecoveryRequestSourceServer;
 
 /** A world to serve, and clients of it. */
 final class Wired {
@@ -61,5 +63,10 @@ final class Wired {
 
   static AwsCredentialsProvider credentials(String accessKey) {
     return StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, "any"));
+  }
+
+  /** A server to start, from its latest state. */
+  static List<StartRecoveryRequestSourceServer> latest(String serverId) {
+    return List.of(StartRecoveryRequestSourceServer.builder().sourceServerID(serverId).build());
   }
 }

@@ -14,7 +14,6 @@ import io.github.drsorchestration.testkit.wire.shape.ServiceFacts;
 import io.github.drsorchestration.testkit.wire.shape.ShapeCheck;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import java.util.List;
-import java.util.Optional;
 
 /** Answers requests of the DRS API. */
 public final class DrsDesk {
@@ -60,18 +59,9 @@ public final class DrsDesk {
   }
 
   private static Refusal unknown(WireRequest request) {
-    Optional<String> modelled =
-        FACTS.operations().stream()
-            .filter(name -> FACTS.method(name).equals(request.method()))
-            .filter(name -> FACTS.path(name).equals(request.rawPath()))
-            .findFirst();
-    return modelled
-        .map(NotSimulated::refusal)
-        .orElseGet(
-            () ->
-                new Refusal(
-                        ErrorType.VALIDATION,
-                        request.method() + " " + request.rawPath() + " is no operation of DRS.")
-                    .with("reason", "unknownOperation"));
+    return new Refusal(
+            ErrorType.VALIDATION,
+            request.method() + " " + request.rawPath() + " is no operation of DRS.")
+        .with("reason", "unknownOperation");
   }
 }

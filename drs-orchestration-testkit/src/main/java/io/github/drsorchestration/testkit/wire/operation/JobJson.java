@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import java.util.List;
 
 /** A job, as DRS shows it. */
 final class JobJson {
@@ -28,6 +29,11 @@ final class JobJson {
     job.endedAt().ifPresent(end -> json.put("endDateTime", Shown.moment(end)));
     ArrayNode servers = json.putArray("participatingServers");
     job.participants().forEach(participant -> servers.add(participant(job, participant)));
+    List<JobParticipant> networks = request.drs().networksOf(request.where(), job.jobId());
+    if (!networks.isEmpty()) {
+      ArrayNode resources = json.putArray("participatingResources");
+      networks.forEach(network -> resources.add(network(network)));
+    }
     json.set("tags", Shown.tags(job.tags()));
     return json;
   }
@@ -38,6 +44,12 @@ final class JobJson {
       case TERMINATE -> "TERMINATE_RECOVERY_INSTANCES";
       case CREATE_CONVERTED_SNAPSHOT -> "TARGET_ACCOUNT";
     };
+  }
+
+  private static ObjectNode network(JobParticipant network) {
+    ObjectNode json = Shown.object().put("launchStatus", network.status().name());
+    json.putObject("participatingResourceID").put("sourceNetworkID", network.serverId());
+    return json;
   }
 
   private static ObjectNode participant(RecoveryJob job, JobParticipant participant) {

@@ -26,7 +26,7 @@ final class JobLogs {
     ObjectNode json =
         Shown.object().put("logDateTime", Shown.moment(entry.at())).put("event", entry.event());
     ObjectNode data = json.putObject("eventData");
-    entry.serverId().ifPresent(id -> data.put("sourceServerID", id));
+    entry.serverId().ifPresent(id -> subject(data, id));
     entry
         .error()
         .ifPresent(
@@ -35,6 +35,14 @@ final class JobLogs {
                     .put("attemptCount", ATTEMPTS)
                     .put("maxAttemptsCount", ATTEMPTS));
     return json;
+  }
+
+  private static void subject(ObjectNode data, String id) {
+    if (id.startsWith("s-")) {
+      data.put("sourceServerID", id);
+    } else {
+      data.putObject("eventResourceData").putObject("sourceNetworkData").put("sourceNetworkID", id);
+    }
   }
 
   private record Line(int number, JobLogEntry entry) {}

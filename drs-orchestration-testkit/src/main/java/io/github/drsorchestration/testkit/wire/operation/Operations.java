@@ -38,6 +38,31 @@ public final class Operations {
           Operation.post(200, "ListExtensibleSourceServers", Extensions::extensible),
           Operation.post(201, "CreateExtendedSourceServer", Extensions::create),
           Operation.post(204, "InitializeService", Service::initialize),
+          Operation.post(200, "GetReplicationConfiguration", ReplicationConfigurations::get),
+          Operation.post(200, "UpdateReplicationConfiguration", ReplicationConfigurations::update),
+          Operation.post(
+              200, "DescribeReplicationConfigurationTemplates", ReplicationTemplates::describe),
+          Operation.post(
+              201, "CreateReplicationConfigurationTemplate", ReplicationTemplates::create),
+          Operation.post(
+              200, "UpdateReplicationConfigurationTemplate", ReplicationTemplates::update),
+          Operation.post(
+              204, "DeleteReplicationConfigurationTemplate", ReplicationTemplates::delete),
+          Operation.post(200, "DescribeLaunchConfigurationTemplates", LaunchTemplates::describe),
+          Operation.post(201, "CreateLaunchConfigurationTemplate", LaunchTemplates::create),
+          Operation.post(200, "UpdateLaunchConfigurationTemplate", LaunchTemplates::update),
+          Operation.post(204, "DeleteLaunchConfigurationTemplate", LaunchTemplates::delete),
+          Operation.post(200, "ListLaunchActions", LaunchActions::list),
+          Operation.post(200, "PutLaunchAction", LaunchActions::put),
+          Operation.post(204, "DeleteLaunchAction", LaunchActions::delete),
+          Operation.post(200, "DescribeSourceNetworks", Networks::describe),
+          Operation.post(201, "CreateSourceNetwork", Networks::create),
+          Operation.post(204, "DeleteSourceNetwork", Networks::delete),
+          Operation.post(200, "StartSourceNetworkReplication", Networks::start),
+          Operation.post(200, "StopSourceNetworkReplication", Networks::stop),
+          Operation.post(200, "ExportSourceNetworkCfnTemplate", Networks::export),
+          Operation.post(202, "StartSourceNetworkRecovery", NetworkRecovery::start),
+          Operation.post(202, "AssociateSourceNetworkStack", NetworkRecovery::associate),
           Operation.of("GET", TAGS, 200, "ListTagsForResource", Tags::list),
           Operation.of("POST", TAGS, 200, "TagResource", Tags::tag),
           Operation.of("DELETE", TAGS, 200, "UntagResource", Tags::untag));

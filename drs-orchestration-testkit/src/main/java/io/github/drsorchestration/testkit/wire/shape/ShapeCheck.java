@@ -41,7 +41,7 @@ public final class ShapeCheck {
       case "string" -> text(path, shape, value);
       case "integer", "long" -> number(path, shape, value);
       case "boolean" -> require(value.isBoolean(), path, "must be a boolean");
-      case "timestamp" -> require(value.isNumber(), path, "must be a number of seconds");
+      case "timestamp" -> require(value.asText().endsWith("Z"), path, "must be a date in UTC");
       default -> require(false, path, "has no known shape: " + shapeName);
     }
   }
