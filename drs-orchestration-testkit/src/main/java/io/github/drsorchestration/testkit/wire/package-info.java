@@ -1,5 +1,5 @@
 /**
- * The simulated DRS on HTTP, for unmodified clients; start at {@link\n *
+ * The simulated DRS on HTTP, for unmodified clients; start at {@link
  * io.github.drsorchestration.testkit.wire.DrsServer}.
  */
 @NullMarked

@@ -1,5 +1,5 @@
 /**
- * What a test does to a running server; start at {@link\n *
+ * What a test does to a running server; start at {@link
  * io.github.drsorchestration.testkit.wire.control.ControlDesk}.
  */
 @NullMarked

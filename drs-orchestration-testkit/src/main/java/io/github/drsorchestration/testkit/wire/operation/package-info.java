@@ -1,5 +1,5 @@
 /**
- * The operations of the DRS API: one table, {@link\n *
+ * The operations of the DRS API: one table, {@link
  * io.github.drsorchestration.testkit.wire.operation.Operations}, and what each does.
  */
 @NullMarked

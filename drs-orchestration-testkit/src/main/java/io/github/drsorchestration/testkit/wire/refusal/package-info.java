@@ -1,5 +1,5 @@
 /**
- * How requests are refused; start at {@link\n *
+ * How requests are refused; start at {@link
  * io.github.drsorchestration.testkit.wire.refusal.Refusal}.
  */
 @NullMarked
