@@ -46,7 +46,7 @@ class LostResponseTest {
     }
   }
 
-  private final LossyHttp http = new LossyHttp();
+  private final FaultyHttp http = new FaultyHttp();
   private final DynamoTables tables = Tables.create();
   private final DynamoStores stores;
   private final DynamoStores others = DynamoStores.of(Tables.CLIENT, tables);

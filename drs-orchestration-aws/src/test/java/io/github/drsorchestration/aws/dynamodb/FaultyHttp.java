@@ -1,28 +1,30 @@
 package io.github.drsorchestration.aws.dynamodb;
 
 import java.io.IOException;
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/** Lets calls take effect and loses what is answered to them, when it is told to. */
-final class LossyHttp implements SdkHttpClient {
+/** A connection that loses answers, or behind which the process dies, when it is told to. */
+final class FaultyHttp implements SdkHttpClient {
 
   private final SdkHttpClient real = UrlConnectionHttpClient.create();
   private final List<String> calls = new ArrayList<>();
-  private Predicate<String> loses = operation -> false;
+  private String lostOperation = "";
   private int losses;
+  private int callsToLive = Integer.MAX_VALUE;
+  private boolean diesAfterTheEffect;
   private Runnable meanwhile = () -> {};
 
   /** Loses the next answers to this operation, such as {@code TransactWriteItems}. */
   void loseNext(int answers, String operation) {
     losses = answers;
-    loses = operation::equals;
+    lostOperation = operation;
   }
 
   /** What happens after the effect and before the loss, once. */
@@ -30,9 +32,17 @@ final class LossyHttp implements SdkHttpClient {
     meanwhile = what;
   }
 
-  /** The operations that were called, lost or not, in order. */
-  List<String> calls() {
-    return calls;
+  /** The process makes so many more calls, and dies in the next one. */
+  void dieAfter(int moreCalls, boolean afterTheEffect) {
+    callsToLive = moreCalls;
+    diesAfterTheEffect = afterTheEffect;
+  }
+
+  /** The operations that took effect, in order; forgets them. */
+  List<String> drainCalls() {
+    List<String> drained = List.copyOf(calls);
+    calls.clear();
+    return drained;
   }
 
   @Override
@@ -43,16 +53,7 @@ final class LossyHttp implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        HttpExecuteResponse response = prepared.call();
-        calls.add(operation);
-        if (losses > 0 && loses.test(operation)) {
-          losses--;
-          Runnable now = meanwhile;
-          meanwhile = () -> {};
-          now.run();
-          throw new IOException("the answer is lost");
-        }
-        return response;
+        return answer(operation, prepared);
       }
 
       @Override
@@ -62,8 +63,34 @@ final class LossyHttp implements SdkHttpClient {
     };
   }
 
+  private HttpExecuteResponse answer(String operation, ExecutableHttpRequest prepared)
+      throws IOException {
+    boolean dies = callsToLive-- <= 0;
+    if (dies && !diesAfterTheEffect) {
+      throw new Died();
+    }
+    HttpExecuteResponse response = prepared.call();
+    calls.add(operation);
+    if (dies) {
+      throw new Died();
+    }
+    if (losses > 0 && operation.equals(lostOperation)) {
+      losses--;
+      Runnable now = meanwhile;
+      meanwhile = () -> {};
+      now.run();
+      throw new IOException("the answer is lost");
+    }
+    return response;
+  }
+
   @Override
   public void close() {
     real.close();
+  }
+
+  /** The end of the process; nothing catches it. */
+  static final class Died extends Error {
+    @Serial private static final long serialVersionUID = 1L;
   }
 }
