@@ -4,7 +4,6 @@ import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
-import io.github.drsorchestration.api.execution.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
@@ -32,7 +31,7 @@ final class LaunchChecks {
     for (ServerExecution server : servers) {
       draft.ask(new Question.ServerNow(server.where(), server.serverId()));
       draft.ask(new Question.InstancesOf(server.where(), server.serverId()));
-      if (server.snapshotId().isPresent()) {
+      if (new ChosenPoint(draft.head(), server).needsSnapshots()) {
         draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()));
       }
     }
@@ -40,12 +39,13 @@ final class LaunchChecks {
 
   /** What to launch; empty if the server has to wait or has failed. */
   static Optional<LaunchCommand.Item> check(Draft draft, WaveDraft wave, ServerExecution server) {
+    ChosenPoint point = new ChosenPoint(draft.head(), server);
     Optional<Optional<SourceServer>> source =
         draft.ask(new Question.ServerNow(server.where(), server.serverId()));
     Optional<List<RecoveryInstance>> instances =
         draft.ask(new Question.InstancesOf(server.where(), server.serverId()));
     Optional<List<RecoverySnapshot>> snapshots =
-        server.snapshotId().isPresent()
+        point.needsSnapshots()
             ? draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()))
             : Optional.of(List.of());
     if (source.isEmpty() || instances.isEmpty() || snapshots.isEmpty()) {
@@ -54,14 +54,13 @@ final class LaunchChecks {
     Optional<Failure> problem =
         notRecoverable(server, source.get())
             .or(() -> liveInstance(draft, instances.get()))
-            .or(() -> noChosenPoint(draft.head(), server))
-            .or(() -> expired(server, snapshots.get()));
+            .or(() -> point.problem(snapshots.get()));
     if (problem.isPresent()) {
       wave.fail(server, problem.get());
       return Optional.empty();
     }
     return settingsAreReady(draft, wave, server, source.get().orElseThrow())
-        ? Optional.of(new LaunchCommand.Item(server.serverId(), server.snapshotId()))
+        ? Optional.of(new LaunchCommand.Item(server.serverId(), point.among(snapshots.get())))
         : Optional.empty();
   }
 
@@ -96,32 +95,6 @@ final class LaunchChecks {
   private static boolean isOwn(Draft draft, RecoveryInstance instance) {
     return instance.jobId().isPresent()
         && draft.launchAttempts().anyMatch(attempt -> attempt.jobId().equals(instance.jobId()));
-  }
-
-  /** What was to be launched from an earlier state must never be launched from the latest one. */
-  private static Optional<Failure> noChosenPoint(Execution execution, ServerExecution server) {
-    RecoveryPointChoice choice = execution.startRequest().recoveryPoint();
-    boolean chosen =
-        choice.atOrBefore().isPresent() || choice.snapshotIds().containsKey(server.serverId());
-    return chosen && server.snapshotId().isEmpty()
-        ? Optional.of(
-            new Failure(
-                FailureCode.RECOVERY_POINT_EXPIRED,
-                server.serverId()
-                    + " had no recovery point of the chosen time when the execution started"))
-        : Optional.empty();
-  }
-
-  private static Optional<Failure> expired(
-      ServerExecution server, List<RecoverySnapshot> snapshots) {
-    return server
-        .snapshotId()
-        .filter(id -> snapshots.stream().noneMatch(snapshot -> snapshot.snapshotId().equals(id)))
-        .map(
-            id ->
-                new Failure(
-                    FailureCode.RECOVERY_POINT_EXPIRED,
-                    "recovery point " + id + " does not exist any more; choose another one"));
   }
 
   /** Settings are put right before the launch; that they cannot be never keeps a server down. */
