@@ -14,6 +14,7 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.preflight.LiveInstances;
 import io.github.drsorchestration.core.question.Answers;
 import io.github.drsorchestration.core.question.Question;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -129,12 +130,18 @@ final class LaunchChecks {
 
   /** What passes, such as throttling, is waited out for a while. */
   private static boolean tryAgain(Draft draft, WaveDraft wave, ServerExecution server) {
-    Instant since = server.settingsTriedAt().orElse(draft.now());
-    if (server.settingsTriedAt().isEmpty()) {
+    Duration most = Timing.SETTINGS_WITHIN;
+    // After a pause, for example, it has its whole time again.
+    Instant since =
+        server
+            .settingsTriedAt()
+            .filter(at -> draft.now().isBefore(at.plus(most.multipliedBy(2))))
+            .orElse(draft.now());
+    if (!server.settingsTriedAt().equals(Optional.of(since))) {
       wave.edit(server, b -> b.settingsTriedAt(since));
     }
     draft.wakeIn(Timing.ASK_AGAIN);
-    return draft.now().isBefore(since.plus(Timing.SETTINGS_WITHIN));
+    return draft.now().isBefore(since.plus(most));
   }
 
   private static boolean doWithout(

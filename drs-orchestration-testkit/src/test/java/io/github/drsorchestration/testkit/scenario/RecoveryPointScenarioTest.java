@@ -7,6 +7,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.server;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
@@ -14,6 +15,7 @@ import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.testkit.world.RecoveryPoint;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.time.Duration;
@@ -151,6 +153,14 @@ class RecoveryPointScenarioTest {
     assertThat(scene.launches()).containsExactly("00:00 a");
     assertThat(scene.server("b").failure().orElseThrow().code())
         .isEqualTo(FailureCode.RECOVERY_POINT_EXPIRED);
+  }
+
+  @Test
+  void only_a_retry_chooses_a_recovery_point() {
+    assertThatThrownBy(
+            () -> retry(RecoveryPointChoice.LATEST).toBuilder().type(RequestType.RESUME).build())
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("recoveryPoint");
   }
 
   private static Optional<String> retriedFrom(RecoveryPointChoice choice) {
