@@ -40,6 +40,12 @@ public interface ExecutionRequest {
    */
   Set<String> serverIds();
 
+  /**
+   * What the servers of a RETRY are to be launched from, for example where the recovery point of
+   * the first launch has expired; absent, from what was chosen before.
+   */
+  Optional<RecoveryPointChoice> recoveryPoint();
+
   @Value.Check
   default void check() {
     Check.person("by", by());
@@ -53,6 +59,10 @@ public interface ExecutionRequest {
         "reason",
         "is required for " + type());
     Check.serverIds("serverIds", serverIds());
+    Check.that(
+        recoveryPoint().isEmpty() || type() == RequestType.RETRY,
+        "recoveryPoint",
+        "can be chosen for a RETRY only");
   }
 
   /** A request without particulars. */

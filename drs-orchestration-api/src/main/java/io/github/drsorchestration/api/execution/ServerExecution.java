@@ -38,6 +38,9 @@ public interface ServerExecution {
   /** The recovery point to launch from, where one was chosen; otherwise the latest state. */
   Optional<String> snapshotId();
 
+  /** Which recovery point a retry chose for it; absent, what the start chose counts. */
+  Optional<RecoveryPointChoice> recoveryPoint();
+
   /** How long its launch took the last time. */
   Optional<Duration> expectedDuration();
 

@@ -4,7 +4,6 @@ import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
-import io.github.drsorchestration.api.execution.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
@@ -15,6 +14,7 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.preflight.LiveInstances;
 import io.github.drsorchestration.core.question.Answers;
 import io.github.drsorchestration.core.question.Question;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class LaunchChecks {
     for (ServerExecution server : servers) {
       draft.ask(new Question.ServerNow(server.where(), server.serverId()));
       draft.ask(new Question.InstancesOf(server.where(), server.serverId()));
-      if (server.snapshotId().isPresent()) {
+      if (new ChosenPoint(draft.head(), server).needsSnapshots()) {
         draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()));
       }
     }
@@ -40,12 +40,13 @@ final class LaunchChecks {
 
   /** What to launch; empty if the server has to wait or has failed. */
   static Optional<LaunchCommand.Item> check(Draft draft, WaveDraft wave, ServerExecution server) {
+    ChosenPoint point = new ChosenPoint(draft.head(), server);
     Optional<Optional<SourceServer>> source =
         draft.ask(new Question.ServerNow(server.where(), server.serverId()));
     Optional<List<RecoveryInstance>> instances =
         draft.ask(new Question.InstancesOf(server.where(), server.serverId()));
     Optional<List<RecoverySnapshot>> snapshots =
-        server.snapshotId().isPresent()
+        point.needsSnapshots()
             ? draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()))
             : Optional.of(List.of());
     if (source.isEmpty() || instances.isEmpty() || snapshots.isEmpty()) {
@@ -54,14 +55,13 @@ final class LaunchChecks {
     Optional<Failure> problem =
         notRecoverable(server, source.get())
             .or(() -> liveInstance(draft, instances.get()))
-            .or(() -> noChosenPoint(draft.head(), server))
-            .or(() -> expired(server, snapshots.get()));
+            .or(() -> point.problem(snapshots.get()));
     if (problem.isPresent()) {
       wave.fail(server, problem.get());
       return Optional.empty();
     }
     return settingsAreReady(draft, wave, server, source.get().orElseThrow())
-        ? Optional.of(new LaunchCommand.Item(server.serverId(), server.snapshotId()))
+        ? Optional.of(new LaunchCommand.Item(server.serverId(), point.among(snapshots.get())))
         : Optional.empty();
   }
 
@@ -98,32 +98,6 @@ final class LaunchChecks {
         && draft.launchAttempts().anyMatch(attempt -> attempt.jobId().equals(instance.jobId()));
   }
 
-  /** What was to be launched from an earlier state must never be launched from the latest one. */
-  private static Optional<Failure> noChosenPoint(Execution execution, ServerExecution server) {
-    RecoveryPointChoice choice = execution.startRequest().recoveryPoint();
-    boolean chosen =
-        choice.atOrBefore().isPresent() || choice.snapshotIds().containsKey(server.serverId());
-    return chosen && server.snapshotId().isEmpty()
-        ? Optional.of(
-            new Failure(
-                FailureCode.RECOVERY_POINT_EXPIRED,
-                server.serverId()
-                    + " had no recovery point of the chosen time when the execution started"))
-        : Optional.empty();
-  }
-
-  private static Optional<Failure> expired(
-      ServerExecution server, List<RecoverySnapshot> snapshots) {
-    return server
-        .snapshotId()
-        .filter(id -> snapshots.stream().noneMatch(snapshot -> snapshot.snapshotId().equals(id)))
-        .map(
-            id ->
-                new Failure(
-                    FailureCode.RECOVERY_POINT_EXPIRED,
-                    "recovery point " + id + " does not exist any more; choose another one"));
-  }
-
   /** Settings are put right before the launch; that they cannot be never keeps a server down. */
   private static boolean settingsAreReady(
       Draft draft, WaveDraft wave, ServerExecution server, SourceServer source) {
@@ -156,12 +130,18 @@ final class LaunchChecks {
 
   /** What passes, such as throttling, is waited out for a while. */
   private static boolean tryAgain(Draft draft, WaveDraft wave, ServerExecution server) {
-    Instant since = server.settingsTriedAt().orElse(draft.now());
-    if (server.settingsTriedAt().isEmpty()) {
+    Duration most = Timing.SETTINGS_WITHIN;
+    // After a pause, for example, it has its whole time again.
+    Instant since =
+        server
+            .settingsTriedAt()
+            .filter(at -> draft.now().isBefore(at.plus(most.multipliedBy(2))))
+            .orElse(draft.now());
+    if (!server.settingsTriedAt().equals(Optional.of(since))) {
       wave.edit(server, b -> b.settingsTriedAt(since));
     }
     draft.wakeIn(Timing.ASK_AGAIN);
-    return draft.now().isBefore(since.plus(Timing.SETTINGS_WITHIN));
+    return draft.now().isBefore(since.plus(most));
   }
 
   private static boolean doWithout(

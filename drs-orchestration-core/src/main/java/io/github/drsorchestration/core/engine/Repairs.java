@@ -7,6 +7,7 @@ import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
@@ -160,6 +161,7 @@ final class Repairs {
                   .settingsReady(false)
                   .settingsTriedAt(Optional.empty());
         });
+    request.recoveryPoint().ifPresent(choice -> launchFrom(choice, wave, server.serverId()));
     draft.record(
         EventType.SERVER_RETRIED,
         event ->
@@ -169,6 +171,14 @@ final class Repairs {
                 .actor(request.by())
                 .reason(request.reason())
                 .details(Map.of("failure", failure.code().name())));
+  }
+
+  private static void launchFrom(RecoveryPointChoice choice, WaveDraft wave, String serverId) {
+    ServerExecution server = wave.server(serverId);
+    Optional<String> named = Optional.ofNullable(choice.snapshotIds().get(serverId));
+    if (server.status() == ServerStatus.PENDING) {
+      wave.edit(server, b -> b.recoveryPoint(choice).snapshotId(named));
+    }
   }
 
   private static void takeUp(Draft draft, WaveDraft wave) {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.invariant;
 
+import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.RecoveryPointChoice;
 import io.github.drsorchestration.api.port.LaunchCommand;
 import java.time.Instant;
@@ -16,13 +17,12 @@ final class ChosenRecoveryPoints extends Invariant {
 
   @Override
   protected void launched(Launched launched, History history) {
-    Optional<RecoveryPointChoice> choice =
-        launched.execution().map(it -> it.startRequest().recoveryPoint());
-    Optional<Instant> latest = choice.flatMap(RecoveryPointChoice::atOrBefore);
-    if (latest.isEmpty()) {
-      return;
-    }
     for (LaunchCommand.Item item : launched.command().servers()) {
+      Optional<Instant> latest =
+          launched.execution().flatMap(it -> choice(it, item.serverId()).atOrBefore());
+      if (latest.isEmpty()) {
+        continue;
+      }
       boolean old =
           history.world().recoveryPoints(launched.command().where(), item.serverId()).stream()
               .filter(point -> Optional.of(point.snapshotId()).equals(item.snapshotId()))
@@ -32,5 +32,14 @@ final class ChosenRecoveryPoints extends Invariant {
             this, item.serverId() + " was launched from " + item.snapshotId() + ", not " + latest);
       }
     }
+  }
+
+  private static RecoveryPointChoice choice(Execution execution, String serverId) {
+    return execution.waves().stream()
+        .flatMap(wave -> wave.servers().stream())
+        .filter(server -> server.serverId().equals(serverId))
+        .flatMap(server -> server.recoveryPoint().stream())
+        .findFirst()
+        .orElse(execution.startRequest().recoveryPoint());
   }
 }

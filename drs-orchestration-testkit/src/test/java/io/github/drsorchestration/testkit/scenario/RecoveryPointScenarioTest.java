@@ -7,11 +7,15 @@ import static io.github.drsorchestration.testkit.scenario.Cast.server;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.RecoveryPointChoice;
+import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.testkit.world.RecoveryPoint;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.time.Duration;
@@ -123,6 +127,62 @@ class RecoveryPointScenarioTest {
         .isEqualTo(FailureCode.RECOVERY_POINT_EXPIRED);
     assertThat(scene.serverStatus("a")).isEqualTo(ServerStatus.RECOVERED);
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
+  }
+
+  @Test
+  void a_server_whose_point_has_expired_is_retried_from_another_named_point() {
+    assertThat(retriedFrom(named("b", NEW))).contains(NEW);
+  }
+
+  @Test
+  void a_server_whose_point_has_expired_is_retried_from_the_newest_point_of_a_moment() {
+    assertThat(retriedFrom(RecoveryPointChoice.atOrBefore(START))).contains(NEW);
+  }
+
+  @Test
+  void a_server_whose_point_has_expired_is_retried_from_the_latest_state_where_that_is_said() {
+    assertThat(retriedFrom(RecoveryPointChoice.LATEST)).isEmpty();
+  }
+
+  @Test
+  void a_retry_from_a_moment_of_which_there_is_no_point_fails_the_server_again() {
+    Scene scene = expired();
+    scene.request(retry(RecoveryPointChoice.atOrBefore(START.minus(Duration.ofHours(6)))));
+    scene.runUntilIdle();
+
+    assertThat(scene.launches()).containsExactly("00:00 a");
+    assertThat(scene.server("b").failure().orElseThrow().code())
+        .isEqualTo(FailureCode.RECOVERY_POINT_EXPIRED);
+  }
+
+  @Test
+  void only_a_retry_chooses_a_recovery_point() {
+    assertThatThrownBy(
+            () -> retry(RecoveryPointChoice.LATEST).toBuilder().type(RequestType.RESUME).build())
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("recoveryPoint");
+  }
+
+  private static Optional<String> retriedFrom(RecoveryPointChoice choice) {
+    Scene scene = expired().request(retry(choice)).runUntilIdle();
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+    return launched(scene, "b");
+  }
+
+  /** An execution that has ended without a server, whose recovery point had expired. */
+  private static Scene expired() {
+    WorldBuilder world =
+        withPoints("b", Optional.of(START.plus(Duration.ofMinutes(5)))).server(server("a").build());
+    Scene scene = Scene.of(plan(wave("a").build(), wave("b").build()), world);
+    return scene.run(Scene.recovery().recoveryPoint(named("b", OLD)).build());
+  }
+
+  private static ExecutionRequest retry(RecoveryPointChoice choice) {
+    return ExecutionRequest.builder()
+        .type(RequestType.RETRY)
+        .by(Scene.OPERATOR)
+        .recoveryPoint(choice)
+        .build();
   }
 
   private static Optional<String> launchedAtOrBefore(Instant moment) {
