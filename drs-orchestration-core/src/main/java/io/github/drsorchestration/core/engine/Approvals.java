@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
 import io.github.drsorchestration.api.port.ApprovalRequest;
 import io.github.drsorchestration.core.question.Question;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,7 +73,9 @@ final class Approvals {
             .ask(new Question.ApprovalNow(approval.approvalId()))
             .flatMap(answer -> answer)
             .filter(answer -> refusal(draft.head(), wave, answer).isEmpty())
-            .ifPresent(answer -> answer(draft, wave, answer));
+            .ifPresent(
+                answer ->
+                    answer(draft, wave, answer, Timing.earlier(draft.now(), approval.expiresAt())));
       }
     }
     Approval present = wave.head().approval().orElseThrow();
@@ -103,7 +106,12 @@ final class Approvals {
     return listed ? Optional.empty() : Optional.of(answer.by() + " is not among the approvers");
   }
 
-  static void answer(Draft draft, WaveDraft wave, ApprovalAnswer answer) {
+  /**
+   * Takes an answer.
+   *
+   * @param at when it was given, which may be long before it is taken up
+   */
+  static void answer(Draft draft, WaveDraft wave, ApprovalAnswer answer, Instant at) {
     Approval approval = wave.head().approval().orElseThrow();
     ApprovalStatus status = answer.approved() ? ApprovalStatus.APPROVED : ApprovalStatus.DENIED;
     wave.edit(
@@ -112,7 +120,7 @@ final class Approvals {
                 approval.toBuilder()
                     .status(status)
                     .answeredBy(answer.by())
-                    .answeredAt(draft.now())
+                    .answeredAt(at)
                     .reason(answer.reason())
                     .build()));
     draft.record(

@@ -53,7 +53,7 @@ final class Polling {
     }
     Duration elapsed = Duration.between(submittedAt, now);
     Duration quiet =
-        expected.map(time -> time.multipliedBy(4).dividedBy(5)).orElse(SHORTEST_LAUNCH);
+        expected.map(time -> Duration.ofNanos(time.toNanos() / 5 * 4)).orElse(SHORTEST_LAUNCH);
     if (elapsed.compareTo(quiet) < 0) {
       return min(SLOWEST, max(quiet.minus(elapsed), ENDING));
     }

@@ -100,7 +100,7 @@ public final class Requests {
       case APPROVE, DENY ->
           waiting(draft.decision().next(), request)
               .flatMap(wave -> draft.wave(wave.wave().name()))
-              .ifPresent(wave -> Approvals.answer(draft, wave, answer(request)));
+              .ifPresent(wave -> Approvals.answer(draft, wave, answer(request), request.at()));
       case RETRY -> Repairs.retry(draft, request);
       case SKIP -> Repairs.skip(draft, request);
       case TERMINATE -> TerminationStage.begin(draft, request);

@@ -65,8 +65,12 @@ final class WaveDraft {
     return attempts == null ? head.attempts() : attempts;
   }
 
-  long count(ServerStatus status) {
-    return servers().stream().filter(server -> server.status() == status).count();
+  int count(ServerStatus status) {
+    int count = 0;
+    for (ServerExecution server : servers()) {
+      count += server.status() == status ? 1 : 0;
+    }
+    return count;
   }
 
   ServerExecution server(String serverId) {

@@ -135,8 +135,10 @@ final class WaveStage {
   }
 
   private static void launched(WaveDraft wave, boolean cancelling) {
-    boolean nothingWaits = wave.count(ServerStatus.PENDING) == 0;
-    if (!Waves.anyJobUnderWay(wave) && (nothingWaits || cancelling)) {
+    if (Waves.anyJobUnderWay(wave)) {
+      return;
+    }
+    if (cancelling || wave.count(ServerStatus.PENDING) == 0) {
       wave.status(WaveStatus.VALIDATING, Optional.empty());
     }
   }

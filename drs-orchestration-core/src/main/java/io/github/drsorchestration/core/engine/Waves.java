@@ -1,11 +1,13 @@
 package io.github.drsorchestration.core.engine;
 
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.OnFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -49,7 +51,12 @@ final class Waves {
   }
 
   static boolean anyStops(Draft draft) {
-    return draft.waves().stream().anyMatch(wave -> stops(wave.head()));
+    for (WaveDraft wave : draft.waves()) {
+      if (stops(wave.head())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How a wave ends whose servers are all done, as far as they decide it. */
@@ -85,7 +92,12 @@ final class Waves {
   }
 
   static boolean anyJobUnderWay(WaveDraft wave) {
-    return wave.attempts().stream().anyMatch(Room::isUnderWay);
+    for (JobAttempt attempt : wave.attempts()) {
+      if (Room.isUnderWay(attempt)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether something of the wave goes on in the world, or is still being looked at. */
@@ -95,6 +107,12 @@ final class Waves {
   }
 
   static List<WaveDraft> active(Draft draft) {
-    return draft.waves().stream().filter(wave -> wave.status().isActive()).toList();
+    List<WaveDraft> active = new ArrayList<>();
+    for (WaveDraft wave : draft.waves()) {
+      if (wave.status().isActive()) {
+        active.add(wave);
+      }
+    }
+    return active;
   }
 }

@@ -48,8 +48,7 @@ class RoomTest {
 
   @Test
   void without_a_free_job_there_is_no_room_at_all() {
-    RecoveryJob active = job("j", JobStatus.STARTED).build();
-    Room room = room(List.of(active, active, active, active), 1);
+    Room room = room(active("j1", "j2", "j3", "j4"), 1);
 
     assertThat(room.nextJob()).isZero();
     assertThat(room.total()).isZero();
@@ -57,10 +56,8 @@ class RoomTest {
 
   @Test
   void the_total_is_bounded_by_the_jobs_that_are_left() {
-    RecoveryJob active = job("j", JobStatus.STARTED).build();
-
-    assertThat(room(List.of(active, active, active), 1).total()).isEqualTo(3);
-    assertThat(room(List.of(active, active), 1).total()).isEqualTo(6);
+    assertThat(room(active("j1", "j2", "j3"), 1).total()).isEqualTo(3);
+    assertThat(room(active("j1", "j2"), 1).total()).isEqualTo(6);
   }
 
   @Test
@@ -145,6 +142,10 @@ class RoomTest {
     Room room = room(List.of(), 2, attempt("x/0/1", AttemptStatus.INTENDED, "a", "b", "c").build());
 
     assertThat(room.total()).isEqualTo(1);
+  }
+
+  private static List<RecoveryJob> active(String... jobIds) {
+    return Stream.of(jobIds).map(id -> job(id, JobStatus.STARTED).build()).toList();
   }
 
   private static Room room(List<RecoveryJob> jobs, int contenders, JobAttempt... own) {

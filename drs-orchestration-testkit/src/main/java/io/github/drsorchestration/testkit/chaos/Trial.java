@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
@@ -140,6 +141,15 @@ public final class Trial {
     }
     if (history.violations().isEmpty()) {
       history.end();
+      checkThatServersAreFree();
+    }
+  }
+
+  /** Without a claim nothing is held; what an ended execution left behind must hold nobody up. */
+  private void checkThatServersAreFree() {
+    Set<String> servers = new TreeSet<>();
+    scenario.servers().forEach(server -> servers.add(server.serverId()));
+    if (!history.truth().claims().holders(servers).isEmpty()) {
       scenario.starts().forEach(this::checkThatServersAreFree);
     }
   }

@@ -139,6 +139,26 @@ class FoundByChaosTest {
   }
 
   @Test
+  void an_approval_given_in_time_counts_however_late_it_is_taken_up() {
+    ApprovalPolicy policy = ApprovalPolicy.builder().expiresAfter(Duration.ofMinutes(20)).build();
+    Scenario scenario =
+        scenario(FIRST.toBuilder().approval(policy).build())
+            .addAsks(
+                ask(
+                    Optional.of(ExecutionStatus.AWAITING_APPROVAL),
+                    Duration.ofMinutes(18),
+                    RequestType.APPROVE))
+            .addMishaps(crash(Mishap.Point.AFTER_SAVE, 5, Duration.ofMinutes(5)))
+            .build();
+
+    TrialResult result = Trial.of(scenario);
+
+    assertThat(result.violation()).isEmpty();
+    assertThat(result.tally().of("mishaps", "CRASH AFTER_SAVE")).isEqualTo(1);
+    assertThat(result.tally().of("executions", "COMPLETED")).isEqualTo(1);
+  }
+
+  @Test
   void nothing_is_launched_by_the_step_that_ends_an_execution_for_want_of_time() {
     Scenario drawn = scenario(FIRST.toBuilder().pauseBefore(true).build()).build();
     RecoveryPlan plan = drawn.plans().get(0).toBuilder().maxDuration(Duration.ofHours(1)).build();
@@ -193,5 +213,9 @@ class FoundByChaosTest {
 
   private static Mishap stall(int process, Mishap.Point point, int nth, Duration duration) {
     return new Mishap(Mishap.Kind.STALL, process, point, nth, duration);
+  }
+
+  private static Mishap crash(Mishap.Point point, int nth, Duration down) {
+    return new Mishap(Mishap.Kind.CRASH, 0, point, nth, down);
   }
 }

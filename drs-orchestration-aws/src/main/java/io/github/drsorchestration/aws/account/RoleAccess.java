@@ -1,0 +1,30 @@
+package io.github.drsorchestration.aws.account;
+
+import io.github.drsorchestration.api.port.AccountAccess;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.aws.client.AwsCalls;
+import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.drs.DrsRecoveryService;
+import software.amazon.awssdk.services.drs.DrsClient;
+
+/**
+ * Tries the role of an account by assuming it, as it is registered now, and listing one source
+ * server. That a launch would be allowed as well is not proved by this: DRS makes many calls to EC2
+ * with the same role.
+ */
+public final class RoleAccess implements AccountAccess {
+
+  private final AwsClients clients;
+
+  public RoleAccess(AwsClients clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public void verify(AccountRegion where) {
+    clients.forget(where.accountId());
+    DrsClient drs = clients.in(where, DrsRecoveryService.DRS);
+    AwsCalls.repeatable(
+        "DescribeSourceServers", where, () -> drs.describeSourceServers(it -> it.maxResults(1)));
+  }
+}

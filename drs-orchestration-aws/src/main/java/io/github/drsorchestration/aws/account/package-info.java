@@ -1,0 +1,5 @@
+/** Whether accounts can be used; see {@link io.github.drsorchestration.aws.account.RoleAccess}. */
+@NullMarked
+package io.github.drsorchestration.aws.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.github.drsorchestration.aws.client;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * What one client is made with.
+ *
+ * @param region its Region
+ * @param credentials who calls
+ * @param http the connections, shared by all clients
+ * @param endpoints where services are that are not where AWS has them
+ * @param everywhere where every other service is, if not where AWS has it
+ * @param interceptors who watches the calls
+ */
+record ClientSettings(
+    String region,
+    AwsCredentialsProvider credentials,
+    SdkHttpClient http,
+    Map<String, URI> endpoints,
+    Optional<URI> everywhere,
+    List<ExecutionInterceptor> interceptors) {
+
+  private static final Duration WHOLE_CALL = Duration.ofSeconds(60);
+  private static final Duration ONE_ATTEMPT = Duration.ofSeconds(25);
+
+  <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
+      String service, B builder) {
+    builder
+        .region(Region.of(region))
+        .credentialsProvider(credentials)
+        .httpClient(http)
+        .overrideConfiguration(overrides());
+    Optional.ofNullable(endpoints.get(service))
+        .or(() -> everywhere)
+        .ifPresent(builder::endpointOverride);
+    return builder;
+  }
+
+  private ClientOverrideConfiguration overrides() {
+    return ClientOverrideConfiguration.builder()
+        .apiCallTimeout(WHOLE_CALL)
+        .apiCallAttemptTimeout(ONE_ATTEMPT)
+        .retryStrategy(Retries.ofReads())
+        .executionInterceptors(interceptors)
+        .build();
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.drsorchestration.aws.client;
+
+import io.github.drsorchestration.api.account.TargetAccount;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.aws.time.MachineClock;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/** Collects what {@link AwsClients} are made with. */
+public final class ClientsBuilder {
+
+  private static final Duration CONNECTING = Duration.ofSeconds(5);
+  private static final Duration READING = Duration.ofSeconds(20);
+
+  private final Map<String, Function<AccountRegion, ? extends SdkClient>> given = new HashMap<>();
+  private final Map<String, Supplier<? extends SdkClient>> givenAtHome = new HashMap<>();
+  private final Map<String, URI> endpoints = new HashMap<>();
+  private final List<ExecutionInterceptor> interceptors = new ArrayList<>();
+  private @Nullable String homeRegion;
+  private @Nullable String homeAccount;
+  private @Nullable URI everywhere;
+  private @Nullable AwsCredentialsProvider credentials;
+  private @Nullable SdkHttpClient http;
+  private boolean ownHttp;
+  private Function<String, Optional<TargetAccount>> accounts = accountId -> Optional.empty();
+  private InstantSource clock = MachineClock.get();
+
+  ClientsBuilder() {}
+
+  /** Where the orchestrator's own tables, topics and roles are. */
+  public ClientsBuilder homeRegion(String value) {
+    homeRegion = value;
+    return this;
+  }
+
+  /** The account whose servers need no role; by default STS is asked for it. */
+  public ClientsBuilder homeAccount(String value) {
+    homeAccount = value;
+    return this;
+  }
+
+  /** By default the chain of the SDK: environment, profile, container, instance. */
+  public ClientsBuilder credentials(AwsCredentialsProvider value) {
+    credentials = value;
+    return this;
+  }
+
+  /** Finds the role of an account; by default only the home account can be reached. */
+  public ClientsBuilder accounts(Function<String, Optional<TargetAccount>> value) {
+    accounts = value;
+    return this;
+  }
+
+  /** Where every service is that has no endpoint of its own here; by default where AWS has it. */
+  public ClientsBuilder endpoint(URI value) {
+    everywhere = value;
+    return this;
+  }
+
+  /**
+   * Where one service is.
+   *
+   * @param service the prefix of its endpoints, such as {@code drs}
+   */
+  public ClientsBuilder endpoint(String service, URI value) {
+    endpoints.put(service, value);
+    return this;
+  }
+
+  /**
+   * The connections of all clients; by default one of the SDK over {@code HttpURLConnection} with 5
+   * seconds to connect and 20 to answer. It must send a request once: some clients send a request
+   * again by themselves when a connection breaks, which could start a recovery twice.
+   */
+  public ClientsBuilder http(SdkHttpClient value) {
+    http = value;
+    return this;
+  }
+
+  /** Watches every call. */
+  public ClientsBuilder watchedBy(ExecutionInterceptor value) {
+    interceptors.add(value);
+    return this;
+  }
+
+  /** By default the clock of the machine. */
+  public ClientsBuilder clock(InstantSource value) {
+    clock = value;
+    return this;
+  }
+
+  /** Uses the caller's clients of a service; they stay open when the rest is closed. */
+  public <C extends SdkClient> ClientsBuilder use(
+      AwsService<C> service, Function<AccountRegion, C> clients) {
+    given.put(service.name(), clients);
+    return this;
+  }
+
+  /** Uses the caller's client of a service of the home account, such as SNS. */
+  public <C extends SdkClient> ClientsBuilder useAtHome(AwsService<C> service, C client) {
+    givenAtHome.put(service.name(), () -> client);
+    return this;
+  }
+
+  /**
+   * Makes the clients' keeper; no client is made yet, and nothing is called.
+   *
+   * @throws NullPointerException if the home Region was not given
+   */
+  public AwsClients build() {
+    Objects.requireNonNull(homeRegion, "homeRegion");
+    if (credentials == null) {
+      credentials = DefaultCredentialsProvider.builder().build();
+    }
+    if (http == null) {
+      http =
+          UrlConnectionHttpClient.builder()
+              .connectionTimeout(CONNECTING)
+              .socketTimeout(READING)
+              .build();
+      ownHttp = true;
+    }
+    return new AwsClients(this);
+  }
+
+  <C extends SdkClient> Optional<C> given(AwsService<C> service, AccountRegion where) {
+    Function<AccountRegion, ? extends SdkClient> clients = given.get(service.name());
+    return clients == null ? Optional.empty() : Optional.of(service.cast(clients.apply(where)));
+  }
+
+  <C extends SdkClient> Optional<C> givenAtHome(AwsService<C> service) {
+    Supplier<? extends SdkClient> client = givenAtHome.get(service.name());
+    return client == null ? Optional.empty() : Optional.of(service.cast(client.get()));
+  }
+
+  ClientSettings settings(String region, AwsCredentialsProvider caller) {
+    return new ClientSettings(
+        region,
+        caller,
+        Objects.requireNonNull(http, "http"),
+        Map.copyOf(endpoints),
+        Optional.ofNullable(everywhere),
+        List.copyOf(interceptors));
+  }
+
+  String homeRegion() {
+    return Objects.requireNonNull(homeRegion, "homeRegion");
+  }
+
+  Optional<String> homeAccount() {
+    return Optional.ofNullable(homeAccount);
+  }
+
+  AwsCredentialsProvider credentials() {
+    return Objects.requireNonNull(credentials, "credentials");
+  }
+
+  Function<String, Optional<TargetAccount>> accounts() {
+    return accounts;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  void closeHttp() {
+    if (ownHttp) {
+      Objects.requireNonNull(http, "http").close();
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.drsorchestration.aws.drs;
+
+import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.RecoveryJobs;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.JobLogEntry;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.aws.client.AwsCalls;
+import io.github.drsorchestration.aws.client.Retries;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.drs.DrsClient;
+import software.amazon.awssdk.services.drs.model.DescribeJobLogItemsRequest;
+import software.amazon.awssdk.services.drs.model.DescribeJobLogItemsResponse;
+import software.amazon.awssdk.services.drs.model.DescribeJobsRequest;
+import software.amazon.awssdk.services.drs.model.DescribeJobsRequestFilters;
+import software.amazon.awssdk.services.drs.model.DescribeJobsResponse;
+import software.amazon.awssdk.services.drs.model.StartRecoveryRequest;
+import software.amazon.awssdk.services.drs.model.StartRecoveryRequestSourceServer;
+import software.amazon.awssdk.services.drs.model.TerminateRecoveryInstancesRequest;
+
+/** The jobs of DRS. What starts one is sent once, whatever comes of it. */
+final class DrsJobs implements RecoveryJobs {
+
+  private static final Comparator<RecoveryJob> NEWEST_FIRST =
+      Comparator.comparing(RecoveryJob::createdAt).reversed();
+
+  private final Function<AccountRegion, DrsClient> clients;
+
+  DrsJobs(Function<AccountRegion, DrsClient> clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public RecoveryJob startRecovery(LaunchCommand command) {
+    DrsClient drs = clients.apply(command.where());
+    StartRecoveryRequest request =
+        StartRecoveryRequest.builder()
+            .sourceServers(command.servers().stream().map(DrsJobs::launch).toList())
+            .isDrill(command.drill())
+            .tags(command.tags())
+            .overrideConfiguration(Retries.none())
+            .build();
+    return AwsCalls.once(
+        "StartRecovery",
+        command.where(),
+        () -> JobViews.job(command.where(), drs.startRecovery(request).job()));
+  }
+
+  @Override
+  public RecoveryJob terminateInstances(AccountRegion where, Collection<String> instanceIds) {
+    DrsClient drs = clients.apply(where);
+    TerminateRecoveryInstancesRequest request =
+        TerminateRecoveryInstancesRequest.builder()
+            .recoveryInstanceIDs(instanceIds)
+            .overrideConfiguration(Retries.none())
+            .build();
+    return AwsCalls.once(
+        "TerminateRecoveryInstances",
+        where,
+        () -> JobViews.job(where, drs.terminateRecoveryInstances(request).job()));
+  }
+
+  @Override
+  public List<RecoveryJob> jobs(AccountRegion where, Collection<String> jobIds) {
+    return DrsLimits.batches(jobIds, DrsLimits.JOB_IDS).stream()
+        .map(ids -> DescribeJobsRequestFilters.builder().jobIDs(ids).build())
+        .flatMap(filters -> describe(where, filters).stream())
+        .toList();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>DRS does not say whether its filter includes the moment, nor how exactly it compares, so it
+   * is asked for a little more.
+   */
+  @Override
+  public List<RecoveryJob> jobsSince(AccountRegion where, Instant since) {
+    Instant from = since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since;
+    Instant asked = from.equals(Instant.EPOCH) ? from : from.minusSeconds(1);
+    DescribeJobsRequestFilters filters =
+        DescribeJobsRequestFilters.builder()
+            .fromDate(asked.truncatedTo(ChronoUnit.SECONDS).toString())
+            .build();
+    return describe(where, filters).stream()
+        .filter(job -> !job.createdAt().isBefore(from))
+        .sorted(NEWEST_FIRST)
+        .toList();
+  }
+
+  @Override
+  public List<JobLogEntry> jobLog(AccountRegion where, String jobId) {
+    DrsClient drs = clients.apply(where);
+    DescribeJobLogItemsRequest request = DescribeJobLogItemsRequest.builder().jobID(jobId).build();
+    return Pages.all(
+            token ->
+                AwsCalls.ifKnown(
+                        "DescribeJobLogItems",
+                        where,
+                        () -> drs.describeJobLogItems(request.toBuilder().nextToken(token).build()))
+                    .orElseGet(() -> DescribeJobLogItemsResponse.builder().build()),
+            DescribeJobLogItemsResponse::items,
+            DescribeJobLogItemsResponse::nextToken)
+        .stream()
+        .map(JobViews::line)
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(JobLogEntry::at))
+        .toList();
+  }
+
+  private List<RecoveryJob> describe(AccountRegion where, DescribeJobsRequestFilters filters) {
+    DrsClient drs = clients.apply(where);
+    DescribeJobsRequest request = DescribeJobsRequest.builder().filters(filters).build();
+    return Pages.all(
+            token ->
+                AwsCalls.repeatable(
+                    "DescribeJobs",
+                    where,
+                    () -> drs.describeJobs(request.toBuilder().nextToken(token).build())),
+            DescribeJobsResponse::items,
+            DescribeJobsResponse::nextToken)
+        .stream()
+        .map(job -> JobViews.job(where, job))
+        .toList();
+  }
+
+  private static StartRecoveryRequestSourceServer launch(LaunchCommand.Item item) {
+    return StartRecoveryRequestSourceServer.builder()
+        .sourceServerID(item.serverId())
+        .recoverySnapshotID(item.snapshotId().orElse(null))
+        .build();
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.drsorchestration.aws.drs;
+
+import io.github.drsorchestration.api.group.LaunchSettings;
+import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.LaunchConfigurations;
+import io.github.drsorchestration.api.port.RecoveryInstances;
+import io.github.drsorchestration.api.port.RecoveryJobs;
+import io.github.drsorchestration.api.port.RecoveryService;
+import io.github.drsorchestration.api.port.SourceServers;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.JobLogEntry;
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.api.server.RecoverySnapshot;
+import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.client.AwsService;
+import io.github.drsorchestration.aws.ec2.LaunchTemplates;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import software.amazon.awssdk.services.drs.DrsClient;
+
+/**
+ * Elastic Disaster Recovery in every account and Region. Lists are read to their last page, in as
+ * many calls as the limits of the service demand. What starts a job is sent exactly once. Safe for
+ * use by many threads.
+ *
+ * <pre>{@code
+ * RecoveryService recovery = DrsRecoveryService.over(clients);
+ * List<SourceServer> servers =
+ *     recovery.sourceServers(new AccountRegion("111122223333", "eu-west-1"));
+ * }</pre>
+ */
+public final class DrsRecoveryService implements RecoveryService {
+
+  /** What the clients of DRS are asked for by. */
+  public static final AwsService<DrsClient> DRS =
+      AwsService.of("drs", DrsClient.class, DrsClient::builder);
+
+  private final SourceServers servers;
+  private final RecoveryInstances instances;
+  private final RecoveryJobs jobs;
+  private final LaunchConfigurations configurations;
+
+  private DrsRecoveryService(
+      Function<AccountRegion, DrsClient> clients, LaunchConfigurations configurations) {
+    DrsServers read = new DrsServers(clients);
+    this.servers = read;
+    this.instances = read;
+    this.jobs = new DrsJobs(clients);
+    this.configurations = configurations;
+  }
+
+  /** DRS as these clients reach it. */
+  public static DrsRecoveryService over(AwsClients clients) {
+    Function<AccountRegion, DrsClient> drs = where -> clients.in(where, DRS);
+    return new DrsRecoveryService(
+        drs, new DrsLaunchConfigurations(drs, new LaunchTemplates(clients)));
+  }
+
+  @Override
+  public List<SourceServer> sourceServers(AccountRegion where) {
+    return servers.sourceServers(where);
+  }
+
+  @Override
+  public List<SourceServer> sourceServers(AccountRegion where, Collection<String> serverIds) {
+    return servers.sourceServers(where, serverIds);
+  }
+
+  @Override
+  public List<RecoverySnapshot> recoverySnapshots(AccountRegion where, String serverId) {
+    return servers.recoverySnapshots(where, serverId);
+  }
+
+  @Override
+  public List<RecoveryInstance> recoveryInstances(
+      AccountRegion where, Collection<String> serverIds) {
+    return instances.recoveryInstances(where, serverIds);
+  }
+
+  @Override
+  public RecoveryJob startRecovery(LaunchCommand command) {
+    return jobs.startRecovery(command);
+  }
+
+  @Override
+  public RecoveryJob terminateInstances(AccountRegion where, Collection<String> instanceIds) {
+    return jobs.terminateInstances(where, instanceIds);
+  }
+
+  @Override
+  public List<RecoveryJob> jobs(AccountRegion where, Collection<String> jobIds) {
+    return jobs.jobs(where, jobIds);
+  }
+
+  @Override
+  public List<RecoveryJob> jobsSince(AccountRegion where, Instant since) {
+    return jobs.jobsSince(where, since);
+  }
+
+  @Override
+  public List<JobLogEntry> jobLog(AccountRegion where, String jobId) {
+    return jobs.jobLog(where, jobId);
+  }
+
+  @Override
+  public LaunchSettings launchSettings(AccountRegion where, String serverId) {
+    return configurations.launchSettings(where, serverId);
+  }
+
+  @Override
+  public void applyLaunchSettings(AccountRegion where, String serverId, LaunchSettings settings) {
+    configurations.applyLaunchSettings(where, serverId, settings);
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.drsorchestration.aws.drs;
+
+import io.github.drsorchestration.api.port.RecoveryInstances;
+import io.github.drsorchestration.api.port.SourceServers;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.api.server.RecoverySnapshot;
+import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.aws.client.AwsCalls;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.drs.DrsClient;
+import software.amazon.awssdk.services.drs.model.DescribeRecoveryInstancesRequest;
+import software.amazon.awssdk.services.drs.model.DescribeRecoveryInstancesResponse;
+import software.amazon.awssdk.services.drs.model.DescribeRecoverySnapshotsRequest;
+import software.amazon.awssdk.services.drs.model.DescribeRecoverySnapshotsResponse;
+import software.amazon.awssdk.services.drs.model.DescribeSourceServersRequest;
+import software.amazon.awssdk.services.drs.model.DescribeSourceServersRequestFilters;
+import software.amazon.awssdk.services.drs.model.DescribeSourceServersResponse;
+import software.amazon.awssdk.services.drs.model.RecoverySnapshotsOrder;
+
+/** What DRS replicates, and what it has launched. */
+final class DrsServers implements SourceServers, RecoveryInstances {
+
+  private static final Comparator<RecoverySnapshot> NEWEST_FIRST =
+      Comparator.comparing(RecoverySnapshot::takenAt).reversed();
+
+  private final Function<AccountRegion, DrsClient> clients;
+
+  DrsServers(Function<AccountRegion, DrsClient> clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public List<SourceServer> sourceServers(AccountRegion where) {
+    return servers(where, DescribeSourceServersRequest.builder().build());
+  }
+
+  @Override
+  public List<SourceServer> sourceServers(AccountRegion where, Collection<String> serverIds) {
+    return DrsLimits.batches(serverIds, DrsLimits.SERVER_IDS).stream()
+        .map(ids -> DescribeSourceServersRequestFilters.builder().sourceServerIDs(ids).build())
+        .map(filters -> DescribeSourceServersRequest.builder().filters(filters).build())
+        .flatMap(request -> servers(where, request).stream())
+        .toList();
+  }
+
+  @Override
+  public List<RecoverySnapshot> recoverySnapshots(AccountRegion where, String serverId) {
+    DrsClient drs = clients.apply(where);
+    DescribeRecoverySnapshotsRequest request =
+        DescribeRecoverySnapshotsRequest.builder()
+            .sourceServerID(serverId)
+            .order(RecoverySnapshotsOrder.DESC)
+            .build();
+    return Pages.all(
+            token ->
+                AwsCalls.ifKnown(
+                        "DescribeRecoverySnapshots",
+                        where,
+                        () ->
+                            drs.describeRecoverySnapshots(
+                                request.toBuilder().nextToken(token).build()))
+                    .orElseGet(() -> DescribeRecoverySnapshotsResponse.builder().build()),
+            DescribeRecoverySnapshotsResponse::items,
+            DescribeRecoverySnapshotsResponse::nextToken)
+        .stream()
+        .map(ServerViews::snapshot)
+        .flatMap(Optional::stream)
+        .sorted(NEWEST_FIRST)
+        .toList();
+  }
+
+  @Override
+  public List<RecoveryInstance> recoveryInstances(
+      AccountRegion where, Collection<String> serverIds) {
+    return DrsLimits.batches(serverIds, DrsLimits.SERVER_IDS).stream()
+        .flatMap(ids -> instances(where, ids).stream())
+        .toList();
+  }
+
+  private List<SourceServer> servers(AccountRegion where, DescribeSourceServersRequest request) {
+    DrsClient drs = clients.apply(where);
+    return Pages.all(
+            token ->
+                AwsCalls.repeatable(
+                    "DescribeSourceServers",
+                    where,
+                    () -> drs.describeSourceServers(request.toBuilder().nextToken(token).build())),
+            DescribeSourceServersResponse::items,
+            DescribeSourceServersResponse::nextToken)
+        .stream()
+        .map(server -> ServerViews.server(where, server))
+        .toList();
+  }
+
+  private List<RecoveryInstance> instances(AccountRegion where, List<String> serverIds) {
+    DrsClient drs = clients.apply(where);
+    DescribeRecoveryInstancesRequest request =
+        DescribeRecoveryInstancesRequest.builder()
+            .filters(filters -> filters.sourceServerIDs(serverIds))
+            .build();
+    return Pages.all(
+            token ->
+                AwsCalls.repeatable(
+                    "DescribeRecoveryInstances",
+                    where,
+                    () ->
+                        drs.describeRecoveryInstances(
+                            request.toBuilder().nextToken(token).build())),
+            DescribeRecoveryInstancesResponse::items,
+            DescribeRecoveryInstancesResponse::nextToken)
+        .stream()
+        .map(instance -> ServerViews.instance(where, instance))
+        .toList();
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.drsorchestration.aws.quota;
+
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.failure.ServiceException;
+import io.github.drsorchestration.api.port.QuotaSource;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.aws.client.AwsCalls;
+import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.client.AwsService;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
+import software.amazon.awssdk.services.servicequotas.model.ServiceQuota;
+
+/**
+ * The quotas of DRS as Service Quotas knows them, believed for an hour. Where they cannot be read,
+ * {@link Quotas#DEFAULTS} stand in, and the next attempt is made after five minutes.
+ */
+public final class ServiceQuotas implements QuotaSource {
+
+  /** What the clients of Service Quotas are asked for by. */
+  public static final AwsService<ServiceQuotasClient> SERVICE_QUOTAS =
+      AwsService.of("servicequotas", ServiceQuotasClient.class, ServiceQuotasClient::builder);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceQuotas.class);
+  private static final Duration BELIEVED_FOR = Duration.ofHours(1);
+  private static final Duration NEXT_ATTEMPT = Duration.ofMinutes(5);
+
+  private final AwsClients clients;
+  private final InstantSource clock;
+  private final Map<AccountRegion, Known> known = new ConcurrentHashMap<>();
+
+  private record Known(Quotas quotas, Instant until) {}
+
+  public ServiceQuotas(AwsClients clients, InstantSource clock) {
+    this.clients = clients;
+    this.clock = clock;
+  }
+
+  @Override
+  public Quotas quotas(AccountRegion where) {
+    Instant now = clock.instant();
+    Known present = known.get(where);
+    if (present == null || !now.isBefore(present.until())) {
+      present = read(where, now);
+      known.put(where, present);
+    }
+    return present.quotas();
+  }
+
+  private Known read(AccountRegion where, Instant now) {
+    try {
+      return new Known(DrsQuota.quotas(values(where)), now.plus(BELIEVED_FOR));
+    } catch (ServiceException | InvalidValueException e) {
+      LOG.warn("quotas of {} are not known, the defaults stand in: {}", where, e.getMessage());
+      return new Known(Quotas.DEFAULTS, now.plus(NEXT_ATTEMPT));
+    }
+  }
+
+  /** Service Quotas lists no applied value for some quotas that were never changed. */
+  private Map<String, Double> values(AccountRegion where) {
+    ServiceQuotasClient client = clients.in(where, SERVICE_QUOTAS);
+    Map<String, Double> applied =
+        byCode(
+            where,
+            "ListServiceQuotas",
+            () ->
+                client
+                    .listServiceQuotasPaginator(it -> it.serviceCode(DrsQuota.SERVICE_CODE))
+                    .quotas()
+                    .stream()
+                    .toList());
+    boolean complete =
+        Arrays.stream(DrsQuota.values()).allMatch(quota -> applied.containsKey(quota.code()));
+    if (complete) {
+      return applied;
+    }
+    Map<String, Double> values =
+        byCode(
+            where,
+            "ListAWSDefaultServiceQuotas",
+            () ->
+                client
+                    .listAWSDefaultServiceQuotasPaginator(
+                        it -> it.serviceCode(DrsQuota.SERVICE_CODE))
+                    .quotas()
+                    .stream()
+                    .toList());
+    values.putAll(applied);
+    return values;
+  }
+
+  private static Map<String, Double> byCode(
+      AccountRegion where, String operation, Supplier<List<ServiceQuota>> list) {
+    Map<String, Double> values = new HashMap<>();
+    for (ServiceQuota quota : AwsCalls.repeatable(operation, where, list)) {
+      if (quota.quotaCode() != null && quota.value() != null) {
+        values.put(quota.quotaCode(), quota.value());
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The clock of the machine, for adapters that were not given one; see {@link
+ * io.github.drsorchestration.aws.time.MachineClock}.
+ */
+@NullMarked
+package io.github.drsorchestration.aws.time;
+
+import org.jspecify.annotations.NullMarked;
