@@ -100,9 +100,9 @@ class ConfigurationsTest {
 
   @Test
   void replication_templates_are_created_listed_changed_tagged_and_deleted() {
-    var first = drs.createReplicationConfigurationTemplate(template());
+    var first = drs.createReplicationConfigurationTemplate(ConfigurationsTest::template);
     String id = first.replicationConfigurationTemplateID();
-    drs.createReplicationConfigurationTemplate(template());
+    drs.createReplicationConfigurationTemplate(ConfigurationsTest::template);
     assertThat(first.tags()).isEqualTo(Map.of("by", "test"));
     assertThat(first.replicationServerInstanceType()).isEqualTo("t3.small");
     assertThat(
@@ -171,6 +171,34 @@ class ConfigurationsTest {
                             it -> it.launchConfigurationTemplateID(id)))
                 .resourceId())
         .isEqualTo(id);
+  }
+
+  @Test
+  void a_new_server_takes_its_settings_from_the_templates() {
+    drs.createReplicationConfigurationTemplate(ConfigurationsTest::template);
+    String template =
+        drs.createLaunchConfigurationTemplate(it -> it.copyPrivateIp(true))
+            .launchConfigurationTemplate()
+            .launchConfigurationTemplateID();
+    put(template, 1, 1_001);
+
+    RawClient raw = new RawClient(drsServer, DUBLIN);
+    raw.sendUnsigned(
+        "POST",
+        "/_control/servers",
+        """
+        {"serverId": "%s", "where": {"accountId": "111122223333", "region": "eu-west-1"}}
+        """
+            .formatted(server(3)));
+
+    assertThat(drs.getLaunchConfiguration(it -> it.sourceServerID(server(3))).copyPrivateIp())
+        .isTrue();
+    assertThat(orders(server(3))).containsExactly(1_001);
+    var replication = drs.getReplicationConfiguration(it -> it.sourceServerID(server(3)));
+    assertThat(replication.stagingAreaSubnetId()).isEqualTo("subnet-12345678");
+    assertThat(replication.pitPolicy()).hasSize(1);
+    assertThat(drs.getLaunchConfiguration(it -> it.sourceServerID(server(1))).copyPrivateIp())
+        .isFalse();
   }
 
   @Test
@@ -267,9 +295,9 @@ class ConfigurationsTest {
     return String.format("00000000-0000-0000-0000-%012d", number);
   }
 
-  private static Consumer<CreateReplicationConfigurationTemplateRequest.Builder> template() {
-    return it ->
-        it.stagingAreaSubnetId("subnet-12345678")
+  private static void template(CreateReplicationConfigurationTemplateRequest.Builder template) {
+    template
+        .stagingAreaSubnetId("subnet-12345678")
             .replicationServersSecurityGroupsIDs("sg-12345678")
             .ebsEncryption(ReplicationConfigurationEbsEncryption.DEFAULT)
             .bandwidthThrottling(0L)

@@ -6,6 +6,7 @@ import static io.github.drsorchestration.testkit.wire.Wired.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -124,7 +125,13 @@ class OnPremisesFailbackTest {
   }
 
   private void bootClient() {
-    drsServer.world().served().upkeep().bootFailbackClient(DUBLIN, instance);
+    HttpResponse<String> answer =
+        new RawClient(drsServer, DUBLIN)
+            .sendUnsigned(
+                "POST",
+                "/_control/failback-clients",
+                "{\"recoveryInstanceID\": \"" + instance + "\"}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   private void launch(String id) {

@@ -9,10 +9,13 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.wire.http.WireAnswer;
 import io.github.drsorchestration.testkit.wire.http.WireRequest;
+import io.github.drsorchestration.testkit.wire.operation.NewServers;
 import io.github.drsorchestration.testkit.wire.operation.WorldJson;
+import io.github.drsorchestration.testkit.world.ServedDrs;
 import io.github.drsorchestration.testkit.world.SimulatedServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +37,8 @@ import java.util.List;
  * <tr><td>POST servers</td><td>a {@link SimulatedServer} or a list of them: {@code {"serverId":
  * "s-00000000000000001", "where": {"accountId": "111122223333", "region": "eu-west-1"}}}</td>
  * <td>replicates them from now on; {@code {"added": n}}</td></tr>
+ * <tr><td>POST failback-clients</td><td>{@code {"recoveryInstanceID": "i-…"}}</td><td>boots the
+ * machine on premises that is to come back with the failback client; {@code {}}</td></tr>
  * <tr><td>POST reset</td><td></td><td>begins again with a new world; {@code {"now": …}}</td></tr>
  * <tr><td>GET world</td><td></td><td>everything, in the words of the API: {@code {"now", "places":
  * [{"accountId", "region", "sourceServers", "recoveryInstances", "jobs"}]}}, with a {@code log} in
@@ -84,9 +89,10 @@ public final class ControlDesk {
       }
       case "POST servers" -> {
         List<SimulatedServer> servers = read(body, SimulatedServer.class);
-        servers.forEach(served.world()::add);
+        servers.forEach(server -> NewServers.add(served.world(), server));
         yield object().put("added", servers.size());
       }
+      case "POST failback-clients" -> bootFailbackClient(MAPPER.readTree(body));
       case "POST reset" -> {
         served.reset();
         yield now();
@@ -100,6 +106,18 @@ public final class ControlDesk {
       }
       default -> throw new NotFoundException("control", asked);
     };
+  }
+
+  private ObjectNode bootFailbackClient(JsonNode body) {
+    String id = body.path("recoveryInstanceID").asText();
+    ServedDrs drs = served.world().served();
+    AccountRegion where =
+        served.world().inUse().stream()
+            .filter(place -> drs.instances(place).stream().anyMatch(it -> it.instanceId().equals(id)))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("recovery instance", id));
+    drs.upkeep().bootFailbackClient(where, id);
+    return object();
   }
 
   private ObjectNode advance(JsonNode seconds) {

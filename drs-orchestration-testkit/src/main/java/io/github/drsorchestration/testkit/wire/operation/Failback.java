@@ -11,6 +11,7 @@ import io.github.drsorchestration.testkit.wire.refusal.Refusal;
 import io.github.drsorchestration.testkit.world.FailbackState;
 import io.github.drsorchestration.testkit.world.Related;
 import io.github.drsorchestration.testkit.world.ServerDetails;
+import java.util.Optional;
 import java.util.Set;
 
 /** The way back: by replication between Regions, or with the failback client on premises. */
@@ -39,7 +40,11 @@ final class Failback {
         .filter(other -> !other.deleted())
         .ifPresent(other -> Idle.refuseBusy(request.at(other.where()), other.serverId()));
     refuseUnreadable(request, instance);
+    Optional<Related> before = server.reversed();
     Related other = request.drs().upkeep().reverse(request.where(), id, origin);
+    if (!before.equals(Optional.of(other))) {
+      NewServers.configure(request, other.where(), other.serverId());
+    }
     return Shown.object()
         .put(
             "reversedDirectionSourceServerArn",

@@ -53,6 +53,13 @@ final class LaunchActions {
     return MissingNode.getInstance();
   }
 
+  /** Gives something the actions of something else. */
+  static void copy(Request request, String from, String to) {
+    for (ObjectNode action : request.documents().all(kindOf(from))) {
+      request.documents().put(kindOf(to), id(action), action.put("resourceId", to));
+    }
+  }
+
   /** Removes the actions of something that is gone. */
   static void forget(Request request, String resourceId) {
     String kind = kindOf(resourceId);

@@ -21,22 +21,23 @@ final class LaunchConfigurations {
 
   static JsonNode update(Request request) {
     String server = request.knownServer();
-    JsonNode licensing = request.input().path("licensing");
-    LaunchSettings changes =
-        LaunchSettings.builder()
-            .copyPrivateIp(request.optionalFlag("copyPrivateIp"))
-            .copyTags(request.optionalFlag("copyTags"))
-            .launchDisposition(
-                request.optionalText("launchDisposition").map(LaunchDisposition::valueOf))
-            .rightSizing(
-                request
-                    .optionalText("targetInstanceTypeRightSizingMethod")
-                    .map(RightSizing::valueOf))
-            .osByol(Optional.ofNullable(licensing.get("osByol")).map(JsonNode::asBoolean))
-            .postLaunchEnabled(request.optionalFlag("postLaunchEnabled"))
-            .build();
-    request.drs().applyLaunchSettings(request.where(), server, changes);
+    request.drs().applyLaunchSettings(request.where(), server, settings(request));
     return get(request);
+  }
+
+  /** The settings in a request, or in a template. */
+  static LaunchSettings settings(Request request) {
+    JsonNode licensing = request.input().path("licensing");
+    return LaunchSettings.builder()
+        .copyPrivateIp(request.optionalFlag("copyPrivateIp"))
+        .copyTags(request.optionalFlag("copyTags"))
+        .launchDisposition(
+            request.optionalText("launchDisposition").map(LaunchDisposition::valueOf))
+        .rightSizing(
+            request.optionalText("targetInstanceTypeRightSizingMethod").map(RightSizing::valueOf))
+        .osByol(Optional.ofNullable(licensing.get("osByol")).map(JsonNode::asBoolean))
+        .postLaunchEnabled(request.optionalFlag("postLaunchEnabled"))
+        .build();
   }
 
   private static String templateId(Request request, String server) {

@@ -33,6 +33,13 @@ final class ReplicationConfigurations {
     return updated;
   }
 
+  /** What a server begins with where there is a template. */
+  static void begin(Request request, String id, ObjectNode template) {
+    ObjectNode settings =
+        template.without(List.of("replicationConfigurationTemplateID", "arn", "tags"));
+    request.documents().put(KIND, id, Shown.overlaid(usual(id), settings));
+  }
+
   /** The rules of configurations and of templates that the service model does not tell. */
   static void check(JsonNode settings) {
     List<FieldProblem> problems = new ArrayList<>();

@@ -29,7 +29,7 @@ final class ReplicationTemplates {
     return MissingNode.getInstance();
   }
 
-  private static Templates in(Request request) {
+  static Templates in(Request request) {
     return new Templates(
         request,
         "replication-configuration-template",

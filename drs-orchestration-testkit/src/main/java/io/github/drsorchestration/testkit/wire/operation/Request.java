@@ -81,6 +81,11 @@ public record Request(SimulatedWorld world, AccountRegion where, JsonNode input)
     return new Request(world, other, input);
   }
 
+  /** A request with other members. */
+  Request with(JsonNode other) {
+    return new Request(world, where, other);
+  }
+
   /** The ARN of something in the caller's account and Region. */
   String arn(String kind, String id) {
     return "arn:aws:drs:" + where.region() + ":" + where.accountId() + ":" + kind + "/" + id;
