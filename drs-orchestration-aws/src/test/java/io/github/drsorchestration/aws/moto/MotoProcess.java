@@ -1,6 +1,7 @@
 package io.github.drsorchestration.aws.moto;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,14 +12,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Starts {@code moto_server}, and ends it with this JVM, however that ends. */
 final class MotoProcess {
 
+  private static final String SERVER = "moto_server";
   private static final String HELP =
       """
       The tests need moto, which simulates AWS on this machine. Install it, so that moto_server is \
       on the path: pip install 'moto[server]'
+      Or have Docker running, which starts it in a container.
       Or start it yourself and say where it answers: -Dmoto.endpoint=http://127.0.0.1:5000
       """;
   private static final Pattern RUNNING =
@@ -28,21 +32,26 @@ final class MotoProcess {
 
   static URI start() {
     try {
-      Process process = process().start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-      return endpoint(process);
+      Path improvements = improvements();
+      return onPath() ? start(improvements) : MotoContainer.start(improvements);
     } catch (IOException e) {
       throw new UncheckedIOException(HELP, e);
     }
   }
 
-  private static ProcessBuilder process() throws IOException {
+  private static boolean onPath() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, SERVER)));
+  }
+
+  private static URI start(Path improvements) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(List.of("moto_server", "-H", "127.0.0.1", "-p", "0"))
-            .redirectErrorStream(true);
-    builder.environment().put("PYTHONPATH", improvements().toString());
+        new ProcessBuilder(List.of(SERVER, "-H", "127.0.0.1", "-p", "0")).redirectErrorStream(true);
+    builder.environment().put("PYTHONPATH", improvements.toString());
     builder.environment().put("PYTHONUNBUFFERED", "1");
-    return builder;
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return endpoint(process);
   }
 
   /** A directory with what Python is to read first. */

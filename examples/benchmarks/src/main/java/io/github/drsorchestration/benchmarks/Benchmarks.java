@@ -19,10 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures the SDK: RTO efficiency, speed, requests, and the time of one step. */
+/** Measures the SDK: RTO efficiency, speed, requests, and one step, also on DynamoDB. */
 @Command(
     name = "benchmarks",
-    description = "Measure RTO efficiency, speed of simulation, DRS requests and engine steps.",
+    description =
+        "Measure RTO efficiency, speed of simulation, DRS requests, and engine steps in memory and"
+            + " on DynamoDB, which moto_server simulates.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:Every target is met.", "1:A target is missed.", "2:Bad input."})

@@ -6,6 +6,7 @@ import io.github.drsorchestration.benchmarks.rto.FivePlansBenchmark;
 import io.github.drsorchestration.benchmarks.rto.RandomShapesBenchmark;
 import io.github.drsorchestration.benchmarks.speed.SpeedBenchmark;
 import io.github.drsorchestration.benchmarks.step.StepTable;
+import io.github.drsorchestration.benchmarks.store.StoreBenchmark;
 import java.util.List;
 
 /** What can be measured. */
@@ -32,6 +33,12 @@ enum Part {
     @Override
     List<Section> measure(boolean quick) {
       return List.of(StepTable.measure(quick));
+    }
+  },
+  STORE {
+    @Override
+    List<Section> measure(boolean quick) {
+      return List.of(StoreBenchmark.measure(quick));
     }
   };
 

@@ -2,9 +2,11 @@ package io.github.drsorchestration.benchmarks.step;
 
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.StartRequest;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.port.ExecutionStore;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.benchmarks.shape.Shape;
 import io.github.drsorchestration.benchmarks.shape.ShapeServer;
@@ -23,21 +25,23 @@ import java.util.Set;
  * finds the same. The wave that runs has ten servers, whatever the size of the execution; the waves
  * before it have ended, those after it wait.
  */
-final class LongExecution {
+public final class LongExecution {
 
   private static final int RUNNING = 10;
   private static final int MOST_WAVES = 31;
 
+  private final Simulation simulation;
   private final String executionId;
   private final ExecutionEngine engine;
 
-  private LongExecution(String executionId, ExecutionEngine engine) {
+  private LongExecution(Simulation simulation, String executionId) {
+    this.simulation = simulation;
     this.executionId = executionId;
-    this.engine = engine;
+    this.engine = engineOn(new FrozenStore(execution(), events()));
   }
 
   /** One whose job has been in progress for some time since the last look at it. */
-  static LongExecution of(int servers, Duration sinceLook) {
+  public static LongExecution of(int servers, Duration sinceLook) {
     Shape shape = shape(servers);
     Simulation simulation =
         Simulation.of(Shape.world(List.of(shape))).with(shape.groups()).with(shape.plan());
@@ -56,10 +60,22 @@ final class LongExecution {
     }
     simulation.orchestrator().close();
     simulation.runFor(sinceLook);
-    FrozenStore store =
-        new FrozenStore(
-            simulation.execution(id), simulation.executionStore().events(id, 1, Integer.MAX_VALUE));
-    return new LongExecution(id, new ExecutionEngine(ports(simulation, store)));
+    return new LongExecution(simulation, id);
+  }
+
+  /** The execution as it was left. */
+  public Execution execution() {
+    return simulation.execution(executionId);
+  }
+
+  /** Its events so far. */
+  public List<ExecutionEvent> events() {
+    return simulation.executionStore().events(executionId, 1, Integer.MAX_VALUE);
+  }
+
+  /** An engine in the same world that finds the execution in this store. */
+  public ExecutionEngine engineOn(ExecutionStore store) {
+    return new ExecutionEngine(ports(simulation, store));
   }
 
   /** The step; it changes nothing that the next one sees. */
@@ -76,7 +92,7 @@ final class LongExecution {
         .anyMatch(attempt -> attempt.status() == AttemptStatus.SUBMITTED);
   }
 
-  private static Ports ports(Simulation simulation, FrozenStore store) {
+  private static Ports ports(Simulation simulation, ExecutionStore store) {
     return new Ports(
         simulation.time(),
         simulation.world().drs(),
