@@ -27,15 +27,16 @@ public final class IamPolicies {
     return read("recovery-policy.json");
   }
 
-  /** What the orchestrator's own role needs for its tables, topics, state machines and schedules. */
+  /**
+   * What the orchestrator's own role needs for its tables, topics, state machines and schedules.
+   */
   public static String orchestrator() {
     return read("orchestrator-policy.json");
   }
 
   private static String read(String name) {
     try (InputStream in = IamPolicies.class.getResourceAsStream(name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,4 @@
-/**
- * What AWS must allow; see {@link io.github.drsorchestration.aws.iam.IamPolicies}.
- */
+/** What AWS must allow; see {@link io.github.drsorchestration.aws.iam.IamPolicies}. */
 @NullMarked
 package io.github.drsorchestration.aws.iam;
 

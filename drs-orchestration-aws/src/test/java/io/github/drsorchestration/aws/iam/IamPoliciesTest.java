@@ -35,8 +35,7 @@ class IamPoliciesTest {
 
   @Test
   void what_is_not_called_by_us_is_in_statements_that_say_so() throws IOException {
-    assertThat(allowed(sid -> !sid.endsWith("Dependent")))
-        .isEqualTo(CallsOfTheAdapters.actions());
+    assertThat(allowed(sid -> !sid.endsWith("Dependent"))).isEqualTo(CallsOfTheAdapters.actions());
   }
 
   @Test

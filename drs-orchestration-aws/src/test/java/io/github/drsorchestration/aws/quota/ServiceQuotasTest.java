@@ -41,8 +41,16 @@ class ServiceQuotasTest {
             StandIn.answering(
                 it ->
                     quotas(
-                        "L-C1D14A2B", 1, "L-E28BE5E0", 2, "L-D88FAC3A", 3, "L-B827C881", 4,
-                        "L-05AFA8C6", 5));
+                        "L-C1D14A2B",
+                        1,
+                        "L-E28BE5E0",
+                        2,
+                        "L-D88FAC3A",
+                        3,
+                        "L-B827C881",
+                        4,
+                        "L-05AFA8C6",
+                        5));
         AwsClients clients = aws.clients().build()) {
       QuotaSource source = source(clients);
       assertThat(source.quotas(WHERE)).isEqualTo(new Quotas(1, 2, 3, 4, 5));
@@ -66,7 +74,7 @@ class ServiceQuotasTest {
       assertThat(source.quotas(WHERE)).isEqualTo(Quotas.DEFAULTS);
       assertThat(aws.asked()).hasSize(1);
 
-      now.set(START.plus(Duration.ofSeconds(300)));
+      now.set(START.plus(Duration.ofMinutes(5)));
       source.quotas(WHERE);
       assertThat(aws.asked()).hasSize(2);
     }
