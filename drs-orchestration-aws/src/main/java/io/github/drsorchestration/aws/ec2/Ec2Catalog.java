@@ -1,0 +1,131 @@
+package io.github.drsorchestration.aws.ec2;
+
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.aws.client.AwsCalls;
+import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.client.AwsService;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.iam.IamClient;
+
+/**
+ * What launch settings may name in an account and Region: for pickers, and to check settings before
+ * they are needed. Lists are complete and in order of their ids or names.
+ */
+public final class Ec2Catalog {
+
+  /** What the clients of IAM are asked for by. */
+  public static final AwsService<IamClient> IAM =
+      AwsService.of("iam", IamClient.class, IamClient::builder);
+
+  private final AwsClients clients;
+
+  public Ec2Catalog(AwsClients clients) {
+    this.clients = clients;
+  }
+
+  /**
+   * A subnet.
+   *
+   * @param subnetId its id
+   * @param name the value of its tag {@code Name}
+   * @param vpcId its VPC
+   * @param zone its Availability Zone
+   * @param cidr its addresses
+   * @param freeAddresses how many of them are free
+   */
+  public record Subnet(
+      String subnetId,
+      Optional<String> name,
+      String vpcId,
+      String zone,
+      String cidr,
+      int freeAddresses) {}
+
+  /**
+   * A security group.
+   *
+   * @param groupId its id
+   * @param name its name
+   * @param vpcId its VPC
+   */
+  public record SecurityGroup(String groupId, String name, String vpcId) {}
+
+  /**
+   * An instance type that can be had in the Region.
+   *
+   * @param name such as {@code m5.large}
+   * @param cpus its virtual processors
+   * @param memoryMib its memory
+   */
+  public record InstanceType(String name, int cpus, long memoryMib) {}
+
+  public List<Subnet> subnets(AccountRegion where) {
+    Ec2Client ec2 = clients.in(where, LaunchTemplates.EC2);
+    return AwsCalls.repeatable(
+        "DescribeSubnets",
+        where,
+        () ->
+            ec2.describeSubnetsPaginator().subnets().stream()
+                .map(
+                    it ->
+                        new Subnet(
+                            it.subnetId(),
+                            name(it.tags()),
+                            it.vpcId(),
+                            it.availabilityZone(),
+                            it.cidrBlock(),
+                            it.availableIpAddressCount()))
+                .sorted(Comparator.comparing(Subnet::subnetId))
+                .toList());
+  }
+
+  public List<SecurityGroup> securityGroups(AccountRegion where) {
+    Ec2Client ec2 = clients.in(where, LaunchTemplates.EC2);
+    return AwsCalls.repeatable(
+        "DescribeSecurityGroups",
+        where,
+        () ->
+            ec2.describeSecurityGroupsPaginator().securityGroups().stream()
+                .map(it -> new SecurityGroup(it.groupId(), it.groupName(), it.vpcId()))
+                .sorted(Comparator.comparing(SecurityGroup::groupId))
+                .toList());
+  }
+
+  public List<InstanceType> instanceTypes(AccountRegion where) {
+    Ec2Client ec2 = clients.in(where, LaunchTemplates.EC2);
+    return AwsCalls.repeatable(
+        "DescribeInstanceTypes",
+        where,
+        () ->
+            ec2.describeInstanceTypesPaginator(it -> {}).instanceTypes().stream()
+                .map(
+                    it ->
+                        new InstanceType(
+                            it.instanceTypeAsString(),
+                            it.vCpuInfo().defaultVCpus(),
+                            it.memoryInfo().sizeInMiB()))
+                .sorted(Comparator.comparing(InstanceType::name))
+                .toList());
+  }
+
+  /** The names of the instance profiles of the account; they are the same in every Region. */
+  public List<String> instanceProfiles(AccountRegion where) {
+    IamClient iam = clients.in(where, IAM);
+    return AwsCalls.repeatable(
+        "ListInstanceProfiles",
+        where,
+        () ->
+            iam.listInstanceProfilesPaginator().instanceProfiles().stream()
+                .map(it -> it.instanceProfileName())
+                .sorted()
+                .toList());
+  }
+
+  private static Optional<String> name(List<Tag> tags) {
+    return tags.stream().filter(it -> it.key().equals("Name")).map(Tag::value).findFirst();
+  }
+}

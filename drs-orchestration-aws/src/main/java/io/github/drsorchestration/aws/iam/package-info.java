@@ -1,0 +1,5 @@
+/** What AWS must allow; see {@link io.github.drsorchestration.aws.iam.IamPolicies}. */
+@NullMarked
+package io.github.drsorchestration.aws.iam;
+
+import org.jspecify.annotations.NullMarked;
