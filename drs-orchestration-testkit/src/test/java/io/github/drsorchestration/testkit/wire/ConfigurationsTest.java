@@ -298,12 +298,12 @@ class ConfigurationsTest {
   private static void template(CreateReplicationConfigurationTemplateRequest.Builder template) {
     template
         .stagingAreaSubnetId("subnet-12345678")
-            .replicationServersSecurityGroupsIDs("sg-12345678")
-            .ebsEncryption(ReplicationConfigurationEbsEncryption.DEFAULT)
-            .bandwidthThrottling(0L)
-            .stagingAreaTags(Map.of())
-            .pitPolicy(daily(1))
-            .tags(Map.of("by", "test"));
+        .replicationServersSecurityGroupsIDs("sg-12345678")
+        .ebsEncryption(ReplicationConfigurationEbsEncryption.DEFAULT)
+        .bandwidthThrottling(0L)
+        .stagingAreaTags(Map.of())
+        .pitPolicy(daily(1))
+        .tags(Map.of("by", "test"));
   }
 
   private static PITPolicyRule daily(long id) {

@@ -113,7 +113,8 @@ public final class ControlDesk {
     ServedDrs drs = served.world().served();
     AccountRegion where =
         served.world().inUse().stream()
-            .filter(place -> drs.instances(place).stream().anyMatch(it -> it.instanceId().equals(id)))
+            .filter(
+                place -> drs.instances(place).stream().anyMatch(it -> it.instanceId().equals(id)))
             .findFirst()
             .orElseThrow(() -> new NotFoundException("recovery instance", id));
     drs.upkeep().bootFailbackClient(where, id);

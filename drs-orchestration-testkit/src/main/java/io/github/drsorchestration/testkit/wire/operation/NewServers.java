@@ -15,9 +15,7 @@ public final class NewServers {
   public static void add(SimulatedWorld world, SimulatedServer server) {
     world.add(server);
     configure(new Request(world, server.where(), MissingNode.getInstance()), server.serverId());
-    world
-        .served()
-        .applyLaunchSettings(server.where(), server.serverId(), server.launchSettings());
+    world.served().applyLaunchSettings(server.where(), server.serverId(), server.launchSettings());
   }
 
   /** Gives a server in another place the settings of the templates there. */
@@ -39,7 +37,6 @@ public final class NewServers {
         .drs()
         .applyLaunchSettings(
             request.where(), serverId, LaunchConfigurations.settings(request.with(template)));
-    LaunchActions.copy(
-        request, template.path("launchConfigurationTemplateID").asText(), serverId);
+    LaunchActions.copy(request, template.path("launchConfigurationTemplateID").asText(), serverId);
   }
 }
