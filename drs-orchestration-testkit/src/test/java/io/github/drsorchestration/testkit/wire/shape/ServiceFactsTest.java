@@ -74,7 +74,7 @@ class ServiceFactsTest {
 
   private void compare(String shape, SdkField<?> field) {
     if (field.marshallingType() == MarshallingType.SDK_POJO) {
-      compare(shape, ((SdkPojo) field.constructor().get()).sdkFields());
+      compare(shape, field.constructor().get().sdkFields());
     } else if (field.marshallingType() == MarshallingType.LIST) {
       compare(
           FACTS.shape(shape).path("of").asText(),
