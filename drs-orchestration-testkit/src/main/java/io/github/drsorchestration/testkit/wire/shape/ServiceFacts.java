@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The facts of the DRS service model (version 2020-02-26, as the AWS SDK 2.40 knows it): which
- * operations there are, and what requests and answers may hold. {@code
- * src/test/python/service_facts.py} writes the file.
+ * The facts of the DRS service model, version 2020-02-26: which operations there are, and what
+ * requests and answers may hold. They are those of botocore 1.43, which the AWS SDK for Java 2.40
+ * shares but for three members; {@code src/test/python/service_facts.py} writes the file.
  */
 public final class ServiceFacts {
 
