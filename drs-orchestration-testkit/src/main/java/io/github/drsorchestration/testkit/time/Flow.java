@@ -47,6 +47,11 @@ public final class Flow {
     return new Flow(factor, Pace.Stopwatch.REAL);
   }
 
+  /** Whether time passes by itself. */
+  public boolean passes() {
+    return timesReal > 0;
+  }
+
   /** Lets as much virtual time pass as has flowed since the last call. */
   public void catchUp(VirtualTime time) {
     Duration elapsed = stopwatch.elapsed();

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -49,8 +52,11 @@ import java.util.function.Supplier;
  */
 public final class DrsServer implements AutoCloseable {
 
+  private static final int TICK = 200;
+
   private final HttpServer http;
   private final ExecutorService threads;
+  private final ScheduledExecutorService ticker;
   private final ServedWorld served;
 
   private DrsServer(Builder plan) throws IOException {
@@ -67,6 +73,11 @@ public final class DrsServer implements AutoCloseable {
     http.setExecutor(threads);
     http.createContext("/", new HttpDoor(router));
     http.start();
+    this.ticker = Executors.newSingleThreadScheduledExecutor(DrsServer::thread);
+    if (plan.flow.passes()) {
+      ScheduledFuture<?> unused =
+          ticker.scheduleWithFixedDelay(router::tick, TICK, TICK, TimeUnit.MILLISECONDS);
+    }
   }
 
   /** Serves a world whose time passes only on command, on a free port. */
@@ -106,6 +117,7 @@ public final class DrsServer implements AutoCloseable {
   @Override
   public void close() {
     http.stop(0);
+    ticker.shutdownNow();
     threads.shutdownNow();
   }
 
@@ -117,6 +129,8 @@ public final class DrsServer implements AutoCloseable {
 
   /** Describes a server. */
   public static final class Builder {
+
+    private static final String NOBODY = "000000000000";
 
     private final Supplier<SimulatedWorld> worlds;
     private final Map<String, String> accounts = new TreeMap<>();
@@ -164,7 +178,5 @@ public final class DrsServer implements AutoCloseable {
     private String otherwise(SimulatedWorld world) {
       return world.inUse().stream().map(place -> place.accountId()).findFirst().orElse(NOBODY);
     }
-
-    private static final String NOBODY = "000000000000";
   }
 }

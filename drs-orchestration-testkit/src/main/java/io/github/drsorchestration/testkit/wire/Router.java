@@ -41,6 +41,11 @@ final class Router {
         : Caller.of(request).map(caller -> answer(caller, request)).orElseGet(Router::unsigned);
   }
 
+  /** Lets time pass while nobody calls, so that what is scheduled happens. */
+  synchronized void tick() {
+    served.catchUp();
+  }
+
   private WireAnswer answer(Caller caller, WireRequest request) {
     Optional<AccountRegion> place = place(caller);
     if (place.isEmpty()) {

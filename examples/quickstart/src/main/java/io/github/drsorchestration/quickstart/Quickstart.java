@@ -1,5 +1,6 @@
 package io.github.drsorchestration.quickstart;
 
+import io.github.drsorchestration.quickstart.command.DrsServerCommand;
 import io.github.drsorchestration.quickstart.command.ExitCode;
 import io.github.drsorchestration.quickstart.command.ExploreCommand;
 import io.github.drsorchestration.quickstart.command.Failures;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ForecastCommand.class,
       ExploreCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      DrsServerCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class Quickstart implements Callable<Integer> {

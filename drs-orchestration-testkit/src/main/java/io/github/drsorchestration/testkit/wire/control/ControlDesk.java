@@ -63,6 +63,8 @@ public final class ControlDesk {
       return refused(broken.getOriginalMessage());
     } catch (OrchestrationException refused) {
       return refused(String.valueOf(refused.getMessage()));
+    } catch (RuntimeException senseless) {
+      return refused("the body makes no sense: " + senseless);
     }
   }
 

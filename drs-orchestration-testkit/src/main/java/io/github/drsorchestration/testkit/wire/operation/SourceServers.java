@@ -5,6 +5,7 @@ import io.github.drsorchestration.testkit.world.ServerDetails;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Source servers. */
 final class SourceServers {
@@ -17,8 +18,7 @@ final class SourceServers {
     Set<String> stagingAccounts = filters.texts("stagingAccountIDs");
     Optional<String> hardware = filters.optionalText("hardwareId");
     List<ServerDetails> servers =
-        request.drs().servers(request.where()).stream()
-            .filter(server -> ids.isEmpty() || ids.contains(server.definition().serverId()))
+        among(request, ids)
             .filter(
                 server ->
                     stagingAccounts.isEmpty()
@@ -29,6 +29,13 @@ final class SourceServers {
             server -> server.definition().serverId(),
             server -> SourceServerJson.of(request, server))
         .of(request, servers, request.pageSizes().sourceServers());
+  }
+
+  /** Those with these ids, else all. */
+  private static Stream<ServerDetails> among(Request request, Set<String> ids) {
+    return ids.isEmpty()
+        ? request.drs().servers(request.where()).stream()
+        : ids.stream().sorted().flatMap(id -> request.drs().server(request.where(), id).stream());
   }
 
   /** What the agent tells the hardware by, which in this world is the server's id. */

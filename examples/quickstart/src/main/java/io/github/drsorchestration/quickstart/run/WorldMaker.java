@@ -22,18 +22,19 @@ final class WorldMaker {
   private WorldMaker() {}
 
   static SimulatedWorld make(WorldSettings settings, long seed) {
+    return builder(settings, seed, settings.startTime()).build();
+  }
+
+  static WorldBuilder builder(WorldSettings settings, long seed, Instant start) {
     WorldBuilder builder =
-        SimulatedWorld.builder()
-            .seed(seed)
-            .startingAt(settings.startTime())
-            .faults(settings.faults());
+        SimulatedWorld.builder().seed(seed).startingAt(start).faults(settings.faults());
     settings.quotas().forEach(quotas -> builder.quotas(quotas.where(), quotas.quotas()));
-    settings.allServers().forEach(entry -> builder.server(server(entry, settings.startTime())));
+    settings.allServers().forEach(entry -> builder.server(server(entry, start)));
     JobTiming jobs = settings.jobs();
     jobs.pending().ifPresent(builder::jobPending);
     jobs.ending().ifPresent(builder::jobEndLag);
     jobs.termination().ifPresent(builder::termination);
-    return builder.build();
+    return builder;
   }
 
   private static SimulatedServer server(ServerEntry entry, Instant start) {
