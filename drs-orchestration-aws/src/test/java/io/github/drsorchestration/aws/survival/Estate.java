@@ -58,7 +58,7 @@ final class Estate {
         .create(
             TargetAccount.builder()
                 .accountId(ABROAD.accountId())
-                .roleArn("arn:aws:iam::" + ABROAD.accountId() + ":role/DrsOrchestration")
+                .roleArn("arn:aws:iam::" + ABROAD.accountId() + ":role/drs-orchestration")
                 .build());
     for (int application = 0; application < applications; application++) {
       for (String tier : TIERS) {
