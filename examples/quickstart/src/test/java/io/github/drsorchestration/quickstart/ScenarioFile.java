@@ -22,8 +22,13 @@ public final class ScenarioFile {
 
   /** The sample with the three tiers. */
   public static ScenarioFile threeTier() {
+    return sample("three-tier");
+  }
+
+  /** The sample with this name. */
+  static ScenarioFile sample(String name) {
     try {
-      return new ScenarioFile(MAPPER.readTree(Cli.sample("three-tier").toFile()));
+      return new ScenarioFile(MAPPER.readTree(Cli.sample(name).toFile()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
