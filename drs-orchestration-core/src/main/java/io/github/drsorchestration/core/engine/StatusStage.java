@@ -45,8 +45,7 @@ final class StatusStage {
   }
 
   private static boolean isFinished(Draft draft, List<WaveDraft> active) {
-    boolean somebodyDecides = draft.waves().stream().anyMatch(wave -> Waves.pauses(wave.head()));
-    if (!active.isEmpty() || somebodyDecides) {
+    if (!active.isEmpty() || draft.waves().stream().anyMatch(it -> Waves.pauses(it.head()))) {
       return false;
     }
     boolean someWait = draft.waves().stream().anyMatch(wave -> wave.status() == WaveStatus.PENDING);
