@@ -1,11 +1,14 @@
 package io.github.drsorchestration.testkit.invariant;
 
+import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.OnFailure;
+import java.util.Optional;
 
 /** Looks at the dependencies of every wave that begins. */
 final class DependenciesFirst extends Invariant {
@@ -27,7 +30,7 @@ final class DependenciesFirst extends Invariant {
       boolean takenUp =
           from.outcome().isPresent()
               && wave.status() == WaveStatus.LAUNCHING
-              && wave.servers().stream().noneMatch(it -> it.status() == ServerStatus.LAUNCHING);
+              && wave.servers().stream().noneMatch(it -> isFollowed(it, wave, saved));
       if (begins || takenUp) {
         wave.dependsOn().forEach(name -> check(saved.after(), wave, name, history));
       }
@@ -37,6 +40,20 @@ final class DependenciesFirst extends Invariant {
             this, "wave " + wave.wave().name() + " launches while it is " + wave.status());
       }
     }
+  }
+
+  /**
+   * Whether a server that is taken up was launching all the time, so that it is only followed. Its
+   * launch may be seen to have ended within the same step.
+   */
+  private static boolean isFollowed(ServerExecution server, WaveExecution wave, Saved saved) {
+    boolean retried =
+        saved.events().stream()
+            .filter(event -> event.type() == EventType.SERVER_RETRIED)
+            .filter(event -> event.wave().equals(Optional.of(wave.wave().name())))
+            .anyMatch(event -> event.serverId().equals(Optional.of(server.serverId())));
+    return server.status() == ServerStatus.LAUNCHING
+        || (retried && server.status() != ServerStatus.PENDING);
   }
 
   private void check(Execution execution, WaveExecution wave, String dependency, History history) {
