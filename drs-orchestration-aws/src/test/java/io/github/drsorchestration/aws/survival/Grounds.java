@@ -12,6 +12,7 @@ import io.github.drsorchestration.api.port.PageRequest;
 import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.core.audit.EventChain;
+import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.time.Flow;
@@ -54,12 +55,22 @@ final class Grounds implements AutoCloseable {
     return new Errand(drs.endpoint(), line.endpoint(), tablePrefix, Estate.planId(application));
   }
 
-  /** Lets this part of the calls to DRS be throttled, fail, or lose their answers. */
+  /**
+   * Lets this part of the calls to DRS be throttled, fail, or lose their answers, and every second
+   * start lose its answer: whoever believes that it failed launches twice.
+   */
   void trouble(double probability) {
     for (FaultKind kind :
         List.of(FaultKind.THROTTLED, FaultKind.UNAVAILABLE, FaultKind.RESPONSE_LOST)) {
       drs.world().add(Fault.builder().kind(kind).probability(probability / 3).build());
     }
+    drs.world()
+        .add(
+            Fault.builder()
+                .kind(FaultKind.RESPONSE_LOST)
+                .operation(ServiceCall.START_RECOVERY)
+                .probability(0.5)
+                .build());
   }
 
   /** Nobody reaches the database for a while. */
