@@ -42,12 +42,12 @@ public final class DrsServerCommand implements Callable<Integer> {
       names = "--time",
       paramLabel = "TIME",
       defaultValue = "real",
-      converter = ServerTime.class,
+      converter = TimeFlow.class,
       description =
           "real (the default), x60 (an hour passes in a minute), or manual (time passes on POST"
               + " /_control/advance only). Real and scaled time begin now, manual time at the"
               + " file's startTime.")
-  private ServerTime time = ServerTime.MANUAL;
+  private TimeFlow time = TimeFlow.MANUAL;
 
   @Option(
       names = "--seed",

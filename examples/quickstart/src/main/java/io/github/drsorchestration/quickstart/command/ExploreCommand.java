@@ -45,12 +45,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final ScenarioArgument argument = new ScenarioArgument();
-
-  @Option(
-      names = "--plan",
-      paramLabel = "PLAN",
-      description = "The id or name of the plan, where the file has several.")
-  private @Nullable String planName;
+  @Mixin private final PlanOption planOption = new PlanOption();
 
   @Option(names = "--drill", description = "Run drills instead of recoveries.")
   private boolean drill;
@@ -112,7 +107,7 @@ public final class ExploreCommand implements Callable<Integer> {
   public Integer call() {
     Stopwatch stopwatch = Stopwatch.started();
     Scenario scenario = argument.read();
-    RecoveryPlan plan = argument.plan(scenario, planName);
+    RecoveryPlan plan = planOption.choose(scenario, argument.file());
     Optional<ReportFiles> files = Optional.ofNullable(output).map(ReportFiles::in);
     checkCounts();
     PrintWriter out = Commands.out(spec);
@@ -212,7 +207,7 @@ public final class ExploreCommand implements Callable<Integer> {
         + " --seed "
         + seed
         + faults.repeated(FaultSet.USUAL)
-        + (planName == null ? "" : " --plan '" + planName + "'")
+        + planOption.asTyped()
         + (drill ? " --drill" : "");
   }
 }

@@ -23,12 +23,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final ScenarioArgument argument = new ScenarioArgument();
-
-  @Option(
-      names = "--plan",
-      paramLabel = "PLAN",
-      description = "The id or name of the plan, where the file has several.")
-  private @Nullable String planName;
+  @Mixin private final PlanOption planOption = new PlanOption();
 
   @Option(names = "--drill", description = "Forecast a drill instead of a recovery.")
   private boolean drill;
@@ -39,7 +34,7 @@ public final class ForecastCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Scenario scenario = argument.read();
-    RecoveryPlan plan = argument.plan(scenario, planName);
+    RecoveryPlan plan = planOption.choose(scenario, argument.file());
     ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
     Forecast forecast = PlanForecast.of(scenario, plan, kind);
     PrintWriter out = Commands.out(spec);

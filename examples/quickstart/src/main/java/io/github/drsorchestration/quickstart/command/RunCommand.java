@@ -37,13 +37,8 @@ public final class RunCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final ScenarioArgument argument = new ScenarioArgument();
+  @Mixin private final PlanOption planOption = new PlanOption();
   @Mixin private final AwsOptions aws = new AwsOptions();
-
-  @Option(
-      names = "--plan",
-      paramLabel = "PLAN",
-      description = "The id or name of the plan, where the file has several.")
-  private @Nullable String planName;
 
   @Option(names = "--drill", description = "Run a drill instead of a recovery.")
   private boolean drill;
@@ -78,7 +73,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Scenario scenario = argument.read();
-    RecoveryPlan plan = argument.plan(scenario, planName);
+    RecoveryPlan plan = planOption.choose(scenario, argument.file());
     Optional<ReportFiles> files = Optional.ofNullable(output).map(ReportFiles::in);
     PrintWriter out = Commands.out(spec);
     if (createTables) {

@@ -32,12 +32,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final ScenarioArgument argument = new ScenarioArgument();
-
-  @Option(
-      names = "--plan",
-      paramLabel = "PLAN",
-      description = "The id or name of the plan, where the file has several.")
-  private @Nullable String planName;
+  @Mixin private final PlanOption planOption = new PlanOption();
 
   @Option(names = "--drill", description = "Run a drill instead of a recovery.")
   private boolean drill;
@@ -74,7 +69,7 @@ public final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     Stopwatch stopwatch = Stopwatch.started();
     Scenario scenario = argument.read();
-    RecoveryPlan plan = argument.plan(scenario, planName);
+    RecoveryPlan plan = planOption.choose(scenario, argument.file());
     Optional<ReportFiles> files = Optional.ofNullable(output).map(ReportFiles::in);
     long drawnFrom = seed != null ? seed : scenario.world().seed();
     ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;

@@ -8,17 +8,17 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the time of a served world passes: {@code real}, {@code x60} or {@code manual}. */
-final class ServerTime implements ITypeConverter<ServerTime> {
+final class TimeFlow implements ITypeConverter<TimeFlow> {
 
-  static final ServerTime MANUAL = new ServerTime();
+  static final TimeFlow MANUAL = new TimeFlow();
 
   private final double factor;
 
-  ServerTime() {
+  TimeFlow() {
     this(0);
   }
 
-  private ServerTime(double factor) {
+  private TimeFlow(double factor) {
     this.factor = factor;
   }
 
@@ -32,7 +32,7 @@ final class ServerTime implements ITypeConverter<ServerTime> {
   }
 
   @Override
-  public ServerTime convert(String text) {
+  public TimeFlow convert(String text) {
     if (text.equals("manual")) {
       return MANUAL;
     }
@@ -41,7 +41,7 @@ final class ServerTime implements ITypeConverter<ServerTime> {
       throw new TypeConversionException(
           "must be 'real', 'manual' or x and a number above zero such as x60, is '" + text + "'");
     }
-    return new ServerTime(Double.parseDouble(number));
+    return new TimeFlow(Double.parseDouble(number));
   }
 
   @Override
