@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.execution;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -8,7 +9,10 @@ import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -117,6 +121,17 @@ public interface Execution {
   /** Drill or recovery. */
   default ExecutionKind kind() {
     return startRequest().kind();
+  }
+
+  /** The position of each wave among {@link #waves()}, by its name. */
+  @Value.Lazy
+  @JsonIgnore
+  default Map<String, Integer> wavePositions() {
+    Map<String, Integer> positions = new HashMap<>();
+    for (WaveExecution wave : waves()) {
+      positions.put(wave.wave().name(), positions.size());
+    }
+    return Collections.unmodifiableMap(positions);
   }
 
   @Value.Check

@@ -25,7 +25,10 @@ public enum WaveStatus {
 
   /** Whether work is going on or being waited for. */
   public boolean isActive() {
-    return this != PENDING && outcome().isEmpty();
+    return switch (this) {
+      case AWAITING_APPROVAL, PREPARING, LAUNCHING, VALIDATING, FINISHING -> true;
+      case PENDING, COMPLETED, PARTIAL, FAILED, TIMED_OUT, EXCLUDED, CANCELLED -> false;
+    };
   }
 
   /** How the wave ended, if it has. */

@@ -18,7 +18,7 @@ final class Deadlines {
     if (draft.head().pause().isPresent()) {
       return; // the clock of the waves stands while the execution is paused
     }
-    for (WaveDraft wave : Waves.active(draft)) {
+    for (WaveDraft wave : draft.waves().active()) {
       Optional<Instant> deadline =
           wave.status() == WaveStatus.AWAITING_APPROVAL ? Optional.empty() : wave.head().deadline();
       if (deadline.filter(moment -> !draft.now().isBefore(moment)).isPresent()) {
@@ -39,7 +39,7 @@ final class Deadlines {
       return;
     }
     String why = "no end within " + draft.head().plan().maxDuration();
-    for (WaveDraft wave : Waves.active(draft)) {
+    for (WaveDraft wave : draft.waves().active()) {
       if (wave.status() == WaveStatus.AWAITING_APPROVAL) {
         wave.status(WaveStatus.CANCELLED, Optional.of(why));
       } else {

@@ -49,9 +49,12 @@ public final class Decider {
 
   /** Looks at what goes on first, so that nothing is timed out that has just ended. */
   private static void run(Draft draft) {
-    for (WaveDraft wave : draft.waves()) {
+    for (WaveDraft wave : draft.waves().active()) {
       JobStage.track(draft, wave);
       ValidationStage.track(draft, wave);
+    }
+    if (draft.answers().anyOpen()) {
+      return; // what the jobs say decides the rest, and all is decided again with it
     }
     WaveStage.advanceAll(draft);
     Deadlines.enforceOnWaves(draft);

@@ -13,7 +13,6 @@ import io.github.drsorchestration.core.question.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,7 @@ final class Draft {
   private final List<ExecutionEvent> events = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private Execution head;
-  private List<WaveDraft> waves;
-  private @Nullable Map<String, WaveDraft> wavesByName;
+  private WaveDrafts waves;
   private final Set<AccountRegion> waitsForRoom = new TreeSet<>();
   private @Nullable Instant wakeAt;
   private long sequence;
@@ -53,7 +51,7 @@ final class Draft {
     this.answers = answers;
     this.now = now;
     this.head = before;
-    this.waves = drafts(before.waves());
+    this.waves = new WaveDrafts(this, before);
     this.sequence = before.eventCount();
     this.lastHash = before.lastEventHash();
     this.notifiedThrough = before.notifiedThrough();
@@ -72,20 +70,8 @@ final class Draft {
     return head.status();
   }
 
-  List<WaveDraft> waves() {
+  WaveDrafts waves() {
     return waves;
-  }
-
-  Optional<WaveDraft> wave(String name) {
-    Map<String, WaveDraft> known = wavesByName;
-    if (known == null) {
-      known = new HashMap<>();
-      for (WaveDraft wave : waves) {
-        known.put(wave.name(), wave);
-      }
-      wavesByName = known;
-    }
-    return Optional.ofNullable(known.get(name));
   }
 
   /** Every attempt to launch, of all waves. */
@@ -98,8 +84,8 @@ final class Draft {
   }
 
   void replaceWaves(List<WaveExecution> resolved) {
-    waves = drafts(resolved);
-    wavesByName = null;
+    edit(b -> b.waves(resolved));
+    waves = new WaveDrafts(this, head);
   }
 
   /** Moves the execution to another status, on record. */
@@ -191,8 +177,7 @@ final class Draft {
   }
 
   Decision decision() {
-    boolean wavesChanged =
-        waves.size() != before.waves().size() || waves.stream().anyMatch(WaveDraft::changed);
+    boolean wavesChanged = waves.anyChanged();
     boolean worthSaving =
         wavesChanged || !events.isEmpty() || !Objects.equals(head, before) || head.settled();
     Execution next = before;
@@ -202,10 +187,7 @@ final class Draft {
               .eventCount(sequence)
               .lastEventHash(lastHash)
               .notifiedThrough(notifiedThrough);
-      next =
-          wavesChanged
-              ? builder.waves(waves.stream().map(WaveDraft::build).toList()).build()
-              : builder.build();
+      next = wavesChanged ? builder.waves(waves.build()).build() : builder.build();
     }
     boolean newlySettled = head.settled() != before.settled();
     return new Decision(
@@ -215,13 +197,5 @@ final class Draft {
         effects,
         Optional.ofNullable(wakeAt),
         waitsForRoom);
-  }
-
-  private List<WaveDraft> drafts(List<WaveExecution> of) {
-    List<WaveDraft> drafts = new ArrayList<>(of.size());
-    for (int i = 0; i < of.size(); i++) {
-      drafts.add(new WaveDraft(this, i, of.get(i)));
-    }
-    return drafts;
   }
 }

@@ -26,9 +26,6 @@ final class JobStage {
   private JobStage() {}
 
   static void track(Draft draft, WaveDraft wave) {
-    if (!wave.status().isActive()) {
-      return;
-    }
     LaunchAttempts attempts = new LaunchAttempts(draft, wave);
     attempts.resolveUncertain();
     attempts.recogniseLate();

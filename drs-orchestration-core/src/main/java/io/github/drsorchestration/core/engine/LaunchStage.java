@@ -62,7 +62,7 @@ final class LaunchStage {
       return;
     }
     Map<AccountRegion, List<Batch>> batches = new TreeMap<>();
-    for (WaveDraft wave : draft.waves()) {
+    for (WaveDraft wave : draft.waves().active()) {
       if (wave.status() == WaveStatus.LAUNCHING) {
         collect(draft, wave, batches);
       }

@@ -93,7 +93,7 @@ final class PreflightStage {
         new Failure(
             FailureCode.SERVER_BUSY,
             "servers of this execution are held by others: " + holders.values());
-    for (WaveDraft wave : Waves.active(draft)) {
+    for (WaveDraft wave : draft.waves().active()) {
       List<ServerExecution> open =
           wave.servers().stream().filter(server -> !Waves.isDone(server.status())).toList();
       wave.failAll(open, why);

@@ -204,7 +204,7 @@ final class Repairs {
 
   /** What runs already is followed at once; everything else comes after what it depends on. */
   private static boolean mustWait(Draft draft, WaveDraft wave) {
-    return !WaveStage.mayBegin(draft, wave) && wave.count(ServerStatus.LAUNCHING) == 0;
+    return !WaveStage.mayBegin(draft, wave.head()) && wave.count(ServerStatus.LAUNCHING) == 0;
   }
 
   private static boolean hasSucceeded(WaveDraft wave, Hook hook) {

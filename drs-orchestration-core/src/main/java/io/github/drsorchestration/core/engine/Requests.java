@@ -99,7 +99,7 @@ public final class Requests {
       case CANCEL -> cancel(draft, request);
       case APPROVE, DENY ->
           waiting(draft.decision().next(), request)
-              .flatMap(wave -> draft.wave(wave.wave().name()))
+              .flatMap(wave -> draft.waves().named(wave.wave().name()))
               .ifPresent(wave -> Approvals.answer(draft, wave, answer(request), request.at()));
       case RETRY -> Repairs.retry(draft, request);
       case SKIP -> Repairs.skip(draft, request);
@@ -126,7 +126,7 @@ public final class Requests {
   static void endPause(Draft draft, String by, Optional<String> reason) {
     Pause pause = draft.head().pause().orElseThrow();
     Duration length = Duration.between(pause.since(), draft.now());
-    for (WaveDraft wave : Waves.active(draft)) {
+    for (WaveDraft wave : draft.waves().active()) {
       wave.edit(b -> b.deadline(wave.head().deadline().map(moment -> moment.plus(length))));
     }
     draft.edit(b -> b.pause(Optional.empty()));
@@ -138,7 +138,7 @@ public final class Requests {
 
   private static void cancel(Draft draft, ExecutionRequest request) {
     draft.edit(b -> b.pause(Optional.empty()));
-    boolean nothingRuns = Waves.active(draft).isEmpty();
+    boolean nothingRuns = draft.waves().active().isEmpty();
     if (draft.status() == ExecutionStatus.PENDING && nothingRuns) {
       draft.edit(b -> b.endedAt(draft.now()));
       draft.status(ExecutionStatus.CANCELLED, request.by(), request.reason());

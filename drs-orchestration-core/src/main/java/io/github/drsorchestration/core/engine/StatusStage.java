@@ -12,7 +12,7 @@ final class StatusStage {
   private StatusStage() {}
 
   static void settle(Draft draft) {
-    List<WaveDraft> active = Waves.active(draft);
+    List<WaveDraft> active = draft.waves().active();
     waitForWhatIsUndecided(draft, active);
     if (draft.status() == ExecutionStatus.CANCELLING) {
       if (active.isEmpty()) {

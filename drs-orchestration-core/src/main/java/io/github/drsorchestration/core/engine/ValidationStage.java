@@ -25,9 +25,6 @@ final class ValidationStage {
   private ValidationStage() {}
 
   static void track(Draft draft, WaveDraft wave) {
-    if (!wave.status().isActive()) {
-      return;
-    }
     Map<String, JobAttempt> ended = new HashMap<>();
     for (JobAttempt attempt : wave.attempts()) {
       if (attempt.status() == AttemptStatus.ENDED) {

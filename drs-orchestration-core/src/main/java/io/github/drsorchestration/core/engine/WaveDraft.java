@@ -83,6 +83,7 @@ final class WaveDraft {
 
   void edit(UnaryOperator<WaveExecution.Builder> change) {
     head = change.apply(head.toBuilder()).build();
+    draft.waves().moved(index, head.status());
   }
 
   void edit(ServerExecution server, UnaryOperator<ServerExecution.Builder> change) {

@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.Pause;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.WaveCondition;
 import io.github.drsorchestration.api.plan.WaveOutcome;
@@ -22,15 +23,23 @@ final class WaveStage {
 
   /** Moves every wave as far as it goes now; the end of one may be the beginning of others. */
   static void advanceAll(Draft draft) {
+    WaveDrafts waves = draft.waves();
     boolean moved = true;
     while (moved) {
       moved = false;
-      for (WaveDraft wave : draft.waves()) {
-        WaveStatus from = wave.status();
-        advance(draft, wave);
-        moved |= wave.status() != from;
+      for (int i = 0; i < waves.size(); i++) {
+        WaveExecution wave = waves.head(i);
+        if (mayMove(draft, wave)) {
+          advance(draft, waves.get(i));
+          moved |= waves.head(i).status() != wave.status();
+        }
       }
     }
+  }
+
+  private static boolean mayMove(Draft draft, WaveExecution wave) {
+    boolean waits = wave.status() == WaveStatus.PENDING;
+    return waits ? mayBegin(draft, wave) : wave.status().isActive();
   }
 
   private static void advance(Draft draft, WaveDraft wave) {
@@ -49,7 +58,7 @@ final class WaveStage {
   }
 
   private static void startIfPossible(Draft draft, WaveDraft wave) {
-    if (!LaunchStage.mayStart(draft) || !mayBegin(draft, wave) || Waves.anyStops(draft)) {
+    if (!LaunchStage.mayStart(draft) || Waves.anyStops(draft)) {
       return;
     }
     if (wave.head().startedAt().isEmpty() && !conditionHolds(draft, wave)) {
@@ -70,9 +79,9 @@ final class WaveStage {
   }
 
   /** Whether every wave that it depends on lets it begin. */
-  static boolean mayBegin(Draft draft, WaveDraft wave) {
-    for (String dependency : wave.head().dependsOn()) {
-      if (draft.wave(dependency).filter(it -> Waves.satisfiesDependants(it.head())).isEmpty()) {
+  static boolean mayBegin(Draft draft, WaveExecution wave) {
+    for (String dependency : wave.dependsOn()) {
+      if (draft.waves().head(dependency).filter(Waves::satisfiesDependants).isEmpty()) {
         return false;
       }
     }
@@ -122,7 +131,9 @@ final class WaveStage {
     Optional<Failure> failure = Approvals.follow(draft, wave);
     if (failure.isPresent()) {
       fail(draft, wave, failure.get());
-    } else if (Approvals.isApproved(wave) && LaunchStage.mayStart(draft) && mayBegin(draft, wave)) {
+    } else if (Approvals.isApproved(wave)
+        && LaunchStage.mayStart(draft)
+        && mayBegin(draft, wave.head())) {
       begin(draft, wave);
     }
   }

@@ -7,8 +7,6 @@ import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.OnFailure;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** What follows from the waves' statuses. */
@@ -51,8 +49,9 @@ final class Waves {
   }
 
   static boolean anyStops(Draft draft) {
-    for (WaveDraft wave : draft.waves()) {
-      if (stops(wave.head())) {
+    WaveDrafts waves = draft.waves();
+    for (int i = 0; i < waves.size(); i++) {
+      if (stops(waves.head(i))) {
         return true;
       }
     }
@@ -104,15 +103,5 @@ final class Waves {
   static boolean isBusy(WaveDraft wave) {
     boolean open = wave.count(ServerStatus.LAUNCHING) > 0 || wave.count(ServerStatus.LAUNCHED) > 0;
     return wave.status().isActive() && (open || anyJobUnderWay(wave) || Hooks.anyInFlight(wave));
-  }
-
-  static List<WaveDraft> active(Draft draft) {
-    List<WaveDraft> active = new ArrayList<>();
-    for (WaveDraft wave : draft.waves()) {
-      if (wave.status().isActive()) {
-        active.add(wave);
-      }
-    }
-    return active;
   }
 }

@@ -74,6 +74,11 @@ public final class Answers {
     return lasting;
   }
 
+  /** Whether anything was asked and is not known. */
+  public boolean anyOpen() {
+    return !open.isEmpty();
+  }
+
   /** What was asked and is not known, in the order of asking. */
   public Set<Question<?>> open() {
     return Collections.unmodifiableSet(new LinkedHashSet<>(open));
