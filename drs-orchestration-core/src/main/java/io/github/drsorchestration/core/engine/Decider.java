@@ -57,9 +57,12 @@ public final class Decider {
       return; // what the jobs say decides the rest, and all is decided again with it
     }
     WaveStage.advanceAll(draft);
+    long recorded = draft.eventCount();
     Deadlines.enforceOnWaves(draft);
     LaunchStage.launch(draft);
-    WaveStage.advanceAll(draft);
+    if (draft.eventCount() > recorded) {
+      WaveStage.advanceAll(draft);
+    }
     StatusStage.settle(draft);
   }
 }

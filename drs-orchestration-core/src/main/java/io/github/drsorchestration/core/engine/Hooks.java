@@ -103,6 +103,7 @@ final class Hooks {
         EventType.HOOK_STARTED,
         event -> event.wave(wave.name()).details(Map.of("hook", hook.name(), "run", runId)));
     draft.intend(new Effect.StartHook(run, invocation(draft, wave, run)));
+    lookAgain(draft, run);
   }
 
   private static HookRun follow(Draft draft, WaveDraft wave, HookRun run) {
@@ -135,8 +136,13 @@ final class Hooks {
           Optional.of("no end within " + run.hook().timeout()),
           FailureCode.TIMED_OUT);
     }
-    draft.wakeBy(Timing.earlier(draft.now().plus(Timing.HOOK_INTERVAL), deadline));
+    lookAgain(draft, run);
     return run;
+  }
+
+  private static void lookAgain(Draft draft, HookRun run) {
+    Instant deadline = run.startedAt().plus(run.hook().timeout());
+    draft.wakeBy(Timing.earlier(draft.now().plus(Timing.HOOK_INTERVAL), deadline));
   }
 
   /** The time that a hook may take begins anew where it turned out never to have begun. */
