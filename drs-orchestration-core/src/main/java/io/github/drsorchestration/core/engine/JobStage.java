@@ -29,6 +29,18 @@ final class JobStage {
     LaunchAttempts attempts = new LaunchAttempts(draft, wave);
     attempts.resolveUncertain();
     attempts.recogniseLate();
+    followAll(draft, wave);
+  }
+
+  /** Follows what a wave that has ended left behind: jobs, which cannot be stopped. */
+  static void trackLeftOvers(Draft draft, WaveDraft wave) {
+    LaunchAttempts attempts = new LaunchAttempts(draft, wave);
+    attempts.resolveUncertain();
+    attempts.recogniseLeftOvers();
+    followAll(draft, wave);
+  }
+
+  private static void followAll(Draft draft, WaveDraft wave) {
     for (JobAttempt attempt : List.copyOf(wave.attempts())) {
       if (attempt.status() == AttemptStatus.SUBMITTED) {
         follow(draft, wave, attempt);

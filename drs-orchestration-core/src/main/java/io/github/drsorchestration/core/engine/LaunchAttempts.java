@@ -80,6 +80,15 @@ final class LaunchAttempts extends Attempts {
     }
   }
 
+  /** Recognises the jobs of attempts that were given up, for the sake of what they may leave. */
+  void recogniseLeftOvers() {
+    for (JobAttempt attempt : List.copyOf(wave.attempts())) {
+      if (wasGivenUp(attempt)) {
+        jobOf(attempt, jobsSince(attempt)).ifPresent(job -> submitted(attempt, job.jobId()));
+      }
+    }
+  }
+
   private void recognise(JobAttempt attempt, String jobId) {
     for (ServerExecution server : waiting(attempt)) {
       wave.edit(server, b -> b.status(ServerStatus.LAUNCHING).attemptId(attempt.attemptId()));
@@ -87,7 +96,7 @@ final class LaunchAttempts extends Attempts {
     submitted(attempt, jobId);
   }
 
-  private static boolean wasGivenUp(JobAttempt attempt) {
+  static boolean wasGivenUp(JobAttempt attempt) {
     return attempt
         .rejection()
         .filter(failure -> failure.code() == FailureCode.NEVER_HAPPENED)

@@ -74,8 +74,14 @@ final class TerminationStage {
   private static boolean mayHaveLeftSomething(WaveDraft wave, ServerExecution server) {
     return server.recoveryInstanceId().isPresent()
         || wave.attempts().stream()
-            .filter(attempt -> attempt.jobId().isPresent() || Room.isUnderWay(attempt))
+            .filter(TerminationStage::mayHaveStartedJob)
             .anyMatch(attempt -> attempt.serverIds().contains(server.serverId()));
+  }
+
+  private static boolean mayHaveStartedJob(JobAttempt attempt) {
+    return attempt.jobId().isPresent()
+        || Room.isUnderWay(attempt)
+        || LaunchAttempts.wasGivenUp(attempt);
   }
 
   static void advance(Draft draft) {
@@ -83,7 +89,7 @@ final class TerminationStage {
       return;
     }
     TerminationAttempts attempts = new TerminationAttempts(draft);
-    draft.waves().forEach(wave -> new LaunchAttempts(draft, wave).resolveUncertain());
+    draft.waves().forEach(wave -> JobStage.trackLeftOvers(draft, wave));
     attempts.resolveUncertain();
     List.copyOf(attempts.all()).forEach(attempt -> follow(draft, attempts, attempt));
     giveUpWhatIsLate(draft, attempts);

@@ -69,6 +69,37 @@ class TerminationScenarioTest {
   }
 
   @Test
+  void what_a_timed_out_wave_has_left_is_terminated_days_later_too() {
+    Scene scene =
+        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run(Scene.drill().build());
+    scene.runUntil("50:00:00").request(RequestType.TERMINATE).runUntilIdle();
+
+    assertThat(scene.terminations()).containsExactly("50:00:00 a");
+    assertThat(statuses(scene)).containsExactly(TerminationStatus.TERMINATED);
+  }
+
+  @Test
+  void what_a_job_launched_that_was_listed_only_after_the_cancel_is_terminated_too() {
+    Scene scene =
+        Scene.of(
+            plan(wave("a").build()),
+            world("a")
+                .fault(Fault.ofCall(FaultKind.RESPONSE_LOST, ServiceCall.START_RECOVERY, 1))
+                .fault(
+                    Fault.builder()
+                        .kind(FaultKind.JOB_LISTED_LATE)
+                        .magnitude(Duration.ofMinutes(4))
+                        .build()));
+    scene.start(Scene.drill().build()).runUntil("00:30").request(RequestType.CANCEL);
+    scene.runUntil("30:00");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.CANCELLED);
+    scene.request(RequestType.TERMINATE).runUntilIdle();
+
+    assertThat(scene.terminations()).containsExactly("30:00 a");
+    assertThat(statuses(scene)).containsExactly(TerminationStatus.TERMINATED);
+  }
+
+  @Test
   void servers_that_never_came_to_a_launch_are_no_targets() {
     Scene scene =
         Scene.of(
