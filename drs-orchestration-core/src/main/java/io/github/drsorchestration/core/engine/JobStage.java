@@ -54,11 +54,21 @@ final class JobStage {
         .ask(new Question.JobNow(attempt.where(), attempt.jobId().orElseThrow(), age))
         .ifPresent(
             seen -> {
-              seen.value().ifPresent(job -> note(draft, wave, attempt, job));
+              seen.value()
+                  .ifPresentOrElse(
+                      job -> note(draft, wave, attempt, job), () -> missing(draft, wave, attempt));
               if (seen.value().filter(job -> !job.status().isActive()).isEmpty()) {
                 draft.wakeBy(seen.at().plus(interval(draft, wave, attempt)));
               }
             });
+  }
+
+  /** DRS lists a new job late, and does not say how long it keeps an old one. */
+  private static void missing(Draft draft, WaveDraft wave, JobAttempt attempt) {
+    Instant submittedAt = attempt.submittedAt().orElse(attempt.intendedAt());
+    if (!draft.now().isBefore(submittedAt.plus(Timing.DELETED_AFTER))) {
+      end(draft, wave, attempt);
+    }
   }
 
   private static void note(Draft draft, WaveDraft wave, JobAttempt attempt, RecoveryJob job) {

@@ -23,11 +23,18 @@ public final class Requests {
   private Requests() {}
 
   /**
-   * Why the execution cannot obey the request as it is now; empty if it can.
+   * Why the execution cannot obey the request after those that were made before it; empty if it
+   * can.
    *
    * @param request the request, with the moment at which it is or was made
    */
   public static Optional<String> refusal(Execution execution, ExecutionRequest request) {
+    Draft draft = new Draft(execution, new Answers(), request.at());
+    obeyAll(draft);
+    return refusalNow(draft.decision().next(), request);
+  }
+
+  private static Optional<String> refusalNow(Execution execution, ExecutionRequest request) {
     ExecutionStatus status = execution.status();
     return switch (request.type()) {
       case PAUSE -> refusalOfPause(execution);
@@ -68,7 +75,7 @@ public final class Requests {
     draft.edit(b -> b.inbox(List.of()));
     for (ExecutionRequest request : inbox) {
       Execution present = draft.decision().next();
-      Optional<String> refusal = refusal(present, request);
+      Optional<String> refusal = refusalNow(present, request);
       if (refusal.isPresent()) {
         draft.record(
             EventType.REQUEST_REFUSED,

@@ -21,6 +21,12 @@ final class Timing {
   /** Jobs older than this are not looked at when counting what runs. */
   static final Duration JOB_HORIZON = Duration.ofHours(24);
 
+  /**
+   * A job that is not listed this long after its start has ended and was deleted: DRS does not let
+   * go of one that is active.
+   */
+  static final Duration DELETED_AFTER = Duration.ofHours(1);
+
   /** How often to look for a job whose start is uncertain. */
   static final Duration LOOK_FOR_JOB = Duration.ofSeconds(10);
 

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.chaos;
 
 import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.testkit.call.ServiceCall;
@@ -71,7 +72,7 @@ final class TroubleMaker {
       case LAUNCH_LATE -> Optional.of(dice.minutes(1, 90));
       case INSTANCE_LISTED_LATE ->
           dice.happens(70) ? Optional.of(dice.seconds(5, 180)) : Optional.empty();
-      case JOB_LISTED_LATE -> Optional.of(dice.seconds(1, 60));
+      case JOB_LISTED_LATE -> Optional.of(dice.seconds(1, dice.happens(80) ? 60 : 900));
       case PARTICIPANTS_EMPTIED ->
           dice.happens(50) ? Optional.of(dice.seconds(1, 60)) : Optional.empty();
       case THROTTLED -> dice.happens(50) ? Optional.of(dice.seconds(1, 60)) : Optional.empty();
@@ -159,6 +160,10 @@ final class TroubleMaker {
         ExecutionRequest.builder().type(type).by(dice.one(PEOPLE)).reason("because of " + type);
     if ((type == RequestType.RETRY || type == RequestType.SKIP) && dice.happens(40)) {
       request.serverIds(dice.happens(70) ? Set.of(dice.one(servers)) : dice.some(servers, 50));
+    }
+    if (type == RequestType.RETRY && dice.happens(15)) {
+      request.recoveryPoint(
+          RecoveryPointChoice.atOrBefore(ScenarioMaker.BEGINNING.minus(dice.minutes(1, 1_500))));
     }
     List<String> waves =
         plans.stream().flatMap(plan -> plan.waves().stream()).map(wave -> wave.name()).toList();

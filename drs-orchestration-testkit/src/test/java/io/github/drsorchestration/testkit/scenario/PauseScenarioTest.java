@@ -7,6 +7,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.RequestType;
@@ -60,6 +61,21 @@ class PauseScenarioTest {
     assertThat(scene.executionStatuses())
         .containsExactly(
             "00:00 RUNNING", "00:00 PAUSED", "05:00 RUNNING", "05:00 AWAITING_APPROVAL");
+  }
+
+  @Test
+  void a_resume_is_taken_before_the_engine_has_come_to_obey_the_pause() {
+    Scene scene =
+        Scene.of(wave("a").build(), wave("b").build())
+            .start(Scene.recovery().build())
+            .runUntil("05:00")
+            .request(RequestType.PAUSE)
+            .request(RequestType.RESUME)
+            .runUntilIdle();
+
+    assertThat(scene.record(EventType.REQUEST_MADE)).hasSize(2);
+    assertThat(scene.record(EventType.REQUEST_REFUSED)).isEmpty();
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:12 COMPLETED");
   }
 
   @Test

@@ -24,11 +24,13 @@ import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.OnFailure;
+import io.github.drsorchestration.core.engine.Decision;
 import io.github.drsorchestration.core.engine.Requests;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,22 @@ class RefusalScenarioTest {
     Scene scene = Scene.of(wave("a").build()).start(Scene.recovery().build()).runUntil("05:00");
 
     assertTakesOnly(scene, ExecutionStatus.RUNNING, PAUSE, CANCEL);
+  }
+
+  @Test
+  void asked_to_pause_but_not_obeyed_yet() {
+    Scene scene = Scene.of(wave("a").build()).start(Scene.recovery().build()).runUntil("05:00");
+    scene.request(PAUSE);
+
+    assertTakesOnly(scene, ExecutionStatus.RUNNING, RESUME, CANCEL);
+  }
+
+  @Test
+  void asked_to_cancel_but_not_obeyed_yet() {
+    Scene scene = Scene.of(wave("a").build()).start(Scene.recovery().build()).runUntil("05:00");
+    scene.request(CANCEL);
+
+    assertTakesOnly(scene, ExecutionStatus.RUNNING);
   }
 
   @Test
@@ -156,12 +174,28 @@ class RefusalScenarioTest {
   }
 
   @Test
-  void a_request_that_was_overtaken_is_refused_on_record_by_the_engine() {
+  void who_asks_for_the_same_a_second_time_is_told_so_at_once() {
     Scene scene =
         Scene.of(wave("a").pauseBefore(true).build())
             .start(Scene.recovery().build())
             .runUntil("05:00");
-    scene.request(RESUME).request(RESUME).runUntilIdle();
+    scene.request(RESUME);
+
+    assertThatThrownBy(() -> scene.request(RESUME)).isInstanceOf(RequestRefusedException.class);
+  }
+
+  @Test
+  void a_request_that_came_into_the_inbox_unjudged_is_refused_on_record_by_the_engine() {
+    Scene scene =
+        Scene.of(wave("a").pauseBefore(true).build())
+            .start(Scene.recovery().build())
+            .runUntil("05:00");
+    scene.request(RESUME);
+    Execution before = scene.execution();
+    Instant now = scene.simulation().time().now();
+    Decision unjudged = Requests.submit(before, request(RESUME).toBuilder().at(now).build());
+    scene.simulation().executionStore().save(before, unjudged.next(), unjudged.events());
+    scene.runUntilIdle();
 
     assertThat(scene.record(EventType.REQUEST_MADE, EventType.REQUEST_REFUSED))
         .containsExactly("05:00 REQUEST_MADE", "05:00 REQUEST_MADE", "05:00 REQUEST_REFUSED");

@@ -79,6 +79,19 @@ class TerminationScenarioTest {
   }
 
   @Test
+  void what_a_job_has_left_that_somebody_deleted_is_terminated_too() {
+    Scene scene =
+        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run(Scene.drill().build());
+    scene.runUntil("20:00");
+    String job = scene.wave("a").attempts().get(0).jobId().orElseThrow();
+    scene.simulation().world().served().upkeep().deleteJob(PLACE, job);
+    scene.runUntil("30:00").request(RequestType.TERMINATE).runUntilIdle();
+
+    assertThat(scene.terminations()).singleElement().asString().isEqualTo("1:00:00 a");
+    assertThat(statuses(scene)).containsExactly(TerminationStatus.TERMINATED);
+  }
+
+  @Test
   void what_a_job_launched_that_was_listed_only_after_the_cancel_is_terminated_too() {
     Scene scene =
         Scene.of(
