@@ -9,9 +9,9 @@ package io.github.drsorchestration.testkit.chaos;
  */
 public record Failing(long seed, TrialResult asDrawn, TrialResult shrunk) {
 
-  /** The line that replays it. */
+  /** The line that replays it; after {@code ofSeeds} comes whatever else was said of the seeds. */
   public String replay() {
-    return "java -cp … " + ChaosMain.class.getName() + " --replay " + seed;
+    return "Exploration.ofSeeds(" + seed + ", " + (seed + 1) + ").run()";
   }
 
   @Override
@@ -23,6 +23,6 @@ public record Failing(long seed, TrialResult asDrawn, TrialResult shrunk) {
         + "\nReplay: "
         + replay()
         + "\n\n"
-        + ScenarioText.of(shrunk);
+        + shrunk.text();
   }
 }

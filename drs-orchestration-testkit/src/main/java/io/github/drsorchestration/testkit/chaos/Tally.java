@@ -1,6 +1,8 @@
 package io.github.drsorchestration.testkit.chaos;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts what happened, by kind and name; several can be added up. */
@@ -17,6 +19,11 @@ public final class Tally {
 
   void add(Tally other) {
     other.counts.forEach((kind, names) -> names.forEach((name, times) -> count(kind, name, times)));
+  }
+
+  /** The kinds of what happened, sorted. */
+  public Set<String> kinds() {
+    return Collections.unmodifiableSet(counts.keySet());
   }
 
   /** How often this happened. */

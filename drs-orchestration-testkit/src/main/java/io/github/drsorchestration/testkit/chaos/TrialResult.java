@@ -19,4 +19,10 @@ public record TrialResult(
     Optional<Violation> violation,
     String digest,
     List<ExecutionEvent> events,
-    Tally tally) {}
+    Tally tally) {
+
+  /** The scenario and the end of its history for people, one fact per line. */
+  public String text() {
+    return ScenarioText.of(this);
+  }
+}

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.invariant;
 
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -17,9 +18,18 @@ import java.util.Set;
 public record Circumstances(
     List<Fault> faults, int processes, Set<String> strangersServers, boolean untroubled) {
 
+  private static final Duration LISTED_WITHIN = Duration.ofMinutes(1);
+
   /** Whether any fault of these kinds may happen. */
   public boolean mayHappen(FaultKind... kinds) {
     Set<FaultKind> wanted = Set.of(kinds);
     return faults.stream().anyMatch(fault -> wanted.contains(fault.kind()));
+  }
+
+  /** Whether DRS lists every new job within the minute that it may take for that. */
+  boolean jobsAreListedInTime() {
+    return faults.stream()
+        .filter(fault -> fault.kind() == FaultKind.JOB_LISTED_LATE)
+        .allMatch(fault -> fault.magnitude().orElseThrow().compareTo(LISTED_WITHIN) <= 0);
   }
 }

@@ -37,7 +37,8 @@ final class TruthOfAttempts extends Invariant {
         history.world().record().launches().stream()
             .filter(it -> attempt.attemptId().equals(it.tags().get(JobTags.ATTEMPT)))
             .findFirst();
-    if (attempt.status() == AttemptStatus.REJECTED && launch.isPresent()) {
+    boolean canBeKnown = history.circumstances().jobsAreListedInTime();
+    if (attempt.status() == AttemptStatus.REJECTED && launch.isPresent() && canBeKnown) {
       history.violated(
           this,
           attempt.attemptId()

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.quickstart;
 
+import io.github.drsorchestration.quickstart.command.ChaosCommand;
 import io.github.drsorchestration.quickstart.command.DrsServerCommand;
 import io.github.drsorchestration.quickstart.command.ExitCode;
 import io.github.drsorchestration.quickstart.command.ExploreCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ForecastCommand.class,
       ExploreCommand.class,
+      ChaosCommand.class,
       SchemaCommand.class,
       RunCommand.class,
       StatusCommand.class,

@@ -14,7 +14,8 @@ public enum ExitCode {
   CANCELLED(5, "CANCELLED by a request."),
   TIMED_OUT(6, "TIMED_OUT: the plan's maxDuration has passed."),
   WAITING(7, "PAUSED or AWAITING_APPROVAL, and no request is scripted that would help."),
-  REFUSED(8, "Refused by the execution's state, or by AWS; the message says why.");
+  REFUSED(8, "Refused by the execution's state, or by AWS; the message says why."),
+  BROKEN(9, "The engine broke an invariant; the output says which, and how to see it again.");
 
   private final int code;
   private final String meaning;

@@ -113,14 +113,21 @@ public final class ExploreCommand implements Callable<Integer> {
     PrintWriter out = Commands.out(spec);
     Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
     Counter counter = new Counter(out, terminal, stopwatch);
-    List<Line> lines =
+    Outcome outcome =
         exhaustive
             ? everyOrder(scenario, plan, counter, stopwatch)
             : manySeeds(scenario, plan, counter, stopwatch, files);
-    lines.forEach(line -> out.println(line.painted(terminal.colours())));
+    outcome.lines().forEach(line -> out.println(line.painted(terminal.colours())));
     out.flush();
-    return ExitCode.OK.code();
+    return (outcome.broken() ? ExitCode.BROKEN : ExitCode.OK).code();
   }
+
+  /**
+   * What is to be told.
+   *
+   * @param broken whether the engine broke an invariant
+   */
+  private record Outcome(List<Line> lines, boolean broken) {}
 
   private void checkCounts() {
     if (seeds < 1 || (threads != null && threads < 1) || failures < 0) {
@@ -131,7 +138,7 @@ public final class ExploreCommand implements Callable<Integer> {
     }
   }
 
-  private List<Line> manySeeds(
+  private Outcome manySeeds(
       Scenario scenario,
       RecoveryPlan plan,
       Counter counter,
@@ -148,10 +155,12 @@ public final class ExploreCommand implements Callable<Integer> {
     Duration took = stopwatch.elapsed();
     ExplorationDocument document = ExplorationDocument.of(exploration, model, this::replay);
     List<Path> written = write(files, exploration, document);
-    return ExplorationText.of(exploration, took, this::replay, written);
+    return new Outcome(
+        ExplorationText.of(exploration, took, this::replay, written),
+        !document.defects().isEmpty());
   }
 
-  private List<Line> everyOrder(
+  private Outcome everyOrder(
       Scenario scenario, RecoveryPlan plan, Counter counter, Stopwatch stopwatch) {
     try {
       ExhaustiveExploration all =
@@ -162,7 +171,7 @@ public final class ExploreCommand implements Callable<Integer> {
       if (json != null) {
         ReportFiles.writeJson("--json", json, all);
       }
-      return ExhaustiveText.of(all, stopwatch.elapsed());
+      return new Outcome(ExhaustiveText.of(all, stopwatch.elapsed()), !all.defects().isEmpty());
     } catch (InvalidValueException tooLarge) {
       throw new BadInputException(
           "--exhaustive: "
