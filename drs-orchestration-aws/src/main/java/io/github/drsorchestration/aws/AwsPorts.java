@@ -3,6 +3,7 @@ package io.github.drsorchestration.aws;
 import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.port.AccountAccess;
 import io.github.drsorchestration.api.port.ApprovalGate;
+import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.QuotaSource;
@@ -13,6 +14,7 @@ import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.drs.DrsRecoveryService;
 import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
+import io.github.drsorchestration.aws.health.ProbesByName;
 import io.github.drsorchestration.aws.hook.HooksByType;
 import io.github.drsorchestration.aws.hook.HttpHooks;
 import io.github.drsorchestration.aws.quota.ServiceQuotas;
@@ -42,6 +44,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *         .serverClaims(aws.stores().serverClaims())
  *         .approvalGate(aws.approvalGate())
  *         .hookRunner(aws.hookRunner())
+ *         .healthProbe(aws.healthProbe())
  *         .notifier(aws.notifier())
  *         .build();
  * }</pre>
@@ -60,6 +63,7 @@ public final class AwsPorts implements AutoCloseable {
   private final AccountAccess accountAccess;
   private final ApprovalGate approvalGate;
   private final HookRunner hookRunner;
+  private final HealthProbe healthProbe;
   private final Notifier notifier;
 
   AwsPorts(AwsPortsBuilder parts) {
@@ -71,6 +75,7 @@ public final class AwsPorts implements AutoCloseable {
     this.accountAccess = new RoleAccess(clients);
     this.approvalGate = parts.approvalGate();
     this.hookRunner = hookRunner(parts);
+    this.healthProbe = ProbesByName.usual(clients);
     this.notifier = parts.notifier();
   }
 
@@ -112,6 +117,14 @@ public final class AwsPorts implements AutoCloseable {
   /** Runs Systems Manager Automation, and Lambda and HTTP hooks as far as they were set up. */
   public HookRunner hookRunner() {
     return hookRunner;
+  }
+
+  /**
+   * Asks EC2 for status checks, or the instance itself by TCP or HTTP, as the health check says;
+   * see {@link ProbesByName} for the names.
+   */
+  public HealthProbe healthProbe() {
+    return healthProbe;
   }
 
   /** Publishes to the topic and to CloudWatch, as far as they were given. */

@@ -79,19 +79,6 @@ public final class ExecutionMetrics implements Notifier {
     }
   }
 
-  /**
-   * Adds how long something took, for example a step of the engine.
-   *
-   * @param name the name of the metric
-   */
-  public synchronized void took(String name, Duration duration, Instant at) {
-    waiting.add(
-        datum(name, at).unit(StandardUnit.MILLISECONDS).value(duration.toNanos() / 1e6).build());
-    if (waiting.size() >= TOGETHER) {
-      send();
-    }
-  }
-
   private void count(ExecutionSummary execution, ExecutionEvent event) {
     Dimension kind = dimension("Kind", execution.kind().name());
     String name = COUNTED.get(event.type());

@@ -9,7 +9,6 @@ import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.moto.Moto;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -63,18 +62,6 @@ class ExecutionMetricsTest {
 
     assertThat(sum("Failed", "ExecutionsEnded", "Kind", "DRILL", "Status", "FAILED")).isEqualTo(1);
     assertThat(sum("Failed", "RecoverySeconds", "Kind", "DRILL")).isZero();
-  }
-
-  @Test
-  void a_hundred_values_are_sent_without_waiting_for_the_end() {
-    ExecutionMetrics metrics = new ExecutionMetrics(clients, "Steps");
-
-    for (int i = 0; i < 99; i++) {
-      metrics.took("StepMilliseconds", Duration.ofMillis(3), NOW);
-    }
-    assertThat(sum("Steps", "StepMilliseconds")).isZero();
-    metrics.took("StepMilliseconds", Duration.ofMillis(3), NOW);
-    assertThat(sum("Steps", "StepMilliseconds")).isEqualTo(300);
   }
 
   private static double sum(String namespace, String metric, String... dimensions) {

@@ -53,6 +53,10 @@ public record AwsPlace(
     Time time = simulated ? ServerTime.at(endpoint.orElseThrow(), real) : real;
     AwsPorts ports = ports().time(time).build();
     DynamoStores stores = ports.stores();
+    if (!simulated) {
+      // What the simulated DRS launches cannot be asked, and is well when it runs.
+      builder.healthProbe(ports.healthProbe());
+    }
     DrsOrchestrator orchestrator =
         builder
             .time(time)

@@ -1,0 +1,80 @@
+package io.github.drsorchestration.aws.health;
+
+import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.plan.HealthCheck;
+import io.github.drsorchestration.api.port.HealthProbe;
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An instance is well when it answers a GET with 2xx. The parameters are {@code port}, by default
+ * 80, and {@code path}, by default {@code /}. Only the instance's own private address is called, by
+ * plain HTTP, and redirects are not followed: a plan must not be able to make the orchestrator call
+ * whatever it can reach.
+ */
+public final class HttpProbe implements HealthProbe {
+
+  private static final int USUAL_PORT = 80;
+  private static final Duration CONNECTING = Duration.ofSeconds(2);
+  private static final Duration ANSWERING = Duration.ofSeconds(5);
+
+  private final Function<RecoveryInstance, Optional<String>> addresses;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .connectTimeout(CONNECTING)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
+  /**
+   * Makes one.
+   *
+   * @param addresses where an instance is on the network, as far as that is known
+   */
+  public HttpProbe(Function<RecoveryInstance, Optional<String>> addresses) {
+    this.addresses = addresses;
+  }
+
+  @Override
+  public boolean healthy(HealthCheck check, RecoveryInstance instance) {
+    int port = Port.of(check).orElse(USUAL_PORT);
+    String path = check.parameters().getOrDefault("path", "/");
+    return addresses
+        .apply(instance)
+        .filter(address -> answersWell(target(check, address, port, path)))
+        .isPresent();
+  }
+
+  private static URI target(HealthCheck check, String address, int port, String path) {
+    int query = path.indexOf('?');
+    String before = query < 0 ? path : path.substring(0, query);
+    String after = query < 0 ? null : path.substring(query + 1);
+    try {
+      return new URI("http", null, address, port, before, after, null);
+    } catch (URISyntaxException e) {
+      throw new CallRejectedException(
+          check.probe(), "the health check's parameter 'path' must begin with a slash", e);
+    }
+  }
+
+  private boolean answersWell(URI target) {
+    HttpRequest request = HttpRequest.newBuilder(target).timeout(ANSWERING).GET().build();
+    try {
+      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      return status >= 200 && status < 300;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

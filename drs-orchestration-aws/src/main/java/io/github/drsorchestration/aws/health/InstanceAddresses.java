@@ -1,0 +1,35 @@
+package io.github.drsorchestration.aws.health;
+
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.aws.client.AwsCalls;
+import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.ec2.LaunchTemplates;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Instance;
+
+/** Where instances are on the network. */
+final class InstanceAddresses {
+
+  private final AwsClients clients;
+
+  InstanceAddresses(AwsClients clients) {
+    this.clients = clients;
+  }
+
+  /** The address of its first network interface; empty while it has none. */
+  Optional<String> privateAddress(RecoveryInstance instance) {
+    Ec2Client ec2 = clients.in(instance.where(), LaunchTemplates.EC2);
+    return AwsCalls.ifKnown(
+            "DescribeInstances",
+            instance.where(),
+            () -> ec2.describeInstances(it -> it.instanceIds(instance.instanceId())))
+        .stream()
+        .flatMap(answer -> answer.reservations().stream())
+        .flatMap(reservation -> reservation.instances().stream())
+        .map(Instance::privateIpAddress)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.drsorchestration.aws.health;
+
+import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.plan.HealthCheck;
+import io.github.drsorchestration.api.port.HealthProbe;
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.aws.client.AwsClients;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Hands each health check to the probe that it names. A name that nothing was set up for is never
+ * healthy: the check fails when its time is up, and the log says why.
+ *
+ * <pre>{@code
+ * HealthProbe probes =
+ *     ProbesByName.usual(clients)
+ *         .with("replica", (check, instance) -> replicas.caughtUp(instance.instanceId()));
+ * }</pre>
+ */
+public final class ProbesByName implements HealthProbe {
+
+  private final Map<String, HealthProbe> probes;
+
+  private ProbesByName(Map<String, HealthProbe> probes) {
+    this.probes = probes;
+  }
+
+  /** Nothing is healthy. */
+  public static ProbesByName none() {
+    return new ProbesByName(Map.of());
+  }
+
+  /**
+   * {@code instance-status}: {@link InstanceStatusProbe}; {@code tcp}: {@link TcpProbe}; {@code
+   * http}: {@link HttpProbe}.
+   */
+  public static ProbesByName usual(AwsClients clients) {
+    InstanceAddresses addresses = new InstanceAddresses(clients);
+    return none()
+        .with("instance-status", new InstanceStatusProbe(clients))
+        .with("tcp", new TcpProbe(addresses::privateAddress))
+        .with("http", new HttpProbe(addresses::privateAddress));
+  }
+
+  /** The same, with another probe of this name. */
+  public ProbesByName with(String name, HealthProbe probe) {
+    Map<String, HealthProbe> more = new TreeMap<>(probes);
+    more.put(name, probe);
+    return new ProbesByName(more);
+  }
+
+  @Override
+  public boolean healthy(HealthCheck check, RecoveryInstance instance) {
+    HealthProbe probe = probes.get(check.probe());
+    if (probe == null) {
+      throw new CallRejectedException(
+          check.probe(), "no health probe has this name; there are " + probes.keySet());
+    }
+    return probe.healthy(check, instance);
+  }
+}

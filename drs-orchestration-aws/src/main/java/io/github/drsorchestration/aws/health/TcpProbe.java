@@ -1,0 +1,45 @@
+package io.github.drsorchestration.aws.health;
+
+import io.github.drsorchestration.api.plan.HealthCheck;
+import io.github.drsorchestration.api.port.HealthProbe;
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An instance is well when something listens on a port of it. The parameter {@code port} is
+ * required. Whoever asks must be able to reach the instance's private address.
+ */
+public final class TcpProbe implements HealthProbe {
+
+  private static final int CONNECTING_MILLIS = 2_000;
+
+  private final Function<RecoveryInstance, Optional<String>> addresses;
+
+  /**
+   * Makes one.
+   *
+   * @param addresses where an instance is on the network, as far as that is known
+   */
+  public TcpProbe(Function<RecoveryInstance, Optional<String>> addresses) {
+    this.addresses = addresses;
+  }
+
+  @Override
+  public boolean healthy(HealthCheck check, RecoveryInstance instance) {
+    int port = Port.of(check).orElseThrow(() -> Port.missing(check));
+    return addresses.apply(instance).filter(address -> listens(address, port)).isPresent();
+  }
+
+  private static boolean listens(String address, int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address, port), CONNECTING_MILLIS);
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}

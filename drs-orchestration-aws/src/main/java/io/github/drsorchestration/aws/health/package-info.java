@@ -1,0 +1,8 @@
+/**
+ * Whether a recovered instance is well; start at {@link
+ * io.github.drsorchestration.aws.health.ProbesByName}.
+ */
+@NullMarked
+package io.github.drsorchestration.aws.health;
+
+import org.jspecify.annotations.NullMarked;

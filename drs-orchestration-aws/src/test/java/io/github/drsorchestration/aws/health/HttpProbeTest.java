@@ -1,0 +1,77 @@
+package io.github.drsorchestration.aws.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.plan.HealthCheck;
+import io.github.drsorchestration.aws.standin.Answer;
+import io.github.drsorchestration.aws.standin.StandIn;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpProbeTest {
+
+  private final StandIn server =
+      StandIn.answering(
+          asked -> {
+            int status = Integer.parseInt(asked.path().replaceAll(".*status=", ""));
+            return new Answer(status, Map.of("Location", "/?status=200"), "", false);
+          });
+  private final HttpProbe probe = new HttpProbe(instance -> Optional.of("127.0.0.1"));
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, true", "204, true", "302, false", "404, false", "503, false"})
+  void only_2xx_is_well(int status, boolean well) {
+    assertThat(probe.healthy(check("/health?status=" + status), Instances.ANY)).isEqualTo(well);
+    assertThat(server.times("/health?status=" + status)).isEqualTo(1);
+    assertThat(server.asked()).hasSize(1);
+  }
+
+  @Test
+  void what_does_not_listen_is_not_well() {
+    HealthCheck check = check("/health?status=200");
+    server.close();
+
+    assertThat(probe.healthy(check, Instances.ANY)).isFalse();
+  }
+
+  @Test
+  void an_instance_without_an_address_is_not_well_yet() {
+    HttpProbe nowhere = new HttpProbe(instance -> Optional.empty());
+
+    assertThat(nowhere.healthy(check("/"), Instances.ANY)).isFalse();
+  }
+
+  @Test
+  void a_path_that_is_none_is_refused() {
+    assertThatThrownBy(() -> probe.healthy(check("health"), Instances.ANY))
+        .isInstanceOf(CallRejectedException.class)
+        .hasMessageContaining("'path' must begin with a slash");
+  }
+
+  @Test
+  void a_path_cannot_lead_to_another_host() {
+    HealthCheck check = check("//elsewhere.example.org/?status=200");
+
+    assertThat(probe.healthy(check, Instances.ANY)).isTrue();
+    assertThat(server.times("//elsewhere.example.org/?status=200")).isEqualTo(1);
+  }
+
+  private HealthCheck check(String path) {
+    String port = Integer.toString(server.endpoint().getPort());
+    return HealthCheck.builder()
+        .probe("http")
+        .parameters(Map.of("port", port, "path", path))
+        .build();
+  }
+}
