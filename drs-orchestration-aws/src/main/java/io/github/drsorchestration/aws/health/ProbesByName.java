@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * <pre>{@code
  * HealthProbe probes =
  *     ProbesByName.usual(clients)
- *         .with("replica", (check, instance) -> replicas.caughtUp(instance.instanceId()));
+ *         .with("tagged", (check, instance) -> instance.tags().containsKey("ready"));
  * }</pre>
  */
 public final class ProbesByName implements HealthProbe {

@@ -18,7 +18,16 @@ import java.util.function.LongFunction;
  * What becomes of one plan in many worlds, each with faults of its own.
  *
  * <pre>{@code
- * Exploration result = Exploration.of(this::world, "shop", ExecutionKind.RECOVERY).run();
+ * LongFunction<Simulation> worlds =
+ *     seed ->
+ *         Simulation.of(
+ *                 SimulatedWorld.builder()
+ *                     .seed(seed)
+ *                     .server(SimulatedServer.of("s-0000000000000web1", place))
+ *                     .build())
+ *             .with(web)
+ *             .with(plan);
+ * Exploration result = Exploration.of(worlds, "shop", ExecutionKind.RECOVERY).run();
  * assertThat(result)
  *     .completesWithProbabilityAtLeast(0.95)
  *     .hasRtoPercentile(90).atMost(Duration.ofMinutes(60));

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * happens to all of them, without an occurrence every time.
  *
  * <pre>{@code
- * Fault.builder().kind(FaultKind.LAUNCH_FAILS).serverId(web).occurrence(1).build();
+ * Fault.builder().kind(FaultKind.LAUNCH_FAILS).serverId(webServer).occurrence(1).build();
  * Fault.builder().kind(FaultKind.THROTTLED).operation(ServiceCall.DESCRIBE_JOBS)
  *     .probability(0.1).magnitude(Duration.ofSeconds(2)).build();
  * }</pre>

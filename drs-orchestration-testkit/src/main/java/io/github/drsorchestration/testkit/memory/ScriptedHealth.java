@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Servers whose health follows a script, by server id; one without a script is healthy at once.
  *
  * <pre>{@code
- * new ScriptedHealth(world.time(), world::launchedAt).healthyAfter(web, Duration.ofMinutes(2));
+ * new ScriptedHealth(world.time(), world::launchedAt).healthyAfter(webServer, Duration.ofMinutes(2));
  * }</pre>
  */
 public final class ScriptedHealth implements HealthProbe {
