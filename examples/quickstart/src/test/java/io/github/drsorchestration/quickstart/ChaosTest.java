@@ -22,6 +22,7 @@ class ChaosTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
+        .containsPattern("30 of 60 runs, [\\d,]+/s\\R")
         .containsPattern("60 +seeds")
         .containsPattern("\\d+ +RUNNING -> COMPLETED")
         .containsPattern("transitions never taken: execution \\w+ -> \\w+")

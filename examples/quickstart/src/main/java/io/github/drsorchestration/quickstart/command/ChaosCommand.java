@@ -68,7 +68,7 @@ public final class ChaosCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write all counts there.")
   private @Nullable Path json;
 
-  @Option(names = "--plain", description = "Show no progress, also on a terminal.")
+  @Option(names = "--plain", description = "Show progress by the line, also on a terminal.")
   private boolean plain;
 
   @Override
@@ -84,7 +84,8 @@ public final class ChaosCommand implements Callable<Integer> {
 
   private boolean explore(PrintWriter out) {
     Stopwatch stopwatch = Stopwatch.started();
-    Counter counter = new Counter(out, plain ? Terminal.PIPE : Terminal.detect(), stopwatch);
+    Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
+    Counter counter = new Counter(out, terminal, stopwatch).everyTenth();
     Exploration exploration =
         Exploration.ofSeeds(from, from + seeds)
             .stoppingAfter(failures)

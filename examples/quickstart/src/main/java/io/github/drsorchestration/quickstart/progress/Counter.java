@@ -5,7 +5,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
-/** One line on a terminal that says how many of many things are done; silent in a pipe. */
+/**
+ * One line on a terminal that says how many of many things are done. In a pipe it is silent, or
+ * writes a line for every tenth.
+ */
 public final class Counter {
 
   private static final Duration FRAME = Duration.ofMillis(100);
@@ -16,6 +19,7 @@ public final class Counter {
   private final Stopwatch stopwatch;
   private final Glyphs glyphs;
   private Duration nextFrame = FRAME;
+  private boolean everyTenth;
 
   public Counter(PrintWriter out, Terminal terminal, Stopwatch stopwatch) {
     this.out = out;
@@ -24,26 +28,42 @@ public final class Counter {
     this.glyphs = Glyphs.on(terminal);
   }
 
+  /** For what takes long: writes a line for every tenth where nobody sees the bar. */
+  public Counter everyTenth() {
+    everyTenth = true;
+    return this;
+  }
+
   /** So many are done, of nobody knows how many. */
-  public void done(int count) {
+  public synchronized void done(int count) {
     show(count, "", "");
   }
 
   /** So many are done, of all. */
-  public void done(int count, int all) {
+  public synchronized void done(int count, int all) {
     int full = (int) ((long) BAR * count / all);
     String bar = glyphs.full().repeat(full) + glyphs.rest().repeat(BAR - full) + " ";
-    show(count, bar, String.format(Locale.ROOT, " of %,d", all));
+    String ofAll = String.format(Locale.ROOT, " of %,d", all);
+    show(count, bar, ofAll);
+    boolean tenth = 10L * count / all > 10L * (count - 1) / all;
+    if (everyTenth && !terminal.interactive() && tenth) {
+      out.println(text(count, ofAll));
+      out.flush();
+    }
   }
 
   private void show(int count, String bar, String ofAll) {
     Duration now = stopwatch.elapsed();
     if (terminal.interactive() && now.compareTo(nextFrame) >= 0) {
       nextFrame = now.plus(FRAME);
-      double rate = count * 1000.0 / Math.max(1, now.toMillis());
-      out.print(String.format(Locale.ROOT, "\r%s%,d%s runs, %.0f/s ", bar, count, ofAll, rate));
+      out.print("\r" + bar + text(count, ofAll) + " ");
       out.flush();
     }
+  }
+
+  private String text(int count, String ofAll) {
+    double rate = count * 1000.0 / Math.max(1, stopwatch.elapsed().toMillis());
+    return String.format(Locale.ROOT, "%,d%s runs, %.0f/s", count, ofAll, rate);
   }
 
   /** Wipes the line. */
