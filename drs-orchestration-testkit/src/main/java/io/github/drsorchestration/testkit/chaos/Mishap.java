@@ -28,4 +28,8 @@ public record Mishap(Kind kind, int process, Point point, int occurrence, Durati
     BEFORE_EFFECT,
     AFTER_EFFECT
   }
+
+  boolean isAtTheSamePlaceAs(Mishap other) {
+    return process == other.process && point == other.point && occurrence == other.occurrence;
+  }
 }

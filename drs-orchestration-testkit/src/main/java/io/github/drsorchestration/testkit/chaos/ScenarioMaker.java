@@ -107,9 +107,15 @@ final class ScenarioMaker {
     int processes = dice.happens(35) ? 2 : 1;
     scenario.processes(processes);
     int howMany = dice.one(0, 1, 2, 3, 5, 8);
+    List<Mishap> mishaps = new ArrayList<>();
     for (int i = 0; i < howMany; i++) {
-      scenario.addMishaps(trouble.mishap(processes));
+      Mishap mishap = trouble.mishap(processes);
+      // Two stalls of one call would make it take longer than any call can.
+      if (mishaps.stream().noneMatch(mishap::isAtTheSamePlaceAs)) {
+        mishaps.add(mishap);
+      }
     }
+    scenario.mishaps(mishaps);
   }
 
   private void trouble(TroubleMaker trouble, int starts) {
