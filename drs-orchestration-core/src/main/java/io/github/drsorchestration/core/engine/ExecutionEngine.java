@@ -79,7 +79,7 @@ public final class ExecutionEngine {
     Answers answers = new Answers();
     Instant now = ports.time().now();
     Optional<Preflight> preflight = Preflight.of(execution, answers, now);
-    for (int round = 0; !answers.open().isEmpty() && round < MOST_ROUNDS; round++) {
+    for (int round = 0; answers.anyOpen() && round < MOST_ROUNDS; round++) {
       observer.answer(answers);
       preflight = Preflight.of(execution, answers, now);
     }
@@ -101,7 +101,7 @@ public final class ExecutionEngine {
     Answers answers = new Answers();
     Instant now = ports.time().now();
     Decision decision = Decider.decide(before, all, answers, now);
-    for (int round = 0; !answers.open().isEmpty() && round < MOST_ROUNDS; round++) {
+    for (int round = 0; answers.anyOpen() && round < MOST_ROUNDS; round++) {
       observer.answer(answers);
       decision = Decider.decide(before, all, answers, now);
     }

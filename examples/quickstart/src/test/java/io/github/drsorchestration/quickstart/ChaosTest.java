@@ -54,4 +54,15 @@ class ChaosTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("--seeds");
   }
+
+  @Test
+  void says_before_it_begins_that_the_counts_cannot_be_written() {
+    for (Path file : new Path[] {directory, directory.resolve("missing/chaos.json")}) {
+      Cli.Result result = Cli.run("chaos", "--seeds", 20, "--json", file);
+
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.err()).contains("--json " + file + ": the file cannot be written");
+      assertThat(result.out()).isEmpty();
+    }
+  }
 }

@@ -126,4 +126,15 @@ class ExploreTest {
     assertThat(Cli.run("explore", Cli.sample("two-tier"), "--fault", "NONSENSE=1").exitCode())
         .isEqualTo(2);
   }
+
+  @Test
+  void says_before_it_begins_that_the_figures_cannot_be_written() {
+    Path file = directory.resolve("missing/figures.json");
+
+    Cli.Result result =
+        Cli.run("explore", Cli.sample("two-tier"), "--seeds", 1_000_000, "--json", file);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--json " + file + ": the file cannot be written");
+  }
 }

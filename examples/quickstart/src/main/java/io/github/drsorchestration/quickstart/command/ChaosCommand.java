@@ -76,6 +76,9 @@ public final class ChaosCommand implements Callable<Integer> {
     if (seeds < 1 || failures < 1 || (threads != null && threads < 1)) {
       throw new BadInputException("--seeds, --failures and --threads must be at least 1");
     }
+    if (json != null) {
+      ReportFiles.checkWritable("--json", json);
+    }
     PrintWriter out = Commands.out(spec);
     boolean held = replayed == null ? explore(out) : replay(out, replayed);
     out.flush();

@@ -109,7 +109,7 @@ public final class ExploreCommand implements Callable<Integer> {
     Scenario scenario = argument.read();
     RecoveryPlan plan = planOption.choose(scenario, argument.file());
     Optional<ReportFiles> files = Optional.ofNullable(output).map(ReportFiles::in);
-    checkCounts();
+    checkOptions();
     PrintWriter out = Commands.out(spec);
     Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
     Counter counter = new Counter(out, terminal, stopwatch);
@@ -129,12 +129,15 @@ public final class ExploreCommand implements Callable<Integer> {
    */
   private record Outcome(List<Line> lines, boolean broken) {}
 
-  private void checkCounts() {
+  private void checkOptions() {
     if (seeds < 1 || (threads != null && threads < 1) || failures < 0) {
       throw new BadInputException("--seeds and --threads must be at least 1, --failures 0");
     }
     if (exhaustive && output != null) {
       throw new BadInputException("--output: there is no page of an exhaustive exploration");
+    }
+    if (json != null) {
+      ReportFiles.checkWritable("--json", json);
     }
   }
 

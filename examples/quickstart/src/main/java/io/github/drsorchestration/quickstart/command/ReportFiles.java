@@ -56,6 +56,21 @@ final class ReportFiles {
     return List.of(html, json);
   }
 
+  /**
+   * Whether a file can be written, before anything is done that takes long.
+   *
+   * @throws BadInputException if it cannot
+   */
+  static void checkWritable(String option, Path file) {
+    Path directory = file.toAbsolutePath().getParent();
+    boolean place = directory != null && Files.isDirectory(directory);
+    if (!place
+        || Files.isDirectory(file)
+        || !Files.isWritable(Files.exists(file) ? file : directory)) {
+      throw new BadInputException(option + " " + file + ": the file cannot be written");
+    }
+  }
+
   /** Writes a document as JSON for people and programs. */
   static void writeJson(String option, Path file, Object document) {
     try {
