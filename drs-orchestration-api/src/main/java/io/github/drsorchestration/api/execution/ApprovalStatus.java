@@ -5,5 +5,10 @@ public enum ApprovalStatus {
   REQUESTED,
   APPROVED,
   DENIED,
-  EXPIRED
+  EXPIRED;
+
+  /** Whether an answer is still awaited. */
+  public boolean isOpen() {
+    return this == REQUESTED;
+  }
 }

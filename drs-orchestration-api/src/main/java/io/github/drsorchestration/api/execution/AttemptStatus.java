@@ -14,5 +14,15 @@ public enum AttemptStatus {
   /** The job has ended. */
   ENDED,
   /** The call certainly did not take effect. */
-  REJECTED
+  REJECTED;
+
+  /** Whether there is a job that has not ended, or there may be one. */
+  public boolean isUnderWay() {
+    return this == SUBMITTED || isUncertain();
+  }
+
+  /** Whether it is not known if there is a job. */
+  public boolean isUncertain() {
+    return this == INTENDED || this == UNKNOWN;
+  }
 }

@@ -6,5 +6,10 @@ public enum HookStatus {
   INTENDED,
   RUNNING,
   SUCCEEDED,
-  FAILED
+  FAILED;
+
+  /** Whether it was started, or may have been, and has not ended. */
+  public boolean isInFlight() {
+    return this == INTENDED || this == RUNNING;
+  }
 }

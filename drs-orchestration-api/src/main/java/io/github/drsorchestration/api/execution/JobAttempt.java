@@ -57,6 +57,11 @@ public interface JobAttempt {
   /** When its servers may be tried again, after a rejection that can pass. */
   Optional<Instant> retryAt();
 
+  /** Whether the call did not take effect, for this reason. */
+  default boolean wasRejectedFor(FailureCode code) {
+    return rejection().filter(failure -> failure.code() == code).isPresent();
+  }
+
   @Value.Check
   default void check() {
     Check.notBlank("attemptId", attemptId());

@@ -84,6 +84,11 @@ public interface ServerExecution {
   /** The launches before the present one. */
   List<ServerTry> earlierTries();
 
+  /** Whether this is the attempt that the server is or was in last. */
+  default boolean isIn(JobAttempt attempt) {
+    return attemptId().filter(attempt.attemptId()::equals).isPresent();
+  }
+
   @Value.Check
   default void check() {
     Check.serverId("serverId", serverId());

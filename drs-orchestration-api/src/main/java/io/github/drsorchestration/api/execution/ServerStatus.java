@@ -14,5 +14,13 @@ public enum ServerStatus {
   /** Somebody decided, with a reason, to go on without it. */
   SKIPPED,
   /** Its wave took no part because of the wave's condition. */
-  EXCLUDED
+  EXCLUDED;
+
+  /** Whether it has come to an end, good or bad. */
+  public boolean isDone() {
+    return switch (this) {
+      case RECOVERED, FAILED, SKIPPED, EXCLUDED -> true;
+      case PENDING, LAUNCHING, LAUNCHED -> false;
+    };
+  }
 }

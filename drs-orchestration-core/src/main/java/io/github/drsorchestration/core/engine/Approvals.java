@@ -29,10 +29,6 @@ final class Approvals {
         .isPresent();
   }
 
-  static boolean isOpen(Approval approval) {
-    return approval.status() == ApprovalStatus.REQUESTED;
-  }
-
   static void request(Draft draft, WaveDraft wave) {
     ApprovalPolicy policy = wave.wave().approval().orElseThrow();
     int number = wave.head().approvalsRequested() + 1;
@@ -63,7 +59,7 @@ final class Approvals {
   /** Takes an answer from the gate, if there is one; returns why the wave fails, if it does. */
   static Optional<Failure> follow(Draft draft, WaveDraft wave) {
     Approval approval = wave.head().approval().orElseThrow();
-    if (isOpen(approval)) {
+    if (approval.status().isOpen()) {
       if (!approval.announced()) {
         draft.intend(new Effect.Announce(announcement(draft, wave, approval)));
         draft.wakeIn(Timing.ASK_AGAIN);
@@ -77,7 +73,7 @@ final class Approvals {
       }
     }
     Approval present = wave.head().approval().orElseThrow();
-    if (isOpen(present)) {
+    if (present.status().isOpen()) {
       if (!draft.now().isBefore(present.expiresAt())) {
         expire(draft, wave, present);
       } else {

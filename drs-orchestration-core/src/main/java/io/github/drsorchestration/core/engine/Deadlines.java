@@ -23,7 +23,7 @@ final class Deadlines {
           wave.status() == WaveStatus.AWAITING_APPROVAL ? Optional.empty() : wave.head().deadline();
       if (deadline.filter(moment -> !draft.now().isBefore(moment)).isPresent()) {
         timeOut(draft, wave, "no end within " + wave.wave().timeout());
-        WaveStage.failed(draft, wave);
+        FailurePolicy.apply(draft, wave);
       } else {
         deadline.ifPresent(draft::wakeBy);
       }
@@ -53,7 +53,7 @@ final class Deadlines {
     Hooks.timeOut(draft, wave);
     Failure failure = new Failure(FailureCode.TIMED_OUT, why + "; its job may still be running");
     List<ServerExecution> open =
-        wave.servers().stream().filter(server -> !Waves.isDone(server.status())).toList();
+        wave.servers().stream().filter(server -> !server.status().isDone()).toList();
     wave.failAll(open, failure);
     wave.edit(b -> b.failure(new Failure(FailureCode.TIMED_OUT, why)));
     wave.status(WaveStatus.TIMED_OUT, Optional.of(why));

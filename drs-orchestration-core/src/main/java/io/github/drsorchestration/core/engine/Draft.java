@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.Pause;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.audit.EventChain;
@@ -100,6 +101,31 @@ final class Draft {
                 .actor(actor)
                 .reason(reason)
                 .details(Map.of("from", from.name(), "to", to.name())));
+  }
+
+  /** Whether anything new may be started at present. */
+  boolean mayStart() {
+    boolean running =
+        status() == ExecutionStatus.RUNNING || status() == ExecutionStatus.AWAITING_APPROVAL;
+    return running && now.isBefore(head.deadline()) && head.pause().isEmpty();
+  }
+
+  /** Starts nothing new until somebody has decided about the wave. */
+  void pauseFor(WaveDraft wave, String reason) {
+    edit(b -> b.pause(new Pause(now, ENGINE, reason, Optional.of(wave.name()))));
+  }
+
+  /** Lets the waves' clocks run again, which stood during the pause. */
+  void endPause(String by, Optional<String> reason) {
+    Pause pause = head.pause().orElseThrow();
+    Duration length = Duration.between(pause.since(), now);
+    for (WaveDraft wave : waves.active()) {
+      wave.edit(b -> b.deadline(wave.head().deadline().map(moment -> moment.plus(length))));
+    }
+    edit(b -> b.pause(Optional.empty()));
+    if (status() == ExecutionStatus.PAUSED || status() == ExecutionStatus.PAUSE_PENDING) {
+      status(ExecutionStatus.RUNNING, by, reason);
+    }
   }
 
   /** Puts something on record; the actor is the engine unless the change says otherwise. */

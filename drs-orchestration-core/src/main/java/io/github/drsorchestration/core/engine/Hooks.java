@@ -31,7 +31,7 @@ final class Hooks {
     for (Hook hook : hooks) {
       Optional<HookRun> present = latestRun(wave, hook);
       if (present.isEmpty()) {
-        if (LaunchStage.mayStart(draft)) {
+        if (draft.mayStart()) {
           start(draft, wave, hook);
         }
         return Progress.RUNNING;
@@ -40,16 +40,11 @@ final class Hooks {
       if (run.status() == HookStatus.FAILED && hook.required()) {
         return Progress.FAILED;
       }
-      if (isInFlight(run)) {
+      if (run.status().isInFlight()) {
         return Progress.RUNNING;
       }
     }
     return Progress.DONE;
-  }
-
-  /** Whether a hook of the wave was started, or may have been, and has not ended. */
-  static boolean anyInFlight(WaveDraft wave) {
-    return wave.head().hookRuns().stream().anyMatch(Hooks::isInFlight);
   }
 
   /** Lets failed runs be repeated. */
@@ -63,7 +58,7 @@ final class Hooks {
   /** Gives up on what is in flight. */
   static void timeOut(Draft draft, WaveDraft wave) {
     for (HookRun run : List.copyOf(wave.head().hookRuns())) {
-      if (isInFlight(run)) {
+      if (run.status().isInFlight()) {
         end(draft, wave, run, Optional.of("the wave ran out of time"), FailureCode.TIMED_OUT);
       }
     }
@@ -77,10 +72,6 @@ final class Hooks {
     return wave.head().hookRuns().stream()
         .filter(run -> run.hook().name().equals(hook.name()) && !run.superseded())
         .findFirst();
-  }
-
-  private static boolean isInFlight(HookRun run) {
-    return run.status() == HookStatus.INTENDED || run.status() == HookStatus.RUNNING;
   }
 
   private static void start(Draft draft, WaveDraft wave, Hook hook) {
@@ -107,7 +98,7 @@ final class Hooks {
   }
 
   private static HookRun follow(Draft draft, WaveDraft wave, HookRun run) {
-    if (!isInFlight(run)) {
+    if (!run.status().isInFlight()) {
       return run;
     }
     Instant deadline = run.startedAt().plus(run.hook().timeout());
@@ -125,7 +116,7 @@ final class Hooks {
     Instant lost = run.actBefore().plus(Timing.LISTED_WITHIN);
     boolean neverStarted =
         progress.state() == HookProgress.State.NOT_STARTED && !draft.now().isBefore(lost);
-    if (neverStarted && LaunchStage.mayStart(draft)) {
+    if (neverStarted && draft.mayStart()) {
       return startAgain(draft, wave, run);
     }
     if (!draft.now().isBefore(deadline)) {

@@ -76,7 +76,7 @@ final class JobStage {
       if (wave.has(participant.serverId())) {
         ServerExecution server = wave.server(participant.serverId());
         if (server.status() == ServerStatus.LAUNCHING
-            && server.attemptId().equals(Optional.of(attempt.attemptId()))) {
+            && server.isIn(attempt)) {
           noteParticipant(draft, wave, server, participant);
         }
       }
@@ -90,7 +90,7 @@ final class JobStage {
       Draft draft, WaveDraft wave, ServerExecution server, JobParticipant participant) {
     Optional<String> instance = participant.recoveryInstanceId().or(server::recoveryInstanceId);
     if (participant.status() == LaunchStatus.LAUNCHED) {
-      launched(draft, wave, server, instance);
+      wave.launched(server, instance);
     } else if (participant.status().isFinal() && server.failure().isEmpty()) {
       // Only the job's end makes it official: until then DRS keeps the server, and the log grows.
       wave.edit(
@@ -98,22 +98,9 @@ final class JobStage {
     }
   }
 
-  static void launched(
-      Draft draft, WaveDraft wave, ServerExecution server, Optional<String> instance) {
-    wave.edit(
-        server,
-        b ->
-            b.status(ServerStatus.LAUNCHED)
-                .recoveryInstanceId(instance)
-                .launchedAt(draft.now())
-                .failure(Optional.empty()));
-    draft.record(
-        EventType.SERVER_LAUNCHED, event -> event.wave(wave.name()).serverId(server.serverId()));
-  }
-
   private static void end(Draft draft, WaveDraft wave, JobAttempt attempt) {
     List<ServerExecution> failed =
-        LaunchAttempts.launching(wave, attempt).stream()
+        wave.launching(attempt).stream()
             .filter(server -> server.failure().isPresent())
             .toList();
     List<JobLogEntry> log = List.of();
@@ -177,7 +164,7 @@ final class JobStage {
     Instant lastSeen = Instant.MIN;
     for (String serverId : attempt.serverIds()) {
       ServerExecution server = wave.server(serverId);
-      boolean here = server.attemptId().equals(Optional.of(attempt.attemptId()));
+      boolean here = server.isIn(attempt);
       if (here && server.status() == ServerStatus.LAUNCHING && server.failure().isEmpty()) {
         out++;
       }

@@ -43,7 +43,7 @@ final class LaunchAttempts extends Attempts {
   @Override
   void onSubmitted(JobAttempt attempt, String jobId) {
     // The job deletes the instance of an earlier launch, which must not be taken for its own.
-    for (ServerExecution server : launching(wave, attempt)) {
+    for (ServerExecution server : wave.launching(attempt)) {
       wave.edit(
           server,
           b ->
@@ -59,7 +59,7 @@ final class LaunchAttempts extends Attempts {
     boolean hopeless =
         why.code() == FailureCode.ACCESS_DENIED
             || (why.code() == FailureCode.CALL_REJECTED && attempt.serverIds().size() == 1);
-    for (ServerExecution server : launching(wave, attempt)) {
+    for (ServerExecution server : wave.launching(attempt)) {
       if (hopeless) {
         wave.fail(server, why);
       } else {
@@ -74,7 +74,7 @@ final class LaunchAttempts extends Attempts {
    */
   void recogniseLate() {
     for (JobAttempt attempt : List.copyOf(wave.attempts())) {
-      if (wasGivenUp(attempt) && !waiting(attempt).isEmpty()) {
+      if (attempt.wasRejectedFor(FailureCode.NEVER_HAPPENED) && !waiting(attempt).isEmpty()) {
         jobOf(attempt, jobsSince(attempt)).ifPresent(job -> recognise(attempt, job.jobId()));
       }
     }
@@ -83,7 +83,7 @@ final class LaunchAttempts extends Attempts {
   /** Recognises the jobs of attempts that were given up, for the sake of what they may leave. */
   void recogniseLeftOvers() {
     for (JobAttempt attempt : List.copyOf(wave.attempts())) {
-      if (wasGivenUp(attempt)) {
+      if (attempt.wasRejectedFor(FailureCode.NEVER_HAPPENED)) {
         jobOf(attempt, jobsSince(attempt)).ifPresent(job -> submitted(attempt, job.jobId()));
       }
     }
@@ -96,28 +96,10 @@ final class LaunchAttempts extends Attempts {
     submitted(attempt, jobId);
   }
 
-  static boolean wasGivenUp(JobAttempt attempt) {
-    return attempt
-        .rejection()
-        .filter(failure -> failure.code() == FailureCode.NEVER_HAPPENED)
-        .isPresent();
-  }
-
   private List<ServerExecution> waiting(JobAttempt attempt) {
     return attempt.serverIds().stream()
         .map(wave::server)
         .filter(server -> server.status() == ServerStatus.PENDING)
-        .toList();
-  }
-
-  /** The servers that are still in the attempt and whose launch has not ended. */
-  static List<ServerExecution> launching(WaveDraft wave, JobAttempt attempt) {
-    return attempt.serverIds().stream()
-        .map(wave::server)
-        .filter(
-            server ->
-                server.status() == ServerStatus.LAUNCHING
-                    && server.attemptId().equals(Optional.of(attempt.attemptId())))
         .toList();
   }
 }

@@ -2,7 +2,7 @@ package io.github.drsorchestration.core.engine;
 
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.EventType;
-import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerExecution;
@@ -48,17 +48,8 @@ final class LaunchStage {
    */
   private record Batch(WaveDraft wave, List<ServerExecution> servers, int atMost) {}
 
-  /** Whether anything new may be started at present. */
-  static boolean mayStart(Draft draft) {
-    boolean running =
-        draft.status() == ExecutionStatus.RUNNING
-            || draft.status() == ExecutionStatus.AWAITING_APPROVAL;
-    boolean inTime = draft.now().isBefore(draft.head().deadline());
-    return running && inTime && draft.head().pause().isEmpty();
-  }
-
   static void launch(Draft draft) {
-    if (!mayStart(draft)) {
+    if (!draft.mayStart()) {
       return;
     }
     Map<AccountRegion, List<Batch>> batches = new TreeMap<>();
@@ -90,7 +81,7 @@ final class LaunchStage {
         continue;
       }
       String together =
-          rejected.filter(LaunchStage::wasWrong).map(JobAttempt::attemptId).orElse("");
+          rejected.filter(attempt -> attempt.wasRejectedFor(FailureCode.CALL_REJECTED)).map(JobAttempt::attemptId).orElse("");
       waiting
           .computeIfAbsent(server.where(), none -> new LinkedHashMap<>())
           .computeIfAbsent(together, none -> new ArrayList<>())
@@ -109,14 +100,6 @@ final class LaunchStage {
                       .computeIfAbsent(where, none -> new ArrayList<>())
                       .add(new Batch(wave, servers, atMost));
                 }));
-  }
-
-  /** Whether DRS found the call itself wrong. */
-  static boolean wasWrong(JobAttempt attempt) {
-    return attempt
-        .rejection()
-        .filter(failure -> failure.code() == FailureCode.CALL_REJECTED)
-        .isPresent();
   }
 
   private static void launchIn(Draft draft, AccountRegion where, List<Batch> batches) {

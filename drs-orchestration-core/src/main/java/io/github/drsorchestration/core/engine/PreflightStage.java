@@ -95,14 +95,14 @@ final class PreflightStage {
             "servers of this execution are held by others: " + holders.values());
     for (WaveDraft wave : draft.waves().active()) {
       List<ServerExecution> open =
-          wave.servers().stream().filter(server -> !Waves.isDone(server.status())).toList();
+          wave.servers().stream().filter(server -> !server.status().isDone()).toList();
       wave.failAll(open, why);
       // Where no server is to be launched, hooks are still to be run.
       boolean servers = !open.isEmpty();
       if (!servers) {
         wave.edit(b -> b.failure(why));
       }
-      wave.status(servers ? Waves.judge(wave) : WaveStatus.FAILED, Optional.of(why.message()));
+      wave.status(servers ? wave.verdict() : WaveStatus.FAILED, Optional.of(why.message()));
     }
     StatusStage.end(draft, StatusStage.outcome(draft), Optional.of("its servers are held"));
   }

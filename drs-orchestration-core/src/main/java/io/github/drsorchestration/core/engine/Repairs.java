@@ -53,7 +53,7 @@ final class Repairs {
   private static boolean meansWhatWaits(Execution execution, ExecutionRequest request) {
     return request.type() == RequestType.RETRY
         && request.serverIds().isEmpty()
-        && execution.waves().stream().noneMatch(Waves::stops)
+        && execution.waves().stream().noneMatch(FailurePolicy::stops)
         && execution.waves().stream()
             .filter(wave -> wave.status() == WaveStatus.PENDING)
             .anyMatch(wave -> request.wave().stream().allMatch(wave.wave().name()::equals));
@@ -93,7 +93,7 @@ final class Repairs {
    * Whether the wave failed at its approval or hooks, so that no server has to be launched again.
    */
   private static boolean canRetryAsAWhole(WaveExecution wave, ExecutionRequest request) {
-    return Waves.hasFailed(wave) && wave.failure().isPresent() && request.serverIds().isEmpty();
+    return FailurePolicy.hasFailed(wave) && wave.failure().isPresent() && request.serverIds().isEmpty();
   }
 
   static void retry(Draft draft, ExecutionRequest request) {
@@ -142,8 +142,8 @@ final class Repairs {
     // What timed out may still be launching: then its job is followed, not repeated.
     Optional<JobAttempt> underWay =
         wave.attempts().stream()
-            .filter(attempt -> server.attemptId().equals(Optional.of(attempt.attemptId())))
-            .filter(Room::isUnderWay)
+            .filter(attempt -> server.isIn(attempt))
+            .filter(attempt -> attempt.status().isUnderWay())
             .findFirst();
     wave.edit(
         server,
@@ -182,7 +182,7 @@ final class Repairs {
   }
 
   private static void takeUp(Draft draft, WaveDraft wave) {
-    boolean gate = Waves.failedAtGate(wave.head());
+    boolean gate = FailurePolicy.failedAtGate(wave.head());
     if (gate) {
       wave.edit(b -> b.approval(Optional.empty()));
     }
@@ -194,7 +194,7 @@ final class Repairs {
     WaveStatus next;
     if (gate || !prepared || mustWait(draft, wave)) {
       next = WaveStatus.PENDING;
-    } else if (Waves.allDone(wave)) {
+    } else if (wave.allDone()) {
       next = WaveStatus.VALIDATING;
     } else {
       next = WaveStatus.LAUNCHING;
@@ -204,7 +204,7 @@ final class Repairs {
 
   /** What runs already is followed at once; everything else comes after what it depends on. */
   private static boolean mustWait(Draft draft, WaveDraft wave) {
-    return !WaveStage.mayBegin(draft, wave.head()) && wave.count(ServerStatus.LAUNCHING) == 0;
+    return !draft.waves().mayBegin(wave.head()) && wave.count(ServerStatus.LAUNCHING) == 0;
   }
 
   private static boolean hasSucceeded(WaveDraft wave, Hook hook) {
@@ -266,13 +266,13 @@ final class Repairs {
             .filter(pause -> pause.wave().equals(Optional.of(wave.name())))
             .isPresent();
     if (own) {
-      Requests.endPause(draft, request.by(), request.reason());
+      draft.endPause(request.by(), request.reason());
     }
   }
 
   private static void resumeOrReopen(Draft draft, ExecutionRequest request) {
     if (draft.head().pause().isPresent()) {
-      Requests.endPause(draft, request.by(), request.reason());
+      draft.endPause(request.by(), request.reason());
     }
     reopen(draft, request);
   }

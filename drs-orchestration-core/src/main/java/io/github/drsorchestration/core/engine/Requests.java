@@ -11,7 +11,6 @@ import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
 import io.github.drsorchestration.core.question.Answers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -122,25 +121,11 @@ public final class Requests {
       if (pausedHere && wave.status() == WaveStatus.PENDING) {
         wave.edit(b -> b.pausePassed(true));
       }
-      if (Waves.pauses(wave.head())) {
+      if (FailurePolicy.pauses(wave.head())) {
         wave.edit(b -> b.failureAccepted(true));
       }
     }
-    endPause(draft, by, reason);
-  }
-
-  /** Lets the waves' clocks run again, which stood during the pause. */
-  static void endPause(Draft draft, String by, Optional<String> reason) {
-    Pause pause = draft.head().pause().orElseThrow();
-    Duration length = Duration.between(pause.since(), draft.now());
-    for (WaveDraft wave : draft.waves().active()) {
-      wave.edit(b -> b.deadline(wave.head().deadline().map(moment -> moment.plus(length))));
-    }
-    draft.edit(b -> b.pause(Optional.empty()));
-    if (draft.status() == ExecutionStatus.PAUSED
-        || draft.status() == ExecutionStatus.PAUSE_PENDING) {
-      draft.status(ExecutionStatus.RUNNING, by, reason);
-    }
+    draft.endPause(by, reason);
   }
 
   private static void cancel(Draft draft, ExecutionRequest request) {
@@ -211,7 +196,7 @@ public final class Requests {
     List<WaveExecution> waiting =
         execution.waves().stream()
             .filter(wave -> wave.status() == WaveStatus.AWAITING_APPROVAL)
-            .filter(wave -> wave.approval().filter(Approvals::isOpen).isPresent())
+            .filter(wave -> wave.approval().filter(approval -> approval.status().isOpen()).isPresent())
             .filter(
                 wave -> request.wave().isEmpty() || request.wave().get().equals(wave.wave().name()))
             .toList();

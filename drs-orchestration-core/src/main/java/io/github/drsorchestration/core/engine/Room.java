@@ -59,7 +59,7 @@ final class Room {
       // What we know of our own jobs is newer than a list that may be some seconds old.
       String jobId = attempt.jobId().or(() -> known(jobOfAttempt, attempt)).orElse("");
       active.remove(jobId);
-      if (isUnderWay(attempt) && !ended.contains(jobId)) {
+      if (attempt.status().isUnderWay() && !ended.contains(jobId)) {
         ownJobs++;
         ownServers += attempt.serverIds().size();
         busyServers.addAll(attempt.serverIds());
@@ -80,12 +80,6 @@ final class Room {
       this.servers =
           Math.min(servers, Math.max(1, quotas.serversInAllJobs() / contenders) - ownServers);
     }
-  }
-
-  static boolean isUnderWay(JobAttempt attempt) {
-    return attempt.status() == AttemptStatus.INTENDED
-        || attempt.status() == AttemptStatus.UNKNOWN
-        || attempt.status() == AttemptStatus.SUBMITTED;
   }
 
   /** Whether a job, other than those that have ended, is processing the server. */

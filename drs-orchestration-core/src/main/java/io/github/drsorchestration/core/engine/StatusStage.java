@@ -38,23 +38,23 @@ final class StatusStage {
     boolean cancelling = draft.status() == ExecutionStatus.CANCELLING;
     if (active.isEmpty() && !cancelling && draft.head().pause().isEmpty()) {
       draft.waves().stream()
-          .filter(wave -> Waves.pauses(wave.head()))
+          .filter(wave -> FailurePolicy.pauses(wave.head()))
           .findFirst()
-          .ifPresent(wave -> WaveStage.failed(draft, wave));
+          .ifPresent(wave -> FailurePolicy.apply(draft, wave));
     }
   }
 
   private static boolean isFinished(Draft draft, List<WaveDraft> active) {
-    if (!active.isEmpty() || draft.waves().stream().anyMatch(it -> Waves.pauses(it.head()))) {
+    if (!active.isEmpty() || draft.waves().stream().anyMatch(it -> FailurePolicy.pauses(it.head()))) {
       return false;
     }
     boolean someWait = draft.waves().stream().anyMatch(wave -> wave.status() == WaveStatus.PENDING);
     // A wave that could start, and may, would have started by now.
-    return !someWait || Waves.anyStops(draft) || LaunchStage.mayStart(draft);
+    return !someWait || FailurePolicy.anyStops(draft) || draft.mayStart();
   }
 
   private static void pause(Draft draft) {
-    boolean quiet = draft.waves().stream().noneMatch(Waves::isBusy);
+    boolean quiet = draft.waves().stream().noneMatch(WaveDraft::isBusy);
     if (draft.status() != ExecutionStatus.PAUSED) {
       String actor = draft.head().pause().orElseThrow().by();
       Optional<String> reason = draft.head().pause().map(pause -> pause.reason());

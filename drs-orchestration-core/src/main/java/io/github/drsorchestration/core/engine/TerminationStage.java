@@ -80,8 +80,8 @@ final class TerminationStage {
 
   private static boolean mayHaveStartedJob(JobAttempt attempt) {
     return attempt.jobId().isPresent()
-        || Room.isUnderWay(attempt)
-        || LaunchAttempts.wasGivenUp(attempt);
+        || attempt.status().isUnderWay()
+        || attempt.wasRejectedFor(FailureCode.NEVER_HAPPENED);
   }
 
   static void advance(Draft draft) {
@@ -238,7 +238,7 @@ final class TerminationStage {
     // One bad instance makes DRS refuse the whole call: halving finds it.
     int atMost =
         attempts.all().stream()
-            .filter(LaunchStage::wasWrong)
+            .filter(attempt -> attempt.wasRejectedFor(FailureCode.CALL_REJECTED))
             .mapToInt(attempt -> Math.max(1, attempt.serverIds().size() / 2))
             .min()
             .orElse(Integer.MAX_VALUE);

@@ -50,7 +50,7 @@ final class Urgency {
     long slowest = 0;
     long sum = 0;
     for (ServerExecution server : wave.servers()) {
-      if (!Waves.isDone(server.status())) {
+      if (!server.status().isDone()) {
         long launch = server.expectedDuration().orElse(USUAL_LAUNCH).toSeconds();
         slowest = Math.max(slowest, launch);
         sum += launch;

@@ -61,7 +61,7 @@ final class ValidationStage {
             .findFirst();
     if (own.isPresent()) {
       if (server.status() == ServerStatus.LAUNCHING) {
-        JobStage.launched(draft, wave, server, Optional.of(own.get().instanceId()));
+        wave.launched(server, Optional.of(own.get().instanceId()));
       }
       confirm(draft, wave, wave.server(server.serverId()), own.get(), attempt);
     } else if (endedAt(attempt).plus(Timing.INSTANCE_WITHIN).isAfter(draft.now())) {

@@ -149,6 +149,66 @@ final class WaveDraft {
     List.copyOf(failed).forEach(server -> fail(server, why));
   }
 
+  /** DRS has launched the server, on record. */
+  void launched(ServerExecution server, Optional<String> instance) {
+    edit(
+        server,
+        b ->
+            b.status(ServerStatus.LAUNCHED)
+                .recoveryInstanceId(instance)
+                .launchedAt(draft.now())
+                .failure(Optional.empty()));
+    draft.record(
+        EventType.SERVER_LAUNCHED, event -> event.wave(name()).serverId(server.serverId()));
+  }
+
+  /** The servers that are still in the attempt and whose launch has not ended. */
+  List<ServerExecution> launching(JobAttempt attempt) {
+    return attempt.serverIds().stream()
+        .map(this::server)
+        .filter(server -> server.status() == ServerStatus.LAUNCHING && server.isIn(attempt))
+        .toList();
+  }
+
+  /** Whether every server has come to an end, good or bad. */
+  boolean allDone() {
+    return servers().stream().allMatch(server -> server.status().isDone());
+  }
+
+  boolean anyJobUnderWay() {
+    return attempts().stream().anyMatch(attempt -> attempt.status().isUnderWay());
+  }
+
+  boolean anyHookInFlight() {
+    return head.hookRuns().stream().anyMatch(run -> run.status().isInFlight());
+  }
+
+  /** Whether something of the wave goes on in the world, or is still being looked at. */
+  boolean isBusy() {
+    boolean open = count(ServerStatus.LAUNCHING) > 0 || count(ServerStatus.LAUNCHED) > 0;
+    return status().isActive() && (open || anyJobUnderWay() || anyHookInFlight());
+  }
+
+  /** How the wave ends whose servers are all done, as far as they decide it. */
+  WaveStatus verdict() {
+    int critical = 0;
+    int failedCritical = 0;
+    boolean allUp = true;
+    for (ServerExecution server : servers()) {
+      allUp &= server.status() == ServerStatus.RECOVERED;
+      if (!server.optional()) {
+        critical++;
+        failedCritical += server.status() == ServerStatus.FAILED ? 1 : 0;
+      }
+    }
+    boolean tolerable =
+        failedCritical == 0 || wave().failureThreshold().tolerates(failedCritical, critical);
+    if (!tolerable) {
+      return WaveStatus.FAILED;
+    }
+    return allUp ? WaveStatus.COMPLETED : WaveStatus.PARTIAL;
+  }
+
   boolean changed() {
     return servers != null || attempts != null || !head.equals(before);
   }

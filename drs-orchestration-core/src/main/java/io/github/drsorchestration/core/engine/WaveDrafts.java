@@ -71,6 +71,16 @@ final class WaveDrafts extends AbstractList<WaveDraft> {
     return Optional.ofNullable(positions.get(name)).map(this::head);
   }
 
+  /** Whether every wave that it depends on lets it begin. */
+  boolean mayBegin(WaveExecution wave) {
+    for (String dependency : wave.dependsOn()) {
+      if (head(dependency).filter(FailurePolicy::satisfiesDependants).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Notes the status that a wave has. */
   void moved(int index, WaveStatus to) {
     active.set(index, to.isActive());

@@ -39,7 +39,7 @@ final class WaveStage {
 
   private static boolean mayMove(Draft draft, WaveExecution wave) {
     boolean waits = wave.status() == WaveStatus.PENDING;
-    return waits ? mayBegin(draft, wave) : wave.status().isActive();
+    return waits ? draft.waves().mayBegin(wave) : wave.status().isActive();
   }
 
   private static void advance(Draft draft, WaveDraft wave) {
@@ -58,14 +58,13 @@ final class WaveStage {
   }
 
   private static void startIfPossible(Draft draft, WaveDraft wave) {
-    if (!LaunchStage.mayStart(draft) || Waves.anyStops(draft)) {
+    if (!draft.mayStart() || FailurePolicy.anyStops(draft)) {
       return;
     }
     if (wave.head().startedAt().isEmpty() && !conditionHolds(draft, wave)) {
       exclude(wave);
     } else if (wave.wave().pauseBefore() && !wave.head().pausePassed()) {
-      String reason = "the plan pauses before wave '" + wave.name() + "'";
-      pause(draft, wave, reason);
+      draft.pauseFor(wave, "the plan pauses before wave '" + wave.name() + "'");
     } else if (wave.wave().approval().isPresent() && !Approvals.isApproved(wave)) {
       wave.status(WaveStatus.AWAITING_APPROVAL, Optional.empty());
       Approvals.request(draft, wave);
@@ -76,16 +75,6 @@ final class WaveStage {
 
   private static boolean conditionHolds(Draft draft, WaveDraft wave) {
     return wave.wave().condition().stream().allMatch(condition -> condition.holds(facts(draft)));
-  }
-
-  /** Whether every wave that it depends on lets it begin. */
-  static boolean mayBegin(Draft draft, WaveExecution wave) {
-    for (String dependency : wave.dependsOn()) {
-      if (draft.waves().head(dependency).filter(Waves::satisfiesDependants).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static WaveCondition.Facts facts(Draft draft) {
@@ -106,11 +95,6 @@ final class WaveStage {
     wave.status(WaveStatus.EXCLUDED, Optional.of("its condition does not hold"));
   }
 
-  private static void pause(Draft draft, WaveDraft wave, String reason) {
-    draft.edit(
-        b -> b.pause(new Pause(draft.now(), Draft.ENGINE, reason, Optional.of(wave.name()))));
-  }
-
   private static void begin(Draft draft, WaveDraft wave) {
     Instant deadline = draft.now().plus(wave.wave().timeout());
     wave.edit(b -> b.startedAt(wave.head().startedAt().orElse(draft.now())).deadline(deadline));
@@ -123,7 +107,7 @@ final class WaveStage {
       wave.status(WaveStatus.CANCELLED, Optional.empty());
       return;
     }
-    if (Waves.anyStops(draft)) {
+    if (FailurePolicy.anyStops(draft)) {
       wave.edit(b -> b.approval(Optional.empty()));
       wave.status(WaveStatus.PENDING, Optional.of("another wave has stopped the execution"));
       return;
@@ -132,8 +116,8 @@ final class WaveStage {
     if (failure.isPresent()) {
       fail(draft, wave, failure.get());
     } else if (Approvals.isApproved(wave)
-        && LaunchStage.mayStart(draft)
-        && mayBegin(draft, wave.head())) {
+        && draft.mayStart()
+        && draft.waves().mayBegin(wave.head())) {
       begin(draft, wave);
     }
   }
@@ -142,7 +126,7 @@ final class WaveStage {
     Hooks.Progress hooks = Hooks.advance(draft, wave, wave.wave().beforeHooks());
     if (hooks == Hooks.Progress.FAILED) {
       fail(draft, wave, hookFailure(wave));
-    } else if (cancelling && !Hooks.anyInFlight(wave)) {
+    } else if (cancelling && !wave.anyHookInFlight()) {
       wave.status(WaveStatus.CANCELLED, Optional.empty());
     } else if (hooks == Hooks.Progress.DONE) {
       wave.status(WaveStatus.LAUNCHING, Optional.empty());
@@ -150,7 +134,7 @@ final class WaveStage {
   }
 
   private static void launched(WaveDraft wave, boolean cancelling) {
-    if (Waves.anyJobUnderWay(wave)) {
+    if (wave.anyJobUnderWay()) {
       return;
     }
     if (cancelling || wave.count(ServerStatus.PENDING) == 0) {
@@ -164,9 +148,9 @@ final class WaveStage {
     }
     if (wave.count(ServerStatus.PENDING) > 0) {
       wave.status(WaveStatus.CANCELLED, Optional.of("cancelled before every server was launched"));
-    } else if (Waves.judge(wave) == WaveStatus.FAILED) {
+    } else if (wave.verdict() == WaveStatus.FAILED) {
       wave.status(WaveStatus.FAILED, Optional.of(failedServers(wave)));
-      failed(draft, wave);
+      FailurePolicy.apply(draft, wave);
     } else {
       wave.status(WaveStatus.FINISHING, Optional.empty());
     }
@@ -177,8 +161,8 @@ final class WaveStage {
     if (hooks == Hooks.Progress.FAILED) {
       fail(draft, wave, hookFailure(wave));
     } else if (hooks == Hooks.Progress.DONE) {
-      wave.status(Waves.judge(wave), Optional.empty());
-    } else if (cancelling && !Hooks.anyInFlight(wave)) {
+      wave.status(wave.verdict(), Optional.empty());
+    } else if (cancelling && !wave.anyHookInFlight()) {
       wave.status(WaveStatus.CANCELLED, Optional.of("cancelled before its last hooks were run"));
     }
   }
@@ -203,14 +187,6 @@ final class WaveStage {
   private static void fail(Draft draft, WaveDraft wave, Failure why) {
     wave.edit(b -> b.failure(why));
     wave.status(WaveStatus.FAILED, Optional.of(why.message()));
-    failed(draft, wave);
-  }
-
-  /** What the plan wants done when a wave has failed or timed out. */
-  static void failed(Draft draft, WaveDraft wave) {
-    boolean cancelling = draft.status() == ExecutionStatus.CANCELLING;
-    if (Waves.pauses(wave.head()) && !cancelling && draft.head().pause().isEmpty()) {
-      pause(draft, wave, "wave '" + wave.name() + "' has failed");
-    }
+    FailurePolicy.apply(draft, wave);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine;
 
+import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerExecution;
@@ -9,13 +10,13 @@ import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.OnFailure;
 import java.util.Set;
 
-/** What follows from the waves' statuses. */
-final class Waves {
+/** What a failed wave means for the waves after it, and for the execution as a whole. */
+final class FailurePolicy {
 
   private static final Set<FailureCode> GATE =
       Set.of(FailureCode.APPROVAL_DENIED, FailureCode.APPROVAL_EXPIRED);
 
-  private Waves() {}
+  private FailurePolicy() {}
 
   /** Whether a wave that depends on this one may start. */
   static boolean satisfiesDependants(WaveExecution wave) {
@@ -58,50 +59,11 @@ final class Waves {
     return false;
   }
 
-  /** How a wave ends whose servers are all done, as far as they decide it. */
-  static WaveStatus judge(WaveDraft wave) {
-    int critical = 0;
-    int failedCritical = 0;
-    boolean allUp = true;
-    for (ServerExecution server : wave.servers()) {
-      allUp &= server.status() == ServerStatus.RECOVERED;
-      if (!server.optional()) {
-        critical++;
-        failedCritical += server.status() == ServerStatus.FAILED ? 1 : 0;
-      }
+  /** Pauses the execution where the plan wants somebody to decide what becomes of the wave. */
+  static void apply(Draft draft, WaveDraft wave) {
+    boolean cancelling = draft.status() == ExecutionStatus.CANCELLING;
+    if (pauses(wave.head()) && !cancelling && draft.head().pause().isEmpty()) {
+      draft.pauseFor(wave, "wave '" + wave.name() + "' has failed");
     }
-    boolean tolerable =
-        failedCritical == 0 || wave.wave().failureThreshold().tolerates(failedCritical, critical);
-    if (!tolerable) {
-      return WaveStatus.FAILED;
-    }
-    return allUp ? WaveStatus.COMPLETED : WaveStatus.PARTIAL;
-  }
-
-  /** Whether every server has come to an end, good or bad. */
-  static boolean allDone(WaveDraft wave) {
-    return wave.servers().stream().allMatch(server -> isDone(server.status()));
-  }
-
-  static boolean isDone(ServerStatus status) {
-    return switch (status) {
-      case RECOVERED, FAILED, SKIPPED, EXCLUDED -> true;
-      case PENDING, LAUNCHING, LAUNCHED -> false;
-    };
-  }
-
-  static boolean anyJobUnderWay(WaveDraft wave) {
-    for (JobAttempt attempt : wave.attempts()) {
-      if (Room.isUnderWay(attempt)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether something of the wave goes on in the world, or is still being looked at. */
-  static boolean isBusy(WaveDraft wave) {
-    boolean open = wave.count(ServerStatus.LAUNCHING) > 0 || wave.count(ServerStatus.LAUNCHED) > 0;
-    return wave.status().isActive() && (open || anyJobUnderWay(wave) || Hooks.anyInFlight(wave));
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WavesTest {
+class FailurePolicyTest {
 
   private static final Wave WAVE = Wave.builder().name("w").addGroupIds("g").build();
 
@@ -72,17 +72,17 @@ class WavesTest {
       WaveStatus status, OnFailure policy, boolean satisfies, boolean stops, boolean pauses) {
     WaveExecution wave = ended(status, policy).build();
 
-    assertThat(Waves.satisfiesDependants(wave)).isEqualTo(satisfies);
-    assertThat(Waves.stops(wave)).isEqualTo(stops);
-    assertThat(Waves.pauses(wave)).isEqualTo(pauses);
+    assertThat(FailurePolicy.satisfiesDependants(wave)).isEqualTo(satisfies);
+    assertThat(FailurePolicy.stops(wave)).isEqualTo(stops);
+    assertThat(FailurePolicy.pauses(wave)).isEqualTo(pauses);
   }
 
   @Test
   void a_failure_that_somebody_has_accepted_pauses_no_more() {
     WaveExecution wave = ended(WaveStatus.FAILED, OnFailure.PAUSE).failureAccepted(true).build();
 
-    assertThat(Waves.pauses(wave)).isFalse();
-    assertThat(Waves.satisfiesDependants(wave)).isTrue();
+    assertThat(FailurePolicy.pauses(wave)).isFalse();
+    assertThat(FailurePolicy.satisfiesDependants(wave)).isTrue();
   }
 
   @Test
@@ -93,9 +93,9 @@ class WavesTest {
               .failure(new Failure(FailureCode.APPROVAL_DENIED, "no"))
               .build();
 
-      assertThat(Waves.stops(wave)).isTrue();
-      assertThat(Waves.pauses(wave)).isFalse();
-      assertThat(Waves.satisfiesDependants(wave)).isFalse();
+      assertThat(FailurePolicy.stops(wave)).isTrue();
+      assertThat(FailurePolicy.pauses(wave)).isFalse();
+      assertThat(FailurePolicy.satisfiesDependants(wave)).isFalse();
     }
   }
 
@@ -135,6 +135,6 @@ class WavesTest {
                 .build(),
             new Answers(),
             NOW);
-    return Waves.judge(draft.waves().get(0));
+    return draft.waves().get(0).verdict();
   }
 }
