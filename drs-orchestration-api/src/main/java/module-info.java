@@ -9,11 +9,16 @@ module io.github.drsorchestration.api {
 
   exports io.github.drsorchestration.api.account;
   exports io.github.drsorchestration.api.execution;
+  exports io.github.drsorchestration.api.execution.event;
+  exports io.github.drsorchestration.api.execution.request;
   exports io.github.drsorchestration.api.failure;
   exports io.github.drsorchestration.api.group;
   exports io.github.drsorchestration.api.json;
   exports io.github.drsorchestration.api.plan;
   exports io.github.drsorchestration.api.port;
+  exports io.github.drsorchestration.api.port.recovery;
+  exports io.github.drsorchestration.api.port.store;
+  exports io.github.drsorchestration.api.preflight;
   exports io.github.drsorchestration.api.report;
   exports io.github.drsorchestration.api.server;
 
@@ -21,9 +26,15 @@ module io.github.drsorchestration.api {
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.execution to
       com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.execution.event to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.execution.request to
+      com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.group to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.plan to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.preflight to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.report to
       com.fasterxml.jackson.databind;

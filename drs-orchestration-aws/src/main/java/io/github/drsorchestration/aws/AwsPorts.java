@@ -7,7 +7,7 @@ import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.QuotaSource;
-import io.github.drsorchestration.api.port.RecoveryService;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.aws.account.RoleAccess;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;

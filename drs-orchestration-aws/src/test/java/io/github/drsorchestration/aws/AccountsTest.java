@@ -2,13 +2,12 @@ package io.github.drsorchestration.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.ThrottledException;
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.RecoveryJob;

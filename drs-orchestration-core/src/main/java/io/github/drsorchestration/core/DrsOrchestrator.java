@@ -3,7 +3,7 @@ package io.github.drsorchestration.core;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.driver.LocalDriver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
-import io.github.drsorchestration.core.engine.Ports;
+import io.github.drsorchestration.core.engine.edge.Ports;
 import io.github.drsorchestration.core.service.Executions;
 import io.github.drsorchestration.core.service.ProtectionGroups;
 import io.github.drsorchestration.core.service.RecoveryPlans;

@@ -1,14 +1,14 @@
 package io.github.drsorchestration.testkit;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionRequest;
-import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.core.DrsOrchestrator;
-import io.github.drsorchestration.core.engine.Ports;
+import io.github.drsorchestration.core.engine.edge.Ports;
 import io.github.drsorchestration.testkit.invariant.Circumstances;
 import io.github.drsorchestration.testkit.invariant.History;
 import io.github.drsorchestration.testkit.invariant.Invariant;

@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.execution;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.time.Duration;
@@ -82,7 +83,7 @@ public interface ServerExecution {
   Optional<String> skipReason();
 
   /** The launches before the present one. */
-  List<ServerTry> earlierTries();
+  List<PreviousLaunch> previousLaunches();
 
   /** Whether this is the attempt that the server is or was in last. */
   default boolean isIn(JobAttempt attempt) {

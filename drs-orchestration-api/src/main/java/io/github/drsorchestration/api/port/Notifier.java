@@ -1,7 +1,7 @@
 package io.github.drsorchestration.api.port;
 
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 
 /** Tells people and programs what happens. */
 @FunctionalInterface

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.Finding;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.preflight.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +83,10 @@ public interface ExecutionReport {
   List<CriticalStep> criticalPath();
 
   /** Who did what, in order of time. */
-  List<Deed> deeds();
+  List<AuditedAction> actions();
 
   /** What was left running by an execution that did not complete. */
-  List<LeftOver> leftOvers();
+  List<RemainingInstance> remainingInstances();
 
   ChainSummary events();
 

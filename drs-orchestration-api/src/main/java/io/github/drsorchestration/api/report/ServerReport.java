@@ -33,7 +33,7 @@ public interface ServerReport {
   }
 
   /** Its launches, in order; empty where it never came to one. */
-  List<LaunchTry> tries();
+  List<LaunchReport> launches();
 
   /** The moment that the instance's disks show. */
   Optional<Instant> recoveryPointAt();

@@ -8,7 +8,8 @@ import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
-
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.WaveOutcome;
@@ -103,7 +104,7 @@ class ExecutionTest {
     assertThat(event.sequence(1).build().sequence()).isEqualTo(1);
     assertRefused(() -> event.sequence(0).build(), "sequence", "must be at least 1, is 0");
     assertRefused(
-        () -> new ServerTry(0, Optional.empty(), FAILURE, NOON),
+        () -> new PreviousLaunch(0, Optional.empty(), FAILURE, NOON),
         "number",
         "must be at least 1, is 0");
   }

@@ -1,9 +1,8 @@
 package io.github.drsorchestration.api.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.RequestType;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

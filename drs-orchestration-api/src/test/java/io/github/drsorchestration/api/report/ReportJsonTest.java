@@ -1,21 +1,20 @@
 package io.github.drsorchestration.api.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
-import io.github.drsorchestration.api.execution.Finding;
-import io.github.drsorchestration.api.execution.FindingCode;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
-import io.github.drsorchestration.api.execution.Severity;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.preflight.Finding;
+import io.github.drsorchestration.api.preflight.FindingCode;
+import io.github.drsorchestration.api.preflight.Severity;
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,16 +123,16 @@ class ReportJsonTest {
                 .where(IRELAND)
                 .build())
         .addCriticalPath(STEP)
-        .addDeeds(
-            new Deed(
+        .addActions(
+            new AuditedAction(
                 LATER,
                 "ann",
                 "PAUSE",
                 Optional.of("db"),
                 Optional.of("look"),
-                Deed.Outcome.REFUSED,
+                AuditedAction.Outcome.REFUSED,
                 Optional.of("it has ended")))
-        .addLeftOvers(new LeftOver("i-1", IRELAND, SERVER, "db-01", "db", ServerStatus.FAILED))
+        .addRemainingInstances(new RemainingInstance("i-1", IRELAND, SERVER, "db-01", "db", ServerStatus.FAILED))
         .events(new ChainSummary(2, Optional.of("aa"), Optional.of("bb"), true))
         .build();
   }
@@ -154,8 +153,8 @@ class ReportJsonTest {
                 .where(IRELAND)
                 .status(ServerStatus.FAILED)
                 .optional(true)
-                .addTries(
-                    new LaunchTry(
+                .addLaunches(
+                    new LaunchReport(
                         1,
                         Optional.of("drsjob-1"),
                         DECLARED,

@@ -105,7 +105,7 @@ final class ExecutionReportSamples {
   private static ServerReport server() {
     return SERVER.toBuilder()
         .optional(true)
-        .addTries(ReportSamples.TRY)
+        .addLaunches(ReportSamples.TRY)
         .recoveryPointAt(NOON.minusSeconds(90))
         .recoveryInstanceId("i-0aa11bb22cc33dd44")
         .failure(FAILURE)
@@ -177,8 +177,8 @@ final class ExecutionReportSamples {
         .addPauses(ReportSamples.PAUSE)
         .addFindings(RequestSamples.FINDING)
         .addCriticalPath(STEP)
-        .addDeeds(ReportSamples.DEED)
-        .addLeftOvers(ReportSamples.LEFT_OVER)
+        .addActions(ReportSamples.DEED)
+        .addRemainingInstances(ReportSamples.LEFT_OVER)
         .build();
   }
 }

@@ -3,16 +3,15 @@ package io.github.drsorchestration.api.sample;
 import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
-
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.Pause;
+import io.github.drsorchestration.api.execution.PreviousLaunch;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
-import io.github.drsorchestration.api.execution.ServerTry;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -45,8 +44,8 @@ public final class ExecutionSamples {
   private static final Pause PAUSE =
       new Pause(NOON.plusSeconds(50), "bob", "a look first", Optional.of("databases"));
 
-  private static final ServerTry TRY =
-      new ServerTry(1, Optional.of("drsjob-0f1e2d3c4b5a60001"), FAILURE, NOON.plusSeconds(20));
+  private static final PreviousLaunch TRY =
+      new PreviousLaunch(1, Optional.of("drsjob-0f1e2d3c4b5a60001"), FAILURE, NOON.plusSeconds(20));
 
   private ExecutionSamples() {}
 
@@ -73,9 +72,9 @@ public final class ExecutionSamples {
             "by",
             "reason"),
         Sample.of(
-            ServerTry.class,
+            PreviousLaunch.class,
             TRY,
-            new ServerTry(1, Optional.empty(), FAILURE, TRY.endedAt()),
+            new PreviousLaunch(1, Optional.empty(), FAILURE, TRY.endedAt()),
             "number",
             "failure",
             "endedAt"),
@@ -166,7 +165,7 @@ public final class ExecutionSamples {
         .recoveredAt(NOON.plusSeconds(560))
         .failure(FAILURE)
         .skipReason("rebuilt by hand")
-        .addEarlierTries(TRY)
+        .addPreviousLaunches(TRY)
         .build();
   }
 }

@@ -4,19 +4,18 @@ import static io.github.drsorchestration.api.sample.ExecutionSamples.FAILURE;
 import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
-
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.report.ApprovalReport;
+import io.github.drsorchestration.api.report.AuditedAction;
 import io.github.drsorchestration.api.report.ChainSummary;
-import io.github.drsorchestration.api.report.Deed;
 import io.github.drsorchestration.api.report.HookReport;
 import io.github.drsorchestration.api.report.JobReport;
-import io.github.drsorchestration.api.report.LaunchTry;
-import io.github.drsorchestration.api.report.LeftOver;
+import io.github.drsorchestration.api.report.LaunchReport;
 import io.github.drsorchestration.api.report.PauseReport;
+import io.github.drsorchestration.api.report.RemainingInstance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +32,14 @@ final class ReportSamples {
   static final ChainSummary CHAIN =
       new ChainSummary(41, Optional.of(ExecutionSamples.HASH), Optional.of("cd".repeat(32)), true);
 
-  static final Deed DEED =
-      new Deed(
+  static final AuditedAction DEED =
+      new AuditedAction(
           NOON,
           "ann",
           "RETRY",
           Optional.of("databases"),
           Optional.of("the subnet has room again"),
-          Deed.Outcome.REFUSED,
+          AuditedAction.Outcome.REFUSED,
           Optional.of("nothing has failed"));
 
   static final HookReport HOOK =
@@ -56,8 +55,8 @@ final class ReportSamples {
           NOON,
           LATER);
 
-  static final LaunchTry TRY =
-      new LaunchTry(
+  static final LaunchReport TRY =
+      new LaunchReport(
           1,
           Optional.of("drsjob-0f1e2d3c4b5a60001"),
           NOON,
@@ -65,8 +64,8 @@ final class ReportSamples {
           LATER,
           Optional.of(FAILURE));
 
-  static final LeftOver LEFT_OVER =
-      new LeftOver(
+  static final RemainingInstance LEFT_OVER =
+      new RemainingInstance(
           "i-0aa11bb22cc33dd44", PLACE, DATABASE, "db-1", "databases", ServerStatus.FAILED);
 
   static final PauseReport PAUSE =
@@ -87,7 +86,7 @@ final class ReportSamples {
             ChainSummary.class,
             CHAIN,
             new ChainSummary(0, Optional.empty(), Optional.empty(), false)),
-        deed(),
+        action(),
         Sample.of(
             HookReport.class,
             HOOK,
@@ -97,14 +96,14 @@ final class ReportSamples {
             "startedAt"),
         job(),
         Sample.of(
-            LaunchTry.class,
+            LaunchReport.class,
             TRY,
-            new LaunchTry(
+            new LaunchReport(
                 1, Optional.empty(), NOON, Optional.empty(), Optional.empty(), Optional.empty()),
             "number",
             "startedAt"),
         Sample.allRequired(
-            LeftOver.class, LEFT_OVER, "instanceId", "where", "serverId", "name", "wave", "status"),
+            RemainingInstance.class, LEFT_OVER, "instanceId", "where", "serverId", "name", "wave", "status"),
         Sample.of(
             PauseReport.class,
             PAUSE,
@@ -113,17 +112,17 @@ final class ReportSamples {
             "by"));
   }
 
-  private static Sample<Deed> deed() {
+  private static Sample<AuditedAction> action() {
     return Sample.of(
-        Deed.class,
+        AuditedAction.class,
         DEED,
-        new Deed(
+        new AuditedAction(
             NOON,
             "ann",
             "RETRY",
             Optional.empty(),
             Optional.empty(),
-            Deed.Outcome.REFUSED,
+            AuditedAction.Outcome.REFUSED,
             Optional.empty()),
         "at",
         "by",

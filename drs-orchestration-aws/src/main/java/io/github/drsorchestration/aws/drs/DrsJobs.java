@@ -1,7 +1,7 @@
 package io.github.drsorchestration.aws.drs;
 
-import io.github.drsorchestration.api.port.LaunchCommand;
-import io.github.drsorchestration.api.port.RecoveryJobs;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.RecoveryJobs;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.RecoveryJob;

@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.group.LaunchDisposition;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.RightSizing;
-import io.github.drsorchestration.api.port.LaunchConfigurations;
+import io.github.drsorchestration.api.port.recovery.LaunchConfigurations;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.ec2.LaunchTemplates;

@@ -1,12 +1,12 @@
 package io.github.drsorchestration.aws.drs;
 
 import io.github.drsorchestration.api.group.LaunchSettings;
-import io.github.drsorchestration.api.port.LaunchCommand;
-import io.github.drsorchestration.api.port.LaunchConfigurations;
-import io.github.drsorchestration.api.port.RecoveryInstances;
-import io.github.drsorchestration.api.port.RecoveryJobs;
-import io.github.drsorchestration.api.port.RecoveryService;
-import io.github.drsorchestration.api.port.SourceServers;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchConfigurations;
+import io.github.drsorchestration.api.port.recovery.RecoveryInstances;
+import io.github.drsorchestration.api.port.recovery.RecoveryJobs;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
+import io.github.drsorchestration.api.port.recovery.SourceServers;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.RecoveryInstance;

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.aws.drs;
 
-import io.github.drsorchestration.api.port.RecoveryInstances;
-import io.github.drsorchestration.api.port.SourceServers;
+import io.github.drsorchestration.api.port.recovery.RecoveryInstances;
+import io.github.drsorchestration.api.port.recovery.SourceServers;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoverySnapshot;

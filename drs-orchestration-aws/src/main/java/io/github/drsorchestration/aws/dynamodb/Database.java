@@ -30,10 +30,10 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class Database {
 
   /** The most writes of one transaction. */
-  static final int MOST_WRITES = 100;
+  static final int MAX_WRITES = 100;
 
-  private static final int MOST_READS_OF_A_BATCH = 100;
-  private static final int MOST_WRITES_OF_A_BATCH = 25;
+  private static final int MAX_READS_OF_A_BATCH = 100;
+  private static final int MAX_WRITES_OF_A_BATCH = 25;
   private static final int LONGEST_TOKEN = 36;
 
   private final DynamoDbClient client;
@@ -61,7 +61,7 @@ final class Database {
   List<Map<String, AttributeValue>> getAll(
       String table, Collection<Map<String, AttributeValue>> keys) {
     List<Map<String, AttributeValue>> found = new ArrayList<>();
-    for (var slice : Slices.of(List.copyOf(keys), MOST_READS_OF_A_BATCH)) {
+    for (var slice : Slices.of(List.copyOf(keys), MAX_READS_OF_A_BATCH)) {
       var open = KeysAndAttributes.builder().keys(slice).consistentRead(true).build();
       getBatch(Map.of(table, open), item -> found.add(item));
     }
@@ -119,7 +119,7 @@ final class Database {
 
   /** Makes these writes, which nobody can see yet or miss, in any order. */
   void writeAll(String table, List<WriteRequest> writes) {
-    for (var slice : Slices.of(writes, MOST_WRITES_OF_A_BATCH)) {
+    for (var slice : Slices.of(writes, MAX_WRITES_OF_A_BATCH)) {
       AtomicReference<Map<String, List<WriteRequest>>> open =
           new AtomicReference<>(Map.of(table, slice));
       write(

@@ -1,14 +1,14 @@
 package io.github.drsorchestration.aws.dynamodb;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
-import io.github.drsorchestration.api.port.ExecutionQuery;
-import io.github.drsorchestration.api.port.ExecutionStore;
-import io.github.drsorchestration.api.port.Page;
-import io.github.drsorchestration.api.port.PageRequest;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,7 +20,7 @@ import java.util.SortedMap;
 final class DynamoExecutionStore implements ExecutionStore {
 
   /** Each time that a reader begins again, a writer has got on. */
-  private static final int MOST_READS = 50;
+  private static final int MAX_READS = 50;
 
   private final Partition partition;
   private final PartItems parts;
@@ -48,7 +48,7 @@ final class DynamoExecutionStore implements ExecutionStore {
 
   @Override
   public Optional<Execution> find(String executionId) {
-    for (int read = 0; read < MOST_READS; read++) {
+    for (int read = 0; read < MAX_READS; read++) {
       Optional<ExecutionHeader> header = partition.header(executionId).map(ExecutionHeader::read);
       if (header.isEmpty()) {
         return Optional.empty();

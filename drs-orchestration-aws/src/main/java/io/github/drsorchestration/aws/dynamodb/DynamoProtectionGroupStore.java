@@ -1,7 +1,7 @@
 package io.github.drsorchestration.aws.dynamodb;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
-import io.github.drsorchestration.api.port.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.aws.dynamodb;
 
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.api.port.RecoveryPlanStore;
+import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.aws.dynamodb;
 
-import io.github.drsorchestration.api.port.ServerClaims;
+import io.github.drsorchestration.api.port.store.ServerClaims;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +45,7 @@ final class DynamoServerClaims implements ServerClaims {
    */
   private Map<String, String> claimOnce(String executionId, Set<String> serverIds, String call) {
     List<String> ordered = List.copyOf(new TreeSet<>(serverIds));
-    for (List<String> slice : Slices.of(ordered, Database.MOST_WRITES)) {
+    for (List<String> slice : Slices.of(ordered, Database.MAX_WRITES)) {
       try {
         database.transact(
             slice.stream().map(serverId -> take(serverId, executionId, call)).toList());
@@ -98,7 +98,7 @@ final class DynamoServerClaims implements ServerClaims {
               deletes.add(Writes.deleteIf(table, Partition.keyOf(item), attribute, wanted));
             }
           }
-          for (List<TransactWriteItem> slice : Slices.of(deletes, Database.MOST_WRITES)) {
+          for (List<TransactWriteItem> slice : Slices.of(deletes, Database.MAX_WRITES)) {
             database.transact(slice);
           }
           return deletes;

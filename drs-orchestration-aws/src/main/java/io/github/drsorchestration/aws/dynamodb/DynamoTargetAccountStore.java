@@ -1,7 +1,7 @@
 package io.github.drsorchestration.aws.dynamodb;
 
 import io.github.drsorchestration.api.account.TargetAccount;
-import io.github.drsorchestration.api.port.TargetAccountStore;
+import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

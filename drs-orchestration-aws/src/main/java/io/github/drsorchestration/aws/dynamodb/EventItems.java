@@ -1,7 +1,7 @@
 package io.github.drsorchestration.aws.dynamodb;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  */
 final class EventItems {
 
-  private static final int MOST_OF_AN_ITEM = 500;
+  private static final int MAX_OF_AN_ITEM = 500;
   private static final String EVENT = Names.RESERVED + "EVENT#";
   private static final TypeReference<List<ExecutionEvent>> EVENTS = new TypeReference<>() {};
 
@@ -32,7 +32,7 @@ final class EventItems {
   static List<Map<String, AttributeValue>> items(
       String executionId, List<ExecutionEvent> events, Optional<Long> expiresAt) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
-    for (List<ExecutionEvent> slice : Slices.of(events, MOST_OF_AN_ITEM)) {
+    for (List<ExecutionEvent> slice : Slices.of(events, MAX_OF_AN_ITEM)) {
       long last = slice.get(slice.size() - 1).sequence();
       Map<String, AttributeValue> item =
           new HashMap<>(ExecutionHeader.key(executionId, place(last)));

@@ -2,9 +2,9 @@ package io.github.drsorchestration.aws.dynamodb;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
-import io.github.drsorchestration.api.port.ExecutionQuery;
-import io.github.drsorchestration.api.port.Page;
-import io.github.drsorchestration.api.port.PageRequest;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

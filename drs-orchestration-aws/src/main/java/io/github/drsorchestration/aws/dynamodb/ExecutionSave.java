@@ -30,10 +30,10 @@ record ExecutionSave(
     Optional<Long> expiresAt) {
 
   /** What is left of a transaction for the header, guards, and a few items of events. */
-  private static final int MOST_PARTS = Database.MOST_WRITES - 20;
+  private static final int MAX_PARTS = Database.MAX_WRITES - 20;
 
   /** Of the four megabytes that a transaction may have. */
-  private static final long MOST_BYTES = 3_000_000;
+  private static final long MAX_BYTES = 3_000_000;
 
   /**
    * @param base the header of the version before; of a new execution, an empty one
@@ -54,7 +54,7 @@ record ExecutionSave(
     List<Map<String, AttributeValue>> inPlace = items(after, changed, token, expiresAt);
     List<Map<String, AttributeValue>> beside = List.of();
     String reference = token;
-    if (inPlace.size() > MOST_PARTS || bytes(inPlace) > MOST_BYTES) {
+    if (inPlace.size() > MAX_PARTS || bytes(inPlace) > MAX_BYTES) {
       reference = PartItems.beside(token);
       beside = items(after, changed, reference, expiresAt);
       inPlace = List.of();

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.aws.dynamodb;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
@@ -21,7 +21,7 @@ final class ExecutionWriter {
   private static final String KIND = "execution";
 
   /** How often somebody may mark an execution as about to be settled, and not settle it. */
-  private static final int MOST_MARKS = 10;
+  private static final int MAX_MARKS = 10;
 
   private final Database database;
   private final String table;
@@ -66,7 +66,7 @@ final class ExecutionWriter {
     String id = before.executionId();
     Execution kept = after.toBuilder().version(before.version() + 1).build();
     String token = database.newToken();
-    for (int attempt = 0; attempt < MOST_MARKS; attempt++) {
+    for (int attempt = 0; attempt < MAX_MARKS; attempt++) {
       ExecutionHeader base = base(before);
       ExecutionSave save = ExecutionSave.of(base, ExecutionParts.split(before), kept, token);
       try {

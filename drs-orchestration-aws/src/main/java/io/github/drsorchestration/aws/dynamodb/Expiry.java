@@ -31,8 +31,8 @@ final class Expiry {
   /** The header disappears first, so that nobody reads a header whose parts are gone. */
   static final Duration PARTS_LATER = Duration.ofDays(7);
 
-  private static final int MOST_ATTEMPTS = 5;
-  private static final int MARKS_OF_A_TRANSACTION = Database.MOST_WRITES - 1;
+  private static final int MAX_ATTEMPTS = 5;
+  private static final int MARKS_OF_A_TRANSACTION = Database.MAX_WRITES - 1;
 
   private final Database database;
   private final Partition partition;
@@ -90,7 +90,7 @@ final class Expiry {
         return;
       } catch (TransactionRefused refused) {
         // An item that was found may have been cleaned up since; the header decides.
-        if (refused.refused(0) || attempt == MOST_ATTEMPTS) {
+        if (refused.refused(0) || attempt == MAX_ATTEMPTS) {
           throw refused;
         }
       }

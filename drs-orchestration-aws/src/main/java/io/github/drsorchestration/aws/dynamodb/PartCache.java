@@ -11,7 +11,7 @@ import java.util.SortedMap;
 final class PartCache {
 
   /** So many executions are remembered; 3,000 servers take some three megabytes. */
-  private static final int MOST_EXECUTIONS = 64;
+  private static final int MAX_EXECUTIONS = 64;
 
   private final LinkedHashMap<String, Entry> byExecution = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -31,7 +31,7 @@ final class PartCache {
   synchronized void keep(
       String executionId, ExecutionHeader header, SortedMap<String, Object> parts) {
     byExecution.put(executionId, new Entry(header, parts));
-    if (byExecution.size() > MOST_EXECUTIONS) {
+    if (byExecution.size() > MAX_EXECUTIONS) {
       byExecution.remove(byExecution.keySet().iterator().next());
     }
   }

@@ -26,7 +26,7 @@ final class TableCreation {
       BackoffStrategy.fixedDelay(Duration.ofSeconds(1));
 
   /** Five minutes; a table takes some ten seconds. */
-  private static final int MOST_LOOKS = 300;
+  private static final int MAX_LOOKS = 300;
 
   private final DynamoDbClient client;
 
@@ -57,7 +57,7 @@ final class TableCreation {
     try (DynamoDbWaiter waiter = client.waiter()) {
       waiter.waitUntilTableExists(
           it -> it.tableName(table),
-          how -> how.maxAttempts(MOST_LOOKS).backoffStrategyV2(EVERY_SECOND));
+          how -> how.maxAttempts(MAX_LOOKS).backoffStrategyV2(EVERY_SECOND));
     }
   }
 

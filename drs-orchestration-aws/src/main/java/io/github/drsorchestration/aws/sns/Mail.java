@@ -1,7 +1,7 @@
 package io.github.drsorchestration.aws.sns;
 
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.TreeMap;

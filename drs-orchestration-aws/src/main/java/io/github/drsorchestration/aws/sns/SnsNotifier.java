@@ -2,8 +2,8 @@ package io.github.drsorchestration.aws.sns;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.aws.client.AwsCalls;

@@ -1,11 +1,10 @@
 package io.github.drsorchestration.aws.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.drsorchestration.api.execution.EventType;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.moto.Moto;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.aws.drs;
 
-import io.github.drsorchestration.api.port.RecoveryService;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.aws.standin.DrsOnTheWire;

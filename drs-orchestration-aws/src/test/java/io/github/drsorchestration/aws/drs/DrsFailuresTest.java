@@ -3,7 +3,6 @@ package io.github.drsorchestration.aws.drs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
@@ -13,8 +12,8 @@ import io.github.drsorchestration.api.failure.ServerBusyException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.failure.ThrottledException;
-import io.github.drsorchestration.api.port.LaunchCommand;
-import io.github.drsorchestration.api.port.RecoveryService;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.standin.Answer;

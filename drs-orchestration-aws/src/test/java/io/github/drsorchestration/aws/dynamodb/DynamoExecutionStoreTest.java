@@ -1,6 +1,6 @@
 package io.github.drsorchestration.aws.dynamodb;
 
-import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.testkit.conformance.ExecutionStoreConformance;
 
 class DynamoExecutionStoreTest extends ExecutionStoreConformance {

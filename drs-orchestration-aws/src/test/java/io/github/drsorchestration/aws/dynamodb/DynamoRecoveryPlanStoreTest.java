@@ -1,6 +1,6 @@
 package io.github.drsorchestration.aws.dynamodb;
 
-import io.github.drsorchestration.api.port.RecoveryPlanStore;
+import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.testkit.conformance.RecoveryPlanStoreConformance;
 
 class DynamoRecoveryPlanStoreTest extends RecoveryPlanStoreConformance {

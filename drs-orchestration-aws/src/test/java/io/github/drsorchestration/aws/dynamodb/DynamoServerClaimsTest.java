@@ -1,6 +1,6 @@
 package io.github.drsorchestration.aws.dynamodb;
 
-import io.github.drsorchestration.api.port.ServerClaims;
+import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.testkit.conformance.ServerClaimsConformance;
 
 class DynamoServerClaimsTest extends ServerClaimsConformance {

@@ -1,7 +1,6 @@
 package io.github.drsorchestration.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,9 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.port.ExecutionQuery;
 import io.github.drsorchestration.api.port.Ids;
-import io.github.drsorchestration.api.port.PageRequest;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;

@@ -2,14 +2,13 @@ package io.github.drsorchestration.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.failure.VersionConflictException;
-import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

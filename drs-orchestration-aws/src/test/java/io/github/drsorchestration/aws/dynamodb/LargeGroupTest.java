@@ -2,12 +2,11 @@ package io.github.drsorchestration.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.drsorchestration.api.failure.ServerInOtherGroupException;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.ServerLaunchSettings;
-import io.github.drsorchestration.api.port.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -4,15 +4,14 @@ import static io.github.drsorchestration.aws.dynamodb.Samples.execution;
 import static io.github.drsorchestration.aws.dynamodb.Samples.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
-import io.github.drsorchestration.api.port.ExecutionStore;
-import io.github.drsorchestration.api.port.ProtectionGroupStore;
-import io.github.drsorchestration.api.port.ServerClaims;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.aws.moto.Moto;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,11 @@
 package io.github.drsorchestration.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.WaveExecution;
-import io.github.drsorchestration.api.port.ExecutionStore;
-import io.github.drsorchestration.api.port.ServerClaims;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ServerClaims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

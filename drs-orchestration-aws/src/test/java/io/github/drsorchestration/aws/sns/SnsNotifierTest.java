@@ -2,13 +2,12 @@ package io.github.drsorchestration.aws.sns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.drsorchestration.api.execution.EventType;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.plan.ExecutionKind;

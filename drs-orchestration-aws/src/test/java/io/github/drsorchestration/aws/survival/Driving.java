@@ -1,6 +1,6 @@
 package io.github.drsorchestration.aws.survival;
 
-import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.Time;

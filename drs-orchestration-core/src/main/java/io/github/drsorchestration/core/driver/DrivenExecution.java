@@ -1,8 +1,8 @@
 package io.github.drsorchestration.core.driver;
 
 import io.github.drsorchestration.api.port.Time;
-import io.github.drsorchestration.core.engine.EffectResult;
 import io.github.drsorchestration.core.engine.StepResult;
+import io.github.drsorchestration.core.engine.decision.EffectResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ final class DrivenExecution {
 
   private static final Logger LOG = LoggerFactory.getLogger(DrivenExecution.class);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
-  private static final int MOST_DOUBLINGS = 6;
+  private static final int MAX_DOUBLINGS = 6;
 
   private final String executionId;
   private final LocalDriver.Steps steps;
@@ -101,7 +101,7 @@ final class DrivenExecution {
   private synchronized void afterStep(Optional<StepResult> result) {
     stepping = false;
     if (result.isEmpty()) {
-      plan(time.now().plus(FIRST_RETRY.multipliedBy(1L << Math.min(failures++, MOST_DOUBLINGS))));
+      plan(time.now().plus(FIRST_RETRY.multipliedBy(1L << Math.min(failures++, MAX_DOUBLINGS))));
       return;
     }
     failures = 0;

@@ -1,10 +1,10 @@
 package io.github.drsorchestration.core.driver;
 
-import io.github.drsorchestration.api.port.ExecutionStore;
 import io.github.drsorchestration.api.port.Time;
-import io.github.drsorchestration.core.engine.EffectResult;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.StepResult;
+import io.github.drsorchestration.core.engine.decision.EffectResult;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

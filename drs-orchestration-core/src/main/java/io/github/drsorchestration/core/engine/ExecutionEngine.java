@@ -1,11 +1,24 @@
 package io.github.drsorchestration.core.engine;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.Finding;
 import io.github.drsorchestration.api.failure.VersionConflictException;
+import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.core.preflight.Preflight;
-import io.github.drsorchestration.core.question.Answers;
+import io.github.drsorchestration.core.engine.decide.Decider;
+import io.github.drsorchestration.core.engine.decide.PreflightStage;
+import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.decision.Decision;
+import io.github.drsorchestration.core.engine.decision.Effect;
+import io.github.drsorchestration.core.engine.decision.EffectResult;
+import io.github.drsorchestration.core.engine.edge.Claims;
+import io.github.drsorchestration.core.engine.edge.Contention;
+import io.github.drsorchestration.core.engine.edge.JobCache;
+import io.github.drsorchestration.core.engine.edge.Observer;
+import io.github.drsorchestration.core.engine.edge.Performer;
+import io.github.drsorchestration.core.engine.edge.Ports;
+import io.github.drsorchestration.core.engine.edge.Publisher;
+import io.github.drsorchestration.core.engine.job.Polling;
+import io.github.drsorchestration.core.engine.preflight.Preflight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +32,13 @@ import java.util.Optional;
 public final class ExecutionEngine {
 
   /** Each race is lost to somebody who made progress, so this bound is never met in earnest. */
-  private static final int MOST_RACES = 50;
+  private static final int MAX_RACES = 50;
 
   /** Questions lead to questions, but not for long. */
-  private static final int MOST_ROUNDS = 20;
+  private static final int MAX_ROUNDS = 20;
 
   private final Ports ports;
-  private final JobBoard board;
+  private final JobCache board;
   private final Contention contention;
   private final Observer observer;
   private final Performer performer;
@@ -33,7 +46,7 @@ public final class ExecutionEngine {
 
   public ExecutionEngine(Ports ports) {
     this.ports = ports;
-    this.board = new JobBoard(ports.recovery(), ports.time());
+    this.board = new JobCache(ports.recovery(), ports.time());
     this.contention = new Contention();
     Claims claims = new Claims(ports.claims(), ports.executions());
     this.observer = new Observer(ports, board, claims, contention);
@@ -48,7 +61,7 @@ public final class ExecutionEngine {
    * @param results what the step before returned; nothing after a restart
    */
   public StepResult step(String executionId, List<EffectResult> results) {
-    for (int race = 0; race < MOST_RACES; race++) {
+    for (int race = 0; race < MAX_RACES; race++) {
       Optional<Execution> found = ports.executions().find(executionId);
       if (found.isEmpty()) {
         return StepResult.NOTHING_LEFT;
@@ -66,7 +79,7 @@ public final class ExecutionEngine {
       }
     }
     throw new IllegalStateException(
-        "execution " + executionId + " lost " + MOST_RACES + " races for one save");
+        "execution " + executionId + " lost " + MAX_RACES + " races for one save");
   }
 
   /** How often jobs are looked at, in a sentence for people. */
@@ -79,7 +92,7 @@ public final class ExecutionEngine {
     Answers answers = new Answers();
     Instant now = ports.time().now();
     Optional<Preflight> preflight = Preflight.of(execution, answers, now);
-    for (int round = 0; answers.anyOpen() && round < MOST_ROUNDS; round++) {
+    for (int round = 0; answers.anyOpen() && round < MAX_ROUNDS; round++) {
       observer.answer(answers);
       preflight = Preflight.of(execution, answers, now);
     }
@@ -101,7 +114,7 @@ public final class ExecutionEngine {
     Answers answers = new Answers();
     Instant now = ports.time().now();
     Decision decision = Decider.decide(before, all, answers, now);
-    for (int round = 0; answers.anyOpen() && round < MOST_ROUNDS; round++) {
+    for (int round = 0; answers.anyOpen() && round < MAX_ROUNDS; round++) {
       observer.answer(answers);
       decision = Decider.decide(before, all, answers, now);
     }

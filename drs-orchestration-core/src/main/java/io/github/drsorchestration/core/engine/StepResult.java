@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine;
 
+import io.github.drsorchestration.core.engine.decision.EffectResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,4 @@
-/**
- * What happens next, and why: {@link io.github.drsorchestration.core.engine.Decider} decides
- * purely, {@link io.github.drsorchestration.core.engine.ExecutionEngine} does what was decided.
- */
+/** Advances executions one step at a time: load, ask, decide, save, act. Start at {@link ExecutionEngine}. */
 @NullMarked
 package io.github.drsorchestration.core.engine;
 

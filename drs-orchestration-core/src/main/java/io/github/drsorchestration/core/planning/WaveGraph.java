@@ -19,7 +19,7 @@ import java.util.Set;
  * equal answers.
  *
  * <p>A graph can be made of a plan that is not valid: names that no wave has are left out, and of
- * two waves of the same name the first counts. {@link PlanValidator} reports both.
+ * two waves of the same name the first counts. The plan validator reports both.
  */
 public final class WaveGraph {
 

@@ -1,7 +1,4 @@
-/**
- * What can be known about a plan before it runs: whether it makes sense, in which order its waves
- * come, and how long they will take at best and by expectation.
- */
+/** What can be known about a plan before it runs. Start at {@link WaveGraph}. */
 @NullMarked
 package io.github.drsorchestration.core.planning;
 

@@ -2,7 +2,7 @@ package io.github.drsorchestration.core.report;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.report.CriticalStep;
-import io.github.drsorchestration.api.report.LaunchTry;
+import io.github.drsorchestration.api.report.LaunchReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.StepKind;
 import io.github.drsorchestration.api.report.WaveReport;
@@ -69,7 +69,7 @@ final class ExecutionPath {
       return horizon;
     }
     return wave.servers().stream()
-        .flatMap(server -> server.tries().stream())
+        .flatMap(server -> server.launches().stream())
         .map(launch -> launch.endedAt().orElse(horizon))
         .max(Comparator.naturalOrder())
         .orElseGet(() -> wave.endedAt().orElse(horizon));
@@ -104,21 +104,21 @@ final class ExecutionPath {
   }
 
   private static Instant lastLaunched(ServerReport server) {
-    return server.tries().stream()
+    return server.launches().stream()
         .flatMap(launch -> launch.launchedAt().stream())
         .max(Comparator.naturalOrder())
         .orElse(Instant.MIN);
   }
 
   private Optional<Instant> lastEnd(ServerReport server, Instant limit) {
-    return server.tries().stream()
+    return server.launches().stream()
         .map(launch -> launch.endedAt().orElse(horizon))
         .filter(end -> !end.isAfter(limit))
         .max(Comparator.naturalOrder());
   }
 
   private void writeLaunches(ServerReport server, Instant limit) {
-    for (LaunchTry launch : server.tries()) {
+    for (LaunchReport launch : server.launches()) {
       Instant end = launch.endedAt().orElse(horizon);
       if (end.isAfter(limit)) {
         return;

@@ -1,10 +1,10 @@
 package io.github.drsorchestration.core.report;
 
 import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.PreviousLaunch;
 import io.github.drsorchestration.api.execution.ServerExecution;
-import io.github.drsorchestration.api.execution.ServerTry;
 import io.github.drsorchestration.api.execution.WaveExecution;
-import io.github.drsorchestration.api.report.LaunchTry;
+import io.github.drsorchestration.api.report.LaunchReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,11 +27,11 @@ final class Launches {
     }
   }
 
-  List<LaunchTry> of(ServerExecution server) {
-    List<LaunchTry> tries = new ArrayList<>();
-    for (ServerTry earlier : server.earlierTries()) {
-      tries.add(
-          new LaunchTry(
+  List<LaunchReport> of(ServerExecution server) {
+    List<LaunchReport> launches = new ArrayList<>();
+    for (PreviousLaunch earlier : server.previousLaunches()) {
+      launches.add(
+          new LaunchReport(
               earlier.number(),
               earlier.jobId(),
               begun(server.serverId(), earlier),
@@ -43,18 +43,18 @@ final class Launches {
         .launchingAt()
         .ifPresent(
             begun ->
-                tries.add(
-                    new LaunchTry(
-                        tries.size() + 1,
+                launches.add(
+                    new LaunchReport(
+                        launches.size() + 1,
                         server.jobId(),
                         begun,
                         server.launchedAt(),
                         end(server),
                         server.recoveredAt().isPresent() ? Optional.empty() : server.failure())));
-    return tries;
+    return launches;
   }
 
-  private Instant begun(String serverId, ServerTry earlier) {
+  private Instant begun(String serverId, PreviousLaunch earlier) {
     return attempts.getOrDefault(serverId, List.of()).stream()
         .filter(attempt -> !attempt.intendedAt().isAfter(earlier.endedAt()))
         .reduce((first, second) -> second)

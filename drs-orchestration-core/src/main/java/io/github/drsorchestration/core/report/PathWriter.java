@@ -3,7 +3,7 @@ package io.github.drsorchestration.core.report;
 import io.github.drsorchestration.api.report.ApprovalReport;
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.HookReport;
-import io.github.drsorchestration.api.report.LaunchTry;
+import io.github.drsorchestration.api.report.LaunchReport;
 import io.github.drsorchestration.api.report.PauseReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.StepKind;
@@ -108,10 +108,10 @@ final class PathWriter {
     add(StepKind.WAIT, othersLaunch ? "other servers of the wave" : why, to);
   }
 
-  private Stream<LaunchTry> launches() {
+  private Stream<LaunchReport> launches() {
     return wave == null
         ? Stream.empty()
-        : wave.servers().stream().flatMap(server -> server.tries().stream());
+        : wave.servers().stream().flatMap(server -> server.launches().stream());
   }
 
   void add(StepKind kind, String why, Instant to) {

@@ -1,12 +1,13 @@
 package io.github.drsorchestration.core.report;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.report.ChainSummary;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
+import io.github.drsorchestration.core.report.html.HtmlReport;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,8 +62,8 @@ public final class ReportBuilder {
         .pauses(timeline.pauses())
         .findings(execution.findings())
         .criticalPath(ExecutionPath.of(execution, waves, timeline))
-        .deeds(Deeds.of(execution, events))
-        .leftOvers(LeftOvers.of(execution))
+        .actions(AuditedActions.of(execution, events))
+        .remainingInstances(RemainingInstances.of(execution))
         .events(chain(events, chainVerified))
         .build();
   }

@@ -1,10 +1,10 @@
 package io.github.drsorchestration.core.report;
 
-import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.report.PauseReport;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.drsorchestration.core.report;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ServerStatus;
-import io.github.drsorchestration.api.report.LaunchTry;
+import io.github.drsorchestration.api.report.LaunchReport;
 import io.github.drsorchestration.api.report.RpoResult;
 import io.github.drsorchestration.api.report.RtoResult;
 import io.github.drsorchestration.api.report.ServerReport;
@@ -95,6 +95,6 @@ final class Verdicts {
   }
 
   private static Optional<Instant> recoveredAt(ServerReport server) {
-    return server.tries().stream().reduce((first, second) -> second).flatMap(LaunchTry::endedAt);
+    return server.launches().stream().reduce((first, second) -> second).flatMap(LaunchReport::endedAt);
   }
 }

@@ -44,7 +44,7 @@ final class WaveReports {
                             run.endedAt(),
                             run.failure()))
                 .toList())
-        .approvals(Approvals.of(wave, timeline))
+        .approvals(ApprovalReports.of(wave, timeline))
         .failure(wave.failure())
         .build();
   }
@@ -57,7 +57,7 @@ final class WaveReports {
         .where(server.where())
         .status(server.status())
         .optional(server.optional())
-        .tries(launches.of(server))
+        .launches(launches.of(server))
         .recoveryPointAt(server.recoveryPointAt())
         .recoveryInstanceId(server.recoveryInstanceId())
         .failure(up ? Optional.empty() : server.failure())

@@ -1,8 +1,4 @@
-/**
- * Tells what happened in an execution; start at {@link
- * io.github.drsorchestration.core.report.ReportBuilder} and {@link
- * io.github.drsorchestration.core.report.HtmlReport}.
- */
+/** Tells what happened in an execution. Start at {@link ReportBuilder}. */
 @NullMarked
 package io.github.drsorchestration.core.report;
 

@@ -1,11 +1,10 @@
 package io.github.drsorchestration.core.service;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
-import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
-import io.github.drsorchestration.api.execution.Finding;
-import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.InUseException;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
@@ -14,19 +13,20 @@ import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.api.port.ExecutionQuery;
-import io.github.drsorchestration.api.port.ExecutionStore;
 import io.github.drsorchestration.api.port.Ids;
-import io.github.drsorchestration.api.port.Page;
-import io.github.drsorchestration.api.port.PageRequest;
 import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
+import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.core.audit.EventChain;
 import io.github.drsorchestration.core.driver.LocalDriver;
-import io.github.drsorchestration.core.engine.Decision;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
-import io.github.drsorchestration.core.engine.Requests;
-import io.github.drsorchestration.core.engine.Starts;
+import io.github.drsorchestration.core.engine.decision.Decision;
+import io.github.drsorchestration.core.engine.request.NewExecutions;
+import io.github.drsorchestration.core.engine.request.Requests;
 import io.github.drsorchestration.core.report.ReportBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,14 +36,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Starts executions, passes on what people ask of them, and tells how they are. */
+/** NewExecutions executions, passes on what people ask of them, and tells how they are. */
 public final class Executions {
 
   private static final String KIND = "execution";
   private static final int EVENTS_AT_ONCE = 1_000;
 
   /** Each race is lost to somebody who made progress, so this bound is never met in earnest. */
-  private static final int MOST_RACES = 50;
+  private static final int MAX_RACES = 50;
 
   private final RecoveryPlans plans;
   private final ExecutionStore store;
@@ -68,7 +68,7 @@ public final class Executions {
   }
 
   /**
-   * Starts a plan and returns at once; preflight is the execution's first step. With a client token
+   * NewExecutions a plan and returns at once; preflight is the execution's first step. With a client token
    * the same call can be repeated and starts one execution.
    *
    * @throws InvalidValueException if the client token has started something else before
@@ -155,7 +155,7 @@ public final class Executions {
    */
   public Execution request(String executionId, ExecutionRequest request) {
     @Nullable VersionConflictException lost = null;
-    for (int race = 0; race < MOST_RACES; race++) {
+    for (int race = 0; race < MAX_RACES; race++) {
       Execution before = get(executionId);
       ExecutionRequest made = request.toBuilder().at(time.now()).build();
       Requests.refusal(before, made)
@@ -206,7 +206,7 @@ public final class Executions {
   private Decision create(String executionId, StartRequest request) {
     RecoveryPlan plan = plans.get(request.planId());
     plans.check(plan);
-    return Starts.create(
+    return NewExecutions.create(
         executionId, plan, List.copyOf(plans.groupsOf(plan).values()), request, time.now());
   }
 

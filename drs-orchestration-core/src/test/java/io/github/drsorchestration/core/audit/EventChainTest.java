@@ -1,9 +1,8 @@
 package io.github.drsorchestration.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.drsorchestration.api.execution.EventType;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

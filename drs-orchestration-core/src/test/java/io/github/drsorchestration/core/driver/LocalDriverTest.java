@@ -1,16 +1,15 @@
 package io.github.drsorchestration.core.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
-import io.github.drsorchestration.api.port.ExecutionQuery;
-import io.github.drsorchestration.api.port.ExecutionStore;
-import io.github.drsorchestration.api.port.Page;
-import io.github.drsorchestration.api.port.PageRequest;
-import io.github.drsorchestration.core.engine.EffectResult;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.engine.StepResult;
+import io.github.drsorchestration.core.engine.decision.EffectResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -15,18 +15,18 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Values that the tests of the engine have in common. */
-final class Samples {
+public final class Samples {
 
-  static final AccountRegion PLACE = new AccountRegion("111122223333", "eu-west-1");
-  static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  public static final AccountRegion PLACE = new AccountRegion("111122223333", "eu-west-1");
+  public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
   private Samples() {}
 
-  static String id(String name) {
+  public static String id(String name) {
     return "s-" + "0".repeat(17 - name.length()) + name;
   }
 
-  static RecoveryJob.Builder job(String jobId, JobStatus status, String... servers) {
+  public static RecoveryJob.Builder job(String jobId, JobStatus status, String... servers) {
     return RecoveryJob.builder()
         .jobId(jobId)
         .where(PLACE)
@@ -41,7 +41,7 @@ final class Samples {
                 .toList());
   }
 
-  static JobAttempt.Builder attempt(String attemptId, AttemptStatus status, String... servers) {
+  public static JobAttempt.Builder attempt(String attemptId, AttemptStatus status, String... servers) {
     return JobAttempt.builder()
         .attemptId(attemptId)
         .type(JobType.LAUNCH)
@@ -53,7 +53,7 @@ final class Samples {
         .resolveBy(NOW.plusSeconds(120));
   }
 
-  static ServerExecution server(String name, ServerStatus status, boolean optional) {
+  public static ServerExecution server(String name, ServerStatus status, boolean optional) {
     return ServerExecution.builder()
         .serverId(id(name))
         .where(PLACE)

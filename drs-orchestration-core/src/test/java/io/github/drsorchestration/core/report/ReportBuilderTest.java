@@ -2,24 +2,23 @@ package io.github.drsorchestration.core.report;
 
 import static io.github.drsorchestration.core.report.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.execution.ApprovalStatus;
-import io.github.drsorchestration.api.execution.EventType;
-import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.TerminationStatus;
 import io.github.drsorchestration.api.execution.TerminationTarget;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.report.ApprovalReport;
+import io.github.drsorchestration.api.report.AuditedAction;
 import io.github.drsorchestration.api.report.ChainSummary;
-import io.github.drsorchestration.api.report.Deed;
 import io.github.drsorchestration.api.report.ExecutionReport;
-import io.github.drsorchestration.api.report.LaunchTry;
-import io.github.drsorchestration.api.report.LeftOver;
+import io.github.drsorchestration.api.report.LaunchReport;
 import io.github.drsorchestration.api.report.PauseReport;
+import io.github.drsorchestration.api.report.RemainingInstance;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
 import java.util.List;
@@ -52,16 +51,16 @@ class ReportBuilderTest {
             .orElseThrow();
 
     assertThat(retried.failure()).isEmpty();
-    assertThat(retried.tries())
+    assertThat(retried.launches())
         .containsExactly(
-            new LaunchTry(
+            new LaunchReport(
                 1,
                 Optional.of("drsjob-1"),
                 at(23),
                 Optional.empty(),
                 Optional.of(at(31)),
                 Optional.of(WaveStory.CONVERSION)),
-            new LaunchTry(
+            new LaunchReport(
                 2,
                 Optional.of("drsjob-1"),
                 at(40.5),
@@ -81,7 +80,7 @@ class ReportBuilderTest {
             .reportAt(20);
 
     ServerReport failed = report.waves().get(0).servers().get(0);
-    assertThat(failed.tries().get(0).endedAt()).hasValue(at(17));
+    assertThat(failed.launches().get(0).endedAt()).hasValue(at(17));
     assertThat(failed.failure()).hasValue(WaveStory.CONVERSION);
   }
 
@@ -156,19 +155,19 @@ class ReportBuilderTest {
 
   @Test
   void everybody_is_named_with_what_came_of_the_request() {
-    assertThat(THREE_TIERS.deeds())
+    assertThat(THREE_TIERS.actions())
         .containsExactly(
-            deed(4.5, "noor", "START", "", "Ireland is down"),
-            deed(40, "lena", "RETRY", "application", "conversion server was out of quota"),
-            new Deed(
+            action(4.5, "noor", "START", "", "Ireland is down"),
+            action(40, "lena", "RETRY", "application", "conversion server was out of quota"),
+            new AuditedAction(
                 at(55),
                 "noor",
                 "APPROVE",
                 Optional.of("web"),
                 Optional.of("go"),
-                Deed.Outcome.REFUSED,
+                AuditedAction.Outcome.REFUSED,
                 Optional.of("who requested the execution cannot approve it")),
-            deed(58, "maria", "APPROVE", "web", "databases and application checked"));
+            action(58, "maria", "APPROVE", "web", "databases and application checked"));
   }
 
   @Test
@@ -186,9 +185,9 @@ class ReportBuilderTest {
                 Map.of("answer", "APPROVED"))
             .reportAt(6);
 
-    assertThat(report.deeds())
+    assertThat(report.actions())
         .containsExactly(
-            deed(1, "maria", "APPROVE", "db", "go"), deed(5, "maria", "APPROVED", "web", "go on"));
+            action(1, "maria", "APPROVE", "db", "go"), action(5, "maria", "APPROVED", "web", "go on"));
   }
 
   @Test
@@ -204,15 +203,15 @@ class ReportBuilderTest {
                 .reason("lunch")
                 .build());
 
-    assertThat(story.reportAt(9).deeds())
+    assertThat(story.reportAt(9).actions())
         .containsExactly(
-            new Deed(
+            new AuditedAction(
                 at(8),
                 "ann",
                 "PAUSE",
                 Optional.empty(),
                 Optional.of("lunch"),
-                Deed.Outcome.PENDING,
+                AuditedAction.Outcome.PENDING,
                 Optional.empty()));
   }
 
@@ -245,16 +244,16 @@ class ReportBuilderTest {
                         Optional.empty()))
                 .build());
 
-    assertThat(story.reportAt(30).leftOvers())
+    assertThat(story.reportAt(30).remainingInstances())
         .containsExactly(
-            new LeftOver(
+            new RemainingInstance(
                 second,
                 WaveStory.FRANKFURT,
                 WaveStory.id("db-02"),
                 "db-02",
                 "db",
                 ServerStatus.RECOVERED));
-    assertThat(THREE_TIERS.leftOvers()).isEmpty();
+    assertThat(THREE_TIERS.remainingInstances()).isEmpty();
   }
 
   @Test
@@ -274,7 +273,7 @@ class ReportBuilderTest {
             .ended(15, ExecutionStatus.PARTIAL)
             .reportAt(30);
 
-    assertThat(report.leftOvers()).extracting(LeftOver::instanceId).containsExactly("i-left");
+    assertThat(report.remainingInstances()).extracting(RemainingInstance::instanceId).containsExactly("i-left");
   }
 
   @Test
@@ -293,14 +292,14 @@ class ReportBuilderTest {
         .isEqualTo(new ChainSummary(0, Optional.empty(), Optional.empty(), true));
   }
 
-  private static Deed deed(double minutes, String by, String what, String wave, String reason) {
-    return new Deed(
+  private static AuditedAction action(double minutes, String by, String what, String wave, String reason) {
+    return new AuditedAction(
         at(minutes),
         by,
         what,
         Optional.of(wave).filter(name -> !name.isEmpty()),
         Optional.of(reason),
-        Deed.Outcome.OBEYED,
+        AuditedAction.Outcome.OBEYED,
         Optional.empty());
   }
 }

@@ -1,29 +1,28 @@
 package io.github.drsorchestration.core.report;
 
 import static io.github.drsorchestration.core.report.Story.at;
-
 import io.github.drsorchestration.api.execution.Approval;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
-import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.Finding;
-import io.github.drsorchestration.api.execution.FindingCode;
 import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.HookStatus;
-import io.github.drsorchestration.api.execution.Severity;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
+import io.github.drsorchestration.api.preflight.Finding;
+import io.github.drsorchestration.api.preflight.FindingCode;
+import io.github.drsorchestration.api.preflight.Severity;
 import java.util.Map;
 import java.util.Random;
 
 /** Executions to report about. */
-final class Stories {
+public final class Stories {
 
   private Stories() {}
 
   /** Twelve servers in three tiers: a hook, a failed server, a pause, a retry, an approval. */
-  static Story threeTiers() {
+  public static Story threeTiers() {
     WaveStory db =
         new WaveStory("databases")
             .up("db-01", 5, 14, 15)
@@ -115,7 +114,7 @@ final class Stories {
   }
 
   /** A thousand servers in ten waves, two of them side by side; about one in a hundred fails. */
-  static Story thousandServers() {
+  public static Story thousandServers() {
     Random random = new Random(42);
     Story story = new Story().named("Everything").started(3);
     double start = 3;

@@ -1,11 +1,11 @@
 package io.github.drsorchestration.core.report;
 
-import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.StartRequest;
 import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.RecoveryTargets;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An execution told by hand. Moments are minutes and seconds since the declaration. */
-final class Story {
+public final class Story {
 
   static final Instant DECLARED = Instant.parse("2026-11-22T10:00:00Z");
   private static final String HASH = "5f".repeat(32);
@@ -41,11 +41,11 @@ final class Story {
   private RecoveryTargets targets =
       new RecoveryTargets(Optional.of(Duration.ofMinutes(60)), Optional.of(Duration.ofMinutes(15)));
 
-  static Instant at(double minutes) {
+  public static Instant at(double minutes) {
     return DECLARED.plusMillis(Math.round(minutes * 60_000));
   }
 
-  Story named(String name) {
+  public Story named(String name) {
     planName = name;
     return this;
   }
@@ -55,12 +55,12 @@ final class Story {
     return this;
   }
 
-  Story started(double minutes) {
+  public Story started(double minutes) {
     execution.startedAt(at(minutes));
     return event(minutes - 0.5, EventType.EXECUTION_CREATED, "noor", "", "Ireland is down");
   }
 
-  Story status(double minutes, ExecutionStatus from, ExecutionStatus to, String by, String why) {
+  public Story status(double minutes, ExecutionStatus from, ExecutionStatus to, String by, String why) {
     entries.add(
         new Entry(
             at(minutes),
@@ -96,7 +96,7 @@ final class Story {
     return this;
   }
 
-  Story request(double minutes, String by, String request, String wave, String why) {
+  public Story request(double minutes, String by, String request, String wave, String why) {
     return event(minutes, EventType.REQUEST_MADE, by, wave, why, Map.of("request", request));
   }
 
@@ -123,22 +123,22 @@ final class Story {
         Map.of("from", "PREPARING", "to", "LAUNCHING"));
   }
 
-  Story wave(WaveStory wave) {
+  public Story wave(WaveStory wave) {
     waves.add(wave.build());
     return this;
   }
 
   /** For what the story does not tell. */
-  Execution.Builder execution() {
+  public Execution.Builder execution() {
     return execution;
   }
 
-  Story ended(double minutes, ExecutionStatus status) {
+  public Story ended(double minutes, ExecutionStatus status) {
     execution.status(status).endedAt(at(minutes));
     return this;
   }
 
-  Execution build() {
+  public Execution build() {
     RecoveryPlan plan =
         RecoveryPlan.builder()
             .planId("shop")
@@ -168,7 +168,7 @@ final class Story {
         .build();
   }
 
-  List<ExecutionEvent> events() {
+  public List<ExecutionEvent> events() {
     List<ExecutionEvent> events = new ArrayList<>();
     entries.sort(Comparator.comparing(Entry::at));
     String previous = HASH;
@@ -193,7 +193,7 @@ final class Story {
     return events;
   }
 
-  ExecutionReport reportAt(double minutes) {
+  public ExecutionReport reportAt(double minutes) {
     return ReportBuilder.build(build(), events(), at(minutes), true);
   }
 }

@@ -1,14 +1,13 @@
 package io.github.drsorchestration.core.report;
 
 import static io.github.drsorchestration.core.report.Story.at;
-
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.PreviousLaunch;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
-import io.github.drsorchestration.api.execution.ServerTry;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.Wave;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A wave told by hand. */
-final class WaveStory {
+public final class WaveStory {
 
   static final AccountRegion FRANKFURT = new AccountRegion("111122223333", "eu-central-1");
   static final Failure CONVERSION =
@@ -31,7 +30,7 @@ final class WaveStory {
   private final WaveExecution.Builder wave = WaveExecution.builder();
   private final List<ServerExecution> servers = new ArrayList<>();
 
-  WaveStory(String name, String... dependsOn) {
+  public WaveStory(String name, String... dependsOn) {
     this.name = name;
     wave.wave(Wave.builder().name(name).addGroupIds("pg-" + name).build()).addDependsOn(dependsOn);
   }
@@ -40,16 +39,16 @@ final class WaveStory {
     return "s-" + (name.replace("-", "") + "0".repeat(17)).substring(0, 17);
   }
 
-  static ServerExecution.Builder server(String name) {
+  public static ServerExecution.Builder server(String name) {
     return ServerExecution.builder().serverId(id(name)).where(FRANKFURT).name(name);
   }
 
-  WaveStory up(String server, double launching, double launched, double up) {
+  public WaveStory up(String server, double launching, double launched, double up) {
     servers.add(recovered(server, launching, launched, up).build());
     return this;
   }
 
-  static ServerExecution.Builder recovered(
+  public static ServerExecution.Builder recovered(
       String name, double launching, double launched, double up) {
     return server(name)
         .status(ServerStatus.RECOVERED)
@@ -65,7 +64,7 @@ final class WaveStory {
       String name, double first, double failed, double launching, double launched, double up) {
     return server(
             recovered(name, launching, launched, up)
-                .addEarlierTries(new ServerTry(1, Optional.of("drsjob-1"), CONVERSION, at(failed)))
+                .addPreviousLaunches(new PreviousLaunch(1, Optional.of("drsjob-1"), CONVERSION, at(failed)))
                 .build())
         .job("try-" + name, first, failed, id(name));
   }
@@ -80,7 +79,7 @@ final class WaveStory {
             .build());
   }
 
-  WaveStory server(ServerExecution server) {
+  public WaveStory server(ServerExecution server) {
     servers.add(server);
     return this;
   }
@@ -103,13 +102,13 @@ final class WaveStory {
     return this;
   }
 
-  WaveStory ran(double from, double to, WaveStatus status) {
+  public WaveStory ran(double from, double to, WaveStatus status) {
     wave.startedAt(at(from)).endedAt(at(to)).status(status);
     return this;
   }
 
   /** For what the story does not tell. */
-  WaveExecution.Builder more() {
+  public WaveExecution.Builder more() {
     return wave;
   }
 

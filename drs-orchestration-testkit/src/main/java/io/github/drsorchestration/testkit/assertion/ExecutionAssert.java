@@ -2,11 +2,11 @@ package io.github.drsorchestration.testkit.assertion;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.Finding;
-import io.github.drsorchestration.api.execution.FindingCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.preflight.Finding;
+import io.github.drsorchestration.api.preflight.FindingCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -44,9 +44,9 @@ public final class ServerAssert {
 
   /** That it was launched this often, the last launch included. */
   public ExecutionAssert wasTried(int times) {
-    int tries = server.earlierTries().size() + (server.attemptId().isPresent() ? 1 : 0);
-    if (tries != times) {
-      throw failure("to have been tried " + times + " times, was " + tries);
+    int launches = server.previousLaunches().size() + (server.attemptId().isPresent() ? 1 : 0);
+    if (launches != times) {
+      throw failure("to have been tried " + times + " times, was " + launches);
     }
     return execution;
   }

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.chaos;
 
-import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import java.time.Duration;
 import java.util.Optional;
 

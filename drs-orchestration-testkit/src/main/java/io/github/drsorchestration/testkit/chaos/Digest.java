@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.chaos;
 
-import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.core.audit.EventChain;
 import io.github.drsorchestration.testkit.world.WorldRecord;
 import java.util.List;

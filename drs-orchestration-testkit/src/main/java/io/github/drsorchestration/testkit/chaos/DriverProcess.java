@@ -52,9 +52,9 @@ final class DriverProcess {
   }
 
   /** Does something with the orchestrator, which may kill the process. */
-  void act(Consumer<DrsOrchestrator> deed) {
+  void act(Consumer<DrsOrchestrator> action) {
     DrsOrchestrator mine = orchestrator;
-    life.act(() -> deed.accept(mine));
+    life.act(() -> action.accept(mine));
   }
 
   private void strike(Mishap.Point point) {

@@ -26,7 +26,7 @@ public final class Exploration {
   private final long to;
   private LongFunction<Scenario> scenarios = Scenario::of;
   private int threads = Runtime.getRuntime().availableProcessors();
-  private int mostFailures = 1;
+  private int maxFailures = 1;
   private LongConsumer progress = done -> {};
 
   private Exploration(long from, long to) {
@@ -53,7 +53,7 @@ public final class Exploration {
 
   /** After how many failures to stop; by default after the first. */
   public Exploration stoppingAfter(int failures) {
-    mostFailures = failures;
+    maxFailures = failures;
     return this;
   }
 
@@ -83,7 +83,7 @@ public final class Exploration {
   private Part explore(AtomicLong next, AtomicLong done, AtomicInteger failed) {
     Part part = new Part(new Tally(), new ArrayList<>());
     for (long seed = next.getAndIncrement();
-        seed < to && failed.get() < mostFailures;
+        seed < to && failed.get() < maxFailures;
         seed = next.getAndIncrement()) {
       TrialResult result = Trial.of(scenarios.apply(seed));
       part.tally().add(result.tally());

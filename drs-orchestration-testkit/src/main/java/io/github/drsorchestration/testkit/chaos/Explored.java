@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.chaos;
 
-import io.github.drsorchestration.core.engine.ExecutionTransitions;
-import io.github.drsorchestration.core.engine.TransitionTable;
+import io.github.drsorchestration.core.engine.draft.ExecutionTransitions;
+import io.github.drsorchestration.core.engine.draft.TransitionTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

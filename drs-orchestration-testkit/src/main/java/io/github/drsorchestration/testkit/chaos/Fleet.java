@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.chaos;
 
 import io.github.drsorchestration.core.DrsOrchestrator;
-import io.github.drsorchestration.core.engine.Ports;
+import io.github.drsorchestration.core.engine.edge.Ports;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
 import io.github.drsorchestration.testkit.memory.SequentialIds;

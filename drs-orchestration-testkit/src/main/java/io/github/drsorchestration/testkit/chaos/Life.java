@@ -1,21 +1,21 @@
 package io.github.drsorchestration.testkit.chaos;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
 import io.github.drsorchestration.api.port.ApprovalGate;
 import io.github.drsorchestration.api.port.ApprovalRequest;
-import io.github.drsorchestration.api.port.ExecutionStore;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
-import io.github.drsorchestration.api.port.LaunchCommand;
-import io.github.drsorchestration.api.port.RecoveryService;
-import io.github.drsorchestration.api.port.ServerClaims;
 import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryJob;
-import io.github.drsorchestration.core.engine.Ports;
+import io.github.drsorchestration.core.engine.edge.Ports;
 import io.github.drsorchestration.testkit.invariant.ForwardingExecutionStore;
 import io.github.drsorchestration.testkit.invariant.ForwardingRecoveryService;
 import java.time.Instant;

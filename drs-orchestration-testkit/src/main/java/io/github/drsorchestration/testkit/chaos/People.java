@@ -1,12 +1,12 @@
 package io.github.drsorchestration.testkit.chaos;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.failure.ServiceException;
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.testkit.invariant.History;
@@ -71,8 +71,8 @@ final class People {
     }
   }
 
-  private void after(Duration delay, Runnable deed) {
-    time.schedule(time.now().plus(delay), deed);
+  private void after(Duration delay, Runnable action) {
+    time.schedule(time.now().plus(delay), action);
   }
 
   private void start(int index, Start start) {

@@ -27,8 +27,8 @@ import java.util.TreeSet;
 
 /** Makes a plan with its groups and servers: every feature of a plan, alone and together. */
 final class PlanMaker {
-  private static final int MOST_WAVES = 5;
-  private static final int MOST_SERVERS_OF_A_GROUP = 3;
+  private static final int MAX_WAVES = 5;
+  private static final int MAX_SERVERS_OF_A_GROUP = 3;
 
   private final Dice dice;
   private final String planId;
@@ -64,7 +64,7 @@ final class PlanMaker {
     if (dice.happens(8)) {
       return plan.generatedWaves(generation()).build();
     }
-    int waves = dice.between(1, MOST_WAVES);
+    int waves = dice.between(1, MAX_WAVES);
     List<Wave> made = new ArrayList<>();
     for (int i = 0; i < waves; i++) {
       made.add(wave(i, made));
@@ -159,7 +159,7 @@ final class PlanMaker {
     String groupId = planId + "g" + (groups.size() + 1);
     boolean byTag = dice.happens(20);
     List<String> ids = new ArrayList<>();
-    int size = dice.between(1, MOST_SERVERS_OF_A_GROUP);
+    int size = dice.between(1, MAX_SERVERS_OF_A_GROUP);
     for (int i = 0; i < size; i++) {
       String id = String.format("s-%s%012d", pad(planId), groups.size() * 100 + i);
       ids.add(id);

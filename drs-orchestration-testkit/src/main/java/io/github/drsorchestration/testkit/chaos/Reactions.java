@@ -1,8 +1,8 @@
 package io.github.drsorchestration.testkit.chaos;
 
-import io.github.drsorchestration.api.execution.EventType;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.testkit.invariant.History;
 import io.github.drsorchestration.testkit.invariant.Invariant;
 import io.github.drsorchestration.testkit.invariant.Saved;

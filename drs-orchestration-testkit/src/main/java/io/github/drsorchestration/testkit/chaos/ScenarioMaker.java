@@ -1,8 +1,8 @@
 package io.github.drsorchestration.testkit.chaos;
 
-import io.github.drsorchestration.api.execution.LiveInstanceOverride;
-import io.github.drsorchestration.api.execution.RecoveryPointChoice;
-import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
+import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.RecoveryPlan;

@@ -4,7 +4,7 @@ import java.util.Iterator;
 
 /** Makes a failing scenario small: takes away whatever the failure does not need. */
 final class Shrinker {
-  private static final int MOST_TRIALS = 800;
+  private static final int MAX_TRIALS = 800;
 
   private Shrinker() {}
 
@@ -12,7 +12,7 @@ final class Shrinker {
   static TrialResult shrink(TrialResult failure, Trials trials) {
     String invariant = failure.violation().orElseThrow().invariant();
     TrialResult smallest = failure;
-    int left = MOST_TRIALS;
+    int left = MAX_TRIALS;
     boolean smaller = true;
     while (smaller && left > 0) {
       smaller = false;

@@ -1,10 +1,10 @@
 package io.github.drsorchestration.testkit.chaos;
 
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.Finding;
-import io.github.drsorchestration.api.execution.FindingCode;
-import io.github.drsorchestration.core.engine.Ports;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.preflight.Finding;
+import io.github.drsorchestration.api.preflight.FindingCode;
+import io.github.drsorchestration.core.engine.edge.Ports;
 import io.github.drsorchestration.testkit.invariant.Circumstances;
 import io.github.drsorchestration.testkit.invariant.History;
 import io.github.drsorchestration.testkit.invariant.Invariant;
@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 
 /** Runs a scenario to its end, or to the first invariant that does not hold. */
 public final class Trial {
-  private static final int MOST_TASKS = 60_000;
+  private static final int MAX_TASKS = 60_000;
 
   private final Scenario scenario;
   private final SimulatedWorld world;
@@ -98,7 +98,7 @@ public final class Trial {
   private void runToTheEnd() {
     int tasks = 0;
     try {
-      while (history.violations().isEmpty() && tasks < MOST_TASKS && time.runNext()) {
+      while (history.violations().isEmpty() && tasks < MAX_TASKS && time.runNext()) {
         tasks++;
       }
     } catch (RuntimeException e) {

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.chaos;
 
-import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.testkit.invariant.Violation;
 import java.util.List;
 import java.util.Optional;

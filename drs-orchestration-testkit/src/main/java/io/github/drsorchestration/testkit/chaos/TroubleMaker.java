@@ -1,9 +1,9 @@
 package io.github.drsorchestration.testkit.chaos;
 
-import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.RecoveryPointChoice;
-import io.github.drsorchestration.api.execution.RequestType;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.chaos;
 
-import io.github.drsorchestration.api.execution.RecoveryPointChoice;
+import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.server.ReplicationState;

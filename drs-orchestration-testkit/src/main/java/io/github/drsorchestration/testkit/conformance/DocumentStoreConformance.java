@@ -2,13 +2,12 @@ package io.github.drsorchestration.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
-import io.github.drsorchestration.api.port.DocumentStore;
-import io.github.drsorchestration.api.port.Page;
-import io.github.drsorchestration.api.port.PageRequest;
+import io.github.drsorchestration.api.port.store.DocumentStore;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.drsorchestration.testkit.conformance;
 
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
-import io.github.drsorchestration.api.port.RecoveryPlanStore;
+import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 
 /** What every {@link RecoveryPlanStore} must do. */
 public abstract class RecoveryPlanStoreConformance extends NamedStoreConformance<RecoveryPlan> {

@@ -1,9 +1,8 @@
 package io.github.drsorchestration.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.account.TargetAccount;
-import io.github.drsorchestration.api.port.TargetAccountStore;
+import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -14,17 +14,17 @@ final class Courses {
 
   private final List<List<String>> crews;
   private final List<Set<String>> failures = new ArrayList<>();
-  private final int mostFailures;
+  private final int maxFailures;
   private final BigInteger count;
 
   /** Counts only; {@link #course} needs {@link #prepare()} before. */
-  Courses(List<List<String>> crews, int mostFailures) {
+  Courses(List<List<String>> crews, int maxFailures) {
     this.crews = crews;
-    this.mostFailures = mostFailures;
+    this.maxFailures = maxFailures;
     int servers = crews.stream().mapToInt(List::size).sum();
     BigInteger sets = BigInteger.ZERO;
     BigInteger ofThisSize = BigInteger.ONE;
-    for (int size = 0; size <= Math.min(mostFailures, servers); size++) {
+    for (int size = 0; size <= Math.min(maxFailures, servers); size++) {
       sets = sets.add(ofThisSize);
       ofThisSize =
           ofThisSize
@@ -63,7 +63,7 @@ final class Courses {
 
   private void collect(List<String> all, int next, Set<String> chosen) {
     failures.add(new TreeSet<>(chosen));
-    for (int i = next; i < all.size() && chosen.size() < mostFailures; i++) {
+    for (int i = next; i < all.size() && chosen.size() < maxFailures; i++) {
       chosen.add(all.get(i));
       collect(all, i + 1, chosen);
       chosen.remove(all.get(i));

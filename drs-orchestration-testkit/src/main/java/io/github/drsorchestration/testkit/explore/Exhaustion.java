@@ -52,12 +52,12 @@ final class Exhaustion {
     this.seed = seed;
   }
 
-  ExhaustiveExploration run(int mostFailures, long mostRuns, int threads, IntConsumer progress) {
+  ExhaustiveExploration run(int maxFailures, long maxRuns, int threads, IntConsumer progress) {
     Rehearsal first = scenario.apply(seed);
     Run probe = Run.of(seed, first, List.of());
     first.simulation().world().record().launches().forEach(this::measure);
-    Courses courses = courses(probe, mostFailures);
-    if (courses.count().compareTo(BigInteger.valueOf(mostRuns)) > 0) {
+    Courses courses = courses(probe, maxFailures);
+    if (courses.count().compareTo(BigInteger.valueOf(maxRuns)) > 0) {
       throw new InvalidValueException(
           "plan",
           String.format(
@@ -65,9 +65,9 @@ final class Exhaustion {
               "is too large: %,d servers with up to %,d failures make %,d histories, at most %,d"
                   + " are allowed",
               measured.size(),
-              mostFailures,
+              maxFailures,
               courses.count(),
-              mostRuns));
+              maxRuns));
     }
     courses.prepare();
     long runs = courses.count().longValueExact();
@@ -84,7 +84,7 @@ final class Exhaustion {
     return new ExhaustiveExploration(
         probe.execution().plan().name(),
         measured.size(),
-        mostFailures,
+        maxFailures,
         runs,
         orders.size(),
         states.size(),
@@ -102,13 +102,13 @@ final class Exhaustion {
                 measured.putIfAbsent(launch.serverId(), Duration.between(launch.startedAt(), end)));
   }
 
-  private Courses courses(Run probe, int mostFailures) {
+  private Courses courses(Run probe, int maxFailures) {
     List<List<String>> crews = new ArrayList<>();
     for (List<WaveExecution> crew : Crews.of(probe.execution().waves())) {
       crews.add(Crews.servers(crew, measured.keySet()));
       crewHasOneWave.add(crew.size() == 1);
     }
-    return new Courses(crews, mostFailures);
+    return new Courses(crews, maxFailures);
   }
 
   private Visit visit(Course course) {

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param planName the plan
  * @param servers how many servers it launches
- * @param mostFailures up to how many of them failed in one run
+ * @param maxFailures up to how many of them failed in one run
  * @param runs how many ways to finish and fail there are; each was run
  * @param orders how many different orders of finishing the world then showed
  * @param states how many different states the execution was saved in
@@ -21,7 +21,7 @@ import java.util.Map;
 public record ExhaustiveExploration(
     String planName,
     int servers,
-    int mostFailures,
+    int maxFailures,
     long runs,
     int orders,
     int states,

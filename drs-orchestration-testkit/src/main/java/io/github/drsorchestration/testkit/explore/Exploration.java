@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.explore;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.report.Verdict;

@@ -77,12 +77,12 @@ public final class Explorer {
    * so many that fail, in the world of the first seed and without random faults. The launches
    * should be short: where waves run side by side, each rank doubles the time.
    *
-   * @param mostFailures up to how many servers fail in one run
-   * @param mostRuns how many runs are worth while
+   * @param maxFailures up to how many servers fail in one run
+   * @param maxRuns how many runs are worth while
    * @throws InvalidValueException if there are more; the message says how many
    */
-  public ExhaustiveExploration exhaustive(int mostFailures, long mostRuns) {
-    return new Exhaustion(scenario, from).run(mostFailures, mostRuns, threads, progress);
+  public ExhaustiveExploration exhaustive(int maxFailures, long maxRuns) {
+    return new Exhaustion(scenario, from).run(maxFailures, maxRuns, threads, progress);
   }
 
   private static void atLeastOne(String field, int value) {

@@ -40,6 +40,6 @@ final class FailureTally {
   }
 
   private static boolean hasFailed(ServerExecution server) {
-    return server.status() == ServerStatus.FAILED || !server.earlierTries().isEmpty();
+    return server.status() == ServerStatus.FAILED || !server.previousLaunches().isEmpty();
   }
 }

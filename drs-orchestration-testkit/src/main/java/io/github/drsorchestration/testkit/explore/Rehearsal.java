@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.explore;
 
-import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.testkit.Simulation;
 
 /** One execution that is set up and has not begun. */

@@ -51,7 +51,7 @@ final class StateLog extends Invariant {
         .forEach(
             server -> {
               text.append(' ').append(server.serverId()).append(server.status());
-              text.append(server.earlierTries().size());
+              text.append(server.previousLaunches().size());
               server.failure().ifPresent(failure -> text.append(failure.code()));
             });
   }

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.invariant;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.core.audit.EventChain;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.drsorchestration.testkit.invariant;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.RecoveryPointChoice;
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import java.time.Instant;
 import java.util.Optional;
 

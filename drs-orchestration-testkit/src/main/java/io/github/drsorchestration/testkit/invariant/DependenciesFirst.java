@@ -1,12 +1,12 @@
 package io.github.drsorchestration.testkit.invariant;
 
-import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.plan.OnFailure;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package io.github.drsorchestration.testkit.invariant;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
-import io.github.drsorchestration.api.execution.ExecutionRequest;
-import io.github.drsorchestration.api.port.ExecutionStore;
-import io.github.drsorchestration.api.port.LaunchCommand;
-import io.github.drsorchestration.core.engine.JobTags;
-import io.github.drsorchestration.core.engine.Ports;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.core.engine.edge.Ports;
+import io.github.drsorchestration.core.engine.job.JobTags;
 import io.github.drsorchestration.testkit.memory.RecordingNotifier;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;

@@ -1,10 +1,10 @@
 package io.github.drsorchestration.testkit.invariant;
 
-import io.github.drsorchestration.api.execution.EventType;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.invariant;
 
 import io.github.drsorchestration.api.execution.JobAttempt;
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.drsorchestration.testkit.invariant;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.JobAttempt;
-import io.github.drsorchestration.api.port.LaunchCommand;
-import io.github.drsorchestration.core.engine.JobTags;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.core.engine.job.JobTags;
 import java.time.Instant;
 import java.util.Optional;
 

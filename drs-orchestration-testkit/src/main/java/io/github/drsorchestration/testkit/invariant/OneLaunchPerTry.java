@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.invariant;
 
-import io.github.drsorchestration.api.execution.EventType;
-import io.github.drsorchestration.core.engine.JobTags;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.core.engine.job.JobTags;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import java.util.HashMap;
 import java.util.Map;

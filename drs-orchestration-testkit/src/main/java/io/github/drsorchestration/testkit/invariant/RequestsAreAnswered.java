@@ -1,12 +1,12 @@
 package io.github.drsorchestration.testkit.invariant;
 
-import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
-import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Pause;
-import io.github.drsorchestration.api.execution.RequestType;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import java.util.List;
 import java.util.Optional;
 

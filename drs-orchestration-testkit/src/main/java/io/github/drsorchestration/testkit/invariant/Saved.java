@@ -1,11 +1,11 @@
 package io.github.drsorchestration.testkit.invariant;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
-import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
 package io.github.drsorchestration.testkit.invariant;
 
-import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
-import io.github.drsorchestration.core.engine.ExecutionTransitions;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.core.engine.draft.ExecutionTransitions;
 
 /** Follows every status, from event to event. */
 final class TransitionsOfTheTable extends Invariant {

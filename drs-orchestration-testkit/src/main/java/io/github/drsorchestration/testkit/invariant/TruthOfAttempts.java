@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.invariant;
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.WaveExecution;
-import io.github.drsorchestration.core.engine.JobTags;
+import io.github.drsorchestration.core.engine.job.JobTags;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.invariant;
 
-import io.github.drsorchestration.api.port.LaunchCommand;
-import io.github.drsorchestration.api.port.RecoveryService;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import java.util.Optional;
 

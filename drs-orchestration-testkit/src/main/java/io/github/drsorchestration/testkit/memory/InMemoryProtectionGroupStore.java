@@ -2,7 +2,7 @@ package io.github.drsorchestration.testkit.memory;
 
 import io.github.drsorchestration.api.failure.ServerInOtherGroupException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
-import io.github.drsorchestration.api.port.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.memory;
 
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.api.port.RecoveryPlanStore;
+import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 
 /** Keeps recovery plans in memory. It may be used from several threads. */
 public final class InMemoryRecoveryPlanStore extends InMemoryDocumentStore<RecoveryPlan>

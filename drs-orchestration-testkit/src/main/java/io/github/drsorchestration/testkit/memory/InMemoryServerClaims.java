@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.memory;
 
-import io.github.drsorchestration.api.port.ServerClaims;
+import io.github.drsorchestration.api.port.store.ServerClaims;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.memory;
 
 import io.github.drsorchestration.api.account.TargetAccount;
-import io.github.drsorchestration.api.port.TargetAccountStore;
+import io.github.drsorchestration.api.port.store.TargetAccountStore;
 
 /** Keeps target accounts in memory. It may be used from several threads. */
 public final class InMemoryTargetAccountStore extends InMemoryDocumentStore<TargetAccount>

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.memory;
 
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.port.Notifier;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.world;
 
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;

@@ -28,8 +28,8 @@ final class Place {
   private final Documents documents = new Documents();
   private final Map<String, SourceNetworks.Course> networks = SourceNetworks.none();
   private int serversInActive;
-  private int mostJobs;
-  private int mostServers;
+  private int maxJobs;
+  private int maxServers;
 
   Place(AccountRegion where, Quotas quotas) {
     this.where = where;
@@ -129,8 +129,8 @@ final class Place {
     }
     active.add(job);
     serversInActive += job.servers();
-    mostJobs = Math.max(mostJobs, activeJobs(job.createdAt()));
-    mostServers = Math.max(mostServers, serversInActiveJobs(job.createdAt()));
+    maxJobs = Math.max(maxJobs, activeJobs(job.createdAt()));
+    maxServers = Math.max(maxServers, serversInActiveJobs(job.createdAt()));
   }
 
   int activeJobs(Instant now) {
@@ -144,7 +144,7 @@ final class Place {
   }
 
   WorldRecord.Peak peak() {
-    return new WorldRecord.Peak(where, mostJobs, mostServers);
+    return new WorldRecord.Peak(where, maxJobs, maxServers);
   }
 
   private void forgetEnded(Instant now) {

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.group.LaunchSettings;
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.JobParticipant;

@@ -2,9 +2,9 @@ package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.group.LaunchSettings;
-import io.github.drsorchestration.api.port.LaunchCommand;
-import io.github.drsorchestration.api.port.RecoveryService;
 import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.RecoveryInstance;

@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.world;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.QuotaExceededException;
 import io.github.drsorchestration.api.failure.ServerBusyException;
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Set;
 /** What DRS checks before it starts a job: everything, or nothing is started. */
 final class StartChecks {
 
-  private static final int MOST_IN_A_CALL = 200;
+  private static final int MAX_IN_A_CALL = 200;
 
   private final ServiceCall call;
   private final Place place;
@@ -87,7 +87,7 @@ final class StartChecks {
 
   private void size(int servers) {
     rejectUnless(servers > 0, "names nothing");
-    rejectUnless(servers <= MOST_IN_A_CALL, "names more than " + MOST_IN_A_CALL);
+    rejectUnless(servers <= MAX_IN_A_CALL, "names more than " + MAX_IN_A_CALL);
   }
 
   private void room(List<Server> servers) {

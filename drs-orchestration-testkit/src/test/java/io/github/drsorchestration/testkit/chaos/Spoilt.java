@@ -1,13 +1,13 @@
 package io.github.drsorchestration.testkit.chaos;
 
-import io.github.drsorchestration.api.port.ExecutionStore;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.QuotaSource;
-import io.github.drsorchestration.api.port.RecoveryService;
-import io.github.drsorchestration.api.port.ServerClaims;
 import io.github.drsorchestration.api.port.Time;
-import io.github.drsorchestration.core.engine.Ports;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ServerClaims;
+import io.github.drsorchestration.core.engine.edge.Ports;
 
 /** Ports of which some are replaced. */
 final class Spoilt {

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.conformance;
 
-import io.github.drsorchestration.api.port.Page;
+import io.github.drsorchestration.api.port.store.Page;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.memory;
 
-import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.testkit.conformance.ExecutionStoreConformance;
 
 class InMemoryExecutionStoreTest extends ExecutionStoreConformance {

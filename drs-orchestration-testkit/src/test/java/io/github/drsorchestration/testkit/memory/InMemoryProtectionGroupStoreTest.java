@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.memory;
 
-import io.github.drsorchestration.api.port.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.testkit.conformance.ProtectionGroupStoreConformance;
 
 class InMemoryProtectionGroupStoreTest extends ProtectionGroupStoreConformance {

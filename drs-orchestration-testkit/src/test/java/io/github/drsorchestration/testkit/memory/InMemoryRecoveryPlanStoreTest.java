@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.memory;
 
-import io.github.drsorchestration.api.port.RecoveryPlanStore;
+import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.testkit.conformance.RecoveryPlanStoreConformance;
 
 class InMemoryRecoveryPlanStoreTest extends RecoveryPlanStoreConformance {

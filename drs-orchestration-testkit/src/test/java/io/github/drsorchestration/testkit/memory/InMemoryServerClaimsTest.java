@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.memory;
 
-import io.github.drsorchestration.api.port.ServerClaims;
+import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.testkit.conformance.ServerClaimsConformance;
 
 class InMemoryServerClaimsTest extends ServerClaimsConformance {

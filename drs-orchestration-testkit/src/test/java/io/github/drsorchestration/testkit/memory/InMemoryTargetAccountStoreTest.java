@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.memory;
 
-import io.github.drsorchestration.api.port.TargetAccountStore;
+import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import io.github.drsorchestration.testkit.conformance.TargetAccountStoreConformance;
 
 class InMemoryTargetAccountStoreTest extends TargetAccountStoreConformance {

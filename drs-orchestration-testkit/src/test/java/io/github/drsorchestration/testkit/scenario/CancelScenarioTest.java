@@ -6,12 +6,11 @@ import static io.github.drsorchestration.testkit.scenario.Cast.plan;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.plan.Hook;
@@ -51,7 +50,7 @@ class CancelScenarioTest {
         .filteredOn(event -> event.type() == EventType.STATUS_CHANGED)
         .last()
         .matches(event -> event.reason().orElse("").startsWith("1 recovery instances are left"));
-    assertThat(scene.simulation().report(scene.executionId()).leftOvers()).hasSize(1);
+    assertThat(scene.simulation().report(scene.executionId()).remainingInstances()).hasSize(1);
   }
 
   @Test

@@ -4,14 +4,13 @@ import static io.github.drsorchestration.testkit.scenario.Cast.id;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
-import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.TerminationStatus;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;

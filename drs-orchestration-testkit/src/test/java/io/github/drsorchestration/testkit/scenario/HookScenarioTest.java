@@ -2,13 +2,12 @@ package io.github.drsorchestration.testkit.scenario;
 
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
-import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.plan.OnFailure;

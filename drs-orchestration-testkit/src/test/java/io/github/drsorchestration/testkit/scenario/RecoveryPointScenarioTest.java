@@ -8,13 +8,12 @@ import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
-import io.github.drsorchestration.api.execution.RecoveryPointChoice;
-import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.testkit.world.RecoveryPoint;
 import io.github.drsorchestration.testkit.world.WorldBuilder;

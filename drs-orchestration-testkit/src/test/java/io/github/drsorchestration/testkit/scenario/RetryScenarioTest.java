@@ -7,15 +7,14 @@ import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.github.drsorchestration.api.execution.EventType;
-import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
-import io.github.drsorchestration.api.execution.LiveInstanceOverride;
-import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -132,7 +131,7 @@ class RetryScenarioTest {
     assertThat(scene.server("bad").failure()).isEmpty();
     assertThat(scene.server("bad").launchedAt()).isEmpty();
     assertThat(scene.server("bad").recoveryInstanceId()).isEmpty();
-    assertThat(scene.server("bad").earlierTries())
+    assertThat(scene.server("bad").previousLaunches())
         .singleElement()
         .matches(past -> past.failure().code() == FailureCode.POST_LAUNCH_ACTION_FAILED);
   }
@@ -230,7 +229,7 @@ class RetryScenarioTest {
         .filteredOn(event -> event.type() == EventType.SERVER_RETRIED)
         .allMatch(event -> event.actor().equals(Scene.OPERATOR))
         .allMatch(event -> event.reason().filter("because"::equals).isPresent());
-    assertThat(scene.server("bad").earlierTries())
+    assertThat(scene.server("bad").previousLaunches())
         .singleElement()
         .matches(past -> past.number() == 1)
         .matches(past -> past.failure().code() == FailureCode.LAUNCH_FAILED);

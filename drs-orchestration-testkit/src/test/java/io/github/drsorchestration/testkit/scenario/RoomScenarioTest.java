@@ -8,14 +8,13 @@ import static io.github.drsorchestration.testkit.scenario.Cast.server;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.RecoveryPointChoice;
-import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.call.ServiceCall;

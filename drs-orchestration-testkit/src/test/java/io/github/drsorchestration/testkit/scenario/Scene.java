@@ -1,20 +1,20 @@
 package io.github.drsorchestration.testkit.scenario;
 
-import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
-import io.github.drsorchestration.api.execution.ExecutionRequest;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.Finding;
-import io.github.drsorchestration.api.execution.RequestType;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
-import io.github.drsorchestration.api.execution.StartRequest;
 import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import io.github.drsorchestration.testkit.world.WorldBuilder;

@@ -4,9 +4,8 @@ import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
 import static io.github.drsorchestration.testkit.world.Example.OHIO;
 import static io.github.drsorchestration.testkit.world.Example.id;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.json.DomainJson;
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.testkit.fault.Fault;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.world;
 
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.world;
 
-import io.github.drsorchestration.api.port.RecoveryService;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.conformance.RecoveryServiceConformance;
 import java.time.Duration;

@@ -12,11 +12,10 @@ import static io.github.drsorchestration.testkit.world.Example.server;
 import static io.github.drsorchestration.testkit.world.Timeline.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.failure.ServerBusyException;
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.ReplicationState;
 import java.time.Duration;
 import java.util.List;

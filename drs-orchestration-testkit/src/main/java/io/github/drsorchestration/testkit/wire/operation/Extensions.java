@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** Source servers of one account (the staging account) that another account can launch. */
 final class Extensions {
 
-  private static final int MOST_ACCOUNTS = 50;
-  private static final int MOST_SERVERS = 300;
+  private static final int MAX_ACCOUNTS = 50;
+  private static final int MAX_SERVERS = 300;
 
   private Extensions() {}
 
@@ -54,7 +54,7 @@ final class Extensions {
             .toList();
     return new Page<ServerDetails>(
             server -> server.definition().serverId(), server -> json(staging, server))
-        .of(request, servers, Math.min(MOST_SERVERS, request.pageSizes().sourceServers()));
+        .of(request, servers, Math.min(MAX_SERVERS, request.pageSizes().sourceServers()));
   }
 
   /** The staging accounts of the extended servers that there are. */
@@ -70,7 +70,7 @@ final class Extensions {
             "accounts",
             request,
             accounts,
-            Math.min(MOST_ACCOUNTS, request.pageSizes().sourceServers()));
+            Math.min(MAX_ACCOUNTS, request.pageSizes().sourceServers()));
   }
 
   private static Request stagingArea(Request request, String account) {

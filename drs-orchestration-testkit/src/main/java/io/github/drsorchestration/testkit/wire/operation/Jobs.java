@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.wire.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.drsorchestration.api.port.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.testkit.wire.refusal.Refusal;

@@ -2,7 +2,7 @@ package io.github.drsorchestration.benchmarks.calls;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.benchmarks.result.Section;
 import io.github.drsorchestration.benchmarks.result.Table;
@@ -23,7 +23,7 @@ public final class CallsBenchmark {
   private static final int SERVERS = 20;
 
   /** Fifty at once are to cost less than this share of fifty times one. */
-  private static final double MOST_OF_FIFTY_TIMES_ONE = 0.5;
+  private static final double MAX_OF_FIFTY_TIMES_ONE = 0.5;
 
   private CallsBenchmark() {}
 
@@ -63,7 +63,7 @@ public final class CallsBenchmark {
     return new Target(
         "requests of fifty over fifty times those of one, " + way,
         (double) fifty.total() / (TOGETHER * one.total()),
-        MOST_OF_FIFTY_TIMES_ONE);
+        MAX_OF_FIFTY_TIMES_ONE);
   }
 
   private static void row(Table table, String name, List<Long> counts) {

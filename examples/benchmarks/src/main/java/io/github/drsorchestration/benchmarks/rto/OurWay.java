@@ -2,7 +2,7 @@ package io.github.drsorchestration.benchmarks.rto;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.StartRequest;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.benchmarks.shape.Shape;
 import io.github.drsorchestration.testkit.Simulation;

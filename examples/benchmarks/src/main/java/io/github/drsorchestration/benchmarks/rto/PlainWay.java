@@ -1,8 +1,8 @@
 package io.github.drsorchestration.benchmarks.rto;
 
 import io.github.drsorchestration.api.failure.QuotaExceededException;
-import io.github.drsorchestration.api.port.LaunchCommand;
-import io.github.drsorchestration.api.port.RecoveryService;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.benchmarks.shape.Shape;

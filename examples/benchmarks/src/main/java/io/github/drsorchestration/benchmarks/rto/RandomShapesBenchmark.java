@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.report.Forecast;
 import io.github.drsorchestration.benchmarks.result.Section;
 import io.github.drsorchestration.benchmarks.result.Table;
 import io.github.drsorchestration.benchmarks.shape.Shape;
-import io.github.drsorchestration.core.planning.Forecaster;
+import io.github.drsorchestration.core.planning.forecast.Forecaster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

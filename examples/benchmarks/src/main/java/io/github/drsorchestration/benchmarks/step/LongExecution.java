@@ -2,17 +2,17 @@ package io.github.drsorchestration.benchmarks.step;
 
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
-import io.github.drsorchestration.api.execution.StartRequest;
 import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
-import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.benchmarks.shape.Shape;
 import io.github.drsorchestration.benchmarks.shape.ShapeServer;
 import io.github.drsorchestration.benchmarks.shape.ShapeWave;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
-import io.github.drsorchestration.core.engine.Ports;
+import io.github.drsorchestration.core.engine.edge.Ports;
 import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.memory.InMemoryServerClaims;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import java.util.Set;
 public final class LongExecution {
 
   private static final int RUNNING = 10;
-  private static final int MOST_WAVES = 31;
+  private static final int MAX_WAVES = 31;
 
   private final Simulation simulation;
   private final String executionId;
@@ -107,7 +107,7 @@ public final class LongExecution {
   }
 
   private static Shape shape(int servers) {
-    int waves = Math.min(MOST_WAVES, servers / RUNNING);
+    int waves = Math.min(MAX_WAVES, servers / RUNNING);
     int others = servers - RUNNING;
     int middle = waves / 2;
     List<ShapeWave> chain = new ArrayList<>();

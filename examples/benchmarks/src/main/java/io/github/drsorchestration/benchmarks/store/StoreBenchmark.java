@@ -51,7 +51,7 @@ public final class StoreBenchmark {
   private static void add(
       String name,
       Duration sinceLook,
-      int mostCalls,
+      int maxCalls,
       boolean quick,
       Table table,
       List<Target> targets) {
@@ -71,7 +71,7 @@ public final class StoreBenchmark {
           percentile(turns, Turn::step, 95),
           percentile(turns, Turn::alone, 50),
           percentile(turns, Turn::alone, 95));
-      targets.add(new Target(name + ", " + servers + " servers: calls", calls, mostCalls));
+      targets.add(new Target(name + ", " + servers + " servers: calls", calls, maxCalls));
       bytes.add(most(turns, Turn::sent));
     }
     double ratio = (double) bytes.get(bytes.size() - 1) / bytes.get(0);

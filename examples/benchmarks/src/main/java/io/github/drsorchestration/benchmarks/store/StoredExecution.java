@@ -1,7 +1,7 @@
 package io.github.drsorchestration.benchmarks.store;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
 import io.github.drsorchestration.aws.moto.Moto;

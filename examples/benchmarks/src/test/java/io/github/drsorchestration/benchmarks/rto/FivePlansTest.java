@@ -2,10 +2,9 @@ package io.github.drsorchestration.benchmarks.rto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-
 import io.github.drsorchestration.benchmarks.result.Section;
 import io.github.drsorchestration.benchmarks.result.Target;
-import io.github.drsorchestration.core.planning.LowerBound;
+import io.github.drsorchestration.core.planning.forecast.LowerBound;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,0 @@
-package io.github.drsorchestration.api.port;
-
-import io.github.drsorchestration.api.plan.RecoveryPlan;
-
-/** Keeps recovery plans. */
-public interface RecoveryPlanStore extends DocumentStore<RecoveryPlan> {}

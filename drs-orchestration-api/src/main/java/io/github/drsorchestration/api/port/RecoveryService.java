@@ -1,8 +1,0 @@
-package io.github.drsorchestration.api.port;
-
-/**
- * Elastic Disaster Recovery, as far as orchestration needs it. Lists are complete: paging is the
- * implementation's affair.
- */
-public interface RecoveryService
-    extends SourceServers, RecoveryJobs, RecoveryInstances, LaunchConfigurations {}

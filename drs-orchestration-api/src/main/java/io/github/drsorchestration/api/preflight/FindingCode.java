@@ -1,0 +1,39 @@
+package io.github.drsorchestration.api.preflight;
+
+/** What preflight can find. */
+public enum FindingCode {
+  UNKNOWN_SERVER,
+  /** A wave has no servers. */
+  NO_SERVERS,
+  /** A server is in two waves. */
+  DUPLICATE_SERVER,
+  NO_RECOVERY_POINT,
+  RECOVERY_POINT_EXPIRED,
+  /** Replication is disconnected or stopped. */
+  NOT_RECOVERABLE,
+  /** Replication is not healthy, so the recovery point may be old. */
+  UNHEALTHY_REPLICATION,
+  /** Another DRS job is processing the server. */
+  BUSY_IN_JOB,
+  /** Another execution holds the server. */
+  BUSY_IN_EXECUTION,
+  /** A launch would delete an instance that may carry production. */
+  LIVE_INSTANCE,
+  /** A drill's instance is left from earlier; the launch will delete it. */
+  EARLIER_DRILL_INSTANCE,
+  /** A wave is larger than a job and must not be split. */
+  TOO_MANY_SERVERS,
+  /** The wave will have to wait for room in the quotas. */
+  QUOTA_WAIT,
+  /** The role of the account cannot be used. */
+  NO_ACCESS,
+  NOT_INITIALIZED,
+  /** The tag that numbers the waves is missing or no number. */
+  NO_WAVE_NUMBER,
+  /** A wave's settings name a server that it does not launch. */
+  SERVER_NOT_IN_WAVE,
+  /** The launch settings contradict each other or what EC2 has. */
+  LAUNCH_SETTINGS,
+  /** The recovery point is older than the RPO target allows. */
+  RPO_AT_RISK
+}

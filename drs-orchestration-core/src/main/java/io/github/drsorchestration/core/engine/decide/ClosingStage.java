@@ -1,0 +1,47 @@
+package io.github.drsorchestration.core.engine.decide;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.Termination;
+import io.github.drsorchestration.core.engine.decision.Effect;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.Timing;
+import java.time.Instant;
+
+/** Publishes what happened, lets go of the servers, and says when nothing is left to do. */
+final class ClosingStage {
+
+  private ClosingStage() {}
+
+  static void close(Draft draft) {
+    boolean allPublished = draft.notifiedThrough() >= draft.eventCount();
+    if (!allPublished) {
+      draft.intend(new Effect.Publish(draft.notifiedThrough() + 1));
+    }
+    Execution head = draft.head();
+    if (!head.status().isTerminal() || head.settled()) {
+      return;
+    }
+    if (head.holdsServers()) {
+      draft.intend(new Effect.ReleaseServers(head.reopened(), draft.allServerIds()));
+      draft.wakeIn(Timing.ASK_AGAIN);
+      return;
+    }
+    boolean tooLate = !draft.hasEvents() && draft.now().isAfter(publishBy(head));
+    boolean terminating = head.termination().filter(it -> it.endedAt().isEmpty()).isPresent();
+    if (terminating || !head.inbox().isEmpty()) {
+      return;
+    }
+    if (allPublished || tooLate) {
+      draft.edit(b -> b.settled(true));
+    } else {
+      draft.wakeIn(Timing.ASK_AGAIN);
+    }
+  }
+
+  /** The end, or the clean-up long after it, whose events are to be published too. */
+  private static Instant publishBy(Execution execution) {
+    Instant ended = execution.endedAt().orElse(execution.createdAt());
+    Instant cleanedUp = execution.termination().flatMap(Termination::endedAt).orElse(ended);
+    return Timing.later(ended, cleanedUp).plus(Timing.PUBLISH_WITHIN);
+  }
+}

@@ -1,0 +1,230 @@
+package io.github.drsorchestration.core.engine.draft;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.Pause;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.audit.EventChain;
+import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.decision.Decision;
+import io.github.drsorchestration.core.engine.decision.Effect;
+import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.engine.request.NewExecutions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working copy of an execution while the next decision is made. It lives within one call of the
+ * decider and is what keeps the stages short: they read, change, record and intend here.
+ */
+public final class Draft {
+
+  public static final String ENGINE = "engine";
+
+  private final Execution before;
+  private final Answers answers;
+  private final Instant now;
+  private final List<ExecutionEvent> events = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private Execution head;
+  private WaveDrafts waves;
+  private final Set<AccountRegion> waitsForRoom = new TreeSet<>();
+  private @Nullable Instant wakeAt;
+  private long sequence;
+  private String lastHash;
+  private long notifiedThrough;
+
+  public Draft(Execution before, Answers answers, Instant now) {
+    this.before = before;
+    this.answers = answers;
+    this.now = now;
+    this.head = before;
+    this.waves = new WaveDrafts(this, before);
+    this.sequence = before.eventCount();
+    this.lastHash = before.lastEventHash();
+    this.notifiedThrough = before.notifiedThrough();
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  /** The execution without the changes to its waves and events. */
+  public Execution head() {
+    return head;
+  }
+
+  public ExecutionStatus status() {
+    return head.status();
+  }
+
+  public WaveDrafts waves() {
+    return waves;
+  }
+
+  /** Every attempt to launch, of all waves. */
+  public Stream<JobAttempt> launchAttempts() {
+    return waves.stream().flatMap(wave -> wave.attempts().stream());
+  }
+
+  public void edit(UnaryOperator<Execution.Builder> change) {
+    head = change.apply(head.toBuilder()).build();
+  }
+
+  public void replaceWaves(List<WaveExecution> resolved) {
+    edit(b -> b.waves(resolved));
+    waves = new WaveDrafts(this, head);
+  }
+
+  /** Moves the execution to another status, on record. */
+  public void status(ExecutionStatus to, String actor, Optional<String> reason) {
+    ExecutionStatus from = head.status();
+    ExecutionTransitions.ofExecutions().check("execution " + head.executionId(), from, to);
+    edit(b -> b.status(to));
+    record(
+        EventType.STATUS_CHANGED,
+        event ->
+            event
+                .actor(actor)
+                .reason(reason)
+                .details(Map.of("from", from.name(), "to", to.name())));
+  }
+
+  /** Whether anything new may be started at present. */
+  public boolean mayStart() {
+    boolean running =
+        status() == ExecutionStatus.RUNNING || status() == ExecutionStatus.AWAITING_APPROVAL;
+    return running && now.isBefore(head.deadline()) && head.pause().isEmpty();
+  }
+
+  /** NewExecutions nothing new until somebody has decided about the wave. */
+  public void pauseFor(WaveDraft wave, String reason) {
+    edit(b -> b.pause(new Pause(now, ENGINE, reason, Optional.of(wave.name()))));
+  }
+
+  /** Lets the waves' clocks run again, which stood during the pause. */
+  public void endPause(String by, Optional<String> reason) {
+    Pause pause = head.pause().orElseThrow();
+    Duration length = Duration.between(pause.since(), now);
+    for (WaveDraft wave : waves.active()) {
+      wave.edit(b -> b.deadline(wave.head().deadline().map(moment -> moment.plus(length))));
+    }
+    edit(b -> b.pause(Optional.empty()));
+    if (status() == ExecutionStatus.PAUSED || status() == ExecutionStatus.PAUSE_PENDING) {
+      status(ExecutionStatus.RUNNING, by, reason);
+    }
+  }
+
+  /** Puts something on record; the actor is the engine unless the change says otherwise. */
+  public void record(EventType type, Consumer<ExecutionEvent.Builder> particulars) {
+    ExecutionEvent.Builder builder =
+        ExecutionEvent.builder()
+            .executionId(head.executionId())
+            .sequence(++sequence)
+            .at(now)
+            .type(type)
+            .actor(ENGINE)
+            .previousHash(lastHash)
+            .hash("");
+    particulars.accept(builder);
+    ExecutionEvent unsealed = builder.build();
+    ExecutionEvent event = unsealed.toBuilder().hash(EventChain.hash(unsealed)).build();
+    lastHash = event.hash();
+    events.add(event);
+  }
+
+  /** Whether this decision puts anything on record. */
+  public boolean hasEvents() {
+    return !events.isEmpty();
+  }
+
+  public void intend(Effect effect) {
+    effects.add(effect);
+  }
+
+  public <A> Optional<A> ask(Question<A> question) {
+    return answers.ask(question);
+  }
+
+  public Answers answers() {
+    return answers;
+  }
+
+  /** Asks to decide again at this moment, or earlier. A moment that has passed means very soon. */
+  public void wakeBy(Instant moment) {
+    Instant soonest = now.plusMillis(100);
+    Instant at = moment.isBefore(soonest) ? soonest : moment;
+    Instant present = wakeAt;
+    if (present == null || at.isBefore(present)) {
+      wakeAt = at;
+    }
+  }
+
+  public void wakeIn(Duration delay) {
+    wakeBy(now.plus(delay));
+  }
+
+  /** Notes that servers wait for room in the place's quotas, and looks again before long. */
+  public void waitForRoom(AccountRegion where) {
+    waitsForRoom.add(where);
+    wakeIn(Timing.ROOM_INTERVAL);
+  }
+
+  public long eventCount() {
+    return sequence;
+  }
+
+  public long notifiedThrough() {
+    return notifiedThrough;
+  }
+
+  public void notified(long through) {
+    notifiedThrough = Math.max(notifiedThrough, through);
+  }
+
+  /** The servers of all waves, in plan order. */
+  public Set<String> allServerIds() {
+    Set<String> ids = new LinkedHashSet<>();
+    waves.forEach(wave -> wave.servers().forEach(server -> ids.add(server.serverId())));
+    return ids;
+  }
+
+  public Decision decision() {
+    boolean wavesChanged = waves.anyChanged();
+    boolean worthSaving =
+        wavesChanged || !events.isEmpty() || !Objects.equals(head, before) || head.settled();
+    Execution next = before;
+    if (worthSaving) {
+      Execution.Builder builder =
+          head.toBuilder()
+              .eventCount(sequence)
+              .lastEventHash(lastHash)
+              .notifiedThrough(notifiedThrough);
+      next = wavesChanged ? builder.waves(waves.build()).build() : builder.build();
+    }
+    boolean newlySettled = head.settled() != before.settled();
+    return new Decision(
+        next,
+        worthSaving && (!head.settled() || newlySettled),
+        events,
+        effects,
+        Optional.ofNullable(wakeAt),
+        waitsForRoom);
+  }
+}

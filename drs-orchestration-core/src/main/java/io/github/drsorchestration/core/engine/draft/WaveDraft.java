@@ -1,0 +1,247 @@
+package io.github.drsorchestration.core.engine.draft;
+
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.HookRun;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.plan.Wave;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The working copy of one wave. Nothing is copied before something changes. */
+public final class WaveDraft {
+
+  private final Draft draft;
+  private final int index;
+  private final WaveExecution before;
+  private WaveExecution head;
+  private @Nullable List<ServerExecution> servers;
+  private @Nullable List<JobAttempt> attempts;
+  private @Nullable Map<String, Integer> positions;
+
+  WaveDraft(Draft draft, int index, WaveExecution before) {
+    this.draft = draft;
+    this.index = index;
+    this.before = before;
+    this.head = before;
+  }
+
+  public int index() {
+    return index;
+  }
+
+  public Wave wave() {
+    return head.wave();
+  }
+
+  public String name() {
+    return head.wave().name();
+  }
+
+  /** The wave without the changes to its servers and attempts. */
+  public WaveExecution head() {
+    return head;
+  }
+
+  public WaveStatus status() {
+    return head.status();
+  }
+
+  public List<ServerExecution> servers() {
+    return servers == null ? head.servers() : servers;
+  }
+
+  public List<JobAttempt> attempts() {
+    return attempts == null ? head.attempts() : attempts;
+  }
+
+  public int count(ServerStatus status) {
+    int count = 0;
+    for (ServerExecution server : servers()) {
+      count += server.status() == status ? 1 : 0;
+    }
+    return count;
+  }
+
+  public ServerExecution server(String serverId) {
+    return servers().get(position(serverId));
+  }
+
+  public boolean has(String serverId) {
+    return positions().containsKey(serverId);
+  }
+
+  public void edit(UnaryOperator<WaveExecution.Builder> change) {
+    head = change.apply(head.toBuilder()).build();
+    draft.waves().moved(index, head.status());
+  }
+
+  public void edit(ServerExecution server, UnaryOperator<ServerExecution.Builder> change) {
+    if (servers == null) {
+      servers = new ArrayList<>(head.servers());
+    }
+    servers.set(position(server.serverId()), change.apply(server.toBuilder()).build());
+  }
+
+  public void add(JobAttempt attempt) {
+    attemptsToChange().add(attempt);
+  }
+
+  public void edit(JobAttempt attempt, UnaryOperator<JobAttempt.Builder> change) {
+    List<JobAttempt> all = attemptsToChange();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).attemptId().equals(attempt.attemptId())) {
+        all.set(i, change.apply(attempt.toBuilder()).build());
+        return;
+      }
+    }
+    throw new IllegalStateException("no attempt " + attempt.attemptId() + " in wave " + name());
+  }
+
+  public void replaceHookRun(HookRun run) {
+    List<HookRun> runs = new ArrayList<>(head.hookRuns());
+    runs.replaceAll(old -> old.runId().equals(run.runId()) ? run : old);
+    edit(b -> b.hookRuns(runs));
+  }
+
+  /** Moves the wave to another status, on record. */
+  public void status(WaveStatus to, Optional<String> reason) {
+    WaveStatus from = head.status();
+    ExecutionTransitions.ofWaves()
+        .check("wave '" + name() + "' of execution " + draft.head().executionId(), from, to);
+    edit(
+        b ->
+            b.status(to)
+                .endedAt(to.outcome().isPresent() ? Optional.of(draft.now()) : Optional.empty()));
+    draft.record(
+        EventType.WAVE_STATUS_CHANGED,
+        event ->
+            event
+                .wave(name())
+                .reason(reason)
+                .details(Map.of("from", from.name(), "to", to.name())));
+  }
+
+  /** Gives up on a server, on record. */
+  public void fail(ServerExecution server, Failure why) {
+    edit(server, b -> b.status(ServerStatus.FAILED).failure(why).failedAt(draft.now()));
+    draft.record(
+        EventType.SERVER_FAILED,
+        event ->
+            event
+                .wave(name())
+                .serverId(server.serverId())
+                .reason(why.message())
+                .details(Map.of("code", why.code().name())));
+  }
+
+  public void failAll(Collection<ServerExecution> failed, Failure why) {
+    List.copyOf(failed).forEach(server -> fail(server, why));
+  }
+
+  /** DRS has launched the server, on record. */
+  public void launched(ServerExecution server, Optional<String> instance) {
+    edit(
+        server,
+        b ->
+            b.status(ServerStatus.LAUNCHED)
+                .recoveryInstanceId(instance)
+                .launchedAt(draft.now())
+                .failure(Optional.empty()));
+    draft.record(
+        EventType.SERVER_LAUNCHED, event -> event.wave(name()).serverId(server.serverId()));
+  }
+
+  /** The servers that are still in the attempt and whose launch has not ended. */
+  public List<ServerExecution> launching(JobAttempt attempt) {
+    return attempt.serverIds().stream()
+        .map(this::server)
+        .filter(server -> server.status() == ServerStatus.LAUNCHING && server.isIn(attempt))
+        .toList();
+  }
+
+  /** Whether every server has come to an end, good or bad. */
+  public boolean allDone() {
+    return servers().stream().allMatch(server -> server.status().isDone());
+  }
+
+  public boolean anyJobUnderWay() {
+    return attempts().stream().anyMatch(attempt -> attempt.status().isUnderWay());
+  }
+
+  public boolean anyHookInFlight() {
+    return head.hookRuns().stream().anyMatch(run -> run.status().isInFlight());
+  }
+
+  /** Whether something of the wave goes on in the world, or is still being looked at. */
+  public boolean isBusy() {
+    boolean open = count(ServerStatus.LAUNCHING) > 0 || count(ServerStatus.LAUNCHED) > 0;
+    return status().isActive() && (open || anyJobUnderWay() || anyHookInFlight());
+  }
+
+  /** How the wave ends whose servers are all done, as far as they decide it. */
+  public WaveStatus verdict() {
+    int critical = 0;
+    int failedCritical = 0;
+    boolean allUp = true;
+    for (ServerExecution server : servers()) {
+      allUp &= server.status() == ServerStatus.RECOVERED;
+      if (!server.optional()) {
+        critical++;
+        failedCritical += server.status() == ServerStatus.FAILED ? 1 : 0;
+      }
+    }
+    boolean tolerable =
+        failedCritical == 0 || wave().failureThreshold().tolerates(failedCritical, critical);
+    if (!tolerable) {
+      return WaveStatus.FAILED;
+    }
+    return allUp ? WaveStatus.COMPLETED : WaveStatus.PARTIAL;
+  }
+
+  public boolean changed() {
+    return servers != null || attempts != null || !head.equals(before);
+  }
+
+  public WaveExecution build() {
+    return changed() ? head.toBuilder().servers(servers()).attempts(attempts()).build() : before;
+  }
+
+  private List<JobAttempt> attemptsToChange() {
+    if (attempts == null) {
+      attempts = new ArrayList<>(head.attempts());
+    }
+    return attempts;
+  }
+
+  private int position(String serverId) {
+    Integer position = positions().get(serverId);
+    if (position == null) {
+      throw new IllegalStateException("no server " + serverId + " in wave " + name());
+    }
+    return position;
+  }
+
+  private Map<String, Integer> positions() {
+    Map<String, Integer> present = positions;
+    if (present == null) {
+      present = new HashMap<>();
+      List<ServerExecution> all = head.servers();
+      for (int i = 0; i < all.size(); i++) {
+        present.put(all.get(i).serverId(), i);
+      }
+      positions = present;
+    }
+    return present;
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.drsorchestration.core.engine.job;
+
+import io.github.drsorchestration.api.execution.AttemptStatus;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How much more may be started in one account and Region now. DRS itself is the judge; this keeps
+ * us from asking in vain, and from taking all the room while others wait.
+ */
+public final class QuotaHeadroom {
+
+  private final Set<String> busyServers = new HashSet<>();
+  private final int serversPerJob;
+  private final int evenShare;
+  private int jobs;
+  private int servers;
+
+  /**
+   * Counts what is in use.
+   *
+   * @param quotas what the place allows
+   * @param recent the jobs that DRS lists
+   * @param own this execution's attempts, of which DRS may not list the newest yet
+   * @param contenders how many executions share the room, this one included
+   */
+  public QuotaHeadroom(
+      AccountRegion where,
+      Quotas quotas,
+      List<RecoveryJob> recent,
+      Stream<JobAttempt> own,
+      int contenders) {
+    Map<String, RecoveryJob> active = new HashMap<>();
+    Set<String> ended = new HashSet<>();
+    Map<String, String> jobOfAttempt = new HashMap<>();
+    for (RecoveryJob job : recent) {
+      jobOfAttempt.put(job.tags().getOrDefault(JobTags.ATTEMPT, ""), job.jobId());
+      if (job.status().isActive()) {
+        active.put(job.jobId(), job);
+      } else {
+        ended.add(job.jobId());
+      }
+    }
+    int ownJobs = 0;
+    int ownServers = 0;
+    for (JobAttempt attempt : (Iterable<JobAttempt>) own::iterator) {
+      if (!attempt.where().equals(where) || attempt.status() == AttemptStatus.REJECTED) {
+        continue;
+      }
+      // What we know of our own jobs is newer than a list that may be some seconds old.
+      String jobId = attempt.jobId().or(() -> known(jobOfAttempt, attempt)).orElse("");
+      active.remove(jobId);
+      if (attempt.status().isUnderWay() && !ended.contains(jobId)) {
+        ownJobs++;
+        ownServers += attempt.serverIds().size();
+        busyServers.addAll(attempt.serverIds());
+      }
+    }
+    int usedJobs = ownJobs + active.size();
+    int usedServers = ownServers;
+    for (RecoveryJob job : active.values()) {
+      usedServers += job.participants().size();
+      job.participants().forEach(participant -> busyServers.add(participant.serverId()));
+    }
+    this.serversPerJob = quotas.serversPerJob();
+    this.evenShare = roundedUp(quotas.serversInAllJobs(), quotas.concurrentJobs());
+    this.jobs = quotas.concurrentJobs() - usedJobs;
+    this.servers = quotas.serversInAllJobs() - usedServers;
+    if (contenders > 1) {
+      this.jobs = Math.min(jobs, Math.max(1, quotas.concurrentJobs() / contenders) - ownJobs);
+      this.servers =
+          Math.min(servers, Math.max(1, quotas.serversInAllJobs() / contenders) - ownServers);
+    }
+  }
+
+  /** Whether a job, other than those that have ended, is processing the server. */
+  public boolean isBusy(String serverId) {
+    return busyServers.contains(serverId);
+  }
+
+  /** How many servers the next job may have; zero if there is no room for a job. */
+  public int nextJob() {
+    return jobs < 1 ? 0 : Math.max(0, Math.min(servers, serversPerJob));
+  }
+
+  /**
+   * How many servers the next job may have where others wait: no more than its even share. A job
+   * holds the room of all of its servers until the slowest is up, so that small jobs give it back
+   * sooner than large ones.
+   */
+  public int evenJob() {
+    return jobs < 1 ? 0 : Math.min(nextJob(), Math.max(evenShare, roundedUp(servers, jobs)));
+  }
+
+  private static int roundedUp(int dividend, int divisor) {
+    return (dividend - 1) / divisor + 1;
+  }
+
+  /** How many servers may be started altogether. */
+  public int total() {
+    return jobs < 1 ? 0 : (int) Math.max(0, Math.min(servers, (long) jobs * serversPerJob));
+  }
+
+  public void take(int count) {
+    jobs--;
+    servers -= count;
+  }
+
+  private static Optional<String> known(Map<String, String> jobOfAttempt, JobAttempt attempt) {
+    return Optional.ofNullable(jobOfAttempt.get(attempt.attemptId()));
+  }
+}

@@ -1,0 +1,5 @@
+/** The life of a DRS job, whatever its type: from the intent to its end, within the quotas. Start at {@link JobAttempts}. */
+@NullMarked
+package io.github.drsorchestration.core.engine.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package io.github.drsorchestration.core.engine.launch;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.group.LaunchSettings;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.api.server.RecoverySnapshot;
+import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.decision.Effect;
+import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.Timing;
+import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.preflight.LiveInstances;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What must hold of a server at the moment of its launch, however long ago preflight was. What
+ * cannot be found out counts as not holding: the server waits.
+ */
+final class LaunchChecks {
+
+  private LaunchChecks() {}
+
+  /** Asks everything at once, so that it is found out with few calls. */
+  static void askAll(Draft draft, WaveDraft wave, List<ServerExecution> servers) {
+    for (ServerExecution server : servers) {
+      draft.ask(new Question.ServerNow(server.where(), server.serverId()));
+      draft.ask(new Question.InstancesOf(server.where(), server.serverId()));
+      if (new ChosenPoint(draft.head(), server).needsSnapshots()) {
+        draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()));
+      }
+    }
+  }
+
+  /** What to launch; empty if the server has to wait or has failed. */
+  static Optional<LaunchCommand.Item> check(Draft draft, WaveDraft wave, ServerExecution server) {
+    ChosenPoint point = new ChosenPoint(draft.head(), server);
+    Optional<Optional<SourceServer>> source =
+        draft.ask(new Question.ServerNow(server.where(), server.serverId()));
+    Optional<List<RecoveryInstance>> instances =
+        draft.ask(new Question.InstancesOf(server.where(), server.serverId()));
+    Optional<List<RecoverySnapshot>> snapshots =
+        point.needsSnapshots()
+            ? draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()))
+            : Optional.of(List.of());
+    if (source.isEmpty() || instances.isEmpty() || snapshots.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Failure> problem =
+        notRecoverable(server, source.get())
+            .or(() -> liveInstance(draft, instances.get()))
+            .or(() -> point.problem(snapshots.get()));
+    if (problem.isPresent()) {
+      wave.fail(server, problem.get());
+      return Optional.empty();
+    }
+    return settingsAreReady(draft, wave, server, source.get().orElseThrow())
+        ? Optional.of(new LaunchCommand.Item(server.serverId(), point.among(snapshots.get())))
+        : Optional.empty();
+  }
+
+  private static Optional<Failure> notRecoverable(
+      ServerExecution server, Optional<SourceServer> source) {
+    if (source.isEmpty()) {
+      return Optional.of(
+          new Failure(
+              FailureCode.NOT_RECOVERABLE,
+              "DRS does not know " + server.serverId() + " in " + server.where()));
+    }
+    return source.get().replicationState().isRecoverable()
+        ? Optional.empty()
+        : Optional.of(
+            new Failure(
+                FailureCode.NOT_RECOVERABLE,
+                "replication of "
+                    + server.serverId()
+                    + " is "
+                    + source.get().replicationState()
+                    + ", so that DRS cannot launch it"));
+  }
+
+  private static Optional<Failure> liveInstance(Draft draft, List<RecoveryInstance> instances) {
+    return instances.stream()
+        .filter(instance -> LiveInstances.endangered(draft.head(), instance))
+        .filter(instance -> !isOwn(draft, instance))
+        .findFirst()
+        .map(instance -> new Failure(FailureCode.LIVE_INSTANCE, LiveInstances.warning(instance)));
+  }
+
+  private static boolean isOwn(Draft draft, RecoveryInstance instance) {
+    return instance.jobId().isPresent()
+        && draft.launchAttempts().anyMatch(attempt -> attempt.jobId().equals(instance.jobId()));
+  }
+
+  /** Settings are put right before the launch; that they cannot be never keeps a server down. */
+  private static boolean settingsAreReady(
+      Draft draft, WaveDraft wave, ServerExecution server, SourceServer source) {
+    if (server.settingsReady()) {
+      return true;
+    }
+    LaunchSettings wanted = wantedSettings(draft.head(), wave, source);
+    if (wanted.equals(LaunchSettings.unchanged())) {
+      return true;
+    }
+    Question.SettingsOf question = new Question.SettingsOf(server.where(), server.serverId());
+    Optional<LaunchSettings> present = draft.ask(question);
+    if (present.isPresent()) {
+      if (present.get().overlaidWith(wanted).equals(present.get())) {
+        return true;
+      }
+      if (tryAgain(draft, wave, server)) {
+        draft.intend(new Effect.ApplySettings(server.where(), server.serverId(), wanted));
+        return false;
+      }
+      return doWithout(draft, wave, server, "they could not be applied in time");
+    }
+    Optional<Answers.Unanswered> failure = draft.answers().failure(question);
+    if (failure.isEmpty()) {
+      return false; // asked just now
+    }
+    boolean wait = !failure.get().lasting() && tryAgain(draft, wave, server);
+    return !wait && doWithout(draft, wave, server, failure.get().problem());
+  }
+
+  /** What passes, such as throttling, is waited out for a while. */
+  private static boolean tryAgain(Draft draft, WaveDraft wave, ServerExecution server) {
+    Duration most = Timing.SETTINGS_WITHIN;
+    // After a pause, for example, it has its whole time again.
+    Instant since =
+        server
+            .settingsTriedAt()
+            .filter(at -> draft.now().isBefore(at.plus(most.multipliedBy(2))))
+            .orElse(draft.now());
+    if (!server.settingsTriedAt().equals(Optional.of(since))) {
+      wave.edit(server, b -> b.settingsTriedAt(since));
+    }
+    draft.wakeIn(Timing.ASK_AGAIN);
+    return draft.now().isBefore(since.plus(most));
+  }
+
+  private static boolean doWithout(
+      Draft draft, WaveDraft wave, ServerExecution server, String why) {
+    wave.edit(wave.server(server.serverId()), b -> b.settingsReady(true));
+    draft.record(
+        EventType.LAUNCH_SETTINGS_FAILED,
+        event -> event.wave(wave.name()).serverId(server.serverId()).reason(why));
+    return true;
+  }
+
+  private static LaunchSettings wantedSettings(
+      Execution execution, WaveDraft wave, SourceServer source) {
+    for (ProtectionGroup group : execution.groups()) {
+      if (wave.wave().groupIds().contains(group.groupId()) && group.selects(source)) {
+        return group.launchConfigOf(source.serverId());
+      }
+    }
+    return LaunchSettings.unchanged();
+  }
+}

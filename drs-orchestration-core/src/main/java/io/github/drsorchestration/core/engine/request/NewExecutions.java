@@ -1,0 +1,58 @@
+package io.github.drsorchestration.core.engine.request;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.core.audit.PlanHash;
+import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.decision.Decision;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Makes new executions. */
+public final class NewExecutions {
+
+  private NewExecutions() {}
+
+  /**
+   * An execution that has not begun, with copies of the plan and its groups and its first event.
+   */
+  public static Decision create(
+      String executionId,
+      RecoveryPlan plan,
+      List<ProtectionGroup> groups,
+      StartRequest request,
+      Instant now) {
+    Execution execution =
+        Execution.builder()
+            .executionId(executionId)
+            .plan(plan)
+            .planHash(PlanHash.of(plan, groups))
+            .groups(groups)
+            .startRequest(request)
+            .declaredAt(request.declaredAt().orElse(now))
+            .createdAt(now)
+            .deadline(now.plus(plan.maxDuration()))
+            .build();
+    Draft draft = new Draft(execution, new Answers(), now);
+    draft.record(
+        EventType.EXECUTION_CREATED,
+        event ->
+            event
+                .actor(request.by())
+                .reason(request.reason())
+                .details(
+                    Map.of(
+                        "kind",
+                        request.kind().name(),
+                        "plan",
+                        plan.planId(),
+                        "planVersion",
+                        Long.toString(plan.version()))));
+    return draft.decision();
+  }
+}

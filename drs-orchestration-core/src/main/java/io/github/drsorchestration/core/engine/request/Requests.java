@@ -1,0 +1,211 @@
+package io.github.drsorchestration.core.engine.request;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Pause;
+import io.github.drsorchestration.api.execution.Termination;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.port.ApprovalAnswer;
+import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.decision.Decision;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.FailurePolicy;
+import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.termination.TerminationStage;
+import io.github.drsorchestration.core.engine.wave.Approvals;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What people ask of an execution: when it is allowed, and what it changes. */
+public final class Requests {
+
+  private Requests() {}
+
+  /**
+   * Why the execution cannot obey the request after those that were made before it; empty if it
+   * can.
+   *
+   * @param request the request, with the moment at which it is or was made
+   */
+  public static Optional<String> refusal(Execution execution, ExecutionRequest request) {
+    Draft draft = new Draft(execution, new Answers(), request.at());
+    obeyAll(draft);
+    return refusalNow(draft.decision().next(), request);
+  }
+
+  private static Optional<String> refusalNow(Execution execution, ExecutionRequest request) {
+    ExecutionStatus status = execution.status();
+    return switch (request.type()) {
+      case PAUSE -> refusalOfPause(execution);
+      case RESUME ->
+          execution.pause().isPresent()
+              ? Optional.empty()
+              : Optional.of("it is not paused but " + status);
+      case CANCEL ->
+          status.isTerminal() || status == ExecutionStatus.CANCELLING
+              ? Optional.of("it is " + status + " already")
+              : Optional.empty();
+      case APPROVE, DENY -> refusalOfAnswer(execution, request);
+      case RETRY, SKIP -> RetryAndSkip.refusal(execution, request);
+      case TERMINATE -> refusalOfTermination(execution);
+    };
+  }
+
+  /** Writes a request into the execution, on record, for the engine's next step. */
+  public static Decision submit(Execution execution, ExecutionRequest request) {
+    Draft draft = new Draft(execution, new Answers(), request.at());
+    draft.edit(b -> b.addInbox(request).settled(false));
+    draft.record(
+        EventType.REQUEST_MADE,
+        event ->
+            event
+                .actor(request.by())
+                .reason(request.reason())
+                .wave(request.wave())
+                .details(Map.of("request", request.type().name())));
+    return draft.decision();
+  }
+
+  public static void obeyAll(Draft draft) {
+    List<ExecutionRequest> inbox = draft.head().inbox();
+    if (inbox.isEmpty()) {
+      return;
+    }
+    draft.edit(b -> b.inbox(List.of()));
+    for (ExecutionRequest request : inbox) {
+      Execution present = draft.decision().next();
+      Optional<String> refusal = refusalNow(present, request);
+      if (refusal.isPresent()) {
+        draft.record(
+            EventType.REQUEST_REFUSED,
+            event ->
+                event
+                    .actor(request.by())
+                    .reason(refusal.get())
+                    .wave(request.wave())
+                    .details(Map.of("request", request.type().name())));
+      } else {
+        obey(draft, request);
+      }
+    }
+  }
+
+  private static void obey(Draft draft, ExecutionRequest request) {
+    switch (request.type()) {
+      case PAUSE ->
+          draft.edit(
+              b ->
+                  b.pause(
+                      new Pause(
+                          draft.now(),
+                          request.by(),
+                          request.reason().orElse("requested"),
+                          Optional.empty())));
+      case RESUME -> resume(draft, request.by(), request.reason());
+      case CANCEL -> cancel(draft, request);
+      case APPROVE, DENY ->
+          waiting(draft.decision().next(), request)
+              .flatMap(wave -> draft.waves().named(wave.wave().name()))
+              .ifPresent(wave -> Approvals.answer(draft, wave, answer(request), request.at()));
+      case RETRY -> RetryAndSkip.retry(draft, request);
+      case SKIP -> RetryAndSkip.skip(draft, request);
+      case TERMINATE -> TerminationStage.begin(draft, request);
+    }
+  }
+
+  /** Goes on after a pause, which also accepts the failures that led to it. */
+  private static void resume(Draft draft, String by, Optional<String> reason) {
+    Pause pause = draft.head().pause().orElseThrow();
+    for (WaveDraft wave : draft.waves()) {
+      boolean pausedHere = pause.wave().equals(Optional.of(wave.name()));
+      if (pausedHere && wave.status() == WaveStatus.PENDING) {
+        wave.edit(b -> b.pausePassed(true));
+      }
+      if (FailurePolicy.pauses(wave.head())) {
+        wave.edit(b -> b.failureAccepted(true));
+      }
+    }
+    draft.endPause(by, reason);
+  }
+
+  private static void cancel(Draft draft, ExecutionRequest request) {
+    draft.edit(b -> b.pause(Optional.empty()));
+    boolean nothingRuns = draft.waves().active().isEmpty();
+    if (draft.status() == ExecutionStatus.PENDING && nothingRuns) {
+      draft.edit(b -> b.endedAt(draft.now()));
+      draft.status(ExecutionStatus.CANCELLED, request.by(), request.reason());
+    } else {
+      draft.status(ExecutionStatus.CANCELLING, request.by(), request.reason());
+    }
+  }
+
+  private static Optional<String> refusalOfPause(Execution execution) {
+    if (execution.pause().isPresent()) {
+      return Optional.of("it is paused already, or about to be");
+    }
+    boolean possible =
+        switch (execution.status()) {
+          case PENDING, RUNNING, AWAITING_APPROVAL -> true;
+          case PAUSE_PENDING, PAUSED, CANCELLING -> false;
+          case COMPLETED, PARTIAL, FAILED, CANCELLED, TIMED_OUT -> false;
+        };
+    return possible ? Optional.empty() : Optional.of("it is " + execution.status());
+  }
+
+  private static Optional<String> refusalOfAnswer(Execution execution, ExecutionRequest request) {
+    if (execution.status() == ExecutionStatus.CANCELLING || execution.status().isTerminal()) {
+      return Optional.of("it is " + execution.status());
+    }
+    Optional<WaveExecution> wave = waiting(execution, request);
+    if (wave.isEmpty()) {
+      return Optional.of(
+          request.wave().isPresent()
+              ? "wave '" + request.wave().get() + "' waits for no approval"
+              : "not exactly one wave waits for an approval; name the wave");
+    }
+    Instant expiresAt = wave.get().approval().orElseThrow().expiresAt();
+    if (!request.at().isBefore(expiresAt)) {
+      return Optional.of("the approval expired at " + expiresAt);
+    }
+    return Approvals.refusal(
+        execution, wave.get().wave().approval().orElseThrow(), answer(request));
+  }
+
+  private static Optional<String> refusalOfTermination(Execution execution) {
+    if (!execution.status().isTerminal()) {
+      return Optional.of("it is " + execution.status() + "; cancel it, or wait for its end");
+    }
+    boolean underWay = execution.termination().filter(it -> it.endedAt().isEmpty()).isPresent();
+    boolean done = execution.termination().filter(Requests::left).isEmpty();
+    if (underWay || (execution.termination().isPresent() && done)) {
+      return Optional.of("its instances are being terminated, or were, already");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean left(Termination termination) {
+    return termination.targets().stream().anyMatch(target -> target.failure().isPresent());
+  }
+
+  private static ApprovalAnswer answer(ExecutionRequest request) {
+    boolean approved = request.type() == RequestType.APPROVE;
+    return new ApprovalAnswer(approved, request.by(), request.reason());
+  }
+
+  private static Optional<WaveExecution> waiting(Execution execution, ExecutionRequest request) {
+    List<WaveExecution> waiting =
+        execution.waves().stream()
+            .filter(wave -> wave.status() == WaveStatus.AWAITING_APPROVAL)
+            .filter(wave -> wave.approval().filter(approval -> approval.status().isOpen()).isPresent())
+            .filter(
+                wave -> request.wave().isEmpty() || request.wave().get().equals(wave.wave().name()))
+            .toList();
+    return waiting.size() == 1 ? Optional.of(waiting.get(0)) : Optional.empty();
+  }
+}

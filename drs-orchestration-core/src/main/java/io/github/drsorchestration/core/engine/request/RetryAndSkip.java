@@ -1,0 +1,297 @@
+package io.github.drsorchestration.core.engine.request;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.PreviousLaunch;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
+import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.plan.Hook;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.FailurePolicy;
+import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.wave.Hooks;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Takes up what has failed: launches it again, or goes on without it. */
+final class RetryAndSkip {
+
+  private RetryAndSkip() {}
+
+  static Optional<String> refusal(Execution execution, ExecutionRequest request) {
+    if (execution.termination().isPresent()) {
+      return Optional.of("its instances are being terminated, or were; start a new execution");
+    }
+    boolean reopens =
+        execution.status() == ExecutionStatus.PARTIAL
+            || execution.status() == ExecutionStatus.FAILED;
+    boolean skipsAhead = request.type() == RequestType.SKIP && !execution.status().isTerminal();
+    boolean possible = reopens || skipsAhead || execution.status() == ExecutionStatus.PAUSED;
+    if (!possible || execution.status() == ExecutionStatus.CANCELLING) {
+      return Optional.of("it is " + execution.status() + "; pause it first, or wait for its end");
+    }
+    boolean meansSomething =
+        execution.waves().stream().anyMatch(wave -> concerns(wave, request))
+            || (reopens && meansWhatWaits(execution, request));
+    return meansSomething
+        ? Optional.empty()
+        : Optional.of("nothing that has failed is meant by it");
+  }
+
+  /** Whether waves that were to be taken up again still wait, because others held their servers. */
+  private static boolean meansWhatWaits(Execution execution, ExecutionRequest request) {
+    return request.type() == RequestType.RETRY
+        && request.serverIds().isEmpty()
+        && execution.waves().stream().noneMatch(FailurePolicy::stops)
+        && execution.waves().stream()
+            .filter(wave -> wave.status() == WaveStatus.PENDING)
+            .anyMatch(wave -> request.wave().stream().allMatch(wave.wave().name()::equals));
+  }
+
+  private static boolean concerns(WaveExecution wave, ExecutionRequest request) {
+    if (request.wave().filter(name -> !name.equals(wave.wave().name())).isPresent()) {
+      return false;
+    }
+    Predicate<ServerExecution> meant =
+        request.type() == RequestType.SKIP
+            ? server -> canSkip(wave.status(), server, request)
+            : server -> canRetry(wave.status(), server, request);
+    return wave.servers().stream().anyMatch(meant)
+        || (request.type() == RequestType.RETRY && canRetryAsAWhole(wave, request));
+  }
+
+  private static boolean canRetry(
+      WaveStatus status, ServerExecution server, ExecutionRequest request) {
+    return status.outcome().isPresent()
+        && server.status() == ServerStatus.FAILED
+        && isMeant(server, request);
+  }
+
+  private static boolean canSkip(
+      WaveStatus status, ServerExecution server, ExecutionRequest request) {
+    boolean named = request.serverIds().contains(server.serverId());
+    boolean notLaunched = server.status() == ServerStatus.PENDING && named;
+    return notLaunched || canRetry(status, server, request);
+  }
+
+  private static boolean isMeant(ServerExecution server, ExecutionRequest request) {
+    return request.serverIds().isEmpty() || request.serverIds().contains(server.serverId());
+  }
+
+  /**
+   * Whether the wave failed at its approval or hooks, so that no server has to be launched again.
+   */
+  private static boolean canRetryAsAWhole(WaveExecution wave, ExecutionRequest request) {
+    return FailurePolicy.hasFailed(wave) && wave.failure().isPresent() && request.serverIds().isEmpty();
+  }
+
+  static void retry(Draft draft, ExecutionRequest request) {
+    resumeOrReopen(draft, request);
+    List<WaveDraft> left = new ArrayList<>();
+    for (WaveDraft wave : draft.waves()) {
+      if (concerns(wave.build(), request)) {
+        left.add(wave);
+      }
+    }
+    while (!left.isEmpty()) {
+      WaveDraft wave = withoutDependencyIn(left);
+      left.remove(wave);
+      List<ServerExecution> again =
+          wave.servers().stream()
+              .filter(server -> canRetry(wave.status(), server, request))
+              .toList();
+      again.forEach(server -> launchAgain(draft, wave, server, request));
+      takeUp(draft, wave);
+    }
+  }
+
+  /** A wave is taken up after those that it depends on, which it may have to wait for. */
+  private static WaveDraft withoutDependencyIn(List<WaveDraft> waves) {
+    Set<String> names = new HashSet<>();
+    waves.forEach(wave -> names.add(wave.name()));
+    return waves.stream()
+        .filter(wave -> wave.head().dependsOn().stream().noneMatch(names::contains))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Instant deadline(Draft draft, WaveDraft wave) {
+    return draft.now().plus(wave.wave().timeout());
+  }
+
+  private static void launchAgain(
+      Draft draft, WaveDraft wave, ServerExecution server, ExecutionRequest request) {
+    Failure failure = server.failure().orElseThrow();
+    PreviousLaunch past =
+        new PreviousLaunch(
+            server.previousLaunches().size() + 1,
+            server.jobId(),
+            failure,
+            server.failedAt().orElse(draft.now()));
+    // What timed out may still be launching: then its job is followed, not repeated.
+    Optional<JobAttempt> underWay =
+        wave.attempts().stream()
+            .filter(attempt -> server.isIn(attempt))
+            .filter(attempt -> attempt.status().isUnderWay())
+            .findFirst();
+    wave.edit(
+        server,
+        b -> {
+          b.addPreviousLaunches(past)
+              .failure(Optional.empty())
+              .failedAt(Optional.empty())
+              .launchedAt(Optional.empty())
+              .recoveredAt(Optional.empty());
+          return underWay.isPresent()
+              ? b.status(ServerStatus.LAUNCHING)
+              : b.status(ServerStatus.PENDING)
+                  .jobId(Optional.empty())
+                  .launchingAt(Optional.empty())
+                  .settingsReady(false)
+                  .settingsTriedAt(Optional.empty());
+        });
+    request.recoveryPoint().ifPresent(choice -> launchFrom(choice, wave, server.serverId()));
+    draft.record(
+        EventType.SERVER_RETRIED,
+        event ->
+            event
+                .wave(wave.name())
+                .serverId(server.serverId())
+                .actor(request.by())
+                .reason(request.reason())
+                .details(Map.of("failure", failure.code().name())));
+  }
+
+  private static void launchFrom(RecoveryPointChoice choice, WaveDraft wave, String serverId) {
+    ServerExecution server = wave.server(serverId);
+    Optional<String> named = Optional.ofNullable(choice.snapshotIds().get(serverId));
+    if (server.status() == ServerStatus.PENDING) {
+      wave.edit(server, b -> b.recoveryPoint(choice).snapshotId(named));
+    }
+  }
+
+  private static void takeUp(Draft draft, WaveDraft wave) {
+    boolean gate = FailurePolicy.failedAtGate(wave.head());
+    if (gate) {
+      wave.edit(b -> b.approval(Optional.empty()));
+    }
+    Hooks.supersedeFailed(wave);
+    boolean prepared =
+        wave.wave().beforeHooks().stream().allMatch(hook -> hasSucceeded(wave, hook));
+    wave.edit(
+        b -> b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));
+    WaveStatus next;
+    if (gate || !prepared || mustWait(draft, wave)) {
+      next = WaveStatus.PENDING;
+    } else if (wave.allDone()) {
+      next = WaveStatus.VALIDATING;
+    } else {
+      next = WaveStatus.LAUNCHING;
+    }
+    wave.status(next, Optional.of("taken up again"));
+  }
+
+  /** What runs already is followed at once; everything else comes after what it depends on. */
+  private static boolean mustWait(Draft draft, WaveDraft wave) {
+    return !draft.waves().mayBegin(wave.head()) && wave.count(ServerStatus.LAUNCHING) == 0;
+  }
+
+  private static boolean hasSucceeded(WaveDraft wave, Hook hook) {
+    return !hook.required()
+        || wave.head().hookRuns().stream()
+            .anyMatch(
+                run ->
+                    run.hook().name().equals(hook.name())
+                        && run.failure().isEmpty()
+                        && run.endedAt().isPresent());
+  }
+
+  static void skip(Draft draft, ExecutionRequest request) {
+    String reason = request.reason().orElse("");
+    for (WaveDraft wave : draft.waves()) {
+      if (!concerns(wave.build(), request)) {
+        continue;
+      }
+      List<ServerExecution> without =
+          wave.servers().stream()
+              .filter(server -> canSkip(wave.status(), server, request))
+              .toList();
+      without.forEach(server -> leaveOut(draft, wave, server, request, reason));
+      boolean ended = wave.status().outcome().isPresent();
+      boolean failedOtherwise =
+          wave.head()
+              .failure()
+              .filter(failure -> failure.code() != FailureCode.TIMED_OUT)
+              .isPresent();
+      if (ended && !failedOtherwise) {
+        liftOwnPause(draft, wave, request);
+        reopen(draft, request);
+        wave.edit(
+            b ->
+                b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));
+        wave.status(WaveStatus.VALIDATING, Optional.of("judged again without what was skipped"));
+      }
+    }
+  }
+
+  private static void leaveOut(
+      Draft draft,
+      WaveDraft wave,
+      ServerExecution server,
+      ExecutionRequest request,
+      String reason) {
+    wave.edit(server, b -> b.status(ServerStatus.SKIPPED).skipReason(reason));
+    draft.record(
+        EventType.SERVER_SKIPPED,
+        event ->
+            event.wave(wave.name()).serverId(server.serverId()).actor(request.by()).reason(reason));
+  }
+
+  private static void liftOwnPause(Draft draft, WaveDraft wave, ExecutionRequest request) {
+    boolean own =
+        draft
+            .head()
+            .pause()
+            .filter(pause -> pause.wave().equals(Optional.of(wave.name())))
+            .isPresent();
+    if (own) {
+      draft.endPause(request.by(), request.reason());
+    }
+  }
+
+  private static void resumeOrReopen(Draft draft, ExecutionRequest request) {
+    if (draft.head().pause().isPresent()) {
+      draft.endPause(request.by(), request.reason());
+    }
+    reopen(draft, request);
+  }
+
+  /** Back to PENDING: the servers have to be held again before anything is launched. */
+  private static void reopen(Draft draft, ExecutionRequest request) {
+    if (draft.status().isTerminal()) {
+      draft.edit(
+          b ->
+              b.endedAt(Optional.empty())
+                  .deadline(draft.now().plus(draft.head().plan().maxDuration()))
+                  .reopened(draft.head().reopened() + 1)
+                  .holdsServers(true)
+                  .settled(false));
+      draft.status(ExecutionStatus.PENDING, request.by(), request.reason());
+    }
+  }
+}

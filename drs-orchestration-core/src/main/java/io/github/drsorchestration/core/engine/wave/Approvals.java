@@ -1,0 +1,205 @@
+package io.github.drsorchestration.core.engine.wave;
+
+import io.github.drsorchestration.api.execution.Approval;
+import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.plan.ApprovalPolicy;
+import io.github.drsorchestration.api.port.ApprovalAnswer;
+import io.github.drsorchestration.api.port.ApprovalRequest;
+import io.github.drsorchestration.core.engine.decision.Effect;
+import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.Timing;
+import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks for approvals and takes the answers: bound to the plan's hash, in time, by somebody else.
+ */
+public final class Approvals {
+
+  private Approvals() {}
+
+  static boolean isApproved(WaveDraft wave) {
+    return wave.head()
+        .approval()
+        .filter(approval -> approval.status() == ApprovalStatus.APPROVED)
+        .isPresent();
+  }
+
+  static void request(Draft draft, WaveDraft wave) {
+    ApprovalPolicy policy = wave.wave().approval().orElseThrow();
+    int number = wave.head().approvalsRequested() + 1;
+    Approval approval =
+        Approval.builder()
+            .approvalId(draft.head().executionId() + "/" + wave.index() + "/approval/" + number)
+            .planHash(draft.head().planHash())
+            .status(ApprovalStatus.REQUESTED)
+            .requestedAt(draft.now())
+            .expiresAt(draft.now().plus(policy.expiresAfter()))
+            .build();
+    wave.edit(b -> b.approval(approval).approvalsRequested(number));
+    draft.record(
+        EventType.APPROVAL_REQUESTED,
+        event ->
+            event
+                .wave(wave.name())
+                .details(
+                    Map.of(
+                        "approval",
+                        approval.approvalId(),
+                        "planHash",
+                        approval.planHash(),
+                        "expiresAt",
+                        approval.expiresAt().toString())));
+  }
+
+  /** Takes an answer from the gate, if there is one; returns why the wave fails, if it does. */
+  static Optional<Failure> follow(Draft draft, WaveDraft wave) {
+    Approval approval = wave.head().approval().orElseThrow();
+    if (approval.status().isOpen()) {
+      if (!approval.announced()) {
+        draft.intend(new Effect.Announce(announcement(draft, wave, approval)));
+        draft.wakeIn(Timing.ASK_AGAIN);
+      }
+      // The gate does not say when it was answered; what is there when the time is up still counts.
+      if (!draft.now().isAfter(approval.expiresAt().plus(Timing.APPROVAL_INTERVAL))) {
+        draft
+            .ask(new Question.ApprovalNow(approval.approvalId()))
+            .flatMap(answer -> answer)
+            .ifPresent(answer -> answeredAtGate(draft, wave, answer));
+      }
+    }
+    Approval present = wave.head().approval().orElseThrow();
+    if (present.status().isOpen()) {
+      if (!draft.now().isBefore(present.expiresAt())) {
+        expire(draft, wave, present);
+      } else {
+        draft.wakeBy(
+            Timing.earlier(draft.now().plus(Timing.APPROVAL_INTERVAL), present.expiresAt()));
+      }
+    }
+    return failure(wave.head().approval().orElseThrow());
+  }
+
+  /** The gate says the same again and again; what does not count is put on record once. */
+  private static void answeredAtGate(Draft draft, WaveDraft wave, ApprovalAnswer answer) {
+    Approval approval = wave.head().approval().orElseThrow();
+    Optional<String> refusal = refusal(draft.head(), wave, answer);
+    if (refusal.isEmpty()) {
+      answer(draft, wave, answer, Timing.earlier(draft.now(), approval.expiresAt()));
+    } else if (!refusal.equals(approval.refusedAnswer())) {
+      wave.edit(b -> b.approval(approval.toBuilder().refusedAnswer(refusal).build()));
+      RequestType asked = answer.approved() ? RequestType.APPROVE : RequestType.DENY;
+      draft.record(
+          EventType.REQUEST_REFUSED,
+          event ->
+              event
+                  .wave(wave.name())
+                  .actor(answer.by())
+                  .reason(refusal)
+                  .details(Map.of("approval", approval.approvalId(), "request", asked.name())));
+    }
+  }
+
+  /** Why this answer does not count; empty if it does. */
+  static Optional<String> refusal(Execution execution, WaveDraft wave, ApprovalAnswer answer) {
+    return refusal(execution, wave.wave().approval().orElseThrow(), answer);
+  }
+
+  public static Optional<String> refusal(
+      Execution execution, ApprovalPolicy policy, ApprovalAnswer answer) {
+    if (answer.approved() && isSame(answer.by(), execution.startRequest().by())) {
+      return Optional.of(answer.by() + " requested the execution and cannot approve it");
+    }
+    boolean listed =
+        policy.approvers().isEmpty()
+            || policy.approvers().stream().anyMatch(name -> isSame(name, answer.by()));
+    return listed ? Optional.empty() : Optional.of(answer.by() + " is not among the approvers");
+  }
+
+  /**
+   * Takes an answer.
+   *
+   * @param at when it was given, which may be long before it is taken up
+   */
+  public static void answer(Draft draft, WaveDraft wave, ApprovalAnswer answer, Instant at) {
+    Approval approval = wave.head().approval().orElseThrow();
+    ApprovalStatus status = answer.approved() ? ApprovalStatus.APPROVED : ApprovalStatus.DENIED;
+    wave.edit(
+        b ->
+            b.approval(
+                approval.toBuilder()
+                    .status(status)
+                    .answeredBy(answer.by())
+                    .answeredAt(at)
+                    .reason(answer.reason())
+                    .build()));
+    draft.record(
+        EventType.APPROVAL_ANSWERED,
+        event ->
+            event
+                .wave(wave.name())
+                .actor(answer.by())
+                .reason(answer.reason())
+                .details(
+                    Map.of(
+                        "approval",
+                        approval.approvalId(),
+                        "status",
+                        status.name(),
+                        "planHash",
+                        approval.planHash())));
+  }
+
+  private static void expire(Draft draft, WaveDraft wave, Approval approval) {
+    wave.edit(b -> b.approval(approval.toBuilder().status(ApprovalStatus.EXPIRED).build()));
+    draft.record(
+        EventType.APPROVAL_ANSWERED,
+        event ->
+            event
+                .wave(wave.name())
+                .details(Map.of("approval", approval.approvalId(), "status", "EXPIRED")));
+  }
+
+  private static Optional<Failure> failure(Approval approval) {
+    return switch (approval.status()) {
+      case DENIED ->
+          Optional.of(
+              new Failure(
+                  FailureCode.APPROVAL_DENIED,
+                  "denied by "
+                      + approval.answeredBy().orElse("")
+                      + approval.reason().map(reason -> ": " + reason).orElse("")));
+      case EXPIRED ->
+          Optional.of(
+              new Failure(
+                  FailureCode.APPROVAL_EXPIRED,
+                  "nobody answered by " + approval.expiresAt() + "; retry the wave to ask again"));
+      case REQUESTED, APPROVED -> Optional.empty();
+    };
+  }
+
+  private static ApprovalRequest announcement(Draft draft, WaveDraft wave, Approval approval) {
+    return new ApprovalRequest(
+        approval.approvalId(),
+        draft.head().executionId(),
+        draft.head().plan().name(),
+        approval.planHash(),
+        draft.head().kind(),
+        wave.name(),
+        draft.head().startRequest().by(),
+        approval.expiresAt(),
+        wave.wave().approval().orElseThrow());
+  }
+
+  private static boolean isSame(String a, String b) {
+    return a.strip().equalsIgnoreCase(b.strip());
+  }
+}

@@ -1,0 +1,196 @@
+package io.github.drsorchestration.core.engine.wave;
+
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.Pause;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.plan.WaveCondition;
+import io.github.drsorchestration.api.plan.WaveOutcome;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.FailurePolicy;
+import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.draft.WaveDrafts;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Moves the waves along: condition, pause, approval, hooks, launch, validation, hooks, verdict. */
+public final class WaveStage {
+
+  private WaveStage() {}
+
+  /** Moves every wave as far as it goes now; the end of one may be the beginning of others. */
+  public static void advanceAll(Draft draft) {
+    WaveDrafts waves = draft.waves();
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (int i = 0; i < waves.size(); i++) {
+        WaveExecution wave = waves.head(i);
+        if (mayMove(draft, wave)) {
+          advance(draft, waves.get(i));
+          moved |= waves.head(i).status() != wave.status();
+        }
+      }
+    }
+  }
+
+  private static boolean mayMove(Draft draft, WaveExecution wave) {
+    boolean waits = wave.status() == WaveStatus.PENDING;
+    return waits ? draft.waves().mayBegin(wave) : wave.status().isActive();
+  }
+
+  private static void advance(Draft draft, WaveDraft wave) {
+    boolean cancelling = draft.status() == ExecutionStatus.CANCELLING;
+    switch (wave.status()) {
+      case PENDING -> startIfPossible(draft, wave);
+      case AWAITING_APPROVAL -> awaitApproval(draft, wave, cancelling);
+      case PREPARING -> prepare(draft, wave, cancelling);
+      case LAUNCHING -> launched(wave, cancelling);
+      case VALIDATING -> validated(draft, wave);
+      case FINISHING -> finish(draft, wave, cancelling);
+      case COMPLETED, PARTIAL, FAILED, TIMED_OUT, EXCLUDED, CANCELLED -> {
+        // an end
+      }
+    }
+  }
+
+  private static void startIfPossible(Draft draft, WaveDraft wave) {
+    if (!draft.mayStart() || FailurePolicy.anyStops(draft)) {
+      return;
+    }
+    if (wave.head().startedAt().isEmpty() && !conditionHolds(draft, wave)) {
+      exclude(wave);
+    } else if (wave.wave().pauseBefore() && !wave.head().pausePassed()) {
+      draft.pauseFor(wave, "the plan pauses before wave '" + wave.name() + "'");
+    } else if (wave.wave().approval().isPresent() && !Approvals.isApproved(wave)) {
+      wave.status(WaveStatus.AWAITING_APPROVAL, Optional.empty());
+      Approvals.request(draft, wave);
+    } else {
+      begin(draft, wave);
+    }
+  }
+
+  private static boolean conditionHolds(Draft draft, WaveDraft wave) {
+    return wave.wave().condition().stream().allMatch(condition -> condition.holds(facts(draft)));
+  }
+
+  private static WaveCondition.Facts facts(Draft draft) {
+    Map<String, WaveOutcome> outcomes = new HashMap<>();
+    draft
+        .waves()
+        .forEach(
+            wave ->
+                wave.status().outcome().ifPresent(outcome -> outcomes.put(wave.name(), outcome)));
+    return new WaveCondition.Facts(
+        draft.head().kind(), draft.head().startRequest().parameters(), outcomes);
+  }
+
+  private static void exclude(WaveDraft wave) {
+    for (ServerExecution server : List.copyOf(wave.servers())) {
+      wave.edit(server, b -> b.status(ServerStatus.EXCLUDED));
+    }
+    wave.status(WaveStatus.EXCLUDED, Optional.of("its condition does not hold"));
+  }
+
+  private static void begin(Draft draft, WaveDraft wave) {
+    Instant deadline = draft.now().plus(wave.wave().timeout());
+    wave.edit(b -> b.startedAt(wave.head().startedAt().orElse(draft.now())).deadline(deadline));
+    wave.status(WaveStatus.PREPARING, Optional.empty());
+    draft.wakeBy(deadline);
+  }
+
+  private static void awaitApproval(Draft draft, WaveDraft wave, boolean cancelling) {
+    if (cancelling) {
+      wave.status(WaveStatus.CANCELLED, Optional.empty());
+      return;
+    }
+    if (FailurePolicy.anyStops(draft)) {
+      wave.edit(b -> b.approval(Optional.empty()));
+      wave.status(WaveStatus.PENDING, Optional.of("another wave has stopped the execution"));
+      return;
+    }
+    Optional<Failure> failure = Approvals.follow(draft, wave);
+    if (failure.isPresent()) {
+      fail(draft, wave, failure.get());
+    } else if (Approvals.isApproved(wave)
+        && draft.mayStart()
+        && draft.waves().mayBegin(wave.head())) {
+      begin(draft, wave);
+    }
+  }
+
+  private static void prepare(Draft draft, WaveDraft wave, boolean cancelling) {
+    Hooks.Progress hooks = Hooks.advance(draft, wave, wave.wave().beforeHooks());
+    if (hooks == Hooks.Progress.FAILED) {
+      fail(draft, wave, hookFailure(wave));
+    } else if (cancelling && !wave.anyHookInFlight()) {
+      wave.status(WaveStatus.CANCELLED, Optional.empty());
+    } else if (hooks == Hooks.Progress.DONE) {
+      wave.status(WaveStatus.LAUNCHING, Optional.empty());
+    }
+  }
+
+  private static void launched(WaveDraft wave, boolean cancelling) {
+    if (wave.anyJobUnderWay()) {
+      return;
+    }
+    if (cancelling || wave.count(ServerStatus.PENDING) == 0) {
+      wave.status(WaveStatus.VALIDATING, Optional.empty());
+    }
+  }
+
+  private static void validated(Draft draft, WaveDraft wave) {
+    if (wave.count(ServerStatus.LAUNCHED) > 0 || wave.count(ServerStatus.LAUNCHING) > 0) {
+      return;
+    }
+    if (wave.count(ServerStatus.PENDING) > 0) {
+      wave.status(WaveStatus.CANCELLED, Optional.of("cancelled before every server was launched"));
+    } else if (wave.verdict() == WaveStatus.FAILED) {
+      wave.status(WaveStatus.FAILED, Optional.of(failedServers(wave)));
+      FailurePolicy.apply(draft, wave);
+    } else {
+      wave.status(WaveStatus.FINISHING, Optional.empty());
+    }
+  }
+
+  private static void finish(Draft draft, WaveDraft wave, boolean cancelling) {
+    Hooks.Progress hooks = Hooks.advance(draft, wave, wave.wave().afterHooks());
+    if (hooks == Hooks.Progress.FAILED) {
+      fail(draft, wave, hookFailure(wave));
+    } else if (hooks == Hooks.Progress.DONE) {
+      wave.status(wave.verdict(), Optional.empty());
+    } else if (cancelling && !wave.anyHookInFlight()) {
+      wave.status(WaveStatus.CANCELLED, Optional.of("cancelled before its last hooks were run"));
+    }
+  }
+
+  private static Failure hookFailure(WaveDraft wave) {
+    return wave.head().hookRuns().stream()
+        .filter(run -> run.hook().required() && !run.superseded())
+        .filter(run -> run.failure().isPresent())
+        .findFirst()
+        .map(
+            run ->
+                new Failure(
+                    FailureCode.HOOK_FAILED,
+                    "hook '" + run.hook().name() + "': " + run.failure().orElseThrow().message()))
+        .orElseThrow();
+  }
+
+  private static String failedServers(WaveDraft wave) {
+    return wave.count(ServerStatus.FAILED) + " of " + wave.servers().size() + " servers failed";
+  }
+
+  private static void fail(Draft draft, WaveDraft wave, Failure why) {
+    wave.edit(b -> b.failure(why));
+    wave.status(WaveStatus.FAILED, Optional.of(why.message()));
+    FailurePolicy.apply(draft, wave);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.drsorchestration.core.planning.forecast;
+
+import io.github.drsorchestration.api.report.CriticalStep;
+import io.github.drsorchestration.api.report.StepKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Follows a forecast from its end back to the start, always along what was waited for. */
+final class ForecastPath {
+
+  private final List<CriticalStep> backwards = new ArrayList<>();
+
+  private ForecastPath() {}
+
+  static List<CriticalStep> of(List<WaveRun> runs) {
+    Map<String, WaveRun> byName = new LinkedHashMap<>();
+    runs.forEach(run -> byName.put(run.wave().name(), run));
+    ForecastPath path = new ForecastPath();
+    Optional<WaveRun> next = lastOf(runs);
+    while (next.isPresent()) {
+      WaveRun run = next.get();
+      path.follow(run);
+      next =
+          lastOf(
+              run.waitsFor().stream()
+                  .map(name -> Objects.requireNonNull(byName.get(name), name))
+                  .toList());
+    }
+    Collections.reverse(path.backwards);
+    return path.backwards;
+  }
+
+  /** The run that ended last; of several, the first of the plan. */
+  private static Optional<WaveRun> lastOf(List<WaveRun> runs) {
+    return runs.stream().reduce((a, b) -> b.end().compareTo(a.end()) > 0 ? b : a);
+  }
+
+  private void follow(WaveRun run) {
+    String wave = run.wave().name();
+    Duration launched = waits(wave, run.wave().after(), run.end());
+    if (!run.jobs().isEmpty()) {
+      WaveRun.Started last = run.last();
+      ServerLoad slowest = last.job().slowest();
+      add(
+          new CriticalStep(
+              StepKind.LAUNCH,
+              Optional.of(wave),
+              Optional.of(slowest.serverId()),
+              last.at(),
+              launched,
+              launchReason(last.job())));
+      add(
+          new CriticalStep(
+              StepKind.QUEUE,
+              Optional.of(wave),
+              Optional.empty(),
+              run.ready(),
+              last.at(),
+              "waits for room in " + last.job().where()));
+    }
+    waits(wave, run.wave().before(), run.ready());
+  }
+
+  private static String launchReason(PlannedJob job) {
+    int servers = job.servers().size();
+    return servers == 1 ? "its launch" : "the slowest launch of " + servers;
+  }
+
+  /** Adds the waits that end at the given moment, and says when the first of them began. */
+  private Duration waits(String wave, List<FixedWait> waits, Duration end) {
+    Duration to = end;
+    for (int i = waits.size() - 1; i >= 0; i--) {
+      FixedWait wait = waits.get(i);
+      Duration from = to.minus(wait.length());
+      add(new CriticalStep(wait.kind(), Optional.of(wave), Optional.empty(), from, to, wait.why()));
+      to = from;
+    }
+    return to;
+  }
+
+  private void add(CriticalStep step) {
+    if (step.from().compareTo(step.to()) < 0) {
+      backwards.add(step);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.drsorchestration.core.planning.forecast;
+
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.planning.WaveGraph;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One play-through of a workload, event by event. */
+final class LaunchRehearsal {
+
+  /** What happens at a moment; the number tells apart what happens at the same moment. */
+  private record Event(Duration at, int number, Runnable what) {
+    static final Comparator<Event> ORDER =
+        Comparator.comparing(Event::at).thenComparing(Event::number);
+  }
+
+  /** A job that waits for room; the more comes after it, the earlier its turn. */
+  private record Waiting(long tail, int number, WaveRun run, PlannedJob job) {
+    static final Comparator<Waiting> ORDER =
+        Comparator.comparingLong(Waiting::tail).reversed().thenComparing(Waiting::number);
+  }
+
+  private final WaveGraph graph;
+  private final Map<String, WaveRun> runs = new LinkedHashMap<>();
+  private final Map<String, WaveSpan> spans;
+  private final Map<AccountRegion, ForecastHeadroom> rooms = new TreeMap<>();
+  private final PriorityQueue<Event> events = new PriorityQueue<>(Event.ORDER);
+  private final TreeSet<Waiting> waiting = new TreeSet<>(Waiting.ORDER);
+  private Duration now = Duration.ZERO;
+  private int counter;
+
+  LaunchRehearsal(Workload workload) {
+    this.graph = workload.graph();
+    this.spans = WaveSpan.of(workload);
+    for (WaveLoad wave : workload.waves()) {
+      List<PlannedJob> jobs = PlannedJob.of(wave, workload);
+      runs.put(wave.name(), new WaveRun(wave, graph.dependenciesOf(wave.name()), jobs));
+      jobs.forEach(
+          job -> rooms.computeIfAbsent(job.where(), at -> new ForecastHeadroom(workload.quotasOf(at))));
+    }
+  }
+
+  /** The runs of all waves, in plan order. */
+  List<WaveRun> play() {
+    runs.values().stream().filter(run -> !run.waits()).forEach(this::begin);
+    while (!events.isEmpty()) {
+      now = events.element().at();
+      while (!events.isEmpty() && events.element().at().equals(now)) {
+        events.remove().what().run();
+      }
+      startWhatHasRoom();
+    }
+    return new ArrayList<>(runs.values());
+  }
+
+  private void at(Duration moment, Runnable what) {
+    events.add(new Event(moment, counter++, what));
+  }
+
+  private void begin(WaveRun run) {
+    at(run.ready(), () -> launch(run));
+  }
+
+  private void launch(WaveRun run) {
+    long tail = Objects.requireNonNull(spans.get(run.wave().name())).tail();
+    for (PlannedJob job : run.jobs()) {
+      waiting.add(new Waiting(tail + job.length().toNanos(), counter++, run, job));
+    }
+    finishIfLaunched(run);
+  }
+
+  private void startWhatHasRoom() {
+    for (Iterator<Waiting> turn = waiting.iterator(); turn.hasNext(); ) {
+      Waiting next = turn.next();
+      ForecastHeadroom room = roomOf(next.job());
+      if (room.take(next.job())) {
+        turn.remove();
+        next.run().jobStarted(next.job(), now);
+        at(now.plus(next.job().length()), () -> jobEnded(next));
+      }
+    }
+  }
+
+  private void jobEnded(Waiting started) {
+    roomOf(started.job()).giveBack(started.job());
+    started.run().jobEnded();
+    finishIfLaunched(started.run());
+  }
+
+  private void finishIfLaunched(WaveRun run) {
+    if (!run.launches()) {
+      at(now.plus(FixedWait.total(run.wave().after())), () -> waveEnded(run));
+    }
+  }
+
+  private void waveEnded(WaveRun ended) {
+    ended.ended(now);
+    for (String name : graph.dependantsOf(ended.wave().name())) {
+      WaveRun run = Objects.requireNonNull(runs.get(name), name);
+      run.waveEnded(now);
+      if (!run.waits()) {
+        begin(run);
+      }
+    }
+  }
+
+  private ForecastHeadroom roomOf(PlannedJob job) {
+    return Objects.requireNonNull(rooms.get(job.where()));
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.drsorchestration.core.report;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.report.AuditedAction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What people asked and answered. The engine's own doings are no actions. */
+final class AuditedActions {
+
+  private static final String ENGINE = "engine";
+
+  private final List<AuditedAction> actions = new ArrayList<>();
+  private final List<AuditedAction> unanswered = new ArrayList<>();
+
+  private AuditedActions() {}
+
+  static List<AuditedAction> of(Execution execution, List<ExecutionEvent> events) {
+    AuditedActions actions = new AuditedActions();
+    events.stream().filter(event -> !event.actor().equals(ENGINE)).forEach(actions::add);
+    execution.inbox().forEach(actions::pending);
+    actions.actions.sort(Comparator.comparing(AuditedAction::at));
+    return actions.actions;
+  }
+
+  private void add(ExecutionEvent event) {
+    String request = event.details().getOrDefault("request", "");
+    switch (event.type()) {
+      case EXECUTION_CREATED -> actions.add(action(event, "START"));
+      case REQUEST_MADE -> request(event, request);
+      case REQUEST_REFUSED -> refuse(event, request);
+      case APPROVAL_ANSWERED -> answer(event);
+      default -> {
+        // Everything else is a consequence, even where it carries the name of who caused it.
+      }
+    }
+  }
+
+  private void request(ExecutionEvent event, String what) {
+    AuditedAction action = action(event, what);
+    actions.add(action);
+    if (what.equals("APPROVE") || what.equals("DENY")) {
+      unanswered.add(action);
+    }
+  }
+
+  private static AuditedAction action(ExecutionEvent event, String what) {
+    return new AuditedAction(
+        event.at(),
+        event.actor(),
+        what,
+        event.wave(),
+        event.reason(),
+        AuditedAction.Outcome.OBEYED,
+        Optional.empty());
+  }
+
+  /** A refusal belongs to the request before it, if that was put on record of its own. */
+  private void refuse(ExecutionEvent event, String what) {
+    int made = lastObeyed(event.actor(), what);
+    AuditedAction asked = made < 0 ? action(event, what) : actions.get(made);
+    AuditedAction refused =
+        new AuditedAction(
+            asked.at(),
+            asked.by(),
+            what,
+            asked.wave(),
+            made < 0 ? Optional.empty() : asked.reason(),
+            AuditedAction.Outcome.REFUSED,
+            event.reason());
+    if (made < 0) {
+      actions.add(refused);
+    } else {
+      actions.set(made, refused);
+    }
+  }
+
+  /** An answer through a request is on record twice, as the request and as the answer. */
+  private void answer(ExecutionEvent event) {
+    boolean asked =
+        unanswered.removeIf(
+            action ->
+                action.by().equals(event.actor())
+                    && (action.wave().isEmpty() || action.wave().equals(event.wave())));
+    if (!asked) {
+      actions.add(action(event, event.details().getOrDefault("answer", "ANSWER")));
+    }
+  }
+
+  private int lastObeyed(String by, String what) {
+    for (int i = actions.size() - 1; i >= 0; i--) {
+      AuditedAction action = actions.get(i);
+      if (action.outcome() == AuditedAction.Outcome.OBEYED
+          && action.by().equals(by)
+          && action.what().equals(what)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void pending(ExecutionRequest request) {
+    Instant at = request.at();
+    String what = request.type().name();
+    actions.removeIf(
+        action -> action.at().equals(at) && action.by().equals(request.by()) && action.what().equals(what));
+    actions.add(
+        new AuditedAction(
+            at,
+            request.by(),
+            what,
+            request.wave(),
+            request.reason(),
+            AuditedAction.Outcome.PENDING,
+            Optional.empty()));
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.drsorchestration.core.engine.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.failure.IllegalTransitionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class TransitionTableTest {
+
+  @Test
+  void an_illegal_move_of_an_execution_throws_with_from_and_to() {
+    assertThrowsExactlyWhatIsNotAllowed(
+        ExecutionTransitions.ofExecutions(), ExecutionStatus.values());
+  }
+
+  @Test
+  void an_illegal_move_of_a_wave_throws_with_from_and_to() {
+    assertThrowsExactlyWhatIsNotAllowed(ExecutionTransitions.ofWaves(), WaveStatus.values());
+  }
+
+  @Test
+  void only_what_can_be_repaired_is_ever_left_after_its_end() {
+    for (ExecutionStatus status : ExecutionStatus.values()) {
+      boolean reopened = !ExecutionTransitions.ofExecutions().after(status).isEmpty();
+      boolean repairable = status == ExecutionStatus.PARTIAL || status == ExecutionStatus.FAILED;
+      assertThat(reopened).as("%s", status).isEqualTo(!status.isTerminal() || repairable);
+    }
+  }
+
+  @Test
+  void every_execution_that_has_not_ended_can_be_cancelled_and_timed_out() {
+    for (ExecutionStatus status : ExecutionStatus.values()) {
+      if (!status.isTerminal()) {
+        assertThat(ExecutionTransitions.ofExecutions().after(status))
+            .as("%s", status)
+            .contains(ExecutionStatus.TIMED_OUT)
+            .containsAnyOf(ExecutionStatus.CANCELLED, ExecutionStatus.CANCELLING);
+      }
+    }
+  }
+
+  @Test
+  void the_diagram_of_executions_is_the_one_that_is_checked_in() {
+    assertThat(ExecutionTransitions.ofExecutions().diagram())
+        .isEqualTo(resource("execution-transitions.mmd"));
+  }
+
+  @Test
+  void the_diagram_of_waves_is_the_one_that_is_checked_in() {
+    assertThat(ExecutionTransitions.ofWaves().diagram())
+        .isEqualTo(resource("wave-transitions.mmd"));
+  }
+
+  private static <S extends Enum<S>> void assertThrowsExactlyWhatIsNotAllowed(
+      TransitionTable<S> table, S[] all) {
+    for (S from : all) {
+      for (S to : all) {
+        if (table.after(from).contains(to)) {
+          assertThatCode(() -> table.check("it", from, to)).doesNotThrowAnyException();
+        } else {
+          assertThatThrownBy(() -> table.check("it", from, to))
+              .isInstanceOf(IllegalTransitionException.class)
+              .hasMessageContainingAll("it", from.name(), to.name());
+        }
+      }
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = TransitionTableTest.class.getResourceAsStream("/" + name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

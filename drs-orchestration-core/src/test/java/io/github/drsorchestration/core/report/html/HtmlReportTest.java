@@ -1,0 +1,168 @@
+package io.github.drsorchestration.core.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.core.report.ReportBuilder;
+import io.github.drsorchestration.core.report.Stories;
+import io.github.drsorchestration.core.report.Story;
+import io.github.drsorchestration.core.report.WaveStory;
+import java.io.StringReader;
+import java.util.Arrays;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class HtmlReportTest {
+
+  private static final String THREE_TIERS = HtmlReport.render(Stories.threeTiers().reportAt(75));
+
+  @Test
+  void the_header_says_how_it_ended_and_whether_the_promises_were_kept() {
+    assertThat(THREE_TIERS)
+        .contains("<title>Web shop: recovery completed</title>")
+        .contains("Web shop <span class=\"pill completed\">completed</span>")
+        .contains("<p class=\"big\">1 h 10 min</p>")
+        .contains("target 1 h · 10 min over · from declaration to the last healthy server")
+        .contains("<p class=\"big\">9 min</p>")
+        .contains("target 15 min · 6 min to spare · most on app-01");
+  }
+
+  @Test
+  void the_page_needs_nothing_from_elsewhere_and_runs_nothing() {
+    assertThat(THREE_TIERS)
+        .contains("default-src 'none'; style-src 'unsafe-inline'")
+        .doesNotContain("<script", "http://", "https://", "src=", "@import", "<link")
+        .contains("@media (prefers-color-scheme: dark)", "@media print");
+  }
+
+  @Test
+  void whatever_users_wrote_is_escaped() {
+    String hostile = "<script>alert('x')</script>&\"";
+    Story story =
+        new Story()
+            .named(hostile)
+            .started(1)
+            .request(2, hostile, "PAUSE", hostile, hostile)
+            .status(2, ExecutionStatus.RUNNING, ExecutionStatus.PAUSED, hostile, hostile)
+            .status(3, ExecutionStatus.PAUSED, ExecutionStatus.RUNNING, hostile, hostile)
+            .wave(
+                new WaveStory(hostile)
+                    .up("db-01", 3, 5, 6)
+                    .server(
+                        WaveStory.recovered("db-02", 3, 5, 6)
+                            .name(hostile)
+                            .skipReason(hostile)
+                            .build())
+                    .ran(2, 6, WaveStatus.COMPLETED))
+            .ended(6, ExecutionStatus.COMPLETED);
+
+    String page = HtmlReport.render(story.reportAt(7));
+
+    assertThat(page)
+        .doesNotContain("<script", "alert('x')", "</script>&\"")
+        .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;");
+  }
+
+  @Test
+  void the_chart_shows_every_launch_the_pause_the_approval_and_the_critical_path()
+      throws Exception {
+    Document chart = chart(THREE_TIERS);
+
+    assertThat(count(chart, "rect", "launch")).isEqualTo(11);
+    assertThat(count(chart, "rect", "failed")).isEqualTo(1);
+    assertThat(count(chart, "rect", "retried")).isEqualTo(1);
+    assertThat(count(chart, "rect", "verify")).isEqualTo(12);
+    assertThat(count(chart, "rect", "pause")).isEqualTo(1);
+    assertThat(count(chart, "rect", "approval")).isEqualTo(1);
+    assertThat(count(chart, "rect", "hook")).isEqualTo(1);
+    assertThat(count(chart, "polyline", "target")).isEqualTo(1);
+    assertThat(count(chart, "polyline", "critical")).isEqualTo(20);
+    assertThat(count(chart, "text", "server")).isEqualTo(12);
+  }
+
+  @Test
+  void the_chart_can_be_read_by_those_who_do_not_see_it() throws Exception {
+    Document chart = chart(THREE_TIERS);
+
+    assertThat(chart.getDocumentElement().getAttribute("aria-labelledby"))
+        .isEqualTo("chart-title chart-description");
+    assertThat(chart.getElementsByTagName("desc").item(0).getTextContent())
+        .startsWith("3 waves with 12 servers over 1 h 10 min since the declaration.");
+    assertThat(THREE_TIERS).contains("<html lang=\"en\">", "<th scope=\"col\">Wave</th>");
+    assertThat(THREE_TIERS).doesNotContain("<th>");
+  }
+
+  @Test
+  void a_thousand_servers_are_drawn_as_crowds_and_only_the_failed_ones_by_name() throws Exception {
+    String page = HtmlReport.render(Stories.thousandServers().reportAt(300));
+    Document chart = chart(page);
+
+    assertThat(page.length()).isLessThan(100_000);
+    assertThat(count(chart, "polygon", "up")).isEqualTo(10);
+    assertThat(count(chart, "rect", "failed")).isEqualTo(12);
+    assertThat(count(chart, "rect", "launch")).isZero();
+    assertThat(page).contains("98 of 100 servers up", "srv-03-004");
+  }
+
+  @Test
+  void an_execution_that_waits_in_preflight_has_a_page() throws Exception {
+    String page = HtmlReport.render(new Story().reportAt(6));
+
+    assertThat(page).contains("<span class=\"pill pending\">pending</span>", "no server is up");
+    assertThat(chart(page).getElementsByTagName("polygon").getLength()).isZero();
+  }
+
+  @Test
+  void a_running_execution_is_drawn_up_to_the_present() throws Exception {
+    WaveStory wave =
+        new WaveStory("db")
+            .server(
+                WaveStory.server("db-01").launchingAt(Story.at(5)).launchedAt(Story.at(9)).build())
+            .server(WaveStory.server("db-02").launchingAt(Story.at(5)).build());
+    wave.more().startedAt(Story.at(5)).status(WaveStatus.LAUNCHING);
+    Story story = new Story().started(5).wave(wave);
+    story.execution().status(ExecutionStatus.RUNNING);
+
+    Document chart = chart(HtmlReport.render(story.reportAt(10)));
+
+    assertThat(count(chart, "rect", "launch")).isEqualTo(2);
+    assertThat(count(chart, "rect", "verify")).isEqualTo(1);
+  }
+
+  @Test
+  void an_unverified_chain_is_called_so() {
+    Story story = Stories.threeTiers();
+    String page =
+        HtmlReport.render(ReportBuilder.build(story.build(), story.events(), Story.at(75), false));
+
+    assertThat(page).contains("chain not verified").doesNotContain("chain verified");
+    assertThat(THREE_TIERS).contains("chain verified").doesNotContain("chain not verified");
+  }
+
+  @Test
+  void equal_reports_give_equal_pages() {
+    assertThat(HtmlReport.render(Stories.threeTiers().reportAt(75))).isEqualTo(THREE_TIERS);
+  }
+
+  private static Document chart(String page) throws Exception {
+    String svg = page.substring(page.indexOf("<svg"), page.indexOf("</svg>") + 6);
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(svg)));
+  }
+
+  private static long count(Document chart, String element, String style) {
+    var all = chart.getElementsByTagName(element);
+    long count = 0;
+    for (int i = 0; i < all.getLength(); i++) {
+      var attribute = all.item(i).getAttributes().getNamedItem("class");
+      if (attribute != null
+          && Arrays.asList(attribute.getNodeValue().split(" ", -1)).contains(style)) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

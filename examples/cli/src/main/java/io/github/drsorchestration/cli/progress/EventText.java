@@ -1,0 +1,165 @@
+package io.github.drsorchestration.cli.progress;
+
+import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.preflight.Finding;
+import io.github.drsorchestration.api.preflight.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts one event into words; what only the record needs to know becomes no line. */
+final class EventText {
+
+  private static final int MAX_FINDINGS = 5;
+
+  private EventText() {}
+
+  static List<Line> lines(ExecutionEvent event, Execution execution) {
+    return switch (event.type()) {
+      case EXECUTION_CREATED -> List.of(created(execution));
+      case PREFLIGHT_PASSED -> preflight(execution, "preflight passed", Tone.PLAIN);
+      case PREFLIGHT_BLOCKED -> preflight(execution, "preflight forbids the start", Tone.BAD);
+      case STATUS_CHANGED -> List.of(status(event));
+      case WAVE_STATUS_CHANGED -> WaveText.lines(event, execution);
+      case REQUEST_MADE -> List.of(new Line(Tone.WAITING, request(event) + why(event)));
+      case REQUEST_REFUSED -> List.of(new Line(Tone.BAD, request(event) + " refused" + why(event)));
+      case APPROVAL_ANSWERED -> expired(event);
+      case HOOK_STARTED -> List.of(Line.plain(hook(event) + " started"));
+      case HOOK_ENDED -> List.of(hookEnded(event));
+      case JOB_SUBMITTED -> List.of(Line.plain(job(event)));
+      case JOB_OUTCOME_UNKNOWN ->
+          List.of(new Line(Tone.WAITING, inWave(event) + "a job may have started" + why(event)));
+      case JOB_REJECTED ->
+          List.of(new Line(Tone.WAITING, inWave(event) + "job not started" + why(event)));
+      case SERVER_FAILED -> List.of(failed(event, execution));
+      case LAUNCH_SETTINGS_FAILED ->
+          List.of(new Line(Tone.BAD, server(event, execution) + " launch settings" + why(event)));
+      case TERMINATION_STARTED ->
+          List.of(new Line(Tone.WAITING, "clean-up started by " + event.actor() + why(event)));
+      case TERMINATION_ENDED ->
+          List.of(new Line(Tone.GOOD, "clean-up ended: " + Servers.cleanedUp(execution)));
+      case APPROVAL_REQUESTED,
+          JOB_INTENDED,
+          JOB_ENDED,
+          SERVER_LAUNCHED,
+          SERVER_RECOVERED,
+          SERVER_RETRIED,
+          SERVER_SKIPPED,
+          LAUNCH_SETTINGS_APPLIED,
+          INSTANCE_TERMINATED ->
+          List.of();
+    };
+  }
+
+  private static Line created(Execution execution) {
+    return new Line(
+        Tone.HEADING,
+        "%s of '%s' started by %s%s"
+            .formatted(
+                execution.kind().name().toLowerCase(Locale.ROOT),
+                execution.plan().name(),
+                execution.startRequest().by(),
+                execution.startRequest().reason().map(reason -> ": " + reason).orElse("")));
+  }
+
+  private static List<Line> preflight(Execution execution, String outcome, Tone tone) {
+    List<Line> lines = new ArrayList<>();
+    int servers = execution.waves().stream().mapToInt(wave -> wave.servers().size()).sum();
+    String size =
+        execution.waves().isEmpty()
+            ? ""
+            : ": " + Servers.counted(servers) + " in " + execution.waves().size() + " waves";
+    lines.add(new Line(tone, outcome + size));
+    List<Finding> findings =
+        execution.findings().stream()
+            .filter(finding -> finding.severity() != Severity.INFO)
+            .toList();
+    findings.stream().limit(MAX_FINDINGS).forEach(finding -> lines.add(finding(finding)));
+    if (findings.size() > MAX_FINDINGS) {
+      lines.add(Line.plain("  and " + (findings.size() - MAX_FINDINGS) + " more findings"));
+    }
+    return lines;
+  }
+
+  private static Line finding(Finding finding) {
+    Tone tone = finding.severity() == Severity.BLOCKING ? Tone.BAD : Tone.WAITING;
+    return new Line(
+        tone,
+        "  %s: %s: %s"
+            .formatted(
+                finding.severity().name().toLowerCase(Locale.ROOT),
+                finding.code(),
+                finding.message()));
+  }
+
+  private static Line status(ExecutionEvent event) {
+    ExecutionStatus status = ExecutionStatus.valueOf(detail(event, "to"));
+    String why = status == ExecutionStatus.RUNNING ? "" : why(event);
+    return new Line(toneOf(status), "execution: " + status + why);
+  }
+
+  /** The tone in which a status is shown. */
+  static Tone toneOf(ExecutionStatus status) {
+    return switch (status) {
+      case COMPLETED -> Tone.GOOD;
+      case PARTIAL, FAILED, CANCELLED, TIMED_OUT -> Tone.BAD;
+      case PAUSED, AWAITING_APPROVAL, PAUSE_PENDING, CANCELLING -> Tone.WAITING;
+      case PENDING, RUNNING -> Tone.PLAIN;
+    };
+  }
+
+  /** Other answers are requests, which have been told. */
+  private static List<Line> expired(ExecutionEvent event) {
+    return detail(event, "status").equals(ApprovalStatus.EXPIRED.name())
+        ? List.of(new Line(Tone.BAD, inWave(event) + "the approval has expired"))
+        : List.of();
+  }
+
+  private static Line failed(ExecutionEvent event, Execution execution) {
+    return new Line(
+        Tone.BAD, server(event, execution) + " FAILED: " + detail(event, "code") + why(event));
+  }
+
+  private static Line hookEnded(ExecutionEvent event) {
+    Tone tone = event.reason().isPresent() ? Tone.BAD : Tone.PLAIN;
+    return new Line(tone, hook(event) + " " + detail(event, "status") + why(event));
+  }
+
+  private static String hook(ExecutionEvent event) {
+    return inWave(event) + "hook '" + detail(event, "hook") + "'";
+  }
+
+  private static String job(ExecutionEvent event) {
+    return (event.wave().isPresent() ? inWave(event) : "clean-up: ")
+        + "job "
+        + detail(event, "job")
+        + " with "
+        + Servers.counted(Long.parseLong(event.details().getOrDefault("servers", "0")))
+        + " in "
+        + detail(event, "where");
+  }
+
+  private static String request(ExecutionEvent event) {
+    String wave = event.wave().map(name -> " " + name).orElse("");
+    return event.actor() + ": " + detail(event, "request") + wave;
+  }
+
+  private static String server(ExecutionEvent event, Execution execution) {
+    return inWave(event) + event.serverId().map(id -> Servers.name(execution, id)).orElse("?");
+  }
+
+  static String inWave(ExecutionEvent event) {
+    return event.wave().map(name -> "wave " + name + ": ").orElse("");
+  }
+
+  static String detail(ExecutionEvent event, String name) {
+    return event.details().getOrDefault(name, "?");
+  }
+
+  static String why(ExecutionEvent event) {
+    return event.reason().map(reason -> ": " + reason).orElse("");
+  }
+}

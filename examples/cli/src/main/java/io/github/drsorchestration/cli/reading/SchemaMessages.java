@@ -1,0 +1,96 @@
+package io.github.drsorchestration.cli.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import io.github.drsorchestration.api.failure.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Says in plain words which rule of the schema a place breaks. */
+final class SchemaMessages {
+
+  private static final int LONGEST_VALUE = 60;
+
+  private SchemaMessages() {}
+
+  /**
+   * @param error what the validator found
+   * @param rule the object of the schema with the broken keyword; its title completes "must be"
+   */
+  static Problem problem(Error error, JsonNode rule) {
+    String path = JsonPaths.of(error.getInstanceLocation());
+    String value = shown(error.getInstanceNode());
+    return switch (error.getKeyword()) {
+      case "required" -> new Problem(JsonPaths.field(path, error.getProperty()), "is missing");
+      case "additionalProperties" ->
+          new Problem(
+              JsonPaths.field(path, error.getProperty()),
+              "is not a known field" + suggestion(error.getProperty(), rule));
+      case "enum" -> new Problem(path, "must be one of " + choices(rule) + ", is " + value);
+      case "type" -> new Problem(path, "must be " + kind(rule) + ", is " + value);
+      case "pattern" -> new Problem(path, pattern(error.getInstanceNode(), rule, value));
+      case "minLength" -> new Problem(path, "must not be empty");
+      case "maxLength" ->
+          new Problem(path, "must have at most " + rule.get("maxLength") + " characters");
+      case "minItems" -> new Problem(path, "must not be empty");
+      case "minimum" ->
+          new Problem(path, "must be at least " + rule.get("minimum") + ", is " + value);
+      case "maximum" ->
+          new Problem(path, "must be at most " + rule.get("maximum") + ", is " + value);
+      case "exclusiveMinimum" ->
+          new Problem(path, "must be above " + rule.get("exclusiveMinimum") + ", is " + value);
+      default -> new Problem(path, error.getMessage());
+    };
+  }
+
+  private static String pattern(JsonNode value, JsonNode rule, String shown) {
+    boolean negative =
+        rule.path("title").asText().startsWith("a duration") && value.asText().contains("-");
+    return negative
+        ? "must not be negative, is " + shown
+        : "must be " + kind(rule) + ", is " + shown;
+  }
+
+  private static String kind(JsonNode rule) {
+    if (rule.has("title")) {
+      return rule.get("title").asText();
+    }
+    return switch (rule.path("type").asText()) {
+      case "array" -> "a list";
+      case "object" -> "an object";
+      case "integer" -> "a whole number";
+      case "boolean" -> "true or false";
+      default -> "a string";
+    };
+  }
+
+  private static String choices(JsonNode rule) {
+    return StreamSupport.stream(rule.path("enum").spliterator(), false)
+        .map(JsonNode::asText)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String suggestion(String unknown, JsonNode rule) {
+    List<String> known = new ArrayList<>();
+    rule.path("properties").fieldNames().forEachRemaining(known::add);
+    return Spelling.closest(unknown, known)
+        .map(name -> "; did you mean '" + name + "'?")
+        .orElseGet(() -> "; known are " + String.join(", ", known));
+  }
+
+  private static String shown(JsonNode value) {
+    if (value.isTextual()) {
+      return "'" + shortened(value.asText()) + "'";
+    }
+    if (value.isObject()) {
+      return "an object";
+    }
+    return value.isArray() ? "a list" : shortened(value.toString());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.drsorchestration.cli.scenario;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
+import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
+import io.github.drsorchestration.testkit.fault.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The section {@code simulation} of a file: the world, the start, and what people do meanwhile. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableWorldSettings.class)
+@JsonDeserialize(builder = WorldSettings.Builder.class)
+public interface WorldSettings {
+
+  /** When the execution is started. */
+  @Value.Default
+  default Instant startTime() {
+    return Instant.parse("2026-01-05T02:00:00Z");
+  }
+
+  /** Decides everything that is not given. */
+  @Value.Default
+  default long seed() {
+    return 1;
+  }
+
+  /** The plan to run where the command line does not say. */
+  Optional<String> plan();
+
+  @Value.Default
+  default String startedBy() {
+    return "operator";
+  }
+
+  Optional<String> reason();
+
+  /** How long before the start the disaster was declared. */
+  @Value.Default
+  default Duration declaredBefore() {
+    return Duration.ZERO;
+  }
+
+  Map<String, String> parameters();
+
+  @Value.Default
+  default RecoveryPointChoice recoveryPoint() {
+    return RecoveryPointChoice.LATEST;
+  }
+
+  Optional<LiveInstanceOverride> liveInstanceOverride();
+
+  List<ServerEntry> servers();
+
+  List<PlaceQuotas> quotas();
+
+  @Value.Default
+  default JobTiming jobs() {
+    return JobTiming.USUAL;
+  }
+
+  List<Fault> faults();
+
+  List<ScriptedRequest> requests();
+
+  List<HookBehaviour> hooks();
+
+  List<HealthBehaviour> health();
+
+  /** The servers one by one, each entry with its number filled in. */
+  default List<ServerEntry> allServers() {
+    return servers().stream().flatMap(entry -> entry.numbered().stream()).toList();
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds one. */
+  final class Builder extends ImmutableWorldSettings.Builder {
+    Builder() {}
+  }
+}

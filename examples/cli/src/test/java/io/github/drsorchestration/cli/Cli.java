@@ -1,0 +1,42 @@
+package io.github.drsorchestration.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** Runs the command line within the test, and keeps what it prints. */
+final class Cli {
+
+  static final Path SAMPLES = Path.of("samples");
+
+  /**
+   * How a command ended.
+   *
+   * @param exitCode its exit code
+   * @param out what it printed
+   * @param err what it complained of
+   */
+  record Result(int exitCode, String out, String err) {}
+
+  private Cli() {}
+
+  static Result run(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commandLine =
+        Main.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
+    String[] texts = new String[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      texts[i] = arguments[i].toString();
+    }
+    int exitCode = commandLine.execute(texts);
+    return new Result(exitCode, out.toString(), err.toString());
+  }
+
+  static Path sample(String name) {
+    return SAMPLES.resolve(name + ".json");
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.drsorchestration.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.api.report.Forecast;
+import io.github.drsorchestration.api.report.WaveForecast;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForecastTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void says_how_long_each_wave_takes_and_what_determines_the_end() {
+    Cli.Result result = Cli.run("forecast", Cli.sample("three-tier"));
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out().lines())
+        .containsExactly(
+            "Forecast of a recovery of Web shop: 12 servers in 3 waves",
+            "",
+            "  Expected RTO  00:52:45  target 02:00:00, will be met",
+            "  Lower bound   00:52:45  no order of jobs can be faster under these quotas",
+            "  Both include  00:05:00  from the declaration to the start",
+            "",
+            "  Wave                      Servers  Jobs  Start     Launch    End",
+            "  databases                       2     1  00:00:00  00:00:00  00:13:05",
+            "  application                     4     1  00:13:05  00:19:05  00:33:40",
+            "  web                             6     1  00:33:40  00:37:40  00:47:45",
+            "",
+            "  Critical path (counted from the start)",
+            "  00:00:00  for 00:12:35  databases: db-1: the slowest launch of 2",
+            "  00:12:35  for 00:00:30  databases: hook 'promote primary'",
+            "  00:13:05  for 00:06:00  application: approval of the wave",
+            "  00:19:05  for 00:14:35  application: app-1: the slowest launch of 4",
+            "  00:33:40  for 00:04:00  web: pause before the wave",
+            "  00:37:40  for 00:10:05  web: web-1: the slowest launch of 6");
+  }
+
+  @Test
+  void prints_json_for_programs() throws JsonProcessingException {
+    Cli.Result result = Cli.run("forecast", Cli.sample("thousand"), "--json");
+
+    Forecast forecast = DomainJson.mapper().readValue(result.out(), Forecast.class);
+    assertThat(forecast.waves()).extracting(WaveForecast::servers).containsExactly(100, 900);
+    assertThat(forecast.lowerBound()).isLessThanOrEqualTo(forecast.expectedRto());
+  }
+
+  @Test
+  void a_wave_whose_condition_does_not_hold_takes_no_time() {
+    assertThat(Cli.run("forecast", Cli.sample("diamond")).out())
+        .contains("12 servers in 5 waves")
+        .containsPattern("cache +1 +1 +00:00:00 +00:00:00 +00:10:05");
+    assertThat(Cli.run("forecast", Cli.sample("diamond"), "--drill").out())
+        .contains("11 servers in 5 waves")
+        .containsPattern("cache +0 +0 +00:00:00 +00:00:00 +00:00:00");
+  }
+
+  @Test
+  void generated_waves_are_forecast_like_written_ones() throws JsonProcessingException {
+    Path file =
+        ScenarioFile.threeTier()
+            .without("/recoveryPlans/0/waves")
+            .with("/recoveryPlans/0/generatedWaves", "{'groupIds': ['pg-application', 'pg-web']}")
+            .with("/simulation/servers/1/tags", "{'tier': 'application', 'dr:wave': '1'}")
+            .with("/simulation/servers/2/tags", "{'tier': 'web', 'dr:wave': '2'}")
+            .writeTo(directory);
+
+    Cli.Result result = Cli.run("forecast", file, "--json");
+
+    Forecast forecast = DomainJson.mapper().readValue(result.out(), Forecast.class);
+    assertThat(forecast.waves())
+        .extracting(WaveForecast::wave, WaveForecast::servers, WaveForecast::start)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("wave-1", 4, Duration.ZERO),
+            org.assertj.core.groups.Tuple.tuple("wave-2", 6, Duration.parse("PT14M35S")));
+  }
+
+  @Test
+  void of_several_plans_one_must_be_named() {
+    Path file =
+        ScenarioFile.threeTier()
+            .without("/simulation/plan")
+            .with(
+                "/recoveryPlans/-",
+                "{'name': 'Only web', 'waves': [{'name': 'web', 'groupIds': ['pg-web']}]}")
+            .writeTo(directory);
+
+    Cli.Result unnamed = Cli.run("forecast", file);
+    assertThat(unnamed.exitCode()).isEqualTo(2);
+    assertThat(unnamed.err())
+        .isEqualTo(
+            "error: "
+                + file
+                + " has several plans, so --plan must say which; there is: web-shop, only-web\n");
+
+    assertThat(Cli.run("forecast", file, "--plan", "only-web").out())
+        .startsWith("Forecast of a recovery of Only web: 6 servers in 1 wave");
+    assertThat(Cli.run("forecast", file, "--plan", "WEB SHOP").exitCode()).isZero();
+  }
+
+  @Test
+  void a_plan_that_is_not_there_is_refused() {
+    assertThat(Cli.run("forecast", Cli.sample("diamond"), "--plan", "nope"))
+        .isEqualTo(new Cli.Result(2, "", "error: there is no plan 'nope'; there is: portal\n"));
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.drsorchestration.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.plan.HookType;
+import io.github.drsorchestration.api.plan.OnFailure;
+import io.github.drsorchestration.api.plan.WaveOutcome;
+import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.cli.reading.SimulationSchema;
+import io.github.drsorchestration.cli.scenario.Occasion;
+import io.github.drsorchestration.testkit.call.ServiceCall;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.world.EarlierInstance;
+import io.github.drsorchestration.testkit.world.OperatingSystem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The schema is written by hand, so that it reads well; these tests hold it to the types. */
+class SchemaTest {
+
+  private final JsonNode schema = parsed();
+
+  @Test
+  void it_is_printed_as_it_is() {
+    assertThat(Cli.run("schema")).isEqualTo(new Cli.Result(0, SimulationSchema.text(), ""));
+  }
+
+  @Test
+  void no_object_takes_fields_that_it_does_not_know() {
+    List<String> open = new ArrayList<>();
+    collectOpenObjects("#", schema, open);
+
+    assertThat(open).isEmpty();
+  }
+
+  @Test
+  void its_choices_are_those_of_the_types() {
+    assertThat(choices("fault/properties/kind")).isEqualTo(names(FaultKind.values()));
+    assertThat(choices("fault/properties/operation"))
+        .isEqualTo(Arrays.stream(ServiceCall.values()).map(ServiceCall::toString).toList());
+    assertThat(choices("request/properties/type")).isEqualTo(names(RequestType.values()));
+    assertThat(choices("request/properties/on")).isEqualTo(names(Occasion.values()));
+    assertThat(choices("server/properties/replicationState"))
+        .isEqualTo(names(ReplicationState.values()));
+    assertThat(choices("server/properties/os")).isEqualTo(names(OperatingSystem.values()));
+    assertThat(choices("server/properties/earlierInstance"))
+        .isEqualTo(names(EarlierInstance.values()));
+    assertThat(choices("hook/properties/type")).isEqualTo(names(HookType.values()));
+    assertThat(choices("onFailure")).isEqualTo(names(OnFailure.values()));
+    assertThat(choices("condition/properties/outcome")).isEqualTo(names(WaveOutcome.values()));
+  }
+
+  private List<String> choices(String definition) {
+    return StreamSupport.stream(schema.at("/$defs/" + definition + "/enum").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
+
+  private static void collectOpenObjects(String path, JsonNode node, List<String> open) {
+    boolean describesObject = node.path("type").asText().equals("object");
+    if (describesObject && !node.has("additionalProperties")) {
+      open.add(path);
+    }
+    node.properties()
+        .forEach(field -> collectOpenObjects(path + "/" + field.getKey(), field.getValue(), open));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      collectOpenObjects(path + "/" + i, node.get(i), open);
+    }
+  }
+
+  private static JsonNode parsed() {
+    try {
+      return new ObjectMapper().readTree(SimulationSchema.text());
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+}

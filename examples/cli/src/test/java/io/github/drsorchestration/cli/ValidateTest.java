@@ -1,0 +1,224 @@
+package io.github.drsorchestration.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValidateTest {
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "three-tier | valid: 3 groups, 1 plan, 3 waves, 12 servers",
+        "diamond    | valid: 5 groups, 1 plan, 5 waves, 12 servers",
+        "thousand   | valid: 4 groups, 1 plan, 2 waves, 1000 servers",
+      })
+  void every_sample_is_valid(String sample, String counts) {
+    Cli.Result result = Cli.run("validate", Cli.sample(sample));
+
+    assertThat(result).isEqualTo(new Cli.Result(0, counts + System.lineSeparator(), ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        // the form
+        "/recoveryPlans/0/waves/1/dependOn | [] | $.recoveryPlans[0].waves[1].dependOn: is not a known field; did you mean 'dependsOn'?",
+        "/recoveryPlans/0/waves/0/timeout | '-PT5M' | $.recoveryPlans[0].waves[0].timeout: must not be negative, is '-PT5M'",
+        "/recoveryPlans/0/waves/0/timeout | '5 minutes' | $.recoveryPlans[0].waves[0].timeout: must be a duration in ISO 8601 such as PT5M or P1DT2H, is '5 minutes'",
+        "/recoveryPlans/0/waves/0/onFailure | 'PANIC' | $.recoveryPlans[0].waves[0].onFailure: must be one of STOP, PAUSE, CONTINUE, is 'PANIC'",
+        "/recoveryPlans/0/waves/0/name | 7 | $.recoveryPlans[0].waves[0].name: must be a name of 1 to 64 characters, is 7",
+        "/recoveryPlans/0/waves | [] | $.recoveryPlans[0].waves: must not be empty",
+        "/protectionGroups | {} | $.protectionGroups: must be a list, is an object",
+        "/protectionGroups/0/accountId | 'prod' | $.protectionGroups[0].accountId: must be twelve digits, as a string, is 'prod'",
+        "/simulation/servers/0/count | 0 | $.simulation.servers[0].count: must be at least 1, is 0",
+        "/simulation/servers/0/tags | {'dr:wave': 1} | $.simulation.servers[0].tags['dr:wave']: must be a string, is 1",
+        "/simulation/startTime | 'tomorrow' | $.simulation.startTime: must be a moment in UTC such as 2026-03-01T02:00:00Z, is 'tomorrow'",
+        "/simulation/startTime | '2026-02-31T00:00:00Z' | $.simulation.startTime: is not possible: '2026-02-31T00:00:00Z'",
+        "/simulation/faults/0/probability | 0 | $.simulation.faults[0].probability: must be above 0, is 0",
+        "/recoveryPlans/0/waves/1/condition | {'type': 'kindIs'} | $.recoveryPlans[0].waves[1].condition.kind: is missing",
+        // the values' own rules
+        "/recoveryPlans/0/waves/0/timeout | 'PT1S' | $.recoveryPlans[0].waves[0].timeout: must be between PT1M and PT168H, is PT1S",
+        "/protectionGroups/0/tagCriteria | {'tier': 'db'} | $.protectionGroups[0].serverIds: or tagCriteria must select the members: exactly one of the two",
+        "/simulation/faults/0/kind | 'THROTTLED' | $.simulation.faults[0].serverId: is not allowed for THROTTLED",
+        // whether the parts fit together
+        "/recoveryPlans/0/waves/0/dependsOn | ['web'] | $.recoveryPlans[0].waves[0].dependsOn[0]: the waves wait for each other: databases -> web -> application -> databases",
+        "/recoveryPlans/0/waves/2/dependsOn | ['databse'] | $.recoveryPlans[0].waves[2].dependsOn[0]: no wave is named 'databse'",
+        "/recoveryPlans/0/waves/1/groupIds | ['pg-apps'] | $.recoveryPlans[0].waves[1].groupIds[0]: there is no protection group 'pg-apps'",
+        "/recoveryPlans/0/waves/2/groupIds | ['pg-web', 'pg-databases'] | $.recoveryPlans[0].waves[2].groupIds[1]: names s-db000000000000001, s-db000000000000002, launched by waves[0] ('databases') already",
+        "/protectionGroups/0/serverIds/1 | 's-db000000000000009' | $.protectionGroups[0].serverIds[1]: there is no server s-db000000000000009 in simulation.servers",
+        "/protectionGroups/0/region | 'eu-west-2' | $.protectionGroups[0].serverIds[0]: s-db000000000000001 is in 111122223333/eu-west-1, the group is in 111122223333/eu-west-2",
+        "/protectionGroups/2/tagCriteria | {'tier': 'wbe'} | $.protectionGroups[2].tagCriteria: select none of the simulated servers in 111122223333/eu-west-1: {tier=wbe}",
+        "/protectionGroups/2/name | 'databases' | $.protectionGroups[2].name: the name is taken by $.protectionGroups[0].name",
+        "/simulation/servers/0/serverId | 's-db000000000000001' | $.simulation.servers[0].serverId: must contain {n}, because count is 2",
+        "/simulation/servers/1/serverId | 's-db{n}' | $.simulation.servers[1].serverId: s-db000000000000001 is already in $.simulation.servers[0]",
+        "/simulation/plan | 'web-shpo' | $.simulation.plan: there is no plan 'web-shpo'",
+        "/simulation/requests/1/at | 'PT1H' | $.simulation.requests[1]: needs either 'at' or 'on', and not both",
+        "/simulation/requests/0/wave | 'aplication' | $.simulation.requests[0].wave: no wave is named 'aplication'; did you mean 'application'?",
+        "/simulation/requests/0 | {'type': 'CANCEL', 'at': 'PT1M', 'by': 'alice'} | $.simulation.requests[0].reason: is required for CANCEL",
+        "/simulation/requests/2/serverIds/0 | 's-web00000000000009' | $.simulation.requests[2].serverIds[0]: there is no server s-web00000000000009 in simulation.servers",
+        "/simulation/faults/0/serverId | 's-web00000000000009' | $.simulation.faults[0].serverId: there is no server s-web00000000000009 in simulation.servers",
+        "/simulation/health/0/serverIds/0 | 's-app00000000000009' | $.simulation.health[0].serverIds[0]: there is no server s-app00000000000009 in simulation.servers",
+        "/simulation/hooks | [{'hook': 'promot primary'}] | $.simulation.hooks[0].hook: no wave has a hook 'promot primary'",
+        "/targetAccounts | [{'accountId': '999999999999'}] | $.simulation.servers[0].accountId: account 111122223333 is not among the targetAccounts",
+      })
+  void what_is_wrong_is_said_in_one_message_with_its_path(
+      String pointer, String value, String message) {
+    Path file = ScenarioFile.threeTier().with(pointer, value).writeTo(directory);
+
+    Cli.Result result = Cli.run("validate", file);
+
+    assertThat(result.err()).contains(message).doesNotContain("\tat ");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void a_single_problem_is_a_single_line() {
+    Path file = ScenarioFile.threeTier().without("/recoveryPlans/0/name").writeTo(directory);
+
+    assertThat(Cli.run("validate", file).err())
+        .isEqualTo("error: " + file + ": $.recoveryPlans[0].name: is missing\n");
+  }
+
+  @Test
+  void several_problems_are_sorted_by_path() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/simulation/seed", "'x'")
+            .with("/recoveryPlans/0/waves/1/onFailure", "'x'")
+            .with("/protectionGroups/0/colour", "'red'")
+            .writeTo(directory);
+
+    assertThat(Cli.run("validate", file).err().lines())
+        .containsExactly(
+            "error: " + file + ": 3 problems",
+            "  $.protectionGroups[0].colour: is not a known field; known are groupId, name,"
+                + " description, accountId, region, serverIds, tagCriteria, launchConfig,"
+                + " serverLaunchConfigs, version, createdDate, createdBy, lastModifiedDate,"
+                + " lastModifiedBy",
+            "  $.recoveryPlans[0].waves[1].onFailure: must be one of STOP, PAUSE, CONTINUE, is 'x'",
+            "  $.simulation.seed: must be a whole number, is 'x'");
+  }
+
+  @Test
+  void of_many_problems_ten_are_shown() {
+    ScenarioFile file = ScenarioFile.threeTier();
+    for (int i = 0; i < 12; i++) {
+      file.with("/simulation/faults/-", "{'kind': 'NOISE'}");
+    }
+
+    List<String> lines = Cli.run("validate", file.writeTo(directory)).err().lines().toList();
+    assertThat(lines).hasSize(12).endsWith("  ... and 2 more");
+    assertThat(lines.get(10)).startsWith("  $.simulation.faults[10].kind: must be one of ");
+  }
+
+  @Test
+  void more_servers_than_a_job_takes_are_refused_where_splitting_is_off() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/recoveryPlans/0/waves/2/splitting", "false")
+            .with("/simulation/servers/2/count", "101")
+            .writeTo(directory);
+
+    assertThat(Cli.run("validate", file).err())
+        .isEqualTo(
+            "error: "
+                + file
+                + ": $.recoveryPlans[0].waves[2].splitting: is off, but the wave has 101 servers in"
+                + " 111122223333/eu-west-1 and a DRS job takes at most 100\n");
+  }
+
+  @Test
+  void the_quota_of_the_place_decides_how_many_servers_a_job_takes() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/recoveryPlans/0/waves/2/splitting", "false")
+            .with(
+                "/simulation/quotas",
+                "[{'accountId': '111122223333', 'region': 'eu-west-1', 'serversPerJob': 5}]")
+            .writeTo(directory);
+
+    assertThat(Cli.run("validate", file).err())
+        .contains("the wave has 6 servers in 111122223333/eu-west-1 and a DRS job takes at most 5");
+  }
+
+  @Test
+  void broken_json_is_reported_with_line_and_column() throws IOException {
+    Path file = Files.writeString(directory.resolve("broken.json"), "{\n  \"a\": 1,\n  }\n");
+
+    Cli.Result result = Cli.run("validate", file);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("error: " + file + ":3:3: broken JSON: ").hasLineCount(1);
+  }
+
+  @Test
+  void a_field_that_is_given_twice_is_broken_json() throws IOException {
+    Path file = Files.writeString(directory.resolve("twice.json"), "{\"a\": 1,\n \"a\": 2}");
+
+    assertThat(Cli.run("validate", file).err()).contains(":2:", "broken JSON", "'a'");
+  }
+
+  @Test
+  void a_second_value_after_the_first_is_broken_json() throws IOException {
+    Path file = Files.writeString(directory.resolve("two.json"), "{} {}");
+
+    assertThat(Cli.run("validate", file).err()).contains(":1:", "broken JSON");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_named() {
+    assertThat(Cli.run("validate", "nowhere.json"))
+        .isEqualTo(new Cli.Result(2, "", "error: nowhere.json: there is no such file\n"));
+  }
+
+  @Test
+  void a_directory_is_no_file() {
+    assertThat(Cli.run("validate", directory))
+        .isEqualTo(new Cli.Result(2, "", "error: " + directory + ": is a directory, not a file\n"));
+  }
+
+  @Test
+  void an_empty_file_and_one_that_is_no_text_are_refused() throws IOException {
+    Path empty = Files.writeString(directory.resolve("empty.json"), " \n");
+    Path image = Files.write(directory.resolve("image.json"), new byte[] {(byte) 0xff, 0, 1});
+
+    assertThat(Cli.run("validate", empty).err())
+        .isEqualTo("error: " + empty + ": the file is empty\n");
+    assertThat(Cli.run("validate", image).err())
+        .isEqualTo("error: " + image + ": is not UTF-8 text\n");
+  }
+
+  @Test
+  void something_else_than_an_object_is_refused() throws IOException {
+    Path file = Files.write(directory.resolve("list.json"), "[]".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Cli.run("validate", file).err())
+        .isEqualTo("error: " + file + ": $: must be a simulation file, is a list\n");
+  }
+
+  @Test
+  void ids_that_are_left_out_are_made_from_the_names() {
+    Path file =
+        ScenarioFile.threeTier()
+            .without("/protectionGroups/2/groupId")
+            .without("/recoveryPlans/0/planId")
+            .with("/recoveryPlans/0/waves/2/groupIds", "['web-servers']")
+            .writeTo(directory);
+
+    assertThat(Cli.run("validate", file).exitCode()).isZero();
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Shows a running execution to people: as lines where it is piped, and as a picture that is redrawn
- * in place on a terminal; start at {@link io.github.drsorchestration.quickstart.progress.Display}.
- */
-@NullMarked
-package io.github.drsorchestration.quickstart.progress;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Real time, which only decides how often the screen is drawn and how long a run took. */
-@NullMarked
-package io.github.drsorchestration.quickstart.time;
-
-import org.jspecify.annotations.NullMarked;
