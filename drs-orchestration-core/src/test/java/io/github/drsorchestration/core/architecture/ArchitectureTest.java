@@ -16,6 +16,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchTests house_rules = ArchTests.in(HouseRules.class);
 
+  @ArchTest static final ArchTests engine_rules = ArchTests.in(EngineRules.class);
+
   @ArchTest
   static final ArchRule core_knows_neither_aws_nor_its_adapters_nor_the_testkit =
       noClasses()

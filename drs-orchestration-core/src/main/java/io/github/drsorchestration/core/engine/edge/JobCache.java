@@ -154,7 +154,7 @@ public final class JobCache {
       unlisted.put(job.jobId(), new Seen<>(job, time.now()));
     }
 
-    public synchronized boolean heard(String jobId, String serverId) {
+    synchronized boolean heard(String jobId, String serverId) {
       Set<String> done = heard.computeIfAbsent(jobId, none -> new HashSet<>());
       done.add(serverId);
       Seen<Optional<RecoveryJob>> seen = known.get(jobId);

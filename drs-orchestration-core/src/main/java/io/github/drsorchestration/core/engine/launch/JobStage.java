@@ -81,7 +81,7 @@ public final class JobStage {
         ServerExecution server = wave.server(participant.serverId());
         if (server.status() == ServerStatus.LAUNCHING
             && server.isIn(attempt)) {
-          noteParticipant(draft, wave, server, participant);
+          noteParticipant(wave, server, participant);
         }
       }
     }
@@ -91,7 +91,7 @@ public final class JobStage {
   }
 
   private static void noteParticipant(
-      Draft draft, WaveDraft wave, ServerExecution server, JobParticipant participant) {
+      WaveDraft wave, ServerExecution server, JobParticipant participant) {
     Optional<String> instance = participant.recoveryInstanceId().or(server::recoveryInstanceId);
     if (participant.status() == LaunchStatus.LAUNCHED) {
       wave.launched(server, instance);
