@@ -21,6 +21,7 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.preflight;
   exports io.github.drsorchestration.api.report;
   exports io.github.drsorchestration.api.server;
+  exports io.github.drsorchestration.api.time;
 
   opens io.github.drsorchestration.api.account to
       com.fasterxml.jackson.databind;

@@ -1,12 +1,13 @@
 package io.github.drsorchestration.core;
 
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.driver.LocalDriver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
-import io.github.drsorchestration.core.engine.edge.Ports;
 import io.github.drsorchestration.core.service.Executions;
 import io.github.drsorchestration.core.service.ProtectionGroups;
 import io.github.drsorchestration.core.service.RecoveryPlans;
+import java.util.concurrent.Executor;
 
 /**
  * Brings whole applications back: keeps protection groups and recovery plans, and drives executions
@@ -46,24 +47,13 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final LocalDriver driver;
   private final Runnable onClose;
 
-  DrsOrchestrator(OrchestratorBuilder parts, Ports ports) {
+  DrsOrchestrator(Ports ports, Executor workers, Runnable onClose) {
     this.engine = new ExecutionEngine(ports);
-    this.driver = new LocalDriver(engine, ports.executions(), ports.time(), parts.workers());
-    this.groups =
-        new ProtectionGroups(
-            parts.protectionGroupStore(),
-            parts.recoveryPlanStore(),
-            ports.recovery(),
-            ports.time());
-    this.plans =
-        new RecoveryPlans(
-            parts.recoveryPlanStore(),
-            parts.protectionGroupStore(),
-            ports.executions(),
-            ports.time());
-    this.executions =
-        new Executions(plans, ports.executions(), engine, driver, parts.ids(), ports.time());
-    this.onClose = parts.onClose();
+    this.driver = new LocalDriver(engine, ports.executionStore(), ports.time(), workers);
+    this.groups = new ProtectionGroups(ports);
+    this.plans = new RecoveryPlans(ports);
+    this.executions = new Executions(ports, plans, engine, driver);
+    this.onClose = onClose;
   }
 
   /** Collects the ports; what is not given has a default where one is possible. */
@@ -94,15 +84,15 @@ public final class DrsOrchestrator implements AutoCloseable {
   }
 
   /**
-   * Takes word of DRS, by way of EventBridge, that a server's launch has ended, well or not. Events
-   * only bring things forward: none of them is needed, and none is believed without a look.
+   * Takes the event, sent by way of EventBridge, that a server's launch has ended, well or not.
+   * Events only bring the next look forward: none is needed, and none is trusted without a look.
    *
    * @param where the account and Region that the event came from
    * @param jobId the job of the launch
    * @param serverId the source server
    */
   public void launchEnded(AccountRegion where, String jobId, String serverId) {
-    if (engine.heard(where, jobId, serverId)) {
+    if (engine.launchEnded(where, jobId, serverId)) {
       driver.wakeAll();
     }
   }

@@ -6,9 +6,9 @@ import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.core.DrsOrchestrator;
-import io.github.drsorchestration.core.engine.edge.Ports;
 import io.github.drsorchestration.testkit.invariant.Circumstances;
 import io.github.drsorchestration.testkit.invariant.History;
 import io.github.drsorchestration.testkit.invariant.Invariant;
@@ -60,9 +60,7 @@ public final class Simulation {
   private final InMemoryProtectionGroupStore groups = new InMemoryProtectionGroupStore();
   private final InMemoryRecoveryPlanStore plans = new InMemoryRecoveryPlanStore();
   private final InMemoryExecutionStore executions = new InMemoryExecutionStore();
-  private final InMemoryServerClaims claims = new InMemoryServerClaims();
   private final RecordingNotifier notifier = new RecordingNotifier();
-  private final SequentialIds ids = new SequentialIds();
   private final ScriptedApprovals approvals;
   private final ScriptedHooks hooks;
   private final ScriptedHealth health;
@@ -76,17 +74,21 @@ public final class Simulation {
     this.hooks = new ScriptedHooks(world.time());
     this.health = new ScriptedHealth(world.time(), world::launchedAt);
     this.ports =
-        new Ports(
-            world.time(),
-            world.drs(),
-            world,
-            world,
-            executions,
-            claims,
-            approvals,
-            hooks,
-            health,
-            notifier);
+        Ports.builder()
+            .time(world.time())
+            .ids(new SequentialIds())
+            .recoveryService(world.drs())
+            .quotaSource(world)
+            .accountAccess(world)
+            .protectionGroupStore(groups)
+            .recoveryPlanStore(plans)
+            .executionStore(executions)
+            .serverClaims(new InMemoryServerClaims())
+            .approvalGate(approvals)
+            .hookRunner(hooks)
+            .healthProbe(health)
+            .notifier(notifier)
+            .build();
     this.orchestrator = newOrchestrator();
   }
 
@@ -196,6 +198,11 @@ public final class Simulation {
     return orchestrator.executions().report(executionId);
   }
 
+  /** What the orchestrator in force was given. */
+  public Ports ports() {
+    return ports;
+  }
+
   /** The orchestrator in force; another one after each {@link #restart()}. */
   public DrsOrchestrator orchestrator() {
     return orchestrator;
@@ -238,21 +245,6 @@ public final class Simulation {
   }
 
   private DrsOrchestrator newOrchestrator() {
-    return DrsOrchestrator.builder()
-        .time(ports.time())
-        .ids(ids)
-        .workers(Runnable::run)
-        .recoveryService(ports.recovery())
-        .quotaSource(ports.quotas())
-        .accountAccess(ports.access())
-        .protectionGroupStore(groups)
-        .recoveryPlanStore(plans)
-        .executionStore(ports.executions())
-        .serverClaims(ports.claims())
-        .approvalGate(ports.approvals())
-        .hookRunner(ports.hooks())
-        .healthProbe(ports.health())
-        .notifier(ports.notifier())
-        .build();
+    return DrsOrchestrator.builder().ports(ports).workers(Runnable::run).build();
   }
 }

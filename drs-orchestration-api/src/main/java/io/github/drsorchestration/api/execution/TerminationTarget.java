@@ -34,6 +34,10 @@ public record TerminationTarget(
     return new TerminationTarget(serverId, where, instanceId, next, failure);
   }
 
+  public TerminationTarget withInstance(String id) {
+    return new TerminationTarget(serverId, where, Optional.of(id), status, failure);
+  }
+
   public TerminationTarget failed(Failure why) {
     return new TerminationTarget(
         serverId, where, instanceId, TerminationStatus.FAILED, Optional.of(why));

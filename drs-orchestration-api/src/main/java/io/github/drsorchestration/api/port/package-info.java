@@ -1,10 +1,12 @@
-/**
- * What the engine needs from the world; start at {@link
- * io.github.drsorchestration.api.port.recovery.RecoveryService} and {@link
- * io.github.drsorchestration.api.port.store.ExecutionStore}.
- */
+/** What the engine needs from the world. Start at {@link Ports}. */
 @NullMarked
+@Value.Style(
+    visibilityString = "PACKAGE",
+    overshadowImplementation = true,
+    jdkOnly = true,
+    throwForInvalidImmutableState = InvalidValueException.class)
 package io.github.drsorchestration.api.port;
 
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;
-

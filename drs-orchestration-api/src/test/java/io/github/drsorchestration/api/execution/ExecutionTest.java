@@ -8,6 +8,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.json.DomainJson;

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import java.time.Duration;

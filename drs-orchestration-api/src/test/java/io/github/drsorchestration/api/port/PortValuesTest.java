@@ -6,6 +6,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;

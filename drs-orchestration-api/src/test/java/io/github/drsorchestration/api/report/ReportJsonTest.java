@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.AttemptStatus;
@@ -132,7 +133,8 @@ class ReportJsonTest {
                 Optional.of("look"),
                 AuditedAction.Outcome.REFUSED,
                 Optional.of("it has ended")))
-        .addRemainingInstances(new RemainingInstance("i-1", IRELAND, SERVER, "db-01", "db", ServerStatus.FAILED))
+        .addRemainingInstances(
+            new RemainingInstance("i-1", IRELAND, SERVER, "db-01", "db", ServerStatus.FAILED))
         .events(new ChainSummary(2, Optional.of("aa"), Optional.of("bb"), true))
         .build();
   }

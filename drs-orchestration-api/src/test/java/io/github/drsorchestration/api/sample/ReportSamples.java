@@ -4,6 +4,7 @@ import static io.github.drsorchestration.api.sample.ExecutionSamples.FAILURE;
 import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
+
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.HookStatus;
@@ -103,7 +104,14 @@ final class ReportSamples {
             "number",
             "startedAt"),
         Sample.allRequired(
-            RemainingInstance.class, LEFT_OVER, "instanceId", "where", "serverId", "name", "wave", "status"),
+            RemainingInstance.class,
+            LEFT_OVER,
+            "instanceId",
+            "where",
+            "serverId",
+            "name",
+            "wave",
+            "status"),
         Sample.of(
             PauseReport.class,
             PAUSE,

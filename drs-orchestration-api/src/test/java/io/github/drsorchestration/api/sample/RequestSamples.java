@@ -5,6 +5,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 import static io.github.drsorchestration.api.sample.ServerSamples.SNAPSHOT;
 import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
+
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.aws.dynamodb;
 
 import io.github.drsorchestration.api.failure.ThrottledException;
-import io.github.drsorchestration.api.port.Ids;
+import io.github.drsorchestration.api.time.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;

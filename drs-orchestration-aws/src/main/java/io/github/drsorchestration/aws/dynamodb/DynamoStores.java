@@ -1,11 +1,11 @@
 package io.github.drsorchestration.aws.dynamodb;
 
-import io.github.drsorchestration.api.port.Ids;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
+import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.aws.dynamodb.time.WriteTokens;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,9 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.port.Ids;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.PageRequest;
+import io.github.drsorchestration.api.time.Ids;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;

@@ -2,6 +2,7 @@ package io.github.drsorchestration.aws.sns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.execution.ExecutionStatus;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.aws.survival;
 
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
 import io.github.drsorchestration.aws.standin.StandIn;

@@ -1,11 +1,9 @@
 package io.github.drsorchestration.core.driver;
 
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.engine.StepResult;
-import io.github.drsorchestration.core.engine.decision.EffectResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -25,7 +23,6 @@ final class DrivenExecution {
   private final Time time;
   private final Executor workers;
   private final Map<String, DrivenExecution> driven;
-  private List<EffectResult> results = List.of();
   private Time.@Nullable Wakeup planned;
   private boolean stepping;
   private boolean wanted;
@@ -78,7 +75,6 @@ final class DrivenExecution {
   }
 
   private void step() {
-    List<EffectResult> carried;
     synchronized (this) {
       if (stepping || stopped) {
         return;
@@ -86,11 +82,10 @@ final class DrivenExecution {
       stepping = true;
       wanted = false;
       planned = null;
-      carried = results;
     }
     Optional<StepResult> result = Optional.empty();
     try {
-      result = Optional.of(steps.step(executionId, carried));
+      result = Optional.of(steps.step(executionId));
     } catch (RuntimeException e) {
       LOG.warn("execution {}: a step failed and is tried again", executionId, e);
     } finally {
@@ -105,8 +100,7 @@ final class DrivenExecution {
       return;
     }
     failures = 0;
-    results = result.get().results();
-    if (wanted || !results.isEmpty()) {
+    if (wanted) {
       plan(time.now());
     } else if (result.get().wakeAt().isPresent()) {
       plan(result.get().wakeAt().get());

@@ -1,11 +1,9 @@
 package io.github.drsorchestration.core.driver;
 
-import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.StepResult;
-import io.github.drsorchestration.core.engine.decision.EffectResult;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -14,12 +12,12 @@ import java.util.concurrent.Executor;
  * Drives executions on the threads of the embedding service: many at once, each by one thread at a
  * time. Several processes may drive the same store.
  */
-public final class LocalDriver implements AutoCloseable {
+public final class LocalDriver implements Driver, AutoCloseable {
 
   /** Takes one step of an execution: {@link ExecutionEngine#step}. */
   @FunctionalInterface
   interface Steps {
-    StepResult step(String executionId, List<EffectResult> results);
+    StepResult step(String executionId);
   }
 
   private final Steps steps;
@@ -45,7 +43,7 @@ public final class LocalDriver implements AutoCloseable {
     this.workers = workers;
   }
 
-  /** Takes the next step of an execution as soon as possible, and all that follow. */
+  @Override
   public void wake(String executionId) {
     boolean awake = false;
     while (!awake && !closed) {
@@ -57,7 +55,7 @@ public final class LocalDriver implements AutoCloseable {
     }
   }
 
-  /** Takes the next step of everything that is being driven. */
+  @Override
   public void wakeAll() {
     driven.values().forEach(DrivenExecution::wake);
   }

@@ -2,84 +2,77 @@ package io.github.drsorchestration.core.engine;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.failure.VersionConflictException;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.decide.Decider;
-import io.github.drsorchestration.core.engine.decide.PreflightStage;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Decision;
-import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
-import io.github.drsorchestration.core.engine.edge.Claims;
-import io.github.drsorchestration.core.engine.edge.Contention;
-import io.github.drsorchestration.core.engine.edge.JobCache;
-import io.github.drsorchestration.core.engine.edge.Observer;
-import io.github.drsorchestration.core.engine.edge.Performer;
-import io.github.drsorchestration.core.engine.edge.Ports;
-import io.github.drsorchestration.core.engine.edge.Publisher;
+import io.github.drsorchestration.core.engine.edge.Edge;
 import io.github.drsorchestration.core.engine.job.Polling;
 import io.github.drsorchestration.core.engine.preflight.Preflight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Advances executions, one step at a time: load, ask, decide, save, act. Whoever drives an
- * execution calls {@link #step} until nothing is left to do; any number of processes may do so at
- * once, because every save is conditional and no effect is performed before its intent is saved.
+ * Advances executions, one step at a time: load, ask, decide, save, act, and record what came of
+ * it. A driver calls {@link #step} until nothing is left to do; any number of processes may do so
+ * at once, because every save is conditional and no effect is performed before its intent is saved.
  */
 public final class ExecutionEngine {
 
-  /** Each race is lost to somebody who made progress, so this bound is never met in earnest. */
+  /** Each race is lost to another process that made progress. */
   private static final int MAX_RACES = 50;
 
   /** Questions lead to questions, but not for long. */
   private static final int MAX_ROUNDS = 20;
 
+  /** Results lead to effects and these to results, until something takes time. */
+  private static final int MAX_ROUNDS_OF_EFFECTS = 50;
+
   private final Ports ports;
-  private final JobCache board;
-  private final Contention contention;
-  private final Observer observer;
-  private final Performer performer;
-  private final Publisher publisher;
+  private final Edge edge;
+
+  /** What came of effects and could not be saved, because the store did not answer. */
+  private final Map<String, List<EffectResult>> unsaved = new ConcurrentHashMap<>();
 
   public ExecutionEngine(Ports ports) {
     this.ports = ports;
-    this.board = new JobCache(ports.recovery(), ports.time());
-    this.contention = new Contention();
-    Claims claims = new Claims(ports.claims(), ports.executions());
-    this.observer = new Observer(ports, board, claims, contention);
-    this.performer = new Performer(ports, board, claims);
-    this.publisher = new Publisher(ports.notifier(), ports.executions());
+    this.edge = new Edge(ports);
   }
 
-  /**
-   * Advances an execution by one step.
-   *
-   * @param executionId the execution
-   * @param results what the step before returned; nothing after a restart
-   */
-  public StepResult step(String executionId, List<EffectResult> results) {
-    for (int race = 0; race < MAX_RACES; race++) {
-      Optional<Execution> found = ports.executions().find(executionId);
-      if (found.isEmpty()) {
-        return StepResult.NOTHING_LEFT;
+  /** Advances an execution as far as it goes now. */
+  public StepResult step(String executionId) {
+    List<EffectResult> results = Optional.ofNullable(unsaved.remove(executionId)).orElse(List.of());
+    try {
+      Optional<Execution> execution = ports.executionStore().find(executionId);
+      for (int round = 0; round < MAX_ROUNDS_OF_EFFECTS && execution.isPresent(); round++) {
+        Saved saved = decideAndSave(execution.get(), results);
+        results = List.of();
+        results = edge.perform(saved.execution(), saved.decision());
+        if (saved.execution().settled()) {
+          edge.forget(executionId);
+          results = List.of();
+          return StepResult.NOTHING_LEFT;
+        }
+        if (results.isEmpty()) {
+          return new StepResult(saved.decision().wakeAt());
+        }
+        execution = Optional.of(saved.execution());
       }
-      Execution before = found.get();
-      Decision decision = decide(before, results);
-      try {
-        Execution saved =
-            decision.worthSaving()
-                ? ports.executions().save(before, decision.next(), decision.events())
-                : before;
-        return act(saved, decision);
-      } catch (VersionConflictException e) {
-        // Somebody else saved first: what was decided is out of date, and nothing was done.
+      return execution.isEmpty()
+          ? StepResult.NOTHING_LEFT
+          : new StepResult(Optional.of(ports.time().now()));
+    } finally {
+      if (!results.isEmpty()) {
+        unsaved.put(executionId, results);
       }
     }
-    throw new IllegalStateException(
-        "execution " + executionId + " lost " + MAX_RACES + " races for one save");
   }
 
   /** How often jobs are looked at, in a sentence for people. */
@@ -93,52 +86,52 @@ public final class ExecutionEngine {
     Instant now = ports.time().now();
     Optional<Preflight> preflight = Preflight.of(execution, answers, now);
     for (int round = 0; answers.anyOpen() && round < MAX_ROUNDS; round++) {
-      observer.answer(answers);
+      edge.answer(answers);
       preflight = Preflight.of(execution, answers, now);
     }
-    return preflight.map(Preflight::findings).orElseGet(() -> List.of(PreflightStage.unanswered()));
+    return preflight.map(Preflight::findings).orElseGet(() -> List.of(Preflight.unanswered()));
   }
 
   /**
-   * Takes word of DRS that a server's launch has ended.
+   * DRS has sent the event that a server's launch has ended.
    *
    * @return whether the executions should take their next step now
    */
-  public boolean heard(AccountRegion where, String jobId, String serverId) {
-    return board.heard(where, jobId, serverId);
+  public boolean launchEnded(AccountRegion where, String jobId, String serverId) {
+    return edge.launchEnded(where, jobId, serverId);
+  }
+
+  private record Saved(Execution execution, Decision decision) {}
+
+  private Saved decideAndSave(Execution loaded, List<EffectResult> results) {
+    Execution before = loaded;
+    for (int race = 0; race < MAX_RACES; race++) {
+      Decision decision = decide(before, results);
+      if (!decision.worthSaving()) {
+        return new Saved(before, decision);
+      }
+      try {
+        return new Saved(
+            ports.executionStore().save(before, decision.next(), decision.events()), decision);
+      } catch (VersionConflictException e) {
+        // Another process saved first: what was decided is out of date, and nothing was done.
+        before = ports.executionStore().find(loaded.executionId()).orElseThrow(() -> e);
+      }
+    }
+    throw new IllegalStateException(
+        "execution " + loaded.executionId() + " lost " + MAX_RACES + " races for one save");
   }
 
   private Decision decide(Execution before, List<EffectResult> results) {
     List<EffectResult> all = new ArrayList<>(results);
-    all.add(new EffectResult.Published(publisher.through(before.executionId())));
+    all.add(edge.published(before.executionId()));
     Answers answers = new Answers();
     Instant now = ports.time().now();
     Decision decision = Decider.decide(before, all, answers, now);
     for (int round = 0; answers.anyOpen() && round < MAX_ROUNDS; round++) {
-      observer.answer(answers);
+      edge.answer(answers);
       decision = Decider.decide(before, all, answers, now);
     }
     return decision;
-  }
-
-  private StepResult act(Execution saved, Decision decision) {
-    String id = saved.executionId();
-    contention.waits(id, decision.waitsForRoom(), ports.time().now());
-    List<EffectResult> results = new ArrayList<>();
-    for (Effect effect : decision.effects()) {
-      if (effect instanceof Effect.Publish publish) {
-        publisher.publish(saved, publish.fromSequence(), decision.events());
-        if (saved.status().isTerminal() && publisher.through(id) == saved.eventCount()) {
-          results.add(new EffectResult.Published(saved.eventCount()));
-        }
-      } else {
-        performer.perform(id, effect).ifPresent(results::add);
-      }
-    }
-    if (saved.settled()) {
-      publisher.forget(id);
-      return StepResult.NOTHING_LEFT;
-    }
-    return new StepResult(decision.wakeAt(), results);
   }
 }

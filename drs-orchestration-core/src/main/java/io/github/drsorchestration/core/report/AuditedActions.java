@@ -108,7 +108,10 @@ final class AuditedActions {
     Instant at = request.at();
     String what = request.type().name();
     actions.removeIf(
-        action -> action.at().equals(at) && action.by().equals(request.by()) && action.what().equals(what));
+        action ->
+            action.at().equals(at)
+                && action.by().equals(request.by())
+                && action.what().equals(what));
     actions.add(
         new AuditedAction(
             at,

@@ -7,7 +7,6 @@ import io.github.drsorchestration.api.report.ChainSummary;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
-import io.github.drsorchestration.core.report.html.HtmlReport;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

@@ -95,6 +95,8 @@ final class Verdicts {
   }
 
   private static Optional<Instant> recoveredAt(ServerReport server) {
-    return server.launches().stream().reduce((first, second) -> second).flatMap(LaunchReport::endedAt);
+    return server.launches().stream()
+        .reduce((first, second) -> second)
+        .flatMap(LaunchReport::endedAt);
   }
 }

@@ -13,16 +13,17 @@ import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.api.port.Ids;
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.api.time.Ids;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.audit.EventChain;
-import io.github.drsorchestration.core.driver.LocalDriver;
+import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.request.NewExecutions;
@@ -36,39 +37,33 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** NewExecutions executions, passes on what people ask of them, and tells how they are. */
+/** Starts executions, passes on what people ask of them, and tells how they are. */
 public final class Executions {
 
   private static final String KIND = "execution";
   private static final int EVENTS_AT_ONCE = 1_000;
 
-  /** Each race is lost to somebody who made progress, so this bound is never met in earnest. */
+  /** Each race is lost to another process that made progress. */
   private static final int MAX_RACES = 50;
 
   private final RecoveryPlans plans;
   private final ExecutionStore store;
   private final ExecutionEngine engine;
-  private final LocalDriver driver;
+  private final Driver driver;
   private final Ids ids;
   private final Time time;
 
-  public Executions(
-      RecoveryPlans plans,
-      ExecutionStore store,
-      ExecutionEngine engine,
-      LocalDriver driver,
-      Ids ids,
-      Time time) {
+  public Executions(Ports ports, RecoveryPlans plans, ExecutionEngine engine, Driver driver) {
     this.plans = plans;
-    this.store = store;
+    this.store = ports.executionStore();
     this.engine = engine;
     this.driver = driver;
-    this.ids = ids;
-    this.time = time;
+    this.ids = ports.ids();
+    this.time = ports.time();
   }
 
   /**
-   * NewExecutions a plan and returns at once; preflight is the execution's first step. With a client token
+   * Starts a plan and returns at once; preflight is the execution's first step. With a client token
    * the same call can be repeated and starts one execution.
    *
    * @throws InvalidValueException if the client token has started something else before

@@ -6,11 +6,12 @@ import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.recovery.SourceServers;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.api.time.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,12 +27,11 @@ public final class ProtectionGroups {
   private final SourceServers servers;
   private final Time time;
 
-  public ProtectionGroups(
-      ProtectionGroupStore store, RecoveryPlanStore plans, SourceServers servers, Time time) {
-    this.store = store;
-    this.plans = plans;
-    this.servers = servers;
-    this.time = time;
+  public ProtectionGroups(Ports ports) {
+    this.store = ports.protectionGroupStore();
+    this.plans = ports.recoveryPlanStore();
+    this.servers = ports.recoveryService();
+    this.time = ports.time();
   }
 
   /**

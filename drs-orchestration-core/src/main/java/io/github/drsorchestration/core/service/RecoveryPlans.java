@@ -8,12 +8,13 @@ import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.planning.validation.PlanValidator;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,12 +38,11 @@ public final class RecoveryPlans {
   private final ExecutionStore executions;
   private final Time time;
 
-  public RecoveryPlans(
-      RecoveryPlanStore store, ProtectionGroupStore groups, ExecutionStore executions, Time time) {
-    this.store = store;
-    this.groups = groups;
-    this.executions = executions;
-    this.time = time;
+  public RecoveryPlans(Ports ports) {
+    this.store = ports.recoveryPlanStore();
+    this.groups = ports.protectionGroupStore();
+    this.executions = ports.executionStore();
+    this.time = ports.time();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import java.time.Instant;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.drsorchestration.core.engine.StepResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +18,7 @@ class DrivenExecutionTest {
     Map<String, DrivenExecution> driven = new ConcurrentHashMap<>();
     DrivenExecution execution =
         new DrivenExecution(
-            "x",
-            (id, results) -> new StepResult(Optional.empty(), List.of()),
-            time,
-            Runnable::run,
-            driven);
+            "x", id -> new StepResult(Optional.empty()), time, Runnable::run, driven);
     driven.put("x", execution);
     assertThat(execution.wake()).isTrue();
     time.advance(Duration.ZERO);

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.core.driver;
 
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

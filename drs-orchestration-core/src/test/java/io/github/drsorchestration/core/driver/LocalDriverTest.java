@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
@@ -9,7 +10,6 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.engine.StepResult;
-import io.github.drsorchestration.core.engine.decision.EffectResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 class LocalDriverTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final StepResult NOTHING_LEFT = new StepResult(Optional.empty(), List.of());
+  private static final StepResult NOTHING_LEFT = new StepResult(Optional.empty());
 
   /** Stands for a step that throws. */
-  private static final StepResult FAILURE = new StepResult(Optional.of(Instant.MAX), List.of());
+  private static final StepResult FAILURE = new StepResult(Optional.of(Instant.MAX));
 
   private final HandTime time = new HandTime(NOW);
   private final Workers workers = new Workers();
@@ -58,24 +58,12 @@ class LocalDriverTest {
   }
 
   @Test
-  void what_a_step_did_is_handed_to_the_next_one_at_once() {
-    EffectResult result = new EffectResult.Released(0);
-    script.returns(new StepResult(Optional.of(NOW.plusSeconds(99)), List.of(result)));
-    driver.wake("x");
-    run(Duration.ZERO);
-
-    assertThat(script.steps).containsExactly("00 x", "00 x [Released[round=0]]");
-  }
-
-  @Test
-  void a_step_that_fails_is_repeated_after_longer_and_longer_times_with_what_it_was_given() {
-    EffectResult result = new EffectResult.Released(0);
-    script.returns(new StepResult(Optional.empty(), List.of(result))).fails(9);
+  void a_step_that_fails_is_repeated_after_longer_and_longer_times() {
+    script.returns(wakeAfter(0)).fails(9);
     driver.wake("x");
     run(Duration.ofMinutes(6));
 
     assertThat(script.times()).containsExactly(0L, 0L, 1L, 3L, 7L, 15L, 31L, 63L, 127L, 191L, 255L);
-    assertThat(script.steps.subList(1, 11)).allMatch(step -> step.endsWith("[Released[round=0]]"));
     assertThat(driver.size()).isZero();
   }
 
@@ -175,7 +163,7 @@ class LocalDriverTest {
   }
 
   private static StepResult wakeAfter(int seconds) {
-    return new StepResult(Optional.of(NOW.plusSeconds(seconds)), List.of());
+    return new StepResult(Optional.of(NOW.plusSeconds(seconds)));
   }
 
   /** Lets time pass a second at a time, with workers that are never busy. */
@@ -220,10 +208,9 @@ class LocalDriverTest {
 
     @Override
     @SuppressWarnings("ReferenceEquality") // a failure is one object, whatever it equals
-    public StepResult step(String executionId, List<EffectResult> carried) {
+    public StepResult step(String executionId) {
       at.add(time.now());
-      String text = "%02d %s".formatted(Duration.between(NOW, time.now()).toSeconds(), executionId);
-      steps.add(carried.isEmpty() ? text : text + " " + carried);
+      steps.add("%02d %s".formatted(Duration.between(NOW, time.now()).toSeconds(), executionId));
       during.run();
       during = () -> {};
       StepResult result = results.isEmpty() ? NOTHING_LEFT : results.poll();

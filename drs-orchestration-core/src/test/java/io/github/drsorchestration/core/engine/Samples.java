@@ -41,7 +41,8 @@ public final class Samples {
                 .toList());
   }
 
-  public static JobAttempt.Builder attempt(String attemptId, AttemptStatus status, String... servers) {
+  public static JobAttempt.Builder attempt(
+      String attemptId, AttemptStatus status, String... servers) {
     return JobAttempt.builder()
         .attemptId(attemptId)
         .type(JobType.LAUNCH)

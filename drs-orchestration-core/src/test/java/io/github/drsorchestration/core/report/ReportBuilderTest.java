@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.report;
 
 import static io.github.drsorchestration.core.report.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
@@ -187,7 +188,8 @@ class ReportBuilderTest {
 
     assertThat(report.actions())
         .containsExactly(
-            action(1, "maria", "APPROVE", "db", "go"), action(5, "maria", "APPROVED", "web", "go on"));
+            action(1, "maria", "APPROVE", "db", "go"),
+            action(5, "maria", "APPROVED", "web", "go on"));
   }
 
   @Test
@@ -273,7 +275,9 @@ class ReportBuilderTest {
             .ended(15, ExecutionStatus.PARTIAL)
             .reportAt(30);
 
-    assertThat(report.remainingInstances()).extracting(RemainingInstance::instanceId).containsExactly("i-left");
+    assertThat(report.remainingInstances())
+        .extracting(RemainingInstance::instanceId)
+        .containsExactly("i-left");
   }
 
   @Test
@@ -292,7 +296,8 @@ class ReportBuilderTest {
         .isEqualTo(new ChainSummary(0, Optional.empty(), Optional.empty(), true));
   }
 
-  private static AuditedAction action(double minutes, String by, String what, String wave, String reason) {
+  private static AuditedAction action(
+      double minutes, String by, String what, String wave, String reason) {
     return new AuditedAction(
         at(minutes),
         by,

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.report;
 
 import static io.github.drsorchestration.core.report.Story.at;
+
 import io.github.drsorchestration.api.execution.Approval;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;

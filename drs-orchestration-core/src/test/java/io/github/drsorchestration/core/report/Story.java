@@ -60,7 +60,8 @@ public final class Story {
     return event(minutes - 0.5, EventType.EXECUTION_CREATED, "noor", "", "Ireland is down");
   }
 
-  public Story status(double minutes, ExecutionStatus from, ExecutionStatus to, String by, String why) {
+  public Story status(
+      double minutes, ExecutionStatus from, ExecutionStatus to, String by, String why) {
     entries.add(
         new Entry(
             at(minutes),

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.report;
 
 import static io.github.drsorchestration.core.report.Story.at;
+
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
@@ -64,7 +65,8 @@ public final class WaveStory {
       String name, double first, double failed, double launching, double launched, double up) {
     return server(
             recovered(name, launching, launched, up)
-                .addPreviousLaunches(new PreviousLaunch(1, Optional.of("drsjob-1"), CONVERSION, at(failed)))
+                .addPreviousLaunches(
+                    new PreviousLaunch(1, Optional.of("drsjob-1"), CONVERSION, at(failed)))
                 .build())
         .job("try-" + name, first, failed, id(name));
   }

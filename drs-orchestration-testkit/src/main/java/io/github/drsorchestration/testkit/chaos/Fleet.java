@@ -1,10 +1,7 @@
 package io.github.drsorchestration.testkit.chaos;
 
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.DrsOrchestrator;
-import io.github.drsorchestration.core.engine.edge.Ports;
-import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
-import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
-import io.github.drsorchestration.testkit.memory.SequentialIds;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import io.github.drsorchestration.testkit.world.DrsEvent;
 import java.util.ArrayList;
@@ -17,11 +14,9 @@ import java.util.function.Supplier;
 final class Fleet {
   private final Scenario scenario;
   private final VirtualTime time;
+  private final Ports truth;
   private final Supplier<Ports> ports;
   private final Tally tally;
-  private final InMemoryProtectionGroupStore groups = new InMemoryProtectionGroupStore();
-  private final InMemoryRecoveryPlanStore plans = new InMemoryRecoveryPlanStore();
-  private final SequentialIds ids = new SequentialIds();
   private final AtomicBoolean standing = new AtomicBoolean();
   private final List<DriverProcess> processes = new ArrayList<>();
   private final List<Life> lives = new ArrayList<>();
@@ -29,11 +24,13 @@ final class Fleet {
   /**
    * Prepares them.
    *
+   * @param truth the ports without anything between
    * @param ports what each life of a process finds
    */
-  Fleet(Scenario scenario, VirtualTime time, Supplier<Ports> ports, Tally tally) {
+  Fleet(Scenario scenario, VirtualTime time, Ports truth, Supplier<Ports> ports, Tally tally) {
     this.scenario = scenario;
     this.time = time;
+    this.truth = truth;
     this.ports = ports;
     this.tally = tally;
   }
@@ -42,8 +39,8 @@ final class Fleet {
     for (int i = 0; i < scenario.processes(); i++) {
       processes.add(process(i));
     }
-    scenario.groups().forEach(groups::create);
-    scenario.plans().forEach(plans::create);
+    scenario.groups().forEach(truth.protectionGroupStore()::create);
+    scenario.plans().forEach(truth.recoveryPlanStore()::create);
   }
 
   DriverProcess first() {
@@ -97,22 +94,6 @@ final class Fleet {
   }
 
   private DrsOrchestrator orchestrator(Life life) {
-    Ports ports = life.ports();
-    return DrsOrchestrator.builder()
-        .time(ports.time())
-        .ids(ids)
-        .workers(Runnable::run)
-        .recoveryService(ports.recovery())
-        .quotaSource(ports.quotas())
-        .accountAccess(ports.access())
-        .protectionGroupStore(groups)
-        .recoveryPlanStore(plans)
-        .executionStore(ports.executions())
-        .serverClaims(ports.claims())
-        .approvalGate(ports.approvals())
-        .hookRunner(ports.hooks())
-        .healthProbe(ports.health())
-        .notifier(ports.notifier())
-        .build();
+    return DrsOrchestrator.builder().ports(life.ports()).workers(Runnable::run).build();
   }
 }

@@ -8,16 +8,16 @@ import io.github.drsorchestration.api.port.ApprovalRequest;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.recovery.ForwardingRecoveryService;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ForwardingExecutionStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryJob;
-import io.github.drsorchestration.core.engine.edge.Ports;
-import io.github.drsorchestration.testkit.invariant.ForwardingExecutionStore;
-import io.github.drsorchestration.testkit.invariant.ForwardingRecoveryService;
+import io.github.drsorchestration.api.time.Time;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,17 +47,14 @@ final class Life {
 
   /** The ports to give to an orchestrator. */
   Ports ports() {
-    return new Ports(
-        new MortalTime(),
-        new MortalRecovery(ports.recovery()),
-        ports.quotas(),
-        ports.access(),
-        new MortalStore(ports.executions()),
-        new MortalClaims(),
-        new MortalApprovals(),
-        new MortalHooks(),
-        ports.health(),
-        ports.notifier());
+    return ports.toBuilder()
+        .time(new MortalTime())
+        .recoveryService(new MortalRecovery(ports.recoveryService()))
+        .executionStore(new MortalStore(ports.executionStore()))
+        .serverClaims(new MortalClaims())
+        .approvalGate(new MortalApprovals())
+        .hookRunner(new MortalHooks())
+        .build();
   }
 
   boolean isOver() {
@@ -174,21 +171,21 @@ final class Life {
   private final class MortalClaims implements ServerClaims {
     @Override
     public Map<String, String> claim(String executionId, Set<String> serverIds) {
-      return effect(() -> ports.claims().claim(executionId, serverIds));
+      return effect(() -> ports.serverClaims().claim(executionId, serverIds));
     }
 
     @Override
     public void release(String executionId, Set<String> serverIds) {
       effect(
           () -> {
-            ports.claims().release(executionId, serverIds);
+            ports.serverClaims().release(executionId, serverIds);
             return executionId;
           });
     }
 
     @Override
     public Map<String, String> holders(Set<String> serverIds) {
-      return ports.claims().holders(serverIds);
+      return ports.serverClaims().holders(serverIds);
     }
   }
 
@@ -197,14 +194,14 @@ final class Life {
     public void announce(ApprovalRequest request) {
       effect(
           () -> {
-            ports.approvals().announce(request);
+            ports.approvalGate().announce(request);
             return request;
           });
     }
 
     @Override
     public Optional<ApprovalAnswer> answer(String approvalId) {
-      return ports.approvals().answer(approvalId);
+      return ports.approvalGate().answer(approvalId);
     }
   }
 
@@ -213,14 +210,14 @@ final class Life {
     public void start(HookInvocation invocation) {
       effect(
           () -> {
-            ports.hooks().start(invocation);
+            ports.hookRunner().start(invocation);
             return invocation;
           });
     }
 
     @Override
     public HookProgress progress(HookInvocation invocation) {
-      return ports.hooks().progress(invocation);
+      return ports.hookRunner().progress(invocation);
     }
   }
 }

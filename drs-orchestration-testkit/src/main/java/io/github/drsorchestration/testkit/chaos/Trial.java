@@ -2,20 +2,23 @@ package io.github.drsorchestration.testkit.chaos;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.FindingCode;
-import io.github.drsorchestration.core.engine.edge.Ports;
 import io.github.drsorchestration.testkit.invariant.Circumstances;
 import io.github.drsorchestration.testkit.invariant.History;
 import io.github.drsorchestration.testkit.invariant.Invariant;
 import io.github.drsorchestration.testkit.invariant.Invariants;
 import io.github.drsorchestration.testkit.invariant.Violation;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
+import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
+import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
 import io.github.drsorchestration.testkit.memory.InMemoryServerClaims;
 import io.github.drsorchestration.testkit.memory.RecordingNotifier;
 import io.github.drsorchestration.testkit.memory.ScriptedApprovals;
 import io.github.drsorchestration.testkit.memory.ScriptedHealth;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
+import io.github.drsorchestration.testkit.memory.SequentialIds;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
@@ -53,23 +56,27 @@ public final class Trial {
     scenario.approvals().forEach(approvals::forWave);
     RecordingNotifier notifier = new RecordingNotifier();
     Ports truth =
-        new Ports(
-            time,
-            world.drs(),
-            world,
-            world,
-            new InMemoryExecutionStore(),
-            new InMemoryServerClaims(),
-            approvals,
-            hooks,
-            health(scenario, world),
-            notifier);
+        Ports.builder()
+            .time(time)
+            .ids(new SequentialIds())
+            .recoveryService(world.drs())
+            .quotaSource(world)
+            .accountAccess(world)
+            .protectionGroupStore(new InMemoryProtectionGroupStore())
+            .recoveryPlanStore(new InMemoryRecoveryPlanStore())
+            .executionStore(new InMemoryExecutionStore())
+            .serverClaims(new InMemoryServerClaims())
+            .approvalGate(approvals)
+            .hookRunner(hooks)
+            .healthProbe(health(scenario, world))
+            .notifier(notifier)
+            .build();
     List<Invariant> invariants = new ArrayList<>(Invariants.all());
     invariants.add(new Reactions(this::onStatus, tally));
     invariants.add(free);
     invariants.add(unexpected);
     this.history = new History(world, truth, hooks, notifier, circumstances(scenario), invariants);
-    this.fleet = new Fleet(scenario, time, () -> defect.apply(history.watch()), tally);
+    this.fleet = new Fleet(scenario, time, truth, () -> defect.apply(history.watch()), tally);
     this.people = new People(scenario, world, fleet, history, tally);
   }
 
@@ -114,7 +121,7 @@ public final class Trial {
   private void checkThatServersAreFree() {
     Set<String> servers = new TreeSet<>();
     scenario.servers().forEach(server -> servers.add(server.serverId()));
-    if (!history.truth().claims().holders(servers).isEmpty()) {
+    if (!history.truth().serverClaims().holders(servers).isEmpty()) {
       scenario.starts().forEach(this::checkThatServersAreFree);
     }
   }

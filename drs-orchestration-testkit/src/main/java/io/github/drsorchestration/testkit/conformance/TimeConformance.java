@@ -2,8 +2,8 @@ package io.github.drsorchestration.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.drsorchestration.api.port.Time;
-import io.github.drsorchestration.api.port.Time.Wakeup;
+import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.api.time.Time.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

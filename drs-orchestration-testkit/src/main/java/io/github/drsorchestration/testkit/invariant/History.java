@@ -3,9 +3,10 @@ package io.github.drsorchestration.testkit.invariant;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
-import io.github.drsorchestration.core.engine.edge.Ports;
+import io.github.drsorchestration.api.port.store.ForwardingExecutionStore;
 import io.github.drsorchestration.core.engine.job.JobTags;
 import io.github.drsorchestration.testkit.memory.RecordingNotifier;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
@@ -56,17 +57,10 @@ public final class History {
 
   /** The ports, with this history watching what is saved and started through them. */
   public Ports watch() {
-    return new Ports(
-        truth.time(),
-        new WatchedRecovery(this, truth.recovery()),
-        truth.quotas(),
-        truth.access(),
-        new WatchedStore(this, truth.executions()),
-        truth.claims(),
-        truth.approvals(),
-        truth.hooks(),
-        truth.health(),
-        truth.notifier());
+    return truth.toBuilder()
+        .recoveryService(new WatchedRecovery(this, truth.recoveryService()))
+        .executionStore(new WatchedStore(this, truth.executionStore()))
+        .build();
   }
 
   /** A request was accepted: whoever made it was told that it is on record. */
@@ -125,7 +119,7 @@ public final class History {
 
   /** Everything that the store has on record of an execution. */
   public List<ExecutionEvent> events(String executionId) {
-    return truth.executions().events(executionId, 1, Integer.MAX_VALUE);
+    return truth.executionStore().events(executionId, 1, Integer.MAX_VALUE);
   }
 
   /** The requests whose makers were told that they are on record. */

@@ -21,7 +21,7 @@ final class OneExecutionPerServer extends Invariant {
     Execution execution = launched.execution().get();
     Set<String> servers = new TreeSet<>();
     launched.command().servers().stream().map(LaunchCommand.Item::serverId).forEach(servers::add);
-    Map<String, String> holders = history.truth().claims().holders(servers);
+    Map<String, String> holders = history.truth().serverClaims().holders(servers);
     for (String server : servers) {
       // An execution that was reopened holds its servers under its id and a number.
       String holder = holders.getOrDefault(server, "nobody").replaceFirst("~\\d+$", "");

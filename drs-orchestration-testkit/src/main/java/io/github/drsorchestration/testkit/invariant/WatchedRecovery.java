@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.invariant;
 
+import io.github.drsorchestration.api.port.recovery.ForwardingRecoveryService;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.RecoveryJob;

@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.memory;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
 import io.github.drsorchestration.api.port.ApprovalGate;
 import io.github.drsorchestration.api.port.ApprovalRequest;
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.time.Time;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

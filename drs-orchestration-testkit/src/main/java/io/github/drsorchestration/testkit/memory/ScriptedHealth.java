@@ -2,8 +2,8 @@ package io.github.drsorchestration.testkit.memory;
 
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.port.HealthProbe;
-import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.api.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

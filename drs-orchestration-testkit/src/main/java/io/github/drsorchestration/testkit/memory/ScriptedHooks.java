@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.memory;
 
-import io.github.drsorchestration.api.port.Ids;
+import io.github.drsorchestration.api.time.Ids;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts: {@code id-1}, {@code id-2} and so on. */

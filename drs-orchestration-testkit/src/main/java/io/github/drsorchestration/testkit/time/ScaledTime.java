@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.time;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.json.DomainJson;
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.time.ScaledTime;
 import io.github.drsorchestration.testkit.wire.control.ControlDesk;
 import java.io.IOException;

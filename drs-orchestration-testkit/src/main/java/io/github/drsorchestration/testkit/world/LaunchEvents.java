@@ -1,8 +1,8 @@
 package io.github.drsorchestration.testkit.world;
 
-import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.api.time.Time;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;

@@ -2,7 +2,6 @@ package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.group.LaunchSettings;
-import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -11,6 +10,7 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import java.time.Instant;

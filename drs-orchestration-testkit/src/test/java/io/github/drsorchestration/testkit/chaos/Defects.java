@@ -10,10 +10,12 @@ import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.recovery.ForwardingRecoveryService;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ForwardingExecutionStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobParticipant;
@@ -22,10 +24,8 @@ import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.audit.EventChain;
-import io.github.drsorchestration.core.engine.edge.Ports;
-import io.github.drsorchestration.testkit.invariant.ForwardingExecutionStore;
-import io.github.drsorchestration.testkit.invariant.ForwardingRecoveryService;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,17 +41,17 @@ final class Defects {
   private Defects() {}
 
   static Ports withStore(Ports ports, ExecutionStore store) {
-    return Spoilt.of(ports).executions(store).build();
+    return ports.toBuilder().executionStore(store).build();
   }
 
   static Ports withRecovery(Ports ports, RecoveryService recovery) {
-    return Spoilt.of(ports).recovery(recovery).build();
+    return ports.toBuilder().recoveryService(recovery).build();
   }
 
   static Ports intentSavedAfterTheEffect(Ports ports) {
     return withStore(
         ports,
-        new ForwardingExecutionStore(ports.executions()) {
+        new ForwardingExecutionStore(ports.executionStore()) {
           private @Nullable Runnable late;
 
           @Override
@@ -87,7 +87,7 @@ final class Defects {
   static Ports tagLookupLeftOut(Ports ports) {
     return withRecovery(
         ports,
-        new ForwardingRecoveryService(ports.recovery()) {
+        new ForwardingRecoveryService(ports.recoveryService()) {
           @Override
           public List<RecoveryJob> jobsSince(AccountRegion where, Instant since) {
             return super.jobsSince(where, since).stream()
@@ -100,7 +100,7 @@ final class Defects {
   static Ports versionCheckLeftOut(Ports ports) {
     return withStore(
         ports,
-        new ForwardingExecutionStore(ports.executions()) {
+        new ForwardingExecutionStore(ports.executionStore()) {
           @Override
           public Execution save(Execution before, Execution after, List<ExecutionEvent> events) {
             try {
@@ -116,7 +116,7 @@ final class Defects {
   static Ports requestOverwrittenByAPoll(Ports ports) {
     return withStore(
         ports,
-        new ForwardingExecutionStore(ports.executions()) {
+        new ForwardingExecutionStore(ports.executionStore()) {
           @Override
           public Execution save(Execution before, Execution after, List<ExecutionEvent> events) {
             try {
@@ -152,7 +152,7 @@ final class Defects {
   static Ports jobStatusBelieved(Ports ports) {
     return withRecovery(
         ports,
-        new ForwardingRecoveryService(ports.recovery()) {
+        new ForwardingRecoveryService(ports.recoveryService()) {
           @Override
           public List<RecoveryJob> jobs(AccountRegion where, Collection<String> jobIds) {
             return super.jobs(where, jobIds).stream().map(Defects::allLaunched).toList();
@@ -175,8 +175,8 @@ final class Defects {
   }
 
   static Ports claimsNotHeld(Ports ports) {
-    return Spoilt.of(ports)
-        .claims(
+    return ports.toBuilder()
+        .serverClaims(
             new ServerClaims() {
               @Override
               public Map<String, String> claim(String executionId, Set<String> serverIds) {
@@ -195,16 +195,16 @@ final class Defects {
   }
 
   static Ports quotasIgnored(Ports ports) {
-    return Spoilt.of(ports).quotas(where -> Quotas.DEFAULTS).build();
+    return ports.toBuilder().quotaSource(where -> Quotas.DEFAULTS).build();
   }
 
   /** A step believes that no time has passed between its save and what it does next. */
   static Ports actBeforeIgnored(Ports ports) {
     StandingTime time = new StandingTime(ports.time());
-    Ports standing = Spoilt.of(ports).time(time).build();
+    Ports standing = ports.toBuilder().time(time).build();
     return withStore(
         standing,
-        new ForwardingExecutionStore(ports.executions()) {
+        new ForwardingExecutionStore(ports.executionStore()) {
           @Override
           public Execution save(Execution before, Execution after, List<ExecutionEvent> events) {
             Execution saved = super.save(before, after, events);
@@ -251,7 +251,7 @@ final class Defects {
   static Ports answersMixedUp(Ports ports) {
     return withRecovery(
         ports,
-        new ForwardingRecoveryService(ports.recovery()) {
+        new ForwardingRecoveryService(ports.recoveryService()) {
           private @Nullable RecoveryJob first;
 
           @Override
@@ -267,7 +267,7 @@ final class Defects {
   static Ports liveInstancesOverlooked(Ports ports) {
     return withRecovery(
         ports,
-        new ForwardingRecoveryService(ports.recovery()) {
+        new ForwardingRecoveryService(ports.recoveryService()) {
           @Override
           public List<RecoveryInstance> recoveryInstances(
               AccountRegion where, Collection<String> serverIds) {
@@ -281,7 +281,7 @@ final class Defects {
   static Ports startRecoveryRetriedByTheSdk(Ports ports) {
     return withRecovery(
         ports,
-        new ForwardingRecoveryService(ports.recovery()) {
+        new ForwardingRecoveryService(ports.recoveryService()) {
           @Override
           public RecoveryJob startRecovery(LaunchCommand command) {
             try {
@@ -296,7 +296,7 @@ final class Defects {
   static Ports eventsDropped(Ports ports) {
     return withStore(
         ports,
-        new ForwardingExecutionStore(ports.executions()) {
+        new ForwardingExecutionStore(ports.executionStore()) {
           @Override
           public Execution save(Execution before, Execution after, List<ExecutionEvent> events) {
             return super.save(
@@ -308,7 +308,7 @@ final class Defects {
   static Ports pauseForgotten(Ports ports) {
     return withStore(
         ports,
-        new ForwardingExecutionStore(ports.executions()) {
+        new ForwardingExecutionStore(ports.executionStore()) {
           @Override
           public Optional<Execution> find(String executionId) {
             return super.find(executionId)
@@ -325,18 +325,18 @@ final class Defects {
   }
 
   static Ports hooksStartedTwice(Ports ports) {
-    return Spoilt.of(ports)
-        .hooks(
+    return ports.toBuilder()
+        .hookRunner(
             new HookRunner() {
               @Override
               public void start(HookInvocation invocation) {
-                ports.hooks().start(invocation);
-                ports.hooks().start(invocation);
+                ports.hookRunner().start(invocation);
+                ports.hookRunner().start(invocation);
               }
 
               @Override
               public HookProgress progress(HookInvocation invocation) {
-                return ports.hooks().progress(invocation);
+                return ports.hookRunner().progress(invocation);
               }
             })
         .build();
@@ -345,7 +345,7 @@ final class Defects {
   static Ports neighboursTerminated(Ports ports) {
     return withRecovery(
         ports,
-        new ForwardingRecoveryService(ports.recovery()) {
+        new ForwardingRecoveryService(ports.recoveryService()) {
           @Override
           public RecoveryJob terminateInstances(
               AccountRegion where, Collection<String> instanceIds) {
@@ -360,7 +360,7 @@ final class Defects {
   static Ports latestStateLaunched(Ports ports) {
     return withRecovery(
         ports,
-        new ForwardingRecoveryService(ports.recovery()) {
+        new ForwardingRecoveryService(ports.recoveryService()) {
           @Override
           public RecoveryJob startRecovery(LaunchCommand command) {
             List<LaunchCommand.Item> latest =
@@ -376,7 +376,7 @@ final class Defects {
   static Ports unsettledForgotten(Ports ports) {
     return withStore(
         ports,
-        new ForwardingExecutionStore(ports.executions()) {
+        new ForwardingExecutionStore(ports.executionStore()) {
           @Override
           public List<String> unsettled() {
             return List.of();
@@ -385,7 +385,7 @@ final class Defects {
   }
 
   static Ports messagesLost(Ports ports) {
-    return Spoilt.of(ports)
+    return ports.toBuilder()
         .notifier(
             (ExecutionSummary execution, ExecutionEvent event) -> {
               if (event.sequence() % 7 != 0) {

@@ -10,6 +10,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.server;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerStatus;
@@ -188,7 +189,8 @@ class PreflightScenarioTest {
     String first = scene.executionId();
     scene.start(Scene.recovery().build()).runUntilIdle();
 
-    assertThat(scene.findings()).containsExactly("BLOCKING BUSY_IN_EXECUTION a");
+    assertThat(scene.findings())
+        .containsExactly("WARNING BUSY_IN_JOB a", "BLOCKING BUSY_IN_EXECUTION a");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
     assertThat(scene.simulation().execution(first).status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(scene.launches()).containsExactly("00:00 a");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
-import io.github.drsorchestration.api.port.Time;
-import io.github.drsorchestration.core.time.SystemTime;
+import io.github.drsorchestration.api.time.SystemTime;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.conformance.TimeConformance;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package io.github.drsorchestration.testkit.time;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.drsorchestration.api.port.Time;
-import io.github.drsorchestration.core.time.SystemTime;
+import io.github.drsorchestration.api.time.SystemTime;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.conformance.TimeConformance;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.time;
 
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.conformance.TimeConformance;
 import java.time.Duration;
 import java.time.Instant;

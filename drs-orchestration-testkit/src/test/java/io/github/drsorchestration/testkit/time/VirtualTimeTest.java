@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
-import io.github.drsorchestration.api.port.Time.Wakeup;
+import io.github.drsorchestration.api.time.Time.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,4 +6,3 @@
 package io.github.drsorchestration.cli;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,9 @@ class CommandLineTest {
     Cli.Result result = Cli.run();
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).startsWith("Usage: drs-orchestration").contains("validate", "forecast");
+    assertThat(result.err())
+        .startsWith("Usage: drs-orchestration")
+        .contains("validate", "forecast");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.report.Forecast;

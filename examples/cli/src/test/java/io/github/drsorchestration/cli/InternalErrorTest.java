@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.cli.command.Failures;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.cli.Cli.Result;
 import io.github.drsorchestration.cli.live.AwsPlace;

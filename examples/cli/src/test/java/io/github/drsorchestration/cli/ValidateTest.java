@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,7 @@
-/** What people ask: to start a plan, and of a running execution. Start at {@link StartRequest} and {@link ExecutionRequest}. */
+/**
+ * What people ask: to start a plan, and of a running execution. Start at {@link StartRequest} and
+ * {@link ExecutionRequest}.
+ */
 @NullMarked
 @Value.Style(
     visibilityString = "PACKAGE",

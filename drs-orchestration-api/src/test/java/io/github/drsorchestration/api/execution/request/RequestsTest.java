@@ -9,6 +9,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.SNAPSHOT;
 import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.github.drsorchestration.api.port.store;
 
 import static io.github.drsorchestration.api.sample.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.aws.dynamodb.time;
 
-import io.github.drsorchestration.api.port.Ids;
+import io.github.drsorchestration.api.time.Ids;
 import java.util.UUID;
 
 /** Tokens by which a writer knows its own writes again: random UUIDs, 36 characters. */

@@ -8,7 +8,7 @@ import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
-import io.github.drsorchestration.core.engine.launch.JobStage;
+import io.github.drsorchestration.core.engine.launch.LaunchJobs;
 import io.github.drsorchestration.core.engine.launch.LaunchStage;
 import io.github.drsorchestration.core.engine.request.Requests;
 import io.github.drsorchestration.core.engine.termination.TerminationStage;
@@ -61,7 +61,7 @@ public final class Decider {
   /** Looks at what goes on first, so that nothing is timed out that has just ended. */
   private static void run(Draft draft) {
     for (WaveDraft wave : draft.waves().active()) {
-      JobStage.track(draft, wave);
+      LaunchJobs.track(draft, wave);
       ValidationStage.track(draft, wave);
     }
     if (draft.answers().anyOpen()) {

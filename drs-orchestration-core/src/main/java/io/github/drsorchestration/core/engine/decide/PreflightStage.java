@@ -52,8 +52,8 @@ public final class PreflightStage {
   private static void resolve(Draft draft) {
     Optional<Preflight> preflight = Preflight.of(draft.head(), draft.answers(), draft.now());
     if (preflight.isEmpty()) {
-      if (draft.now().isAfter(draft.head().createdAt().plus(Timing.PREFLIGHT_WITHIN))) {
-        block(draft, List.of(unanswered()));
+      if (draft.now().isAfter(draft.head().createdAt().plus(Preflight.WITHIN))) {
+        block(draft, List.of(Preflight.unanswered()));
       } else {
         draft.wakeIn(Timing.ASK_AGAIN);
       }
@@ -132,17 +132,6 @@ public final class PreflightStage {
         .code(FindingCode.BUSY_IN_EXECUTION)
         .serverId(serverId)
         .message("server " + serverId + " is held by execution " + holder)
-        .build();
-  }
-
-  public static Finding unanswered() {
-    return Finding.builder()
-        .severity(Severity.BLOCKING)
-        .code(FindingCode.NO_ACCESS)
-        .message(
-            "the checks could not be made within "
-                + Timing.PREFLIGHT_WITHIN
-                + "; the services did not answer")
         .build();
   }
 }

@@ -48,7 +48,8 @@ final class StatusStage {
   }
 
   private static boolean isFinished(Draft draft, List<WaveDraft> active) {
-    if (!active.isEmpty() || draft.waves().stream().anyMatch(it -> FailurePolicy.pauses(it.head()))) {
+    if (!active.isEmpty()
+        || draft.waves().stream().anyMatch(it -> FailurePolicy.pauses(it.head()))) {
       return false;
     }
     boolean someWait = draft.waves().stream().anyMatch(wave -> wave.status() == WaveStatus.PENDING);

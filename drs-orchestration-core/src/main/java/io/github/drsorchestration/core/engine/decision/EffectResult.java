@@ -6,21 +6,47 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** What came of an effect, as the step that performed it saw it. Lost if the process dies. */
+/**
+ * What came of an effect. It is recorded by the save that follows; if the process dies before, the
+ * engine finds it out again.
+ */
 public sealed interface EffectResult {
 
+  /** Hands this to the receiver's method for its kind. */
+  void handTo(Receiver receiver);
+
   /** The claim was granted, or other executions hold some of the servers. */
-  record Claimed(int round, Map<String, String> heldByOthers) implements EffectResult {}
+  record Claimed(int round, Map<String, String> heldByOthers) implements EffectResult {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.claimed(this);
+    }
+  }
 
   /** The servers were let go. */
-  record Released(int round) implements EffectResult {}
+  record Released(int round) implements EffectResult {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.released(this);
+    }
+  }
 
   /** There is a job. */
-  record JobStarted(String attemptId, RecoveryJob job) implements EffectResult {}
+  record JobStarted(String attemptId, RecoveryJob job) implements EffectResult {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.jobStarted(this);
+    }
+  }
 
   /** The call certainly took no effect. */
   record JobRejected(String attemptId, Failure why, Optional<Duration> retryAfter)
-      implements EffectResult {}
+      implements EffectResult {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.jobRejected(this);
+    }
+  }
 
   /**
    * The call may have taken effect, or another job has the servers, which may be our own.
@@ -29,21 +55,78 @@ public sealed interface EffectResult {
    * @param why what happened
    * @param lookFor how long to look for the job before believing that there is none
    */
-  record JobOutcomeUnknown(String attemptId, String why, Duration lookFor)
-      implements EffectResult {}
+  record JobOutcomeUnknown(String attemptId, String why, Duration lookFor) implements EffectResult {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.jobOutcomeUnknown(this);
+    }
+  }
 
   /** The hook runs. */
-  record HookStarted(String runId) implements EffectResult {}
+  record HookStarted(String runId) implements EffectResult {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.hookStarted(this);
+    }
+  }
 
   /** The hook certainly does not run. */
-  record HookNotStarted(String runId, String why) implements EffectResult {}
+  record HookNotStarted(String runId, String why) implements EffectResult {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.hookNotStarted(this);
+    }
+  }
 
   /** The approvers know. */
-  record Announced(String approvalId) implements EffectResult {}
+  record Announced(String approvalId) implements EffectResult {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.announced(this);
+    }
+  }
 
   /** The launch settings are as they should be, or could not be changed. */
-  record SettingsApplied(String serverId, Optional<String> problem) implements EffectResult {}
+  record SettingsApplied(String serverId, Optional<String> problem) implements EffectResult {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.settingsApplied(this);
+    }
+  }
 
-  /** Every event up to this one was published. */
-  record Published(long throughSequence) implements EffectResult {}
+  /**
+   * Events were published.
+   *
+   * @param throughSequence the last one of them
+   * @param worthSaving whether this is to be saved even where nothing else is
+   */
+  record Published(long throughSequence, boolean worthSaving) implements EffectResult {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.published(this);
+    }
+  }
+
+  /** Takes each kind of result. A new kind does not compile before every receiver takes it. */
+  interface Receiver {
+    void claimed(Claimed result);
+
+    void released(Released result);
+
+    void jobStarted(JobStarted result);
+
+    void jobRejected(JobRejected result);
+
+    void jobOutcomeUnknown(JobOutcomeUnknown result);
+
+    void hookStarted(HookStarted result);
+
+    void hookNotStarted(HookNotStarted result);
+
+    void announced(Announced result);
+
+    void settingsApplied(SettingsApplied result);
+
+    void published(Published result);
+  }
 }

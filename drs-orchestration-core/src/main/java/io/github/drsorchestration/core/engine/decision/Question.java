@@ -20,71 +20,149 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that the decider wants to know about the world. It asks while it decides; what nobody
- * has answered yet is found out, and it decides again.
+ * Something that the decider wants to know about the world. It asks while it decides; what has no
+ * answer yet is found out, and it decides again.
  *
  * @param <A> the answer
  */
 @SuppressWarnings("unused") // the type parameter ties each question to its answer
 public sealed interface Question<A> {
 
-  /** A question about something in one account and Region, asked together with its like. */
-  sealed interface Placed<A> extends Question<A> {
-    AccountRegion where();
-  }
+  /** Puts this to the respondent's method for its kind. */
+  void putTo(Respondent respondent);
 
   /** Every source server of the place. */
-  record AllServers(AccountRegion where) implements Placed<List<SourceServer>> {}
+  record AllServers(AccountRegion where) implements Question<List<SourceServer>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.allServers(this);
+    }
+  }
 
   /** One source server as it is now; empty if there is none. */
   record ServerNow(AccountRegion where, String serverId)
-      implements Placed<Optional<SourceServer>> {}
+      implements Question<Optional<SourceServer>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.serverNow(this);
+    }
+  }
 
   /** The recovery instances of a source server. */
   record InstancesOf(AccountRegion where, String serverId)
-      implements Placed<List<RecoveryInstance>> {}
+      implements Question<List<RecoveryInstance>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.instancesOf(this);
+    }
+  }
 
   /** The recovery points of a source server, newest first. */
   record SnapshotsOf(AccountRegion where, String serverId)
-      implements Placed<List<RecoverySnapshot>> {}
+      implements Question<List<RecoverySnapshot>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.snapshotsOf(this);
+    }
+  }
 
   /** A job, not older than the given age; empty if DRS does not list it. */
   record JobNow(AccountRegion where, String jobId, Duration maxAge)
-      implements Placed<Seen<Optional<RecoveryJob>>> {}
+      implements Question<Seen<Optional<RecoveryJob>>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.jobNow(this);
+    }
+  }
 
   /** The jobs created since a moment, not older than the given age. */
   record RecentJobs(AccountRegion where, Instant since, Duration maxAge)
-      implements Placed<Seen<List<RecoveryJob>>> {}
+      implements Question<Seen<List<RecoveryJob>>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.recentJobs(this);
+    }
+  }
 
   /** What a job wrote down. */
-  record LogOf(AccountRegion where, String jobId) implements Placed<List<JobLogEntry>> {}
+  record LogOf(AccountRegion where, String jobId) implements Question<List<JobLogEntry>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.logOf(this);
+    }
+  }
 
   /** What the place allows. */
-  record QuotasOf(AccountRegion where) implements Placed<Quotas> {}
+  record QuotasOf(AccountRegion where) implements Question<Quotas> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.quotasOf(this);
+    }
+  }
 
   /** What is wrong with the access to the place; empty if it can be used. */
-  record AccessTo(AccountRegion where) implements Placed<Optional<String>> {}
+  record AccessTo(AccountRegion where) implements Question<Optional<String>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.accessTo(this);
+    }
+  }
 
   /** The launch settings in force. */
-  record SettingsOf(AccountRegion where, String serverId) implements Placed<LaunchSettings> {}
+  record SettingsOf(AccountRegion where, String serverId) implements Question<LaunchSettings> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.settingsOf(this);
+    }
+  }
 
   /** How many executions of this process want to launch in the place, this one included. */
-  record Contenders(AccountRegion where, String executionId) implements Placed<Integer> {}
+  record Contenders(AccountRegion where, String executionId) implements Question<Integer> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.contenders(this);
+    }
+  }
 
   /** How far a hook is. */
-  record HookNow(HookInvocation invocation) implements Question<HookProgress> {}
+  record HookNow(HookInvocation invocation) implements Question<HookProgress> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.hookNow(this);
+    }
+  }
 
   /** Whether an approval was answered at the gate. */
-  record ApprovalNow(String approvalId) implements Question<Optional<ApprovalAnswer>> {}
+  record ApprovalNow(String approvalId) implements Question<Optional<ApprovalAnswer>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.approvalNow(this);
+    }
+  }
 
   /** Whether an instance is healthy. */
-  record HealthNow(HealthCheck check, RecoveryInstance instance) implements Question<Boolean> {}
+  record HealthNow(HealthCheck check, RecoveryInstance instance) implements Question<Boolean> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.healthNow(this);
+    }
+  }
 
-  /** Which other executions hold the servers, by server id. */
-  record HoldersOf(Set<String> serverIds) implements Question<Map<String, String>> {}
+  /** Which executions hold the servers, by server id. */
+  record HoldersOf(Set<String> serverIds) implements Question<Map<String, String>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.holdersOf(this);
+    }
+  }
 
   /** How long each server's launch took in earlier executions of the plan. */
-  record PastDurations(String planId) implements Question<Map<String, Duration>> {}
+  record PastDurations(String planId) implements Question<Map<String, Duration>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.pastDurations(this);
+    }
+  }
 
   /**
    * An answer that may be shared with others who asked a little earlier.
@@ -94,4 +172,39 @@ public sealed interface Question<A> {
    * @param <T> its type
    */
   record Seen<T>(T value, Instant at) {}
+
+  /** Takes each kind of question. A new kind does not compile before every respondent takes it. */
+  interface Respondent {
+    void allServers(AllServers question);
+
+    void serverNow(ServerNow question);
+
+    void instancesOf(InstancesOf question);
+
+    void snapshotsOf(SnapshotsOf question);
+
+    void jobNow(JobNow question);
+
+    void recentJobs(RecentJobs question);
+
+    void logOf(LogOf question);
+
+    void quotasOf(QuotasOf question);
+
+    void accessTo(AccessTo question);
+
+    void settingsOf(SettingsOf question);
+
+    void contenders(Contenders question);
+
+    void hookNow(HookNow question);
+
+    void approvalNow(ApprovalNow question);
+
+    void healthNow(HealthNow question);
+
+    void holdersOf(HoldersOf question);
+
+    void pastDurations(PastDurations question);
+  }
 }

@@ -13,7 +13,6 @@ import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.Question;
-import io.github.drsorchestration.core.engine.request.NewExecutions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +48,7 @@ public final class Draft {
   private long sequence;
   private String lastHash;
   private long notifiedThrough;
+  private boolean saveNotified;
 
   public Draft(Execution before, Answers answers, Instant now) {
     this.before = before;
@@ -113,7 +113,7 @@ public final class Draft {
     return running && now.isBefore(head.deadline()) && head.pause().isEmpty();
   }
 
-  /** NewExecutions nothing new until somebody has decided about the wave. */
+  /** Starts nothing new until somebody has decided about the wave. */
   public void pauseFor(WaveDraft wave, String reason) {
     edit(b -> b.pause(new Pause(now, ENGINE, reason, Optional.of(wave.name()))));
   }
@@ -194,7 +194,8 @@ public final class Draft {
     return notifiedThrough;
   }
 
-  public void notified(long through) {
+  public void notified(long through, boolean worthSaving) {
+    saveNotified |= worthSaving && through > notifiedThrough;
     notifiedThrough = Math.max(notifiedThrough, through);
   }
 
@@ -208,7 +209,11 @@ public final class Draft {
   public Decision decision() {
     boolean wavesChanged = waves.anyChanged();
     boolean worthSaving =
-        wavesChanged || !events.isEmpty() || !Objects.equals(head, before) || head.settled();
+        wavesChanged
+            || saveNotified
+            || !events.isEmpty()
+            || !Objects.equals(head, before)
+            || head.settled();
     Execution next = before;
     if (worthSaving) {
       Execution.Builder builder =

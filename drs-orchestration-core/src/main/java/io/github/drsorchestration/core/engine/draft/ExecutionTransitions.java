@@ -11,6 +11,7 @@ import static io.github.drsorchestration.api.execution.ExecutionStatus.PAUSE_PEN
 import static io.github.drsorchestration.api.execution.ExecutionStatus.PENDING;
 import static io.github.drsorchestration.api.execution.ExecutionStatus.RUNNING;
 import static io.github.drsorchestration.api.execution.ExecutionStatus.TIMED_OUT;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import java.util.EnumSet;

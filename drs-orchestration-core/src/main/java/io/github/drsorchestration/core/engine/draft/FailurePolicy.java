@@ -2,9 +2,6 @@ package io.github.drsorchestration.core.engine.draft;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
-import io.github.drsorchestration.api.execution.JobAttempt;
-import io.github.drsorchestration.api.execution.ServerExecution;
-import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.OnFailure;

@@ -54,10 +54,7 @@ public final class Timing {
   public static final Duration SETTINGS_WITHIN = Duration.ofMinutes(2);
 
   /** No wait between two attempts in vain is longer. */
-  public static final Duration MAX_PATIENCE = Duration.ofMinutes(10);
-
-  /** The longest time for preflight to find everything out. */
-  public static final Duration PREFLIGHT_WITHIN = Duration.ofMinutes(30);
+  public static final Duration MAX_BACKOFF = Duration.ofMinutes(10);
 
   /** How long a termination may take. */
   public static final Duration TERMINATE_WITHIN = Duration.ofHours(2);

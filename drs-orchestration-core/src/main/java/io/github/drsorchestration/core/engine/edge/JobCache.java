@@ -1,9 +1,9 @@
 package io.github.drsorchestration.core.engine.edge;
 
-import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.api.port.recovery.RecoveryJobs;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.engine.decision.Question.Seen;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,13 +56,13 @@ public final class JobCache {
   }
 
   /**
-   * DRS has sent word that a server's launch has ended. Word of one server is worth no look while
-   * others of its job are out; the last one is, and makes what is known of the job out of date.
+   * DRS has sent the event that a server's launch has ended. That is worth no look while other
+   * servers of its job are out; the last one is, and makes what is known of the job out of date.
    *
    * @return whether the job is worth a look now
    */
-  public boolean heard(AccountRegion where, String jobId, String serverId) {
-    return place(where).heard(jobId, serverId);
+  public boolean launchEnded(AccountRegion where, String jobId, String serverId) {
+    return place(where).launchEnded(jobId, serverId);
   }
 
   private Place place(AccountRegion where) {
@@ -77,7 +77,7 @@ public final class JobCache {
     private final Map<String, Seen<Optional<RecoveryJob>>> known = new HashMap<>();
     private final Map<String, Instant> askedAt = new HashMap<>();
     private final Map<String, Seen<RecoveryJob>> unlisted = new LinkedHashMap<>();
-    private final Map<String, Set<String>> heard = new HashMap<>();
+    private final Map<String, Set<String>> endedLaunches = new HashMap<>();
     private @Nullable Seen<List<RecoveryJob>> listing;
     private Instant listedSince = Instant.MAX;
 
@@ -113,7 +113,7 @@ public final class JobCache {
     private void look(Instant now) {
       askedAt.values().removeIf(moment -> moment.plus(INTEREST).isBefore(now));
       known.keySet().retainAll(askedAt.keySet());
-      heard.keySet().retainAll(askedAt.keySet());
+      endedLaunches.keySet().retainAll(askedAt.keySet());
       TreeSet<String> wanted = new TreeSet<>(askedAt.keySet());
       wanted.removeIf(this::hasEnded);
       if (wanted.isEmpty()) {
@@ -154,8 +154,8 @@ public final class JobCache {
       unlisted.put(job.jobId(), new Seen<>(job, time.now()));
     }
 
-    synchronized boolean heard(String jobId, String serverId) {
-      Set<String> done = heard.computeIfAbsent(jobId, none -> new HashSet<>());
+    synchronized boolean launchEnded(String jobId, String serverId) {
+      Set<String> done = endedLaunches.computeIfAbsent(jobId, none -> new HashSet<>());
       done.add(serverId);
       Seen<Optional<RecoveryJob>> seen = known.get(jobId);
       boolean lastOne =
@@ -165,7 +165,7 @@ public final class JobCache {
                   .allMatch(it -> it.status().isFinal() || done.contains(it.serverId()));
       if (lastOne) {
         known.remove(jobId);
-        heard.remove(jobId);
+        endedLaunches.remove(jobId);
       }
       return lastOne;
     }

@@ -5,8 +5,10 @@ import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.core.engine.decision.EffectResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,10 +46,24 @@ public final class Publisher {
    * @param execution the execution as saved
    * @param fromSequence the first event that is not known to have been published
    * @param atHand the newest events
+   * @return how far it came, where that is worth a save of its own: at the end, and after events
+   *     that were saved by an earlier step
    */
-  public void publish(Execution execution, long fromSequence, List<ExecutionEvent> atHand) {
+  Optional<EffectResult> publish(
+      Execution execution, long fromSequence, List<ExecutionEvent> atHand) {
     String id = execution.executionId();
-    long next = Math.max(fromSequence, through(id) + 1);
+    long first = Math.max(fromSequence, through(id) + 1);
+    publishFrom(first, execution, atHand);
+    boolean ended = execution.status().isTerminal() && through(id) == execution.eventCount();
+    boolean caughtUp = first <= execution.eventCount() - atHand.size() && through(id) >= first;
+    return ended || caughtUp
+        ? Optional.of(new EffectResult.Published(through(id), true))
+        : Optional.empty();
+  }
+
+  private void publishFrom(long first, Execution execution, List<ExecutionEvent> atHand) {
+    String id = execution.executionId();
+    long next = first;
     ExecutionSummary summary = ExecutionSummary.of(execution);
     try {
       while (next <= execution.eventCount()) {

@@ -1,9 +1,9 @@
 package io.github.drsorchestration.core.engine.edge;
 
 import io.github.drsorchestration.api.port.QuotaSource;
-import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.engine.decision.Question.Seen;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,7 @@
-/** Everything that touches the world: it finds out what was asked, performs what was decided, and publishes what happened. Start at {@link Observer} and {@link Performer}. */
+/**
+ * Everything that touches the world: it finds out what was asked, performs what was decided, and
+ * publishes what happened. Start at {@link Observer} and {@link Performer}.
+ */
 @NullMarked
 package io.github.drsorchestration.core.engine.edge;
 

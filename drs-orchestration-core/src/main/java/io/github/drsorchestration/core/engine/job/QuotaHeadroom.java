@@ -5,6 +5,9 @@ import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.Timing;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +23,30 @@ import java.util.stream.Stream;
 public final class QuotaHeadroom {
 
   private final Set<String> busyServers = new HashSet<>();
-  private final int serversPerJob;
+  private final Quotas quotas;
   private final int evenShare;
   private int jobs;
   private int servers;
+
+  /**
+   * The headroom of a place by what DRS says at present.
+   *
+   * @param own this execution's attempts
+   * @param contenders how many executions share the headroom, where that is known
+   * @return empty while something is not known
+   */
+  public static Optional<QuotaHeadroom> of(
+      Draft draft, AccountRegion where, Stream<JobAttempt> own, Optional<Integer> contenders) {
+    Optional<Quotas> quotas = draft.ask(new Question.QuotasOf(where));
+    Optional<Question.Seen<List<RecoveryJob>>> recent =
+        draft.ask(
+            new Question.RecentJobs(
+                where, draft.now().minus(Timing.JOB_HORIZON), Timing.ASK_AGAIN.dividedBy(3)));
+    return quotas.isEmpty() || recent.isEmpty() || contenders.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new QuotaHeadroom(where, quotas.get(), recent.get().value(), own, contenders.get()));
+  }
 
   /**
    * Counts what is in use.
@@ -71,7 +94,7 @@ public final class QuotaHeadroom {
       usedServers += job.participants().size();
       job.participants().forEach(participant -> busyServers.add(participant.serverId()));
     }
-    this.serversPerJob = quotas.serversPerJob();
+    this.quotas = quotas;
     this.evenShare = roundedUp(quotas.serversInAllJobs(), quotas.concurrentJobs());
     this.jobs = quotas.concurrentJobs() - usedJobs;
     this.servers = quotas.serversInAllJobs() - usedServers;
@@ -82,6 +105,10 @@ public final class QuotaHeadroom {
     }
   }
 
+  public Quotas quotas() {
+    return quotas;
+  }
+
   /** Whether a job, other than those that have ended, is processing the server. */
   public boolean isBusy(String serverId) {
     return busyServers.contains(serverId);
@@ -89,7 +116,7 @@ public final class QuotaHeadroom {
 
   /** How many servers the next job may have; zero if there is no room for a job. */
   public int nextJob() {
-    return jobs < 1 ? 0 : Math.max(0, Math.min(servers, serversPerJob));
+    return jobs < 1 ? 0 : Math.max(0, Math.min(servers, quotas.serversPerJob()));
   }
 
   /**
@@ -107,7 +134,9 @@ public final class QuotaHeadroom {
 
   /** How many servers may be started altogether. */
   public int total() {
-    return jobs < 1 ? 0 : (int) Math.max(0, Math.min(servers, (long) jobs * serversPerJob));
+    return jobs < 1
+        ? 0
+        : (int) Math.max(0, Math.min(servers, (long) jobs * quotas.serversPerJob()));
   }
 
   public void take(int count) {

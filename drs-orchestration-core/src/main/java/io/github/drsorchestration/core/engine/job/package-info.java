@@ -1,4 +1,7 @@
-/** The life of a DRS job, whatever its type: from the intent to its end, within the quotas. Start at {@link JobAttempts}. */
+/**
+ * The life of a DRS job, whatever its type: from the intent to its end, within the quotas. Start at
+ * {@link JobAttempts}.
+ */
 @NullMarked
 package io.github.drsorchestration.core.engine.job;
 

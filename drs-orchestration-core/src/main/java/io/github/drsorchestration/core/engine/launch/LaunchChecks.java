@@ -32,7 +32,7 @@ final class LaunchChecks {
   private LaunchChecks() {}
 
   /** Asks everything at once, so that it is found out with few calls. */
-  static void askAll(Draft draft, WaveDraft wave, List<ServerExecution> servers) {
+  static void askAll(Draft draft, List<ServerExecution> servers) {
     for (ServerExecution server : servers) {
       draft.ask(new Question.ServerNow(server.where(), server.serverId()));
       draft.ask(new Question.InstancesOf(server.where(), server.serverId()));

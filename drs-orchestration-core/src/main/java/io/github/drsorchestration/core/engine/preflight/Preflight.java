@@ -33,6 +33,9 @@ import java.util.TreeMap;
  */
 public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
 
+  /** The longest time for everything to be found out. */
+  public static final Duration WITHIN = Duration.ofMinutes(30);
+
   /** The findings and waves; empty while something that will be known is not known yet. */
   public static Optional<Preflight> of(Execution execution, Answers answers, Instant now) {
     FindingList findings = new FindingList(execution.kind());
@@ -79,6 +82,15 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
                   .build());
         });
     return Optional.of(new Preflight(findings.all(), List.copyOf(waves)));
+  }
+
+  /** What is found where the checks could not be made in time. */
+  public static Finding unanswered() {
+    return Finding.builder()
+        .severity(Severity.BLOCKING)
+        .code(FindingCode.NO_ACCESS)
+        .message("the checks could not be made within " + WITHIN + "; the services did not answer")
+        .build();
   }
 
   /** A check that will never be possible blocks at once; others are waited for. */

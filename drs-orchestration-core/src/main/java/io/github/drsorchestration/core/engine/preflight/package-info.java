@@ -6,4 +6,3 @@
 package io.github.drsorchestration.core.engine.preflight;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -15,7 +15,7 @@ import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
-import io.github.drsorchestration.core.engine.termination.TerminationStage;
+import io.github.drsorchestration.core.engine.termination.TerminationStart;
 import io.github.drsorchestration.core.engine.wave.Approvals;
 import java.time.Instant;
 import java.util.List;
@@ -115,7 +115,7 @@ public final class Requests {
               .ifPresent(wave -> Approvals.answer(draft, wave, answer(request), request.at()));
       case RETRY -> RetryAndSkip.retry(draft, request);
       case SKIP -> RetryAndSkip.skip(draft, request);
-      case TERMINATE -> TerminationStage.begin(draft, request);
+      case TERMINATE -> TerminationStart.begin(draft, request);
     }
   }
 
@@ -202,7 +202,8 @@ public final class Requests {
     List<WaveExecution> waiting =
         execution.waves().stream()
             .filter(wave -> wave.status() == WaveStatus.AWAITING_APPROVAL)
-            .filter(wave -> wave.approval().filter(approval -> approval.status().isOpen()).isPresent())
+            .filter(
+                wave -> wave.approval().filter(approval -> approval.status().isOpen()).isPresent())
             .filter(
                 wave -> request.wave().isEmpty() || request.wave().get().equals(wave.wave().name()))
             .toList();

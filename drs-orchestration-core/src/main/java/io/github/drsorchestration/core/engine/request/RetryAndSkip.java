@@ -97,7 +97,9 @@ final class RetryAndSkip {
    * Whether the wave failed at its approval or hooks, so that no server has to be launched again.
    */
   private static boolean canRetryAsAWhole(WaveExecution wave, ExecutionRequest request) {
-    return FailurePolicy.hasFailed(wave) && wave.failure().isPresent() && request.serverIds().isEmpty();
+    return FailurePolicy.hasFailed(wave)
+        && wave.failure().isPresent()
+        && request.serverIds().isEmpty();
   }
 
   static void retry(Draft draft, ExecutionRequest request) {

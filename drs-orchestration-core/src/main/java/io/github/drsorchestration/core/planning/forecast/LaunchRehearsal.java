@@ -45,7 +45,9 @@ final class LaunchRehearsal {
       List<PlannedJob> jobs = PlannedJob.of(wave, workload);
       runs.put(wave.name(), new WaveRun(wave, graph.dependenciesOf(wave.name()), jobs));
       jobs.forEach(
-          job -> rooms.computeIfAbsent(job.where(), at -> new ForecastHeadroom(workload.quotasOf(at))));
+          job ->
+              rooms.computeIfAbsent(
+                  job.where(), at -> new ForecastHeadroom(workload.quotasOf(at))));
     }
   }
 

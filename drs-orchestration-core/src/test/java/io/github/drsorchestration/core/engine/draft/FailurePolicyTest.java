@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine.draft;
 import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static io.github.drsorchestration.core.engine.Samples.server;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.failure.IllegalTransitionException;

@@ -5,6 +5,7 @@ import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static io.github.drsorchestration.core.engine.Samples.job;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.RecoveryJobs;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -28,7 +29,7 @@ class JobCacheTest {
   private static final Duration TEN = Duration.ofSeconds(10);
   private final HandTime time = new HandTime(NOW);
   private final Listed jobs = new Listed();
-  private final JobCache board = new JobCache(jobs, time);
+  private final JobCache cache = new JobCache(jobs, time);
 
   @Test
   void one_call_serves_all_who_ask_at_about_the_same_time() {
@@ -59,8 +60,8 @@ class JobCacheTest {
   @Test
   void an_answer_of_this_very_moment_is_never_asked_for_again() {
     jobs.list(job("j1", JobStatus.PENDING).build());
-    board.jobs(PLACE, Map.of("j1", Duration.ZERO));
-    board.jobs(PLACE, Map.of("j1", Duration.ZERO));
+    cache.jobs(PLACE, Map.of("j1", Duration.ZERO));
+    cache.jobs(PLACE, Map.of("j1", Duration.ZERO));
 
     assertThat(jobs.calls).hasSize(1);
   }
@@ -93,14 +94,14 @@ class JobCacheTest {
   @Test
   void a_listing_serves_whoever_wants_no_older_jobs_and_no_newer_answer() {
     jobs.list(job("j1", JobStatus.STARTED).build());
-    board.recent(PLACE, NOW.minusSeconds(100), TEN);
-    board.recent(PLACE, NOW.minusSeconds(50), TEN);
+    cache.recent(PLACE, NOW.minusSeconds(100), TEN);
+    cache.recent(PLACE, NOW.minusSeconds(50), TEN);
     assertThat(jobs.calls).hasSize(1);
 
-    board.recent(PLACE, NOW.minusSeconds(101), TEN);
+    cache.recent(PLACE, NOW.minusSeconds(101), TEN);
     assertThat(jobs.calls).hasSize(2);
     time.advance(TEN);
-    board.recent(PLACE, NOW.minusSeconds(50), TEN);
+    cache.recent(PLACE, NOW.minusSeconds(50), TEN);
     assertThat(jobs.calls).hasSize(3);
   }
 
@@ -119,7 +120,7 @@ class JobCacheTest {
   @Test
   void a_job_of_our_own_is_in_the_listing_before_drs_lists_it_and_once_afterwards() {
     RecoveryJob own = job("j1", JobStatus.PENDING).build();
-    board.started(own);
+    cache.started(own);
     assertThat(recent()).containsExactly(own);
 
     jobs.list(own);
@@ -129,7 +130,7 @@ class JobCacheTest {
 
   @Test
   void a_job_of_our_own_that_is_never_listed_is_forgotten_after_three_minutes() {
-    board.started(job("j1", JobStatus.PENDING).build());
+    cache.started(job("j1", JobStatus.PENDING).build());
     time.advance(Duration.ofMinutes(3));
     assertThat(recent()).hasSize(1);
     time.advance(Duration.ofSeconds(1));
@@ -141,11 +142,11 @@ class JobCacheTest {
     jobs.list(job("j1", JobStatus.STARTED, "a", "b").build());
     status("j1");
     time.advance(Duration.ofSeconds(1));
-    assertThat(board.heard(PLACE, "j1", id("a"))).isFalse();
+    assertThat(cache.launchEnded(PLACE, "j1", id("a"))).isFalse();
     status("j1");
     assertThat(jobs.calls).hasSize(1);
 
-    assertThat(board.heard(PLACE, "j1", id("b"))).isTrue();
+    assertThat(cache.launchEnded(PLACE, "j1", id("b"))).isTrue();
     status("j1");
     assertThat(jobs.calls).hasSize(2);
   }
@@ -154,18 +155,18 @@ class JobCacheTest {
   void places_do_not_know_of_each_other() {
     AccountRegion elsewhere = new AccountRegion("111122223333", "us-east-1");
     status("j1");
-    board.jobs(elsewhere, Map.of("j2", TEN));
+    cache.jobs(elsewhere, Map.of("j2", TEN));
 
     assertThat(jobs.calls).containsExactly("jobs [j1]", "jobs [j2]");
   }
 
   private Optional<JobStatus> status(String jobId) {
-    Seen<Optional<RecoveryJob>> seen = board.jobs(PLACE, Map.of(jobId, TEN)).get(jobId);
+    Seen<Optional<RecoveryJob>> seen = cache.jobs(PLACE, Map.of(jobId, TEN)).get(jobId);
     return seen == null ? Optional.empty() : seen.value().map(RecoveryJob::status);
   }
 
   private List<RecoveryJob> recent() {
-    return board.recent(PLACE, NOW.minusSeconds(100), TEN).value();
+    return cache.recent(PLACE, NOW.minusSeconds(100), TEN).value();
   }
 
   /** Jobs as they are listed, and the calls that were made. */

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.engine.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

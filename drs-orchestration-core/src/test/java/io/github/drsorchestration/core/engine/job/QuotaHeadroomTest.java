@@ -5,6 +5,7 @@ import static io.github.drsorchestration.core.engine.Samples.attempt;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static io.github.drsorchestration.core.engine.Samples.job;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -138,7 +139,8 @@ class QuotaHeadroomTest {
 
   @Test
   void what_one_has_already_counts_against_its_part() {
-    QuotaHeadroom room = room(List.of(), 2, attempt("x/0/1", AttemptStatus.INTENDED, "a", "b", "c").build());
+    QuotaHeadroom room =
+        room(List.of(), 2, attempt("x/0/1", AttemptStatus.INTENDED, "a", "b", "c").build());
 
     assertThat(room.total()).isEqualTo(1);
   }

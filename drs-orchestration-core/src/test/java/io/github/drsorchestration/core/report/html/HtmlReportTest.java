@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.core.report.ReportBuilder;

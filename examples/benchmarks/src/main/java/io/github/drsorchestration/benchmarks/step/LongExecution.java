@@ -6,15 +6,14 @@ import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.benchmarks.shape.Shape;
 import io.github.drsorchestration.benchmarks.shape.ShapeServer;
 import io.github.drsorchestration.benchmarks.shape.ShapeWave;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
-import io.github.drsorchestration.core.engine.edge.Ports;
 import io.github.drsorchestration.testkit.Simulation;
-import io.github.drsorchestration.testkit.memory.InMemoryServerClaims;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +79,7 @@ public final class LongExecution {
 
   /** The step; it changes nothing that the next one sees. */
   Object step() {
-    return engine.step(executionId, List.of());
+    return engine.step(executionId);
   }
 
   private static boolean isLaunching(Execution execution, int middle) {
@@ -93,17 +92,10 @@ public final class LongExecution {
   }
 
   private static Ports ports(Simulation simulation, ExecutionStore store) {
-    return new Ports(
-        simulation.time(),
-        simulation.world().drs(),
-        simulation.world(),
-        simulation.world(),
-        store,
-        new InMemoryServerClaims(),
-        simulation.approvals(),
-        simulation.hooks(),
-        simulation.health(),
-        (execution, event) -> {});
+    return simulation.ports().toBuilder()
+        .executionStore(store)
+        .notifier((execution, event) -> {})
+        .build();
   }
 
   private static Shape shape(int servers) {

@@ -55,7 +55,7 @@ final class StoredExecution {
   Turn turn() {
     Map<Map<String, AttributeValue>, Map<String, AttributeValue>> before = items();
     traffic.clear();
-    Duration step = Stopwatch.time(() -> engine.step(original.executionId(), List.of()));
+    Duration step = Stopwatch.time(() -> engine.step(original.executionId()));
     List<SdkRequest> requests = traffic.requests();
     long sent = traffic.sent();
     long received = traffic.received();

@@ -2,6 +2,7 @@ package io.github.drsorchestration.benchmarks.rto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import io.github.drsorchestration.benchmarks.result.Section;
 import io.github.drsorchestration.benchmarks.result.Target;
 import io.github.drsorchestration.core.planning.forecast.LowerBound;

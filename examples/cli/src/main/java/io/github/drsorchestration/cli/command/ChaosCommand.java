@@ -102,7 +102,8 @@ public final class ChaosCommand implements Callable<Integer> {
     out.println(explored.report());
     explored
         .failures()
-        .forEach(failing -> out.println("Replay: drs-orchestration chaos --replay " + failing.seed()));
+        .forEach(
+            failing -> out.println("Replay: drs-orchestration chaos --replay " + failing.seed()));
     out.println(
         String.format(
             Locale.ROOT,

@@ -7,4 +7,3 @@
 package io.github.drsorchestration.cli.exploration;
 
 import org.jspecify.annotations.NullMarked;
-

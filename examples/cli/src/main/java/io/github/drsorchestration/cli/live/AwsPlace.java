@@ -1,13 +1,13 @@
 package io.github.drsorchestration.cli.live;
 
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.time.SystemTime;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.aws.AwsPortsBuilder;
 import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.OrchestratorBuilder;
-import io.github.drsorchestration.core.time.SystemTime;
 import io.github.drsorchestration.testkit.wire.ServerTime;
 import java.net.URI;
 import java.util.Optional;

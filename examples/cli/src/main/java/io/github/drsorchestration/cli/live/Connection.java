@@ -1,9 +1,9 @@
 package io.github.drsorchestration.cli.live;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import java.util.List;
 

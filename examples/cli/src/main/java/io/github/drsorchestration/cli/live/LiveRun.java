@@ -2,8 +2,8 @@ package io.github.drsorchestration.cli.live;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
-import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.cli.run.Audience;
 import io.github.drsorchestration.cli.time.Ticker;
 import io.github.drsorchestration.core.DrsOrchestrator;

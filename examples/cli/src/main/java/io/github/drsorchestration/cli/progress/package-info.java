@@ -6,4 +6,3 @@
 package io.github.drsorchestration.cli.progress;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -19,8 +19,7 @@ import java.util.Objects;
 /** The form of a simulation file, as a JSON Schema. */
 public final class SimulationSchema {
 
-  private static final String RESOURCE =
-      "/io/github/drsorchestration/cli/simulation.schema.json";
+  private static final String RESOURCE = "/io/github/drsorchestration/cli/simulation.schema.json";
 
   private final JsonNode document;
   private final Schema schema;

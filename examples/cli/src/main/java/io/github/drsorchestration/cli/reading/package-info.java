@@ -6,4 +6,3 @@
 package io.github.drsorchestration.cli.reading;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,7 +2,7 @@ package io.github.drsorchestration.cli.run;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
-import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.cli.scenario.Occasion;
 import io.github.drsorchestration.cli.scenario.ScriptedRequest;
 import java.time.Instant;

@@ -6,4 +6,3 @@
 package io.github.drsorchestration.cli.run;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,6 +1,5 @@
 /**
- * What a simulation file says; start at {@link
- * io.github.drsorchestration.cli.scenario.Scenario}.
+ * What a simulation file says; start at {@link io.github.drsorchestration.cli.scenario.Scenario}.
  */
 @NullMarked
 @Value.Style(visibilityString = "PACKAGE", overshadowImplementation = true, jdkOnly = true)
@@ -8,4 +7,3 @@ package io.github.drsorchestration.cli.scenario;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;
-

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.cli.reading.ScenarioReader;
 import io.github.drsorchestration.cli.run.RunOptions;

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.api.port;
+package io.github.drsorchestration.api.time;
 
 import java.time.Instant;
 

@@ -1,10 +1,13 @@
-package io.github.drsorchestration.core.time;
+package io.github.drsorchestration.api.time;
 
-import io.github.drsorchestration.api.port.Ids;
 import java.util.UUID;
 
 /** Ids that are unique without asking anybody: random UUIDs. */
 public final class RandomIds implements Ids {
+
+  public RandomIds() {
+    // stateless
+  }
 
   @Override
   public String next() {

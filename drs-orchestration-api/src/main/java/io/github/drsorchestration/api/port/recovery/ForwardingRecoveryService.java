@@ -1,8 +1,6 @@
-package io.github.drsorchestration.testkit.invariant;
+package io.github.drsorchestration.api.port.recovery;
 
 import io.github.drsorchestration.api.group.LaunchSettings;
-import io.github.drsorchestration.api.port.recovery.LaunchCommand;
-import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.RecoveryInstance;
@@ -13,7 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** Passes every call on; who extends it watches or spoils the calls that matter to it. */
+/** Passes every call on; a subclass overrides the calls that it observes or changes. */
 public class ForwardingRecoveryService implements RecoveryService {
   private final RecoveryService next;
 

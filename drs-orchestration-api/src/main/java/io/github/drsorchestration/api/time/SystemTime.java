@@ -1,6 +1,5 @@
-package io.github.drsorchestration.core.time;
+package io.github.drsorchestration.api.time;
 
-import io.github.drsorchestration.api.port.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
@@ -11,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The time of the machine. Its one thread only hands tasks over, so tasks must be short. */
 public final class SystemTime implements Time, AutoCloseable {
+
+  private static final class Shared {
+    static final SystemTime TIME = new SystemTime();
+  }
 
   private final ScheduledThreadPoolExecutor timer;
 
@@ -25,6 +28,11 @@ public final class SystemTime implements Time, AutoCloseable {
             });
     timer.setRemoveOnCancelPolicy(true);
     timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  /** One for the whole process, with one daemon thread, made when it is first asked for. */
+  public static Time shared() {
+    return Shared.TIME;
   }
 
   @Override

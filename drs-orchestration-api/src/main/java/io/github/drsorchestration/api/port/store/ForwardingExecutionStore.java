@@ -1,16 +1,12 @@
-package io.github.drsorchestration.testkit.invariant;
+package io.github.drsorchestration.api.port.store;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
-import io.github.drsorchestration.api.port.store.ExecutionQuery;
-import io.github.drsorchestration.api.port.store.ExecutionStore;
-import io.github.drsorchestration.api.port.store.Page;
-import io.github.drsorchestration.api.port.store.PageRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** Passes every call on; who extends it watches or spoils the calls that matter to it. */
+/** Passes every call on; a subclass overrides the calls that it observes or changes. */
 public class ForwardingExecutionStore implements ExecutionStore {
   private final ExecutionStore next;
 

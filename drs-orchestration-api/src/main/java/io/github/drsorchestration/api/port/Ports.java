@@ -1,0 +1,99 @@
+package io.github.drsorchestration.api.port;
+
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
+import io.github.drsorchestration.api.port.store.ServerClaims;
+import io.github.drsorchestration.api.server.InstanceState;
+import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.api.time.Ids;
+import io.github.drsorchestration.api.time.RandomIds;
+import io.github.drsorchestration.api.time.SystemTime;
+import io.github.drsorchestration.api.time.Time;
+import org.immutables.value.Value;
+
+/**
+ * Everything that an orchestrator needs from the world, in one value: adapters hand it out, and an
+ * embedding service replaces what it does itself.
+ *
+ * <pre>{@code
+ * Ports mine = aws.ports().toBuilder().notifier(pager).build();
+ * }</pre>
+ *
+ * <p>The recovery service, the stores and the claims are required; the others have defaults.
+ */
+@Value.Immutable
+public interface Ports {
+
+  RecoveryService recoveryService();
+
+  ProtectionGroupStore protectionGroupStore();
+
+  RecoveryPlanStore recoveryPlanStore();
+
+  ExecutionStore executionStore();
+
+  ServerClaims serverClaims();
+
+  /** By default the time of the machine. */
+  @Value.Default
+  default Time time() {
+    return SystemTime.shared();
+  }
+
+  /** By default random UUIDs. */
+  @Value.Default
+  default Ids ids() {
+    return new RandomIds();
+  }
+
+  /** By default {@link Quotas#DEFAULTS} everywhere. */
+  @Value.Default
+  default QuotaSource quotaSource() {
+    return where -> Quotas.DEFAULTS;
+  }
+
+  /** By default every account can be used. */
+  @Value.Default
+  default AccountAccess accountAccess() {
+    return where -> {};
+  }
+
+  /** By default nobody is told, and answers come as requests only. */
+  @Value.Default
+  default ApprovalGate approvalGate() {
+    return new NoApprovalGate();
+  }
+
+  /** By default every hook fails, because there is nothing to run it. */
+  @Value.Default
+  default HookRunner hookRunner() {
+    return new NoHookRunner();
+  }
+
+  /** By default an instance is healthy when it is running. */
+  @Value.Default
+  default HealthProbe healthProbe() {
+    return (check, instance) -> instance.state() == InstanceState.RUNNING;
+  }
+
+  /** By default nobody is told. */
+  @Value.Default
+  default Notifier notifier() {
+    return (execution, event) -> {};
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; {@code build()} refuses, and names, a required port that was not given. */
+  final class Builder extends ImmutablePorts.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.drsorchestration.core.engine.edge;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.PageRequest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How long the launches of a plan's last execution took, as far as it came. */
+final class PastLaunches {
+
+  private static final PageRequest NEWEST = new PageRequest(10, Optional.empty());
+
+  private PastLaunches() {}
+
+  static Map<String, Duration> durations(ExecutionStore store, String planId) {
+    return store.list(ExecutionQuery.ofPlan(planId), NEWEST).items().stream()
+        .filter(summary -> summary.status().isTerminal())
+        .map(summary -> store.find(summary.executionId()))
+        .flatMap(Optional::stream)
+        .filter(execution -> execution.startedAt().isPresent())
+        .findFirst()
+        .map(PastLaunches::durations)
+        .orElse(Map.of());
+  }
+
+  private static Map<String, Duration> durations(Execution execution) {
+    Map<String, Duration> durations = new HashMap<>();
+    execution.waves().stream()
+        .flatMap(wave -> wave.servers().stream())
+        .filter(server -> server.launchingAt().isPresent() && server.launchedAt().isPresent())
+        .forEach(server -> durations.put(server.serverId(), duration(server)));
+    return durations;
+  }
+
+  private static Duration duration(ServerExecution server) {
+    return Duration.between(server.launchingAt().orElseThrow(), server.launchedAt().orElseThrow());
+  }
+}

@@ -1,0 +1,209 @@
+package io.github.drsorchestration.core.engine.launch;
+
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.server.JobLogEntry;
+import io.github.drsorchestration.api.server.JobParticipant;
+import io.github.drsorchestration.api.server.JobType;
+import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.job.JobLife;
+import io.github.drsorchestration.core.engine.job.JobOwner;
+import io.github.drsorchestration.core.engine.job.JobSearch;
+import io.github.drsorchestration.core.engine.job.JobTags;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The jobs that launch the servers of one wave. */
+public final class LaunchJobs implements JobOwner {
+
+  private final Draft draft;
+  private final WaveDraft wave;
+
+  public LaunchJobs(Draft draft, WaveDraft wave) {
+    this.draft = draft;
+    this.wave = wave;
+  }
+
+  /** Follows the jobs of a wave that is being worked on. */
+  public static void track(Draft draft, WaveDraft wave) {
+    LaunchJobs jobs = new LaunchJobs(draft, wave);
+    JobLife life = new JobLife(draft, jobs);
+    life.resolveUncertain();
+    jobs.adoptLateJobs(life);
+    life.follow();
+  }
+
+  /** Follows what a wave that has ended left behind: jobs, which cannot be stopped. */
+  public static void trackRemaining(Draft draft, WaveDraft wave) {
+    LaunchJobs jobs = new LaunchJobs(draft, wave);
+    JobLife life = new JobLife(draft, jobs);
+    life.resolveUncertain();
+    jobs.findLateJobs(life);
+    life.follow();
+  }
+
+  /**
+   * Takes over the job of an attempt that was given up, where DRS lists it later than it should:
+   * its servers are being launched, and a second launch would delete what the first one brings up.
+   */
+  private void adoptLateJobs(JobLife life) {
+    JobSearch search = new JobSearch(draft, this);
+    for (JobAttempt attempt : List.copyOf(attempts())) {
+      if (attempt.wasRejectedFor(FailureCode.NEVER_HAPPENED) && !waiting(attempt).isEmpty()) {
+        search.of(attempt).job().ifPresent(job -> adopt(life, attempt, job));
+      }
+    }
+  }
+
+  private void adopt(JobLife life, JobAttempt attempt, RecoveryJob job) {
+    for (ServerExecution server : waiting(attempt)) {
+      wave.edit(server, b -> b.status(ServerStatus.LAUNCHING).attemptId(attempt.attemptId()));
+    }
+    life.submitted(attempt, job.jobId());
+  }
+
+  /** Finds the jobs of attempts that were given up, for the sake of what they may leave. */
+  private void findLateJobs(JobLife life) {
+    JobSearch search = new JobSearch(draft, this);
+    for (JobAttempt attempt : List.copyOf(attempts())) {
+      if (attempt.wasRejectedFor(FailureCode.NEVER_HAPPENED)) {
+        search.of(attempt).job().ifPresent(job -> life.submitted(attempt, job.jobId()));
+      }
+    }
+  }
+
+  private List<ServerExecution> waiting(JobAttempt attempt) {
+    return attempt.serverIds().stream()
+        .map(wave::server)
+        .filter(server -> server.status() == ServerStatus.PENDING)
+        .toList();
+  }
+
+  @Override
+  public JobType type() {
+    return JobType.LAUNCH;
+  }
+
+  @Override
+  public Optional<String> wave() {
+    return Optional.of(wave.name());
+  }
+
+  @Override
+  public String attemptPrefix() {
+    return draft.head().executionId() + "/" + wave.index();
+  }
+
+  @Override
+  public List<JobAttempt> attempts() {
+    return wave.attempts();
+  }
+
+  @Override
+  public void add(JobAttempt attempt) {
+    wave.add(attempt);
+  }
+
+  @Override
+  public void edit(JobAttempt attempt, UnaryOperator<JobAttempt.Builder> change) {
+    wave.edit(attempt, change);
+  }
+
+  @Override
+  public boolean startedBy(JobAttempt attempt, RecoveryJob job) {
+    return JobTags.belongsTo(job, attempt);
+  }
+
+  @Override
+  public void submitted(JobAttempt attempt, String jobId) {
+    // The job deletes the instance of an earlier launch, which must not be taken for its own.
+    for (ServerExecution server : wave.launching(attempt)) {
+      wave.edit(
+          server,
+          b ->
+              b.jobId(jobId)
+                  .launchingAt(draft.now())
+                  .recoveryInstanceId(Optional.empty())
+                  .recoveryPointAt(Optional.empty()));
+    }
+  }
+
+  @Override
+  public void rejected(JobAttempt attempt, Failure why, boolean hopeless) {
+    for (ServerExecution server : wave.launching(attempt)) {
+      if (hopeless) {
+        wave.fail(server, why);
+      } else {
+        wave.edit(server, b -> b.status(ServerStatus.PENDING));
+      }
+    }
+  }
+
+  @Override
+  public Duration interval(JobAttempt attempt) {
+    return LaunchPolling.interval(draft, wave, attempt);
+  }
+
+  @Override
+  public void seen(JobAttempt attempt, RecoveryJob job) {
+    for (JobParticipant participant : job.participants()) {
+      if (wave.has(participant.serverId())) {
+        ServerExecution server = wave.server(participant.serverId());
+        if (server.status() == ServerStatus.LAUNCHING && server.isIn(attempt)) {
+          seen(server, participant);
+        }
+      }
+    }
+  }
+
+  private void seen(ServerExecution server, JobParticipant participant) {
+    Optional<String> instance = participant.recoveryInstanceId().or(server::recoveryInstanceId);
+    if (participant.status() == LaunchStatus.LAUNCHED) {
+      wave.launched(server, instance);
+    } else if (participant.status().isFinal() && server.failure().isEmpty()) {
+      // Only the job's end makes it official: until then DRS keeps the server, and the log grows.
+      wave.edit(
+          server,
+          b -> b.recoveryInstanceId(instance).failure(LaunchFailure.of(participant, List.of())));
+    }
+  }
+
+  @Override
+  public boolean canEnd(JobAttempt attempt) {
+    Question.LogOf question = logOf(attempt);
+    return failed(attempt).isEmpty()
+        || draft.ask(question).isPresent()
+        || draft.answers().failure(question).isPresent();
+  }
+
+  @Override
+  public void ended(JobAttempt attempt) {
+    List<ServerExecution> failed = failed(attempt);
+    if (failed.isEmpty()) {
+      return;
+    }
+    List<JobLogEntry> log = draft.ask(logOf(attempt)).orElse(List.of());
+    for (ServerExecution server : failed) {
+      JobParticipant participant =
+          new JobParticipant(server.serverId(), LaunchStatus.FAILED, server.recoveryInstanceId());
+      wave.fail(server, LaunchFailure.of(participant, log));
+    }
+  }
+
+  private List<ServerExecution> failed(JobAttempt attempt) {
+    return wave.launching(attempt).stream().filter(server -> server.failure().isPresent()).toList();
+  }
+
+  private static Question.LogOf logOf(JobAttempt attempt) {
+    return new Question.LogOf(attempt.where(), attempt.jobId().orElseThrow());
+  }
+}
