@@ -7,6 +7,7 @@ module io.github.drsorchestration.api {
   requires static org.immutables.value;
   requires static org.jspecify;
 
+  exports io.github.drsorchestration.api.access;
   exports io.github.drsorchestration.api.account;
   exports io.github.drsorchestration.api.execution;
   exports io.github.drsorchestration.api.execution.event;
@@ -23,6 +24,8 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.server;
   exports io.github.drsorchestration.api.time;
 
+  opens io.github.drsorchestration.api.access to
+      com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.account to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.execution to

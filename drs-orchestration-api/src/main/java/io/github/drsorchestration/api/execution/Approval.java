@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.execution;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.access.Actor;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -33,7 +34,7 @@ public interface Approval {
   /** Why the last answer at the gate does not count, where there was one that does not. */
   Optional<String> refusedAnswer();
 
-  Optional<String> answeredBy();
+  Optional<Actor> answeredBy();
 
   /** When the answer was given, which may be before it was taken up. */
   Optional<Instant> answeredAt();

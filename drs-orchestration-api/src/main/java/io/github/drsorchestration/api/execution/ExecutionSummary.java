@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.execution;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param kind drill or recovery
  * @param status how far it is
  * @param by who started it
- * @param createdAt when
+ * @param declaredAt when the disaster was declared, from which the RTO counts
+ * @param createdAt when it was started
  * @param endedAt when it ended, if it has
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -25,7 +27,8 @@ public record ExecutionSummary(
     String planName,
     ExecutionKind kind,
     ExecutionStatus status,
-    String by,
+    Actor by,
+    Instant declaredAt,
     Instant createdAt,
     Optional<Instant> endedAt) {
 
@@ -36,6 +39,7 @@ public record ExecutionSummary(
     Check.present("kind", kind);
     Check.present("status", status);
     Check.present("by", by);
+    Check.present("declaredAt", declaredAt);
     Check.present("createdAt", createdAt);
     Check.present("endedAt", endedAt);
   }
@@ -48,6 +52,7 @@ public record ExecutionSummary(
         execution.kind(),
         execution.status(),
         execution.startRequest().by(),
+        execution.declaredAt(),
         execution.createdAt(),
         execution.endedAt());
   }

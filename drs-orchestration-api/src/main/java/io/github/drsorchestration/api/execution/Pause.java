@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.execution;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import java.util.Optional;
  * Why an execution is paused, or about to be.
  *
  * @param since when nothing new was started any more
- * @param by who asked, or {@code engine}
+ * @param by who asked, or {@link Actor#ENGINE}
  * @param reason why
  * @param wave the wave that paused it, before its start or after its failure
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Pause(Instant since, String by, String reason, Optional<String> wave) {
+public record Pause(Instant since, Actor by, String reason, Optional<String> wave) {
 
   public Pause {
     Check.present("since", since);

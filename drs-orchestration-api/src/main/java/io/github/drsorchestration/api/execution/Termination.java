@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.execution;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.access.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = Termination.Builder.class)
 public interface Termination {
 
-  String requestedBy();
+  Actor requestedBy();
 
   Instant requestedAt();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.SourceServer;
@@ -71,11 +72,11 @@ public interface ProtectionGroup {
 
   Optional<Instant> createdDate();
 
-  Optional<String> createdBy();
+  Optional<Actor> createdBy();
 
   Optional<Instant> lastModifiedDate();
 
-  Optional<String> lastModifiedBy();
+  Optional<Actor> lastModifiedBy();
 
   /** Account and Region. */
   @JsonIgnore

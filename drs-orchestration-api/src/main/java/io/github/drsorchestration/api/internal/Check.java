@@ -39,13 +39,6 @@ public final class Check {
     return value;
   }
 
-  /** Somebody's name; the record calls the library itself {@code engine}, so nobody else may. */
-  public static String person(String field, String value) {
-    notBlank(field, value);
-    that(!value.strip().equalsIgnoreCase("engine"), field, "must not be 'engine'");
-    return value;
-  }
-
   public static String name(String field, String value, int maxLength) {
     notBlank(field, value);
     if (!value.equals(value.strip())) {

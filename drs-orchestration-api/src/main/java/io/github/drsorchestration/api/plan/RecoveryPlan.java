@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.plan;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,11 +65,11 @@ public interface RecoveryPlan {
 
   Optional<Instant> createdDate();
 
-  Optional<String> createdBy();
+  Optional<Actor> createdBy();
 
   Optional<Instant> lastModifiedDate();
 
-  Optional<String> lastModifiedBy();
+  Optional<Actor> lastModifiedBy();
 
   /** Every protection group that a wave or the generation names, sorted. */
   default Set<String> allGroupIds() {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.port;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import java.util.Optional;
 
@@ -10,10 +11,10 @@ import java.util.Optional;
  * @param by who answered
  * @param reason why
  */
-public record ApprovalAnswer(boolean approved, String by, Optional<String> reason) {
+public record ApprovalAnswer(boolean approved, Actor by, Optional<String> reason) {
 
   public ApprovalAnswer {
-    Check.person("by", by);
+    Check.present("by", by).exceptEngine("by");
     Check.present("reason", reason);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.port;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -25,7 +26,7 @@ public record ApprovalRequest(
     String planHash,
     ExecutionKind kind,
     String wave,
-    String requestedBy,
+    Actor requestedBy,
     Instant expiresAt,
     ApprovalPolicy policy) {
 

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public record ApprovalReport(
     ApprovalStatus status,
     Instant requestedAt,
     Optional<Instant> answeredAt,
-    Optional<String> answeredBy,
+    Optional<Actor> answeredBy,
     Optional<String> reason) {
 
   public ApprovalReport {

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AuditedAction(
     Instant at,
-    String by,
+    Actor by,
     String what,
     Optional<String> wave,
     Optional<String> reason,

@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.report;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -42,7 +43,7 @@ public interface ExecutionReport {
   ExecutionKind kind();
 
   /** Who started it. */
-  String startedBy();
+  Actor startedBy();
 
   /** Why it was started. */
   Optional<String> reason();

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PauseReport(
-    Instant from, Optional<Instant> to, String by, Optional<String> reason, Optional<String> wave) {
+    Instant from, Optional<Instant> to, Actor by, Optional<String> reason, Optional<String> wave) {
 
   public PauseReport {
     Check.present("from", from);

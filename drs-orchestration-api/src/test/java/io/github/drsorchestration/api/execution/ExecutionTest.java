@@ -9,6 +9,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.json.DomainJson;
@@ -61,7 +62,8 @@ class ExecutionTest {
                 "Web shop",
                 ExecutionKind.RECOVERY,
                 ExecutionStatus.PENDING,
-                "ann",
+                Actor.of("ann"),
+                NOON,
                 NOON,
                 Optional.empty()));
   }
@@ -141,7 +143,7 @@ class ExecutionTest {
     TerminationTarget open = target(TerminationStatus.PENDING);
     Termination termination =
         Termination.builder()
-            .requestedBy("ann")
+            .requestedBy(Actor.of("ann"))
             .requestedAt(NOON)
             .reason("drill is over")
             .deadline(NOON.plusSeconds(60))

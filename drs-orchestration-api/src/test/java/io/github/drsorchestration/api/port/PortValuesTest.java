@@ -7,6 +7,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
@@ -60,8 +61,11 @@ class PortValuesTest {
 
   @Test
   void an_answer_says_who_gave_it() {
-    assertRefused(() -> new ApprovalAnswer(true, " ", Optional.empty()), "by", "must not be blank");
-    assertRefused(() -> new ApprovalAnswer(true, "carol", null), "reason", "must be set");
+    assertRefused(
+        () -> new ApprovalAnswer(true, Actor.ENGINE, Optional.empty()),
+        "by",
+        "must not be 'engine'");
+    assertRefused(() -> new ApprovalAnswer(true, Actor.of("carol"), null), "reason", "must be set");
   }
 
   @Test

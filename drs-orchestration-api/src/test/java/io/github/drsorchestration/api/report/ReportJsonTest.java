@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
@@ -88,7 +89,7 @@ class ReportJsonTest {
         .planName("Web shop")
         .planHash("ab")
         .kind(ExecutionKind.RECOVERY)
-        .startedBy("noor")
+        .startedBy(Actor.of("noor"))
         .status(ExecutionStatus.RUNNING)
         .declaredAt(DECLARED)
         .createdAt(DECLARED)
@@ -114,7 +115,11 @@ class ReportJsonTest {
         .addWaves(wave())
         .addPauses(
             new PauseReport(
-                DECLARED, Optional.of(LATER), "ann", Optional.of("look"), Optional.of("db")))
+                DECLARED,
+                Optional.of(LATER),
+                Actor.of("ann"),
+                Optional.of("look"),
+                Optional.of("db")))
         .addFindings(
             Finding.builder()
                 .severity(Severity.WARNING)
@@ -127,7 +132,7 @@ class ReportJsonTest {
         .addActions(
             new AuditedAction(
                 LATER,
-                "ann",
+                Actor.of("ann"),
                 "PAUSE",
                 Optional.of("db"),
                 Optional.of("look"),
@@ -185,7 +190,7 @@ class ReportJsonTest {
                 ApprovalStatus.APPROVED,
                 DECLARED,
                 Optional.of(LATER),
-                Optional.of("maria"),
+                Optional.of(Actor.of("maria")),
                 Optional.of("go")))
         .failure(FAILURE)
         .build();

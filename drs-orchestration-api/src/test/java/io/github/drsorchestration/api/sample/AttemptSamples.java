@@ -4,6 +4,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Approval;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.AttemptStatus;
@@ -66,7 +67,7 @@ final class AttemptSamples {
   static final Approval APPROVAL =
       REQUESTED.toBuilder()
           .announced(true)
-          .answeredBy("carol")
+          .answeredBy(Actor.of("carol"))
           .answeredAt(NOON.plusSeconds(300))
           .reason("looks right")
           .build();

@@ -5,6 +5,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
@@ -137,7 +138,7 @@ final class ExecutionReportSamples {
             .planName("Web shop")
             .planHash(ExecutionSamples.HASH)
             .kind(ExecutionKind.RECOVERY)
-            .startedBy("ann")
+            .startedBy(Actor.of("ann"))
             .status(ExecutionStatus.PARTIAL)
             .declaredAt(NOON.minusSeconds(600))
             .createdAt(NOON)
@@ -177,7 +178,7 @@ final class ExecutionReportSamples {
         .addPauses(ReportSamples.PAUSE)
         .addFindings(RequestSamples.FINDING)
         .addCriticalPath(STEP)
-        .addActions(ReportSamples.DEED)
+        .addActions(ReportSamples.ACTION)
         .addRemainingInstances(ReportSamples.LEFT_OVER)
         .build();
   }

@@ -4,6 +4,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -43,7 +44,7 @@ public final class ExecutionSamples {
       ServerExecution.builder().serverId(DATABASE).where(PLACE).name("db-1").build();
 
   private static final Pause PAUSE =
-      new Pause(NOON.plusSeconds(50), "bob", "a look first", Optional.of("databases"));
+      new Pause(NOON.plusSeconds(50), Actor.of("bob"), "a look first", Optional.of("databases"));
 
   private static final PreviousLaunch TRY =
       new PreviousLaunch(1, Optional.of("drsjob-0f1e2d3c4b5a60001"), FAILURE, NOON.plusSeconds(20));
@@ -97,7 +98,8 @@ public final class ExecutionSamples {
             "Web shop",
             ExecutionKind.RECOVERY,
             ExecutionStatus.PARTIAL,
-            "ann",
+            Actor.of("ann"),
+            NOON,
             NOON,
             Optional.empty()),
         "executionId",
@@ -106,6 +108,7 @@ public final class ExecutionSamples {
         "kind",
         "status",
         "by",
+        "declaredAt",
         "createdAt");
   }
 

@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.sample;
 import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.group.LaunchDisposition;
 import io.github.drsorchestration.api.group.LaunchSettings;
@@ -67,9 +68,9 @@ public final class GroupSamples {
             .putServerLaunchConfigs(DATABASE, new ServerLaunchSettings(false, SETTINGS))
             .version(3)
             .createdDate(NOON.minusSeconds(60))
-            .createdBy("ann")
+            .createdBy(Actor.of("ann"))
             .lastModifiedDate(NOON)
-            .lastModifiedBy("bob")
+            .lastModifiedBy(Actor.of("bob"))
             .build(),
         DATABASES,
         "groupId",

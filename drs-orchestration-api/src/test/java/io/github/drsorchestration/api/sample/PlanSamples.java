@@ -4,6 +4,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.FailureThreshold;
@@ -142,9 +143,9 @@ public final class PlanSamples {
             .maxDuration(Duration.ofHours(12))
             .version(4)
             .createdDate(NOON.minusSeconds(60))
-            .createdBy("ann")
+            .createdBy(Actor.of("ann"))
             .lastModifiedDate(NOON)
-            .lastModifiedBy("bob")
+            .lastModifiedBy(Actor.of("bob"))
             .build(),
         PLAN,
         "planId",

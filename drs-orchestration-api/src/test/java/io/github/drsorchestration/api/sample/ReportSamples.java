@@ -5,6 +5,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.HookStatus;
@@ -28,15 +29,19 @@ final class ReportSamples {
 
   static final ApprovalReport APPROVAL =
       new ApprovalReport(
-          ApprovalStatus.APPROVED, NOON, LATER, Optional.of("carol"), Optional.of("looks right"));
+          ApprovalStatus.APPROVED,
+          NOON,
+          LATER,
+          Optional.of(Actor.of("carol")),
+          Optional.of("looks right"));
 
   static final ChainSummary CHAIN =
       new ChainSummary(41, Optional.of(ExecutionSamples.HASH), Optional.of("cd".repeat(32)), true);
 
-  static final AuditedAction DEED =
+  static final AuditedAction ACTION =
       new AuditedAction(
           NOON,
-          "ann",
+          Actor.of("ann"),
           "RETRY",
           Optional.of("databases"),
           Optional.of("the subnet has room again"),
@@ -70,7 +75,8 @@ final class ReportSamples {
           "i-0aa11bb22cc33dd44", PLACE, DATABASE, "db-1", "databases", ServerStatus.FAILED);
 
   static final PauseReport PAUSE =
-      new PauseReport(NOON, LATER, "bob", Optional.of("a look first"), Optional.of("databases"));
+      new PauseReport(
+          NOON, LATER, Actor.of("bob"), Optional.of("a look first"), Optional.of("databases"));
 
   private ReportSamples() {}
 
@@ -115,7 +121,8 @@ final class ReportSamples {
         Sample.of(
             PauseReport.class,
             PAUSE,
-            new PauseReport(NOON, Optional.empty(), "bob", Optional.empty(), Optional.empty()),
+            new PauseReport(
+                NOON, Optional.empty(), Actor.of("bob"), Optional.empty(), Optional.empty()),
             "from",
             "by"));
   }
@@ -123,10 +130,10 @@ final class ReportSamples {
   private static Sample<AuditedAction> action() {
     return Sample.of(
         AuditedAction.class,
-        DEED,
+        ACTION,
         new AuditedAction(
             NOON,
-            "ann",
+            Actor.of("ann"),
             "RETRY",
             Optional.empty(),
             Optional.empty(),

@@ -6,6 +6,8 @@ import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 import static io.github.drsorchestration.api.sample.ServerSamples.SNAPSHOT;
 import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
 
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
@@ -118,8 +120,7 @@ public final class RequestSamples {
             .reason("LAUNCH_FAILED")
             .wave("databases")
             .serverId(DATABASE)
-            .putDetails("to", "FAILED")
-            .putDetails("from", "LAUNCHING")
+            .details(new EventDetails.ServerFailed(FailureCode.LAUNCH_FAILED))
             .build(),
         minimal,
         "executionId",

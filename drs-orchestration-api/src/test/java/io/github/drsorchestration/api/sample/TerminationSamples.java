@@ -4,6 +4,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.DATABASE;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.TerminationStatus;
 import io.github.drsorchestration.api.execution.TerminationTarget;
@@ -23,7 +24,7 @@ final class TerminationSamples {
 
   private static final Termination REQUESTED =
       Termination.builder()
-          .requestedBy("ann")
+          .requestedBy(Actor.of("ann"))
           .requestedAt(NOON)
           .reason("drill is over")
           .deadline(NOON.plusSeconds(3_600))

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.audit;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,7 +32,7 @@ public final class EventChain {
     append(text, event.reason());
     append(text, event.wave());
     append(text, event.serverId());
-    new TreeMap<>(event.details())
+    new TreeMap<>(event.flatDetails())
         .forEach(
             (name, value) -> {
               append(text, name);
@@ -76,6 +77,16 @@ public final class EventChain {
       sequence++;
     }
     return Optional.empty();
+  }
+
+  /** An id alone is one part; no id is empty, so that nothing else gives the same text. */
+  private static void append(StringBuilder text, Actor actor) {
+    if (!actor.equals(Actor.of(actor.id()))) {
+      append(text, "");
+      append(text, actor.name());
+      append(text, actor.authenticatedBy());
+    }
+    append(text, actor.id());
   }
 
   /** What is absent is not the same as what is empty. */

@@ -1,9 +1,10 @@
 package io.github.drsorchestration.core.report;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Approval;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.report.ApprovalReport;
 import java.time.Instant;
@@ -21,10 +22,11 @@ final class ApprovalReports {
     Instant latest = wave.approval().map(Approval::requestedAt).orElse(Instant.MAX);
     ExecutionEvent asked = null;
     for (ExecutionEvent event : timeline.ofWave(wave.wave().name())) {
-      if (event.at().isBefore(latest) && event.type() == EventType.APPROVAL_REQUESTED) {
+      EventDetails details = event.details();
+      if (details instanceof EventDetails.ApprovalRequested && event.at().isBefore(latest)) {
         asked = event;
-      } else if (asked != null && event.type() == EventType.APPROVAL_ANSWERED) {
-        approvals.add(earlier(asked, event));
+      } else if (asked != null && details instanceof EventDetails.ApprovalAnswered answered) {
+        approvals.add(earlier(asked, event, answered.status()));
         asked = null;
       }
     }
@@ -41,14 +43,13 @@ final class ApprovalReports {
         approval.reason());
   }
 
-  /** Had it been given, nobody would have asked again. */
-  private static ApprovalReport earlier(ExecutionEvent asked, ExecutionEvent answered) {
-    boolean expired = answered.actor().equals("engine");
+  private static ApprovalReport earlier(
+      ExecutionEvent asked, ExecutionEvent answered, ApprovalStatus status) {
     return new ApprovalReport(
-        expired ? ApprovalStatus.EXPIRED : ApprovalStatus.DENIED,
+        status,
         asked.at(),
         Optional.of(answered.at()),
-        expired ? Optional.empty() : Optional.of(answered.actor()),
+        Optional.of(answered.actor()).filter(actor -> !actor.equals(Actor.ENGINE)),
         answered.reason());
   }
 }

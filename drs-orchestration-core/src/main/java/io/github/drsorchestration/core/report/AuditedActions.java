@@ -1,8 +1,12 @@
 package io.github.drsorchestration.core.report;
 
+import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.report.AuditedAction;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What people asked and answered. The engine's own doings are no actions. */
+/** What people asked and answered; what the engine does by itself is left out. */
 final class AuditedActions {
-
-  private static final String ENGINE = "engine";
 
   private final List<AuditedAction> actions = new ArrayList<>();
   private final List<AuditedAction> unanswered = new ArrayList<>();
@@ -22,29 +24,30 @@ final class AuditedActions {
 
   static List<AuditedAction> of(Execution execution, List<ExecutionEvent> events) {
     AuditedActions actions = new AuditedActions();
-    events.stream().filter(event -> !event.actor().equals(ENGINE)).forEach(actions::add);
+    events.stream().filter(event -> !event.actor().equals(Actor.ENGINE)).forEach(actions::add);
     execution.inbox().forEach(actions::pending);
     actions.actions.sort(Comparator.comparing(AuditedAction::at));
     return actions.actions;
   }
 
   private void add(ExecutionEvent event) {
-    String request = event.details().getOrDefault("request", "");
-    switch (event.type()) {
-      case EXECUTION_CREATED -> actions.add(action(event, "START"));
-      case REQUEST_MADE -> request(event, request);
-      case REQUEST_REFUSED -> refuse(event, request);
-      case APPROVAL_ANSWERED -> answer(event);
-      default -> {
-        // Everything else is a consequence, even where it carries the name of who caused it.
-      }
+    EventDetails details = event.details();
+    if (details instanceof EventDetails.ExecutionCreated) {
+      actions.add(action(event, "START"));
+    } else if (details instanceof EventDetails.RequestMade made) {
+      request(event, made.request());
+    } else if (details instanceof EventDetails.RequestRefused refused) {
+      refuse(event, refused.request().name());
+    } else if (details instanceof EventDetails.ApprovalAnswered answered) {
+      answer(event, answered.status());
     }
+    // Everything else is a consequence, even where it carries the name of who caused it.
   }
 
-  private void request(ExecutionEvent event, String what) {
-    AuditedAction action = action(event, what);
+  private void request(ExecutionEvent event, RequestType request) {
+    AuditedAction action = action(event, request.name());
     actions.add(action);
-    if (what.equals("APPROVE") || what.equals("DENY")) {
+    if (request == RequestType.APPROVE || request == RequestType.DENY) {
       unanswered.add(action);
     }
   }
@@ -81,18 +84,18 @@ final class AuditedActions {
   }
 
   /** An answer through a request is on record twice, as the request and as the answer. */
-  private void answer(ExecutionEvent event) {
+  private void answer(ExecutionEvent event, ApprovalStatus status) {
     boolean asked =
         unanswered.removeIf(
             action ->
                 action.by().equals(event.actor())
                     && (action.wave().isEmpty() || action.wave().equals(event.wave())));
     if (!asked) {
-      actions.add(action(event, event.details().getOrDefault("answer", "ANSWER")));
+      actions.add(action(event, status.name()));
     }
   }
 
-  private int lastObeyed(String by, String what) {
+  private int lastObeyed(Actor by, String what) {
     for (int i = actions.size() - 1; i >= 0; i--) {
       AuditedAction action = actions.get(i);
       if (action.outcome() == AuditedAction.Outcome.OBEYED

@@ -58,7 +58,7 @@ final class PathWriter {
     spans.clear();
     spans.addAll(pauses);
     for (ApprovalReport approval : next.approvals()) {
-      String who = approval.answeredBy().map(by -> " by " + by).orElse("");
+      String who = approval.answeredBy().map(by -> " by " + by.displayName()).orElse("");
       Instant to = approval.answeredAt().orElse(Instant.MAX);
       spans.add(new Span(StepKind.APPROVAL, "approval" + who, approval.requestedAt(), to));
     }

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.report;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.report.PauseReport;
@@ -34,8 +35,8 @@ final class Timeline {
       if (event.type() == EventType.SERVER_FAILED) {
         event.serverId().ifPresent(serverId -> failures.put(serverId, event.at()));
       }
-      if (event.type() == EventType.STATUS_CHANGED) {
-        pausedBy = followPause(pausedBy, event);
+      if (event.details() instanceof EventDetails.StatusChanged changed) {
+        pausedBy = followPause(pausedBy, event, changed.to());
       }
     }
     if (pausedBy != null) {
@@ -44,11 +45,8 @@ final class Timeline {
   }
 
   private @Nullable ExecutionEvent followPause(
-      @Nullable ExecutionEvent pausedBy, ExecutionEvent event) {
-    String to = event.details().getOrDefault("to", "");
-    boolean paused =
-        to.equals(ExecutionStatus.PAUSE_PENDING.name()) || to.equals(ExecutionStatus.PAUSED.name());
-    if (paused) {
+      @Nullable ExecutionEvent pausedBy, ExecutionEvent event, ExecutionStatus to) {
+    if (to == ExecutionStatus.PAUSE_PENDING || to == ExecutionStatus.PAUSED) {
       return pausedBy == null ? event : pausedBy;
     }
     if (pausedBy != null) {
@@ -97,8 +95,10 @@ final class Timeline {
   /** When the wave first reached this status. */
   Optional<Instant> reached(String wave, WaveStatus status) {
     return ofWave(wave).stream()
-        .filter(event -> event.type() == EventType.WAVE_STATUS_CHANGED)
-        .filter(event -> status.name().equals(event.details().get("to")))
+        .filter(
+            event ->
+                event.details() instanceof EventDetails.WaveStatusChanged changed
+                    && changed.to() == status)
         .map(ExecutionEvent::at)
         .findFirst();
   }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.service;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.failure.InUseException;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.NotFoundException;
@@ -40,7 +41,7 @@ public final class ProtectionGroups {
    * @param by who creates it
    * @throws InvalidPlanException if it names a server that DRS does not know
    */
-  public ProtectionGroup create(ProtectionGroup group, String by) {
+  public ProtectionGroup create(ProtectionGroup group, Actor by) {
     checkServers(group);
     return store.create(
         group.toBuilder()
@@ -57,7 +58,7 @@ public final class ProtectionGroups {
    * @param group the group, with the version that was read
    * @throws InvalidPlanException if it names a server that DRS does not know, or moves elsewhere
    */
-  public ProtectionGroup update(ProtectionGroup group, String by) {
+  public ProtectionGroup update(ProtectionGroup group, Actor by) {
     ProtectionGroup before = get(group.groupId());
     if (!before.where().equals(group.where())) {
       throw new InvalidPlanException(

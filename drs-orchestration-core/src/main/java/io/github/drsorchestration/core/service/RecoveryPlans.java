@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.service;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.failure.InUseException;
@@ -51,7 +52,7 @@ public final class RecoveryPlans {
    * @param by who creates it
    * @throws InvalidPlanException naming everything that is wrong with it
    */
-  public RecoveryPlan create(RecoveryPlan plan, String by) {
+  public RecoveryPlan create(RecoveryPlan plan, Actor by) {
     check(plan);
     return store.create(
         plan.toBuilder()
@@ -68,7 +69,7 @@ public final class RecoveryPlans {
    * @param plan the plan, with the version that was read
    * @throws InvalidPlanException naming everything that is wrong with it
    */
-  public RecoveryPlan update(RecoveryPlan plan, String by) {
+  public RecoveryPlan update(RecoveryPlan plan, Actor by) {
     check(plan);
     RecoveryPlan before = get(plan.planId());
     return store.replace(

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EventChainTest {
@@ -80,8 +83,22 @@ class EventChainTest {
         .isNotEqualTo(EventChain.hash(event));
   }
 
+  @Test
+  void everything_that_is_known_of_the_actor_is_covered_and_an_id_alone_hashes_as_a_text_did() {
+    ExecutionEvent event = chain(1).get(0).toBuilder().actor("ann").build();
+    Actor named = new Actor("ann", Optional.of("Ann"), Optional.empty());
+    Actor signedIn = new Actor("ann", Optional.empty(), Optional.of("Ann"));
+
+    assertThat(
+            Set.of(
+                EventChain.hash(event),
+                EventChain.hash(event.toBuilder().actor(named).build()),
+                EventChain.hash(event.toBuilder().actor(signedIn).build())))
+        .hasSize(3);
+  }
+
   private static String with(ExecutionEvent event, Map<String, String> details) {
-    return EventChain.hash(event.toBuilder().details(details).build());
+    return EventChain.hash(event.toBuilder().flatDetails(details).build());
   }
 
   private static List<ExecutionEvent> chain(int length) {

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
@@ -30,12 +31,12 @@ class PlanHashTest {
     RecoveryPlan edited =
         PLAN.toBuilder()
             .version(17)
-            .createdBy("ada")
+            .createdBy(Actor.of("ada"))
             .createdDate(Instant.EPOCH)
-            .lastModifiedBy("eve")
+            .lastModifiedBy(Actor.of("eve"))
             .lastModifiedDate(Instant.EPOCH)
             .build();
-    ProtectionGroup touched = GROUP.toBuilder().version(4).lastModifiedBy("eve").build();
+    ProtectionGroup touched = GROUP.toBuilder().version(4).lastModifiedBy(Actor.of("eve")).build();
 
     assertThat(PlanHash.of(edited, List.of(touched))).isEqualTo(hash(PLAN));
   }

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.report;
 import static io.github.drsorchestration.core.report.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
@@ -10,7 +11,6 @@ import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.TerminationStatus;
 import io.github.drsorchestration.api.execution.TerminationTarget;
 import io.github.drsorchestration.api.execution.WaveStatus;
-import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.report.ApprovalReport;
@@ -92,7 +92,7 @@ class ReportBuilderTest {
             new PauseReport(
                 at(34),
                 Optional.of(at(40.2)),
-                "engine",
+                Actor.of("engine"),
                 Optional.of("wave 'application' has failed"),
                 Optional.empty()));
   }
@@ -108,7 +108,8 @@ class ReportBuilderTest {
 
     assertThat(report.pauses())
         .containsExactly(
-            new PauseReport(at(6), Optional.empty(), "ann", Optional.of("look"), Optional.empty()));
+            new PauseReport(
+                at(6), Optional.empty(), Actor.of("ann"), Optional.of("look"), Optional.empty()));
   }
 
   @Test
@@ -116,10 +117,10 @@ class ReportBuilderTest {
     Story story =
         new Story()
             .started(5)
-            .event(6, EventType.APPROVAL_REQUESTED, "engine", "web", "")
-            .event(7, EventType.APPROVAL_ANSWERED, "maria", "web", "not yet")
-            .event(8, EventType.APPROVAL_REQUESTED, "engine", "web", "")
-            .event(9, EventType.APPROVAL_ANSWERED, "engine", "web", "no answer in time")
+            .approvalRequested(6, "web")
+            .approvalAnswered(7, ApprovalStatus.DENIED, "maria", "web", "not yet")
+            .approvalRequested(8, "web")
+            .approvalAnswered(9, ApprovalStatus.EXPIRED, "engine", "web", "no answer in time")
             .wave(new WaveStory("web").ran(6, 9, WaveStatus.FAILED))
             .ended(9, ExecutionStatus.FAILED);
 
@@ -129,7 +130,7 @@ class ReportBuilderTest {
                 ApprovalStatus.DENIED,
                 at(6),
                 Optional.of(at(7)),
-                Optional.of("maria"),
+                Optional.of(Actor.of("maria")),
                 Optional.of("not yet")),
             new ApprovalReport(
                 ApprovalStatus.EXPIRED,
@@ -150,7 +151,7 @@ class ReportBuilderTest {
                 ApprovalStatus.APPROVED,
                 at(52.2),
                 Optional.of(at(58)),
-                Optional.of("maria"),
+                Optional.of(Actor.of("maria")),
                 Optional.of("databases and application checked")));
   }
 
@@ -162,7 +163,7 @@ class ReportBuilderTest {
             action(40, "lena", "RETRY", "application", "conversion server was out of quota"),
             new AuditedAction(
                 at(55),
-                "noor",
+                Actor.of("noor"),
                 "APPROVE",
                 Optional.of("web"),
                 Optional.of("go"),
@@ -176,20 +177,16 @@ class ReportBuilderTest {
     ExecutionReport report =
         new Story()
             .request(1, "maria", "APPROVE", "db", "go")
-            .event(1, EventType.APPROVAL_ANSWERED, "maria", "db", "go")
-            .event(
-                5,
-                EventType.APPROVAL_ANSWERED,
-                "maria",
-                "web",
-                "go on",
-                Map.of("answer", "APPROVED"))
+            .approvalAnswered(1, ApprovalStatus.APPROVED, "maria", "db", "go")
+            .approvalAnswered(5, ApprovalStatus.APPROVED, "maria", "web", "go on")
+            .approvalAnswered(5.5, ApprovalStatus.DENIED, "lena", "db", "not now")
             .reportAt(6);
 
     assertThat(report.actions())
         .containsExactly(
             action(1, "maria", "APPROVE", "db", "go"),
-            action(5, "maria", "APPROVED", "web", "go on"));
+            action(5, "maria", "APPROVED", "web", "go on"),
+            action(5.5, "lena", "DENIED", "db", "not now"));
   }
 
   @Test
@@ -209,7 +206,7 @@ class ReportBuilderTest {
         .containsExactly(
             new AuditedAction(
                 at(8),
-                "ann",
+                Actor.of("ann"),
                 "PAUSE",
                 Optional.empty(),
                 Optional.of("lunch"),
@@ -233,7 +230,7 @@ class ReportBuilderTest {
         .execution()
         .termination(
             Termination.builder()
-                .requestedBy("ann")
+                .requestedBy(Actor.of("ann"))
                 .requestedAt(at(20))
                 .reason("clean up")
                 .deadline(at(99))
@@ -300,7 +297,7 @@ class ReportBuilderTest {
       double minutes, String by, String what, String wave, String reason) {
     return new AuditedAction(
         at(minutes),
-        by,
+        Actor.of(by),
         what,
         Optional.of(wave).filter(name -> !name.isEmpty()),
         Optional.of(reason),

@@ -2,19 +2,19 @@ package io.github.drsorchestration.core.report;
 
 import static io.github.drsorchestration.core.report.Story.at;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Approval;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.api.preflight.Severity;
-import java.util.Map;
 import java.util.Random;
 
 /** Executions to report about. */
@@ -56,7 +56,7 @@ public final class Stories {
                 .status(ApprovalStatus.APPROVED)
                 .requestedAt(at(52.2))
                 .expiresAt(at(500))
-                .answeredBy("maria")
+                .answeredBy(Actor.of("maria"))
                 .answeredAt(at(58))
                 .reason("databases and application checked")
                 .build());
@@ -74,17 +74,16 @@ public final class Stories {
                 "wave 'application' has failed")
             .request(40, "lena", "RETRY", "application", "conversion server was out of quota")
             .status(40.2, ExecutionStatus.PAUSED, ExecutionStatus.RUNNING, "lena", "retry")
-            .event(52.2, EventType.APPROVAL_REQUESTED, "engine", "web", "")
+            .approvalRequested(52.2, "web")
             .request(55, "noor", "APPROVE", "web", "go")
-            .event(
+            .refused(
                 55.1,
-                EventType.REQUEST_REFUSED,
+                RequestType.APPROVE,
                 "noor",
                 "web",
-                "who requested the execution cannot approve it",
-                Map.of("request", "APPROVE"))
+                "who requested the execution cannot approve it")
             .request(58, "maria", "APPROVE", "web", "databases and application checked")
-            .event(58, EventType.APPROVAL_ANSWERED, "maria", "web", "", Map.of())
+            .approvalAnswered(58, ApprovalStatus.APPROVED, "maria", "web", "")
             .launching(58, "web")
             .wave(db)
             .wave(app)

@@ -1,10 +1,14 @@
 package io.github.drsorchestration.core.report;
 
+import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.WaveExecution;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -16,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** An execution told by hand. Moments are minutes and seconds since the declaration. */
@@ -27,12 +30,11 @@ public final class Story {
 
   private record Entry(
       Instant at,
-      EventType type,
+      EventDetails details,
       String actor,
       Optional<String> wave,
       Optional<String> serverId,
-      Optional<String> reason,
-      Map<String, String> details) {}
+      Optional<String> reason) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<WaveExecution> waves = new ArrayList<>();
@@ -57,7 +59,12 @@ public final class Story {
 
   public Story started(double minutes) {
     execution.startedAt(at(minutes));
-    return event(minutes - 0.5, EventType.EXECUTION_CREATED, "noor", "", "Ireland is down");
+    return event(
+        minutes - 0.5,
+        new EventDetails.ExecutionCreated(ExecutionKind.RECOVERY, "shop", 1),
+        "noor",
+        "",
+        "Ireland is down");
   }
 
   public Story status(
@@ -65,63 +72,74 @@ public final class Story {
     entries.add(
         new Entry(
             at(minutes),
-            EventType.STATUS_CHANGED,
+            new EventDetails.StatusChanged(from, to),
             by,
             Optional.empty(),
             Optional.empty(),
-            Optional.of(why),
-            Map.of("from", from.name(), "to", to.name())));
+            Optional.of(why)));
     return this;
   }
 
-  Story event(double minutes, EventType type, String by, String wave, String why) {
-    return event(minutes, type, by, wave, why, Map.of());
-  }
-
-  Story event(
-      double minutes,
-      EventType type,
-      String by,
-      String wave,
-      String why,
-      Map<String, String> details) {
+  Story event(double minutes, EventDetails details, String by, String wave, String why) {
     entries.add(
         new Entry(
             at(minutes),
-            type,
+            details,
             by,
             Optional.of(wave).filter(name -> !name.isEmpty()),
             Optional.empty(),
-            Optional.of(why).filter(text -> !text.isEmpty()),
-            details));
+            Optional.of(why).filter(text -> !text.isEmpty())));
     return this;
   }
 
+  Story approvalRequested(double minutes, String wave) {
+    return event(
+        minutes,
+        new EventDetails.ApprovalRequested("exec/" + wave, HASH, at(minutes + 60)),
+        "engine",
+        wave,
+        "");
+  }
+
+  Story approvalAnswered(
+      double minutes, ApprovalStatus status, String by, String wave, String why) {
+    return event(
+        minutes,
+        new EventDetails.ApprovalAnswered("exec/" + wave, status, Optional.of(HASH)),
+        by,
+        wave,
+        why);
+  }
+
+  Story refused(double minutes, RequestType request, String by, String wave, String why) {
+    return event(
+        minutes, new EventDetails.RequestRefused(request, Optional.empty()), by, wave, why);
+  }
+
   public Story request(double minutes, String by, String request, String wave, String why) {
-    return event(minutes, EventType.REQUEST_MADE, by, wave, why, Map.of("request", request));
+    return event(
+        minutes, new EventDetails.RequestMade(RequestType.valueOf(request)), by, wave, why);
   }
 
   Story serverFailed(double minutes, String wave, String serverId) {
     entries.add(
         new Entry(
             at(minutes),
-            EventType.SERVER_FAILED,
+            new EventDetails.ServerFailed(FailureCode.LAUNCH_FAILED),
             "engine",
             Optional.of(wave),
             Optional.of(serverId),
-            Optional.empty(),
-            Map.of()));
+            Optional.empty()));
     return this;
   }
 
   Story launching(double minutes, String wave) {
     return event(
         minutes,
-        EventType.WAVE_STATUS_CHANGED,
+        new EventDetails.WaveStatusChanged(WaveStatus.PREPARING, WaveStatus.LAUNCHING),
         "engine",
         wave,
-        "",
-        Map.of("from", "PREPARING", "to", "LAUNCHING"));
+        "");
   }
 
   public Story wave(WaveStory wave) {
@@ -180,7 +198,6 @@ public final class Story {
               .executionId("exec-7f3a91c2")
               .sequence(events.size() + 1)
               .at(entry.at())
-              .type(entry.type())
               .actor(entry.actor())
               .wave(entry.wave())
               .serverId(entry.serverId())

@@ -1,8 +1,10 @@
 package io.github.drsorchestration.api.execution.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
 import java.util.Map;
@@ -27,8 +29,8 @@ public interface ExecutionEvent {
 
   EventType type();
 
-  /** Who caused it: the {@code by} of a request, or {@code engine}. */
-  String actor();
+  /** Who caused it: the {@code by} of a request, or {@link Actor#ENGINE}. */
+  Actor actor();
 
   Optional<String> reason();
 
@@ -36,8 +38,19 @@ public interface ExecutionEvent {
 
   Optional<String> serverId();
 
-  /** Particulars by name, such as {@code from} and {@code to} of a status. */
-  Map<String, String> details();
+  /** The {@link #details()} as they are stored, with what only other versions know. */
+  @JsonProperty("details")
+  Map<String, String> flatDetails();
+
+  /**
+   * What it says beside the above, such as the statuses that something moved from and to.
+   *
+   * @throws io.github.drsorchestration.api.failure.InvalidValueException if another version of the
+   *     library wrote something that this one cannot read
+   */
+  default EventDetails details() {
+    return FlatDetails.read(type(), flatDetails());
+  }
 
   /** The hash of the entry before; of the first, the plan's hash. */
   String previousHash();
@@ -62,5 +75,15 @@ public interface ExecutionEvent {
   @JsonIgnoreProperties(ignoreUnknown = true)
   final class Builder extends ImmutableExecutionEvent.Builder {
     Builder() {}
+
+    /** Sets the details, and the type that they belong to. */
+    public Builder details(EventDetails details) {
+      return type(details.type()).flatDetails(details.asMap());
+    }
+
+    /** An actor of whom only the id is known. */
+    public Builder actor(String id) {
+      return actor(Actor.of(id));
+    }
   }
 }

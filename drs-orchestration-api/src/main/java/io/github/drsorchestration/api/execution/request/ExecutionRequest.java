@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.execution.request;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public interface ExecutionRequest {
   RequestType type();
 
   /** Who asked. */
-  String by();
+  Actor by();
 
   /** When it was accepted; set by the library. */
   @Value.Default
@@ -48,7 +49,7 @@ public interface ExecutionRequest {
 
   @Value.Check
   default void check() {
-    Check.person("by", by());
+    by().exceptEngine("by");
     boolean needsReason =
         switch (type()) {
           case SKIP, CANCEL, DENY, TERMINATE -> true;
@@ -65,8 +66,8 @@ public interface ExecutionRequest {
         "can be chosen for a RETRY only");
   }
 
-  /** A request without particulars. */
-  static ExecutionRequest of(RequestType type, String by, String reason) {
+  /** A request about the whole execution. */
+  static ExecutionRequest of(RequestType type, Actor by, String reason) {
     return builder().type(type).by(by).reason(reason).build();
   }
 
@@ -82,5 +83,10 @@ public interface ExecutionRequest {
   @JsonIgnoreProperties(ignoreUnknown = true)
   final class Builder extends ImmutableExecutionRequest.Builder {
     Builder() {}
+
+    /** An actor of whom only the id is known. */
+    public Builder by(String id) {
+      return by(Actor.of(id));
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.execution.request;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public interface StartRequest {
   ExecutionKind kind();
 
   /** Who asks. */
-  String by();
+  Actor by();
 
   Optional<String> reason();
 
@@ -45,7 +46,7 @@ public interface StartRequest {
   @Value.Check
   default void check() {
     Check.notBlank("planId", planId());
-    Check.person("by", by());
+    by().exceptEngine("by");
     clientToken().ifPresent(token -> Check.notBlank("clientToken", token));
   }
 
@@ -61,5 +62,10 @@ public interface StartRequest {
   @JsonIgnoreProperties(ignoreUnknown = true)
   final class Builder extends ImmutableStartRequest.Builder {
     Builder() {}
+
+    /** An actor of whom only the id is known. */
+    public Builder by(String id) {
+      return by(Actor.of(id));
+    }
   }
 }

@@ -10,6 +10,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.drsorchestration.api.access.Actor;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,10 @@ class RequestsTest {
         "reason",
         "is required for " + type);
     assertRefused(
-        () -> ExecutionRequest.of(type, "ann", "  "), "reason", "is required for " + type);
-    assertThat(ExecutionRequest.of(type, "ann", "drill is over").reason())
+        () -> ExecutionRequest.of(type, Actor.of("ann"), "  "),
+        "reason",
+        "is required for " + type);
+    assertThat(ExecutionRequest.of(type, Actor.of("ann"), "drill is over").reason())
         .contains("drill is over");
   }
 

@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerExecution;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
@@ -123,8 +123,8 @@ final class EffectResults implements EffectResult.Receiver {
       wave.edit(server, b -> b.settingsReady(true));
       draft.record(
           result.problem().isPresent()
-              ? EventType.LAUNCH_SETTINGS_FAILED
-              : EventType.LAUNCH_SETTINGS_APPLIED,
+              ? new EventDetails.LaunchSettingsFailed()
+              : new EventDetails.LaunchSettingsApplied(),
           event -> event.wave(wave.name()).serverId(server.serverId()).reason(result.problem()));
     }
   }

@@ -1,11 +1,12 @@
 package io.github.drsorchestration.core.engine.decide;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.api.preflight.Severity;
@@ -67,23 +68,14 @@ public final class PreflightStage {
     draft.replaceWaves(preflight.get().waves());
     draft.edit(b -> b.findings(findings).holdsServers(true));
     draft.record(
-        EventType.PREFLIGHT_PASSED,
-        event ->
-            event.details(
-                Map.of(
-                    "servers",
-                    Integer.toString(draft.allServerIds().size()),
-                    "warnings",
-                    Long.toString(
-                        findings.stream()
-                            .filter(finding -> finding.severity() == Severity.WARNING)
-                            .count()))));
+        new EventDetails.PreflightPassed(
+            draft.allServerIds().size(), count(findings, Severity.WARNING)));
     draft.intend(new Effect.ClaimServers(draft.head().reopened(), draft.allServerIds()));
   }
 
   private static void start(Draft draft) {
     draft.edit(b -> b.startedAt(draft.head().startedAt().orElse(draft.now())));
-    draft.status(ExecutionStatus.RUNNING, Draft.ENGINE, Optional.empty());
+    draft.status(ExecutionStatus.RUNNING, Actor.ENGINE, Optional.empty());
   }
 
   private static void heldByOthers(Draft draft, Map<String, String> holders) {
@@ -117,13 +109,14 @@ public final class PreflightStage {
         findings.stream().filter(finding -> finding.severity() == Severity.BLOCKING).toList();
     draft.edit(b -> b.findings(findings));
     draft.record(
-        EventType.PREFLIGHT_BLOCKED,
-        event ->
-            event
-                .reason(blocking.get(0).message())
-                .details(Map.of("blocking", Integer.toString(blocking.size()))));
+        new EventDetails.PreflightBlocked(blocking.size()),
+        event -> event.reason(blocking.get(0).message()));
     StatusStage.end(
         draft, ExecutionStatus.FAILED, Optional.of("preflight: " + blocking.get(0).message()));
+  }
+
+  private static int count(List<Finding> findings, Severity severity) {
+    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   private static Finding busy(String serverId, String holder) {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine.decide;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
@@ -60,7 +61,7 @@ final class StatusStage {
   private static void pause(Draft draft) {
     boolean quiet = draft.waves().stream().noneMatch(WaveDraft::isBusy);
     if (draft.status() != ExecutionStatus.PAUSED) {
-      String actor = draft.head().pause().orElseThrow().by();
+      Actor actor = draft.head().pause().orElseThrow().by();
       Optional<String> reason = draft.head().pause().map(pause -> pause.reason());
       ExecutionStatus to = quiet ? ExecutionStatus.PAUSED : ExecutionStatus.PAUSE_PENDING;
       if (draft.status() != to) {
@@ -71,14 +72,14 @@ final class StatusStage {
 
   private static void move(Draft draft, ExecutionStatus to, Optional<String> reason) {
     if (draft.status() != to) {
-      draft.status(to, Draft.ENGINE, reason);
+      draft.status(to, Actor.ENGINE, reason);
     }
   }
 
   /** Ends the execution, for the time being where a retry may reopen it. */
   static void end(Draft draft, ExecutionStatus how, Optional<String> reason) {
     draft.edit(b -> b.endedAt(draft.now()).pause(Optional.empty()));
-    draft.status(how, Draft.ENGINE, reason);
+    draft.status(how, Actor.ENGINE, reason);
   }
 
   /** COMPLETED only if every server that takes part is up and nothing else failed. */

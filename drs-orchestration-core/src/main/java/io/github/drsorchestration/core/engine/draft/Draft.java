@@ -1,14 +1,14 @@
 package io.github.drsorchestration.core.engine.draft;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.Pause;
 import io.github.drsorchestration.api.execution.WaveExecution;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.core.audit.EventChain;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.decision.Effect;
@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,35 +33,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft {
 
-  public static final String ENGINE = "engine";
-
   private final Execution before;
   private final Answers answers;
-  private final Instant now;
-  private final List<ExecutionEvent> events = new ArrayList<>();
+  private final Recorder recorder;
   private final List<Effect> effects = new ArrayList<>();
   private Execution head;
   private WaveDrafts waves;
   private final Set<AccountRegion> waitsForRoom = new TreeSet<>();
   private @Nullable Instant wakeAt;
-  private long sequence;
-  private String lastHash;
   private long notifiedThrough;
   private boolean saveNotified;
 
   public Draft(Execution before, Answers answers, Instant now) {
     this.before = before;
     this.answers = answers;
-    this.now = now;
+    this.recorder = new Recorder(before, now);
     this.head = before;
-    this.waves = new WaveDrafts(this, before);
-    this.sequence = before.eventCount();
-    this.lastHash = before.lastEventHash();
+    this.waves = new WaveDrafts(recorder, before);
     this.notifiedThrough = before.notifiedThrough();
   }
 
   public Instant now() {
-    return now;
+    return recorder.now();
   }
 
   /** The execution without the changes to its waves and events. */
@@ -89,39 +81,33 @@ public final class Draft {
 
   public void replaceWaves(List<WaveExecution> resolved) {
     edit(b -> b.waves(resolved));
-    waves = new WaveDrafts(this, head);
+    waves = new WaveDrafts(recorder, head);
   }
 
   /** Moves the execution to another status, on record. */
-  public void status(ExecutionStatus to, String actor, Optional<String> reason) {
+  public void status(ExecutionStatus to, Actor actor, Optional<String> reason) {
     ExecutionStatus from = head.status();
     ExecutionTransitions.ofExecutions().check("execution " + head.executionId(), from, to);
     edit(b -> b.status(to));
-    record(
-        EventType.STATUS_CHANGED,
-        event ->
-            event
-                .actor(actor)
-                .reason(reason)
-                .details(Map.of("from", from.name(), "to", to.name())));
+    record(new EventDetails.StatusChanged(from, to), event -> event.actor(actor).reason(reason));
   }
 
   /** Whether anything new may be started at present. */
   public boolean mayStart() {
     boolean running =
         status() == ExecutionStatus.RUNNING || status() == ExecutionStatus.AWAITING_APPROVAL;
-    return running && now.isBefore(head.deadline()) && head.pause().isEmpty();
+    return running && now().isBefore(head.deadline()) && head.pause().isEmpty();
   }
 
   /** Starts nothing new until somebody has decided about the wave. */
   public void pauseFor(WaveDraft wave, String reason) {
-    edit(b -> b.pause(new Pause(now, ENGINE, reason, Optional.of(wave.name()))));
+    edit(b -> b.pause(new Pause(now(), Actor.ENGINE, reason, Optional.of(wave.name()))));
   }
 
   /** Lets the waves' clocks run again, which stood during the pause. */
-  public void endPause(String by, Optional<String> reason) {
+  public void endPause(Actor by, Optional<String> reason) {
     Pause pause = head.pause().orElseThrow();
-    Duration length = Duration.between(pause.since(), now);
+    Duration length = Duration.between(pause.since(), now());
     for (WaveDraft wave : waves.active()) {
       wave.edit(b -> b.deadline(wave.head().deadline().map(moment -> moment.plus(length))));
     }
@@ -132,26 +118,18 @@ public final class Draft {
   }
 
   /** Puts something on record; the actor is the engine unless the change says otherwise. */
-  public void record(EventType type, Consumer<ExecutionEvent.Builder> particulars) {
-    ExecutionEvent.Builder builder =
-        ExecutionEvent.builder()
-            .executionId(head.executionId())
-            .sequence(++sequence)
-            .at(now)
-            .type(type)
-            .actor(ENGINE)
-            .previousHash(lastHash)
-            .hash("");
-    particulars.accept(builder);
-    ExecutionEvent unsealed = builder.build();
-    ExecutionEvent event = unsealed.toBuilder().hash(EventChain.hash(unsealed)).build();
-    lastHash = event.hash();
-    events.add(event);
+  public void record(EventDetails details, Consumer<ExecutionEvent.Builder> about) {
+    recorder.record(details, about);
+  }
+
+  /** Puts something about the whole execution on record, as done by the engine. */
+  public void record(EventDetails details) {
+    recorder.record(details, event -> {});
   }
 
   /** Whether this decision puts anything on record. */
   public boolean hasEvents() {
-    return !events.isEmpty();
+    return !recorder.events().isEmpty();
   }
 
   public void intend(Effect effect) {
@@ -168,7 +146,7 @@ public final class Draft {
 
   /** Asks to decide again at this moment, or earlier. A moment that has passed means very soon. */
   public void wakeBy(Instant moment) {
-    Instant soonest = now.plusMillis(100);
+    Instant soonest = now().plusMillis(100);
     Instant at = moment.isBefore(soonest) ? soonest : moment;
     Instant present = wakeAt;
     if (present == null || at.isBefore(present)) {
@@ -177,7 +155,7 @@ public final class Draft {
   }
 
   public void wakeIn(Duration delay) {
-    wakeBy(now.plus(delay));
+    wakeBy(now().plus(delay));
   }
 
   /** Notes that servers wait for room in the place's quotas, and looks again before long. */
@@ -187,7 +165,7 @@ public final class Draft {
   }
 
   public long eventCount() {
-    return sequence;
+    return recorder.sequence();
   }
 
   public long notifiedThrough() {
@@ -211,15 +189,15 @@ public final class Draft {
     boolean worthSaving =
         wavesChanged
             || saveNotified
-            || !events.isEmpty()
+            || hasEvents()
             || !Objects.equals(head, before)
             || head.settled();
     Execution next = before;
     if (worthSaving) {
       Execution.Builder builder =
           head.toBuilder()
-              .eventCount(sequence)
-              .lastEventHash(lastHash)
+              .eventCount(recorder.sequence())
+              .lastEventHash(recorder.lastHash())
               .notifiedThrough(notifiedThrough);
       next = wavesChanged ? builder.waves(waves.build()).build() : builder.build();
     }
@@ -227,7 +205,7 @@ public final class Draft {
     return new Decision(
         next,
         worthSaving && (!head.settled() || newlySettled),
-        events,
+        List.copyOf(recorder.events()),
         effects,
         Optional.ofNullable(wakeAt),
         waitsForRoom);

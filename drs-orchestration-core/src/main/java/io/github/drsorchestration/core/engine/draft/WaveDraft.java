@@ -7,7 +7,7 @@ import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.plan.Wave;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,13 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The working copy of one wave. Nothing is copied before something changes. */
 public final class WaveDraft {
 
-  private final Draft draft;
+  private final Recorder recorder;
+  private final String executionId;
+  private final Consumer<WaveStatus> onMove;
   private final int index;
   private final WaveExecution before;
   private WaveExecution head;
@@ -29,10 +32,22 @@ public final class WaveDraft {
   private @Nullable List<JobAttempt> attempts;
   private @Nullable Map<String, Integer> positions;
 
-  WaveDraft(Draft draft, int index, WaveExecution before) {
-    this.draft = draft;
+  /**
+   * Begins a copy.
+   *
+   * @param onMove told of each status that the wave moves to
+   */
+  WaveDraft(
+      Recorder recorder,
+      String executionId,
+      int index,
+      WaveExecution before,
+      Consumer<WaveStatus> onMove) {
+    this.recorder = recorder;
+    this.executionId = executionId;
     this.index = index;
     this.before = before;
+    this.onMove = onMove;
     this.head = before;
   }
 
@@ -83,7 +98,7 @@ public final class WaveDraft {
 
   public void edit(UnaryOperator<WaveExecution.Builder> change) {
     head = change.apply(head.toBuilder()).build();
-    draft.waves().moved(index, head.status());
+    onMove.accept(head.status());
   }
 
   public void edit(ServerExecution server, UnaryOperator<ServerExecution.Builder> change) {
@@ -118,31 +133,22 @@ public final class WaveDraft {
   public void status(WaveStatus to, Optional<String> reason) {
     WaveStatus from = head.status();
     ExecutionTransitions.ofWaves()
-        .check("wave '" + name() + "' of execution " + draft.head().executionId(), from, to);
+        .check("wave '" + name() + "' of execution " + executionId, from, to);
     edit(
         b ->
             b.status(to)
-                .endedAt(to.outcome().isPresent() ? Optional.of(draft.now()) : Optional.empty()));
-    draft.record(
-        EventType.WAVE_STATUS_CHANGED,
-        event ->
-            event
-                .wave(name())
-                .reason(reason)
-                .details(Map.of("from", from.name(), "to", to.name())));
+                .endedAt(
+                    to.outcome().isPresent() ? Optional.of(recorder.now()) : Optional.empty()));
+    recorder.record(
+        new EventDetails.WaveStatusChanged(from, to), event -> event.wave(name()).reason(reason));
   }
 
   /** Gives up on a server, on record. */
   public void fail(ServerExecution server, Failure why) {
-    edit(server, b -> b.status(ServerStatus.FAILED).failure(why).failedAt(draft.now()));
-    draft.record(
-        EventType.SERVER_FAILED,
-        event ->
-            event
-                .wave(name())
-                .serverId(server.serverId())
-                .reason(why.message())
-                .details(Map.of("code", why.code().name())));
+    edit(server, b -> b.status(ServerStatus.FAILED).failure(why).failedAt(recorder.now()));
+    recorder.record(
+        new EventDetails.ServerFailed(why.code()),
+        event -> event.wave(name()).serverId(server.serverId()).reason(why.message()));
   }
 
   public void failAll(Collection<ServerExecution> failed, Failure why) {
@@ -156,10 +162,10 @@ public final class WaveDraft {
         b ->
             b.status(ServerStatus.LAUNCHED)
                 .recoveryInstanceId(instance)
-                .launchedAt(draft.now())
+                .launchedAt(recorder.now())
                 .failure(Optional.empty()));
-    draft.record(
-        EventType.SERVER_LAUNCHED, event -> event.wave(name()).serverId(server.serverId()));
+    recorder.record(
+        new EventDetails.ServerLaunched(), event -> event.wave(name()).serverId(server.serverId()));
   }
 
   /** The servers that are still in the attempt and whose launch has not ended. */

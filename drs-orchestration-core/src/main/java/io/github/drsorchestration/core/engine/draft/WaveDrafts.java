@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaveDrafts extends AbstractList<WaveDraft> {
 
-  private final Draft draft;
+  private final Recorder recorder;
+  private final String executionId;
   private final List<WaveExecution> before;
   private final Map<String, Integer> positions;
   private final @Nullable WaveDraft[] drafts;
   private final BitSet active = new BitSet();
 
-  WaveDrafts(Draft draft, Execution execution) {
-    this.draft = draft;
+  WaveDrafts(Recorder recorder, Execution execution) {
+    this.recorder = recorder;
+    this.executionId = execution.executionId();
     this.before = execution.waves();
     this.positions = execution.wavePositions();
     this.drafts = new WaveDraft[before.size()];
@@ -42,7 +44,9 @@ public final class WaveDrafts extends AbstractList<WaveDraft> {
   public WaveDraft get(int index) {
     WaveDraft wave = drafts[index];
     if (wave == null) {
-      wave = new WaveDraft(draft, index, before.get(index));
+      wave =
+          new WaveDraft(
+              recorder, executionId, index, before.get(index), status -> moved(index, status));
       drafts[index] = wave;
     }
     return wave;
@@ -82,7 +86,7 @@ public final class WaveDrafts extends AbstractList<WaveDraft> {
   }
 
   /** Notes the status that a wave has. */
-  public void moved(int index, WaveStatus to) {
+  private void moved(int index, WaveStatus to) {
     active.set(index, to.isActive());
   }
 

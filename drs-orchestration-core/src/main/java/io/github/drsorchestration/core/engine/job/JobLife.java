@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.draft.Draft;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,12 +46,8 @@ public final class JobLife {
             .build();
     owner.add(attempt);
     record(
-        EventType.JOB_INTENDED,
-        Optional.empty(),
-        Map.of(
-            "attempt", attempt.attemptId(),
-            "servers", Integer.toString(serverIds.size()),
-            "where", where.toString()));
+        new EventDetails.JobIntended(attempt.attemptId(), serverIds.size(), where.toString()),
+        Optional.empty());
     return attempt;
   }
 
@@ -69,13 +64,9 @@ public final class JobLife {
                 .retryAt(Optional.empty()));
     owner.submitted(attempt, jobId);
     record(
-        EventType.JOB_SUBMITTED,
-        Optional.empty(),
-        Map.of(
-            "attempt", attempt.attemptId(),
-            "job", jobId,
-            "servers", Integer.toString(attempt.serverIds().size()),
-            "where", attempt.where().toString()));
+        new EventDetails.JobSubmitted(
+            attempt.attemptId(), jobId, attempt.serverIds().size(), attempt.where().toString()),
+        Optional.empty());
   }
 
   /** The call certainly took no effect. */
@@ -89,10 +80,7 @@ public final class JobLife {
     owner.edit(
         attempt,
         b -> b.status(AttemptStatus.UNKNOWN).resolveBy(draft.now().plus(unknown.lookFor())));
-    record(
-        EventType.JOB_OUTCOME_UNKNOWN,
-        Optional.of(unknown.why()),
-        Map.of("attempt", attempt.attemptId()));
+    record(new EventDetails.JobOutcomeUnknown(attempt.attemptId()), Optional.of(unknown.why()));
   }
 
   /**
@@ -127,9 +115,8 @@ public final class JobLife {
       if (attempt.status() == AttemptStatus.SUBMITTED && follower.hasEnded(attempt)) {
         owner.edit(attempt, b -> b.status(AttemptStatus.ENDED).endedAt(draft.now()));
         record(
-            EventType.JOB_ENDED,
-            Optional.empty(),
-            Map.of("attempt", attempt.attemptId(), "job", attempt.jobId().orElseThrow()));
+            new EventDetails.JobEnded(attempt.attemptId(), attempt.jobId().orElseThrow()),
+            Optional.empty());
         owner.ended(attempt);
       }
     }
@@ -141,9 +128,7 @@ public final class JobLife {
         attempt,
         b -> b.status(AttemptStatus.REJECTED).endedAt(draft.now()).rejection(why).retryAt(retryAt));
     record(
-        EventType.JOB_REJECTED,
-        Optional.of(why.message()),
-        Map.of("attempt", attempt.attemptId(), "code", why.code().name()));
+        new EventDetails.JobRejected(attempt.attemptId(), why.code()), Optional.of(why.message()));
     boolean hopeless =
         why.code() == FailureCode.ACCESS_DENIED
             || (why.code() == FailureCode.CALL_REJECTED && attempt.serverIds().size() == 1);
@@ -172,7 +157,7 @@ public final class JobLife {
     return tenth.compareTo(Timing.MAX_BACKOFF) < 0 ? tenth : Timing.MAX_BACKOFF;
   }
 
-  private void record(EventType type, Optional<String> reason, Map<String, String> details) {
-    draft.record(type, event -> event.wave(owner.wave()).reason(reason).details(details));
+  private void record(EventDetails details, Optional<String> reason) {
+    draft.record(details, event -> event.wave(owner.wave()).reason(reason));
   }
 }

@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
@@ -152,7 +152,7 @@ final class LaunchChecks {
       Draft draft, WaveDraft wave, ServerExecution server, String why) {
     wave.edit(wave.server(server.serverId()), b -> b.settingsReady(true));
     draft.record(
-        EventType.LAUNCH_SETTINGS_FAILED,
+        new EventDetails.LaunchSettingsFailed(),
         event -> event.wave(wave.name()).serverId(server.serverId()).reason(why));
     return true;
   }

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.core.engine.request;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -11,7 +11,6 @@ import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Makes new executions. */
 public final class NewExecutions {
@@ -40,19 +39,8 @@ public final class NewExecutions {
             .build();
     Draft draft = new Draft(execution, new Answers(), now);
     draft.record(
-        EventType.EXECUTION_CREATED,
-        event ->
-            event
-                .actor(request.by())
-                .reason(request.reason())
-                .details(
-                    Map.of(
-                        "kind",
-                        request.kind().name(),
-                        "plan",
-                        plan.planId(),
-                        "planVersion",
-                        Long.toString(plan.version()))));
+        new EventDetails.ExecutionCreated(request.kind(), plan.planId(), plan.version()),
+        event -> event.actor(request.by()).reason(request.reason()));
     return draft.decision();
   }
 }

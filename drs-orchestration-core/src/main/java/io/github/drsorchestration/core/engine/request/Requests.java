@@ -1,12 +1,13 @@
 package io.github.drsorchestration.core.engine.request;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Pause;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
@@ -19,7 +20,6 @@ import io.github.drsorchestration.core.engine.termination.TerminationStart;
 import io.github.drsorchestration.core.engine.wave.Approvals;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What people ask of an execution: when it is allowed, and what it changes. */
@@ -62,13 +62,8 @@ public final class Requests {
     Draft draft = new Draft(execution, new Answers(), request.at());
     draft.edit(b -> b.addInbox(request).settled(false));
     draft.record(
-        EventType.REQUEST_MADE,
-        event ->
-            event
-                .actor(request.by())
-                .reason(request.reason())
-                .wave(request.wave())
-                .details(Map.of("request", request.type().name())));
+        new EventDetails.RequestMade(request.type()),
+        event -> event.actor(request.by()).reason(request.reason()).wave(request.wave()));
     return draft.decision();
   }
 
@@ -83,13 +78,8 @@ public final class Requests {
       Optional<String> refusal = refusalNow(present, request);
       if (refusal.isPresent()) {
         draft.record(
-            EventType.REQUEST_REFUSED,
-            event ->
-                event
-                    .actor(request.by())
-                    .reason(refusal.get())
-                    .wave(request.wave())
-                    .details(Map.of("request", request.type().name())));
+            new EventDetails.RequestRefused(request.type(), Optional.empty()),
+            event -> event.actor(request.by()).reason(refusal.get()).wave(request.wave()));
       } else {
         obey(draft, request);
       }
@@ -120,7 +110,7 @@ public final class Requests {
   }
 
   /** Goes on after a pause, which also accepts the failures that led to it. */
-  private static void resume(Draft draft, String by, Optional<String> reason) {
+  private static void resume(Draft draft, Actor by, Optional<String> reason) {
     Pause pause = draft.head().pause().orElseThrow();
     for (WaveDraft wave : draft.waves()) {
       boolean pausedHere = pause.wave().equals(Optional.of(wave.name()));

@@ -10,7 +10,7 @@ import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -169,14 +168,13 @@ final class RetryAndSkip {
         });
     request.recoveryPoint().ifPresent(choice -> launchFrom(choice, wave, server.serverId()));
     draft.record(
-        EventType.SERVER_RETRIED,
+        new EventDetails.ServerRetried(failure.code()),
         event ->
             event
                 .wave(wave.name())
                 .serverId(server.serverId())
                 .actor(request.by())
-                .reason(request.reason())
-                .details(Map.of("failure", failure.code().name())));
+                .reason(request.reason()));
   }
 
   private static void launchFrom(RecoveryPointChoice choice, WaveDraft wave, String serverId) {
@@ -259,7 +257,7 @@ final class RetryAndSkip {
       String reason) {
     wave.edit(server, b -> b.status(ServerStatus.SKIPPED).skipReason(reason));
     draft.record(
-        EventType.SERVER_SKIPPED,
+        new EventDetails.ServerSkipped(),
         event ->
             event.wave(wave.name()).serverId(server.serverId()).actor(request.by()).reason(reason));
   }

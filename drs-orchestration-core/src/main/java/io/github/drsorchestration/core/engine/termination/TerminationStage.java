@@ -6,7 +6,7 @@ import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.TerminationStatus;
 import io.github.drsorchestration.api.execution.TerminationTarget;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.core.engine.decision.Effect;
@@ -55,7 +55,7 @@ public final class TerminationStage {
     startMore();
     if (targets().stream().allMatch(target -> target.status().isFinal())) {
       jobs.edit(b -> b.endedAt(draft.now()));
-      draft.record(EventType.TERMINATION_ENDED, event -> event.details(counts()));
+      draft.record(counts());
     } else {
       draft.wakeBy(jobs.termination().deadline());
     }
@@ -65,12 +65,15 @@ public final class TerminationStage {
     return jobs.termination().targets();
   }
 
-  private Map<String, String> counts() {
-    Map<TerminationStatus, Integer> counts = new TreeMap<>();
-    targets().forEach(target -> counts.merge(target.status(), 1, Integer::sum));
-    Map<String, String> details = new TreeMap<>();
-    counts.forEach((status, count) -> details.put(status.name(), Integer.toString(count)));
-    return details;
+  private EventDetails.TerminationEnded counts() {
+    return new EventDetails.TerminationEnded(
+        count(TerminationStatus.TERMINATED),
+        count(TerminationStatus.GONE),
+        count(TerminationStatus.FAILED));
+  }
+
+  private int count(TerminationStatus status) {
+    return (int) targets().stream().filter(target -> target.status() == status).count();
   }
 
   private void giveUpWhatIsLate() {
@@ -164,8 +167,8 @@ public final class TerminationStage {
     instance.ifPresent(
         id ->
             draft.record(
-                EventType.INSTANCE_TERMINATED,
-                event -> event.serverId(target.serverId()).details(Map.of("instance", id))));
+                new EventDetails.InstanceTerminated(id),
+                event -> event.serverId(target.serverId())));
   }
 
   private void start(AccountRegion where, List<TerminationTarget> targets) {

@@ -6,7 +6,7 @@ import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.TerminationStatus;
 import io.github.drsorchestration.api.execution.TerminationTarget;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
@@ -50,7 +50,8 @@ public final class TerminationStart {
                         .build())
                 .settled(false));
     draft.record(
-        EventType.TERMINATION_STARTED, event -> event.actor(request.by()).reason(request.reason()));
+        new EventDetails.TerminationStarted(),
+        event -> event.actor(request.by()).reason(request.reason()));
   }
 
   /** They keep attempt ids unique, and what an earlier termination started may still run. */

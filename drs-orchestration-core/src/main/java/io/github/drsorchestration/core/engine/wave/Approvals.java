@@ -1,11 +1,12 @@
 package io.github.drsorchestration.core.engine.wave;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Approval;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
@@ -16,7 +17,6 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,18 +46,9 @@ public final class Approvals {
             .build();
     wave.edit(b -> b.approval(approval).approvalsRequested(number));
     draft.record(
-        EventType.APPROVAL_REQUESTED,
-        event ->
-            event
-                .wave(wave.name())
-                .details(
-                    Map.of(
-                        "approval",
-                        approval.approvalId(),
-                        "planHash",
-                        approval.planHash(),
-                        "expiresAt",
-                        approval.expiresAt().toString())));
+        new EventDetails.ApprovalRequested(
+            approval.approvalId(), approval.planHash(), approval.expiresAt()),
+        event -> event.wave(wave.name()));
   }
 
   /** Takes an answer from the gate, if there is one; returns why the wave fails, if it does. */
@@ -98,13 +89,8 @@ public final class Approvals {
       wave.edit(b -> b.approval(approval.toBuilder().refusedAnswer(refusal).build()));
       RequestType asked = answer.approved() ? RequestType.APPROVE : RequestType.DENY;
       draft.record(
-          EventType.REQUEST_REFUSED,
-          event ->
-              event
-                  .wave(wave.name())
-                  .actor(answer.by())
-                  .reason(refusal)
-                  .details(Map.of("approval", approval.approvalId(), "request", asked.name())));
+          new EventDetails.RequestRefused(asked, Optional.of(approval.approvalId())),
+          event -> event.wave(wave.name()).actor(answer.by()).reason(refusal));
     }
   }
 
@@ -115,12 +101,11 @@ public final class Approvals {
 
   public static Optional<String> refusal(
       Execution execution, ApprovalPolicy policy, ApprovalAnswer answer) {
-    if (answer.approved() && isSame(answer.by(), execution.startRequest().by())) {
+    if (answer.approved() && answer.by().isSame(execution.startRequest().by())) {
       return Optional.of(answer.by() + " requested the execution and cannot approve it");
     }
     boolean listed =
-        policy.approvers().isEmpty()
-            || policy.approvers().stream().anyMatch(name -> isSame(name, answer.by()));
+        policy.approvers().isEmpty() || policy.approvers().stream().anyMatch(answer.by()::isCalled);
     return listed ? Optional.empty() : Optional.of(answer.by() + " is not among the approvers");
   }
 
@@ -142,30 +127,17 @@ public final class Approvals {
                     .reason(answer.reason())
                     .build()));
     draft.record(
-        EventType.APPROVAL_ANSWERED,
-        event ->
-            event
-                .wave(wave.name())
-                .actor(answer.by())
-                .reason(answer.reason())
-                .details(
-                    Map.of(
-                        "approval",
-                        approval.approvalId(),
-                        "status",
-                        status.name(),
-                        "planHash",
-                        approval.planHash())));
+        new EventDetails.ApprovalAnswered(
+            approval.approvalId(), status, Optional.of(approval.planHash())),
+        event -> event.wave(wave.name()).actor(answer.by()).reason(answer.reason()));
   }
 
   private static void expire(Draft draft, WaveDraft wave, Approval approval) {
     wave.edit(b -> b.approval(approval.toBuilder().status(ApprovalStatus.EXPIRED).build()));
     draft.record(
-        EventType.APPROVAL_ANSWERED,
-        event ->
-            event
-                .wave(wave.name())
-                .details(Map.of("approval", approval.approvalId(), "status", "EXPIRED")));
+        new EventDetails.ApprovalAnswered(
+            approval.approvalId(), ApprovalStatus.EXPIRED, Optional.empty()),
+        event -> event.wave(wave.name()));
   }
 
   private static Optional<Failure> failure(Approval approval) {
@@ -175,7 +147,7 @@ public final class Approvals {
               new Failure(
                   FailureCode.APPROVAL_DENIED,
                   "denied by "
-                      + approval.answeredBy().orElse("")
+                      + approval.answeredBy().map(Actor::displayName).orElse("")
                       + approval.reason().map(reason -> ": " + reason).orElse("")));
       case EXPIRED ->
           Optional.of(
@@ -197,9 +169,5 @@ public final class Approvals {
         draft.head().startRequest().by(),
         approval.expiresAt(),
         wave.wave().approval().orElseThrow());
-  }
-
-  private static boolean isSame(String a, String b) {
-    return a.strip().equalsIgnoreCase(b.strip());
   }
 }

@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.HookStatus;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
@@ -16,7 +16,6 @@ import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Runs the hooks before or after a wave, one after the other, each one once. */
@@ -95,8 +94,7 @@ public final class Hooks {
             .build();
     wave.edit(b -> b.addHookRuns(run));
     draft.record(
-        EventType.HOOK_STARTED,
-        event -> event.wave(wave.name()).details(Map.of("hook", hook.name(), "run", runId)));
+        new EventDetails.HookStarted(hook.name(), runId), event -> event.wave(wave.name()));
     draft.intend(new Effect.StartHook(run, invocation(draft, wave, run)));
     lookAgain(draft, run);
   }
@@ -164,12 +162,8 @@ public final class Hooks {
             .build();
     wave.replaceHookRun(ended);
     draft.record(
-        EventType.HOOK_ENDED,
-        event ->
-            event
-                .wave(wave.name())
-                .reason(problem)
-                .details(Map.of("hook", run.hook().name(), "status", ended.status().name())));
+        new EventDetails.HookEnded(run.hook().name(), ended.status()),
+        event -> event.wave(wave.name()).reason(problem));
     return ended;
   }
 

@@ -6,7 +6,7 @@ import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.core.engine.decision.Question;
@@ -121,12 +121,8 @@ public final class ValidationStage {
   private static void recovered(Draft draft, WaveDraft wave, ServerExecution server) {
     wave.edit(server, b -> b.status(ServerStatus.RECOVERED).recoveredAt(draft.now()));
     draft.record(
-        EventType.SERVER_RECOVERED,
-        event ->
-            event
-                .wave(wave.name())
-                .serverId(server.serverId())
-                .details(Map.of("instance", server.recoveryInstanceId().orElse(""))));
+        new EventDetails.ServerRecovered(server.recoveryInstanceId().orElse("")),
+        event -> event.wave(wave.name()).serverId(server.serverId()));
   }
 
   private static Instant endedAt(JobAttempt attempt) {

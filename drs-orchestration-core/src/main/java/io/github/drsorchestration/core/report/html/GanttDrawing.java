@@ -107,7 +107,7 @@ final class GanttDrawing {
             .mapToDouble(GanttRow::bottom)
             .max()
             .orElse(row.bottom());
-    String who = approval.answeredBy().map(by -> " by " + by).orElse("");
+    String who = approval.answeredBy().map(by -> " by " + by.displayName()).orElse("");
     String tip = "Approval: " + Texts.words(approval.status()) + who;
     canvas.bar("approval", x, row.top(), Math.max(2, width), last - row.top(), tip);
     canvas.label(

@@ -59,7 +59,7 @@ final class ReportPage {
   List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Execution", report.executionId()));
-    facts.add(new Fact("Started by", report.startedBy()));
+    facts.add(new Fact("Started by", report.startedBy().toString()));
     facts.add(new Fact("Declared", Texts.moment(report.declaredAt())));
     report.startedAt().ifPresent(at -> facts.add(new Fact("Started", Texts.moment(at))));
     report.endedAt().ifPresent(at -> facts.add(new Fact("Ended", Texts.moment(at))));

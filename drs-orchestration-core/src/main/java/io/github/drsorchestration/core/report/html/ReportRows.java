@@ -123,7 +123,7 @@ final class ReportRows {
             .map(
                 approval ->
                     Texts.words(approval.status())
-                        + approval.answeredBy().map(by -> " by " + by).orElse("")
+                        + approval.answeredBy().map(by -> " by " + by.displayName()).orElse("")
                         + approval.reason().map(why -> " (" + why + ")").orElse(""));
     Stream<String> hooks =
         wave.hooks().stream().map(hook -> "hook " + hook.name() + " " + Texts.words(hook.status()));
@@ -139,7 +139,7 @@ final class ReportRows {
                 new ActionRow(
                     offset(report, action.at()),
                     Texts.clock(action.at()),
-                    action.by(),
+                    action.by().toString(),
                     action.what().toLowerCase(Locale.ROOT).replace('_', ' '),
                     action.wave().orElse(""),
                     action.reason().orElse(""),
