@@ -51,9 +51,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class AwsPorts implements AutoCloseable {
 
-  /** What the clients of DynamoDB are asked for by; the stores repeat calls by themselves. */
+  /** What the clients of DynamoDB are asked for by. */
   public static final AwsService<DynamoDbClient> DYNAMO_DB =
-      AwsService.of("dynamodb", DynamoDbClient.class, DynamoDbClient::builder).sentOnce();
+      AwsService.of("dynamodb", DynamoDbClient.class, DynamoDbClient::builder);
 
   private final AwsClients clients;
   private final DynamoTables tables;

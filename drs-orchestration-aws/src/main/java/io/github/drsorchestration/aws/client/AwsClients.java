@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,7 +118,7 @@ public final class AwsClients implements AutoCloseable {
   }
 
   private String ownAccount() {
-    return AwsCalls.repeatable(
-        "GetCallerIdentity", parts.homeRegion(), () -> atHome(STS).getCallerIdentity().account());
+    return AwsCalls.to("STS", parts.homeRegion(), atHome(STS))
+        .repeatable("GetCallerIdentity", sts -> sts.getCallerIdentity().account());
   }
 }

@@ -156,8 +156,7 @@ public final class ClientsBuilder {
         Objects.requireNonNull(http, "http"),
         Map.copyOf(endpoints),
         Optional.ofNullable(everywhere),
-        List.copyOf(interceptors),
-        Retries.ofReads());
+        List.copyOf(interceptors));
   }
 
   String homeRegion() {

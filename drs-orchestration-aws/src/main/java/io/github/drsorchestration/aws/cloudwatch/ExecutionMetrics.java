@@ -5,9 +5,9 @@ import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.port.Notifier;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,11 +122,10 @@ public final class ExecutionMetrics implements Notifier {
     if (waiting.isEmpty()) {
       return;
     }
-    CloudWatchClient client = clients.atHome(CLOUD_WATCH);
-    AwsCalls.repeatable(
-        "PutMetricData",
-        namespace,
-        () -> client.putMetricData(it -> it.namespace(namespace).metricData(waiting)));
+    AwsCalls.to("CloudWatch", "namespace " + namespace, clients.atHome(CLOUD_WATCH))
+        .repeatable(
+            "PutMetricData",
+            client -> client.putMetricData(it -> it.namespace(namespace).metricData(waiting)));
     waiting.clear();
   }
 

@@ -6,7 +6,7 @@ import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.RightSizing;
 import io.github.drsorchestration.api.port.LaunchConfigurations;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.aws.client.AwsCalls;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
 import io.github.drsorchestration.aws.ec2.LaunchTemplates;
 import io.github.drsorchestration.aws.ec2.TemplateSettings;
 import java.util.Optional;
@@ -22,11 +22,12 @@ import software.amazon.awssdk.services.drs.model.UpdateLaunchConfigurationReques
  */
 final class DrsLaunchConfigurations implements LaunchConfigurations {
 
-  private final Function<AccountRegion, DrsClient> clients;
+  private final Function<AccountRegion, AwsCalls<DrsClient>> drs;
   private final LaunchTemplates templates;
 
-  DrsLaunchConfigurations(Function<AccountRegion, DrsClient> clients, LaunchTemplates templates) {
-    this.clients = clients;
+  DrsLaunchConfigurations(
+      Function<AccountRegion, AwsCalls<DrsClient>> drs, LaunchTemplates templates) {
+    this.drs = drs;
     this.templates = templates;
   }
 
@@ -56,11 +57,10 @@ final class DrsLaunchConfigurations implements LaunchConfigurations {
   }
 
   private GetLaunchConfigurationResponse configuration(AccountRegion where, String serverId) {
-    DrsClient drs = clients.apply(where);
-    return AwsCalls.repeatable(
-        "GetLaunchConfiguration",
-        where,
-        () -> drs.getLaunchConfiguration(it -> it.sourceServerID(serverId)));
+    return drs.apply(where)
+        .repeatable(
+            "GetLaunchConfiguration",
+            client -> client.getLaunchConfiguration(it -> it.sourceServerID(serverId)));
   }
 
   private LaunchSettings settings(
@@ -122,9 +122,9 @@ final class DrsLaunchConfigurations implements LaunchConfigurations {
         .ifPresent(it -> request.licensing(Licensing.builder().osByol(it).build()));
     changed(present.postLaunchEnabled(), wanted.postLaunchEnabled())
         .ifPresent(request::postLaunchEnabled);
-    DrsClient drs = clients.apply(where);
-    AwsCalls.repeatable(
-        "UpdateLaunchConfiguration", where, () -> drs.updateLaunchConfiguration(request.build()));
+    drs.apply(where)
+        .repeatable(
+            "UpdateLaunchConfiguration", it -> it.updateLaunchConfiguration(request.build()));
   }
 
   private static <T> Optional<T> changed(Optional<T> present, Optional<T> wanted) {

@@ -15,6 +15,7 @@ import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
 import io.github.drsorchestration.aws.ec2.LaunchTemplates;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,17 +46,18 @@ public final class DrsRecoveryService implements RecoveryService {
   private final LaunchConfigurations configurations;
 
   private DrsRecoveryService(
-      Function<AccountRegion, DrsClient> clients, LaunchConfigurations configurations) {
-    DrsServers read = new DrsServers(clients);
+      Function<AccountRegion, AwsCalls<DrsClient>> drs, LaunchConfigurations configurations) {
+    DrsServers read = new DrsServers(drs);
     this.servers = read;
     this.instances = read;
-    this.jobs = new DrsJobs(clients);
+    this.jobs = new DrsJobs(drs);
     this.configurations = configurations;
   }
 
   /** DRS as these clients reach it. */
   public static DrsRecoveryService over(AwsClients clients) {
-    Function<AccountRegion, DrsClient> drs = where -> clients.in(where, DRS);
+    Function<AccountRegion, AwsCalls<DrsClient>> drs =
+        where -> AwsCalls.to("DRS", where, clients.in(where, DRS));
     return new DrsRecoveryService(
         drs, new DrsLaunchConfigurations(drs, new LaunchTemplates(clients)));
   }

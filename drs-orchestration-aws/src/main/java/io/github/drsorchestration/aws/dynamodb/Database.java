@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -51,9 +49,10 @@ final class Database {
 
   Optional<Map<String, AttributeValue>> get(String table, Map<String, AttributeValue> key) {
     var response =
-        read(
-            "GetItem",
-            () -> client.getItem(it -> it.tableName(table).key(key).consistentRead(true)));
+        calls(table)
+            .repeatable(
+                "GetItem",
+                client -> client.getItem(it -> it.tableName(table).key(key).consistentRead(true)));
     return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
   }
 
@@ -62,23 +61,27 @@ final class Database {
       String table, Collection<Map<String, AttributeValue>> keys) {
     List<Map<String, AttributeValue>> found = new ArrayList<>();
     for (var slice : Slices.of(List.copyOf(keys), MOST_READS_OF_A_BATCH)) {
-      var open = KeysAndAttributes.builder().keys(slice).consistentRead(true).build();
-      getBatch(Map.of(table, open), item -> found.add(item));
+      getBatch(table, slice, found::add);
     }
     return found;
   }
 
   private void getBatch(
-      Map<String, KeysAndAttributes> keys, Consumer<Map<String, AttributeValue>> found) {
-    AtomicReference<Map<String, KeysAndAttributes>> open = new AtomicReference<>(keys);
-    read(
+      String table,
+      List<Map<String, AttributeValue>> keys,
+      Consumer<Map<String, AttributeValue>> found) {
+    DatabaseCalls calls = calls(table);
+    KeysAndAttributes all = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+    AtomicReference<Map<String, KeysAndAttributes>> open =
+        new AtomicReference<>(Map.of(table, all));
+    calls.repeatable(
         "BatchGetItem",
-        () -> {
+        client -> {
           var response = client.batchGetItem(it -> it.requestItems(open.get()));
           response.responses().values().forEach(items -> items.forEach(found));
           open.set(response.unprocessedKeys());
           if (!response.unprocessedKeys().isEmpty()) {
-            throw new ThrottledException("BatchGetItem", "not every item was read", null);
+            throw new ThrottledException("BatchGetItem", calls + " did not read every item", null);
           }
           return response;
         });
@@ -88,7 +91,10 @@ final class Database {
   Iterator<Map<String, AttributeValue>> query(QueryRequest request) {
     return new Pages<>(
         start ->
-            read("Query", () -> client.query(request.toBuilder().exclusiveStartKey(start).build())),
+            calls(request.tableName())
+                .repeatable(
+                    "Query",
+                    client -> client.query(request.toBuilder().exclusiveStartKey(start).build())),
         QueryResponse::items,
         response -> response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null);
   }
@@ -97,7 +103,10 @@ final class Database {
   Iterator<Map<String, AttributeValue>> scan(ScanRequest request) {
     return new Pages<>(
         start ->
-            read("Scan", () -> client.scan(request.toBuilder().exclusiveStartKey(start).build())),
+            calls(request.tableName())
+                .repeatable(
+                    "Scan",
+                    client -> client.scan(request.toBuilder().exclusiveStartKey(start).build())),
         ScanResponse::items,
         response -> response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null);
   }
@@ -105,56 +114,40 @@ final class Database {
   /**
    * Makes all of these writes or none.
    *
+   * @param table the table of all of them
    * @throws TransactionRefused if a condition does not hold
    */
-  void transact(List<TransactWriteItem> writes) {
+  void transact(String table, List<TransactWriteItem> writes) {
     String token = newToken();
     TransactWriteItemsRequest request =
         TransactWriteItemsRequest.builder()
             .transactItems(writes)
             .clientRequestToken(token.length() <= LONGEST_TOKEN ? token : null)
             .build();
-    write("TransactWriteItems", () -> client.transactWriteItems(request));
+    calls(table).write("TransactWriteItems", client -> client.transactWriteItems(request));
   }
 
   /** Makes these writes, which nobody can see yet or miss, in any order. */
   void writeAll(String table, List<WriteRequest> writes) {
+    DatabaseCalls calls = calls(table);
     for (var slice : Slices.of(writes, MOST_WRITES_OF_A_BATCH)) {
       AtomicReference<Map<String, List<WriteRequest>>> open =
           new AtomicReference<>(Map.of(table, slice));
-      write(
+      calls.write(
           "BatchWriteItem",
-          () -> {
+          client -> {
             var response = client.batchWriteItem(it -> it.requestItems(open.get()));
             open.set(response.unprocessedItems());
             if (!response.unprocessedItems().isEmpty()) {
-              throw new ThrottledException("BatchWriteItem", "not every item was written", null);
+              throw new ThrottledException(
+                  "BatchWriteItem", calls + " did not write every item", null);
             }
           });
     }
   }
 
-  private static <T> T read(String operation, Supplier<T> call) {
-    return Retries.read(
-        () -> {
-          try {
-            return call.get();
-          } catch (SdkException e) {
-            throw Failures.ofRead(operation, e);
-          }
-        });
-  }
-
-  private static void write(String operation, Runnable call) {
-    Retries.write(
-        operation,
-        () -> {
-          try {
-            call.run();
-          } catch (SdkException e) {
-            throw Failures.ofWrite(operation, e);
-          }
-        });
+  private DatabaseCalls calls(String table) {
+    return new DatabaseCalls(client, table);
   }
 
   /** Items from pages, the next of which is asked for when the one before is used up. */

@@ -65,7 +65,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
     }
     T kept = withVersion(value, 1);
     String token = database.newToken();
-    return Retries.races(
+    return Races.repeat(
         "create",
         () -> {
           Optional<Map<String, AttributeValue>> found = database.get(table, key(id));
@@ -78,7 +78,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
           List<TransactWriteItem> writes = new ArrayList<>();
           writes.add(Writes.putNew(table, keyName, item(kept, token, List.of())));
           writes.addAll(guards(Optional.empty(), Optional.of(kept)));
-          database.transact(writes);
+          database.transact(table, writes);
           return kept;
         });
   }
@@ -96,7 +96,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
     long version = versionOf(value);
     T kept = withVersion(value, version + 1);
     String token = database.newToken();
-    return Retries.races(
+    return Races.repeat(
         "replace",
         () -> {
           Map<String, AttributeValue> found = stored(id);
@@ -109,7 +109,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
               Writes.replace(
                   table, item(kept, token, Attributes.texts(found, Names.WRITES)), version));
           writes.addAll(guards(Optional.of(before), Optional.of(kept)));
-          database.transact(writes);
+          database.transact(table, writes);
           return kept;
         });
   }
@@ -118,7 +118,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
   public final void delete(String id, long version) {
     String token = database.newToken();
     boolean[] maybeGone = {false};
-    Retries.races(
+    Races.repeat(
         "delete",
         () -> {
           if (maybeGone[0] && database.get(table, key(id)).isEmpty()) {
@@ -129,7 +129,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
           writes.add(Writes.delete(table, key(id), version));
           writes.addAll(guards(Optional.of(before), Optional.empty()));
           try {
-            database.transact(writes);
+            database.transact(table, writes);
           } catch (TransactionRefused refused) {
             maybeGone[0] |= refused.afterAnUnknownOutcome();
             throw refused;

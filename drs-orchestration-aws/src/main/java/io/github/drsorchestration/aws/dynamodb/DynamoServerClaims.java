@@ -36,7 +36,7 @@ final class DynamoServerClaims implements ServerClaims {
   @Override
   public Map<String, String> claim(String executionId, Set<String> serverIds) {
     String call = database.newToken();
-    return Retries.races("claim", () -> claimOnce(executionId, serverIds, call));
+    return Races.repeat("claim", () -> claimOnce(executionId, serverIds, call));
   }
 
   /**
@@ -48,7 +48,7 @@ final class DynamoServerClaims implements ServerClaims {
     for (List<String> slice : Slices.of(ordered, Database.MOST_WRITES)) {
       try {
         database.transact(
-            slice.stream().map(serverId -> take(serverId, executionId, call)).toList());
+            table, slice.stream().map(serverId -> take(serverId, executionId, call)).toList());
       } catch (TransactionRefused refused) {
         undo(serverIds, call);
         Map<String, String> others = holders(serverIds);
@@ -89,7 +89,7 @@ final class DynamoServerClaims implements ServerClaims {
 
   private void giveUp(Set<String> serverIds, String attribute, String value) {
     AttributeValue wanted = Attributes.text(value);
-    Retries.races(
+    Races.repeat(
         "release",
         () -> {
           List<TransactWriteItem> deletes = new ArrayList<>();
@@ -99,7 +99,7 @@ final class DynamoServerClaims implements ServerClaims {
             }
           }
           for (List<TransactWriteItem> slice : Slices.of(deletes, Database.MOST_WRITES)) {
-            database.transact(slice);
+            database.transact(table, slice);
           }
           return deletes;
         });

@@ -110,7 +110,7 @@ final class ExecutionWriter {
     save.itemsInPlace().forEach(item -> writes.add(Writes.put(table, item)));
     EventItems.items(save.executionId(), events, save.expiresAt())
         .forEach(item -> writes.add(Writes.put(table, item)));
-    database.transact(writes);
+    database.transact(table, writes);
   }
 
   private Execution finished(ExecutionHeader base, ExecutionSave save, Execution kept) {
@@ -184,7 +184,7 @@ final class ExecutionWriter {
             Writes.delete(table, Partition.markerKey(executionId)),
             unsettled.remove(executionId));
     try {
-      database.transact(writes);
+      database.transact(table, writes);
     } catch (TransactionRefused refused) {
       if (!refused.found(0).isEmpty()) {
         throw new VersionConflictException(KIND, executionId, version);

@@ -63,7 +63,7 @@ final class Expiry {
    * @throws TransactionRefused if the header is another by now; the first write is the header's
    */
   void mark(Execution before, long expiresAt) {
-    database.transact(List.of(header(before, true)));
+    database.transact(table, List.of(header(before, true)));
     each(before, Optional.of(expiresAt));
   }
 
@@ -75,7 +75,7 @@ final class Expiry {
   boolean unmark(Execution saved) {
     try {
       each(saved, Optional.empty());
-      database.transact(List.of(header(saved, false)));
+      database.transact(table, List.of(header(saved, false)));
       return true;
     } catch (TransactionRefused | ServiceException e) {
       return false;
@@ -112,7 +112,7 @@ final class Expiry {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(unchanged(execution));
     writes.addAll(slice);
-    database.transact(writes);
+    database.transact(table, writes);
   }
 
   private TransactWriteItem expires(

@@ -26,7 +26,7 @@ final class TableCreation {
       BackoffStrategy.fixedDelay(Duration.ofSeconds(1));
 
   /** Five minutes; a table takes some ten seconds. */
-  private static final int MOST_LOOKS = 300;
+  private static final int MAX_LOOKS = 300;
 
   private final DynamoDbClient client;
 
@@ -44,45 +44,74 @@ final class TableCreation {
     all.forEach(this::createUnlessThere);
     for (CreateTableRequest table : all) {
       waitFor(table.tableName());
-      client.updateContinuousBackups(
-          it ->
-              it.tableName(table.tableName())
-                  .pointInTimeRecoverySpecification(
-                      recovery -> recovery.pointInTimeRecoveryEnabled(true)));
+      recoverable(table.tableName());
     }
     letExpire(tables.executionHistory());
   }
 
-  private void waitFor(String table) {
-    try (DynamoDbWaiter waiter = client.waiter()) {
-      waiter.waitUntilTableExists(
-          it -> it.tableName(table),
-          how -> how.maxAttempts(MOST_LOOKS).backoffStrategyV2(EVERY_SECOND));
-    }
-  }
-
   private void createUnlessThere(CreateTableRequest table) {
-    try {
-      client.createTable(table);
-    } catch (ResourceInUseException exists) {
-      // Created before, or by somebody else at this moment.
-    }
+    calls(table.tableName())
+        .repeatable(
+            "CreateTable",
+            client -> {
+              try {
+                client.createTable(table);
+              } catch (ResourceInUseException exists) {
+                // created before, or by another process at this moment
+              }
+              return table;
+            });
   }
 
-  /** DynamoDB refuses to enable what is enabled already. */
+  private void waitFor(String table) {
+    calls(table)
+        .repeatable(
+            "DescribeTable",
+            client -> {
+              try (DynamoDbWaiter waiter = client.waiter()) {
+                return waiter.waitUntilTableExists(
+                    it -> it.tableName(table),
+                    how -> how.maxAttempts(MAX_LOOKS).backoffStrategyV2(EVERY_SECOND));
+              }
+            });
+  }
+
+  private void recoverable(String table) {
+    calls(table)
+        .repeatable(
+            "UpdateContinuousBackups",
+            client ->
+                client.updateContinuousBackups(
+                    it ->
+                        it.tableName(table)
+                            .pointInTimeRecoverySpecification(
+                                recovery -> recovery.pointInTimeRecoveryEnabled(true))));
+  }
+
+  /** Looks first, because DynamoDB refuses to enable what is enabled already. */
   private void letExpire(String table) {
-    TimeToLiveStatus status =
-        client
-            .describeTimeToLive(it -> it.tableName(table))
-            .timeToLiveDescription()
-            .timeToLiveStatus();
-    if (status == TimeToLiveStatus.DISABLED) {
-      client.updateTimeToLive(
-          it ->
-              it.tableName(table)
-                  .timeToLiveSpecification(
-                      ttl -> ttl.attributeName(Names.EXPIRES_AT).enabled(true)));
-    }
+    calls(table)
+        .repeatable(
+            "UpdateTimeToLive",
+            client -> {
+              TimeToLiveStatus status =
+                  client
+                      .describeTimeToLive(it -> it.tableName(table))
+                      .timeToLiveDescription()
+                      .timeToLiveStatus();
+              if (status == TimeToLiveStatus.DISABLED) {
+                client.updateTimeToLive(
+                    it ->
+                        it.tableName(table)
+                            .timeToLiveSpecification(
+                                ttl -> ttl.attributeName(Names.EXPIRES_AT).enabled(true)));
+              }
+              return status;
+            });
+  }
+
+  private DatabaseCalls calls(String table) {
+    return new DatabaseCalls(client, table);
   }
 
   private static CreateTableRequest executionHistory(String name) {

@@ -2,9 +2,9 @@ package io.github.drsorchestration.aws.ec2;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateIamInstanceProfileSpecificationRequest;
@@ -62,11 +62,10 @@ public final class LaunchTemplates {
   }
 
   private Optional<LaunchTemplateVersion> defaultVersion(AccountRegion where, String templateId) {
-    Ec2Client ec2 = clients.in(where, EC2);
-    return AwsCalls.ifKnown(
+    return ec2(where)
+        .ifKnown(
             "DescribeLaunchTemplateVersions",
-            where,
-            () ->
+            ec2 ->
                 ec2.describeLaunchTemplateVersions(
                     it -> it.launchTemplateId(templateId).versions(DEFAULT_VERSION)))
         .flatMap(found -> found.launchTemplateVersions().stream().findFirst());
@@ -126,12 +125,11 @@ public final class LaunchTemplates {
 
   private long newVersion(
       AccountRegion where, LaunchTemplateVersion source, RequestLaunchTemplateData change) {
-    Ec2Client ec2 = clients.in(where, EC2);
     String sourceVersion = String.valueOf(source.versionNumber());
-    return AwsCalls.repeatable(
+    return ec2(where)
+        .repeatable(
             "CreateLaunchTemplateVersion",
-            where,
-            () ->
+            ec2 ->
                 ec2.createLaunchTemplateVersion(
                     it ->
                         it.launchTemplateId(source.launchTemplateId())
@@ -143,12 +141,15 @@ public final class LaunchTemplates {
   }
 
   private void makeDefault(AccountRegion where, String templateId, long version) {
-    Ec2Client ec2 = clients.in(where, EC2);
-    AwsCalls.repeatable(
-        "ModifyLaunchTemplate",
-        where,
-        () ->
-            ec2.modifyLaunchTemplate(
-                it -> it.launchTemplateId(templateId).defaultVersion(Long.toString(version))));
+    ec2(where)
+        .repeatable(
+            "ModifyLaunchTemplate",
+            ec2 ->
+                ec2.modifyLaunchTemplate(
+                    it -> it.launchTemplateId(templateId).defaultVersion(Long.toString(version))));
+  }
+
+  private AwsCalls<Ec2Client> ec2(AccountRegion where) {
+    return AwsCalls.to("EC2", where, clients.in(where, EC2));
   }
 }

@@ -3,8 +3,8 @@ package io.github.drsorchestration.aws.health;
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.server.RecoveryInstance;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
 import io.github.drsorchestration.aws.ec2.LaunchTemplates;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.InstanceStatus;
@@ -29,11 +29,12 @@ public final class InstanceStatusProbe implements HealthProbe {
 
   @Override
   public boolean healthy(HealthCheck check, RecoveryInstance instance) {
-    Ec2Client ec2 = clients.in(instance.where(), LaunchTemplates.EC2);
-    return AwsCalls.ifKnown(
+    AwsCalls<Ec2Client> calls =
+        AwsCalls.to("EC2", instance.where(), clients.in(instance.where(), LaunchTemplates.EC2));
+    return calls
+        .ifKnown(
             "DescribeInstanceStatus",
-            instance.where(),
-            () -> ec2.describeInstanceStatus(it -> it.instanceIds(instance.instanceId())))
+            ec2 -> ec2.describeInstanceStatus(it -> it.instanceIds(instance.instanceId())))
         .stream()
         .flatMap(answer -> answer.instanceStatuses().stream())
         .anyMatch(InstanceStatusProbe::passed);

@@ -5,9 +5,10 @@ import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
+import io.github.drsorchestration.aws.client.call.Pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,10 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
+import software.amazon.awssdk.services.servicequotas.model.ListAwsDefaultServiceQuotasResponse;
+import software.amazon.awssdk.services.servicequotas.model.ListServiceQuotasResponse;
 import software.amazon.awssdk.services.servicequotas.model.ServiceQuota;
 
 /**
@@ -69,41 +71,46 @@ public final class ServiceQuotas implements QuotaSource {
 
   /** Service Quotas lists no applied value for some quotas that were never changed. */
   private Map<String, Double> values(AccountRegion where) {
-    ServiceQuotasClient client = clients.in(where, SERVICE_QUOTAS);
-    Map<String, Double> applied =
-        byCode(
-            where,
-            "ListServiceQuotas",
-            () ->
-                client
-                    .listServiceQuotasPaginator(it -> it.serviceCode(DrsQuota.SERVICE_CODE))
-                    .quotas()
-                    .stream()
-                    .toList());
+    AwsCalls<ServiceQuotasClient> calls =
+        AwsCalls.to("Service Quotas", where, clients.in(where, SERVICE_QUOTAS));
+    Map<String, Double> applied = byCode(applied(calls));
     boolean complete =
         Arrays.stream(DrsQuota.values()).allMatch(quota -> applied.containsKey(quota.code()));
     if (complete) {
       return applied;
     }
-    Map<String, Double> values =
-        byCode(
-            where,
-            "ListAWSDefaultServiceQuotas",
-            () ->
-                client
-                    .listAWSDefaultServiceQuotasPaginator(
-                        it -> it.serviceCode(DrsQuota.SERVICE_CODE))
-                    .quotas()
-                    .stream()
-                    .toList());
+    Map<String, Double> values = byCode(defaults(calls));
     values.putAll(applied);
     return values;
   }
 
-  private static Map<String, Double> byCode(
-      AccountRegion where, String operation, Supplier<List<ServiceQuota>> list) {
+  private static List<ServiceQuota> applied(AwsCalls<ServiceQuotasClient> calls) {
+    return Pages.all(
+        token ->
+            calls.repeatable(
+                "ListServiceQuotas",
+                quotas ->
+                    quotas.listServiceQuotas(
+                        it -> it.serviceCode(DrsQuota.SERVICE_CODE).nextToken(token))),
+        ListServiceQuotasResponse::quotas,
+        ListServiceQuotasResponse::nextToken);
+  }
+
+  private static List<ServiceQuota> defaults(AwsCalls<ServiceQuotasClient> calls) {
+    return Pages.all(
+        token ->
+            calls.repeatable(
+                "ListAWSDefaultServiceQuotas",
+                quotas ->
+                    quotas.listAWSDefaultServiceQuotas(
+                        it -> it.serviceCode(DrsQuota.SERVICE_CODE).nextToken(token))),
+        ListAwsDefaultServiceQuotasResponse::quotas,
+        ListAwsDefaultServiceQuotasResponse::nextToken);
+  }
+
+  private static Map<String, Double> byCode(List<ServiceQuota> quotas) {
     Map<String, Double> values = new HashMap<>();
-    for (ServiceQuota quota : AwsCalls.repeatable(operation, where, list)) {
+    for (ServiceQuota quota : quotas) {
       if (quota.quotaCode() != null && quota.value() != null) {
         values.put(quota.quotaCode(), quota.value());
       }

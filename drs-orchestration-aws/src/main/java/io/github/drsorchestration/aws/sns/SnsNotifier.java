@@ -6,9 +6,9 @@ import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.Notifier;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -60,8 +60,8 @@ public final class SnsNotifier implements Notifier {
           .messageGroupId(execution.executionId())
           .messageDeduplicationId(execution.executionId() + "/" + event.sequence());
     }
-    SnsClient sns = clients.atHome(SNS);
-    AwsCalls.repeatable("Publish", topicArn, () -> sns.publish(request.build()));
+    AwsCalls.to("SNS", topicArn, clients.atHome(SNS))
+        .repeatable("Publish", sns -> sns.publish(request.build()));
   }
 
   private static String message(ExecutionSummary execution, ExecutionEvent event) {

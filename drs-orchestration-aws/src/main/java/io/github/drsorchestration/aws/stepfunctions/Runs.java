@@ -1,8 +1,8 @@
 package io.github.drsorchestration.aws.stepfunctions;
 
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,34 +43,37 @@ final class Runs {
 
   /** Starts a run; where there is one of this id already, nothing happens. */
   void start(String id, String input) {
-    SfnClient client = clients.atHome(STEP_FUNCTIONS);
-    AwsCalls.repeatable(
-        "StartExecution",
-        machineArn,
-        () -> {
-          try {
-            client.startExecution(it -> it.stateMachineArn(machineArn).name(name(id)).input(input));
-          } catch (ExecutionAlreadyExistsException e) {
-            // somebody was faster, or our first answer was lost
-          }
-          return id;
-        });
+    calls()
+        .repeatable(
+            "StartExecution",
+            client -> {
+              try {
+                client.startExecution(
+                    it -> it.stateMachineArn(machineArn).name(name(id)).input(input));
+              } catch (ExecutionAlreadyExistsException e) {
+                // another process was faster, or our first answer was lost
+              }
+              return id;
+            });
   }
 
   /** The run of this id, if there is one. */
   Optional<DescribeExecutionResponse> find(String id) {
-    SfnClient client = clients.atHome(STEP_FUNCTIONS);
     String arn = MACHINE.matcher(machineArn).replaceFirst("$1:execution:$2:") + name(id);
-    return AwsCalls.repeatable(
-        "DescribeExecution",
-        machineArn,
-        () -> {
-          try {
-            return Optional.of(client.describeExecution(it -> it.executionArn(arn)));
-          } catch (ExecutionDoesNotExistException e) {
-            return Optional.<DescribeExecutionResponse>empty();
-          }
-        });
+    return calls()
+        .repeatable(
+            "DescribeExecution",
+            client -> {
+              try {
+                return Optional.of(client.describeExecution(it -> it.executionArn(arn)));
+              } catch (ExecutionDoesNotExistException e) {
+                return Optional.<DescribeExecutionResponse>empty();
+              }
+            });
+  }
+
+  private AwsCalls<SfnClient> calls() {
+    return AwsCalls.to("Step Functions", machineArn, clients.atHome(STEP_FUNCTIONS));
   }
 
   /** A name that Step Functions accepts: the end of the id to read, and a hash to be unique. */

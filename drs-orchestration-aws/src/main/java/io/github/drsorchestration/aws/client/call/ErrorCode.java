@@ -1,11 +1,10 @@
-package io.github.drsorchestration.aws.client;
+package io.github.drsorchestration.aws.client.call;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * What a service of AWS called an error. It is judged by its code and HTTP status, because services
@@ -14,13 +13,25 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * @param code such as {@code ConflictException}; empty if the service named none
  * @param status the HTTP status
  */
-record ErrorCode(String code, int status) {
+public record ErrorCode(String code, int status) {
+
+  /** What an error means to whoever made the call. */
+  public enum Meaning {
+    THROTTLED,
+    NOT_INITIALIZED,
+    ACCESS_DENIED,
+    QUOTA_EXCEEDED,
+    /** The service itself failed, so the outcome is unknown. */
+    SERVER_ERROR,
+    REJECTED
+  }
 
   private static final Set<String> THROTTLING =
       Set.of(
           "BandwidthLimitExceeded",
           "EC2ThrottledException",
           "PriorRequestNotComplete",
+          "ProvisionedThroughputExceeded",
           "ProvisionedThroughputExceededException",
           "RequestLimitExceeded",
           "RequestThrottled",
@@ -28,6 +39,7 @@ record ErrorCode(String code, int status) {
           "SlowDown",
           "ThrottledException",
           "Throttling",
+          "ThrottlingError",
           "ThrottlingException",
           "TooManyRequestsException");
 
@@ -53,19 +65,21 @@ record ErrorCode(String code, int status) {
           "UnauthorizedOperation",
           "UnrecognizedClientException");
 
-  private static final Set<String> UNKNOWN_THING =
+  private static final Set<String> SERVER_ERRORS =
+      Set.of("RequestTimeout", "RequestTimeoutException");
+
+  private static final Set<String> UNKNOWN_RESOURCE =
       Set.of("NoSuchResourceException", "ResourceNotFoundException");
 
   private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
   private static final int PAYMENT_REQUIRED = 402;
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int REQUEST_TIMEOUT = 408;
-  private static final int CONFLICT = 409;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
 
-  static ErrorCode of(AwsServiceException answer) {
+  public static ErrorCode of(AwsServiceException answer) {
     String code =
         Optional.ofNullable(answer.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
     return new ErrorCode(code, answer.statusCode());
@@ -75,50 +89,45 @@ record ErrorCode(String code, int status) {
   static Optional<Duration> retryAfter(AwsServiceException answer) {
     return Optional.ofNullable(answer.awsErrorDetails())
         .map(AwsErrorDetails::sdkHttpResponse)
-        .flatMap(ErrorCode::retryAfterHeader)
+        .flatMap(response -> response.firstMatchingHeader("Retry-After"))
         .map(String::strip)
         .filter(text -> text.matches("[0-9]{1,6}"))
         .map(text -> Duration.ofSeconds(Long.parseLong(text)));
   }
 
-  private static Optional<String> retryAfterHeader(SdkHttpResponse response) {
-    return response.firstMatchingHeader("Retry-After");
+  /** What the code means and, where it is not known, the status. */
+  public Meaning meaning() {
+    if (THROTTLING.contains(code)) {
+      return Meaning.THROTTLED;
+    }
+    if (DENIED.contains(code)) {
+      return Meaning.ACCESS_DENIED;
+    }
+    if (SERVER_ERRORS.contains(code)) {
+      return Meaning.SERVER_ERROR;
+    }
+    return switch (code) {
+      case "UninitializedAccountException" -> Meaning.NOT_INITIALIZED;
+      case "ServiceQuotaExceededException" -> Meaning.QUOTA_EXCEEDED;
+      default -> meaningOfStatus();
+    };
   }
 
-  boolean isThrottling() {
-    return THROTTLING.contains(code) || status == TOO_MANY_REQUESTS;
+  private Meaning meaningOfStatus() {
+    return switch (status) {
+      case UNAUTHORIZED, FORBIDDEN -> Meaning.ACCESS_DENIED;
+      case PAYMENT_REQUIRED -> Meaning.QUOTA_EXCEEDED;
+      case REQUEST_TIMEOUT -> Meaning.SERVER_ERROR;
+      case TOO_MANY_REQUESTS -> Meaning.THROTTLED;
+      default -> status >= SERVER_ERROR ? Meaning.SERVER_ERROR : Meaning.REJECTED;
+    };
   }
 
-  boolean isDenied() {
-    return DENIED.contains(code)
-        || (code.isEmpty() && (status == UNAUTHORIZED || status == FORBIDDEN));
-  }
-
-  boolean isNotInitialized() {
-    return code.equals("UninitializedAccountException");
-  }
-
-  boolean isQuota() {
-    return code.equals("ServiceQuotaExceededException") || status == PAYMENT_REQUIRED;
-  }
-
-  boolean isConflict() {
-    return code.equals("ConflictException") || (code.isEmpty() && status == CONFLICT);
-  }
-
-  boolean isUnknownThing() {
-    return UNKNOWN_THING.contains(code)
+  boolean isUnknownResource() {
+    return UNKNOWN_RESOURCE.contains(code)
         || code.endsWith(".NotFound")
         || code.endsWith(".NotFoundException")
         || (code.isEmpty() && status == NOT_FOUND);
-  }
-
-  /** Whether the service itself failed, so that nobody knows what it has done. */
-  boolean isServerError() {
-    return status >= SERVER_ERROR
-        || status == REQUEST_TIMEOUT
-        || code.equals("RequestTimeout")
-        || code.equals("RequestTimeoutException");
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.aws.drs;
+package io.github.drsorchestration.aws.client.call;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists to their end: a page may be short or empty, and still not be the last. */
-final class Pages {
+public final class Pages {
 
   private Pages() {}
 
@@ -17,7 +17,7 @@ final class Pages {
    * @param items what is on a page
    * @param next the token of the page after it; null or empty on the last
    */
-  static <P, T> List<T> all(
+  public static <P, T> List<T> all(
       Function<@Nullable String, P> read,
       Function<P, List<T>> items,
       Function<P, @Nullable String> next) {

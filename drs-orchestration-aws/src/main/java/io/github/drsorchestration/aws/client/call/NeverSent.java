@@ -1,0 +1,86 @@
+package io.github.drsorchestration.aws.client.call;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Whether a call failed before anything of it had left this machine. A type tells in most cases.
+ * {@code HttpURLConnection} throws the same type whether it could not connect in time or waited too
+ * long for an answer, and the SDK has none of its own for missing credentials; there it is the
+ * frame in which the exception was thrown that tells. Where no frames are kept, the call counts as
+ * sent, which is the safe side.
+ */
+final class NeverSent {
+
+  private static final Set<Class<?>> NO_CONNECTION =
+      Set.of(
+          ConnectException.class,
+          HttpConnectTimeoutException.class,
+          NoRouteToHostException.class,
+          UnknownHostException.class);
+
+  /** By their names, because only who hands in such a client has it. */
+  private static final Set<String> NO_CONNECTION_OF_APACHE =
+      Set.of(
+          "org.apache.hc.client5.http.ConnectTimeoutException",
+          "org.apache.hc.core5.http.ConnectionRequestTimeoutException",
+          "org.apache.http.conn.ConnectTimeoutException");
+
+  private static final Set<String> RESOLVING_CREDENTIALS =
+      Set.of("resolveCredentials", "resolveIdentity");
+
+  private NeverSent() {}
+
+  /** Whether neither the last attempt nor one before it, of which nothing is known, was sent. */
+  static boolean isProvedBy(SdkException failure) {
+    return attempts(failure) <= 1
+        && (isOfCredentials(failure) || causes(failure).anyMatch(NeverSent::isOfConnecting));
+  }
+
+  /** Whether it was thrown while credentials for the call were looked for. */
+  static boolean isOfCredentials(Throwable failure) {
+    return causes(failure)
+        .anyMatch(thrownIn(frame -> RESOLVING_CREDENTIALS.contains(frame.getMethodName())));
+  }
+
+  private static boolean isOfConnecting(Throwable failure) {
+    return NO_CONNECTION.stream().anyMatch(type -> type.isInstance(failure))
+        || ancestry(failure).map(Class::getName).anyMatch(NO_CONNECTION_OF_APACHE::contains)
+        || (failure instanceof IOException && thrownIn(NeverSent::connectsSocket).test(failure));
+  }
+
+  private static boolean connectsSocket(StackTraceElement frame) {
+    return frame.getClassName().equals("java.net.Socket")
+        && frame.getMethodName().equals("connect");
+  }
+
+  private static Predicate<Throwable> thrownIn(Predicate<StackTraceElement> frame) {
+    return failure -> Arrays.stream(failure.getStackTrace()).anyMatch(frame);
+  }
+
+  /** How often the SDK sent the call; 0 where it did not get so far. */
+  private static int attempts(Throwable failure) {
+    return causes(failure)
+        .filter(SdkException.class::isInstance)
+        .map(it -> Optional.ofNullable(((SdkException) it).numAttempts()).orElse(0))
+        .max(Integer::compare)
+        .orElse(0);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, it -> it != null, Throwable::getCause);
+  }
+
+  private static Stream<Class<?>> ancestry(Throwable failure) {
+    return Stream.iterate(failure.getClass(), it -> it != null, Class::getSuperclass);
+  }
+}
