@@ -13,7 +13,7 @@ import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
 import io.github.drsorchestration.aws.sns.SnsNotifier;
 import io.github.drsorchestration.aws.stepfunctions.TaskTokenApprovals;
-import io.github.drsorchestration.aws.time.MachineClock;
+import io.github.drsorchestration.aws.time.SystemClock;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 public final class AwsPortsBuilder {
 
   private final ClientsBuilder clients = AwsClients.builder();
-  private InstantSource clock = MachineClock.get();
+  private InstantSource clock = SystemClock.get();
   private DynamoTables tables = DynamoTables.withPrefix("drs-orchestration-");
   private String[] httpHookHosts = {};
   private @Nullable Function<String, Optional<TargetAccount>> accounts;
@@ -77,13 +77,13 @@ public final class AwsPortsBuilder {
     return this;
   }
 
-  /** The SNS topic that is told what happens; by default none is. */
+  /** The SNS topic to which events are published; by default there is none. */
   public AwsPortsBuilder topicArn(String value) {
     topicArn = value;
     return this;
   }
 
-  /** The CloudWatch namespace for figures; by default there are none. */
+  /** The CloudWatch namespace of the metrics; by default there are none. */
   public AwsPortsBuilder metricsNamespace(String value) {
     metricsNamespace = value;
     return this;
@@ -123,15 +123,17 @@ public final class AwsPortsBuilder {
     return this;
   }
 
-  /** The connections; see {@link ClientsBuilder#http(SdkHttpClient)} for what they must not do. */
+  /**
+   * The connections; see {@link ClientsBuilder#http(SdkHttpClient)} for what is required of them.
+   */
   public AwsPortsBuilder http(SdkHttpClient value) {
     clients.http(value);
     return this;
   }
 
-  /** Watches every call. */
-  public AwsPortsBuilder watchedBy(ExecutionInterceptor value) {
-    clients.watchedBy(value);
+  /** Adds an interceptor to every client. */
+  public AwsPortsBuilder interceptor(ExecutionInterceptor value) {
+    clients.interceptor(value);
     return this;
   }
 
@@ -187,7 +189,7 @@ public final class AwsPortsBuilder {
 
   ApprovalGate approvalGate() {
     String arn = approvalMachineArn;
-    return arn == null ? new NobodyAnswers() : new TaskTokenApprovals(clients(), arn, clock);
+    return arn == null ? new NoApprovalGate() : new TaskTokenApprovals(clients(), arn, clock);
   }
 
   Optional<String> hookMachineArn() {

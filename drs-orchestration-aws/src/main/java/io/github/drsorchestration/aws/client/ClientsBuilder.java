@@ -2,7 +2,7 @@ package io.github.drsorchestration.aws.client;
 
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.aws.time.MachineClock;
+import io.github.drsorchestration.aws.time.SystemClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,8 +25,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 /** Collects what {@link AwsClients} are made with. */
 public final class ClientsBuilder {
 
-  private static final Duration CONNECTING = Duration.ofSeconds(5);
-  private static final Duration READING = Duration.ofSeconds(20);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
 
   private final Map<String, Function<AccountRegion, ? extends SdkClient>> given = new HashMap<>();
   private final Map<String, Supplier<? extends SdkClient>> givenAtHome = new HashMap<>();
@@ -39,7 +39,7 @@ public final class ClientsBuilder {
   private @Nullable SdkHttpClient http;
   private boolean ownHttp;
   private Function<String, Optional<TargetAccount>> accounts = accountId -> Optional.empty();
-  private InstantSource clock = MachineClock.get();
+  private InstantSource clock = SystemClock.get();
 
   ClientsBuilder() {}
 
@@ -93,8 +93,8 @@ public final class ClientsBuilder {
     return this;
   }
 
-  /** Watches every call. */
-  public ClientsBuilder watchedBy(ExecutionInterceptor value) {
+  /** Adds an interceptor to every client. */
+  public ClientsBuilder interceptor(ExecutionInterceptor value) {
     interceptors.add(value);
     return this;
   }
@@ -131,8 +131,8 @@ public final class ClientsBuilder {
     if (http == null) {
       http =
           UrlConnectionHttpClient.builder()
-              .connectionTimeout(CONNECTING)
-              .socketTimeout(READING)
+              .connectionTimeout(CONNECT_TIMEOUT)
+              .socketTimeout(READ_TIMEOUT)
               .build();
       ownHttp = true;
     }

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
  */
 public final class ExecutionMetrics implements Notifier {
 
-  /** What the clients of CloudWatch are asked for by. */
+  /** CloudWatch, for which {@link AwsClients} makes clients. */
   public static final AwsService<CloudWatchClient> CLOUD_WATCH =
       AwsService.of("monitoring", CloudWatchClient.class, CloudWatchClient::builder);
 

@@ -10,9 +10,9 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Tells the conflicts of servers that are in another job, which pass, from all others, such as that
- * of an instance whose replication was reversed. DRS gives them the same code, and no more than a
- * text to tell them apart: the one place where a text decides.
+ * Distinguishes the conflict of a server that is in another job, which passes, from all others,
+ * such as that of an instance whose replication was reversed. DRS answers all of them with the same
+ * code, so this is the one place where a text decides.
  */
 final class BusyServers {
 

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.drs.model.StartRecoveryRequest;
 import software.amazon.awssdk.services.drs.model.StartRecoveryRequestSourceServer;
 import software.amazon.awssdk.services.drs.model.TerminateRecoveryInstancesRequest;
 
-/** The jobs of DRS. What starts one is sent once, whatever comes of it. */
+/** The jobs of DRS. A request that starts one is sent exactly once. */
 final class DrsJobs implements RecoveryJobs {
 
   private static final Comparator<RecoveryJob> NEWEST_FIRST =
@@ -52,7 +52,7 @@ final class DrsJobs implements RecoveryJobs {
             drs.apply(command.where())
                 .once(
                     "StartRecovery",
-                    it -> JobViews.job(command.where(), it.startRecovery(request).job())));
+                    it -> JobMapper.job(command.where(), it.startRecovery(request).job())));
   }
 
   @Override
@@ -68,7 +68,7 @@ final class DrsJobs implements RecoveryJobs {
             drs.apply(where)
                 .once(
                     "TerminateRecoveryInstances",
-                    it -> JobViews.job(where, it.terminateRecoveryInstances(request).job())));
+                    it -> JobMapper.job(where, it.terminateRecoveryInstances(request).job())));
   }
 
   @Override
@@ -113,7 +113,7 @@ final class DrsJobs implements RecoveryJobs {
             DescribeJobLogItemsResponse::items,
             DescribeJobLogItemsResponse::nextToken)
         .stream()
-        .map(JobViews::line)
+        .map(JobMapper::line)
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(JobLogEntry::at))
         .toList();
@@ -130,7 +130,7 @@ final class DrsJobs implements RecoveryJobs {
             DescribeJobsResponse::items,
             DescribeJobsResponse::nextToken)
         .stream()
-        .map(job -> JobViews.job(where, job))
+        .map(job -> JobMapper.job(where, job))
         .toList();
   }
 

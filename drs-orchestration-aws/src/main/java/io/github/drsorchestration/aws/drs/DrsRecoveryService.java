@@ -16,7 +16,8 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.client.call.AwsCalls;
-import io.github.drsorchestration.aws.ec2.LaunchTemplates;
+import io.github.drsorchestration.aws.drs.launch.DrsLaunchConfigurations;
+import io.github.drsorchestration.aws.drs.launch.LaunchTemplates;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +37,7 @@ import software.amazon.awssdk.services.drs.DrsClient;
  */
 public final class DrsRecoveryService implements RecoveryService {
 
-  /** What the clients of DRS are asked for by. */
+  /** DRS, for which {@link AwsClients} makes clients. */
   public static final AwsService<DrsClient> DRS =
       AwsService.of("drs", DrsClient.class, DrsClient::builder);
 

@@ -69,7 +69,7 @@ final class DrsServers implements SourceServers, RecoveryInstances {
             DescribeRecoverySnapshotsResponse::items,
             DescribeRecoverySnapshotsResponse::nextToken)
         .stream()
-        .map(ServerViews::snapshot)
+        .map(ServerMapper::snapshot)
         .flatMap(Optional::stream)
         .sorted(NEWEST_FIRST)
         .toList();
@@ -93,7 +93,7 @@ final class DrsServers implements SourceServers, RecoveryInstances {
             DescribeSourceServersResponse::items,
             DescribeSourceServersResponse::nextToken)
         .stream()
-        .map(server -> ServerViews.server(where, server))
+        .map(server -> ServerMapper.server(where, server))
         .toList();
   }
 
@@ -112,7 +112,7 @@ final class DrsServers implements SourceServers, RecoveryInstances {
             DescribeRecoveryInstancesResponse::items,
             DescribeRecoveryInstancesResponse::nextToken)
         .stream()
-        .map(instance -> ServerViews.instance(where, instance))
+        .map(instance -> ServerMapper.instance(where, instance))
         .toList();
   }
 }

@@ -23,7 +23,11 @@ import software.amazon.awssdk.services.iam.model.ListInstanceProfilesResponse;
  */
 public final class Ec2Catalog {
 
-  /** What the clients of IAM are asked for by. */
+  /** EC2, for which {@link AwsClients} makes clients. */
+  public static final AwsService<Ec2Client> EC2 =
+      AwsService.of("ec2", Ec2Client.class, Ec2Client::builder);
+
+  /** IAM, for which {@link AwsClients} makes clients. */
   public static final AwsService<IamClient> IAM =
       AwsService.of("iam", IamClient.class, IamClient::builder);
 
@@ -143,7 +147,7 @@ public final class Ec2Catalog {
   }
 
   private AwsCalls<Ec2Client> ec2(AccountRegion where) {
-    return AwsCalls.to("EC2", where, clients.in(where, LaunchTemplates.EC2));
+    return AwsCalls.to("EC2", where, clients.in(where, EC2));
   }
 
   private static Optional<String> name(List<Tag> tags) {

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
  */
 public final class Schedules {
 
-  /** What the clients of EventBridge Scheduler are asked for by. */
+  /** EventBridge Scheduler, for which {@link AwsClients} makes clients. */
   public static final AwsService<SchedulerClient> SCHEDULER =
       AwsService.of("scheduler", SchedulerClient.class, SchedulerClient::builder);
 

@@ -3,7 +3,7 @@ package io.github.drsorchestration.aws.health;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.call.AwsCalls;
-import io.github.drsorchestration.aws.ec2.LaunchTemplates;
+import io.github.drsorchestration.aws.ec2.Ec2Catalog;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -21,7 +21,7 @@ final class InstanceAddresses {
   /** The address of its first network interface; empty while it has none. */
   Optional<String> privateAddress(RecoveryInstance instance) {
     AwsCalls<Ec2Client> calls =
-        AwsCalls.to("EC2", instance.where(), clients.in(instance.where(), LaunchTemplates.EC2));
+        AwsCalls.to("EC2", instance.where(), clients.in(instance.where(), Ec2Catalog.EC2));
     return calls
         .ifKnown(
             "DescribeInstances",

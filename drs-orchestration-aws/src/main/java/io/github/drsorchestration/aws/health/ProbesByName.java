@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * HealthProbe probes =
- *     ProbesByName.usual(clients)
+ *     ProbesByName.standard(clients)
  *         .with("tagged", (check, instance) -> instance.tags().containsKey("ready"));
  * }</pre>
  */
@@ -35,7 +35,7 @@ public final class ProbesByName implements HealthProbe {
    * {@code instance-status}: {@link InstanceStatusProbe}; {@code tcp}: {@link TcpProbe}; {@code
    * http}: {@link HttpProbe}.
    */
-  public static ProbesByName usual(AwsClients clients) {
+  public static ProbesByName standard(AwsClients clients) {
     InstanceAddresses addresses = new InstanceAddresses(clients);
     return none()
         .with("instance-status", new InstanceStatusProbe(clients))

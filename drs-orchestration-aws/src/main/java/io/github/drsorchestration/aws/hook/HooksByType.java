@@ -44,7 +44,8 @@ public final class HooksByType implements HookRunner {
     HookRunner runner = runners.get(invocation.hook().type());
     if (runner == null) {
       throw new CallRejectedException(
-          invocation.hook().name(), "nothing was set up to run " + invocation.hook().type());
+          invocation.hook().name(),
+          "no runner is configured for hooks of type " + invocation.hook().type());
     }
     runner.start(invocation);
   }

@@ -25,24 +25,24 @@ import software.amazon.awssdk.services.servicequotas.model.ListServiceQuotasResp
 import software.amazon.awssdk.services.servicequotas.model.ServiceQuota;
 
 /**
- * The quotas of DRS as Service Quotas knows them, believed for an hour. Where they cannot be read,
- * {@link Quotas#DEFAULTS} stand in, and the next attempt is made after five minutes.
+ * The quotas of DRS as Service Quotas knows them, cached for an hour. Where they cannot be read,
+ * {@link Quotas#DEFAULTS} are used, and the next attempt is made after five minutes.
  */
 public final class ServiceQuotas implements QuotaSource {
 
-  /** What the clients of Service Quotas are asked for by. */
+  /** Service Quotas, for which {@link AwsClients} makes clients. */
   public static final AwsService<ServiceQuotasClient> SERVICE_QUOTAS =
       AwsService.of("servicequotas", ServiceQuotasClient.class, ServiceQuotasClient::builder);
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceQuotas.class);
-  private static final Duration BELIEVED_FOR = Duration.ofHours(1);
-  private static final Duration NEXT_ATTEMPT = Duration.ofMinutes(5);
+  private static final Duration CACHED_FOR = Duration.ofHours(1);
+  private static final Duration RETRY_AFTER = Duration.ofMinutes(5);
 
   private final AwsClients clients;
   private final InstantSource clock;
-  private final Map<AccountRegion, Known> known = new ConcurrentHashMap<>();
+  private final Map<AccountRegion, Cached> cached = new ConcurrentHashMap<>();
 
-  private record Known(Quotas quotas, Instant until) {}
+  private record Cached(Quotas quotas, Instant until) {}
 
   public ServiceQuotas(AwsClients clients, InstantSource clock) {
     this.clients = clients;
@@ -52,20 +52,20 @@ public final class ServiceQuotas implements QuotaSource {
   @Override
   public Quotas quotas(AccountRegion where) {
     Instant now = clock.instant();
-    Known present = known.get(where);
+    Cached present = cached.get(where);
     if (present == null || !now.isBefore(present.until())) {
       present = read(where, now);
-      known.put(where, present);
+      cached.put(where, present);
     }
     return present.quotas();
   }
 
-  private Known read(AccountRegion where, Instant now) {
+  private Cached read(AccountRegion where, Instant now) {
     try {
-      return new Known(DrsQuota.quotas(values(where)), now.plus(BELIEVED_FOR));
+      return new Cached(DrsQuota.quotas(values(where)), now.plus(CACHED_FOR));
     } catch (ServiceException | InvalidValueException e) {
-      LOG.warn("quotas of {} are not known, the defaults stand in: {}", where, e.getMessage());
-      return new Known(Quotas.DEFAULTS, now.plus(NEXT_ATTEMPT));
+      LOG.warn("quotas of {} cannot be read, using the defaults: {}", where, e.getMessage());
+      return new Cached(Quotas.DEFAULTS, now.plus(RETRY_AFTER));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class Mail {
 
   /** SNS wants fewer than a hundred characters. */
-  private static final int LONGEST_SUBJECT = 99;
+  private static final int MAX_SUBJECT_LENGTH = 99;
 
   private Mail() {}
 
@@ -18,9 +18,9 @@ final class Mail {
   static String subject(ExecutionSummary execution, ExecutionEvent event) {
     String line =
         ascii("[" + execution.kind() + "] " + execution.planName() + ": " + headline(event));
-    return line.length() <= LONGEST_SUBJECT
+    return line.length() <= MAX_SUBJECT_LENGTH
         ? line
-        : line.substring(0, LONGEST_SUBJECT - 3).stripTrailing() + "...";
+        : line.substring(0, MAX_SUBJECT_LENGTH - 3).stripTrailing() + "...";
   }
 
   static String text(ExecutionSummary execution, ExecutionEvent event) {

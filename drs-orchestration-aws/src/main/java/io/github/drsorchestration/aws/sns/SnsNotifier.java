@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
  */
 public final class SnsNotifier implements Notifier {
 
-  /** What the clients of SNS are asked for by. */
+  /** SNS, for which {@link AwsClients} makes clients. */
   public static final AwsService<SnsClient> SNS =
       AwsService.of("sns", SnsClient.class, SnsClient::builder);
 

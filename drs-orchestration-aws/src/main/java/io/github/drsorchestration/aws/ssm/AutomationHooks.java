@@ -33,12 +33,12 @@ import software.amazon.awssdk.services.ssm.model.Tag;
  */
 public final class AutomationHooks implements HookRunner {
 
-  /** What the clients of Systems Manager are asked for by. */
+  /** Systems Manager, for which {@link AwsClients} makes clients. */
   public static final AwsService<SsmClient> SSM =
       AwsService.of("ssm", SsmClient.class, SsmClient::builder);
 
   private static final String TAG = "drs-orchestration:run:";
-  private static final int LONGEST_PROBLEM = 500;
+  private static final int MAX_PROBLEM_LENGTH = 500;
 
   private final AwsClients clients;
   private final Map<String, String> automationIds = new ConcurrentHashMap<>();
@@ -134,7 +134,7 @@ public final class AutomationHooks implements HookRunner {
             + " ended "
             + run.automationExecutionStatusAsString()
             + Optional.ofNullable(run.failureMessage()).map(it -> ": " + it).orElse("");
-    return text.length() <= LONGEST_PROBLEM ? text : text.substring(0, LONGEST_PROBLEM);
+    return text.length() <= MAX_PROBLEM_LENGTH ? text : text.substring(0, MAX_PROBLEM_LENGTH);
   }
 
   private static Map<String, List<String>> parameters(HookInvocation invocation) {

@@ -50,11 +50,11 @@ public final class ApprovalTasks {
   }
 
   /**
-   * Says that somebody is looking into it, for state machines that give up on silence.
+   * Keeps the question open, for state machines that expect a heartbeat.
    *
-   * @throws CallRejectedException if the question waits no more
+   * @throws CallRejectedException if the question is no longer open
    */
-  public void stillLooking(String taskToken) {
+  public void heartbeat(String taskToken) {
     SendTaskHeartbeatRequest request =
         SendTaskHeartbeatRequest.builder().taskToken(taskToken).build();
     calls().repeatable("SendTaskHeartbeat", client -> client.sendTaskHeartbeat(request));
@@ -62,6 +62,8 @@ public final class ApprovalTasks {
 
   private AwsCalls<SfnClient> calls() {
     return AwsCalls.to(
-        "Step Functions", "the approval of this task token", clients.atHome(Runs.STEP_FUNCTIONS));
+        "Step Functions",
+        "the approval of this task token",
+        clients.atHome(StateMachineRuns.STEP_FUNCTIONS));
   }
 }

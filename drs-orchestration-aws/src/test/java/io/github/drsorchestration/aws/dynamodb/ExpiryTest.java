@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.aws.dynamodb.item.Attributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.port.ExecutionStore;
+import io.github.drsorchestration.aws.dynamodb.item.ItemBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,6 @@ class LargeExecutionTest {
   }
 
   private static int bytes(Map<String, AttributeValue> item) {
-    return Body.length(item);
+    return ItemBody.length(item);
   }
 }

@@ -9,7 +9,7 @@ import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.aws.client.AwsClients;
-import io.github.drsorchestration.aws.ec2.LaunchTemplates;
+import io.github.drsorchestration.aws.ec2.Ec2Catalog;
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.aws.standin.Answer;
 import io.github.drsorchestration.aws.standin.StandIn;
@@ -29,7 +29,7 @@ class ProbesByNameTest {
           .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("k", "s")))
           .endpoint(Moto.shared().endpoint())
           .build();
-  private final ProbesByName probes = ProbesByName.usual(clients);
+  private final ProbesByName probes = ProbesByName.standard(clients);
 
   @AfterEach
   void close() {
@@ -38,7 +38,7 @@ class ProbesByNameTest {
 
   @Test
   void an_instance_that_passes_the_status_checks_is_well_until_it_is_stopped() {
-    Ec2Client ec2 = clients.in(Instances.WHERE, LaunchTemplates.EC2);
+    Ec2Client ec2 = clients.in(Instances.WHERE, Ec2Catalog.EC2);
     RecoveryInstance instance = Instances.of(launched(ec2));
 
     assertThat(probes.healthy(check("instance-status"), instance)).isTrue();
@@ -72,7 +72,7 @@ class ProbesByNameTest {
 
   @Test
   void the_address_that_is_asked_is_the_private_one_of_the_instance() {
-    Ec2Client ec2 = clients.in(Instances.WHERE, LaunchTemplates.EC2);
+    Ec2Client ec2 = clients.in(Instances.WHERE, Ec2Catalog.EC2);
     RecoveryInstance instance = Instances.of(launched(ec2));
     String address =
         ec2.describeInstances(it -> it.instanceIds(instance.instanceId()))
@@ -90,7 +90,7 @@ class ProbesByNameTest {
     try (StandIn ec2 = StandIn.answering(asked -> new Answer(503, Map.of(), "", false));
         AwsClients failing = ec2.clients().build()) {
       assertThatThrownBy(
-              () -> ProbesByName.usual(failing).healthy(check("instance-status"), inStandIn()))
+              () -> ProbesByName.standard(failing).healthy(check("instance-status"), inStandIn()))
           .isInstanceOf(ServiceUnavailableException.class)
           .hasMessageContaining("DescribeInstanceStatus");
     }

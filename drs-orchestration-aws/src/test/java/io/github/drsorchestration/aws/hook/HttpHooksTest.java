@@ -53,7 +53,7 @@ class HttpHooksTest extends HookRunnerConformance {
 
   @Override
   protected HookRunner newRunner() {
-    return HttpHooks.toThisMachine();
+    return HttpHooks.toLocalhost();
   }
 
   @Override
@@ -110,7 +110,7 @@ class HttpHooksTest extends HookRunnerConformance {
 
   private static void assertStart(Answer answer, Class<? extends Exception> failure) {
     try (StandIn other = StandIn.answering(it -> answer)) {
-      assertThatThrownBy(() -> HttpHooks.toThisMachine().start(run(hook(other.endpoint() + "/x"))))
+      assertThatThrownBy(() -> HttpHooks.toLocalhost().start(run(hook(other.endpoint() + "/x"))))
           .isInstanceOf(failure);
       assertThat(other.asked()).hasSize(1);
     }
@@ -118,8 +118,7 @@ class HttpHooksTest extends HookRunnerConformance {
 
   private static void assertProgress(Answer answer) {
     try (StandIn other = StandIn.answering(it -> answer)) {
-      assertThatThrownBy(
-              () -> HttpHooks.toThisMachine().progress(run(hook(other.endpoint() + "/x"))))
+      assertThatThrownBy(() -> HttpHooks.toLocalhost().progress(run(hook(other.endpoint() + "/x"))))
           .isInstanceOf(ServiceUnavailableException.class);
     }
   }

@@ -118,7 +118,7 @@ class TaskTokenApprovalsTest extends ApprovalGateConformance {
   void names_are_valid_and_differ_where_ids_differ() {
     List<String> ids =
         List.of("e1/0/approval/1", "e1-0-approval-1", "x".repeat(300), "x".repeat(301), "ü", "");
-    assertThat(ids.stream().map(Runs::name))
+    assertThat(ids.stream().map(StateMachineRuns::name))
         .doesNotHaveDuplicates()
         .allSatisfy(name -> assertThat(name).matches("[0-9A-Za-z_-]{1,80}"));
   }

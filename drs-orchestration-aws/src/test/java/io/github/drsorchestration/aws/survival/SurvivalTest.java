@@ -14,7 +14,7 @@ class SurvivalTest {
 
   private static final int KILLS = Integer.getInteger("survival.kills", 25);
   private static final long SEED = Long.getLong("survival.seed", 1);
-  private static final int MOST_MILLIS = 1_200;
+  private static final int MAX_MILLIS = 1_200;
 
   private final Random chance = new Random(SEED);
   private int kills;
@@ -44,7 +44,7 @@ class SurvivalTest {
       while (kills < KILLS) {
         children.add(Child.sentOn(grounds.errand(application)));
         if (kills % 5 == 4) {
-          grounds.cutOff(chance.nextInt(MOST_MILLIS));
+          grounds.cutOff(chance.nextInt(MAX_MILLIS));
         }
         if (outlives(children.remove())) {
           application++;
@@ -60,7 +60,7 @@ class SurvivalTest {
   /** Whether a process comes to its end before it is killed at a random moment of its work. */
   private boolean outlives(Child child) {
     child.awaitBegun();
-    boolean ended = child.endsWithin(chance.nextInt(MOST_MILLIS));
+    boolean ended = child.endsWithin(chance.nextInt(MAX_MILLIS));
     if (!ended) {
       child.kill();
       kills++;

@@ -8,8 +8,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Calls to one service in one place. Whatever the SDK throws becomes a {@link ServiceException}
- * here and nowhere else, as {@link AwsErrors} says; all other exceptions pass through.
+ * Calls to one service in one place. Every exception of the SDK becomes a {@link ServiceException}
+ * here and nowhere else, as {@link AwsErrors} says; all others pass through.
  *
  * <pre>{@code
  * AwsCalls<DrsClient> calls = AwsCalls.to("DRS", where, client);
@@ -41,7 +41,7 @@ public final class AwsCalls<C> {
    * @param subject the account and Region, or the topic, table or role that is meant
    */
   public static <C> AwsCalls<C> to(String service, Object subject, C client) {
-    return new AwsCalls<>(new Callee(service, subject, client), client, Retries.USUAL, false);
+    return new AwsCalls<>(new Callee(service, subject, client), client, Retries.DEFAULT, false);
   }
 
   /**

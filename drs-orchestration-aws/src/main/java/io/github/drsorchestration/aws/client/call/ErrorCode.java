@@ -7,7 +7,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * What a service of AWS called an error. It is judged by its code and HTTP status, because services
+ * An error as a service of AWS names it. It is judged by its code and HTTP status, because services
  * answer with errors that their models do not declare.
  *
  * @param code such as {@code ConflictException}; empty if the service named none
@@ -15,7 +15,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 public record ErrorCode(String code, int status) {
 
-  /** What an error means to whoever made the call. */
+  /** What an error means to the caller. */
   public enum Meaning {
     THROTTLED,
     NOT_INITIALIZED,

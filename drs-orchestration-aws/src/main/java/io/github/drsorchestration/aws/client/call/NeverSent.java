@@ -13,11 +13,10 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Whether a call failed before anything of it had left this machine. A type tells in most cases.
- * {@code HttpURLConnection} throws the same type whether it could not connect in time or waited too
- * long for an answer, and the SDK has none of its own for missing credentials; there it is the
- * frame in which the exception was thrown that tells. Where no frames are kept, the call counts as
- * sent, which is the safe side.
+ * Whether a call failed before any of it had left this machine. Usually the type of an exception
+ * says so. But {@code HttpURLConnection} throws the same type for a connect timeout and for a read
+ * timeout, and the SDK has no type for missing credentials; there the stack frame that threw the
+ * exception decides. Without stack frames a call counts as sent, which is the safe side.
  */
 final class NeverSent {
 

@@ -28,7 +28,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 public record Retries(int max, Duration firstPause, Duration maxPause) {
 
   /** For calls to services: four attempts, with some three seconds of pauses. */
-  public static final Retries USUAL = new Retries(3, Duration.ofMillis(300), Duration.ofSeconds(2));
+  public static final Retries DEFAULT =
+      new Retries(3, Duration.ofMillis(300), Duration.ofSeconds(2));
 
   /** A service that asks for a longer pause is not waited for on a thread. */
   private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(2);

@@ -3,7 +3,7 @@ package io.github.drsorchestration.aws.client.call;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** For calls that are not idempotent: whatever client sends the request sends it once. */
+/** For calls that are not idempotent: no client sends the request more than once. */
 public final class SentOnce {
 
   private static final AwsRequestOverrideConfiguration CONFIGURATION =
@@ -18,7 +18,7 @@ public final class SentOnce {
 
   private SentOnce() {}
 
-  /** What the request has to carry. */
+  /** The configuration that the request has to carry. */
   public static AwsRequestOverrideConfiguration configuration() {
     return CONFIGURATION;
   }
