@@ -129,7 +129,7 @@ public final class AwsPorts implements AutoCloseable {
     return healthProbe;
   }
 
-  /** Publishes to the topic and to CloudWatch, as far as they were given. */
+  /** Publishes to the topic and to CloudWatch, as far as they were given, each on its own. */
   public Notifier notifier() {
     return notifier;
   }

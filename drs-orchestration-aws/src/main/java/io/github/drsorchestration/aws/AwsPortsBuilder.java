@@ -8,10 +8,11 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.client.ClientsBuilder;
-import io.github.drsorchestration.aws.cloudwatch.ExecutionMetrics;
 import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
-import io.github.drsorchestration.aws.sns.SnsNotifier;
+import io.github.drsorchestration.aws.notify.FanOutNotifier;
+import io.github.drsorchestration.aws.notify.cloudwatch.ExecutionMetrics;
+import io.github.drsorchestration.aws.notify.sns.SnsNotifier;
 import io.github.drsorchestration.aws.stepfunctions.TaskTokenApprovals;
 import io.github.drsorchestration.aws.time.SystemClock;
 import java.net.URI;
@@ -201,13 +202,13 @@ public final class AwsPortsBuilder {
   }
 
   Notifier notifier() {
-    List<Notifier> told = new ArrayList<>();
+    List<Notifier> sinks = new ArrayList<>();
     if (topicArn != null) {
-      told.add(new SnsNotifier(clients(), topicArn));
+      sinks.add(new SnsNotifier(clients(), topicArn));
     }
     if (metricsNamespace != null) {
-      told.add(new ExecutionMetrics(clients(), metricsNamespace));
+      sinks.add(new ExecutionMetrics(clients(), metricsNamespace));
     }
-    return (execution, event) -> told.forEach(it -> it.publish(execution, event));
+    return FanOutNotifier.to(sinks, clock);
   }
 }

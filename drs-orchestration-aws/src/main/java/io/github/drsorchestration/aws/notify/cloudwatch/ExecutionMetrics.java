@@ -1,4 +1,4 @@
-package io.github.drsorchestration.aws.cloudwatch;
+package io.github.drsorchestration.aws.notify.cloudwatch;
 
 import io.github.drsorchestration.api.execution.EventType;
 import io.github.drsorchestration.api.execution.ExecutionEvent;

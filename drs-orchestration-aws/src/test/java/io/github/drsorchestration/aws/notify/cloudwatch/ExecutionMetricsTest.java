@@ -1,4 +1,4 @@
-package io.github.drsorchestration.aws.cloudwatch;
+package io.github.drsorchestration.aws.notify.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

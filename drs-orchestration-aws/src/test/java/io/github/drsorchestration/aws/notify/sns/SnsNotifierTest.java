@@ -1,4 +1,4 @@
-package io.github.drsorchestration.aws.sns;
+package io.github.drsorchestration.aws.notify.sns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

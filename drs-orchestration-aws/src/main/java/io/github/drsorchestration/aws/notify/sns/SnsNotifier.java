@@ -1,4 +1,4 @@
-package io.github.drsorchestration.aws.sns;
+package io.github.drsorchestration.aws.notify.sns;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

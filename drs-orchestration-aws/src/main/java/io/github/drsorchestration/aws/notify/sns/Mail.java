@@ -1,4 +1,4 @@
-package io.github.drsorchestration.aws.sns;
+package io.github.drsorchestration.aws.notify.sns;
 
 import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionSummary;

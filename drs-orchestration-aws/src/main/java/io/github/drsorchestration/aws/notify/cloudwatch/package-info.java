@@ -1,0 +1,8 @@
+/**
+ * Figures about executions; see {@link
+ * io.github.drsorchestration.aws.notify.cloudwatch.ExecutionMetrics}.
+ */
+@NullMarked
+package io.github.drsorchestration.aws.notify.cloudwatch;
+
+import org.jspecify.annotations.NullMarked;
