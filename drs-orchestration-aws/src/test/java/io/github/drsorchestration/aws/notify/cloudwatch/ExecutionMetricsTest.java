@@ -3,15 +3,12 @@ package io.github.drsorchestration.aws.notify.cloudwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.execution.EventType;
-import io.github.drsorchestration.api.execution.ExecutionEvent;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
-import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.moto.Moto;
-import java.time.Instant;
+import io.github.drsorchestration.aws.notify.Events;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -22,7 +19,7 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 class ExecutionMetricsTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+  private static final ExecutionSummary RUNNING = Events.execution("e1", ExecutionStatus.RUNNING);
 
   private final AwsClients clients =
       AwsClients.builder()
@@ -39,13 +36,13 @@ class ExecutionMetricsTest {
   @Test
   void an_execution_that_completed_leaves_its_figures_and_repetitions_count_once() {
     ExecutionMetrics metrics = new ExecutionMetrics(clients, "Completed");
-    metrics.publish(running(), event(1, EventType.SERVER_RECOVERED, Map.of()));
-    metrics.publish(running(), event(1, EventType.SERVER_RECOVERED, Map.of()));
-    metrics.publish(running(), event(2, EventType.SERVER_RECOVERED, Map.of()));
-    metrics.publish(running(), event(3, EventType.SERVER_FAILED, Map.of()));
+    metrics.publish(RUNNING, Events.recovered("e1", 1));
+    metrics.publish(RUNNING, Events.recovered("e1", 1));
+    metrics.publish(RUNNING, Events.recovered("e1", 2));
+    metrics.publish(RUNNING, Events.event("e1", 3, EventType.SERVER_FAILED, Map.of()));
     assertThat(sum("Completed", "ServersRecovered", "Kind", "DRILL")).isZero();
 
-    metrics.publish(running(), event(4, EventType.STATUS_CHANGED, Map.of("to", "COMPLETED")));
+    metrics.publish(RUNNING, Events.completed("e1", 4));
 
     assertThat(sum("Completed", "ServersRecovered", "Kind", "DRILL")).isEqualTo(2);
     assertThat(sum("Completed", "ServersFailed", "Kind", "DRILL")).isEqualTo(1);
@@ -58,7 +55,8 @@ class ExecutionMetricsTest {
   void an_execution_that_failed_has_no_recovery_time() {
     ExecutionMetrics metrics = new ExecutionMetrics(clients, "Failed");
 
-    metrics.publish(running(), event(1, EventType.STATUS_CHANGED, Map.of("to", "FAILED")));
+    metrics.publish(
+        RUNNING, Events.event("e1", 1, EventType.STATUS_CHANGED, Map.of("to", "FAILED")));
 
     assertThat(sum("Failed", "ExecutionsEnded", "Kind", "DRILL", "Status", "FAILED")).isEqualTo(1);
     assertThat(sum("Failed", "RecoverySeconds", "Kind", "DRILL")).isZero();
@@ -71,8 +69,8 @@ class ExecutionMetricsTest {
               it -> {
                 it.namespace(namespace)
                     .metricName(metric)
-                    .startTime(NOW.minusSeconds(3_600))
-                    .endTime(NOW.plusSeconds(3_600))
+                    .startTime(Events.NOW.minusSeconds(3_600))
+                    .endTime(Events.NOW.plusSeconds(3_600))
                     .period(86_400)
                     .statistics(Statistic.SUM);
                 Dimension[] wanted = new Dimension[dimensions.length / 2];
@@ -90,30 +88,5 @@ class ExecutionMetricsTest {
           .mapToDouble(point -> point.sum())
           .sum();
     }
-  }
-
-  private static ExecutionSummary running() {
-    return new ExecutionSummary(
-        "e1",
-        "p1",
-        "Web shop",
-        ExecutionKind.DRILL,
-        ExecutionStatus.RUNNING,
-        "ada",
-        NOW.minusSeconds(1_800),
-        Optional.empty());
-  }
-
-  private static ExecutionEvent event(long sequence, EventType type, Map<String, String> details) {
-    return ExecutionEvent.builder()
-        .executionId("e1")
-        .sequence(sequence)
-        .at(NOW)
-        .type(type)
-        .actor("engine")
-        .details(details)
-        .previousHash("0")
-        .hash("1")
-        .build();
   }
 }
