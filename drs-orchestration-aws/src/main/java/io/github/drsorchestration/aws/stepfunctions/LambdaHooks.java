@@ -14,15 +14,12 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
  * StateMachineRuns Lambda functions as hooks. Lambda itself cannot tell later what became of an
  * invocation, so a state machine invokes the function: one execution for each run, named after it.
  * The function may take its fifteen minutes and knows nothing of this; it succeeds by returning and
- * fails by throwing. {@link #DEFINITION} is the state machine.
+ * fails by throwing. {@link #definition()} is the state machine.
  *
  * <p>The function gets {@code runId}, {@code executionId}, {@code planName}, {@code kind}, {@code
  * wave}, {@code hook} and {@code parameters}. Its result is ignored.
  */
 public final class LambdaHooks implements HookRunner {
-
-  /** The resource beside this class that holds the definition of the state machine. */
-  public static final String DEFINITION = "lambda-hook.asl.json";
 
   private static final int MAX_PROBLEM_LENGTH = 500;
 
@@ -35,6 +32,11 @@ public final class LambdaHooks implements HookRunner {
    */
   public LambdaHooks(AwsClients clients, String stateMachineArn) {
     this.runs = new StateMachineRuns(clients, stateMachineArn);
+  }
+
+  /** The definition of the state machine, in the Amazon States Language. */
+  public static String definition() {
+    return StateMachineDefinition.read("lambda-hook.asl.json");
   }
 
   @Override

@@ -25,18 +25,15 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
  * that execution, which Step Functions keeps for 90 days. Nothing has to be stored elsewhere, and
  * any process can take the answer.
  *
- * <p>{@link #DEFINITION} is such a state machine: it publishes the question and the token to an SNS
- * topic and waits. The approver answers with {@link ApprovalTasks}. A question that is not answered
- * in time ends by itself; the engine enforces the expiry in any case.
+ * <p>{@link #definition()} is such a state machine: it publishes the question and the token to an
+ * SNS topic and waits. The approver answers with {@link ApprovalTasks}. A question that is not
+ * answered in time ends by itself; the engine enforces the expiry in any case.
  *
  * <p>The input of an execution is {@code approvalId}, {@code executionId}, {@code planName}, {@code
  * planHash}, {@code kind}, {@code wave}, {@code requestedBy}, {@code expiresAt}, {@code
  * expiresInSeconds}, {@code approvers} and {@code instructions}.
  */
 public final class TaskTokenApprovals implements ApprovalGate {
-
-  /** The resource beside this class with the definition of a suitable state machine. */
-  public static final String DEFINITION = "approval.asl.json";
 
   private static final Logger LOG = LoggerFactory.getLogger(TaskTokenApprovals.class);
   private static final ObjectMapper JSON = DomainJson.mapper();
@@ -52,6 +49,11 @@ public final class TaskTokenApprovals implements ApprovalGate {
   public TaskTokenApprovals(AwsClients clients, String stateMachineArn, InstantSource clock) {
     this.runs = new StateMachineRuns(clients, stateMachineArn);
     this.clock = clock;
+  }
+
+  /** The definition of a suitable state machine, in the Amazon States Language. */
+  public static String definition() {
+    return StateMachineDefinition.read("approval.asl.json");
   }
 
   @Override
