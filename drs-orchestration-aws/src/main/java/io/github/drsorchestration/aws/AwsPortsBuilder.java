@@ -28,7 +28,7 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 
-/** Puts {@link AwsPorts} together. */
+/** Builds {@link AwsPorts}. */
 public final class AwsPortsBuilder {
 
   private final ClientsBuilder clients = AwsClients.builder();
@@ -45,7 +45,7 @@ public final class AwsPortsBuilder {
 
   AwsPortsBuilder() {}
 
-  /** Where the orchestrator's own tables, topics and roles are. Required. */
+  /** The Region of the orchestrator's own tables, topics and state machines. Required. */
   public AwsPortsBuilder homeRegion(String value) {
     clients.homeRegion(value);
     return this;
@@ -108,14 +108,14 @@ public final class AwsPortsBuilder {
     return this;
   }
 
-  /** Where every service is that has no endpoint of its own here; by default where AWS has it. */
+  /** The endpoint of every service that has none of its own here; by default that of AWS. */
   public AwsPortsBuilder endpoint(URI value) {
     clients.endpoint(value);
     return this;
   }
 
   /**
-   * Where one service is.
+   * The endpoint of one service.
    *
    * @param service the prefix of its endpoints, such as {@code drs}
    */
@@ -125,7 +125,7 @@ public final class AwsPortsBuilder {
   }
 
   /**
-   * The connections; see {@link ClientsBuilder#http(SdkHttpClient)} for what is required of them.
+   * The HTTP client; see {@link ClientsBuilder#http(SdkHttpClient)} for what is required of them.
    */
   public AwsPortsBuilder http(SdkHttpClient value) {
     clients.http(value);

@@ -109,7 +109,7 @@ class AccountsTest {
   }
 
   @Test
-  void an_account_that_nobody_registered_is_denied_without_a_call() {
+  void an_account_that_is_not_registered_is_denied_without_a_call() {
     away = Optional.empty();
 
     assertThatThrownBy(() -> aws.recoveryService().sourceServers(AWAY))

@@ -8,9 +8,9 @@ import io.github.drsorchestration.aws.drs.DrsRecoveryService;
 import software.amazon.awssdk.services.drs.DrsClient;
 
 /**
- * Tries the role of an account by assuming it, as it is registered now, and listing one source
- * server. That a launch would be allowed as well is not proved by this: DRS makes many calls to EC2
- * with the same role.
+ * Verifies the role of an account by assuming it, as it is registered now, and listing one source
+ * server. This does not prove that a launch would be allowed: DRS makes many calls to EC2 with the
+ * same role.
  */
 public final class RoleAccess implements AccountAccess {
 

@@ -15,15 +15,15 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /**
- * What one client is made with. It sends each call once; what repeats calls is {@link
+ * What one client is made with. It sends each call once; retries are those of {@link
  * io.github.drsorchestration.aws.client.call.Retries}.
  *
  * @param region its Region
- * @param credentials who calls
- * @param http the connections, shared by all clients
- * @param endpoints where services are that are not where AWS has them
- * @param everywhere where every other service is, if not where AWS has it
- * @param interceptors who watches the calls
+ * @param credentials the credentials of its calls
+ * @param http the HTTP client, shared by all clients
+ * @param endpoints the endpoints of services that are not those of AWS
+ * @param everywhere the endpoint of every other service, if not that of AWS
+ * @param interceptors what observes the calls
  */
 record ClientSettings(
     String region,

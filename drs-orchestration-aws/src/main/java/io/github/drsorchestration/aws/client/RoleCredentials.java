@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /**
- * The credentials of one caller, renewed before they expire. That there are none is reported as a
- * failure of its own: the call that needed them was certainly not made.
+ * The credentials of one caller, renewed before they expire. Their absence is reported as a failure
+ * of its own: the call that needed them was certainly not made.
  */
 final class RoleCredentials implements AwsCredentialsProvider {
 
@@ -23,7 +23,7 @@ final class RoleCredentials implements AwsCredentialsProvider {
     this.source = source;
   }
 
-  /** Those of the process that we run in. */
+  /** Those of this process. */
   static RoleCredentials own(AwsCredentialsProvider source) {
     return new RoleCredentials(
         "GetCredentials", AwsCalls.forCredentials("the orchestrator itself", source));

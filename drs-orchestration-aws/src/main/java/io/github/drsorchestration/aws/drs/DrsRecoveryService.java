@@ -17,7 +17,6 @@ import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.client.call.AwsCalls;
 import io.github.drsorchestration.aws.drs.launch.DrsLaunchConfigurations;
-import io.github.drsorchestration.aws.drs.launch.LaunchTemplates;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -59,8 +58,7 @@ public final class DrsRecoveryService implements RecoveryService {
   public static DrsRecoveryService over(AwsClients clients) {
     Function<AccountRegion, AwsCalls<DrsClient>> drs =
         where -> AwsCalls.to("DRS", where, clients.in(where, DRS));
-    return new DrsRecoveryService(
-        drs, new DrsLaunchConfigurations(drs, new LaunchTemplates(clients)));
+    return new DrsRecoveryService(drs, new DrsLaunchConfigurations(drs, clients));
   }
 
   @Override

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.drs.model.DescribeSourceServersRequestFil
 import software.amazon.awssdk.services.drs.model.DescribeSourceServersResponse;
 import software.amazon.awssdk.services.drs.model.RecoverySnapshotsOrder;
 
-/** What DRS replicates, and what it has launched. */
+/** Source servers and recovery instances. */
 final class DrsServers implements SourceServers, RecoveryInstances {
 
   private static final Comparator<RecoverySnapshot> NEWEST_FIRST =

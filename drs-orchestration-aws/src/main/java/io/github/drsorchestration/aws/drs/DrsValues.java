@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What DRS writes as text. A newer DRS may write what this version does not know; then a value
- * counts as absent, because a list must not fail for one odd entry.
+ * Parses what DRS writes as text. A value that this version does not understand counts as absent,
+ * because a list must not fail for one odd entry.
  */
 final class DrsValues {
 

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.drs.model.JobLog;
 import software.amazon.awssdk.services.drs.model.JobLogEventData;
 import software.amazon.awssdk.services.drs.model.ParticipatingServer;
 
-/** Jobs and their logs, as we see them. */
+/** Maps jobs and their logs. */
 final class JobMapper {
 
   private JobMapper() {}
@@ -35,7 +35,7 @@ final class JobMapper {
         .build();
   }
 
-  /** Empty for a line whose moment cannot be read: it has no place in the order of time. */
+  /** Empty for a line whose moment cannot be read: it has no place in the order of events. */
   static Optional<JobLogEntry> line(JobLog line) {
     Optional<JobLogEventData> data = Optional.ofNullable(line.eventData());
     return DrsValues.moment(line.logDateTime())

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.drs.model.LifeCycle;
 import software.amazon.awssdk.services.drs.model.SourceProperties;
 import software.amazon.awssdk.services.drs.model.StagingArea;
 
-/** Source servers, their recovery points and their instances, as we see them. */
+/** Maps source servers, their recovery points and their instances. */
 final class ServerMapper {
 
   private ServerMapper() {}

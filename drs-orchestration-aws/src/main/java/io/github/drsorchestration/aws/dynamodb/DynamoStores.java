@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * <p>The stores retry a call for about two seconds and recognise their own writes; the client need
  * not retry. They throw {@link io.github.drsorchestration.api.failure.ThrottledException} where
- * DynamoDB asked for less, {@link
+ * DynamoDB throttles them, {@link
  * io.github.drsorchestration.api.failure.ServiceUnavailableException} where a call certainly
  * changed nothing, and {@link io.github.drsorchestration.api.failure.OutcomeUnknownException} where
  * the outcome is unknown.

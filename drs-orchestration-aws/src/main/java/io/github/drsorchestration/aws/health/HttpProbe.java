@@ -35,9 +35,9 @@ public final class HttpProbe implements HealthProbe {
           .build();
 
   /**
-   * Makes one.
+   * A probe that calls instances at these addresses.
    *
-   * @param addresses where an instance is on the network, as far as that is known
+   * @param addresses the private address of an instance, where it has one
    */
   public HttpProbe(Function<RecoveryInstance, Optional<String>> addresses) {
     this.addresses = addresses;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Instance;
 
-/** Where instances are on the network. */
+/** The private addresses of instances. */
 final class InstanceAddresses {
 
   private final AwsClients clients;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Hands each health check to the probe that it names. A name that nothing was set up for is never
- * healthy: the check fails when its time is up, and the log says why.
+ * Delegates each health check to the probe of its name. A name without a probe is never healthy:
+ * the check fails when its time is up, and the log says why.
  *
  * <pre>{@code
  * HealthProbe probes =
@@ -55,7 +55,7 @@ public final class ProbesByName implements HealthProbe {
     HealthProbe probe = probes.get(check.probe());
     if (probe == null) {
       throw new CallRejectedException(
-          check.probe(), "no health probe has this name; there are " + probes.keySet());
+          check.probe(), "there is no health probe of this name; known are " + probes.keySet());
     }
     return probe.healthy(check, instance);
   }

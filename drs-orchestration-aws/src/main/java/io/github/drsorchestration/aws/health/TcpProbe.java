@@ -20,9 +20,9 @@ public final class TcpProbe implements HealthProbe {
   private final Function<RecoveryInstance, Optional<String>> addresses;
 
   /**
-   * Makes one.
+   * A probe that calls instances at these addresses.
    *
-   * @param addresses where an instance is on the network, as far as that is known
+   * @param addresses the private address of an instance, where it has one
    */
   public TcpProbe(Function<RecoveryInstance, Optional<String>> addresses) {
     this.addresses = addresses;

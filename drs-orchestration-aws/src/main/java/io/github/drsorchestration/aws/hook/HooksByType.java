@@ -9,7 +9,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Hands each hook to the runner of its type. A type without a runner is refused when it is started.
+ * Delegates each hook to the runner of its type. A type without a runner is refused when it is
+ * started.
  *
  * <pre>{@code
  * HookRunner hooks =

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 
 /**
- * StateMachineRuns Lambda functions as hooks. Lambda itself cannot tell later what became of an
- * invocation, so a state machine invokes the function: one execution for each run, named after it.
- * The function may take its fifteen minutes and knows nothing of this; it succeeds by returning and
- * fails by throwing. {@link #definition()} is the state machine.
+ * Runs Lambda functions as hooks. Lambda itself cannot report later what became of an invocation,
+ * so a state machine invokes the function: one execution for each run, named after it. The function
+ * may take its fifteen minutes and knows nothing of this; it succeeds by returning and fails by
+ * throwing. {@link #definition()} is the state machine.
  *
  * <p>The function gets {@code runId}, {@code executionId}, {@code planName}, {@code kind}, {@code
  * wave}, {@code hook} and {@code parameters}. Its result is ignored.
@@ -26,7 +26,7 @@ public final class LambdaHooks implements HookRunner {
   private final StateMachineRuns runs;
 
   /**
-   * StateMachineRuns functions through this state machine.
+   * Runs functions through this state machine.
    *
    * @param stateMachineArn a standard state machine in the home account and Region
    */

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 
 /**
- * Executions of one standard state machine, found again by the id of what they are for. Step
+ * Executions of one standard state machine, each identified by the id of its purpose. Step
  * Functions refuses a second execution of the same name for 90 days, so each id is run once,
  * however often it is started and by whomever.
  */
@@ -41,7 +41,7 @@ final class StateMachineRuns {
     this.machineArn = machineArn;
   }
 
-  /** Starts a run; where there is one of this id already, nothing happens. */
+  /** Starts a run, unless there is one with this id already. */
   void start(String id, String input) {
     calls()
         .repeatable(
@@ -76,7 +76,9 @@ final class StateMachineRuns {
     return AwsCalls.to("Step Functions", machineArn, clients.atHome(STEP_FUNCTIONS));
   }
 
-  /** A name that Step Functions accepts: the end of the id to read, and a hash to be unique. */
+  /**
+   * A name that Step Functions accepts: the end of the id for people, and a hash for uniqueness.
+   */
   static String name(String id) {
     String readable = id.replaceAll("[^0-9A-Za-z-]+", "-");
     String end = readable.substring(Math.max(0, readable.length() - READABLE_CHARS));

@@ -87,7 +87,7 @@ public final class TaskTokenApprovals implements ApprovalGate {
     return write(input);
   }
 
-  /** An answer that cannot be understood is no answer: it must never count as a yes. */
+  /** An answer that cannot be parsed is ignored: it must never count as an approval. */
   private static Optional<ApprovalAnswer> read(String approvalId, String output) {
     try {
       JsonNode answer = JSON.readTree(output);

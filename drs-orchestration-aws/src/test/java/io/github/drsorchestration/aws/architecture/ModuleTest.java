@@ -96,7 +96,7 @@ class ModuleTest {
     for (String type :
         List.of(
             "client.call.AwsCalls",
-            "drs.launch.LaunchTemplates",
+            "drs.launch.DrsLaunchConfigurations",
             "dynamodb.database.Database",
             "dynamodb.execution.DynamoExecutionStore",
             "time.SystemClock")) {

@@ -59,7 +59,7 @@ class ProbesByNameTest {
         AwsClients fixed = ec2.clients().homeAccount(Instances.WHERE.accountId()).build()) {
       assertThat(new InstanceStatusProbe(fixed).healthy(check("instance-status"), Instances.ANY))
           .isFalse();
-      assertThat(ec2.asked()).hasSize(1);
+      assertThat(ec2.requests()).hasSize(1);
     }
   }
 
@@ -86,7 +86,7 @@ class ProbesByNameTest {
   }
 
   @Test
-  void whoever_cannot_ask_says_so_and_does_not_say_that_it_is_well() {
+  void a_probe_that_cannot_be_made_fails_and_does_not_count_as_healthy() {
     try (StandIn ec2 = StandIn.answering(asked -> new Answer(503, Map.of(), "", false));
         AwsClients failing = ec2.clients().build()) {
       assertThatThrownBy(
@@ -97,7 +97,7 @@ class ProbesByNameTest {
   }
 
   @Test
-  void a_name_that_nobody_knows_is_refused_with_those_that_there_are() {
+  void an_unknown_name_is_refused_with_the_known_ones() {
     assertThatThrownBy(() -> probes.healthy(check("htpp"), Instances.ANY))
         .isInstanceOf(CallRejectedException.class)
         .hasMessageContaining("htpp")

@@ -80,7 +80,7 @@ class IamPoliciesTest {
   }
 
   @Test
-  void what_drs_does_with_our_credentials_it_may_do_but_nobody_else() throws IOException {
+  void what_drs_does_with_our_credentials_is_allowed_to_services_only() throws IOException {
     for (JsonNode statement : JSON.readTree(IamPolicies.recovery()).path("Statement")) {
       if (texts(statement.path("Action")).contains("ec2:RunInstances")) {
         assertThat(statement.at("/Condition/Bool/aws:ViaAWSService").asText()).isEqualTo("true");

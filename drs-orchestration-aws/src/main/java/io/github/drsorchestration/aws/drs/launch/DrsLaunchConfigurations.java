@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.RightSizing;
 import io.github.drsorchestration.api.port.LaunchConfigurations;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.call.AwsCalls;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,9 +25,9 @@ public final class DrsLaunchConfigurations implements LaunchConfigurations {
   private final LaunchTemplates templates;
 
   public DrsLaunchConfigurations(
-      Function<AccountRegion, AwsCalls<DrsClient>> drs, LaunchTemplates templates) {
+      Function<AccountRegion, AwsCalls<DrsClient>> drs, AwsClients clients) {
     this.drs = drs;
-    this.templates = templates;
+    this.templates = new LaunchTemplates(clients);
   }
 
   @Override

@@ -17,13 +17,13 @@ import software.amazon.awssdk.services.ec2.model.ResponseLaunchTemplateData;
  * change makes a new version that keeps everything else, and makes it the default; where nothing
  * changes, nothing is written.
  */
-public final class LaunchTemplates {
+final class LaunchTemplates {
 
   private static final String DEFAULT_VERSION = "$Default";
 
   private final AwsClients clients;
 
-  public LaunchTemplates(AwsClients clients) {
+  LaunchTemplates(AwsClients clients) {
     this.clients = clients;
   }
 
@@ -32,7 +32,7 @@ public final class LaunchTemplates {
    *
    * @param templateId {@code lt-…}
    */
-  public Optional<TemplateSettings> settings(AccountRegion where, String templateId) {
+  Optional<TemplateSettings> settings(AccountRegion where, String templateId) {
     return defaultVersion(where, templateId).map(version -> TemplateSettings.of(data(version)));
   }
 
@@ -42,7 +42,7 @@ public final class LaunchTemplates {
    *
    * @throws CallRejectedException if there is no such template, or EC2 refuses a setting
    */
-  public void apply(AccountRegion where, String templateId, TemplateSettings wanted) {
+  void apply(AccountRegion where, String templateId, TemplateSettings wanted) {
     LaunchTemplateVersion version =
         defaultVersion(where, templateId)
             .orElseThrow(

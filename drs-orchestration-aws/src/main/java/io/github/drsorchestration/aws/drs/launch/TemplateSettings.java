@@ -10,25 +10,25 @@ import software.amazon.awssdk.services.ec2.model.ResponseLaunchTemplateData;
 /**
  * The part of {@link LaunchSettings} that a launch template holds.
  *
- * @param subnetId where the instance is put
+ * @param subnetId its subnet
  * @param securityGroupIds its security groups
  * @param instanceType its type
  * @param instanceProfileName its instance profile
  * @param staticPrivateIp its private address
  */
-public record TemplateSettings(
+record TemplateSettings(
     Optional<String> subnetId,
     List<String> securityGroupIds,
     Optional<String> instanceType,
     Optional<String> instanceProfileName,
     Optional<String> staticPrivateIp) {
 
-  public TemplateSettings {
+  TemplateSettings {
     securityGroupIds = List.copyOf(securityGroupIds);
   }
 
   /** What the settings ask of the template. */
-  public static TemplateSettings of(LaunchSettings settings) {
+  static TemplateSettings of(LaunchSettings settings) {
     return new TemplateSettings(
         settings.subnetId(),
         settings.securityGroupIds(),
@@ -52,8 +52,8 @@ public record TemplateSettings(
         card.flatMap(NetworkInterfaces::address));
   }
 
-  /** These laid over the settings. */
-  public LaunchSettings over(LaunchSettings settings) {
+  /** The settings, overlaid with these. */
+  LaunchSettings over(LaunchSettings settings) {
     boolean copied = settings.copyPrivateIp().orElse(false);
     return settings.toBuilder()
         .subnetId(subnetId)

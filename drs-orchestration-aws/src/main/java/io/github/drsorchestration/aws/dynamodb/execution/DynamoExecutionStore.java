@@ -20,7 +20,7 @@ import java.util.SortedMap;
  */
 public final class DynamoExecutionStore implements ExecutionStore {
 
-  /** Each time that a reader begins again, a writer has got on. */
+  /** Each time that a reader starts over, a writer has made progress. */
   private static final int MAX_READS = 50;
 
   private final Partition partition;

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The item that makes an execution visible: what is short of it, and which part items are its
+ * The item that makes an execution visible: its short attributes, and which part items are its
  * parts. A part that another header names, or none, does not belong to this version.
  *
  * @param version the execution's version
@@ -46,7 +46,7 @@ record ExecutionHeader(
 
   private static final String EVERY_EXECUTION = "executions";
 
-  /** Of one length, so that the order of the texts is that of the moments. */
+  /** Of a fixed length, so that texts sort like instants. */
   private static final DateTimeFormatter SORTABLE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -116,7 +116,7 @@ record ExecutionHeader(
     return SORTABLE.format(moment);
   }
 
-  /** What the JSON of the item says. */
+  /** The JSON of the item. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Content(JsonNode execution, SortedMap<String, String> parts) {}
 }

@@ -29,7 +29,7 @@ import java.util.TreeMap;
  */
 final class ExecutionParts {
 
-  /** The servers of an item: the more, the fewer items; the fewer, the less a change rewrites. */
+  /** Servers per item. More would mean fewer items, but a change would rewrite more. */
   private static final int SERVERS = 50;
 
   private static final int ATTEMPTS = 20;
@@ -91,7 +91,7 @@ final class ExecutionParts {
     return json;
   }
 
-  /** The execution again. */
+  /** Puts the execution together again. */
   static Execution join(JsonNode rest, SortedMap<String, Object> parts) {
     StartSnapshot snapshot = one(parts, SNAPSHOT, StartSnapshot.class);
     return builder(rest)
@@ -130,7 +130,7 @@ final class ExecutionParts {
     return type.cast(Objects.requireNonNull(parts.get(key), key));
   }
 
-  /** What the slices have whose keys begin like this. */
+  /** The elements of all slices whose keys begin with this. */
   private static <T> List<T> all(SortedMap<String, Object> parts, String key, Class<T> type) {
     List<T> all = new ArrayList<>();
     for (Object slice : parts.subMap(key, key + Character.MAX_VALUE).values()) {
@@ -147,7 +147,7 @@ final class ExecutionParts {
     }
   }
 
-  /** As what a part is to be read. */
+  /** The type of a part. */
   static JavaType typeOf(String key) {
     TypeFactory types = ItemBody.MAPPER.getTypeFactory();
     if (key.equals(FINDINGS)) {

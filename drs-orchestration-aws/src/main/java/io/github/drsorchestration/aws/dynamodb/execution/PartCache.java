@@ -10,7 +10,7 @@ import java.util.SortedMap;
  */
 final class PartCache {
 
-  /** So many executions are remembered; 3,000 servers take some three megabytes. */
+  /** An execution of 3,000 servers takes some three megabytes. */
   private static final int MAX_EXECUTIONS = 64;
 
   private final LinkedHashMap<String, Entry> byExecution = new LinkedHashMap<>(16, 0.75f, true);

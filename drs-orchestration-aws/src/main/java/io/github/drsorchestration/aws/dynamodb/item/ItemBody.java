@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The JSON of an item: as text where it is short, so that people can read it in the console, and
- * compressed where it is long, because DynamoDB counts every kilobyte.
+ * compressed where it is long, because DynamoDB bills every kilobyte.
  */
 public final class ItemBody {
 

@@ -1,5 +1,5 @@
 /**
- * Figures about executions; see {@link
+ * Metrics of executions; see {@link
  * io.github.drsorchestration.aws.notify.cloudwatch.ExecutionMetrics}.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** An event as a person reads it. */
 final class Mail {
 
-  /** SNS wants fewer than a hundred characters. */
+  /** SNS requires fewer than a hundred characters. */
   private static final int MAX_SUBJECT_LENGTH = 99;
 
   private Mail() {}

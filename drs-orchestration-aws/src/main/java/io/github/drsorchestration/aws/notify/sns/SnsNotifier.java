@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
  *
  * <p>Message attributes let a subscription choose what it gets: {@code eventType}, {@code kind},
  * {@code status}, {@code executionId}, {@code planId}, {@code sequence}, and where the event has
- * them {@code wave} and {@code to}. Somebody who only wants to know how executions end filters by
+ * them {@code wave} and {@code to}. A subscriber that only wants the ends of executions filters by
  *
  * <pre>{@code
  * {"eventType": ["STATUS_CHANGED"], "to": ["COMPLETED", "PARTIAL", "FAILED", "TIMED_OUT"]}

@@ -114,7 +114,7 @@ class AwsErrorsTest {
   }
 
   @Test
-  void an_answer_is_told_with_who_gave_it_its_code_its_text_and_the_request() {
+  void an_answer_is_reported_with_its_service_code_text_and_request() {
     AwsServiceException answer =
         answer("ValidationException", "pad 39 is closed").requestId("r-1").build();
 
@@ -127,7 +127,7 @@ class AwsErrorsTest {
   }
 
   @Test
-  void an_answer_without_code_and_text_is_told_by_its_status() {
+  void an_answer_without_code_and_text_is_reported_by_its_status() {
     AwsServiceException answer = AwsServiceException.builder().statusCode(502).build();
 
     assertThat(once(answer)).hasMessage("Launch: Launchpad (pad 39) answered HTTP 502");

@@ -85,7 +85,7 @@ class LostConnectionTest {
     try (StandIn sns = StandIn.answering(it -> Answer.lostOnTheWay())) {
       assertThat(publish(client(sns.endpoint(), KNOWN, LONG, LONG, LONG)))
           .isInstanceOf(OutcomeUnknownException.class);
-      assertThat(sns.asked()).hasSize(1);
+      assertThat(sns.requests()).hasSize(1);
     }
   }
 
@@ -109,7 +109,7 @@ class LostConnectionTest {
       assertThat(publish(client(sns.endpoint(), none, LONG, LONG, LONG)))
           .isInstanceOf(AccessDeniedException.class)
           .hasMessageContaining("there are no credentials for SNS (topic news, ");
-      assertThat(sns.asked()).isEmpty();
+      assertThat(sns.requests()).isEmpty();
     }
   }
 

@@ -14,7 +14,7 @@ import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.standin.Answer;
-import io.github.drsorchestration.aws.standin.Asked;
+import io.github.drsorchestration.aws.standin.ReceivedRequest;
 import io.github.drsorchestration.aws.standin.StandIn;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -112,11 +112,11 @@ class SnsNotifierTest {
     try (StandIn sns = StandIn.answering(it -> DONE);
         AwsClients clients = sns.clients().build()) {
       new SnsNotifier(clients, topic).publish(summary(plan), event);
-      return form(sns.asked().get(0));
+      return form(sns.requests().get(0));
     }
   }
 
-  private static Map<String, String> form(Asked asked) {
+  private static Map<String, String> form(ReceivedRequest asked) {
     Map<String, String> form = new TreeMap<>();
     for (String pair : asked.body().split("&", -1)) {
       String[] parts = pair.split("=", 2);

@@ -17,12 +17,12 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * @param tablePrefix what their names begin with
  * @param planId the plan to start, once for all processes
  */
-record Errand(URI drs, URI dynamodb, String tablePrefix, String planId) {
+record ProcessArguments(URI drs, URI dynamodb, String tablePrefix, String planId) {
 
   static final String HOME = "111122223333";
 
-  static Errand of(String... arguments) {
-    return new Errand(
+  static ProcessArguments of(String... arguments) {
+    return new ProcessArguments(
         URI.create(arguments[0]), URI.create(arguments[1]), arguments[2], arguments[3]);
   }
 

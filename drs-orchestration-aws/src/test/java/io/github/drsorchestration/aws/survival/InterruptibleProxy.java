@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A line to a server on this machine that can be cut, whatever is under way on it. */
-final class Line implements AutoCloseable {
+final class InterruptibleProxy implements AutoCloseable {
 
   private final ServerSocket door;
   private final URI target;
@@ -22,15 +22,15 @@ final class Line implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
 
-  private Line(ServerSocket door, URI target) {
+  private InterruptibleProxy(ServerSocket door, URI target) {
     this.door = door;
     this.target = target;
   }
 
-  static Line to(URI target) {
+  static InterruptibleProxy to(URI target) {
     try {
       ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-      Line line = new Line(door, target);
+      InterruptibleProxy line = new InterruptibleProxy(door, target);
       line.threads.execute(line::admit);
       return line;
     } catch (IOException e) {
@@ -45,7 +45,7 @@ final class Line implements AutoCloseable {
   /** Ends every connection, and each new one at once, until it is mended. */
   void cut() {
     cut = true;
-    open.forEach(Line::closeQuietly);
+    open.forEach(InterruptibleProxy::closeQuietly);
   }
 
   void mend() {

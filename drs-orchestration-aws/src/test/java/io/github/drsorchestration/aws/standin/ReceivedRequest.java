@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param headers its headers
  * @param number counts the requests, from one
  */
-public record Asked(String path, String body, Headers headers, int number) {
+public record ReceivedRequest(String path, String body, Headers headers, int number) {
 
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.getFirst(name));

@@ -16,15 +16,15 @@ import java.util.function.BooleanSupplier;
 /**
  * A process that starts a plan, unless somebody has, and drives whatever is unfinished to its end.
  */
-final class Driving {
+final class OrchestratorProcess {
 
   /** What it says when it has begun. */
   static final String BEGUN = "driving";
 
-  private Driving() {}
+  private OrchestratorProcess() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    Errand errand = Errand.of(arguments);
+    ProcessArguments errand = ProcessArguments.of(arguments);
     SystemTime real = new SystemTime();
     Time time = ServerTime.at(errand.drs(), real);
     AwsPorts ports = errand.ports(time);
@@ -46,7 +46,7 @@ final class Driving {
     System.exit(0);
   }
 
-  private static boolean begun(DrsOrchestrator orchestrator, Errand errand) {
+  private static boolean begun(DrsOrchestrator orchestrator, ProcessArguments errand) {
     orchestrator
         .executions()
         .start(

@@ -18,14 +18,15 @@ import java.util.Set;
 /**
  * Small applications in two accounts, each with a plan of its own: four waves, two of them at once.
  */
-final class Estate {
+final class Applications {
 
   private static final List<String> TIERS = List.of("data", "cache", "apps", "webs");
   private static final int SERVERS_PER_TIER = 3;
-  private static final AccountRegion AT_HOME = new AccountRegion(Errand.HOME, "eu-west-1");
+  private static final AccountRegion AT_HOME =
+      new AccountRegion(ProcessArguments.HOME, "eu-west-1");
   private static final AccountRegion ABROAD = new AccountRegion("444455556666", "eu-central-1");
 
-  private Estate() {}
+  private Applications() {}
 
   static WorldBuilder world(int applications, long seed) {
     WorldBuilder world = SimulatedWorld.builder().seed(seed);

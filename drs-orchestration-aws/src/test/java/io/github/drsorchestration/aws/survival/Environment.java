@@ -22,37 +22,38 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The database, the DRS and the estate that the processes of a test work on. */
-final class Grounds implements AutoCloseable {
+final class Environment implements AutoCloseable {
 
   private static final double TIMES_REAL = 30;
   private static final int APPLICATIONS = 40;
   private static final long PATIENCE = TimeUnit.MINUTES.toMillis(3);
 
   private final DrsServer drs;
-  private final Line line;
+  private final InterruptibleProxy line;
   private final String tablePrefix;
   private final AwsPorts ports;
   private final ExecutionStore executions;
 
-  private Grounds(String tablePrefix, long seed) {
+  private Environment(String tablePrefix, long seed) {
     this.tablePrefix = tablePrefix;
     drs =
-        DrsServer.serving(Estate.world(APPLICATIONS, seed)::build)
+        DrsServer.serving(Applications.world(APPLICATIONS, seed)::build)
             .time(Flow.timesRealTime(TIMES_REAL))
             .start();
-    line = Line.to(Moto.shared().endpoint());
+    line = InterruptibleProxy.to(Moto.shared().endpoint());
     ports = errand(0).ports(drs.world().time());
     ports.createTables();
-    Estate.install(APPLICATIONS, ports.stores());
+    Applications.install(APPLICATIONS, ports.stores());
     executions = ports.stores().executions();
   }
 
-  static Grounds open(String tablePrefix, long seed) {
-    return new Grounds(tablePrefix, seed);
+  static Environment open(String tablePrefix, long seed) {
+    return new Environment(tablePrefix, seed);
   }
 
-  Errand errand(int application) {
-    return new Errand(drs.endpoint(), line.endpoint(), tablePrefix, Estate.planId(application));
+  ProcessArguments errand(int application) {
+    return new ProcessArguments(
+        drs.endpoint(), line.endpoint(), tablePrefix, Applications.planId(application));
   }
 
   /**
@@ -76,13 +77,13 @@ final class Grounds implements AutoCloseable {
   /** Nobody reaches the database for a while. */
   void cutOff(int millis) {
     line.cut();
-    Child.sleep(millis);
+    ChildProcess.sleep(millis);
     line.mend();
   }
 
   /** Lets one more process bring everything to its end. */
   void finish(int application) {
-    Child last = Child.sentOn(errand(application));
+    ChildProcess last = ChildProcess.sentOn(errand(application));
     last.awaitBegun();
     assertThat(last.endsWithin(PATIENCE)).as("everything ends").isTrue();
   }
@@ -100,12 +101,12 @@ final class Grounds implements AutoCloseable {
       assertThat(EventChain.problem(execution.planHash(), events)).isEmpty();
     }
     for (int application = 0; application <= lastApplication; application++) {
-      assertThat(Estate.servers(application))
+      assertThat(Applications.servers(application))
           .allSatisfy(
               server -> assertThat(drs.world().record().launchesOf(server)).as(server).hasSize(1));
     }
     assertThat(drs.world().record().launches())
-        .hasSize(Estate.servers(0).size() * (lastApplication + 1));
+        .hasSize(Applications.servers(0).size() * (lastApplication + 1));
   }
 
   @Override

@@ -9,26 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process of its own that drives executions: {@link Driving}. */
-final class Child {
+/** A process of its own that drives executions: {@link OrchestratorProcess}. */
+final class ChildProcess {
 
   private final Process process;
   private final BufferedReader output;
 
-  private Child(Process process) {
+  private ChildProcess(Process process) {
     this.process = process;
     this.output = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static Child sentOn(Errand errand) {
+  static ChildProcess sentOn(ProcessArguments errand) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Driving.class.getName());
+    command.add(OrchestratorProcess.class.getName());
     command.addAll(errand.arguments());
     try {
-      return new Child(
+      return new ChildProcess(
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -39,7 +39,7 @@ final class Child {
   void awaitBegun() {
     try {
       String said = output.readLine();
-      if (said != null && !said.equals(Driving.BEGUN)) {
+      if (said != null && !said.equals(OrchestratorProcess.BEGUN)) {
         throw new IllegalStateException("the process said: " + said);
       }
     } catch (IOException e) {
