@@ -27,7 +27,7 @@ final class NeverSent {
           NoRouteToHostException.class,
           UnknownHostException.class);
 
-  /** By their names, because only who hands in such a client has it. */
+  /** By name, because these types exist only where the user hands in such a client. */
   private static final Set<String> NO_CONNECTION_OF_APACHE =
       Set.of(
           "org.apache.hc.client5.http.ConnectTimeoutException",
@@ -39,13 +39,13 @@ final class NeverSent {
 
   private NeverSent() {}
 
-  /** Whether neither the last attempt nor one before it, of which nothing is known, was sent. */
+  /** Whether nothing was sent, by the last attempt or by one before it. */
   static boolean isProvedBy(SdkException failure) {
     return attempts(failure) <= 1
         && (isOfCredentials(failure) || causes(failure).anyMatch(NeverSent::isOfConnecting));
   }
 
-  /** Whether it was thrown while credentials for the call were looked for. */
+  /** Whether it was thrown while the credentials for the call were resolved. */
   static boolean isOfCredentials(Throwable failure) {
     return causes(failure)
         .anyMatch(thrownIn(frame -> RESOLVING_CREDENTIALS.contains(frame.getMethodName())));
