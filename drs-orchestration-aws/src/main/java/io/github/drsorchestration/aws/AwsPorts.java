@@ -23,8 +23,8 @@ import io.github.drsorchestration.aws.stepfunctions.LambdaHooks;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Everything that an orchestrator needs from the world, as AWS gives it. Nothing is called before a
- * port is used. Safe for use by many threads.
+ * All ports of an orchestrator, on AWS. Nothing is called before a port is used. Safe for use by
+ * many threads.
  *
  * <pre>{@code
  * AwsPorts aws =
@@ -51,9 +51,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class AwsPorts implements AutoCloseable {
 
-  /** What the clients of DynamoDB are asked for by; the stores repeat calls by themselves. */
+  /** DynamoDB, for which {@link AwsClients} makes clients. */
   public static final AwsService<DynamoDbClient> DYNAMO_DB =
-      AwsService.of("dynamodb", DynamoDbClient.class, DynamoDbClient::builder).sentOnce();
+      AwsService.of("dynamodb", DynamoDbClient.class, DynamoDbClient::builder);
 
   private final AwsClients clients;
   private final DynamoTables tables;
@@ -75,11 +75,11 @@ public final class AwsPorts implements AutoCloseable {
     this.accountAccess = new RoleAccess(clients);
     this.approvalGate = parts.approvalGate();
     this.hookRunner = hookRunner(parts);
-    this.healthProbe = ProbesByName.usual(clients);
+    this.healthProbe = ProbesByName.standard(clients);
     this.notifier = parts.notifier();
   }
 
-  /** Collects what the ports are made with; only the home Region is required. */
+  /** A builder; only the home Region is required. */
   public static AwsPortsBuilder builder() {
     return new AwsPortsBuilder();
   }
@@ -94,7 +94,7 @@ public final class AwsPorts implements AutoCloseable {
     return quotaSource;
   }
 
-  /** Tries the roles of accounts. */
+  /** Verifies the roles of accounts. */
   public AccountAccess accountAccess() {
     return accountAccess;
   }
@@ -109,7 +109,9 @@ public final class AwsPorts implements AutoCloseable {
     tables.createIn(clients.atHome(DYNAMO_DB));
   }
 
-  /** Asks through the approval state machine; without one, nobody is asked and nobody answers. */
+  /**
+   * Asks through the approval state machine; without one, approvals are answered by requests only.
+   */
   public ApprovalGate approvalGate() {
     return approvalGate;
   }
@@ -120,14 +122,14 @@ public final class AwsPorts implements AutoCloseable {
   }
 
   /**
-   * Asks EC2 for status checks, or the instance itself by TCP or HTTP, as the health check says;
-   * see {@link ProbesByName} for the names.
+   * Checks the status checks of EC2, or the instance itself by TCP or HTTP, as the plan says; see
+   * {@link ProbesByName} for the names.
    */
   public HealthProbe healthProbe() {
     return healthProbe;
   }
 
-  /** Publishes to the topic and to CloudWatch, as far as they were given. */
+  /** Publishes to the topic and to CloudWatch, as far as they were given, each on its own. */
   public Notifier notifier() {
     return notifier;
   }

@@ -8,12 +8,13 @@ import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.client.ClientsBuilder;
-import io.github.drsorchestration.aws.cloudwatch.ExecutionMetrics;
 import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
-import io.github.drsorchestration.aws.sns.SnsNotifier;
+import io.github.drsorchestration.aws.notify.FanOutNotifier;
+import io.github.drsorchestration.aws.notify.cloudwatch.ExecutionMetrics;
+import io.github.drsorchestration.aws.notify.sns.SnsNotifier;
 import io.github.drsorchestration.aws.stepfunctions.TaskTokenApprovals;
-import io.github.drsorchestration.aws.time.MachineClock;
+import io.github.drsorchestration.aws.time.SystemClock;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,11 +28,11 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 
-/** Puts {@link AwsPorts} together. */
+/** Builds {@link AwsPorts}. */
 public final class AwsPortsBuilder {
 
   private final ClientsBuilder clients = AwsClients.builder();
-  private InstantSource clock = MachineClock.get();
+  private InstantSource clock = SystemClock.get();
   private DynamoTables tables = DynamoTables.withPrefix("drs-orchestration-");
   private String[] httpHookHosts = {};
   private @Nullable Function<String, Optional<TargetAccount>> accounts;
@@ -44,7 +45,7 @@ public final class AwsPortsBuilder {
 
   AwsPortsBuilder() {}
 
-  /** Where the orchestrator's own tables, topics and roles are. Required. */
+  /** The Region of the orchestrator's own tables, topics and state machines. Required. */
   public AwsPortsBuilder homeRegion(String value) {
     clients.homeRegion(value);
     return this;
@@ -77,13 +78,13 @@ public final class AwsPortsBuilder {
     return this;
   }
 
-  /** The SNS topic that is told what happens; by default none is. */
+  /** The SNS topic to which events are published; by default there is none. */
   public AwsPortsBuilder topicArn(String value) {
     topicArn = value;
     return this;
   }
 
-  /** The CloudWatch namespace for figures; by default there are none. */
+  /** The CloudWatch namespace of the metrics; by default there are none. */
   public AwsPortsBuilder metricsNamespace(String value) {
     metricsNamespace = value;
     return this;
@@ -107,14 +108,14 @@ public final class AwsPortsBuilder {
     return this;
   }
 
-  /** Where every service is that has no endpoint of its own here; by default where AWS has it. */
+  /** The endpoint of every service that has none of its own here; by default that of AWS. */
   public AwsPortsBuilder endpoint(URI value) {
     clients.endpoint(value);
     return this;
   }
 
   /**
-   * Where one service is.
+   * The endpoint of one service.
    *
    * @param service the prefix of its endpoints, such as {@code drs}
    */
@@ -123,15 +124,17 @@ public final class AwsPortsBuilder {
     return this;
   }
 
-  /** The connections; see {@link ClientsBuilder#http(SdkHttpClient)} for what they must not do. */
+  /**
+   * The HTTP client; see {@link ClientsBuilder#http(SdkHttpClient)} for what is required of them.
+   */
   public AwsPortsBuilder http(SdkHttpClient value) {
     clients.http(value);
     return this;
   }
 
-  /** Watches every call. */
-  public AwsPortsBuilder watchedBy(ExecutionInterceptor value) {
-    clients.watchedBy(value);
+  /** Adds an interceptor to every client. */
+  public AwsPortsBuilder interceptor(ExecutionInterceptor value) {
+    clients.interceptor(value);
     return this;
   }
 
@@ -187,7 +190,7 @@ public final class AwsPortsBuilder {
 
   ApprovalGate approvalGate() {
     String arn = approvalMachineArn;
-    return arn == null ? new NobodyAnswers() : new TaskTokenApprovals(clients(), arn, clock);
+    return arn == null ? new NoApprovalGate() : new TaskTokenApprovals(clients(), arn, clock);
   }
 
   Optional<String> hookMachineArn() {
@@ -199,13 +202,13 @@ public final class AwsPortsBuilder {
   }
 
   Notifier notifier() {
-    List<Notifier> told = new ArrayList<>();
+    List<Notifier> sinks = new ArrayList<>();
     if (topicArn != null) {
-      told.add(new SnsNotifier(clients(), topicArn));
+      sinks.add(new SnsNotifier(clients(), topicArn));
     }
     if (metricsNamespace != null) {
-      told.add(new ExecutionMetrics(clients(), metricsNamespace));
+      sinks.add(new ExecutionMetrics(clients(), metricsNamespace));
     }
-    return (execution, event) -> told.forEach(it -> it.publish(execution, event));
+    return FanOutNotifier.to(sinks, clock);
   }
 }

@@ -2,7 +2,6 @@ package io.github.drsorchestration.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
@@ -109,7 +108,7 @@ class AccountsTest {
   }
 
   @Test
-  void an_account_that_nobody_registered_is_denied_without_a_call() {
+  void an_account_that_is_not_registered_is_denied_without_a_call() {
     away = Optional.empty();
 
     assertThatThrownBy(() -> aws.recoveryService().sourceServers(AWAY))

@@ -2,15 +2,15 @@ package io.github.drsorchestration.aws.account;
 
 import io.github.drsorchestration.api.port.AccountAccess;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
 import io.github.drsorchestration.aws.drs.DrsRecoveryService;
 import software.amazon.awssdk.services.drs.DrsClient;
 
 /**
- * Tries the role of an account by assuming it, as it is registered now, and listing one source
- * server. That a launch would be allowed as well is not proved by this: DRS makes many calls to EC2
- * with the same role.
+ * Verifies the role of an account by assuming it, as it is registered now, and listing one source
+ * server. This does not prove that a launch would be allowed: DRS makes many calls to EC2 with the
+ * same role.
  */
 public final class RoleAccess implements AccountAccess {
 
@@ -23,8 +23,9 @@ public final class RoleAccess implements AccountAccess {
   @Override
   public void verify(AccountRegion where) {
     clients.forget(where.accountId());
-    DrsClient drs = clients.in(where, DrsRecoveryService.DRS);
-    AwsCalls.repeatable(
-        "DescribeSourceServers", where, () -> drs.describeSourceServers(it -> it.maxResults(1)));
+    AwsCalls<DrsClient> calls =
+        AwsCalls.to("DRS", where, clients.in(where, DrsRecoveryService.DRS));
+    calls.repeatable(
+        "DescribeSourceServers", drs -> drs.describeSourceServers(it -> it.maxResults(1)));
   }
 }

@@ -1,4 +1,6 @@
-/** Whether accounts can be used; see {@link io.github.drsorchestration.aws.account.RoleAccess}. */
+/**
+ * Whether accounts can be accessed; see {@link io.github.drsorchestration.aws.account.RoleAccess}.
+ */
 @NullMarked
 package io.github.drsorchestration.aws.account;
 

@@ -12,18 +12,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Knows by which role an account is reached; what was read is believed for a minute. */
+/** The roles by which accounts are reached, cached for a minute. */
 final class AccountDirectory {
 
-  private static final Duration BELIEVED_FOR = Duration.ofMinutes(1);
+  private static final Duration CACHED_FOR = Duration.ofMinutes(1);
 
   private final Function<String, Optional<TargetAccount>> accounts;
   private final Supplier<String> ownAccount;
   private final InstantSource clock;
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Map<String, Cached> cache = new ConcurrentHashMap<>();
   private volatile @Nullable String home;
 
-  private record Known(Optional<AssumedRole> role, Instant until) {}
+  private record Cached(Optional<AssumedRole> role, Instant until) {}
 
   AccountDirectory(
       Function<String, Optional<TargetAccount>> accounts,
@@ -39,16 +39,16 @@ final class AccountDirectory {
   /** The role to assume; none for the home account. */
   Optional<AssumedRole> roleOf(String accountId) {
     Instant now = clock.instant();
-    Known present = known.get(accountId);
+    Cached present = cache.get(accountId);
     if (present == null || !now.isBefore(present.until())) {
-      present = new Known(read(accountId), now.plus(BELIEVED_FOR));
-      known.put(accountId, present);
+      present = new Cached(read(accountId), now.plus(CACHED_FOR));
+      cache.put(accountId, present);
     }
     return present.role();
   }
 
   void forget(String accountId) {
-    known.remove(accountId);
+    cache.remove(accountId);
   }
 
   private Optional<AssumedRole> read(String accountId) {

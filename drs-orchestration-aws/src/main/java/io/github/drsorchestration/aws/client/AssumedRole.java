@@ -6,7 +6,7 @@ import java.util.Optional;
  * A role in another account.
  *
  * @param arn its ARN
- * @param externalId what its trust policy wants to hear
+ * @param externalId the external id that its trust policy requires
  */
 record AssumedRole(String arn, Optional<String> externalId) {
 

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +40,7 @@ public final class AwsClients implements AutoCloseable {
   private final Map<Key, SdkClient> clients = new ConcurrentHashMap<>();
   private final Map<AssumedRole, AwsCredentialsProvider> credentials = new ConcurrentHashMap<>();
 
-  /** What a client is kept under; a changed role makes another client. */
+  /** The key of a client in the cache; a changed role makes another client. */
   private record Key(String service, String region, Optional<AssumedRole> role) {}
 
   AwsClients(ClientsBuilder parts) {
@@ -50,7 +51,7 @@ public final class AwsClients implements AutoCloseable {
             parts.accounts(), parts.homeAccount(), this::ownAccount, parts.clock());
   }
 
-  /** Collects what clients are made with; only the home Region is required. */
+  /** A builder; only the home Region is required. */
   public static ClientsBuilder builder() {
     return new ClientsBuilder();
   }
@@ -59,7 +60,7 @@ public final class AwsClients implements AutoCloseable {
    * The client of a service in an account and Region.
    *
    * @throws AccessDeniedException if the account is neither registered nor the home account
-   * @throws ServiceException if the home account had to be found out and could not be
+   * @throws ServiceException if the home account had to be looked up and could not be
    */
   public <C extends SdkClient> C in(AccountRegion where, AwsService<C> service) {
     Optional<C> given = parts.given(service, where);
@@ -68,13 +69,13 @@ public final class AwsClients implements AutoCloseable {
         : client(service, where.region(), accounts.roleOf(where.accountId()));
   }
 
-  /** The client of a service where the orchestrator itself is at home. */
+  /** The client of a service in the orchestrator's own account and home Region. */
   public <C extends SdkClient> C atHome(AwsService<C> service) {
     Optional<C> given = parts.givenAtHome(service);
     return given.isPresent() ? given.get() : client(service, parts.homeRegion(), Optional.empty());
   }
 
-  /** The Region where the orchestrator itself is at home. */
+  /** The orchestrator's home Region. */
   public String homeRegion() {
     return parts.homeRegion();
   }
@@ -117,7 +118,7 @@ public final class AwsClients implements AutoCloseable {
   }
 
   private String ownAccount() {
-    return AwsCalls.repeatable(
-        "GetCallerIdentity", parts.homeRegion(), () -> atHome(STS).getCallerIdentity().account());
+    return AwsCalls.to("STS", parts.homeRegion(), atHome(STS))
+        .repeatable("GetCallerIdentity", sts -> sts.getCallerIdentity().account());
   }
 }

@@ -49,13 +49,6 @@ public final class AwsService<C extends SdkClient> {
         name, type, settings -> settings.configure(name, builders.get()).build());
   }
 
-  /**
-   * The same service, whose clients send every call once: for callers that repeat by themselves.
-   */
-  public AwsService<C> sentOnce() {
-    return new AwsService<>(name, type, settings -> maker.make(settings.withoutRetries()));
-  }
-
   /** The prefix of its endpoints. */
   public String name() {
     return name;

@@ -13,18 +13,17 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
- * What one client is made with.
+ * What one client is made with. It sends each call once; retries are those of {@link
+ * io.github.drsorchestration.aws.client.call.Retries}.
  *
  * @param region its Region
- * @param credentials who calls
- * @param http the connections, shared by all clients
- * @param endpoints where services are that are not where AWS has them
- * @param everywhere where every other service is, if not where AWS has it
- * @param interceptors who watches the calls
- * @param retries which calls are made again
+ * @param credentials the credentials of its calls
+ * @param http the HTTP client, shared by all clients
+ * @param endpoints the endpoints of services that are not those of AWS
+ * @param everywhere the endpoint of every other service, if not that of AWS
+ * @param interceptors what observes the calls
  */
 record ClientSettings(
     String region,
@@ -32,10 +31,8 @@ record ClientSettings(
     SdkHttpClient http,
     Map<String, URI> endpoints,
     Optional<URI> everywhere,
-    List<ExecutionInterceptor> interceptors,
-    RetryStrategy retries) {
+    List<ExecutionInterceptor> interceptors) {
 
-  private static final Duration WHOLE_CALL = Duration.ofSeconds(60);
   private static final Duration ONE_ATTEMPT = Duration.ofSeconds(25);
 
   <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
@@ -51,22 +48,10 @@ record ClientSettings(
     return builder;
   }
 
-  ClientSettings withoutRetries() {
-    return new ClientSettings(
-        region,
-        credentials,
-        http,
-        endpoints,
-        everywhere,
-        interceptors,
-        DefaultRetryStrategy.doNotRetry());
-  }
-
   private ClientOverrideConfiguration overrides() {
     return ClientOverrideConfiguration.builder()
-        .apiCallTimeout(WHOLE_CALL)
         .apiCallAttemptTimeout(ONE_ATTEMPT)
-        .retryStrategy(retries)
+        .retryStrategy(DefaultRetryStrategy.doNotRetry())
         .executionInterceptors(interceptors)
         .build();
   }

@@ -2,7 +2,7 @@ package io.github.drsorchestration.aws.client;
 
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.aws.time.MachineClock;
+import io.github.drsorchestration.aws.time.SystemClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,11 +22,11 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/** Collects what {@link AwsClients} are made with. */
+/** Builds {@link AwsClients}. */
 public final class ClientsBuilder {
 
-  private static final Duration CONNECTING = Duration.ofSeconds(5);
-  private static final Duration READING = Duration.ofSeconds(20);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
 
   private final Map<String, Function<AccountRegion, ? extends SdkClient>> given = new HashMap<>();
   private final Map<String, Supplier<? extends SdkClient>> givenAtHome = new HashMap<>();
@@ -39,11 +39,11 @@ public final class ClientsBuilder {
   private @Nullable SdkHttpClient http;
   private boolean ownHttp;
   private Function<String, Optional<TargetAccount>> accounts = accountId -> Optional.empty();
-  private InstantSource clock = MachineClock.get();
+  private InstantSource clock = SystemClock.get();
 
   ClientsBuilder() {}
 
-  /** Where the orchestrator's own tables, topics and roles are. */
+  /** The Region of the orchestrator's own tables, topics and state machines. */
   public ClientsBuilder homeRegion(String value) {
     homeRegion = value;
     return this;
@@ -67,14 +67,14 @@ public final class ClientsBuilder {
     return this;
   }
 
-  /** Where every service is that has no endpoint of its own here; by default where AWS has it. */
+  /** The endpoint of every service that has none of its own here; by default that of AWS. */
   public ClientsBuilder endpoint(URI value) {
     everywhere = value;
     return this;
   }
 
   /**
-   * Where one service is.
+   * The endpoint of one service.
    *
    * @param service the prefix of its endpoints, such as {@code drs}
    */
@@ -84,8 +84,8 @@ public final class ClientsBuilder {
   }
 
   /**
-   * The connections of all clients; by default one of the SDK over {@code HttpURLConnection} with 5
-   * seconds to connect and 20 to answer. It must send a request once: some clients send a request
+   * The HTTP client of all clients; by default that of the SDK over {@code HttpURLConnection} with
+   * 5 seconds to connect and 20 to answer. It must send a request once: some clients send a request
    * again by themselves when a connection breaks, which could start a recovery twice.
    */
   public ClientsBuilder http(SdkHttpClient value) {
@@ -93,8 +93,8 @@ public final class ClientsBuilder {
     return this;
   }
 
-  /** Watches every call. */
-  public ClientsBuilder watchedBy(ExecutionInterceptor value) {
+  /** Adds an interceptor to every client. */
+  public ClientsBuilder interceptor(ExecutionInterceptor value) {
     interceptors.add(value);
     return this;
   }
@@ -119,7 +119,7 @@ public final class ClientsBuilder {
   }
 
   /**
-   * Makes the clients' keeper; no client is made yet, and nothing is called.
+   * Builds the clients; none is connected yet, and nothing is called.
    *
    * @throws NullPointerException if the home Region was not given
    */
@@ -131,8 +131,8 @@ public final class ClientsBuilder {
     if (http == null) {
       http =
           UrlConnectionHttpClient.builder()
-              .connectionTimeout(CONNECTING)
-              .socketTimeout(READING)
+              .connectionTimeout(CONNECT_TIMEOUT)
+              .socketTimeout(READ_TIMEOUT)
               .build();
       ownHttp = true;
     }
@@ -156,8 +156,7 @@ public final class ClientsBuilder {
         Objects.requireNonNull(http, "http"),
         Map.copyOf(endpoints),
         Optional.ofNullable(everywhere),
-        List.copyOf(interceptors),
-        Retries.ofReads());
+        List.copyOf(interceptors));
   }
 
   String homeRegion() {

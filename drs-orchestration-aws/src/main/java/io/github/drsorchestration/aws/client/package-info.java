@@ -1,5 +1,5 @@
 /**
- * How AWS is reached: clients, roles, and what its errors mean; start at {@link
+ * How AWS is reached: clients, endpoints, roles and credentials; start at {@link
  * io.github.drsorchestration.aws.client.AwsClients}.
  */
 @NullMarked

@@ -5,8 +5,9 @@ import io.github.drsorchestration.api.port.recovery.RecoveryJobs;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.RecoveryJob;
-import io.github.drsorchestration.aws.client.AwsCalls;
-import io.github.drsorchestration.aws.client.Retries;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
+import io.github.drsorchestration.aws.client.call.Pages;
+import io.github.drsorchestration.aws.client.call.SentOnce;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -24,46 +25,50 @@ import software.amazon.awssdk.services.drs.model.StartRecoveryRequest;
 import software.amazon.awssdk.services.drs.model.StartRecoveryRequestSourceServer;
 import software.amazon.awssdk.services.drs.model.TerminateRecoveryInstancesRequest;
 
-/** The jobs of DRS. What starts one is sent once, whatever comes of it. */
+/** The jobs of DRS. A request that starts one is sent exactly once. */
 final class DrsJobs implements RecoveryJobs {
 
   private static final Comparator<RecoveryJob> NEWEST_FIRST =
       Comparator.comparing(RecoveryJob::createdAt).reversed();
 
-  private final Function<AccountRegion, DrsClient> clients;
+  private final Function<AccountRegion, AwsCalls<DrsClient>> drs;
 
-  DrsJobs(Function<AccountRegion, DrsClient> clients) {
-    this.clients = clients;
+  DrsJobs(Function<AccountRegion, AwsCalls<DrsClient>> drs) {
+    this.drs = drs;
   }
 
   @Override
   public RecoveryJob startRecovery(LaunchCommand command) {
-    DrsClient drs = clients.apply(command.where());
     StartRecoveryRequest request =
         StartRecoveryRequest.builder()
             .sourceServers(command.servers().stream().map(DrsJobs::launch).toList())
             .isDrill(command.drill())
             .tags(command.tags())
-            .overrideConfiguration(Retries.none())
+            .overrideConfiguration(SentOnce.configuration())
             .build();
-    return AwsCalls.once(
+    return BusyServers.distinguish(
         "StartRecovery",
-        command.where(),
-        () -> JobViews.job(command.where(), drs.startRecovery(request).job()));
+        () ->
+            drs.apply(command.where())
+                .once(
+                    "StartRecovery",
+                    it -> JobMapper.job(command.where(), it.startRecovery(request).job())));
   }
 
   @Override
   public RecoveryJob terminateInstances(AccountRegion where, Collection<String> instanceIds) {
-    DrsClient drs = clients.apply(where);
     TerminateRecoveryInstancesRequest request =
         TerminateRecoveryInstancesRequest.builder()
             .recoveryInstanceIDs(instanceIds)
-            .overrideConfiguration(Retries.none())
+            .overrideConfiguration(SentOnce.configuration())
             .build();
-    return AwsCalls.once(
+    return BusyServers.distinguish(
         "TerminateRecoveryInstances",
-        where,
-        () -> JobViews.job(where, drs.terminateRecoveryInstances(request).job()));
+        () ->
+            drs.apply(where)
+                .once(
+                    "TerminateRecoveryInstances",
+                    it -> JobMapper.job(where, it.terminateRecoveryInstances(request).job())));
   }
 
   @Override
@@ -96,37 +101,36 @@ final class DrsJobs implements RecoveryJobs {
 
   @Override
   public List<JobLogEntry> jobLog(AccountRegion where, String jobId) {
-    DrsClient drs = clients.apply(where);
+    AwsCalls<DrsClient> calls = drs.apply(where);
     DescribeJobLogItemsRequest request = DescribeJobLogItemsRequest.builder().jobID(jobId).build();
     return Pages.all(
             token ->
-                AwsCalls.ifKnown(
+                calls
+                    .ifKnown(
                         "DescribeJobLogItems",
-                        where,
-                        () -> drs.describeJobLogItems(request.toBuilder().nextToken(token).build()))
+                        it -> it.describeJobLogItems(request.toBuilder().nextToken(token).build()))
                     .orElseGet(() -> DescribeJobLogItemsResponse.builder().build()),
             DescribeJobLogItemsResponse::items,
             DescribeJobLogItemsResponse::nextToken)
         .stream()
-        .map(JobViews::line)
+        .map(JobMapper::line)
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(JobLogEntry::at))
         .toList();
   }
 
   private List<RecoveryJob> describe(AccountRegion where, DescribeJobsRequestFilters filters) {
-    DrsClient drs = clients.apply(where);
+    AwsCalls<DrsClient> calls = drs.apply(where);
     DescribeJobsRequest request = DescribeJobsRequest.builder().filters(filters).build();
     return Pages.all(
             token ->
-                AwsCalls.repeatable(
+                calls.repeatable(
                     "DescribeJobs",
-                    where,
-                    () -> drs.describeJobs(request.toBuilder().nextToken(token).build())),
+                    it -> it.describeJobs(request.toBuilder().nextToken(token).build())),
             DescribeJobsResponse::items,
             DescribeJobsResponse::nextToken)
         .stream()
-        .map(job -> JobViews.job(where, job))
+        .map(job -> JobMapper.job(where, job))
         .toList();
   }
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** What a single call to DRS may ask for, as its service model says. */
+/** The limits of a single call to DRS, from its service model. */
 final class DrsLimits {
 
   static final int SERVER_IDS = 200;

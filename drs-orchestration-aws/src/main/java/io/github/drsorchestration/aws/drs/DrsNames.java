@@ -32,34 +32,35 @@ final class DrsNames {
   private DrsNames() {}
 
   static ReplicationState replication(@Nullable String name) {
-    return Texts.constant(REPLICATION, name, ReplicationState.STALLED, ReplicationState.STALLED);
+    return DrsValues.constant(
+        REPLICATION, name, ReplicationState.STALLED, ReplicationState.STALLED);
   }
 
   static LaunchResult lastResult(@Nullable String name) {
-    return Texts.constant(RESULTS, name, LaunchResult.NOT_STARTED, LaunchResult.PENDING);
+    return DrsValues.constant(RESULTS, name, LaunchResult.NOT_STARTED, LaunchResult.PENDING);
   }
 
   static ReplicationDirection direction(@Nullable String name) {
-    return Texts.constant(
+    return DrsValues.constant(
         DIRECTIONS, name, ReplicationDirection.FAILOVER, ReplicationDirection.FAILOVER);
   }
 
   /** An unknown type is neither a launch nor a termination, but occupies its servers like both. */
   static JobType jobType(@Nullable String name) {
-    return Texts.constant(
+    return DrsValues.constant(
         TYPES, name, JobType.CREATE_CONVERTED_SNAPSHOT, JobType.CREATE_CONVERTED_SNAPSHOT);
   }
 
   static JobStatus jobStatus(@Nullable String name) {
-    return Texts.constant(STATUSES, name, JobStatus.PENDING, JobStatus.STARTED);
+    return DrsValues.constant(STATUSES, name, JobStatus.PENDING, JobStatus.STARTED);
   }
 
   static LaunchStatus launchStatus(@Nullable String name) {
-    return Texts.constant(LAUNCHES, name, LaunchStatus.PENDING, LaunchStatus.IN_PROGRESS);
+    return DrsValues.constant(LAUNCHES, name, LaunchStatus.PENDING, LaunchStatus.IN_PROGRESS);
   }
 
   static InstanceState instanceState(@Nullable String name) {
-    return Texts.constant(INSTANCES, name, InstanceState.PENDING, InstanceState.PENDING);
+    return DrsValues.constant(INSTANCES, name, InstanceState.PENDING, InstanceState.PENDING);
   }
 
   private static <E extends Enum<E>> Map<String, E> byName(E[] values) {

@@ -15,7 +15,8 @@ import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
-import io.github.drsorchestration.aws.ec2.LaunchTemplates;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
+import io.github.drsorchestration.aws.drs.launch.DrsLaunchConfigurations;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +36,7 @@ import software.amazon.awssdk.services.drs.DrsClient;
  */
 public final class DrsRecoveryService implements RecoveryService {
 
-  /** What the clients of DRS are asked for by. */
+  /** DRS, for which {@link AwsClients} makes clients. */
   public static final AwsService<DrsClient> DRS =
       AwsService.of("drs", DrsClient.class, DrsClient::builder);
 
@@ -45,19 +46,19 @@ public final class DrsRecoveryService implements RecoveryService {
   private final LaunchConfigurations configurations;
 
   private DrsRecoveryService(
-      Function<AccountRegion, DrsClient> clients, LaunchConfigurations configurations) {
-    DrsServers read = new DrsServers(clients);
+      Function<AccountRegion, AwsCalls<DrsClient>> drs, LaunchConfigurations configurations) {
+    DrsServers read = new DrsServers(drs);
     this.servers = read;
     this.instances = read;
-    this.jobs = new DrsJobs(clients);
+    this.jobs = new DrsJobs(drs);
     this.configurations = configurations;
   }
 
   /** DRS as these clients reach it. */
   public static DrsRecoveryService over(AwsClients clients) {
-    Function<AccountRegion, DrsClient> drs = where -> clients.in(where, DRS);
-    return new DrsRecoveryService(
-        drs, new DrsLaunchConfigurations(drs, new LaunchTemplates(clients)));
+    Function<AccountRegion, AwsCalls<DrsClient>> drs =
+        where -> AwsCalls.to("DRS", where, clients.in(where, DRS));
+    return new DrsRecoveryService(drs, new DrsLaunchConfigurations(drs, clients));
   }
 
   @Override

@@ -6,7 +6,8 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.SourceServer;
-import io.github.drsorchestration.aws.client.AwsCalls;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
+import io.github.drsorchestration.aws.client.call.Pages;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,16 +23,16 @@ import software.amazon.awssdk.services.drs.model.DescribeSourceServersRequestFil
 import software.amazon.awssdk.services.drs.model.DescribeSourceServersResponse;
 import software.amazon.awssdk.services.drs.model.RecoverySnapshotsOrder;
 
-/** What DRS replicates, and what it has launched. */
+/** Source servers and recovery instances. */
 final class DrsServers implements SourceServers, RecoveryInstances {
 
   private static final Comparator<RecoverySnapshot> NEWEST_FIRST =
       Comparator.comparing(RecoverySnapshot::takenAt).reversed();
 
-  private final Function<AccountRegion, DrsClient> clients;
+  private final Function<AccountRegion, AwsCalls<DrsClient>> drs;
 
-  DrsServers(Function<AccountRegion, DrsClient> clients) {
-    this.clients = clients;
+  DrsServers(Function<AccountRegion, AwsCalls<DrsClient>> drs) {
+    this.drs = drs;
   }
 
   @Override
@@ -50,7 +51,7 @@ final class DrsServers implements SourceServers, RecoveryInstances {
 
   @Override
   public List<RecoverySnapshot> recoverySnapshots(AccountRegion where, String serverId) {
-    DrsClient drs = clients.apply(where);
+    AwsCalls<DrsClient> calls = drs.apply(where);
     DescribeRecoverySnapshotsRequest request =
         DescribeRecoverySnapshotsRequest.builder()
             .sourceServerID(serverId)
@@ -58,17 +59,17 @@ final class DrsServers implements SourceServers, RecoveryInstances {
             .build();
     return Pages.all(
             token ->
-                AwsCalls.ifKnown(
+                calls
+                    .ifKnown(
                         "DescribeRecoverySnapshots",
-                        where,
-                        () ->
-                            drs.describeRecoverySnapshots(
+                        it ->
+                            it.describeRecoverySnapshots(
                                 request.toBuilder().nextToken(token).build()))
                     .orElseGet(() -> DescribeRecoverySnapshotsResponse.builder().build()),
             DescribeRecoverySnapshotsResponse::items,
             DescribeRecoverySnapshotsResponse::nextToken)
         .stream()
-        .map(ServerViews::snapshot)
+        .map(ServerMapper::snapshot)
         .flatMap(Optional::stream)
         .sorted(NEWEST_FIRST)
         .toList();
@@ -83,38 +84,35 @@ final class DrsServers implements SourceServers, RecoveryInstances {
   }
 
   private List<SourceServer> servers(AccountRegion where, DescribeSourceServersRequest request) {
-    DrsClient drs = clients.apply(where);
+    AwsCalls<DrsClient> calls = drs.apply(where);
     return Pages.all(
             token ->
-                AwsCalls.repeatable(
+                calls.repeatable(
                     "DescribeSourceServers",
-                    where,
-                    () -> drs.describeSourceServers(request.toBuilder().nextToken(token).build())),
+                    it -> it.describeSourceServers(request.toBuilder().nextToken(token).build())),
             DescribeSourceServersResponse::items,
             DescribeSourceServersResponse::nextToken)
         .stream()
-        .map(server -> ServerViews.server(where, server))
+        .map(server -> ServerMapper.server(where, server))
         .toList();
   }
 
   private List<RecoveryInstance> instances(AccountRegion where, List<String> serverIds) {
-    DrsClient drs = clients.apply(where);
+    AwsCalls<DrsClient> calls = drs.apply(where);
     DescribeRecoveryInstancesRequest request =
         DescribeRecoveryInstancesRequest.builder()
             .filters(filters -> filters.sourceServerIDs(serverIds))
             .build();
     return Pages.all(
             token ->
-                AwsCalls.repeatable(
+                calls.repeatable(
                     "DescribeRecoveryInstances",
-                    where,
-                    () ->
-                        drs.describeRecoveryInstances(
-                            request.toBuilder().nextToken(token).build())),
+                    it ->
+                        it.describeRecoveryInstances(request.toBuilder().nextToken(token).build())),
             DescribeRecoveryInstancesResponse::items,
             DescribeRecoveryInstancesResponse::nextToken)
         .stream()
-        .map(instance -> ServerViews.instance(where, instance))
+        .map(instance -> ServerMapper.instance(where, instance))
         .toList();
   }
 }

@@ -6,6 +6,12 @@ import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import io.github.drsorchestration.api.time.Ids;
+import io.github.drsorchestration.aws.dynamodb.claim.DynamoServerClaims;
+import io.github.drsorchestration.aws.dynamodb.database.Database;
+import io.github.drsorchestration.aws.dynamodb.document.DynamoProtectionGroupStore;
+import io.github.drsorchestration.aws.dynamodb.document.DynamoRecoveryPlanStore;
+import io.github.drsorchestration.aws.dynamodb.document.DynamoTargetAccountStore;
+import io.github.drsorchestration.aws.dynamodb.execution.DynamoExecutionStore;
 import io.github.drsorchestration.aws.dynamodb.time.WriteTokens;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -25,12 +31,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *         .build();
  * }</pre>
  *
- * <p>The stores repeat a call that got no answer, for about two seconds, and know their own writes
- * again; the client need not retry. They throw {@link
- * io.github.drsorchestration.api.failure.ThrottledException} where DynamoDB asked for less, {@link
+ * <p>The stores retry a call for about two seconds and recognise their own writes; the client need
+ * not retry. They throw {@link io.github.drsorchestration.api.failure.ThrottledException} where
+ * DynamoDB throttles them, {@link
  * io.github.drsorchestration.api.failure.ServiceUnavailableException} where a call certainly
  * changed nothing, and {@link io.github.drsorchestration.api.failure.OutcomeUnknownException} where
- * nobody can tell.
+ * the outcome is unknown.
  *
  * <p>The ids of values must begin with a letter or a digit.
  */
@@ -59,7 +65,7 @@ public final class DynamoStores {
   /**
    * Stores on these tables.
    *
-   * @param writeTokens by which a writer knows its own write again; unique among all writers
+   * @param writeTokens by which a writer recognises its own write; unique among all writers
    */
   public static DynamoStores of(DynamoDbClient client, DynamoTables tables, Ids writeTokens) {
     return new DynamoStores(client, tables, writeTokens);

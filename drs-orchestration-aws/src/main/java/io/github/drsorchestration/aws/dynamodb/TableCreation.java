@@ -2,6 +2,8 @@ package io.github.drsorchestration.aws.dynamodb;
 
 import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType.S;
 
+import io.github.drsorchestration.aws.dynamodb.database.DatabaseCalls;
+import io.github.drsorchestration.aws.dynamodb.item.AttributeNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,61 +39,98 @@ final class TableCreation {
   void create(DynamoTables tables) {
     List<CreateTableRequest> all =
         List.of(
-            table(tables.protectionGroups(), Names.GROUP_ID).build(),
-            table(tables.recoveryPlans(), Names.PLAN_ID).build(),
+            table(tables.protectionGroups(), AttributeNames.GROUP_ID).build(),
+            table(tables.recoveryPlans(), AttributeNames.PLAN_ID).build(),
             executionHistory(tables.executionHistory()),
-            table(tables.targetAccounts(), Names.ACCOUNT_ID).build());
+            table(tables.targetAccounts(), AttributeNames.ACCOUNT_ID).build());
     all.forEach(this::createUnlessThere);
     for (CreateTableRequest table : all) {
       waitFor(table.tableName());
-      client.updateContinuousBackups(
-          it ->
-              it.tableName(table.tableName())
-                  .pointInTimeRecoverySpecification(
-                      recovery -> recovery.pointInTimeRecoveryEnabled(true)));
+      recoverable(table.tableName());
     }
     letExpire(tables.executionHistory());
   }
 
-  private void waitFor(String table) {
-    try (DynamoDbWaiter waiter = client.waiter()) {
-      waiter.waitUntilTableExists(
-          it -> it.tableName(table),
-          how -> how.maxAttempts(MAX_LOOKS).backoffStrategyV2(EVERY_SECOND));
-    }
-  }
-
   private void createUnlessThere(CreateTableRequest table) {
-    try {
-      client.createTable(table);
-    } catch (ResourceInUseException exists) {
-      // Created before, or by somebody else at this moment.
-    }
+    calls(table.tableName())
+        .repeatable(
+            "CreateTable",
+            client -> {
+              try {
+                client.createTable(table);
+              } catch (ResourceInUseException exists) {
+                // created before, or by another process at this moment
+              }
+              return table;
+            });
   }
 
-  /** DynamoDB refuses to enable what is enabled already. */
+  private void waitFor(String table) {
+    calls(table)
+        .repeatable(
+            "DescribeTable",
+            client -> {
+              try (DynamoDbWaiter waiter = client.waiter()) {
+                return waiter.waitUntilTableExists(
+                    it -> it.tableName(table),
+                    how -> how.maxAttempts(MAX_LOOKS).backoffStrategyV2(EVERY_SECOND));
+              }
+            });
+  }
+
+  private void recoverable(String table) {
+    calls(table)
+        .repeatable(
+            "UpdateContinuousBackups",
+            client ->
+                client.updateContinuousBackups(
+                    it ->
+                        it.tableName(table)
+                            .pointInTimeRecoverySpecification(
+                                recovery -> recovery.pointInTimeRecoveryEnabled(true))));
+  }
+
+  /** Looks first, because DynamoDB refuses to enable what is enabled already. */
   private void letExpire(String table) {
-    TimeToLiveStatus status =
-        client
-            .describeTimeToLive(it -> it.tableName(table))
-            .timeToLiveDescription()
-            .timeToLiveStatus();
-    if (status == TimeToLiveStatus.DISABLED) {
-      client.updateTimeToLive(
-          it ->
-              it.tableName(table)
-                  .timeToLiveSpecification(
-                      ttl -> ttl.attributeName(Names.EXPIRES_AT).enabled(true)));
-    }
+    calls(table)
+        .repeatable(
+            "UpdateTimeToLive",
+            client -> {
+              TimeToLiveStatus status =
+                  client
+                      .describeTimeToLive(it -> it.tableName(table))
+                      .timeToLiveDescription()
+                      .timeToLiveStatus();
+              if (status == TimeToLiveStatus.DISABLED) {
+                client.updateTimeToLive(
+                    it ->
+                        it.tableName(table)
+                            .timeToLiveSpecification(
+                                ttl -> ttl.attributeName(AttributeNames.EXPIRES_AT).enabled(true)));
+              }
+              return status;
+            });
+  }
+
+  private DatabaseCalls calls(String table) {
+    return new DatabaseCalls(client, table);
   }
 
   private static CreateTableRequest executionHistory(String name) {
-    return table(name, Names.EXECUTION_ID, Names.PLAN_ID, Names.STATUS, Names.LIST, Names.START)
-        .keySchema(key(Names.EXECUTION_ID, KeyType.HASH), key(Names.PLAN_ID, KeyType.RANGE))
+    return table(
+            name,
+            AttributeNames.EXECUTION_ID,
+            AttributeNames.PLAN_ID,
+            AttributeNames.STATUS,
+            AttributeNames.LIST,
+            AttributeNames.START)
+        .keySchema(
+            key(AttributeNames.EXECUTION_ID, KeyType.HASH),
+            key(AttributeNames.PLAN_ID, KeyType.RANGE))
         .globalSecondaryIndexes(
-            index(Names.STATUS_INDEX, Names.STATUS),
-            index(Names.PLAN_INDEX, Names.PLAN_ID),
-            index(Names.START_INDEX, Names.LIST))
+            index(AttributeNames.STATUS_INDEX, AttributeNames.STATUS),
+            index(AttributeNames.PLAN_INDEX, AttributeNames.PLAN_ID),
+            index(AttributeNames.START_INDEX, AttributeNames.LIST))
         .build();
   }
 
@@ -110,11 +149,11 @@ final class TableCreation {
 
   /** An index by the moment of the start. It shows everything that a list of executions shows. */
   private static GlobalSecondaryIndex index(String name, String partition) {
-    List<String> shown = new ArrayList<>(Names.SHOWN);
+    List<String> shown = new ArrayList<>(AttributeNames.SHOWN);
     shown.remove(partition);
     return GlobalSecondaryIndex.builder()
         .indexName(name)
-        .keySchema(key(partition, KeyType.HASH), key(Names.START, KeyType.RANGE))
+        .keySchema(key(partition, KeyType.HASH), key(AttributeNames.START, KeyType.RANGE))
         .projection(it -> it.projectionType(ProjectionType.INCLUDE).nonKeyAttributes(shown))
         .build();
   }

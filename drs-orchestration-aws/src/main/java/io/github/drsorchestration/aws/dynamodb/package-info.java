@@ -12,7 +12,7 @@
  * <tr><td>protection-groups<br>recovery-plans<br>target-accounts</td>
  *     <td>groupId, planId or accountId</td>
  *     <td>A value. {@code version} is the condition of every write, {@code writes} the tokens of
- *     the last eight, by which a writer knows its own write again.</td></tr>
+ *     the last eight, by which a writer recognises its own write.</td></tr>
  * <tr><td>protection-groups<br>recovery-plans</td><td>#NAME#{folded name}</td>
  *     <td>Whose name it is, {@code holder}.</td></tr>
  * <tr><td>protection-groups</td><td>#SERVERS#{00 to 63}</td>
@@ -30,7 +30,7 @@
  *     transaction. Without a header that names it, it is left over from a lost race or a crash.</td></tr>
  * <tr><td></td><td>executionId, #EVENT#{sequence}</td>
  *     <td>The events of a save, at the place of the last one.</td></tr>
- * <tr><td></td><td>executionId, #ID</td><td>Sees to it that an id has one header.</td></tr>
+ * <tr><td></td><td>executionId, #ID</td><td>Ensures that an id has one header.</td></tr>
  * <tr><td></td><td>#UNSETTLED, executionId</td><td>An execution that is not settled.</td></tr>
  * <tr><td></td><td>#CLAIM#{server}, #CLAIM</td>
  *     <td>Which execution holds the server, {@code holder}, and since which call.</td></tr>

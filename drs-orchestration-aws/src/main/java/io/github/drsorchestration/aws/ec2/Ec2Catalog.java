@@ -1,15 +1,21 @@
 package io.github.drsorchestration.aws.ec2;
 
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
+import io.github.drsorchestration.aws.client.call.Pages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
+import software.amazon.awssdk.services.iam.model.ListInstanceProfilesResponse;
 
 /**
  * What launch settings may name in an account and Region: for pickers, and to check settings before
@@ -17,7 +23,11 @@ import software.amazon.awssdk.services.iam.IamClient;
  */
 public final class Ec2Catalog {
 
-  /** What the clients of IAM are asked for by. */
+  /** EC2, for which {@link AwsClients} makes clients. */
+  public static final AwsService<Ec2Client> EC2 =
+      AwsService.of("ec2", Ec2Client.class, Ec2Client::builder);
+
+  /** IAM, for which {@link AwsClients} makes clients. */
   public static final AwsService<IamClient> IAM =
       AwsService.of("iam", IamClient.class, IamClient::builder);
 
@@ -64,65 +74,80 @@ public final class Ec2Catalog {
   public record InstanceType(String name, int cpus, long memoryMib) {}
 
   public List<Subnet> subnets(AccountRegion where) {
-    Ec2Client ec2 = clients.in(where, LaunchTemplates.EC2);
-    return AwsCalls.repeatable(
-        "DescribeSubnets",
-        where,
-        () ->
-            ec2.describeSubnetsPaginator().subnets().stream()
-                .map(
-                    it ->
-                        new Subnet(
-                            it.subnetId(),
-                            name(it.tags()),
-                            it.vpcId(),
-                            it.availabilityZone(),
-                            it.cidrBlock(),
-                            it.availableIpAddressCount()))
-                .sorted(Comparator.comparing(Subnet::subnetId))
-                .toList());
+    AwsCalls<Ec2Client> calls = ec2(where);
+    return Pages.all(
+            token ->
+                calls.repeatable(
+                    "DescribeSubnets", ec2 -> ec2.describeSubnets(it -> it.nextToken(token))),
+            DescribeSubnetsResponse::subnets,
+            DescribeSubnetsResponse::nextToken)
+        .stream()
+        .map(
+            it ->
+                new Subnet(
+                    it.subnetId(),
+                    name(it.tags()),
+                    it.vpcId(),
+                    it.availabilityZone(),
+                    it.cidrBlock(),
+                    it.availableIpAddressCount()))
+        .sorted(Comparator.comparing(Subnet::subnetId))
+        .toList();
   }
 
   public List<SecurityGroup> securityGroups(AccountRegion where) {
-    Ec2Client ec2 = clients.in(where, LaunchTemplates.EC2);
-    return AwsCalls.repeatable(
-        "DescribeSecurityGroups",
-        where,
-        () ->
-            ec2.describeSecurityGroupsPaginator().securityGroups().stream()
-                .map(it -> new SecurityGroup(it.groupId(), it.groupName(), it.vpcId()))
-                .sorted(Comparator.comparing(SecurityGroup::groupId))
-                .toList());
+    AwsCalls<Ec2Client> calls = ec2(where);
+    return Pages.all(
+            token ->
+                calls.repeatable(
+                    "DescribeSecurityGroups",
+                    ec2 -> ec2.describeSecurityGroups(it -> it.nextToken(token))),
+            DescribeSecurityGroupsResponse::securityGroups,
+            DescribeSecurityGroupsResponse::nextToken)
+        .stream()
+        .map(it -> new SecurityGroup(it.groupId(), it.groupName(), it.vpcId()))
+        .sorted(Comparator.comparing(SecurityGroup::groupId))
+        .toList();
   }
 
   public List<InstanceType> instanceTypes(AccountRegion where) {
-    Ec2Client ec2 = clients.in(where, LaunchTemplates.EC2);
-    return AwsCalls.repeatable(
-        "DescribeInstanceTypes",
-        where,
-        () ->
-            ec2.describeInstanceTypesPaginator(it -> {}).instanceTypes().stream()
-                .map(
-                    it ->
-                        new InstanceType(
-                            it.instanceTypeAsString(),
-                            it.vCpuInfo().defaultVCpus(),
-                            it.memoryInfo().sizeInMiB()))
-                .sorted(Comparator.comparing(InstanceType::name))
-                .toList());
+    AwsCalls<Ec2Client> calls = ec2(where);
+    return Pages.all(
+            token ->
+                calls.repeatable(
+                    "DescribeInstanceTypes",
+                    ec2 -> ec2.describeInstanceTypes(it -> it.nextToken(token))),
+            DescribeInstanceTypesResponse::instanceTypes,
+            DescribeInstanceTypesResponse::nextToken)
+        .stream()
+        .map(
+            it ->
+                new InstanceType(
+                    it.instanceTypeAsString(),
+                    it.vCpuInfo().defaultVCpus(),
+                    it.memoryInfo().sizeInMiB()))
+        .sorted(Comparator.comparing(InstanceType::name))
+        .toList();
   }
 
   /** The names of the instance profiles of the account; they are the same in every Region. */
   public List<String> instanceProfiles(AccountRegion where) {
-    IamClient iam = clients.in(where, IAM);
-    return AwsCalls.repeatable(
-        "ListInstanceProfiles",
-        where,
-        () ->
-            iam.listInstanceProfilesPaginator().instanceProfiles().stream()
-                .map(it -> it.instanceProfileName())
-                .sorted()
-                .toList());
+    AwsCalls<IamClient> calls = AwsCalls.to("IAM", where, clients.in(where, IAM));
+    return Pages.all(
+            marker ->
+                calls.repeatable(
+                    "ListInstanceProfiles",
+                    iam -> iam.listInstanceProfiles(it -> it.marker(marker))),
+            ListInstanceProfilesResponse::instanceProfiles,
+            ListInstanceProfilesResponse::marker)
+        .stream()
+        .map(InstanceProfile::instanceProfileName)
+        .sorted()
+        .toList();
+  }
+
+  private AwsCalls<Ec2Client> ec2(AccountRegion where) {
+    return AwsCalls.to("EC2", where, clients.in(where, EC2));
   }
 
   private static Optional<String> name(List<Tag> tags) {

@@ -1,7 +1,4 @@
-/**
- * What EC2 knows of a launch: templates and what they may name; start at {@link
- * io.github.drsorchestration.aws.ec2.LaunchTemplates}.
- */
+/** What EC2 offers to launches; see {@link io.github.drsorchestration.aws.ec2.Ec2Catalog}. */
 @NullMarked
 package io.github.drsorchestration.aws.ec2;
 

@@ -2,7 +2,7 @@ package io.github.drsorchestration.aws.eventbridge;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 
-/** Something that DRS has told EventBridge. It may come late, twice or not at all. */
+/** An event of DRS on EventBridge. It may come late, twice or not at all. */
 public sealed interface DrsEvent {
 
   /** The account and Region that it came from. */

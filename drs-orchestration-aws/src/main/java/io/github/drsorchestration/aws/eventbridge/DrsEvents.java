@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Reads the events of DRS as EventBridge delivers them, so that an execution takes its next step
- * when a launch ends and not at its next look. What is not understood is no event.
+ * when a launch ends and not at its next poll. Everything else is ignored.
  *
  * <pre>{@code
  * DrsEvents.read(json)

@@ -1,9 +1,9 @@
 package io.github.drsorchestration.aws.eventbridge;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
  */
 public final class Schedules {
 
-  /** What the clients of EventBridge Scheduler are asked for by. */
+  /** EventBridge Scheduler, for which {@link AwsClients} makes clients. */
   public static final AwsService<SchedulerClient> SCHEDULER =
       AwsService.of("scheduler", SchedulerClient.class, SchedulerClient::builder);
 
@@ -91,32 +91,35 @@ public final class Schedules {
 
   /** Forgets a schedule, if there is one of this name. */
   public void remove(String name) {
-    SchedulerClient scheduler = clients.atHome(SCHEDULER);
-    AwsCalls.repeatable(
-        "DeleteSchedule",
-        group,
-        () -> {
-          try {
-            scheduler.deleteSchedule(it -> it.groupName(group).name(name));
-          } catch (ResourceNotFoundException e) {
-            // gone already: it was sent, or removed by somebody else
-          }
-          return name;
-        });
+    calls(name)
+        .repeatable(
+            "DeleteSchedule",
+            scheduler -> {
+              try {
+                scheduler.deleteSchedule(it -> it.groupName(group).name(name));
+              } catch (ResourceNotFoundException e) {
+                // it was sent already, or removed by another process
+              }
+              return name;
+            });
   }
 
   private void set(CreateScheduleRequest wanted) {
-    SchedulerClient scheduler = clients.atHome(SCHEDULER);
-    AwsCalls.repeatable(
-        "CreateSchedule",
-        group,
-        () -> {
-          try {
-            return scheduler.createSchedule(wanted).scheduleArn();
-          } catch (ConflictException e) {
-            return scheduler.updateSchedule(update(wanted)).scheduleArn();
-          }
-        });
+    calls(wanted.name())
+        .repeatable(
+            "CreateSchedule",
+            scheduler -> {
+              try {
+                return scheduler.createSchedule(wanted).scheduleArn();
+              } catch (ConflictException e) {
+                return scheduler.updateSchedule(update(wanted)).scheduleArn();
+              }
+            });
+  }
+
+  private AwsCalls<SchedulerClient> calls(String name) {
+    return AwsCalls.to(
+        "EventBridge Scheduler", "schedule " + group + "/" + name, clients.atHome(SCHEDULER));
   }
 
   private CreateScheduleRequest.Builder request(

@@ -1,5 +1,5 @@
 /**
- * What DRS tells EventBridge, and what EventBridge can be told to do later; start at {@link
+ * Events of DRS on EventBridge, and schedules of EventBridge Scheduler; start at {@link
  * io.github.drsorchestration.aws.eventbridge.DrsEvents}.
  */
 @NullMarked

@@ -15,29 +15,29 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An instance is well when it answers a GET with 2xx. The parameters are {@code port}, by default
- * 80, and {@code path}, by default {@code /}. Only the instance's own private address is called, by
- * plain HTTP, and redirects are not followed: a plan must not be able to make the orchestrator call
- * whatever it can reach.
+ * An instance is healthy when it answers a GET with 2xx. The parameters are {@code port}, by
+ * default 80, and {@code path}, by default {@code /}. Only the instance's own private address is
+ * called, by plain HTTP, and redirects are not followed: a plan must not be able to make the
+ * orchestrator call arbitrary addresses.
  */
 public final class HttpProbe implements HealthProbe {
 
-  private static final int USUAL_PORT = 80;
-  private static final Duration CONNECTING = Duration.ofSeconds(2);
-  private static final Duration ANSWERING = Duration.ofSeconds(5);
+  private static final int DEFAULT_PORT = 80;
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final Function<RecoveryInstance, Optional<String>> addresses;
   private final HttpClient http =
       HttpClient.newBuilder()
-          .connectTimeout(CONNECTING)
+          .connectTimeout(CONNECT_TIMEOUT)
           .followRedirects(HttpClient.Redirect.NEVER)
           .version(HttpClient.Version.HTTP_1_1)
           .build();
 
   /**
-   * Makes one.
+   * A probe that calls instances at these addresses.
    *
-   * @param addresses where an instance is on the network, as far as that is known
+   * @param addresses the private address of an instance, where it has one
    */
   public HttpProbe(Function<RecoveryInstance, Optional<String>> addresses) {
     this.addresses = addresses;
@@ -45,7 +45,7 @@ public final class HttpProbe implements HealthProbe {
 
   @Override
   public boolean healthy(HealthCheck check, RecoveryInstance instance) {
-    int port = Port.of(check).orElse(USUAL_PORT);
+    int port = PortParameter.of(check).orElse(DEFAULT_PORT);
     String path = check.parameters().getOrDefault("path", "/");
     return addresses
         .apply(instance)
@@ -66,7 +66,7 @@ public final class HttpProbe implements HealthProbe {
   }
 
   private boolean answersWell(URI target) {
-    HttpRequest request = HttpRequest.newBuilder(target).timeout(ANSWERING).GET().build();
+    HttpRequest request = HttpRequest.newBuilder(target).timeout(RESPONSE_TIMEOUT).GET().build();
     try {
       int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       return status >= 200 && status < 300;

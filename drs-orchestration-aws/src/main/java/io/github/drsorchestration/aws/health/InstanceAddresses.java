@@ -1,15 +1,15 @@
 package io.github.drsorchestration.aws.health;
 
 import io.github.drsorchestration.api.server.RecoveryInstance;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
-import io.github.drsorchestration.aws.ec2.LaunchTemplates;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
+import io.github.drsorchestration.aws.ec2.Ec2Catalog;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Instance;
 
-/** Where instances are on the network. */
+/** The private addresses of instances. */
 final class InstanceAddresses {
 
   private final AwsClients clients;
@@ -20,11 +20,12 @@ final class InstanceAddresses {
 
   /** The address of its first network interface; empty while it has none. */
   Optional<String> privateAddress(RecoveryInstance instance) {
-    Ec2Client ec2 = clients.in(instance.where(), LaunchTemplates.EC2);
-    return AwsCalls.ifKnown(
+    AwsCalls<Ec2Client> calls =
+        AwsCalls.to("EC2", instance.where(), clients.in(instance.where(), Ec2Catalog.EC2));
+    return calls
+        .ifKnown(
             "DescribeInstances",
-            instance.where(),
-            () -> ec2.describeInstances(it -> it.instanceIds(instance.instanceId())))
+            ec2 -> ec2.describeInstances(it -> it.instanceIds(instance.instanceId())))
         .stream()
         .flatMap(answer -> answer.reservations().stream())
         .flatMap(reservation -> reservation.instances().stream())

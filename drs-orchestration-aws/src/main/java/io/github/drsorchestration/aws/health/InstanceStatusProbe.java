@@ -3,17 +3,17 @@ package io.github.drsorchestration.aws.health;
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.server.RecoveryInstance;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
-import io.github.drsorchestration.aws.ec2.LaunchTemplates;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
+import io.github.drsorchestration.aws.ec2.Ec2Catalog;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.InstanceStatus;
 import software.amazon.awssdk.services.ec2.model.SummaryStatus;
 
 /**
- * An instance is well when it has passed the status checks of EC2: of its host, and of the instance
- * itself, which answers on the network. They take some minutes after the launch, and say nothing of
- * the application.
+ * An instance is healthy when it has passed the status checks of EC2: of its host, and of the
+ * instance itself, which answers on the network. They take some minutes after the launch, and say
+ * nothing of the application.
  *
  * <p>Source: <a
  * href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-system-instance-status-check.html">status
@@ -29,11 +29,12 @@ public final class InstanceStatusProbe implements HealthProbe {
 
   @Override
   public boolean healthy(HealthCheck check, RecoveryInstance instance) {
-    Ec2Client ec2 = clients.in(instance.where(), LaunchTemplates.EC2);
-    return AwsCalls.ifKnown(
+    AwsCalls<Ec2Client> calls =
+        AwsCalls.to("EC2", instance.where(), clients.in(instance.where(), Ec2Catalog.EC2));
+    return calls
+        .ifKnown(
             "DescribeInstanceStatus",
-            instance.where(),
-            () -> ec2.describeInstanceStatus(it -> it.instanceIds(instance.instanceId())))
+            ec2 -> ec2.describeInstanceStatus(it -> it.instanceIds(instance.instanceId())))
         .stream()
         .flatMap(answer -> answer.instanceStatuses().stream())
         .anyMatch(InstanceStatusProbe::passed);

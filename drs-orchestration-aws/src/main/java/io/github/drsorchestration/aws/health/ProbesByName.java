@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Hands each health check to the probe that it names. A name that nothing was set up for is never
- * healthy: the check fails when its time is up, and the log says why.
+ * Delegates each health check to the probe of its name. A name without a probe is never healthy:
+ * the check fails when its time is up, and the log says why.
  *
  * <pre>{@code
  * HealthProbe probes =
- *     ProbesByName.usual(clients)
+ *     ProbesByName.standard(clients)
  *         .with("tagged", (check, instance) -> instance.tags().containsKey("ready"));
  * }</pre>
  */
@@ -35,7 +35,7 @@ public final class ProbesByName implements HealthProbe {
    * {@code instance-status}: {@link InstanceStatusProbe}; {@code tcp}: {@link TcpProbe}; {@code
    * http}: {@link HttpProbe}.
    */
-  public static ProbesByName usual(AwsClients clients) {
+  public static ProbesByName standard(AwsClients clients) {
     InstanceAddresses addresses = new InstanceAddresses(clients);
     return none()
         .with("instance-status", new InstanceStatusProbe(clients))
@@ -55,7 +55,7 @@ public final class ProbesByName implements HealthProbe {
     HealthProbe probe = probes.get(check.probe());
     if (probe == null) {
       throw new CallRejectedException(
-          check.probe(), "no health probe has this name; there are " + probes.keySet());
+          check.probe(), "there is no health probe of this name; known are " + probes.keySet());
     }
     return probe.healthy(check, instance);
   }

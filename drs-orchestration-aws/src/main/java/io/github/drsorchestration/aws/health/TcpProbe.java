@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An instance is well when something listens on a port of it. The parameter {@code port} is
- * required. Whoever asks must be able to reach the instance's private address.
+ * An instance is healthy when something listens on a port of it. The parameter {@code port} is
+ * required. The orchestrator must be able to reach the instance's private address.
  */
 public final class TcpProbe implements HealthProbe {
 
-  private static final int CONNECTING_MILLIS = 2_000;
+  private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
 
   private final Function<RecoveryInstance, Optional<String>> addresses;
 
   /**
-   * Makes one.
+   * A probe that calls instances at these addresses.
    *
-   * @param addresses where an instance is on the network, as far as that is known
+   * @param addresses the private address of an instance, where it has one
    */
   public TcpProbe(Function<RecoveryInstance, Optional<String>> addresses) {
     this.addresses = addresses;
@@ -30,13 +30,13 @@ public final class TcpProbe implements HealthProbe {
 
   @Override
   public boolean healthy(HealthCheck check, RecoveryInstance instance) {
-    int port = Port.of(check).orElseThrow(() -> Port.missing(check));
+    int port = PortParameter.of(check).orElseThrow(() -> PortParameter.missing(check));
     return addresses.apply(instance).filter(address -> listens(address, port)).isPresent();
   }
 
   private static boolean listens(String address, int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(address, port), CONNECTING_MILLIS);
+      socket.connect(new InetSocketAddress(address, port), CONNECT_TIMEOUT_MILLIS);
       return true;
     } catch (IOException notYet) {
       return false;

@@ -1,5 +1,5 @@
 /**
- * Whether a recovered instance is well; start at {@link
+ * Whether a recovered instance is healthy; start at {@link
  * io.github.drsorchestration.aws.health.ProbesByName}.
  */
 @NullMarked

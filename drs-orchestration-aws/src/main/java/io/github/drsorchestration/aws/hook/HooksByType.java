@@ -9,7 +9,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Hands each hook to the runner of its type. A type without a runner is refused when it is started.
+ * Delegates each hook to the runner of its type. A type without a runner is refused when it is
+ * started.
  *
  * <pre>{@code
  * HookRunner hooks =
@@ -44,7 +45,8 @@ public final class HooksByType implements HookRunner {
     HookRunner runner = runners.get(invocation.hook().type());
     if (runner == null) {
       throw new CallRejectedException(
-          invocation.hook().name(), "nothing was set up to run " + invocation.hook().type());
+          invocation.hook().name(),
+          "no runner is configured for hooks of type " + invocation.hook().type());
     }
     runner.start(invocation);
   }

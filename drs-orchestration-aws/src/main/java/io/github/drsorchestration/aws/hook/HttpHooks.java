@@ -43,15 +43,15 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * <p>Only hosts that were named are called, by HTTPS, redirects are not followed: a plan must not
- * be able to make the orchestrator call whatever it can reach.
+ * be able to make the orchestrator call arbitrary addresses.
  */
 public final class HttpHooks implements HookRunner {
 
-  private static final Duration CONNECTING = Duration.ofSeconds(5);
-  private static final Duration ANSWERING = Duration.ofSeconds(20);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = DomainJson.mapper();
   private static final int NOT_FOUND = 404;
-  private static final int LONGEST_PROBLEM = 500;
+  private static final int MAX_PROBLEM_LENGTH = 500;
 
   private final Set<String> hosts;
   private final boolean alsoPlain;
@@ -62,7 +62,7 @@ public final class HttpHooks implements HookRunner {
     this.alsoPlain = alsoPlain;
     this.http =
         HttpClient.newBuilder()
-            .connectTimeout(CONNECTING)
+            .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
@@ -73,8 +73,8 @@ public final class HttpHooks implements HookRunner {
     return new HttpHooks(Arrays.stream(hosts).collect(Collectors.toUnmodifiableSet()), false);
   }
 
-  /** Hooks on this machine, without encryption: for tests and side-cars. */
-  public static HttpHooks toThisMachine() {
+  /** Hooks on the local machine, without encryption: for tests and sidecars. */
+  public static HttpHooks toLocalhost() {
     return new HttpHooks(Set.of("localhost", "127.0.0.1"), true);
   }
 
@@ -82,7 +82,7 @@ public final class HttpHooks implements HookRunner {
   public void start(HookInvocation invocation) {
     HttpRequest request =
         HttpRequest.newBuilder(target(invocation))
-            .timeout(ANSWERING)
+            .timeout(RESPONSE_TIMEOUT)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", invocation.runId())
             .POST(HttpRequest.BodyPublishers.ofString(body(invocation)))
@@ -91,7 +91,8 @@ public final class HttpHooks implements HookRunner {
     try {
       answer = send(request);
     } catch (ConnectException e) {
-      throw new ServiceUnavailableException(invocation.hook().name(), "nobody listens", e);
+      throw new ServiceUnavailableException(
+          invocation.hook().name(), "the endpoint refused the connection", e);
     } catch (IOException e) {
       throw new OutcomeUnknownException(invocation.hook().name(), "no answer", e);
     }
@@ -109,7 +110,7 @@ public final class HttpHooks implements HookRunner {
     String runId = "runId=" + URLEncoder.encode(invocation.runId(), StandardCharsets.UTF_8);
     String query = target.getRawQuery() == null ? "?" + runId : "&" + runId;
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(target + query)).timeout(ANSWERING).GET().build();
+        HttpRequest.newBuilder(URI.create(target + query)).timeout(RESPONSE_TIMEOUT).GET().build();
     HttpResponse<String> answer;
     try {
       answer = send(request);
@@ -163,7 +164,8 @@ public final class HttpHooks implements HookRunner {
         case "RUNNING" -> HookProgress.of(HookProgress.State.RUNNING);
         case "SUCCEEDED" -> HookProgress.of(HookProgress.State.SUCCEEDED);
         case "FAILED" ->
-            HookProgress.failed(problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)));
+            HookProgress.failed(
+                problem.substring(0, Math.min(problem.length(), MAX_PROBLEM_LENGTH)));
         default ->
             throw new ServiceUnavailableException(
                 invocation.hook().name(), "the endpoint answered without a state");

@@ -1,4 +1,7 @@
-/** Which hook is run by what; start at {@link io.github.drsorchestration.aws.hook.HooksByType}. */
+/**
+ * The runner of each type of hook; start at {@link
+ * io.github.drsorchestration.aws.hook.HooksByType}.
+ */
 @NullMarked
 package io.github.drsorchestration.aws.hook;
 

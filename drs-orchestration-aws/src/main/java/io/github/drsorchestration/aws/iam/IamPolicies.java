@@ -10,8 +10,8 @@ import java.util.Objects;
  * The IAM policies that are needed, as JSON. They name tables, topics, state machines and roles
  * whose names begin with {@code drs-orchestration}; adapt the resources to your names.
  *
- * <p>DRS makes most of its calls to EC2 with the credentials of whoever starts a recovery. Without
- * those permissions a job is accepted, ends at once and launches nothing, without a word of
+ * <p>DRS makes most of its calls to EC2 with the credentials of the caller that starts a recovery.
+ * Without those permissions a job is accepted, ends at once and launches nothing, without any
  * explanation. The policy allows them only by way of a service.
  */
 public final class IamPolicies {

@@ -1,4 +1,6 @@
-/** What AWS must allow; see {@link io.github.drsorchestration.aws.iam.IamPolicies}. */
+/**
+ * The permissions that are required; see {@link io.github.drsorchestration.aws.iam.IamPolicies}.
+ */
 @NullMarked
 package io.github.drsorchestration.aws.iam;
 

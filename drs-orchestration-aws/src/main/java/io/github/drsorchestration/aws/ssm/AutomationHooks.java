@@ -3,9 +3,10 @@ package io.github.drsorchestration.aws.ssm;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
+import io.github.drsorchestration.aws.client.call.Pages;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.ssm.model.AutomationExecution;
 import software.amazon.awssdk.services.ssm.model.AutomationExecutionFilter;
 import software.amazon.awssdk.services.ssm.model.AutomationExecutionFilterKey;
 import software.amazon.awssdk.services.ssm.model.AutomationExecutionMetadata;
+import software.amazon.awssdk.services.ssm.model.DescribeAutomationExecutionsResponse;
 import software.amazon.awssdk.services.ssm.model.Tag;
 
 /**
@@ -31,12 +33,12 @@ import software.amazon.awssdk.services.ssm.model.Tag;
  */
 public final class AutomationHooks implements HookRunner {
 
-  /** What the clients of Systems Manager are asked for by. */
+  /** Systems Manager, for which {@link AwsClients} makes clients. */
   public static final AwsService<SsmClient> SSM =
       AwsService.of("ssm", SsmClient.class, SsmClient::builder);
 
   private static final String TAG = "drs-orchestration:run:";
-  private static final int LONGEST_PROBLEM = 500;
+  private static final int MAX_PROBLEM_LENGTH = 500;
 
   private final AwsClients clients;
   private final Map<String, String> automationIds = new ConcurrentHashMap<>();
@@ -47,14 +49,13 @@ public final class AutomationHooks implements HookRunner {
 
   @Override
   public void start(HookInvocation invocation) {
-    SsmClient ssm = clients.atHome(SSM);
     String token = token(invocation.runId());
     Tag tag = Tag.builder().key(TAG + token).value(invocation.runId()).build();
     String id =
-        AwsCalls.repeatable(
+        ssm("document " + invocation.hook().target())
+            .repeatable(
                 "StartAutomationExecution",
-                invocation.hook().target(),
-                () ->
+                ssm ->
                     ssm.startAutomationExecution(
                         it ->
                             it.documentName(invocation.hook().target())
@@ -81,31 +82,32 @@ public final class AutomationHooks implements HookRunner {
   }
 
   private Optional<String> find(String runId) {
-    SsmClient ssm = clients.atHome(SSM);
+    AwsCalls<SsmClient> calls = ssm("run " + runId);
     AutomationExecutionFilter filter =
         AutomationExecutionFilter.builder()
             .key(AutomationExecutionFilterKey.TAG_KEY)
             .values(TAG + token(runId))
             .build();
-    return AwsCalls.repeatable(
-            "DescribeAutomationExecutions",
-            "the home Region",
-            () ->
-                ssm
-                    .describeAutomationExecutionsPaginator(it -> it.filters(filter))
-                    .automationExecutionMetadataList()
-                    .stream()
-                    .findFirst())
+    return Pages.all(
+            token ->
+                calls.repeatable(
+                    "DescribeAutomationExecutions",
+                    ssm ->
+                        ssm.describeAutomationExecutions(
+                            it -> it.filters(filter).nextToken(token))),
+            DescribeAutomationExecutionsResponse::automationExecutionMetadataList,
+            DescribeAutomationExecutionsResponse::nextToken)
+        .stream()
+        .findFirst()
         .map(AutomationExecutionMetadata::automationExecutionId);
   }
 
   private HookProgress progress(String id) {
-    SsmClient ssm = clients.atHome(SSM);
     AutomationExecution run =
-        AwsCalls.repeatable(
+        ssm("automation " + id)
+            .repeatable(
                 "GetAutomationExecution",
-                id,
-                () -> ssm.getAutomationExecution(it -> it.automationExecutionId(id)))
+                ssm -> ssm.getAutomationExecution(it -> it.automationExecutionId(id)))
             .automationExecution();
     return switch (run.automationExecutionStatus()) {
       case SUCCESS, COMPLETED_WITH_SUCCESS -> HookProgress.of(HookProgress.State.SUCCEEDED);
@@ -121,6 +123,10 @@ public final class AutomationHooks implements HookRunner {
     };
   }
 
+  private AwsCalls<SsmClient> ssm(String subject) {
+    return AwsCalls.to("Systems Manager", subject, clients.atHome(SSM));
+  }
+
   private static String problem(String id, AutomationExecution run) {
     String text =
         "automation "
@@ -128,7 +134,7 @@ public final class AutomationHooks implements HookRunner {
             + " ended "
             + run.automationExecutionStatusAsString()
             + Optional.ofNullable(run.failureMessage()).map(it -> ": " + it).orElse("");
-    return text.length() <= LONGEST_PROBLEM ? text : text.substring(0, LONGEST_PROBLEM);
+    return text.length() <= MAX_PROBLEM_LENGTH ? text : text.substring(0, MAX_PROBLEM_LENGTH);
   }
 
   private static Map<String, List<String>> parameters(HookInvocation invocation) {

@@ -3,9 +3,9 @@ package io.github.drsorchestration.aws.stepfunctions;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
-import io.github.drsorchestration.aws.client.AwsCalls;
 import io.github.drsorchestration.aws.client.AwsClients;
-import io.github.drsorchestration.aws.client.Retries;
+import io.github.drsorchestration.aws.client.call.AwsCalls;
+import io.github.drsorchestration.aws.client.call.SentOnce;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -21,8 +21,6 @@ import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
  * }</pre>
  */
 public final class ApprovalTasks {
-
-  private static final String WHERE = "the approval's state machine";
 
   private final AwsClients clients;
 
@@ -46,21 +44,26 @@ public final class ApprovalTasks {
         SendTaskSuccessRequest.builder()
             .taskToken(taskToken)
             .output(TaskTokenApprovals.write(output))
-            .overrideConfiguration(Retries.none())
+            .overrideConfiguration(SentOnce.configuration())
             .build();
-    SfnClient client = clients.atHome(Runs.STEP_FUNCTIONS);
-    AwsCalls.once("SendTaskSuccess", WHERE, () -> client.sendTaskSuccess(request));
+    calls().once("SendTaskSuccess", client -> client.sendTaskSuccess(request));
   }
 
   /**
-   * Says that somebody is looking into it, for state machines that give up on silence.
+   * Keeps the question open, for state machines that expect a heartbeat.
    *
-   * @throws CallRejectedException if the question waits no more
+   * @throws CallRejectedException if the question is no longer open
    */
-  public void stillLooking(String taskToken) {
+  public void heartbeat(String taskToken) {
     SendTaskHeartbeatRequest request =
         SendTaskHeartbeatRequest.builder().taskToken(taskToken).build();
-    SfnClient client = clients.atHome(Runs.STEP_FUNCTIONS);
-    AwsCalls.repeatable("SendTaskHeartbeat", WHERE, () -> client.sendTaskHeartbeat(request));
+    calls().repeatable("SendTaskHeartbeat", client -> client.sendTaskHeartbeat(request));
+  }
+
+  private AwsCalls<SfnClient> calls() {
+    return AwsCalls.to(
+        "Step Functions",
+        "the approval of this task token",
+        clients.atHome(StateMachineRuns.STEP_FUNCTIONS));
   }
 }

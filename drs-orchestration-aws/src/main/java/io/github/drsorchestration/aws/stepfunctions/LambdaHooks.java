@@ -11,22 +11,19 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 
 /**
- * Runs Lambda functions as hooks. Lambda itself cannot tell later what became of an invocation, so
- * a state machine invokes the function: one execution for each run, named after it. The function
+ * Runs Lambda functions as hooks. Lambda itself cannot report later what became of an invocation,
+ * so a state machine invokes the function: one execution for each run, named after it. The function
  * may take its fifteen minutes and knows nothing of this; it succeeds by returning and fails by
- * throwing. {@link #DEFINITION} is the state machine.
+ * throwing. {@link #definition()} is the state machine.
  *
  * <p>The function gets {@code runId}, {@code executionId}, {@code planName}, {@code kind}, {@code
- * wave}, {@code hook} and {@code parameters}. Whatever it returns is not looked at.
+ * wave}, {@code hook} and {@code parameters}. Its result is ignored.
  */
 public final class LambdaHooks implements HookRunner {
 
-  /** The resource beside this class that holds the definition of the state machine. */
-  public static final String DEFINITION = "lambda-hook.asl.json";
+  private static final int MAX_PROBLEM_LENGTH = 500;
 
-  private static final int LONGEST_PROBLEM = 500;
-
-  private final Runs runs;
+  private final StateMachineRuns runs;
 
   /**
    * Runs functions through this state machine.
@@ -34,7 +31,12 @@ public final class LambdaHooks implements HookRunner {
    * @param stateMachineArn a standard state machine in the home account and Region
    */
   public LambdaHooks(AwsClients clients, String stateMachineArn) {
-    this.runs = new Runs(clients, stateMachineArn);
+    this.runs = new StateMachineRuns(clients, stateMachineArn);
+  }
+
+  /** The definition of the state machine, in the Amazon States Language. */
+  public static String definition() {
+    return StateMachineDefinition.read("lambda-hook.asl.json");
   }
 
   @Override
@@ -60,7 +62,7 @@ public final class LambdaHooks implements HookRunner {
   private static String problem(DescribeExecutionResponse run) {
     String error = Optional.ofNullable(run.error()).orElse(run.statusAsString());
     String text = error + Optional.ofNullable(run.cause()).map(it -> ": " + it).orElse("");
-    return text.length() <= LONGEST_PROBLEM ? text : text.substring(0, LONGEST_PROBLEM);
+    return text.length() <= MAX_PROBLEM_LENGTH ? text : text.substring(0, MAX_PROBLEM_LENGTH);
   }
 
   private static String input(HookInvocation invocation) {

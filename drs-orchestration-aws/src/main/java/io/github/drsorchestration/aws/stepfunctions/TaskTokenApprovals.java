@@ -21,13 +21,13 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
  * Asks for approvals by a state machine that waits with a task token. Each question is one
- * execution of it, named after the question, so that nobody is asked twice; the answer is the
- * output of that execution, which Step Functions keeps for 90 days. Nothing has to be stored
- * elsewhere, and any process can take the answer.
+ * execution of it, named after the question, so that it is asked once; the answer is the output of
+ * that execution, which Step Functions keeps for 90 days. Nothing has to be stored elsewhere, and
+ * any process can take the answer.
  *
- * <p>{@link #DEFINITION} is such a state machine: it publishes the question and the token to an SNS
- * topic and waits. Whoever answers does it with {@link ApprovalTasks}. A question that nobody
- * answers in time ends by itself; the engine sees to the expiry anyhow.
+ * <p>{@link #definition()} is such a state machine: it publishes the question and the token to an
+ * SNS topic and waits. The approver answers with {@link ApprovalTasks}. A question that is not
+ * answered in time ends by itself; the engine enforces the expiry in any case.
  *
  * <p>The input of an execution is {@code approvalId}, {@code executionId}, {@code planName}, {@code
  * planHash}, {@code kind}, {@code wave}, {@code requestedBy}, {@code expiresAt}, {@code
@@ -35,13 +35,10 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
  */
 public final class TaskTokenApprovals implements ApprovalGate {
 
-  /** The resource beside this class that holds the definition of a fitting state machine. */
-  public static final String DEFINITION = "approval.asl.json";
-
   private static final Logger LOG = LoggerFactory.getLogger(TaskTokenApprovals.class);
   private static final ObjectMapper JSON = DomainJson.mapper();
 
-  private final Runs runs;
+  private final StateMachineRuns runs;
   private final InstantSource clock;
 
   /**
@@ -50,8 +47,13 @@ public final class TaskTokenApprovals implements ApprovalGate {
    * @param stateMachineArn a standard state machine in the home account and Region
    */
   public TaskTokenApprovals(AwsClients clients, String stateMachineArn, InstantSource clock) {
-    this.runs = new Runs(clients, stateMachineArn);
+    this.runs = new StateMachineRuns(clients, stateMachineArn);
     this.clock = clock;
+  }
+
+  /** The definition of a suitable state machine, in the Amazon States Language. */
+  public static String definition() {
+    return StateMachineDefinition.read("approval.asl.json");
   }
 
   @Override
@@ -85,7 +87,7 @@ public final class TaskTokenApprovals implements ApprovalGate {
     return write(input);
   }
 
-  /** An answer that cannot be understood is no answer: it must never count as a yes. */
+  /** An answer that cannot be parsed is ignored: it must never count as an approval. */
   private static Optional<ApprovalAnswer> read(String approvalId, String output) {
     try {
       JsonNode answer = JSON.readTree(output);

@@ -9,7 +9,7 @@ import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.drs.DrsRecoveryService;
 import io.github.drsorchestration.aws.standin.Answer;
-import io.github.drsorchestration.aws.standin.Asked;
+import io.github.drsorchestration.aws.standin.ReceivedRequest;
 import io.github.drsorchestration.aws.standin.StandIn;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +38,16 @@ class AwsClientsTest {
         DrsRecoveryService.over(clients).sourceServers(AWAY);
       }
       assertThat(
-              aws.asked().stream()
+              aws.requests().stream()
                   .filter(it -> it.path().equals("/DescribeSourceServers"))
-                  .map(Asked::signedBy))
+                  .map(ReceivedRequest::signedBy))
           .containsOnly("ASIAROLE");
-      assertThat(aws.asked().stream().filter(AwsClientsTest::isAssumeRole).map(Asked::signedBy))
+      assertThat(
+              aws.requests().stream()
+                  .filter(AwsClientsTest::isAssumeRole)
+                  .map(ReceivedRequest::signedBy))
           .containsOnly("AKIDHOME");
-      return aws.asked().stream().filter(AwsClientsTest::isAssumeRole).count();
+      return aws.requests().stream().filter(AwsClientsTest::isAssumeRole).count();
     }
   }
 
@@ -54,10 +57,10 @@ class AwsClientsTest {
         AwsClients clients = aws.clients().accounts(id -> account("one")).build()) {
       DrsRecoveryService.over(clients).sourceServers(AWAY);
 
-      Asked call = aws.asked().get(aws.asked().size() - 1);
+      ReceivedRequest call = aws.requests().get(aws.requests().size() - 1);
       assertThat(call.header("Authorization").orElseThrow())
           .contains("/" + AWAY.region() + "/drs/aws4_request");
-      assertThat(aws.asked().get(0).body())
+      assertThat(aws.requests().get(0).body())
           .contains("ExternalId=sesame")
           .contains("RoleSessionName=drs-orchestration");
     }
@@ -75,12 +78,15 @@ class AwsClientsTest {
       role.set("two");
       now.set(LONG_GONE.plus(Duration.ofSeconds(59)));
       drs.sourceServers(AWAY);
-      assertThat(aws.asked().stream().filter(AwsClientsTest::isAssumeRole)).hasSize(1);
+      assertThat(aws.requests().stream().filter(AwsClientsTest::isAssumeRole)).hasSize(1);
 
       now.set(LONG_GONE.plus(Duration.ofSeconds(60)));
       drs.sourceServers(AWAY);
 
-      assertThat(aws.asked().stream().filter(AwsClientsTest::isAssumeRole).map(Asked::body))
+      assertThat(
+              aws.requests().stream()
+                  .filter(AwsClientsTest::isAssumeRole)
+                  .map(ReceivedRequest::body))
           .hasSize(2)
           .last()
           .asString()
@@ -138,11 +144,11 @@ class AwsClientsTest {
             .build());
   }
 
-  private static boolean isAssumeRole(Asked asked) {
+  private static boolean isAssumeRole(ReceivedRequest asked) {
     return asked.body().contains("Action=AssumeRole");
   }
 
-  private static Answer roleUntil(Instant expiry, Asked asked) {
+  private static Answer roleUntil(Instant expiry, ReceivedRequest asked) {
     return isAssumeRole(asked)
         ? Answer.xml(
             "<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIAROLE</AccessKeyId>"

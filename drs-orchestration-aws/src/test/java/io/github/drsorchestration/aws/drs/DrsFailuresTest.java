@@ -3,7 +3,6 @@ package io.github.drsorchestration.aws.drs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
@@ -91,7 +90,7 @@ class DrsFailuresTest {
   }
 
   @Test
-  void a_start_whose_answer_is_lost_is_sent_once_and_nobody_knows_what_came_of_it() {
+  void a_start_whose_answer_is_lost_is_sent_once_and_its_outcome_is_unknown() {
     try (StandIn drs =
             StandIn.answering(
                 it ->
@@ -148,7 +147,7 @@ class DrsFailuresTest {
   }
 
   @Test
-  void a_start_that_reaches_nobody_has_certainly_not_happened() {
+  void a_start_that_made_no_connection_has_certainly_not_happened() {
     try (StandIn sts = StandIn.answering(it -> Answer.lostOnTheWay());
         AwsClients clients = sts.clients().endpoint("drs", nobody()).build()) {
       assertThatThrownBy(() -> DrsRecoveryService.over(clients).startRecovery(COMMAND))
@@ -175,7 +174,7 @@ class DrsFailuresTest {
     try (StandIn drs = StandIn.answering(it -> answers.get(it.number() - 1));
         AwsClients clients = drs.clients().build()) {
       assertThat(DrsRecoveryService.over(clients).jobsSince(WHERE, Instant.EPOCH)).isEmpty();
-      assertThat(drs.asked()).hasSize(4);
+      assertThat(drs.requests()).hasSize(4);
     }
   }
 
@@ -193,7 +192,7 @@ class DrsFailuresTest {
         ThrottledException thrown = catchThrowableOfType(ThrottledException.class, call::run);
         assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(30));
       }
-      assertThat(drs.asked()).hasSize(2);
+      assertThat(drs.requests()).hasSize(2);
     }
   }
 
@@ -203,7 +202,7 @@ class DrsFailuresTest {
         AwsClients clients = drs.clients().build()) {
       assertThatThrownBy(() -> DrsRecoveryService.over(clients).sourceServers(WHERE))
           .isInstanceOf(ServiceUnavailableException.class);
-      assertThat(drs.asked()).hasSize(4);
+      assertThat(drs.requests()).hasSize(4);
     }
   }
 }

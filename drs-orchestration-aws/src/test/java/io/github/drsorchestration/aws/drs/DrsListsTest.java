@@ -9,7 +9,7 @@ import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.standin.Answer;
-import io.github.drsorchestration.aws.standin.Asked;
+import io.github.drsorchestration.aws.standin.ReceivedRequest;
 import io.github.drsorchestration.aws.standin.StandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ class DrsListsTest {
       assertThat(DrsRecoveryService.over(clients).sourceServers(WHERE))
           .extracting(SourceServer::serverId)
           .containsExactly(id(1), id(2));
-      assertThat(drs.asked().stream().map(it -> read(it).path("nextToken").asText("")))
+      assertThat(drs.requests().stream().map(it -> read(it).path("nextToken").asText("")))
           .containsExactly("", "a", "b");
     }
   }
@@ -47,7 +47,7 @@ class DrsListsTest {
       DrsRecoveryService.over(clients).sourceServers(WHERE, ids);
       DrsRecoveryService.over(clients).recoveryInstances(WHERE, ids);
 
-      assertThat(drs.asked().stream().map(it -> filter(it, "sourceServerIDs").size()))
+      assertThat(drs.requests().stream().map(it -> filter(it, "sourceServerIDs").size()))
           .containsExactly(200, 200, 20, 200, 200, 20);
     }
   }
@@ -60,13 +60,13 @@ class DrsListsTest {
         AwsClients clients = drs.clients().build()) {
       DrsRecoveryService.over(clients).jobs(WHERE, ids);
 
-      assertThat(drs.asked().stream().map(it -> filter(it, "jobIDs").size()))
+      assertThat(drs.requests().stream().map(it -> filter(it, "jobIDs").size()))
           .containsExactly(1_000, 1_000, 1);
     }
   }
 
   @Test
-  void whoever_asks_for_nothing_gets_nothing_and_no_call_is_made() {
+  void a_request_for_nothing_returns_nothing_and_makes_no_call() {
     try (StandIn drs = StandIn.answering(it -> Answer.error(500, "", ""));
         AwsClients clients = drs.clients().build()) {
       DrsRecoveryService service = DrsRecoveryService.over(clients);
@@ -74,7 +74,7 @@ class DrsListsTest {
       assertThat(service.jobs(WHERE, List.of())).isEmpty();
       assertThat(service.sourceServers(WHERE, List.of())).isEmpty();
       assertThat(service.recoveryInstances(WHERE, List.of())).isEmpty();
-      assertThat(drs.asked()).isEmpty();
+      assertThat(drs.requests()).isEmpty();
     }
   }
 
@@ -94,7 +94,7 @@ class DrsListsTest {
                   .jobsSince(WHERE, Instant.parse("2026-11-22T10:00:00Z")))
           .extracting(RecoveryJob::jobId)
           .containsExactly("last", "first");
-      assertThat(read(drs.asked().get(0)).at("/filters/fromDate").asText())
+      assertThat(read(drs.requests().get(0)).at("/filters/fromDate").asText())
           .isEqualTo("2026-11-22T09:59:59Z");
     }
   }
@@ -113,15 +113,15 @@ class DrsListsTest {
       assertThat(DrsRecoveryService.over(clients).recoverySnapshots(WHERE, id(1)))
           .extracting(it -> it.snapshotId())
           .containsExactly("pit-new", "pit-old");
-      assertThat(read(drs.asked().get(0)).path("order").asText()).isEqualTo("DESC");
+      assertThat(read(drs.requests().get(0)).path("order").asText()).isEqualTo("DESC");
     }
   }
 
-  private static JsonNode filter(Asked asked, String name) {
+  private static JsonNode filter(ReceivedRequest asked, String name) {
     return read(asked).path("filters").path(name);
   }
 
-  private static JsonNode read(Asked asked) {
+  private static JsonNode read(ReceivedRequest asked) {
     try {
       return DomainJson.mapper().readTree(asked.body());
     } catch (IOException e) {

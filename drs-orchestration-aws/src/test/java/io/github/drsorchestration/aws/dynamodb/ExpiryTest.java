@@ -2,10 +2,10 @@ package io.github.drsorchestration.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.aws.dynamodb.item.Attributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.failure.ThrottledException;
+import io.github.drsorchestration.aws.moto.Moto;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -35,7 +37,15 @@ class FailureTest {
   private final Execution known = Samples.execution("e1").toBuilder().version(1).build();
 
   @Test
-  void too_many_calls_are_throttled_and_say_when_to_come_back() {
+  void too_many_calls_are_made_again_before_they_are_throttled() {
+    http.answerAll(400, ERROR + "ThrottlingException", Map.of());
+
+    assertThatThrownBy(() -> stores.executions().find("e1")).isInstanceOf(ThrottledException.class);
+    assertThat(http.calls()).as("attempts").isGreaterThan(1);
+  }
+
+  @Test
+  void a_long_wait_that_dynamodb_asks_for_is_handed_on_and_not_waited_for() {
     http.answerAll(400, ERROR + "ThrottlingException", Map.of("Retry-After", "7"));
 
     assertThatThrownBy(() -> stores.executions().find("e1"))
@@ -45,7 +55,7 @@ class FailureTest {
               assertThat(throttled.operation()).isEqualTo("Query");
               assertThat(throttled.retryAfter()).contains(Duration.ofSeconds(7));
             });
-    assertThat(http.calls()).as("attempts").isGreaterThan(1);
+    assertThat(http.calls()).as("attempts").isEqualTo(1);
   }
 
   @Test
@@ -93,7 +103,37 @@ class FailureTest {
     assertThatThrownBy(() -> nowhere.executions().create(known, List.of()))
         .isInstanceOf(ServiceUnavailableException.class);
     assertThatThrownBy(() -> nowhere.executions().find("e1"))
-        .isInstanceOf(ServiceUnavailableException.class);
+        .isInstanceOf(ServiceUnavailableException.class)
+        .hasMessage(
+            "Query: DynamoDB (table none-execution-history, eu-west-1, http://127.0.0.1:"
+                + port
+                + ") could not be reached (ConnectException)");
+  }
+
+  @Test
+  void a_client_without_credentials_is_denied_and_not_taken_for_a_database_that_is_down() {
+    try (DynamoDbClient anonymous =
+        Moto.shared()
+            .point(DynamoDbClient.builder())
+            .credentialsProvider(SystemPropertyCredentialsProvider.create())
+            .build()) {
+      DynamoStores nobodys = DynamoStores.of(anonymous, TABLES);
+
+      assertThatThrownBy(() -> nobodys.serverClaims().claim("e1", Samples.serverIds(0, 1)))
+          .isInstanceOf(AccessDeniedException.class)
+          .hasMessageContaining("there are no credentials for DynamoDB (table none-");
+    }
+  }
+
+  @Test
+  void tables_that_cannot_be_created_say_where_and_why() {
+    http.answerAll(400, "com.amazon.coral.service#AccessDeniedException", Map.of());
+    try (DynamoDbClient client =
+        Moto.shared().point(DynamoDbClient.builder()).httpClient(http).build()) {
+      assertThatThrownBy(() -> TABLES.createIn(client))
+          .isInstanceOf(AccessDeniedException.class)
+          .hasMessageContaining("CreateTable: DynamoDB (table none-protection-groups");
+    }
   }
 
   @Test

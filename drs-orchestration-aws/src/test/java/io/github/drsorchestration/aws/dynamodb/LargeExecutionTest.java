@@ -2,7 +2,6 @@ package io.github.drsorchestration.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerExecution;
@@ -10,6 +9,7 @@ import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.aws.dynamodb.item.ItemBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +120,6 @@ class LargeExecutionTest {
   }
 
   private static int bytes(Map<String, AttributeValue> item) {
-    return Body.length(item);
+    return ItemBody.length(item);
   }
 }

@@ -34,7 +34,7 @@ class HttpProbeTest {
   void only_2xx_is_well(int status, boolean well) {
     assertThat(probe.healthy(check("/health?status=" + status), Instances.ANY)).isEqualTo(well);
     assertThat(server.times("/health?status=" + status)).isEqualTo(1);
-    assertThat(server.asked()).hasSize(1);
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test

@@ -9,7 +9,7 @@ import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.aws.client.AwsClients;
-import io.github.drsorchestration.aws.ec2.LaunchTemplates;
+import io.github.drsorchestration.aws.ec2.Ec2Catalog;
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.aws.standin.Answer;
 import io.github.drsorchestration.aws.standin.StandIn;
@@ -29,7 +29,7 @@ class ProbesByNameTest {
           .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("k", "s")))
           .endpoint(Moto.shared().endpoint())
           .build();
-  private final ProbesByName probes = ProbesByName.usual(clients);
+  private final ProbesByName probes = ProbesByName.standard(clients);
 
   @AfterEach
   void close() {
@@ -38,7 +38,7 @@ class ProbesByNameTest {
 
   @Test
   void an_instance_that_passes_the_status_checks_is_well_until_it_is_stopped() {
-    Ec2Client ec2 = clients.in(Instances.WHERE, LaunchTemplates.EC2);
+    Ec2Client ec2 = clients.in(Instances.WHERE, Ec2Catalog.EC2);
     RecoveryInstance instance = Instances.of(launched(ec2));
 
     assertThat(probes.healthy(check("instance-status"), instance)).isTrue();
@@ -59,7 +59,7 @@ class ProbesByNameTest {
         AwsClients fixed = ec2.clients().homeAccount(Instances.WHERE.accountId()).build()) {
       assertThat(new InstanceStatusProbe(fixed).healthy(check("instance-status"), Instances.ANY))
           .isFalse();
-      assertThat(ec2.asked()).hasSize(1);
+      assertThat(ec2.requests()).hasSize(1);
     }
   }
 
@@ -72,7 +72,7 @@ class ProbesByNameTest {
 
   @Test
   void the_address_that_is_asked_is_the_private_one_of_the_instance() {
-    Ec2Client ec2 = clients.in(Instances.WHERE, LaunchTemplates.EC2);
+    Ec2Client ec2 = clients.in(Instances.WHERE, Ec2Catalog.EC2);
     RecoveryInstance instance = Instances.of(launched(ec2));
     String address =
         ec2.describeInstances(it -> it.instanceIds(instance.instanceId()))
@@ -86,18 +86,18 @@ class ProbesByNameTest {
   }
 
   @Test
-  void whoever_cannot_ask_says_so_and_does_not_say_that_it_is_well() {
+  void a_probe_that_cannot_be_made_fails_and_does_not_count_as_healthy() {
     try (StandIn ec2 = StandIn.answering(asked -> new Answer(503, Map.of(), "", false));
         AwsClients failing = ec2.clients().build()) {
       assertThatThrownBy(
-              () -> ProbesByName.usual(failing).healthy(check("instance-status"), inStandIn()))
+              () -> ProbesByName.standard(failing).healthy(check("instance-status"), inStandIn()))
           .isInstanceOf(ServiceUnavailableException.class)
           .hasMessageContaining("DescribeInstanceStatus");
     }
   }
 
   @Test
-  void a_name_that_nobody_knows_is_refused_with_those_that_there_are() {
+  void an_unknown_name_is_refused_with_the_known_ones() {
     assertThatThrownBy(() -> probes.healthy(check("htpp"), Instances.ANY))
         .isInstanceOf(CallRejectedException.class)
         .hasMessageContaining("htpp")

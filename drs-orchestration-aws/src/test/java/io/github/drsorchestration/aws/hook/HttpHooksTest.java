@@ -12,7 +12,7 @@ import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.aws.standin.Answer;
-import io.github.drsorchestration.aws.standin.Asked;
+import io.github.drsorchestration.aws.standin.ReceivedRequest;
 import io.github.drsorchestration.aws.standin.StandIn;
 import io.github.drsorchestration.testkit.conformance.HookRunnerConformance;
 import java.net.URLDecoder;
@@ -34,7 +34,7 @@ class HttpHooksTest extends HookRunnerConformance {
     endpoint.close();
   }
 
-  private synchronized Answer answer(Asked asked) {
+  private synchronized Answer answer(ReceivedRequest asked) {
     if (!asked.body().isEmpty()) {
       started.add(asked.header("Idempotency-Key").orElseThrow());
       return new Answer(202, Map.of(), "", false);
@@ -53,7 +53,7 @@ class HttpHooksTest extends HookRunnerConformance {
 
   @Override
   protected HookRunner newRunner() {
-    return HttpHooks.toThisMachine();
+    return HttpHooks.toLocalhost();
   }
 
   @Override
@@ -91,7 +91,7 @@ class HttpHooksTest extends HookRunnerConformance {
           .as(target)
           .isInstanceOf(CallRejectedException.class);
     }
-    assertThat(endpoint.asked()).isEmpty();
+    assertThat(endpoint.requests()).isEmpty();
   }
 
   @Test
@@ -110,16 +110,15 @@ class HttpHooksTest extends HookRunnerConformance {
 
   private static void assertStart(Answer answer, Class<? extends Exception> failure) {
     try (StandIn other = StandIn.answering(it -> answer)) {
-      assertThatThrownBy(() -> HttpHooks.toThisMachine().start(run(hook(other.endpoint() + "/x"))))
+      assertThatThrownBy(() -> HttpHooks.toLocalhost().start(run(hook(other.endpoint() + "/x"))))
           .isInstanceOf(failure);
-      assertThat(other.asked()).hasSize(1);
+      assertThat(other.requests()).hasSize(1);
     }
   }
 
   private static void assertProgress(Answer answer) {
     try (StandIn other = StandIn.answering(it -> answer)) {
-      assertThatThrownBy(
-              () -> HttpHooks.toThisMachine().progress(run(hook(other.endpoint() + "/x"))))
+      assertThatThrownBy(() -> HttpHooks.toLocalhost().progress(run(hook(other.endpoint() + "/x"))))
           .isInstanceOf(ServiceUnavailableException.class);
     }
   }

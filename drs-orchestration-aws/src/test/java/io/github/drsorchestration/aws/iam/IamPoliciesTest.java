@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class IamPoliciesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int LARGEST_MANAGED_POLICY = 6_144;
+  private static final int MAX_MANAGED_POLICY_LENGTH = 6_144;
 
   @Test
   void every_call_of_the_adapters_is_allowed() throws IOException {
@@ -75,12 +75,12 @@ class IamPoliciesTest {
         assertThat(texts(statement.path("Resource"))).isNotEmpty();
       }
       assertThat(sids).doesNotHaveDuplicates().allMatch(sid -> sid.matches("[A-Za-z0-9]+"));
-      assertThat(policy.toString()).hasSizeLessThan(LARGEST_MANAGED_POLICY);
+      assertThat(policy.toString()).hasSizeLessThan(MAX_MANAGED_POLICY_LENGTH);
     }
   }
 
   @Test
-  void what_drs_does_with_our_credentials_it_may_do_but_nobody_else() throws IOException {
+  void what_drs_does_with_our_credentials_is_allowed_to_services_only() throws IOException {
     for (JsonNode statement : JSON.readTree(IamPolicies.recovery()).path("Statement")) {
       if (texts(statement.path("Action")).contains("ec2:RunInstances")) {
         assertThat(statement.at("/Condition/Bool/aws:ViaAWSService").asText()).isEqualTo("true");

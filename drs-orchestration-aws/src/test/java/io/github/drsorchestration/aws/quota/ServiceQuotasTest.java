@@ -7,7 +7,7 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.standin.Answer;
-import io.github.drsorchestration.aws.standin.Asked;
+import io.github.drsorchestration.aws.standin.ReceivedRequest;
 import io.github.drsorchestration.aws.standin.StandIn;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class ServiceQuotasTest {
                         : quotas("L-E28BE5E0", 9_000));
         AwsClients clients = aws.clients().build()) {
       assertThat(source(clients).quotas(WHERE)).isEqualTo(new Quotas(300, 9_000, 21, 100, 500));
-      assertThat(aws.asked()).hasSize(2);
+      assertThat(aws.requests()).hasSize(2);
     }
   }
 
@@ -56,11 +56,11 @@ class ServiceQuotasTest {
       assertThat(source.quotas(WHERE)).isEqualTo(new Quotas(1, 2, 3, 4, 5));
       now.set(START.plus(Duration.ofMinutes(59)));
       source.quotas(WHERE);
-      assertThat(aws.asked()).hasSize(1);
+      assertThat(aws.requests()).hasSize(1);
 
       now.set(START.plus(Duration.ofMinutes(60)));
       source.quotas(WHERE);
-      assertThat(aws.asked()).hasSize(2);
+      assertThat(aws.requests()).hasSize(2);
     }
   }
 
@@ -72,11 +72,11 @@ class ServiceQuotasTest {
       assertThat(source.quotas(WHERE)).isEqualTo(Quotas.DEFAULTS);
       now.set(START.plus(Duration.ofSeconds(299)));
       assertThat(source.quotas(WHERE)).isEqualTo(Quotas.DEFAULTS);
-      assertThat(aws.asked()).hasSize(1);
+      assertThat(aws.requests()).hasSize(1);
 
       now.set(START.plus(Duration.ofMinutes(5)));
       source.quotas(WHERE);
-      assertThat(aws.asked()).hasSize(2);
+      assertThat(aws.requests()).hasSize(2);
     }
   }
 
@@ -92,7 +92,7 @@ class ServiceQuotasTest {
     return new ServiceQuotas(clients, now::get);
   }
 
-  private static boolean isDefaults(Asked asked) {
+  private static boolean isDefaults(ReceivedRequest asked) {
     return asked.header("X-Amz-Target").orElse("").endsWith("ListAWSDefaultServiceQuotas");
   }
 

@@ -18,7 +18,7 @@ public final class Automations {
   private final List<JsonNode> started = new ArrayList<>();
 
   /** Answers a request in the protocol of Systems Manager. */
-  public synchronized Answer answer(Asked asked) {
+  public synchronized Answer answer(ReceivedRequest asked) {
     JsonNode input = read(asked.body());
     String target = asked.header("X-Amz-Target").orElse("");
     return switch (target.substring(target.indexOf('.') + 1)) {

@@ -26,10 +26,10 @@ public final class StandIn implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final List<Asked> asked = new CopyOnWriteArrayList<>();
-  private final Function<Asked, Answer> answers;
+  private final List<ReceivedRequest> asked = new CopyOnWriteArrayList<>();
+  private final Function<ReceivedRequest, Answer> answers;
 
-  private StandIn(Function<Asked, Answer> answers) {
+  private StandIn(Function<ReceivedRequest, Answer> answers) {
     this.answers = answers;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -41,7 +41,7 @@ public final class StandIn implements AutoCloseable {
     server.start();
   }
 
-  public static StandIn answering(Function<Asked, Answer> answers) {
+  public static StandIn answering(Function<ReceivedRequest, Answer> answers) {
     return new StandIn(answers);
   }
 
@@ -59,7 +59,7 @@ public final class StandIn implements AutoCloseable {
         .endpoint(endpoint());
   }
 
-  public List<Asked> asked() {
+  public List<ReceivedRequest> requests() {
     return List.copyOf(asked);
   }
 
@@ -77,8 +77,8 @@ public final class StandIn implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      Asked question =
-          new Asked(
+      ReceivedRequest question =
+          new ReceivedRequest(
               exchange.getRequestURI().toString(),
               body,
               exchange.getRequestHeaders(),

@@ -29,7 +29,7 @@ public final class StateMachines {
   }
 
   /** Answers a request in the protocol of Step Functions. */
-  public synchronized Answer answer(Asked asked) {
+  public synchronized Answer answer(ReceivedRequest asked) {
     JsonNode input = read(asked.body());
     String target = asked.header("X-Amz-Target").orElse("");
     return switch (target.substring(target.indexOf('.') + 1)) {

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 class DefinitionsTest {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   @Test
   void the_approval_machine_waits_for_a_token_as_long_as_the_question_is_good() throws IOException {
-    JsonNode ask = read(TaskTokenApprovals.DEFINITION).at("/States/Ask");
+    JsonNode ask = JSON.readTree(TaskTokenApprovals.definition()).at("/States/Ask");
 
     assertThat(ask.path("Resource").asText()).endsWith(".waitForTaskToken");
     assertThat(ask.path("TimeoutSecondsPath").asText()).isEqualTo("$.expiresInSeconds");
@@ -21,17 +22,11 @@ class DefinitionsTest {
 
   @Test
   void the_hook_machine_invokes_once_what_the_input_names() throws IOException {
-    JsonNode invoke = read(LambdaHooks.DEFINITION).at("/States/Invoke");
+    JsonNode invoke = JSON.readTree(LambdaHooks.definition()).at("/States/Invoke");
 
     assertThat(invoke.path("Resource").asText()).isEqualTo("arn:aws:states:::lambda:invoke");
     assertThat(invoke.at("/Parameters/FunctionName.$").asText()).isEqualTo("$.function");
     assertThat(invoke.at("/Parameters/Payload.$").asText()).isEqualTo("$.payload");
     assertThat(invoke.has("Retry")).isFalse();
-  }
-
-  private static JsonNode read(String name) throws IOException {
-    try (InputStream in = TaskTokenApprovals.class.getResourceAsStream(name)) {
-      return new ObjectMapper().readTree(in);
-    }
   }
 }

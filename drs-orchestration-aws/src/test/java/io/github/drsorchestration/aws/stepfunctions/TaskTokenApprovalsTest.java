@@ -60,7 +60,7 @@ class TaskTokenApprovalsTest extends ApprovalGateConformance {
   }
 
   @Test
-  void the_state_machine_is_told_everything_and_how_long_it_may_wait() {
+  void the_state_machine_gets_the_question_and_how_long_it_may_wait() {
     newGate().announce(request("e1/0/approval/1", NOW.plusSeconds(90)));
 
     JsonNode input = machines.inputOf("approvalId", "e1/0/approval/1");
@@ -110,7 +110,7 @@ class TaskTokenApprovalsTest extends ApprovalGateConformance {
                   new ApprovalTasks(unlucky)
                       .answer("a1", new ApprovalAnswer(true, "maria", Optional.empty())))
           .isInstanceOf(OutcomeUnknownException.class);
-      assertThat(broken.asked()).hasSize(1);
+      assertThat(broken.requests()).hasSize(1);
     }
   }
 
@@ -118,7 +118,7 @@ class TaskTokenApprovalsTest extends ApprovalGateConformance {
   void names_are_valid_and_differ_where_ids_differ() {
     List<String> ids =
         List.of("e1/0/approval/1", "e1-0-approval-1", "x".repeat(300), "x".repeat(301), "ü", "");
-    assertThat(ids.stream().map(Runs::name))
+    assertThat(ids.stream().map(StateMachineRuns::name))
         .doesNotHaveDuplicates()
         .allSatisfy(name -> assertThat(name).matches("[0-9A-Za-z_-]{1,80}"));
   }

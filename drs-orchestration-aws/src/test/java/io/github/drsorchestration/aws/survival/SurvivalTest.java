@@ -21,10 +21,10 @@ class SurvivalTest {
 
   @Test
   void every_server_is_launched_once_although_the_process_is_killed_again_and_again() {
-    try (Grounds grounds = Grounds.open("alone-", SEED)) {
+    try (Environment grounds = Environment.open("alone-", SEED)) {
       int application = 0;
       while (kills < KILLS) {
-        if (outlives(Child.sentOn(grounds.errand(application)))) {
+        if (outlives(ChildProcess.sentOn(grounds.errand(application)))) {
           application++;
         }
       }
@@ -36,13 +36,13 @@ class SurvivalTest {
 
   @Test
   void two_processes_survive_kills_a_failing_drs_and_an_unreachable_database_together() {
-    try (Grounds grounds = Grounds.open("troubled-", SEED)) {
+    try (Environment grounds = Environment.open("troubled-", SEED)) {
       grounds.trouble(0.2);
       int application = 0;
-      Deque<Child> children = new ArrayDeque<>();
-      children.add(Child.sentOn(grounds.errand(application)));
+      Deque<ChildProcess> children = new ArrayDeque<>();
+      children.add(ChildProcess.sentOn(grounds.errand(application)));
       while (kills < KILLS) {
-        children.add(Child.sentOn(grounds.errand(application)));
+        children.add(ChildProcess.sentOn(grounds.errand(application)));
         if (kills % 5 == 4) {
           grounds.cutOff(chance.nextInt(MAX_MILLIS));
         }
@@ -50,7 +50,7 @@ class SurvivalTest {
           application++;
         }
       }
-      children.forEach(Child::kill);
+      children.forEach(ChildProcess::kill);
       grounds.finish(application);
 
       grounds.assertOnceEach(application);
@@ -58,7 +58,7 @@ class SurvivalTest {
   }
 
   /** Whether a process comes to its end before it is killed at a random moment of its work. */
-  private boolean outlives(Child child) {
+  private boolean outlives(ChildProcess child) {
     child.awaitBegun();
     boolean ended = child.endsWithin(chance.nextInt(MAX_MILLIS));
     if (!ended) {

@@ -3,7 +3,7 @@ package io.github.drsorchestration.aws.dynamodb.time;
 import io.github.drsorchestration.api.time.Ids;
 import java.util.UUID;
 
-/** Tokens by which a writer knows its own writes again: random UUIDs, 36 characters. */
+/** Tokens by which a writer recognises its own writes: random UUIDs, 36 characters. */
 public final class WriteTokens implements Ids {
 
   @Override

@@ -1,4 +1,4 @@
-/** Where the stores get what no two writes may share. */
+/** The source of write tokens. */
 @NullMarked
 package io.github.drsorchestration.aws.dynamodb.time;
 

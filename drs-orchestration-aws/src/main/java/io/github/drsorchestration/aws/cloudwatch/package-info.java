@@ -1,7 +1,0 @@
-/**
- * Figures about executions; see {@link io.github.drsorchestration.aws.cloudwatch.ExecutionMetrics}.
- */
-@NullMarked
-package io.github.drsorchestration.aws.cloudwatch;
-
-import org.jspecify.annotations.NullMarked;

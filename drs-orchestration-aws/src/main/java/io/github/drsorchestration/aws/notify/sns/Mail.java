@@ -1,0 +1,81 @@
+package io.github.drsorchestration.aws.notify.sns;
+
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** An event as a person reads it. */
+final class Mail {
+
+  /** SNS requires fewer than a hundred characters. */
+  private static final int MAX_SUBJECT_LENGTH = 99;
+
+  private Mail() {}
+
+  /** One line of printable ASCII that begins with the kind. */
+  static String subject(ExecutionSummary execution, ExecutionEvent event) {
+    String line =
+        ascii("[" + execution.kind() + "] " + execution.planName() + ": " + headline(event));
+    return line.length() <= MAX_SUBJECT_LENGTH
+        ? line
+        : line.substring(0, MAX_SUBJECT_LENGTH - 3).stripTrailing() + "...";
+  }
+
+  static String text(ExecutionSummary execution, ExecutionEvent event) {
+    StringBuilder text = new StringBuilder();
+    line(text, execution.planName() + ": " + headline(event) + ".");
+    line(text, "");
+    event.reason().ifPresent(reason -> line(text, "Why: " + reason));
+    line(text, "Who: " + event.actor());
+    line(text, "When: " + event.at());
+    event.wave().ifPresent(wave -> line(text, "Wave: " + wave));
+    event.serverId().ifPresent(server -> line(text, "Server: " + server));
+    new TreeMap<>(event.details()).forEach((name, value) -> line(text, name + ": " + value));
+    line(text, "");
+    line(
+        text,
+        "Execution "
+            + execution.executionId()
+            + ", "
+            + execution.kind()
+            + ", is "
+            + execution.status()
+            + "; started by "
+            + execution.by()
+            + " at "
+            + execution.createdAt()
+            + ".");
+    return text.toString();
+  }
+
+  /** What has happened, in a few words. */
+  private static String headline(ExecutionEvent event) {
+    String to = event.details().getOrDefault("to", "");
+    String wave = event.wave().map(name -> "wave " + name).orElse("a wave");
+    return switch (event.type()) {
+      case EXECUTION_CREATED -> "started by " + event.actor();
+      case STATUS_CHANGED -> "execution is " + to;
+      case WAVE_STATUS_CHANGED -> wave + " is " + to;
+      case APPROVAL_REQUESTED -> wave + " waits for an approval";
+      case APPROVAL_ANSWERED ->
+          wave + " approval " + event.details().getOrDefault("status", "answered");
+      default -> words(event) + event.serverId().map(server -> " " + server).orElse("");
+    };
+  }
+
+  private static String words(ExecutionEvent event) {
+    return event.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String ascii(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[^\\x20-\\x7e]", "?");
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append('\n');
+  }
+}
