@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,9 @@ class CommandLineTest {
     Cli.Result result = Cli.run();
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).startsWith("Usage: drs-orchestration").contains("validate", "forecast");
+    assertThat(result.err())
+        .startsWith("Usage: drs-orchestration")
+        .contains("validate", "forecast");
   }
 
   @ParameterizedTest
@@ -32,7 +35,7 @@ class CommandLineTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "error: Missing required parameter: 'FILE'\nTry 'drs-orchestration "
+            "error: missing required parameter: 'FILE'\nTry 'drs-orchestration "
                 + command
                 + " --help'.\n");
   }
@@ -42,7 +45,12 @@ class CommandLineTest {
     Cli.Result result = Cli.run("forecast", Cli.sample("diamond"), "--jsno");
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).startsWith("error: Unknown option: '--jsno'").contains("--json");
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            error: unknown option '--jsno'; did you mean '--json'?
+            Try 'drs-orchestration forecast --help'.
+            """);
   }
 
   @Test
@@ -50,6 +58,11 @@ class CommandLineTest {
     Cli.Result result = Cli.run("simulat", "x.json");
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).startsWith("error: Unmatched argument").contains("'simulat'");
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            error: unknown command 'simulat'; did you mean 'simulate'?
+            Try 'drs-orchestration --help'.
+            """);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.report.ExecutionReport;
@@ -156,7 +157,7 @@ class SimulateTest {
     Cli.Result result = Cli.run("simulate", file, "--drill");
 
     assertThat(result.exitCode()).isEqualTo(4);
-    assertThat(texts(result)).anyMatch(text -> text.startsWith("preflight forbids the start"));
+    assertThat(texts(result)).anyMatch(text -> text.startsWith("preflight blocked the start"));
     assertThat(result.out()).contains("blocking: LIVE_INSTANCE: ").doesNotContain("LAUNCHING");
   }
 
@@ -198,9 +199,9 @@ class SimulateTest {
     assertThat(result.exitCode()).isEqualTo(7);
     assertThat(result.out())
         .startsWith("\nAWAITING_APPROVAL: recovery of Web shop, 2 of 12 servers up")
-        .containsPattern("Waits for +an approval of wave application")
-        .containsPattern("Never asked +RESUME by alice, because nothing was PAUSED")
-        .contains("RETRY by alice, because nothing was PARTIAL");
+        .containsPattern("Waiting for +approval of wave application")
+        .containsPattern("Never made +RESUME by alice: the execution was never PAUSED")
+        .contains("RETRY by alice: the execution was never PARTIAL");
   }
 
   @Test
@@ -212,7 +213,7 @@ class SimulateTest {
     assertThat(result.exitCode()).isEqualTo(7);
     assertThat(result.out())
         .startsWith("\nPAUSED: recovery of Web shop, 6 of 12 servers up")
-        .containsPattern("Waits for +a RESUME: the plan pauses before wave 'web'");
+        .containsPattern("Waiting for +a RESUME: the plan pauses before wave 'web'");
   }
 
   @Test
@@ -311,7 +312,8 @@ class SimulateTest {
     Cli.Result belowFile = Cli.run("simulate", Cli.sample("diamond"), "--output", below);
     assertThat(belowFile)
         .isEqualTo(
-            new Cli.Result(2, "", "error: --output " + below + ": the directory cannot be made\n"));
+            new Cli.Result(
+                2, "", "error: --output " + below + ": the directory cannot be created\n"));
   }
 
   @Test
@@ -321,12 +323,18 @@ class SimulateTest {
             new Cli.Result(
                 2,
                 "",
-                "error: Invalid value for option '--speed': must be 'max' or a number above zero"
-                    + " such as 60, is '-3'\nTry 'drs-orchestration simulate --help'.\n"));
+                "error: --speed must be 'max' or a positive number such as 60, is '-3'\nTry 'drs-orchestration simulate --help'.\n"));
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--seed", "x").err())
-        .startsWith("error: Invalid value for option '--seed'");
+        .startsWith("error: --seed must be a whole number, is 'x'\n");
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--plan", "x"))
-        .isEqualTo(new Cli.Result(2, "", "error: there is no plan 'x'; there is: portal\n"));
+        .isEqualTo(
+            new Cli.Result(
+                2,
+                "",
+                """
+                error: there is no plan 'x'; there is: portal
+                Try 'drs-orchestration simulate --help'.
+                """));
   }
 
   @Test

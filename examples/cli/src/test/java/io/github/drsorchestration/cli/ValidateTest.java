@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class ValidateTest {
         "/simulation/servers/0/count | 0 | $.simulation.servers[0].count: must be at least 1, is 0",
         "/simulation/servers/0/tags | {'dr:wave': 1} | $.simulation.servers[0].tags['dr:wave']: must be a string, is 1",
         "/simulation/startTime | 'tomorrow' | $.simulation.startTime: must be a moment in UTC such as 2026-03-01T02:00:00Z, is 'tomorrow'",
-        "/simulation/startTime | '2026-02-31T00:00:00Z' | $.simulation.startTime: is not possible: '2026-02-31T00:00:00Z'",
+        "/simulation/startTime | '2026-02-31T00:00:00Z' | $.simulation.startTime: is not a valid value: '2026-02-31T00:00:00Z'",
         "/simulation/faults/0/probability | 0 | $.simulation.faults[0].probability: must be above 0, is 0",
         "/recoveryPlans/0/waves/1/condition | {'type': 'kindIs'} | $.recoveryPlans[0].waves[1].condition.kind: is missing",
         // the values' own rules
@@ -105,7 +106,7 @@ class ValidateTest {
     assertThat(Cli.run("validate", file).err().lines())
         .containsExactly(
             "error: " + file + ": 3 problems",
-            "  $.protectionGroups[0].colour: is not a known field; known are groupId, name,"
+            "  $.protectionGroups[0].colour: is not a known field; known fields: groupId, name,"
                 + " description, accountId, region, serverIds, tagCriteria, launchConfig,"
                 + " serverLaunchConfigs, version, createdDate, createdBy, lastModifiedDate,"
                 + " lastModifiedBy",

@@ -3,15 +3,17 @@ package io.github.drsorchestration.cli.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.cli.problem.JsonPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Says in plain words which rule of the schema a place breaks. */
+/** Explains a schema violation in plain words. */
 final class SchemaMessages {
 
-  private static final int LONGEST_VALUE = 60;
+  private static final int MAX_VALUE_LENGTH = 60;
 
   private SchemaMessages() {}
 
@@ -75,9 +77,9 @@ final class SchemaMessages {
   private static String suggestion(String unknown, JsonNode rule) {
     List<String> known = new ArrayList<>();
     rule.path("properties").fieldNames().forEachRemaining(known::add);
-    return Spelling.closest(unknown, known)
+    return DidYouMean.closest(unknown, known)
         .map(name -> "; did you mean '" + name + "'?")
-        .orElseGet(() -> "; known are " + String.join(", ", known));
+        .orElseGet(() -> "; known fields: " + String.join(", ", known));
   }
 
   private static String shown(JsonNode value) {
@@ -91,6 +93,6 @@ final class SchemaMessages {
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    return text.length() <= MAX_VALUE_LENGTH ? text : text.substring(0, MAX_VALUE_LENGTH) + "…";
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What a simulation file says; start at {@link
+ * The contents of a simulation file; start at {@link
  * io.github.drsorchestration.cli.scenario.Scenario}.
  */
 @NullMarked
@@ -8,4 +8,3 @@ package io.github.drsorchestration.cli.scenario;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;
-

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
