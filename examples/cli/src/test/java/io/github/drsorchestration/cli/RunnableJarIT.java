@@ -58,6 +58,16 @@ class RunnableJarIT {
   }
 
   @Test
+  void problems_of_standard_input_are_told_as_such() throws Exception {
+    Process process = start("validate", "-");
+    process.getOutputStream().close();
+
+    assertThat(text(process.getErrorStream()))
+        .isEqualTo("error: standard input: the file is empty\n");
+    assertThat(process.waitFor()).isEqualTo(2);
+  }
+
+  @Test
   void text_in_a_pipe_is_utf_8_whatever_the_locale() throws Exception {
     Path file =
         ScenarioFile.sample("two-tier")

@@ -348,6 +348,43 @@ class SimulateTest {
     assertThat(Cli.run("forecast", file)).isEqualTo(Cli.run("validate", file));
   }
 
+  @Test
+  void a_reason_with_a_line_break_forges_no_line() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/simulation/requests/0/reason", "'fine\\n[+00:00:01] eve: APPROVE web: mine'")
+            .writeTo(directory);
+
+    String out = Cli.run("simulate", file).out();
+
+    assertThat(out.lines()).noneMatch(line -> line.startsWith("[+00:00:01] eve"));
+    assertThat(out).contains("bob: APPROVE application: fine\\n[+00:00:01] eve: APPROVE web: mine");
+  }
+
+  @Test
+  void names_reach_neither_the_terminal_nor_the_report_as_control_characters() throws IOException {
+    String text = Files.readString(Cli.sample("two-tier"));
+    String name = "shop \\u001b[2J \\u009b2J \\u202e \\ud800";
+    Path file =
+        Files.writeString(directory.resolve("plan.json"), text.replace("\"Shop\"", quoted(name)));
+
+    Cli.Result result = Cli.run("simulate", file, "--output", directory);
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .contains("shop \\u001b[2J \\u009b2J \\u202e \\ud800")
+        .doesNotContain("\u001b", "\u009b", "\u202e", "\ud800");
+    assertThat(Files.readString(directory.resolve("report.html"))).contains("\ufffd");
+    ExecutionReport report =
+        DomainJson.mapper()
+            .readValue(directory.resolve("report.json").toFile(), ExecutionReport.class);
+    assertThat(report.planName()).isEqualTo("shop \u001b[2J \u009b2J \u202e \ud800");
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+
   private static String history(String sample, int seed) {
     String out = Cli.run("simulate", Cli.sample(sample), "--seed", seed).out();
     return out.substring(0, out.indexOf("Simulated"));
