@@ -40,6 +40,7 @@ class ValidateTest {
         "/recoveryPlans/0/waves/0/timeout | '-PT5M' | $.recoveryPlans[0].waves[0].timeout: must not be negative, is '-PT5M'",
         "/recoveryPlans/0/waves/0/timeout | '5 minutes' | $.recoveryPlans[0].waves[0].timeout: must be a duration in ISO 8601 such as PT5M or P1DT2H, is '5 minutes'",
         "/recoveryPlans/0/waves/0/onFailure | 'PANIC' | $.recoveryPlans[0].waves[0].onFailure: must be one of STOP, PAUSE, CONTINUE, is 'PANIC'",
+        "/simulation/faults/0/kind | 'LAUNCH_FIALS' | is 'LAUNCH_FIALS'; did you mean 'LAUNCH_FAILS'?",
         "/recoveryPlans/0/waves/0/name | 7 | $.recoveryPlans[0].waves[0].name: must be a name of 1 to 64 characters, is 7",
         "/recoveryPlans/0/waves | [] | $.recoveryPlans[0].waves: must not be empty",
         "/protectionGroups | {} | $.protectionGroups: must be a list, is an object",

@@ -15,7 +15,7 @@ public final class RequestCommands {
 
   private RequestCommands() {}
 
-  /** {@code pause}; whoever drives the execution goes on doing so. */
+  /** {@code pause}; a paused execution has no end to drive it to. */
   @Command(name = "pause", description = "Pause: start no more waves until resumed.")
   public static final class Pause extends RequestCommand {
     Pause() {

@@ -17,7 +17,7 @@ public final class ExitCodeHelp {
 
   private ExitCodeHelp() {}
 
-  /** All codes in the help of the program, and in that of a command those that it has. */
+  /** Lists all codes in the help of the program, and those of each command in its own. */
   public static void addTo(CommandLine program) {
     add(program, EnumSet.allOf(ExitCode.class));
     program.getSubcommands().values().forEach(command -> add(command, codesOf(command)));

@@ -15,7 +15,7 @@ public final class DidYouMean {
   private DidYouMean() {}
 
   /** The most similar known name, if it is similar enough. */
-  public static Optional<String> closest(String misspelt, Collection<String> known) {
+  private static Optional<String> closest(String misspelt, Collection<String> known) {
     int max = Math.max(1, misspelt.length() / 3);
     return known.stream()
         .filter(name -> distance(misspelt, name) <= max)

@@ -7,7 +7,6 @@ import io.github.drsorchestration.cli.problem.DidYouMean;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Explains a schema violation in plain words. */
@@ -30,7 +29,7 @@ final class SchemaMessages {
           new Problem(
               JsonPaths.field(path, error.getProperty()),
               "is not a known field" + suggestion(error.getProperty(), rule));
-      case "enum" -> new Problem(path, "must be one of " + choices(rule) + ", is " + value);
+      case "enum" -> new Problem(path, choice(error.getInstanceNode(), rule, value));
       case "type" -> new Problem(path, "must be " + kind(rule) + ", is " + value);
       case "pattern" -> new Problem(path, pattern(error.getInstanceNode(), rule, value));
       case "minLength" -> new Problem(path, "must not be empty");
@@ -68,18 +67,21 @@ final class SchemaMessages {
     };
   }
 
-  private static String choices(JsonNode rule) {
-    return StreamSupport.stream(rule.path("enum").spliterator(), false)
-        .map(JsonNode::asText)
-        .collect(Collectors.joining(", "));
+  private static String choice(JsonNode value, JsonNode rule, String shown) {
+    List<String> choices =
+        StreamSupport.stream(rule.path("enum").spliterator(), false).map(JsonNode::asText).toList();
+    return "must be one of "
+        + String.join(", ", choices)
+        + ", is "
+        + shown
+        + DidYouMean.ifSimilar(value.asText(), choices);
   }
 
   private static String suggestion(String unknown, JsonNode rule) {
     List<String> known = new ArrayList<>();
     rule.path("properties").fieldNames().forEachRemaining(known::add);
-    return DidYouMean.closest(unknown, known)
-        .map(name -> "; did you mean '" + name + "'?")
-        .orElseGet(() -> "; known fields: " + String.join(", ", known));
+    String similar = DidYouMean.ifSimilar(unknown, known);
+    return similar.isEmpty() ? "; known fields: " + String.join(", ", known) : similar;
   }
 
   private static String shown(JsonNode value) {
