@@ -56,7 +56,7 @@ final class EngineRules {
               "java.io..",
               "java.nio..",
               "java.net..",
-              "..core.time..",
+              "..api.time..",
               ENGINE + ".edge..")
           .because("nothing is read or changed outside of what a decision is made of");
 

@@ -1,17 +1,24 @@
 package io.github.drsorchestration.cli;
 
 import io.github.drsorchestration.cli.command.ChaosCommand;
+import io.github.drsorchestration.cli.command.CompletionCommand;
 import io.github.drsorchestration.cli.command.DrsServerCommand;
-import io.github.drsorchestration.cli.command.ExitCode;
 import io.github.drsorchestration.cli.command.ExploreCommand;
-import io.github.drsorchestration.cli.command.Failures;
 import io.github.drsorchestration.cli.command.ForecastCommand;
-import io.github.drsorchestration.cli.command.RequestCommand;
+import io.github.drsorchestration.cli.command.RequestCommands;
 import io.github.drsorchestration.cli.command.RunCommand;
 import io.github.drsorchestration.cli.command.SchemaCommand;
 import io.github.drsorchestration.cli.command.SimulateCommand;
 import io.github.drsorchestration.cli.command.StatusCommand;
 import io.github.drsorchestration.cli.command.ValidateCommand;
+import io.github.drsorchestration.cli.exit.ErrorHandler;
+import io.github.drsorchestration.cli.exit.ExitCode;
+import io.github.drsorchestration.cli.exit.ExitCodeHelp;
+import io.github.drsorchestration.cli.option.FaultKindConverter;
+import io.github.drsorchestration.cli.terminal.Terminal;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -20,19 +27,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/**
- * Runs recovery plans: against a simulated Elastic Disaster Recovery, with no account and no cloud,
- * or on AWS.
- */
+/** The program: simulates recovery plans without an AWS account, or runs them on AWS. */
 @Command(
     name = "drs-orchestration",
     description =
-        "Run recovery plans against a simulated AWS Elastic Disaster Recovery, or the real one.",
+        "Run recovery plans on AWS Elastic Disaster Recovery (DRS), or against a simulated DRS.",
     mixinStandardHelpOptions = true,
-    version = "DRS Orchestration 0.1.0-SNAPSHOT",
+    versionProvider = Version.class,
     subcommands = {
       SimulateCommand.class,
       ValidateCommand.class,
@@ -42,30 +49,57 @@ import picocli.CommandLine.Spec;
       SchemaCommand.class,
       RunCommand.class,
       StatusCommand.class,
-      RequestCommand.Pause.class,
-      RequestCommand.Resume.class,
-      RequestCommand.Cancel.class,
-      RequestCommand.Approve.class,
-      RequestCommand.Deny.class,
-      RequestCommand.Retry.class,
-      RequestCommand.Skip.class,
-      RequestCommand.Terminate.class,
-      DrsServerCommand.class
+      RequestCommands.Pause.class,
+      RequestCommands.Resume.class,
+      RequestCommands.Cancel.class,
+      RequestCommands.Approve.class,
+      RequestCommands.Deny.class,
+      RequestCommands.Retry.class,
+      RequestCommands.Skip.class,
+      RequestCommands.Terminate.class,
+      DrsServerCommand.class,
+      CompletionCommand.class,
+      HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Callable<Integer> {
 
+  private static final String DEBUG = "--debug";
+
   @Spec private @Nullable CommandSpec spec;
+
+  @SuppressWarnings("UnusedVariable") // read by the error handler, and before parsing for the log
+  @Option(
+      names = DEBUG,
+      scope = ScopeType.INHERIT,
+      description = "Print log messages, and the stack trace of an internal error.")
+  private boolean debug;
 
   /** Runs one command and ends the process with its {@link ExitCode}. */
   public static void main(String[] arguments) {
-    if (List.of(arguments).contains("--debug")) {
+    if (List.of(arguments).contains(DEBUG)) {
       System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
     }
-    System.exit(commandLine().execute(arguments));
+    System.exit(run(arguments));
   }
 
-  /** Without a command there is nothing to do but to help. */
+  /**
+   * Every command prints to the one writer that is flushed here, because {@code System.exit} leaves
+   * unwritten what a writer still buffers.
+   */
+  private static int run(String[] arguments) {
+    PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, Terminal.charset()), true);
+    PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, Terminal.charset()), true);
+    int code = commandLine().setOut(out).setErr(err).execute(arguments);
+    boolean failed = out.checkError() || System.out.checkError();
+    if (failed) {
+      err.println("error: standard output could not be written");
+    }
+    err.flush();
+    return failed ? ExitCode.OUTPUT_FAILED.code() : code;
+  }
+
+  /** Without a command, prints the help. */
   @Override
   public Integer call() {
     CommandLine commandLine = Objects.requireNonNull(spec, "spec").commandLine();
@@ -75,15 +109,19 @@ public final class Main implements Callable<Integer> {
 
   /** The command line, for callers that run it within their own process. */
   public static CommandLine commandLine() {
-    Failures failures = new Failures();
+    ErrorHandler errors = new ErrorHandler();
     CommandLine commandLine =
         new CommandLine(new Main())
-            .setExecutionExceptionHandler(failures)
-            .setParameterExceptionHandler(failures)
+            .setExecutionExceptionHandler(errors)
+            .setParameterExceptionHandler(errors)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(FaultKind.class, new FaultKindConverter())
             .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build());
-    commandLine.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
-    commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.help());
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+    ExitCodeHelp.addTo(commandLine);
     return commandLine;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The main job, offline: runs a recovery plan against a simulated DRS; start at {@link
- * io.github.drsorchestration.cli.Main}.
+ * The command line of DRS Orchestration: simulates recovery plans, or runs them on AWS; start at
+ * {@link io.github.drsorchestration.cli.Main}.
  */
 @NullMarked
 package io.github.drsorchestration.cli;

@@ -65,4 +65,12 @@ class ChaosTest {
       assertThat(result.out()).isEmpty();
     }
   }
+
+  @Test
+  void json_to_standard_output_leaves_the_text_to_standard_error() throws IOException {
+    Cli.Result result = Cli.run("chaos", "--seeds", 10, "--json", "-");
+
+    assertThat(new ObjectMapper().readTree(result.out()).at("/seeds").asInt()).isEqualTo(10);
+    assertThat(result.err()).contains("every invariant held.");
+  }
 }

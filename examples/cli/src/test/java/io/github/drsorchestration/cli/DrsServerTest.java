@@ -52,7 +52,7 @@ class DrsServerTest {
     Cli.Result result = Cli.run("drs-server", Cli.sample("three-tier"), "--time", "fast");
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("must be 'real', 'manual' or x and a number");
+    assertThat(result.err()).contains("must be 'real', 'manual' or x and a positive number");
   }
 
   @Test
@@ -60,7 +60,12 @@ class DrsServerTest {
     Cli.Result result = Cli.run("drs-server", Cli.sample("three-tier"), "--page-size", "0");
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).isEqualTo("error: --page-size must be at least 1, is 0\n");
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            error: --page-size must be at least 1, is 0
+            Try 'drs-orchestration drs-server --help'.
+            """);
   }
 
   private static Process start(Path file, String... options) throws IOException {

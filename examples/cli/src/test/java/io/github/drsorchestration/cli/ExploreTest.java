@@ -1,6 +1,8 @@
 package io.github.drsorchestration.cli;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -136,5 +138,24 @@ class ExploreTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("--json " + file + ": the file cannot be written");
+  }
+
+  @Test
+  void in_a_pipe_it_prints_a_line_every_tenth_of_the_way() {
+    String out = Cli.run("explore", Cli.sample("two-tier"), "--seeds", 40).out();
+
+    assertThat(out.lines().filter(line -> line.contains(" of 40 runs, ") && !line.contains("RTO")))
+        .hasSize(10)
+        .first(as(STRING))
+        .startsWith("4 of 40 runs, ");
+  }
+
+  @Test
+  void json_to_standard_output_leaves_the_text_to_standard_error() throws IOException {
+    Cli.Result result = Cli.run("explore", Cli.sample("two-tier"), "--seeds", 10, "--json", "-");
+
+    assertThat(new ObjectMapper().readTree(result.out()).at("/runs")).hasSize(10);
+    assertThat(result.err()).contains("10 runs: recovery of Shop, 5 servers");
+    assertThat(Path.of("-")).doesNotExist();
   }
 }

@@ -98,7 +98,8 @@ class ForecastTest {
         .isEqualTo(
             "error: "
                 + file
-                + " has several plans, so --plan must say which; there is: web-shop, only-web\n");
+                + " has several plans; --plan must be one of web-shop, only-web\n"
+                + "Try 'drs-orchestration forecast --help'.\n");
 
     assertThat(Cli.run("forecast", file, "--plan", "only-web").out())
         .startsWith("Forecast of a recovery of Only web: 6 servers in 1 wave");
@@ -108,6 +109,13 @@ class ForecastTest {
   @Test
   void a_plan_that_is_not_there_is_refused() {
     assertThat(Cli.run("forecast", Cli.sample("diamond"), "--plan", "nope"))
-        .isEqualTo(new Cli.Result(2, "", "error: there is no plan 'nope'; there is: portal\n"));
+        .isEqualTo(
+            new Cli.Result(
+                2,
+                "",
+                """
+                error: there is no plan 'nope'; there is: portal
+                Try 'drs-orchestration forecast --help'.
+                """));
   }
 }

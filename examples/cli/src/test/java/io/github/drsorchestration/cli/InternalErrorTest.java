@@ -2,7 +2,7 @@ package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.drsorchestration.cli.command.Failures;
+import io.github.drsorchestration.cli.exit.ErrorHandler;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
@@ -16,7 +16,7 @@ class InternalErrorTest {
   private final StringWriter err = new StringWriter();
   private final CommandLine commandLine =
       new CommandLine(new Broken())
-          .setExecutionExceptionHandler(new Failures())
+          .setExecutionExceptionHandler(new ErrorHandler())
           .setErr(new PrintWriter(err, true));
 
   @Test
@@ -25,11 +25,11 @@ class InternalErrorTest {
     assertThat(err)
         .hasToString(
             "internal error: IllegalStateException: first line second line (--debug shows"
-                + " where)\n");
+                + " the stack trace)\n");
   }
 
   @Test
-  void debug_shows_where() {
+  void debug_shows_the_stack_trace() {
     assertThat(commandLine.execute("--debug")).isEqualTo(1);
     assertThat(err.toString())
         .startsWith("internal error: IllegalStateException: first line second line\n")

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.cli.Cli.Result;
-import io.github.drsorchestration.cli.live.AwsPlace;
+import io.github.drsorchestration.cli.aws.AwsEnvironment;
 import io.github.drsorchestration.cli.reading.ScenarioReader;
-import io.github.drsorchestration.cli.run.WorldSource;
 import io.github.drsorchestration.cli.scenario.Scenario;
+import io.github.drsorchestration.cli.simulation.WorldSupplier;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.time.Flow;
 import io.github.drsorchestration.testkit.wire.DrsServer;
@@ -47,12 +47,12 @@ class RunTest {
     server =
         Optional.of(
             DrsServer.serving(
-                    new WorldSource(scenario.world(), 1, PageSizes.DEFAULTS, Optional.empty()))
+                    new WorldSupplier(scenario.world(), 1, PageSizes.DEFAULTS, Optional.empty()))
                 .time(Flow.timesRealTime(60))
                 .start());
     System.setProperty("aws.accessKeyId", HOME);
     System.setProperty("aws.secretAccessKey", "any");
-    new AwsPlace(
+    new AwsEnvironment(
             "eu-west-1",
             Optional.empty(),
             Optional.empty(),
@@ -79,13 +79,14 @@ class RunTest {
 
     CompletableFuture<Result> run = CompletableFuture.supplyAsync(() -> cli("run", file));
     await("RUNNING");
-    assertThat(cli("pause", "--by", "bob", "--reason", "one look").out()).contains("on record");
+    assertThat(cli("pause", "--by", "bob", "--reason", "one look").out())
+        .contains("recorded: PAUSE");
     await("PAUSED");
     assertThat(cli("resume", "--by", "bob").exitCode()).isZero();
 
     Result ended = run.join();
     assertThat(ended.out())
-        .startsWith("going on with execution ")
+        .startsWith("resumed execution ")
         .contains("bob: PAUSE: one look", "bob: RESUME")
         .contains("COMPLETED: recovery of Shop and stock, 40 of 40 servers up");
     assertThat(ended.err()).isEmpty();
@@ -101,16 +102,28 @@ class RunTest {
   void what_cannot_be_done_is_said_in_one_line() {
     assertThat(cli("run", file, "--create-tables", "--plan", "none"))
         .returns(2, Result::exitCode)
-        .returns("error: there is no plan 'none'; there is: shop\n", Result::err);
+        .returns(
+            """
+            error: there is no plan 'none'; there is: shop
+            Try 'drs-orchestration run --help'.
+            """,
+            Result::err);
     assertThat(cli("status", "nobody"))
         .returns(8, Result::exitCode)
         .returns("error: there is no execution 'nobody'\n", Result::err);
     assertThat(cli("cancel", "nobody"))
         .returns(2, Result::exitCode)
-        .returns("error: reason is required for CANCEL\n", Result::err);
+        .returns(
+            "error: --reason is required for CANCEL\nTry 'drs-orchestration cancel --help'.\n",
+            Result::err);
     assertThat(Cli.run("status", "--region", ""))
         .returns(2, Result::exitCode)
-        .returns("error: --region must say where the tables are, or AWS_REGION\n", Result::err);
+        .returns(
+            """
+            error: --region is required, or AWS_REGION must be set
+            Try 'drs-orchestration status --help'.
+            """,
+            Result::err);
   }
 
   private void await(String status) {

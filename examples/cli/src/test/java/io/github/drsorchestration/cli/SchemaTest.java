@@ -10,7 +10,7 @@ import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.api.plan.WaveOutcome;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.cli.reading.SimulationSchema;
-import io.github.drsorchestration.cli.scenario.Occasion;
+import io.github.drsorchestration.cli.scenario.RequestTrigger;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.EarlierInstance;
@@ -46,7 +46,7 @@ class SchemaTest {
     assertThat(choices("fault/properties/operation"))
         .isEqualTo(Arrays.stream(ServiceCall.values()).map(ServiceCall::toString).toList());
     assertThat(choices("request/properties/type")).isEqualTo(names(RequestType.values()));
-    assertThat(choices("request/properties/on")).isEqualTo(names(Occasion.values()));
+    assertThat(choices("request/properties/on")).isEqualTo(names(RequestTrigger.values()));
     assertThat(choices("server/properties/replicationState"))
         .isEqualTo(names(ReplicationState.values()));
     assertThat(choices("server/properties/os")).isEqualTo(names(OperatingSystem.values()));

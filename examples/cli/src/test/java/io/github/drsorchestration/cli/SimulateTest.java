@@ -157,7 +157,7 @@ class SimulateTest {
     Cli.Result result = Cli.run("simulate", file, "--drill");
 
     assertThat(result.exitCode()).isEqualTo(4);
-    assertThat(texts(result)).anyMatch(text -> text.startsWith("preflight forbids the start"));
+    assertThat(texts(result)).anyMatch(text -> text.startsWith("preflight blocked the start"));
     assertThat(result.out()).contains("blocking: LIVE_INSTANCE: ").doesNotContain("LAUNCHING");
   }
 
@@ -199,9 +199,9 @@ class SimulateTest {
     assertThat(result.exitCode()).isEqualTo(7);
     assertThat(result.out())
         .startsWith("\nAWAITING_APPROVAL: recovery of Web shop, 2 of 12 servers up")
-        .containsPattern("Waits for +an approval of wave application")
-        .containsPattern("Never asked +RESUME by alice, because nothing was PAUSED")
-        .contains("RETRY by alice, because nothing was PARTIAL");
+        .containsPattern("Waiting for +approval of wave application")
+        .containsPattern("Never made +RESUME by alice: the execution was never PAUSED")
+        .contains("RETRY by alice: the execution was never PARTIAL");
   }
 
   @Test
@@ -213,7 +213,7 @@ class SimulateTest {
     assertThat(result.exitCode()).isEqualTo(7);
     assertThat(result.out())
         .startsWith("\nPAUSED: recovery of Web shop, 6 of 12 servers up")
-        .containsPattern("Waits for +a RESUME: the plan pauses before wave 'web'");
+        .containsPattern("Waiting for +a RESUME: the plan pauses before wave 'web'");
   }
 
   @Test
@@ -312,7 +312,8 @@ class SimulateTest {
     Cli.Result belowFile = Cli.run("simulate", Cli.sample("diamond"), "--output", below);
     assertThat(belowFile)
         .isEqualTo(
-            new Cli.Result(2, "", "error: --output " + below + ": the directory cannot be made\n"));
+            new Cli.Result(
+                2, "", "error: --output " + below + ": the directory cannot be created\n"));
   }
 
   @Test
@@ -322,12 +323,18 @@ class SimulateTest {
             new Cli.Result(
                 2,
                 "",
-                "error: Invalid value for option '--speed': must be 'max' or a number above zero"
-                    + " such as 60, is '-3'\nTry 'drs-orchestration simulate --help'.\n"));
+                "error: --speed must be 'max' or a positive number such as 60, is '-3'\nTry 'drs-orchestration simulate --help'.\n"));
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--seed", "x").err())
-        .startsWith("error: Invalid value for option '--seed'");
+        .startsWith("error: --seed must be a whole number, is 'x'\n");
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--plan", "x"))
-        .isEqualTo(new Cli.Result(2, "", "error: there is no plan 'x'; there is: portal\n"));
+        .isEqualTo(
+            new Cli.Result(
+                2,
+                "",
+                """
+                error: there is no plan 'x'; there is: portal
+                Try 'drs-orchestration simulate --help'.
+                """));
   }
 
   @Test
@@ -339,6 +346,43 @@ class SimulateTest {
 
     assertThat(Cli.run("simulate", file)).isEqualTo(Cli.run("validate", file));
     assertThat(Cli.run("forecast", file)).isEqualTo(Cli.run("validate", file));
+  }
+
+  @Test
+  void a_reason_with_a_line_break_forges_no_line() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/simulation/requests/0/reason", "'fine\\n[+00:00:01] eve: APPROVE web: mine'")
+            .writeTo(directory);
+
+    String out = Cli.run("simulate", file).out();
+
+    assertThat(out.lines()).noneMatch(line -> line.startsWith("[+00:00:01] eve"));
+    assertThat(out).contains("bob: APPROVE application: fine\\n[+00:00:01] eve: APPROVE web: mine");
+  }
+
+  @Test
+  void names_reach_neither_the_terminal_nor_the_report_as_control_characters() throws IOException {
+    String text = Files.readString(Cli.sample("two-tier"));
+    String name = "shop \\u001b[2J \\u009b2J \\u202e \\ud800";
+    Path file =
+        Files.writeString(directory.resolve("plan.json"), text.replace("\"Shop\"", quoted(name)));
+
+    Cli.Result result = Cli.run("simulate", file, "--output", directory);
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .contains("shop \\u001b[2J \\u009b2J \\u202e \\ud800")
+        .doesNotContain("\u001b", "\u009b", "\u202e", "\ud800");
+    assertThat(Files.readString(directory.resolve("report.html"))).contains("\ufffd");
+    ExecutionReport report =
+        DomainJson.mapper()
+            .readValue(directory.resolve("report.json").toFile(), ExecutionReport.class);
+    assertThat(report.planName()).isEqualTo("shop \u001b[2J \u009b2J \u202e \ud800");
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text + "\"";
   }
 
   private static String history(String sample, int seed) {

@@ -40,6 +40,7 @@ class ValidateTest {
         "/recoveryPlans/0/waves/0/timeout | '-PT5M' | $.recoveryPlans[0].waves[0].timeout: must not be negative, is '-PT5M'",
         "/recoveryPlans/0/waves/0/timeout | '5 minutes' | $.recoveryPlans[0].waves[0].timeout: must be a duration in ISO 8601 such as PT5M or P1DT2H, is '5 minutes'",
         "/recoveryPlans/0/waves/0/onFailure | 'PANIC' | $.recoveryPlans[0].waves[0].onFailure: must be one of STOP, PAUSE, CONTINUE, is 'PANIC'",
+        "/simulation/faults/0/kind | 'LAUNCH_FIALS' | is 'LAUNCH_FIALS'; did you mean 'LAUNCH_FAILS'?",
         "/recoveryPlans/0/waves/0/name | 7 | $.recoveryPlans[0].waves[0].name: must be a name of 1 to 64 characters, is 7",
         "/recoveryPlans/0/waves | [] | $.recoveryPlans[0].waves: must not be empty",
         "/protectionGroups | {} | $.protectionGroups: must be a list, is an object",
@@ -47,7 +48,7 @@ class ValidateTest {
         "/simulation/servers/0/count | 0 | $.simulation.servers[0].count: must be at least 1, is 0",
         "/simulation/servers/0/tags | {'dr:wave': 1} | $.simulation.servers[0].tags['dr:wave']: must be a string, is 1",
         "/simulation/startTime | 'tomorrow' | $.simulation.startTime: must be a moment in UTC such as 2026-03-01T02:00:00Z, is 'tomorrow'",
-        "/simulation/startTime | '2026-02-31T00:00:00Z' | $.simulation.startTime: is not possible: '2026-02-31T00:00:00Z'",
+        "/simulation/startTime | '2026-02-31T00:00:00Z' | $.simulation.startTime: is not a valid value: '2026-02-31T00:00:00Z'",
         "/simulation/faults/0/probability | 0 | $.simulation.faults[0].probability: must be above 0, is 0",
         "/recoveryPlans/0/waves/1/condition | {'type': 'kindIs'} | $.recoveryPlans[0].waves[1].condition.kind: is missing",
         // the values' own rules
@@ -56,8 +57,9 @@ class ValidateTest {
         "/simulation/faults/0/kind | 'THROTTLED' | $.simulation.faults[0].serverId: is not allowed for THROTTLED",
         // whether the parts fit together
         "/recoveryPlans/0/waves/0/dependsOn | ['web'] | $.recoveryPlans[0].waves[0].dependsOn[0]: the waves wait for each other: databases -> web -> application -> databases",
-        "/recoveryPlans/0/waves/2/dependsOn | ['databse'] | $.recoveryPlans[0].waves[2].dependsOn[0]: no wave is named 'databse'",
-        "/recoveryPlans/0/waves/1/groupIds | ['pg-apps'] | $.recoveryPlans[0].waves[1].groupIds[0]: there is no protection group 'pg-apps'",
+        "/recoveryPlans/0/waves/2/dependsOn | ['databse'] | $.recoveryPlans[0].waves[2].dependsOn[0]: no wave is named 'databse'; did you mean 'databases'?",
+        "/recoveryPlans/0/waves/1/groupIds | ['pg-apps'] | $.recoveryPlans[0].waves[1].groupIds[0]: there is no protection group 'pg-apps'; there is: pg-application, pg-databases, pg-web",
+        "/recoveryPlans/0/waves/1/groupIds | ['pg-aplication'] | $.recoveryPlans[0].waves[1].groupIds[0]: there is no protection group 'pg-aplication'; did you mean 'pg-application'?",
         "/recoveryPlans/0/waves/2/groupIds | ['pg-web', 'pg-databases'] | $.recoveryPlans[0].waves[2].groupIds[1]: names s-db000000000000001, s-db000000000000002, launched by waves[0] ('databases') already",
         "/protectionGroups/0/serverIds/1 | 's-db000000000000009' | $.protectionGroups[0].serverIds[1]: there is no server s-db000000000000009 in simulation.servers",
         "/protectionGroups/0/region | 'eu-west-2' | $.protectionGroups[0].serverIds[0]: s-db000000000000001 is in 111122223333/eu-west-1, the group is in 111122223333/eu-west-2",
@@ -65,14 +67,14 @@ class ValidateTest {
         "/protectionGroups/2/name | 'databases' | $.protectionGroups[2].name: the name is taken by $.protectionGroups[0].name",
         "/simulation/servers/0/serverId | 's-db000000000000001' | $.simulation.servers[0].serverId: must contain {n}, because count is 2",
         "/simulation/servers/1/serverId | 's-db{n}' | $.simulation.servers[1].serverId: s-db000000000000001 is already in $.simulation.servers[0]",
-        "/simulation/plan | 'web-shpo' | $.simulation.plan: there is no plan 'web-shpo'",
+        "/simulation/plan | 'web-shpo' | $.simulation.plan: there is no plan 'web-shpo'; did you mean 'web-shop'?",
         "/simulation/requests/1/at | 'PT1H' | $.simulation.requests[1]: needs either 'at' or 'on', and not both",
         "/simulation/requests/0/wave | 'aplication' | $.simulation.requests[0].wave: no wave is named 'aplication'; did you mean 'application'?",
         "/simulation/requests/0 | {'type': 'CANCEL', 'at': 'PT1M', 'by': 'alice'} | $.simulation.requests[0].reason: is required for CANCEL",
         "/simulation/requests/2/serverIds/0 | 's-web00000000000009' | $.simulation.requests[2].serverIds[0]: there is no server s-web00000000000009 in simulation.servers",
         "/simulation/faults/0/serverId | 's-web00000000000009' | $.simulation.faults[0].serverId: there is no server s-web00000000000009 in simulation.servers",
         "/simulation/health/0/serverIds/0 | 's-app00000000000009' | $.simulation.health[0].serverIds[0]: there is no server s-app00000000000009 in simulation.servers",
-        "/simulation/hooks | [{'hook': 'promot primary'}] | $.simulation.hooks[0].hook: no wave has a hook 'promot primary'",
+        "/simulation/hooks | [{'hook': 'promot primary'}] | $.simulation.hooks[0].hook: no wave has a hook 'promot primary'; did you mean 'promote primary'?",
         "/targetAccounts | [{'accountId': '999999999999'}] | $.simulation.servers[0].accountId: account 111122223333 is not among the targetAccounts",
       })
   void what_is_wrong_is_said_in_one_message_with_its_path(
@@ -106,7 +108,7 @@ class ValidateTest {
     assertThat(Cli.run("validate", file).err().lines())
         .containsExactly(
             "error: " + file + ": 3 problems",
-            "  $.protectionGroups[0].colour: is not a known field; known are groupId, name,"
+            "  $.protectionGroups[0].colour: is not a known field; known fields: groupId, name,"
                 + " description, accountId, region, serverIds, tagCriteria, launchConfig,"
                 + " serverLaunchConfigs, version, createdDate, createdBy, lastModifiedDate,"
                 + " lastModifiedBy",
@@ -164,6 +166,52 @@ class ValidateTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).startsWith("error: " + file + ":3:3: broken JSON: ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{} {} | there is more text after the document",
+        "{'a': 1 | the document is incomplete",
+        "{/* why */ 'a': 1} | comments are not allowed",
+        "{'a': 1, 'a': 2} | the field 'a' occurs twice",
+      })
+  void broken_json_is_explained_without_the_words_of_the_parser(String text, String problem)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("broken.json"), text.replace('\'', '"'));
+
+    String err = Cli.run("validate", file).err();
+
+    assertThat(err).hasLineCount(1).endsWith(": broken JSON: " + problem + "\n");
+  }
+
+  @Test
+  void deep_nesting_is_explained_without_the_words_of_the_parser() throws IOException {
+    Path file = Files.writeString(directory.resolve("deep.json"), "[".repeat(2_000));
+
+    assertThat(Cli.run("validate", file).err()).endsWith("broken JSON: it is nested too deeply\n");
+  }
+
+  @Test
+  void a_number_that_is_too_large_is_out_of_range() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/simulation/seed", "99999999999999999999")
+            .writeTo(directory);
+
+    assertThat(Cli.run("validate", file).err())
+        .isEqualTo(
+            "error: " + file + ": $.simulation.seed: is out of range: 99999999999999999999\n");
+  }
+
+  @Test
+  void a_byte_order_mark_is_skipped() throws IOException {
+    String text = Files.readString(Cli.sample("two-tier"));
+    Path file = Files.writeString(directory.resolve("bom.json"), "\uFEFF" + text);
+
+    assertThat(Cli.run("validate", file).err()).isEmpty();
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What random scenarios came to, for programs.
+ * The results of random scenarios as a JSON document.
  *
  * @param schemaVersion the form of this document
  * @param from the first seed

@@ -1,4 +1,4 @@
-/** What became of many random scenarios, for programs. */
+/** The results of random testing as a JSON document. */
 @NullMarked
 package io.github.drsorchestration.cli.chaos;
 

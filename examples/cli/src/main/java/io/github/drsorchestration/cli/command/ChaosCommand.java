@@ -1,33 +1,41 @@
 package io.github.drsorchestration.cli.command;
 
 import io.github.drsorchestration.cli.chaos.ChaosDocument;
-import io.github.drsorchestration.cli.progress.Clock;
-import io.github.drsorchestration.cli.progress.Counter;
-import io.github.drsorchestration.cli.progress.Terminal;
-import io.github.drsorchestration.cli.reading.BadInputException;
+import io.github.drsorchestration.cli.exit.EndsWith;
+import io.github.drsorchestration.cli.exit.ExitCode;
+import io.github.drsorchestration.cli.option.JsonOption;
+import io.github.drsorchestration.cli.option.ThreadsOption;
+import io.github.drsorchestration.cli.output.JsonFile;
+import io.github.drsorchestration.cli.problem.UsageException;
+import io.github.drsorchestration.cli.terminal.Clock;
+import io.github.drsorchestration.cli.terminal.Console;
+import io.github.drsorchestration.cli.terminal.Plural;
+import io.github.drsorchestration.cli.terminal.ProgressBar;
+import io.github.drsorchestration.cli.terminal.Terminal;
 import io.github.drsorchestration.cli.time.Stopwatch;
 import io.github.drsorchestration.testkit.chaos.Exploration;
 import io.github.drsorchestration.testkit.chaos.Explored;
 import io.github.drsorchestration.testkit.chaos.Scenario;
 import io.github.drsorchestration.testkit.chaos.Trial;
 import io.github.drsorchestration.testkit.chaos.TrialResult;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Puts the engine itself to the proof, for as long as one likes. */
+/** Tests the engine itself with random scenarios. */
 @Command(
     name = "chaos",
     description =
-        "Put the engine through random plans, faults, requests and crashes, and hold every step"
-            + " against the invariants.",
+        "Test the engine itself: random plans, faults, requests and crashes, with the invariants"
+            + " checked at every step.",
     mixinStandardHelpOptions = true)
+@EndsWith(ExitCode.BROKEN)
 public final class ChaosCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -36,75 +44,72 @@ public final class ChaosCommand implements Callable<Integer> {
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "10000",
-      description = "How many scenarios (default 10000).")
+      description = "The number of scenarios, one per seed. Default: ${DEFAULT-VALUE}.")
   private int seeds;
 
   @Option(
       names = "--from",
       paramLabel = "SEED",
       defaultValue = "0",
-      description = "The first seed (default 0); the others follow.")
+      description = "The first seed. Default: ${DEFAULT-VALUE}.")
   private long from;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads; all processors by default.")
-  private @Nullable Integer threads;
+  @Mixin private final ThreadsOption threads = new ThreadsOption();
 
   @Option(
       names = "--failures",
       paramLabel = "N",
       defaultValue = "1",
-      description = "After how many broken invariants to stop (default 1).")
+      description = "Stop after N broken invariants. Default: ${DEFAULT-VALUE}.")
   private int failures;
 
   @Option(
       names = "--replay",
       paramLabel = "SEED",
-      description = "Instead: show the scenario of this seed, and what became of it.")
+      description = "Run only the scenario of this seed, and describe it.")
   private @Nullable Long replayed;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write all counts there.")
-  private @Nullable Path json;
+  @Mixin private final JsonOption json = new JsonOption();
 
-  @Option(names = "--plain", description = "Show progress by the line, also on a terminal.")
+  @Option(names = "--plain", description = "Print progress as lines, even on a terminal.")
   private boolean plain;
 
   @Override
   public Integer call() {
-    if (seeds < 1 || failures < 1 || (threads != null && threads < 1)) {
-      throw new BadInputException("--seeds, --failures and --threads must be at least 1");
-    }
-    if (json != null) {
-      ReportFiles.checkWritable("--json", json);
-    }
-    PrintWriter out = Commands.out(spec);
-    boolean held = replayed == null ? explore(out) : replay(out, replayed);
-    out.flush();
+    UsageException.requireAtLeast(1, "--seeds", seeds);
+    UsageException.requireAtLeast(1, "--failures", failures);
+    Optional<JsonFile> file = json.file();
+    boolean held =
+        replayed == null ? explore(file) : replay(json.console(spec, Terminal.PIPE), replayed);
     return (held ? ExitCode.OK : ExitCode.BROKEN).code();
   }
 
-  private boolean explore(PrintWriter out) {
+  private boolean explore(Optional<JsonFile> file) {
     Stopwatch stopwatch = Stopwatch.started();
-    Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
-    Counter counter = new Counter(out, terminal, stopwatch).everyTenth();
+    Console console = json.console(spec, plain ? Terminal.PIPE : Terminal.detect());
+    ProgressBar progress = new ProgressBar(console, stopwatch);
     Exploration exploration =
         Exploration.ofSeeds(from, from + seeds)
             .stoppingAfter(failures)
-            .telling(done -> counter.done(Math.toIntExact(done), seeds));
-    if (threads != null) {
-      exploration.onThreads(threads);
-    }
+            .telling(done -> progress.done(Math.toIntExact(done), seeds));
+    threads.count().ifPresent(exploration::onThreads);
     Explored explored = exploration.run();
-    counter.ended();
+    progress.clear();
     ChaosDocument document = ChaosDocument.of(explored, from, stopwatch.elapsed());
-    out.println(explored.report());
+    report(console, explored, document);
+    file.ifPresent(json -> json.write(document));
+    json.print(spec, document);
+    return explored.failures().isEmpty();
+  }
+
+  private void report(Console console, Explored explored, ChaosDocument document) {
+    console.printText(explored.report());
     explored
         .failures()
         .forEach(
-            failing -> out.println("Replay: drs-orchestration chaos --replay " + failing.seed()));
-    out.println(
+            failing ->
+                console.println("Replay: drs-orchestration chaos --replay " + failing.seed()));
+    console.println(
         String.format(
             Locale.ROOT,
             "%,d seeds from %d in %s, %.0f/s: %s",
@@ -114,27 +119,23 @@ public final class ChaosCommand implements Callable<Integer> {
             document.seedsPerSecond(),
             explored.failures().isEmpty()
                 ? "every invariant held."
-                : explored.failures().size() + " broke an invariant."));
-    if (json != null) {
-      ReportFiles.writeJson("--json", json, document);
-    }
-    return explored.failures().isEmpty();
+                : Plural.of(explored.failures().size(), "seed") + " broke an invariant."));
   }
 
-  private static boolean replay(PrintWriter out, long seed) {
+  private static boolean replay(Console console, long seed) {
     TrialResult result = Trial.of(Scenario.of(seed));
     if (result.violation().isPresent()) {
-      return exploreOne(out, seed);
+      return shrink(console, seed);
     }
-    out.println(result.text());
-    out.println("Every invariant held; digest " + result.digest());
+    console.printText(result.text());
+    console.println("Every invariant held; digest " + result.digest());
     return true;
   }
 
-  /** With the scenario shrunk to what breaks the invariant. */
-  private static boolean exploreOne(PrintWriter out, long seed) {
+  /** Shrinks the scenario to what still breaks the invariant. */
+  private static boolean shrink(Console console, long seed) {
     Explored explored = Exploration.ofSeeds(seed, seed + 1).onThreads(1).run();
-    explored.failures().forEach(out::println);
+    explored.failures().forEach(failing -> console.printText(failing.toString()));
     return explored.failures().isEmpty();
   }
 }

@@ -3,9 +3,14 @@ package io.github.drsorchestration.cli.command;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.report.Forecast;
-import io.github.drsorchestration.cli.run.PlanForecast;
+import io.github.drsorchestration.cli.exit.ExitCode;
+import io.github.drsorchestration.cli.forecast.ForecastText;
+import io.github.drsorchestration.cli.forecast.PlanForecast;
+import io.github.drsorchestration.cli.option.FileArgument;
+import io.github.drsorchestration.cli.option.PlanOption;
+import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.scenario.Scenario;
-import java.io.PrintWriter;
+import io.github.drsorchestration.cli.terminal.Console;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,34 +19,34 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says how long a plan is expected to take, without running it. */
+/** Forecasts how long a plan takes, without running it. */
 @Command(
     name = "forecast",
-    description = "Say how long a plan is expected to take, and why.",
+    description = "Forecast how long a plan takes, and what determines it.",
     mixinStandardHelpOptions = true)
 public final class ForecastCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final ScenarioArgument argument = new ScenarioArgument();
+  @Mixin private final FileArgument file = new FileArgument();
   @Mixin private final PlanOption planOption = new PlanOption();
 
   @Option(names = "--drill", description = "Forecast a drill instead of a recovery.")
   private boolean drill;
 
-  @Option(names = "--json", description = "Print JSON.")
+  @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
   @Override
   public Integer call() {
-    Scenario scenario = argument.read();
-    RecoveryPlan plan = planOption.choose(scenario, argument.file());
+    Scenario scenario = file.read();
+    RecoveryPlan plan = planOption.choose(scenario, file.path());
     ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
     Forecast forecast = PlanForecast.of(scenario, plan, kind);
-    PrintWriter out = Commands.out(spec);
+    Console console = Output.lines(spec);
     if (json) {
-      out.println(Commands.json(forecast));
+      console.printJson(Output.json(forecast));
     } else {
-      ForecastText.lines(scenario, plan, kind, forecast).forEach(out::println);
+      ForecastText.lines(scenario, plan, kind, forecast).forEach(console::println);
     }
     return ExitCode.OK.code();
   }

@@ -3,16 +3,19 @@ package io.github.drsorchestration.cli.command;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
-import io.github.drsorchestration.cli.live.Connection;
-import io.github.drsorchestration.cli.live.LiveRun;
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.cli.aws.AwsSession;
+import io.github.drsorchestration.cli.aws.ExecutionRunner;
+import io.github.drsorchestration.cli.exit.EndsWith;
+import io.github.drsorchestration.cli.exit.ExitCode;
+import io.github.drsorchestration.cli.option.AwsOptions;
+import io.github.drsorchestration.cli.output.Output;
+import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.progress.Display;
-import io.github.drsorchestration.cli.progress.Summary;
-import io.github.drsorchestration.cli.progress.Terminal;
-import io.github.drsorchestration.cli.reading.BadInputException;
-import java.io.PrintWriter;
+import io.github.drsorchestration.cli.summary.Summary;
+import io.github.drsorchestration.cli.terminal.Console;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Asks something of an execution that another process drives. The request is on record when the
- * command returns; it is obeyed at the next step.
+ * Makes a request to an execution that another process drives. The request is recorded when the
+ * command returns; the execution obeys it at its next step.
  */
 @Command(mixinStandardHelpOptions = true)
-public abstract class RequestCommand implements Callable<Integer> {
+@EndsWith(ExitCode.REFUSED)
+abstract class RequestCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final AwsOptions aws = new AwsOptions();
@@ -36,33 +40,18 @@ public abstract class RequestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "EXECUTION",
       arity = "0..1",
-      description = "Its id; not needed where only one is unfinished.")
+      description = "The execution's id. Optional if only one execution is unfinished.")
   private @Nullable String executionId;
 
   @Option(
       names = "--by",
       paramLabel = "NAME",
       defaultValue = "${sys:user.name}",
-      description = "Who asks; by default ${DEFAULT-VALUE}.")
+      description = "The name to record. Default: ${DEFAULT-VALUE}.")
   private String by = "";
 
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the record.")
+  @Option(names = "--reason", paramLabel = "TEXT", description = "The reason to record.")
   private @Nullable String reason;
-
-  @Option(names = "--wave", paramLabel = "NAME", description = "The wave that is meant.")
-  private @Nullable String wave;
-
-  @Option(
-      names = "--servers",
-      paramLabel = "ID",
-      split = ",",
-      description = "The servers to retry or skip; by default all that failed.")
-  private Set<String> servers = Set.of();
-
-  @Option(
-      names = "--drive",
-      description = "Drive the execution here to its end: where no other process does.")
-  private boolean drive;
 
   private final RequestType type;
 
@@ -70,118 +59,61 @@ public abstract class RequestCommand implements Callable<Integer> {
     this.type = type;
   }
 
+  /** Adds what only some requests have. */
+  void describe(ExecutionRequest.Builder request) {}
+
+  /** Whether to drive the execution here afterwards. */
+  boolean drive() {
+    return false;
+  }
+
   @Override
-  public Integer call() {
-    PrintWriter out = Commands.out(spec);
-    ExecutionRequest request =
-        ExecutionRequest.builder()
-            .type(type)
-            .by(by)
-            .reason(Optional.ofNullable(reason))
-            .wave(Optional.ofNullable(wave))
-            .serverIds(servers)
-            .build();
-    try (Connection connection = drive ? aws.connect() : aws.connectToAsk()) {
-      Execution asked =
-          connection.orchestrator().executions().request(executionId(connection), request);
-      out.println("%s of execution %s is on record".formatted(type, asked.executionId()));
-      out.flush();
-      return drive ? drive(connection, asked.executionId(), out) : ExitCode.OK.code();
+  public final Integer call() {
+    Console console = Output.lines(spec);
+    ExecutionRequest request = request();
+    try (AwsSession session = drive() ? aws.connect() : aws.connectReadOnly()) {
+      Execution execution =
+          session.orchestrator().executions().request(executionId(session), request);
+      console.println("recorded: %s of execution %s".formatted(type, execution.executionId()));
+      console.flush();
+      return drive() ? drive(session, execution.executionId(), console) : ExitCode.OK.code();
     }
   }
 
-  private String executionId(Connection connection) {
+  private ExecutionRequest request() {
+    ExecutionRequest.Builder request =
+        ExecutionRequest.builder().type(type).by(by).reason(Optional.ofNullable(reason));
+    describe(request);
+    try {
+      return request.build();
+    } catch (InvalidValueException invalid) {
+      String option = invalid.field().equals("serverIds") ? "servers" : invalid.field();
+      throw new UsageException("--" + option + " " + invalid.rule());
+    }
+  }
+
+  private String executionId(AwsSession session) {
     if (executionId != null) {
       return executionId;
     }
-    List<String> unfinished = connection.executions().unsettled();
+    List<String> unfinished = session.executions().unsettled();
     if (unfinished.size() == 1) {
       return unfinished.get(0);
     }
-    throw new BadInputException(
+    throw new UsageException(
         unfinished.isEmpty()
-            ? "no execution is unfinished, so EXECUTION must say which is meant"
+            ? "no execution is unfinished; name one with EXECUTION"
             : unfinished.stream()
                 .sorted()
                 .collect(
                     Collectors.joining(
-                        ", ",
-                        "several executions are unfinished, so EXECUTION must be one of ",
-                        "")));
+                        ", ", "several executions are unfinished; EXECUTION must be one of ", "")));
   }
 
-  private int drive(Connection connection, String id, PrintWriter out) {
-    Display display = Display.on(out, Terminal.PIPE, true);
-    Execution ended = new LiveRun(connection, display).drive(id, 0);
-    display.ended(Summary.of(ended, connection.orchestrator().executions().report(id), List.of()));
+  private static int drive(AwsSession session, String id, Console console) {
+    Display display = Display.on(console, true);
+    Execution ended = new ExecutionRunner(session, display).drive(id, 0);
+    display.finish(Summary.of(ended, session.orchestrator().executions().report(id), List.of()));
     return ExitCode.of(ended.status()).code();
-  }
-
-  /** {@code pause}. */
-  @Command(name = "pause", description = "Start nothing new until a resume.")
-  public static final class Pause extends RequestCommand {
-    Pause() {
-      super(RequestType.PAUSE);
-    }
-  }
-
-  /** {@code resume}. */
-  @Command(name = "resume", description = "Go on after a pause.")
-  public static final class Resume extends RequestCommand {
-    Resume() {
-      super(RequestType.RESUME);
-    }
-  }
-
-  /** {@code cancel}. */
-  @Command(
-      name = "cancel",
-      description = "Start nothing more, let running jobs end; needs --reason.")
-  public static final class Cancel extends RequestCommand {
-    Cancel() {
-      super(RequestType.CANCEL);
-    }
-  }
-
-  /** {@code approve}. */
-  @Command(name = "approve", description = "Let the wave that waits begin.")
-  public static final class Approve extends RequestCommand {
-    Approve() {
-      super(RequestType.APPROVE);
-    }
-  }
-
-  /** {@code deny}. */
-  @Command(name = "deny", description = "Do not let the wave begin that waits; needs --reason.")
-  public static final class Deny extends RequestCommand {
-    Deny() {
-      super(RequestType.DENY);
-    }
-  }
-
-  /** {@code retry}. */
-  @Command(name = "retry", description = "Launch failed servers again, and nothing else.")
-  public static final class Retry extends RequestCommand {
-    Retry() {
-      super(RequestType.RETRY);
-    }
-  }
-
-  /** {@code skip}. */
-  @Command(name = "skip", description = "Go on without servers; needs --reason.")
-  public static final class Skip extends RequestCommand {
-    Skip() {
-      super(RequestType.SKIP);
-    }
-  }
-
-  /** {@code terminate}. */
-  @Command(
-      name = "terminate",
-      description = "Terminate the instances of an execution that has ended; needs --reason.")
-  public static final class Terminate extends RequestCommand {
-    Terminate() {
-      super(RequestType.TERMINATE);
-    }
   }
 }

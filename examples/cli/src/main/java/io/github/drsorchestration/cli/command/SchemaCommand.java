@@ -1,5 +1,7 @@
 package io.github.drsorchestration.cli.command;
 
+import io.github.drsorchestration.cli.exit.ExitCode;
+import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.reading.SimulationSchema;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints the form of a simulation file. */
+/** Prints the JSON Schema of simulation files. */
 @Command(
     name = "schema",
     description = "Print the JSON Schema of simulation files.",
@@ -18,7 +20,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Commands.out(spec).print(SimulationSchema.text());
+    Output.print(spec, SimulationSchema.text());
     return ExitCode.OK.code();
   }
 }

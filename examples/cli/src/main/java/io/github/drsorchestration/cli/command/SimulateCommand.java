@@ -2,16 +2,23 @@ package io.github.drsorchestration.cli.command;
 
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.cli.exit.EndsWith;
+import io.github.drsorchestration.cli.exit.ExitCode;
+import io.github.drsorchestration.cli.option.FaultOptions;
+import io.github.drsorchestration.cli.option.FaultSet;
+import io.github.drsorchestration.cli.option.FileArgument;
+import io.github.drsorchestration.cli.option.PlanOption;
+import io.github.drsorchestration.cli.option.Speed;
+import io.github.drsorchestration.cli.output.Output;
+import io.github.drsorchestration.cli.output.ReportFiles;
 import io.github.drsorchestration.cli.progress.Display;
-import io.github.drsorchestration.cli.progress.Ending;
-import io.github.drsorchestration.cli.progress.Summary;
-import io.github.drsorchestration.cli.progress.Terminal;
-import io.github.drsorchestration.cli.run.RunOptions;
-import io.github.drsorchestration.cli.run.RunResult;
-import io.github.drsorchestration.cli.run.SimulatedRun;
 import io.github.drsorchestration.cli.scenario.Scenario;
+import io.github.drsorchestration.cli.simulation.RunOptions;
+import io.github.drsorchestration.cli.simulation.RunResult;
+import io.github.drsorchestration.cli.simulation.SimulatedRun;
+import io.github.drsorchestration.cli.summary.Summary;
+import io.github.drsorchestration.cli.terminal.Terminal;
 import io.github.drsorchestration.cli.time.Stopwatch;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +30,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs a plan in a simulated world and shows what happens. */
+/** Runs a plan in a simulated world. */
 @Command(
     name = "simulate",
-    description = "Run a recovery plan in a simulated world and watch it.",
+    description = "Run a recovery plan in a simulated world.",
     mixinStandardHelpOptions = true)
+@EndsWith({
+  ExitCode.PARTIAL,
+  ExitCode.FAILED,
+  ExitCode.CANCELLED,
+  ExitCode.TIMED_OUT,
+  ExitCode.WAITING
+})
 public final class SimulateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final ScenarioArgument argument = new ScenarioArgument();
+  @Mixin private final FileArgument file = new FileArgument();
   @Mixin private final PlanOption planOption = new PlanOption();
 
   @Option(names = "--drill", description = "Run a drill instead of a recovery.")
@@ -40,7 +54,7 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "What everything is drawn from that the file leaves open.")
+      description = "The random seed. Default: the file's, or 1.")
   private @Nullable Long seed;
 
   @Mixin private final FaultOptions faults = new FaultOptions();
@@ -48,7 +62,7 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "Write report.html and report.json there.")
+      description = "Write report.html and report.json to DIR.")
   private @Nullable Path output;
 
   @Option(
@@ -56,35 +70,35 @@ public final class SimulateCommand implements Callable<Integer> {
       paramLabel = "SPEED",
       defaultValue = "max",
       converter = Speed.class,
-      description = "max (the default), or a multiple of real time: 60 shows an hour in a minute.")
+      description =
+          "How fast simulated time passes: max, or a multiple of real time, such as 60 for an hour per"
+              + " minute. Default: ${DEFAULT-VALUE}.")
   private Speed speed = Speed.MAX;
 
-  @Option(names = "--quiet", description = "Print only the summary.")
+  @Option(names = "--quiet", description = "Print the summary only.")
   private boolean quiet;
 
-  @Option(names = "--plain", description = "Print lines, also on a terminal.")
+  @Option(names = "--plain", description = "Print lines instead of the live screen.")
   private boolean plain;
 
   @Override
   public Integer call() {
     Stopwatch stopwatch = Stopwatch.started();
-    Scenario scenario = argument.read();
-    RecoveryPlan plan = planOption.choose(scenario, argument.file());
+    Scenario scenario = file.read();
+    RecoveryPlan plan = planOption.choose(scenario, file.path());
     Optional<ReportFiles> files = Optional.ofNullable(output).map(ReportFiles::in);
-    long drawnFrom = seed != null ? seed : scenario.world().seed();
+    long actualSeed = seed != null ? seed : scenario.world().seed();
     ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
     Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
-    PrintWriter out = Commands.out(spec);
-    Display display = Display.on(out, terminal, quiet);
+    Display display = Display.on(Output.on(spec, terminal), quiet);
     RunResult result =
         SimulatedRun.run(
             scenario,
             plan,
-            new RunOptions(kind, drawnFrom, speed.pace(), faults.model(FaultSet.NONE).faults()),
+            new RunOptions(kind, actualSeed, speed.pace(), faults.model(FaultSet.NONE).faults()),
             display);
     List<Path> written = files.map(some -> some.write(result.report())).orElse(List.of());
-    Ending ending = new Ending(result, drawnFrom, stopwatch.elapsed(), written);
-    display.ended(Summary.of(ending));
+    display.finish(Summary.of(result, actualSeed, stopwatch.elapsed(), written));
     return ExitCode.of(result.execution().status()).code();
   }
 }

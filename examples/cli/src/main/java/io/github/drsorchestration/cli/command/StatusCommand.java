@@ -1,15 +1,17 @@
 package io.github.drsorchestration.cli.command;
 
-import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.report.ExecutionReport;
-import io.github.drsorchestration.cli.live.Connection;
-import io.github.drsorchestration.cli.progress.Line;
-import io.github.drsorchestration.cli.progress.Summary;
+import io.github.drsorchestration.cli.aws.AwsSession;
+import io.github.drsorchestration.cli.exit.EndsWith;
+import io.github.drsorchestration.cli.exit.ExitCode;
+import io.github.drsorchestration.cli.option.AwsOptions;
+import io.github.drsorchestration.cli.output.Output;
+import io.github.drsorchestration.cli.summary.Summary;
+import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.core.service.Executions;
-import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -22,20 +24,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what is on record of an execution, or the newest executions. */
+/** Shows one execution, or lists the latest. */
 @Command(
     name = "status",
-    description = "Show an execution, or the newest ones.",
+    description = "Show one execution, or list the latest.",
     mixinStandardHelpOptions = true)
+@EndsWith(ExitCode.REFUSED)
 public final class StatusCommand implements Callable<Integer> {
 
-  private static final int NEWEST = 20;
+  private static final int LATEST = 20;
   private static final String ROW = "%-36s  %-17s  %-8s  %-20s  %s";
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final AwsOptions aws = new AwsOptions();
 
-  @Parameters(paramLabel = "EXECUTION", arity = "0..1", description = "Its id.")
+  @Parameters(
+      paramLabel = "EXECUTION",
+      arity = "0..1",
+      description = "The execution's id. Without it, the latest " + LATEST + " are listed.")
   private @Nullable String executionId;
 
   @Option(names = "--json", description = "Print the report, or the list, as JSON.")
@@ -43,43 +49,43 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Commands.out(spec);
-    try (Connection connection = aws.connectToAsk()) {
-      Executions executions = connection.orchestrator().executions();
+    Console console = Output.lines(spec);
+    try (AwsSession session = aws.connectReadOnly()) {
+      Executions executions = session.orchestrator().executions();
       if (executionId == null) {
-        list(out, executions);
+        list(console, executions);
       } else {
-        show(out, executions.get(executionId), executions.report(executionId));
+        show(console, executions, executionId);
       }
     }
-    out.flush();
     return ExitCode.OK.code();
   }
 
-  private void list(PrintWriter out, Executions executions) {
-    List<ExecutionSummary> newest =
-        executions.list(ExecutionQuery.ALL, new PageRequest(NEWEST, Optional.empty())).items();
+  private void list(Console console, Executions executions) {
+    List<ExecutionSummary> latest =
+        executions.list(ExecutionQuery.ALL, new PageRequest(LATEST, Optional.empty())).items();
     if (json) {
-      out.println(Commands.json(newest));
+      console.printJson(Output.json(latest));
       return;
     }
-    out.println(ROW.formatted("Execution", "Status", "Kind", "Started", "Plan"));
-    newest.forEach(
-        one ->
-            out.println(
+    console.println(ROW.formatted("Execution", "Status", "Kind", "Started", "Plan"));
+    latest.forEach(
+        execution ->
+            console.println(
                 ROW.formatted(
-                    one.executionId(),
-                    one.status(),
-                    one.kind(),
-                    one.createdAt().truncatedTo(ChronoUnit.SECONDS),
-                    one.planName())));
+                    execution.executionId(),
+                    execution.status(),
+                    execution.kind(),
+                    execution.createdAt().truncatedTo(ChronoUnit.SECONDS),
+                    execution.planName())));
   }
 
-  private void show(PrintWriter out, Execution execution, ExecutionReport report) {
+  private void show(Console console, Executions executions, String id) {
+    ExecutionReport report = executions.report(id);
     if (json) {
-      out.println(Commands.json(report));
+      console.printJson(Output.json(report));
     } else {
-      Summary.of(execution, report, List.of()).stream().map(Line::text).forEach(out::println);
+      console.println(Summary.of(executions.get(id), report, List.of()));
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The commands of the command line, and the exit codes they end with. */
+/** One class per command; each reads its options, calls the library and prints the result. */
 @NullMarked
 package io.github.drsorchestration.cli.command;
 

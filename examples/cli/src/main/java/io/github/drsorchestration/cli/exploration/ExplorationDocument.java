@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * What an exploration came to, for programs.
+ * The results of an exploration as a JSON document.
  *
- * @param schemaVersion the form of this document
+ * @param schemaVersion the version of this document's format
  * @param plan the plan's name
  * @param servers how many servers it has
- * @param faults what went wrong by chance, with the probabilities
- * @param statuses how many runs ended or stopped how
- * @param rto how long it took until everything was up
- * @param wavesOnPath the waves by how often they were on the critical path
- * @param failures the servers of which a launch failed
+ * @param faults the random faults with their probabilities
+ * @param statuses the number of runs by final status
+ * @param rto the time until every server was up
+ * @param wavesOnPath how often each wave was on the critical path
+ * @param failures the servers that failed to launch
  * @param worst the run with the worst status
  * @param slowest the run with the longest RTO
  * @param defects the runs in which the orchestrator broke an invariant
@@ -47,10 +47,10 @@ public record ExplorationDocument(
     List<SeedOutcome> runs) {
 
   /**
-   * How long it took until everything was up.
+   * The time until every server was up.
    *
    * @param shareWithinTarget the share of all runs that met the target
-   * @param reached in how many runs everything came up, which the percentiles are of
+   * @param reached the number of runs that brought every server up; the percentiles are of these
    */
   public record Rto(
       Optional<Duration> target,
@@ -63,9 +63,9 @@ public record ExplorationDocument(
       Optional<Duration> longest) {}
 
   /**
-   * A run and how to see it again.
+   * A run and the command that replays it.
    *
-   * @param command what to add to the name of the program
+   * @param command the arguments of the program
    */
   public record Replay(SeedOutcome run, String command) {}
 

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Renders an exploration as one HTML page in the style of the reports of executions. It needs
- * nothing else, and everything that users wrote is escaped.
+ * Renders an exploration as one self-contained HTML page in the style of execution reports. All
+ * names from files are escaped.
  */
 public final class ExplorationHtml {
 

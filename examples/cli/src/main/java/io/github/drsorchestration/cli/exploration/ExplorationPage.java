@@ -1,7 +1,7 @@
 package io.github.drsorchestration.cli.exploration;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.cli.progress.Clock;
+import io.github.drsorchestration.cli.terminal.Clock;
 import io.github.drsorchestration.testkit.explore.Exploration;
 import io.github.drsorchestration.testkit.explore.FailureShare;
 import io.github.drsorchestration.testkit.explore.PathShare;
@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The texts and pictures of the page, by the names that its template has for them. */
+/** The values that the template of the page refers to. */
 final class ExplorationPage {
 
-  private static final int MOST = 12;
+  private static final int MAX_LISTED = 12;
 
   final String css;
   final String plan;
@@ -44,10 +44,12 @@ final class ExplorationPage {
             .map(it -> outcome(it.getKey(), it.getValue(), runs))
             .toList();
     this.chart = RtoDrawing.of(exploration).stream().toList();
-    this.waves = exploration.wavesOnPath().stream().limit(MOST).map(ExplorationPage::path).toList();
+    this.waves =
+        exploration.wavesOnPath().stream().limit(MAX_LISTED).map(ExplorationPage::path).toList();
     this.servers =
-        exploration.serversOnPath().stream().limit(MOST).map(ExplorationPage::path).toList();
-    this.failures = exploration.failures().stream().limit(MOST).map(it -> row(it, runs)).toList();
+        exploration.serversOnPath().stream().limit(MAX_LISTED).map(ExplorationPage::path).toList();
+    this.failures =
+        exploration.failures().stream().limit(MAX_LISTED).map(it -> row(it, runs)).toList();
     this.replays = replays(document);
     this.faults = document.faults().stream().map(ExplorationPage::row).toList();
   }
@@ -81,9 +83,9 @@ final class ExplorationPage {
     double completed = exploration.probabilityOf(ExecutionStatus.COMPLETED);
     cards.add(
         card(
-            "Every server came up",
+            "Every server up",
             completed,
-            "of all runs COMPLETED; in " + exploration.neverUp() + " not everything came up"));
+            "of all runs COMPLETED; " + exploration.neverUp() + " did not bring every server up"));
     exploration
         .shareWithinTarget()
         .ifPresent(
@@ -122,7 +124,7 @@ final class ExplorationPage {
   private static List<ReplayRow> replays(ExplorationDocument document) {
     Stream<ReplayRow> defects =
         document.defects().stream()
-            .limit(MOST)
+            .limit(MAX_LISTED)
             .map(it -> new ReplayRow("Defect", it.run().violations().get(0), it.command()));
     Stream<ReplayRow> worst =
         Stream.of(document.worst())

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.cli.exploration;
 
-import io.github.drsorchestration.cli.progress.Clock;
+import io.github.drsorchestration.cli.terminal.Clock;
 import io.github.drsorchestration.testkit.explore.Exploration;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Draws how the RTOs of an exploration are spread. */
+/** Draws the distribution of RTOs as a histogram. */
 final class RtoDrawing {
 
   private static final int WIDTH = 1160;
@@ -102,7 +102,7 @@ final class RtoDrawing {
             "%s to %s: %d runs".formatted(Clock.of(start), Clock.of(end), count)));
   }
 
-  /** It ends below 100 % where not everything came up in every run. */
+  /** It stays below 100 % if some runs did not bring every server up. */
   private String curve() {
     double all = exploration.outcomes().size();
     StringBuilder points = new StringBuilder(point(LEFT, FLOOR));

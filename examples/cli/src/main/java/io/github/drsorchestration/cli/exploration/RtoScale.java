@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
-/** Where durations are on a histogram, and how wide its bins are. */
+/** The scale of the histogram: the positions of durations and the width of bins. */
 final class RtoScale {
 
   private static final int MAX_BINS = 48;

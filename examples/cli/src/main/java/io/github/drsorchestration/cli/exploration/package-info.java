@@ -1,5 +1,5 @@
 /**
- * What is written about a plan that was explored; start at {@link
+ * The results of an exploration as text, as a page and as JSON; start at {@link
  * io.github.drsorchestration.cli.exploration.ExplorationDocument} and {@link
  * io.github.drsorchestration.cli.exploration.ExplorationHtml}.
  */

@@ -1,20 +1,20 @@
 package io.github.drsorchestration.cli.progress;
 
-import io.github.drsorchestration.cli.run.Audience;
+import io.github.drsorchestration.cli.terminal.Console;
+import io.github.drsorchestration.cli.terminal.Line;
 import io.github.drsorchestration.cli.time.Stopwatch;
-import java.io.PrintWriter;
 import java.util.List;
 
-/** Shows people what an audience sees. */
-public interface Display extends Audience {
+/** Prints the progress of an execution. */
+public interface Display extends ExecutionObserver {
 
-  /** Nothing more will happen; this is what is to be said at the end. */
-  void ended(List<Line> summary);
+  /** Prints the summary, after which nothing follows. */
+  void finish(List<Line> summary);
 
-  /** The display that suits the place: redrawn on a terminal, lines elsewhere. */
-  static Display on(PrintWriter out, Terminal terminal, boolean quiet) {
-    return terminal.interactive() && !quiet
-        ? new LiveScreen(out, terminal, Stopwatch.started())
-        : new PlainLines(out, terminal, quiet);
+  /** A live screen on a terminal, plain lines elsewhere and when only the summary is wanted. */
+  static Display on(Console console, boolean quiet) {
+    return console.terminal().interactive() && !quiet
+        ? new LiveScreen(console, Stopwatch.started())
+        : new PlainLines(console, quiet);
   }
 }

@@ -6,11 +6,14 @@ import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.Severity;
+import io.github.drsorchestration.cli.terminal.Line;
+import io.github.drsorchestration.cli.terminal.Plural;
+import io.github.drsorchestration.cli.terminal.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts one event into words; what only the record needs to know becomes no line. */
+/** Describes an event in lines of text; events that only the record needs have none. */
 final class EventText {
 
   private static final int MAX_FINDINGS = 5;
@@ -21,7 +24,7 @@ final class EventText {
     return switch (event.type()) {
       case EXECUTION_CREATED -> List.of(created(execution));
       case PREFLIGHT_PASSED -> preflight(execution, "preflight passed", Tone.PLAIN);
-      case PREFLIGHT_BLOCKED -> preflight(execution, "preflight forbids the start", Tone.BAD);
+      case PREFLIGHT_BLOCKED -> preflight(execution, "preflight blocked the start", Tone.BAD);
       case STATUS_CHANGED -> List.of(status(event));
       case WAVE_STATUS_CHANGED -> WaveText.lines(event, execution);
       case REQUEST_MADE -> List.of(new Line(Tone.WAITING, request(event) + why(event)));
@@ -71,7 +74,7 @@ final class EventText {
     String size =
         execution.waves().isEmpty()
             ? ""
-            : ": " + Servers.counted(servers) + " in " + execution.waves().size() + " waves";
+            : ": " + Plural.of(servers, "server") + " in " + execution.waves().size() + " waves";
     lines.add(new Line(tone, outcome + size));
     List<Finding> findings =
         execution.findings().stream()
@@ -98,23 +101,13 @@ final class EventText {
   private static Line status(ExecutionEvent event) {
     ExecutionStatus status = ExecutionStatus.valueOf(detail(event, "to"));
     String why = status == ExecutionStatus.RUNNING ? "" : why(event);
-    return new Line(toneOf(status), "execution: " + status + why);
+    return new Line(Tone.of(status), "execution: " + status + why);
   }
 
-  /** The tone in which a status is shown. */
-  static Tone toneOf(ExecutionStatus status) {
-    return switch (status) {
-      case COMPLETED -> Tone.GOOD;
-      case PARTIAL, FAILED, CANCELLED, TIMED_OUT -> Tone.BAD;
-      case PAUSED, AWAITING_APPROVAL, PAUSE_PENDING, CANCELLING -> Tone.WAITING;
-      case PENDING, RUNNING -> Tone.PLAIN;
-    };
-  }
-
-  /** Other answers are requests, which have been told. */
+  /** Other answers are requests, which have lines of their own. */
   private static List<Line> expired(ExecutionEvent event) {
     return detail(event, "status").equals(ApprovalStatus.EXPIRED.name())
-        ? List.of(new Line(Tone.BAD, inWave(event) + "the approval has expired"))
+        ? List.of(new Line(Tone.BAD, inWave(event) + "the approval expired"))
         : List.of();
   }
 
@@ -137,7 +130,7 @@ final class EventText {
         + "job "
         + detail(event, "job")
         + " with "
-        + Servers.counted(Long.parseLong(event.details().getOrDefault("servers", "0")))
+        + Plural.of(Long.parseLong(event.details().getOrDefault("servers", "0")), "server")
         + " in "
         + detail(event, "where");
   }

@@ -2,80 +2,84 @@ package io.github.drsorchestration.cli.progress;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.cli.terminal.Console;
+import io.github.drsorchestration.cli.terminal.Line;
 import io.github.drsorchestration.cli.time.Stopwatch;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A terminal: what happened scrolls up, and below it the present state is redrawn in place. */
-public final class LiveScreen implements Display {
+/** On a terminal: events scroll up, and the status panel below them is redrawn in place. */
+final class LiveScreen implements Display {
 
   private static final Duration FRAME = Duration.ofMillis(80);
+  private static final String CURSOR_UP = "\u001b[%dA\r";
+  private static final String CLEAR_BELOW = "\u001b[J";
+  private static final String AUTOWRAP_OFF = "\u001b[?7l";
+  private static final String AUTOWRAP_ON = "\u001b[?7h";
 
-  private final PrintWriter out;
-  private final Terminal terminal;
+  private final Console console;
   private final Stopwatch stopwatch;
-  private final Panel panel;
-  private final Narrator narrator = new Narrator();
+  private final StatusPanel panel;
+  private final EventLines lines = new EventLines();
   private int drawn;
   private Duration nextFrame = Duration.ZERO;
 
-  public LiveScreen(PrintWriter out, Terminal terminal, Stopwatch stopwatch) {
-    this.out = out;
-    this.terminal = terminal;
+  LiveScreen(Console console, Stopwatch stopwatch) {
+    this.console = console;
     this.stopwatch = stopwatch;
-    this.panel = new Panel(terminal);
+    this.panel = new StatusPanel(console.terminal());
   }
 
   @Override
-  public void happened(ExecutionEvent event, Execution execution) {
-    scroll(narrator.tell(event, execution));
+  public void onEvent(ExecutionEvent event, Execution execution) {
+    scroll(lines.onEvent(event, execution));
   }
 
   @Override
-  public void refused(Instant at, String text, Execution execution) {
-    scroll(narrator.refused(at, text, execution));
+  public void onRefusal(Instant at, String text, Execution execution) {
+    scroll(lines.onRefusal(at, text, execution));
   }
 
   @Override
-  public void passed(Instant now, Execution execution) {
-    scroll(narrator.pause(now));
+  public void onTick(Instant now, Execution execution) {
+    scroll(lines.onTick(now));
     if (stopwatch.elapsed().compareTo(nextFrame) >= 0) {
       nextFrame = stopwatch.elapsed().plus(FRAME);
       erase();
-      List<Line> lines = panel.draw(now, execution);
-      lines.forEach(this::print);
-      drawn = lines.size();
-      out.flush();
+      draw(panel.draw(now, execution));
+      console.flush();
     }
   }
 
   @Override
-  public void ended(List<Line> summary) {
-    scroll(narrator.rest());
+  public void finish(List<Line> summary) {
+    scroll(lines.flush());
     erase();
-    summary.forEach(this::print);
-    out.flush();
+    console.println(summary);
+    console.flush();
   }
 
-  private void scroll(List<Line> lines) {
-    if (!lines.isEmpty()) {
+  private void scroll(List<Line> text) {
+    if (!text.isEmpty()) {
       erase();
-      lines.forEach(this::print);
+      console.println(text);
       nextFrame = stopwatch.elapsed();
     }
   }
 
-  private void erase() {
-    if (drawn > 0) {
-      // Up to the first line of the picture, then clear from there to the end of the screen.
-      out.print("\u001b[" + drawn + "A\r\u001b[J");
-      drawn = 0;
-    }
+  /** A line that wrapped would take two rows, of which only one would be erased. */
+  private void draw(List<Line> picture) {
+    console.control(AUTOWRAP_OFF);
+    console.println(picture);
+    console.control(AUTOWRAP_ON);
+    drawn = picture.size();
   }
 
-  private void print(Line line) {
-    out.println(line.painted(terminal.colours()));
+  private void erase() {
+    if (drawn > 0) {
+      console.control(CURSOR_UP.formatted(drawn) + CLEAR_BELOW);
+      drawn = 0;
+    }
   }
 }

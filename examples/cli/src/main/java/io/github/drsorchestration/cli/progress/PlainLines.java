@@ -2,60 +2,52 @@ package io.github.drsorchestration.cli.progress;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
-import java.io.PrintWriter;
+import io.github.drsorchestration.cli.terminal.Console;
+import io.github.drsorchestration.cli.terminal.Line;
 import java.time.Instant;
 import java.util.List;
 
-/** One line for everything that happened, where nothing is redrawn: in a pipe or a file. */
-public final class PlainLines implements Display {
+/** In a pipe or a file: one line per event, nothing redrawn. */
+final class PlainLines implements Display {
 
-  private final PrintWriter out;
-  private final Terminal terminal;
+  private final Console console;
   private final boolean quiet;
-  private final Narrator narrator = new Narrator();
+  private final EventLines lines = new EventLines();
 
   /**
-   * Prints as things happen.
-   *
-   * @param out where to
-   * @param terminal what that is
-   * @param quiet whether nothing is said before the end
+   * @param quiet whether to print only the summary
    */
-  public PlainLines(PrintWriter out, Terminal terminal, boolean quiet) {
-    this.out = out;
-    this.terminal = terminal;
+  PlainLines(Console console, boolean quiet) {
+    this.console = console;
     this.quiet = quiet;
   }
 
   @Override
-  public void happened(ExecutionEvent event, Execution execution) {
-    say(narrator.tell(event, execution));
+  public void onEvent(ExecutionEvent event, Execution execution) {
+    progress(lines.onEvent(event, execution));
   }
 
   @Override
-  public void refused(Instant at, String text, Execution execution) {
-    say(narrator.refused(at, text, execution));
+  public void onRefusal(Instant at, String text, Execution execution) {
+    progress(lines.onRefusal(at, text, execution));
   }
 
   @Override
-  public void passed(Instant now, Execution execution) {
-    say(narrator.pause(now));
+  public void onTick(Instant now, Execution execution) {
+    progress(lines.onTick(now));
   }
 
   @Override
-  public void ended(List<Line> summary) {
-    say(narrator.rest());
-    print(summary);
+  public void finish(List<Line> summary) {
+    progress(lines.flush());
+    console.println(summary);
+    console.flush();
   }
 
-  private void say(List<Line> lines) {
-    if (!quiet) {
-      print(lines);
+  private void progress(List<Line> text) {
+    if (!quiet && !text.isEmpty()) {
+      console.println(text);
+      console.flush();
     }
-  }
-
-  private void print(List<Line> lines) {
-    lines.forEach(line -> out.println(line.painted(terminal.colours())));
-    out.flush();
   }
 }

@@ -13,31 +13,31 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Counts and names servers for people. */
-final class Servers {
+public final class Servers {
 
   private Servers() {}
 
-  static long up(WaveExecution wave) {
+  public static long up(WaveExecution wave) {
     return count(wave, ServerStatus.RECOVERED);
   }
 
-  static long up(Execution execution) {
+  public static long up(Execution execution) {
     return execution.waves().stream().mapToLong(Servers::up).sum();
   }
 
-  /** Servers that are to come up: those of waves that take part. */
-  static long wanted(Execution execution) {
+  /** The servers that the execution is to recover: all but those of excluded waves. */
+  public static long wanted(Execution execution) {
     return execution.waves().stream()
         .mapToLong(wave -> wave.servers().size() - count(wave, ServerStatus.EXCLUDED))
         .sum();
   }
 
-  static long count(WaveExecution wave, ServerStatus status) {
+  public static long count(WaveExecution wave, ServerStatus status) {
     return wave.servers().stream().filter(server -> server.status() == status).count();
   }
 
   /** "11 terminated, 1 failed". */
-  static String cleanedUp(Execution execution) {
+  public static String cleanedUp(Execution execution) {
     Map<TerminationStatus, Long> counts =
         execution.termination().stream()
             .flatMap(termination -> termination.targets().stream())
@@ -45,13 +45,13 @@ final class Servers {
                 Collectors.groupingBy(
                     TerminationTarget::status, TreeMap::new, Collectors.counting()));
     return counts.isEmpty()
-        ? "nothing was left"
+        ? "nothing was left to terminate"
         : counts.entrySet().stream()
             .map(count -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
   }
 
-  /** The host's name of a server, or its id where the execution does not know it. */
+  /** The host name of a server, or its id if the execution does not know it. */
   static String name(Execution execution, String serverId) {
     return execution.waves().stream()
         .flatMap(wave -> wave.servers().stream())
@@ -62,15 +62,10 @@ final class Servers {
   }
 
   /** "web-1, web-2, web-3 and 4 more". */
-  static String listed(List<String> names, int most) {
-    if (names.size() <= most) {
+  static String listed(List<String> names, int max) {
+    if (names.size() <= max) {
       return String.join(", ", names);
     }
-    return String.join(", ", names.subList(0, most)) + " and " + (names.size() - most) + " more";
-  }
-
-  /** "1 server", "4 servers". */
-  static String counted(long count) {
-    return count + (count == 1 ? " server" : " servers");
+    return String.join(", ", names.subList(0, max)) + " and " + (names.size() - max) + " more";
   }
 }

@@ -5,10 +5,13 @@ import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
+import io.github.drsorchestration.cli.terminal.Line;
+import io.github.drsorchestration.cli.terminal.Plural;
+import io.github.drsorchestration.cli.terminal.Tone;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the statuses of waves into words, as far as something can be seen in them. */
+/** Describes a wave's change of status in lines of text. */
 final class WaveText {
 
   private WaveText() {}
@@ -24,14 +27,14 @@ final class WaveText {
     }
     return List.of(
         new Line(
-            Panel.toneOf(status),
+            Tone.of(status),
             EventText.inWave(event)
                 + status
-                + wave.map(one -> particulars(status, one)).orElse("")
+                + wave.map(one -> details(status, one)).orElse("")
                 + EventText.why(event)));
   }
 
-  /** Statuses that a wave without hooks or health checks only passes through. */
+  /** False for statuses that a wave without hooks or health checks only passes through. */
   private static boolean takesTime(WaveStatus status, WaveExecution wave) {
     return switch (status) {
       case PREPARING -> !wave.wave().beforeHooks().isEmpty();
@@ -41,16 +44,16 @@ final class WaveText {
     };
   }
 
-  private static String particulars(WaveStatus status, WaveExecution wave) {
+  private static String details(WaveStatus status, WaveExecution wave) {
     long up = Servers.up(wave);
     int all = wave.servers().size();
     return switch (status) {
       case LAUNCHING ->
           up == 0
-              ? " (" + Servers.counted(all) + ")"
-              : " (" + (all - up) + " of " + Servers.counted(all) + ")";
+              ? " (" + Plural.of(all, "server") + ")"
+              : " (" + (all - up) + " of " + Plural.of(all, "server") + ")";
       case COMPLETED, PARTIAL, FAILED, TIMED_OUT ->
-          " (" + up + " of " + Servers.counted(all) + " up)";
+          " (" + up + " of " + Plural.of(all, "server") + " up)";
       case AWAITING_APPROVAL ->
           wave.wave()
               .approval()

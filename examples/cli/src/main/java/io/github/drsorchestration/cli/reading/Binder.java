@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.cli.problem.JsonPaths;
+import io.github.drsorchestration.cli.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns parts of a file that has the right form into values, which have rules of their own. */
+/** Turns parts of a file that matches the schema into values, which have rules of their own. */
 final class Binder {
 
   private final ObjectMapper mapper = DomainJson.mapper();
@@ -48,9 +50,9 @@ final class Binder {
     if (refused.getCause() instanceof InvalidValueException broken) {
       problems.add(at, broken);
     } else if (refused instanceof InvalidFormatException format) {
-      problems.add(at, "is not possible: '" + format.getValue() + "'");
+      problems.add(at, "is not a valid value: '" + format.getValue() + "'");
     } else {
-      problems.add(at, refused.getOriginalMessage());
+      problems.add(at, JsonMessages.of(refused));
     }
   }
 }

@@ -5,15 +5,18 @@ import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.cli.problem.BadInputException;
+import io.github.drsorchestration.cli.problem.Problems;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.scenario.WorldSettings;
+import io.github.drsorchestration.cli.validation.ScenarioCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a simulation file and checks it in four steps, each on the ground of the one before: it is
- * JSON, it has the form of the schema, each value keeps its own rules, and the values fit together.
+ * Reads a simulation file and checks it in four steps, each relying on the one before: it is JSON,
+ * it matches the schema, every value is valid, and the values are consistent with each other.
  */
 public final class ScenarioReader {
 
@@ -26,17 +29,18 @@ public final class ScenarioReader {
    *     step found
    */
   public Scenario read(Path file) {
-    JsonNode document = JsonText.read(file);
-    List<Problem> misshapen = schema.problems(document);
-    if (!misshapen.isEmpty()) {
-      throw BadInputException.of(file.toString(), misshapen);
+    Source source = Source.of(file);
+    JsonNode document = StrictJson.read(source);
+    List<Problem> mismatches = schema.problems(document);
+    if (!mismatches.isEmpty()) {
+      throw BadInputException.of(source.name(), mismatches);
     }
-    MissingIds.fill(document);
+    DefaultIds.fill(document);
     Problems problems = new Problems();
     Optional<Scenario> scenario = bind(document, problems);
-    problems.throwIfAny(file.toString());
+    problems.throwIfAny(source.name());
     scenario.ifPresent(value -> ScenarioCheck.check(value, problems));
-    problems.throwIfAny(file.toString());
+    problems.throwIfAny(source.name());
     return scenario.orElseThrow();
   }
 

@@ -3,15 +3,16 @@ package io.github.drsorchestration.cli.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.cli.problem.JsonPaths;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Says in plain words which rule of the schema a place breaks. */
+/** Explains a schema violation in plain words. */
 final class SchemaMessages {
 
-  private static final int LONGEST_VALUE = 60;
+  private static final int MAX_VALUE_LENGTH = 60;
 
   private SchemaMessages() {}
 
@@ -28,7 +29,7 @@ final class SchemaMessages {
           new Problem(
               JsonPaths.field(path, error.getProperty()),
               "is not a known field" + suggestion(error.getProperty(), rule));
-      case "enum" -> new Problem(path, "must be one of " + choices(rule) + ", is " + value);
+      case "enum" -> new Problem(path, choice(error.getInstanceNode(), rule, value));
       case "type" -> new Problem(path, "must be " + kind(rule) + ", is " + value);
       case "pattern" -> new Problem(path, pattern(error.getInstanceNode(), rule, value));
       case "minLength" -> new Problem(path, "must not be empty");
@@ -66,18 +67,21 @@ final class SchemaMessages {
     };
   }
 
-  private static String choices(JsonNode rule) {
-    return StreamSupport.stream(rule.path("enum").spliterator(), false)
-        .map(JsonNode::asText)
-        .collect(Collectors.joining(", "));
+  private static String choice(JsonNode value, JsonNode rule, String shown) {
+    List<String> choices =
+        StreamSupport.stream(rule.path("enum").spliterator(), false).map(JsonNode::asText).toList();
+    return "must be one of "
+        + String.join(", ", choices)
+        + ", is "
+        + shown
+        + DidYouMean.ifSimilar(value.asText(), choices);
   }
 
   private static String suggestion(String unknown, JsonNode rule) {
     List<String> known = new ArrayList<>();
     rule.path("properties").fieldNames().forEachRemaining(known::add);
-    return Spelling.closest(unknown, known)
-        .map(name -> "; did you mean '" + name + "'?")
-        .orElseGet(() -> "; known are " + String.join(", ", known));
+    String similar = DidYouMean.ifSimilar(unknown, known);
+    return similar.isEmpty() ? "; known fields: " + String.join(", ", known) : similar;
   }
 
   private static String shown(JsonNode value) {
@@ -91,6 +95,6 @@ final class SchemaMessages {
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    return text.length() <= MAX_VALUE_LENGTH ? text : text.substring(0, MAX_VALUE_LENGTH) + "…";
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The form of a simulation file, as a JSON Schema. */
+/** The JSON Schema of simulation files. */
 public final class SimulationSchema {
 
   private static final String RESOURCE = "/io/github/drsorchestration/cli/simulation.schema.json";
@@ -44,7 +44,7 @@ public final class SimulationSchema {
     }
   }
 
-  /** Where the file has another form; one problem per place. */
+  /** Where the file does not match; one problem per path. */
   List<Problem> problems(JsonNode file) {
     Map<String, Problem> byPath = new LinkedHashMap<>();
     for (Error error : schema.validate(file)) {
@@ -54,7 +54,7 @@ public final class SimulationSchema {
     return List.copyOf(byPath.values());
   }
 
-  /** The part of the schema that has the keyword that was broken. */
+  /** The part of the schema with the violated keyword. */
   private JsonNode ruleOf(Error error) {
     JsonNode rule = document;
     var fragment = error.getSchemaLocation().getFragment();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** How some launched servers answer health checks. */
+/** How launched servers respond to health checks. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableHealthBehaviour.class)
 @JsonDeserialize(builder = HealthBehaviour.Builder.class)
@@ -14,13 +14,13 @@ public interface HealthBehaviour {
 
   List<String> serverIds();
 
-  /** How long after its launch a server first answers well. */
+  /** How long after its launch a server becomes healthy. */
   @Value.Default
   default Duration healthyAfter() {
     return Duration.ZERO;
   }
 
-  /** It never answers well. */
+  /** Whether they never become healthy. */
   @Value.Default
   default boolean never() {
     return false;

@@ -6,27 +6,27 @@ import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How the runs of a hook end. */
+/** How long a hook takes, and how it ends. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableHookBehaviour.class)
 @JsonDeserialize(builder = HookBehaviour.Builder.class)
 public interface HookBehaviour {
 
-  /** How long a hook runs that nothing is said about. */
-  Duration USUAL = Duration.ofSeconds(30);
+  /** The duration of hooks that the file does not mention. */
+  Duration DEFAULT = Duration.ofSeconds(30);
 
   /** The hook's name. */
   String hook();
 
   @Value.Default
   default Duration takes() {
-    return USUAL;
+    return DEFAULT;
   }
 
   /** Why it fails; absent, it succeeds. */
   Optional<String> fails();
 
-  /** It never ends. */
+  /** Whether it never ends. */
   @Value.Default
   default boolean never() {
     return false;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A simulation file that was read and found valid.
+ * A valid simulation file.
  *
  * @param groups the protection groups
  * @param plans the recovery plans
- * @param accounts the target accounts; empty means all of the servers'
+ * @param accounts the target accounts; empty means every account that has servers
  * @param world the simulated world
  */
 public record Scenario(

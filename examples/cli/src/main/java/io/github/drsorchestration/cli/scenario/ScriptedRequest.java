@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Something that somebody asks of the simulated execution, once, at a moment. */
+/** A request made to the simulated execution, once. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableScriptedRequest.class)
 @JsonDeserialize(builder = ScriptedRequest.Builder.class)
@@ -17,13 +17,13 @@ public interface ScriptedRequest {
 
   RequestType type();
 
-  /** How long after the start; excludes {@link #on()}. */
+  /** The time since the start; excludes {@link #on()}. */
   Optional<Duration> at();
 
-  /** What it answers; excludes {@link #at()}. */
-  Optional<Occasion> on();
+  /** The trigger; excludes {@link #at()}. */
+  Optional<RequestTrigger> on();
 
-  /** How long after {@link #on()}. */
+  /** The delay after {@link #on()}. */
   @Value.Default
   default Duration after() {
     return Duration.ZERO;
@@ -37,7 +37,7 @@ public interface ScriptedRequest {
 
   List<String> serverIds();
 
-  /** What is asked; a value that breaks a rule of requests is refused. */
+  /** The request itself; refused if a value breaks a rule of requests. */
   default ExecutionRequest request() {
     return ExecutionRequest.builder()
         .type(type())

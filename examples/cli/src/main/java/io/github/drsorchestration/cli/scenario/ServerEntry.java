@@ -25,16 +25,16 @@ public interface ServerEntry {
   /** The length of a DRS source server id. */
   int ID_LENGTH = 19;
 
-  /** Where the number goes. */
+  /** The placeholder for the number. */
   String NUMBER = "{n}";
 
-  /** How many servers this stands for. */
+  /** How many servers this entry describes. */
   @Value.Default
   default int count() {
     return 1;
   }
 
-  /** The number of the first. */
+  /** The number of the first server. */
   @Value.Default
   default int first() {
     return 1;
@@ -62,7 +62,7 @@ public interface ServerEntry {
 
   Optional<Duration> lag();
 
-  /** How old the recovery points are at the start; absent, the world makes some. */
+  /** The ages of the recovery points at the start; absent, the world generates some. */
   Optional<List<Duration>> recoveryPoints();
 
   /** How long a launch takes; absent, it is drawn from the seed. */
@@ -87,7 +87,7 @@ public interface ServerEntry {
     return new AccountRegion(accountId(), region());
   }
 
-  /** The servers that this stands for, each on its own. */
+  /** The servers that this entry describes. */
   default List<ServerEntry> numbered() {
     int last = first() + count() - 1;
     int width = Integer.toString(last).length();
@@ -108,7 +108,7 @@ public interface ServerEntry {
         .build();
   }
 
-  /** The number takes as many digits as the id lacks. */
+  /** The number is padded to make a full-length id. */
   private String idWithNumber(int number) {
     if (!serverId().contains(NUMBER)) {
       return serverId();

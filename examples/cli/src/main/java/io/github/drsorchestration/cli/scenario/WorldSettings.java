@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The section {@code simulation} of a file: the world, the start, and what people do meanwhile. */
+/** The section {@code simulation} of a file: the world, the start, faults and requests. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableWorldSettings.class)
 @JsonDeserialize(builder = WorldSettings.Builder.class)
@@ -24,13 +24,13 @@ public interface WorldSettings {
     return Instant.parse("2026-01-05T02:00:00Z");
   }
 
-  /** Decides everything that is not given. */
+  /** The seed of everything that the file leaves open. */
   @Value.Default
   default long seed() {
     return 1;
   }
 
-  /** The plan to run where the command line does not say. */
+  /** The plan to run unless the command line names one. */
   Optional<String> plan();
 
   @Value.Default
@@ -57,11 +57,11 @@ public interface WorldSettings {
 
   List<ServerEntry> servers();
 
-  List<PlaceQuotas> quotas();
+  List<QuotaSettings> quotas();
 
   @Value.Default
   default JobTiming jobs() {
-    return JobTiming.USUAL;
+    return JobTiming.DRAWN;
   }
 
   List<Fault> faults();
@@ -72,7 +72,7 @@ public interface WorldSettings {
 
   List<HealthBehaviour> health();
 
-  /** The servers one by one, each entry with its number filled in. */
+  /** All servers, one by one. */
   default List<ServerEntry> allServers() {
     return servers().stream().flatMap(entry -> entry.numbered().stream()).toList();
   }

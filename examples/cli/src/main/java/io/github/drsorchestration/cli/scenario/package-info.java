@@ -1,5 +1,6 @@
 /**
- * What a simulation file says; start at {@link io.github.drsorchestration.cli.scenario.Scenario}.
+ * The contents of a simulation file; start at {@link
+ * io.github.drsorchestration.cli.scenario.Scenario}.
  */
 @NullMarked
 @Value.Style(visibilityString = "PACKAGE", overshadowImplementation = true, jdkOnly = true)

@@ -2,7 +2,7 @@ package io.github.drsorchestration.cli.time;
 
 import java.time.Duration;
 
-/** Lets real time pass between two looks. */
+/** Waits between two polls. */
 public final class Ticker {
 
   private final Duration pause;
@@ -16,7 +16,7 @@ public final class Ticker {
     return new Ticker(pause);
   }
 
-  /** Returns when it is time for the next look. */
+  /** Returns when it is time for the next poll. */
   public void await() {
     try {
       Thread.sleep(pause.toMillis());

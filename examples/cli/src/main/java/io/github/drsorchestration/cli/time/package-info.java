@@ -1,4 +1,4 @@
-/** Real time, which only decides how often the screen is drawn and how long a run took. */
+/** Real time, which decides only how often progress is printed and how long a run took. */
 @NullMarked
 package io.github.drsorchestration.cli.time;
 

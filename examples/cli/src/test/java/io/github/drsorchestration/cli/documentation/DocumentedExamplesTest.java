@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ class DocumentedExamplesTest {
 
   private static final Path ROOT = Path.of("../..");
   private static final List<String> MODULES = List.of("api", "core", "aws", "testkit");
+  private static final Path QUICKSTART = ROOT.resolve("examples/quickstart/src");
+  private static final Path SOURCES = Path.of("java/io/github/drsorchestration/quickstart");
+  private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
   private static final Pattern TYPE_NAMES = Pattern.compile("(?<![.\\w\"])[A-Z][a-z]\\w*");
 
   private static final String EXPLORATION =
@@ -73,7 +77,8 @@ class DocumentedExamplesTest {
 
   @Test
   void every_example_compiles() throws IOException {
-    List<Example> examples = new ArrayList<>(Example.inMarkdown(ROOT.resolve("README.md")));
+    List<Example> examples = new ArrayList<>(inReadme());
+    examples.removeIf(Example::isFile);
     for (String module : MODULES) {
       examples.addAll(
           Example.inSourcesBelow(ROOT.resolve("drs-orchestration-" + module + "/src/main/java")));
@@ -85,11 +90,39 @@ class DocumentedExamplesTest {
   }
 
   @Test
+  void the_readme_shows_the_quickstart_and_its_test_as_they_are() throws IOException {
+    assertThat(inReadme().stream().filter(Example::isFile).map(Example::code))
+        .containsExactly(
+            Files.readString(
+                QUICKSTART.resolve("main").resolve(SOURCES).resolve("Quickstart.java")),
+            Files.readString(
+                QUICKSTART.resolve("test").resolve(SOURCES).resolve("FailoverTest.java")));
+  }
+
+  @Test
+  void the_readme_names_the_version_of_this_build() throws IOException {
+    MatchResult version =
+        VERSION
+            .matcher(Files.readString(ROOT.resolve("pom.xml")))
+            .results()
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(VERSION.matcher(Files.readString(ROOT.resolve("README.md"))).results())
+        .hasSize(3)
+        .allSatisfy(named -> assertThat(named.group(1)).isEqualTo(version.group(1)));
+  }
+
+  @Test
   void an_example_that_names_what_is_not_there_is_found() throws IOException {
     Example wrong = new Example(Path.of("Wrong.java"), "", 1, "plan.saveTheWorld();");
 
     assertThat(problems(List.of(source(wrong, TypeIndex.ofClassPath()))))
         .contains("saveTheWorld", "Wrong_java");
+  }
+
+  private static List<Example> inReadme() throws IOException {
+    return Example.inMarkdown(ROOT.resolve("README.md"));
   }
 
   private String problems(List<Source> sources) throws IOException {
@@ -117,15 +150,16 @@ class DocumentedExamplesTest {
         });
     String body =
         example.showsMembers()
-            ? example.code()
-            : "  void example() throws Exception {\n" + example.code() + "\n  }";
+            ? example.body()
+            : "  void example() throws Exception {\n" + example.body() + "\n  }";
     StringBuilder text = new StringBuilder();
-    text.append("package examples;\n");
+    text.append("package examples;\n").append(example.imports());
     TYPE_NAMES
         .matcher(fields + body)
         .results()
         .map(MatchResult::group)
         .distinct()
+        .filter(name -> !example.imports().contains("." + name + ";"))
         .forEach(
             name ->
                 types

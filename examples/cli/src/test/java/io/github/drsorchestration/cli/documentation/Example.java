@@ -1,10 +1,13 @@
 package io.github.drsorchestration.cli.documentation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ record Example(Path where, String home, int number, String code) {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern IN_JAVADOC =
       Pattern.compile("(?s)<pre>\\{@code\\R(.*?)\\R \\* }</pre>");
+  private static final Pattern IMPORTS = Pattern.compile("(?m)^import [\\w.* ]+;\\R");
   private static final Pattern IN_MARKDOWN = Pattern.compile("(?s)```java\\R(.*?)```");
 
   static List<Example> inSourcesBelow(Path directory) throws IOException {
@@ -54,6 +58,21 @@ record Example(Path where, String home, int number, String code) {
 
   String typeName() {
     return (home + "_" + where.getFileName()).replaceAll("\\W", "_") + "_" + number;
+  }
+
+  /** Whether it is a whole file, which the build compiles. */
+  boolean isFile() {
+    return code.startsWith("package ");
+  }
+
+  /** The import statements that it begins with. */
+  String imports() {
+    return IMPORTS.matcher(code).results().map(MatchResult::group).collect(joining());
+  }
+
+  /** What follows the import statements. */
+  String body() {
+    return IMPORTS.matcher(code).replaceAll("");
   }
 
   /** Whether it shows members of a class, and not what is within a method. */

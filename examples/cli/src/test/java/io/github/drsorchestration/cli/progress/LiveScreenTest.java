@@ -4,22 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.cli.reading.ScenarioReader;
-import io.github.drsorchestration.cli.run.RunOptions;
-import io.github.drsorchestration.cli.run.RunResult;
-import io.github.drsorchestration.cli.run.SimulatedRun;
 import io.github.drsorchestration.cli.scenario.Scenario;
+import io.github.drsorchestration.cli.simulation.RunOptions;
+import io.github.drsorchestration.cli.simulation.RunResult;
+import io.github.drsorchestration.cli.simulation.SimulatedRun;
+import io.github.drsorchestration.cli.summary.Summary;
+import io.github.drsorchestration.cli.terminal.Console;
+import io.github.drsorchestration.cli.terminal.Terminal;
 import io.github.drsorchestration.testkit.time.Pace;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plays whole runs on a screen that really moves its cursor. */
@@ -27,17 +30,21 @@ class LiveScreenTest {
 
   private static final Terminal PLAIN = new Terminal(true, false, true, 80);
   private static final Pattern ERASE = Pattern.compile("\u001b\\[(\\d+)A\r\u001b\\[J");
+  private static final Pattern AUTOWRAP = Pattern.compile("\u001b\\[\\?7[lh]");
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[\\d+m");
 
   @ParameterizedTest
-  @ValueSource(strings = {"three-tier", "diamond", "thousand"})
-  void in_the_end_only_what_happened_and_the_summary_are_left(String sample) {
+  @CsvSource({
+    "three-tier, 200", "diamond, 200", "thousand, 200",
+    // narrower than the picture, as after the window was made smaller
+    "three-tier, 50", "diamond, 50", "thousand, 50",
+  })
+  void in_the_end_only_events_and_the_summary_are_left(String sample, int columns) {
     StringWriter lines = new StringWriter();
-    play(sample, new PlainLines(new PrintWriter(lines), Terminal.PIPE, false));
+    play(sample, new PlainLines(new Console(new PrintWriter(lines), Terminal.PIPE), false));
 
-    List<String> screen = screenAfter(play(sample, PLAIN));
-
-    assertThat(screen).isEqualTo(lines.toString().lines().toList());
+    assertThat(Screen.after(columns, play(sample, PLAIN)))
+        .isEqualTo(Screen.after(columns, lines.toString()));
   }
 
   @ParameterizedTest
@@ -86,8 +93,7 @@ class LiveScreenTest {
     play(
         sample,
         new LiveScreen(
-            new PrintWriter(written),
-            terminal,
+            new Console(new PrintWriter(written), terminal),
             () -> Duration.ofMillis(milliseconds.getAndAdd(30))));
     return written.toString();
   }
@@ -97,7 +103,7 @@ class LiveScreenTest {
     RunOptions options =
         new RunOptions(ExecutionKind.RECOVERY, scenario.world().seed(), Pace.asFastAsPossible());
     RunResult result = SimulatedRun.run(scenario, scenario.plans().get(0), options, display);
-    display.ended(Summary.of(new Ending(result, 1, Duration.ZERO, List.of())));
+    display.finish(Summary.of(result, 1, Duration.ZERO, List.of()));
   }
 
   /** What is written between two erasures ends with the picture that the second one erases. */
@@ -106,25 +112,12 @@ class LiveScreenTest {
     Matcher erase = ERASE.matcher(written);
     int start = 0;
     while (erase.find()) {
-      List<String> lines = written.substring(start, erase.start()).lines().toList();
+      List<String> lines =
+          AUTOWRAP.matcher(written.substring(start, erase.start())).replaceAll("").lines().toList();
       int height = Integer.parseInt(erase.group(1));
       pictures.add(String.join("\n", lines.subList(lines.size() - height, lines.size())));
       start = erase.end();
     }
     return pictures;
-  }
-
-  private static List<String> screenAfter(String written) {
-    List<String> screen = new ArrayList<>();
-    Matcher erase = ERASE.matcher(written);
-    int start = 0;
-    while (erase.find()) {
-      screen.addAll(written.substring(start, erase.start()).lines().toList());
-      int height = Integer.parseInt(erase.group(1));
-      screen.subList(screen.size() - height, screen.size()).clear();
-      start = erase.end();
-    }
-    screen.addAll(Arrays.asList(written.substring(start).split("\n", 0)));
-    return screen;
   }
 }

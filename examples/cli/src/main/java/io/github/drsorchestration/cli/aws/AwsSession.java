@@ -1,0 +1,38 @@
+package io.github.drsorchestration.cli.aws;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.TargetAccountStore;
+import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.core.DrsOrchestrator;
+import java.util.List;
+
+/**
+ * An orchestrator over the stores and clients of one {@link AwsEnvironment}.
+ *
+ * @param orchestrator the orchestrator
+ * @param executions the stored executions
+ * @param accounts the stored target accounts
+ * @param time the clock of the environment, which a simulated DRS may run faster
+ * @param onClose closes the clients
+ */
+public record AwsSession(
+    DrsOrchestrator orchestrator,
+    ExecutionStore executions,
+    TargetAccountStore accounts,
+    Time time,
+    Runnable onClose)
+    implements AutoCloseable {
+
+  /** The executions that have not settled yet. */
+  public List<Execution> unfinished() {
+    return executions.unsettled().stream().flatMap(id -> executions.find(id).stream()).toList();
+  }
+
+  /** Stops driving; unfinished executions stay in the store, to be resumed later. */
+  @Override
+  public void close() {
+    orchestrator.close();
+    onClose.run();
+  }
+}

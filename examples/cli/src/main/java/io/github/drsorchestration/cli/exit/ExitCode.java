@@ -1,0 +1,46 @@
+package io.github.drsorchestration.cli.exit;
+
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+
+/** The exit codes of the process. */
+public enum ExitCode {
+  OK(0, "COMPLETED: every server of the plan is up. Other commands: done."),
+  INTERNAL_ERROR(1, "An error in this program; --debug shows the stack trace."),
+  BAD_INPUT(2, "Bad input; the message says what is wrong, and where."),
+  PARTIAL(3, "PARTIAL: some servers are up, or all are but something else failed."),
+  FAILED(4, "FAILED: no server is up, or preflight blocked the start."),
+  CANCELLED(5, "CANCELLED by a request."),
+  TIMED_OUT(6, "TIMED_OUT: the plan's maxDuration has passed."),
+  WAITING(7, "PAUSED or AWAITING_APPROVAL, and the file scripts no request to continue."),
+  REFUSED(8, "Refused by AWS or in the execution's current state; the message says why."),
+  BROKEN(9, "The engine broke an invariant; the output says which, and how to replay it."),
+  OUTPUT_FAILED(10, "Standard output could not be written.");
+
+  private final int code;
+  private final String meaning;
+
+  ExitCode(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  public int code() {
+    return code;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The exit code for the final state of an execution. */
+  public static ExitCode of(ExecutionStatus status) {
+    return switch (status) {
+      case COMPLETED -> OK;
+      case PARTIAL -> PARTIAL;
+      case FAILED -> FAILED;
+      case CANCELLED -> CANCELLED;
+      case TIMED_OUT -> TIMED_OUT;
+      case PENDING, RUNNING, PAUSE_PENDING, PAUSED, AWAITING_APPROVAL, CANCELLING -> WAITING;
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.drsorchestration.cli.option;
+
+import io.github.drsorchestration.cli.aws.AwsEnvironment;
+import io.github.drsorchestration.cli.aws.AwsSession;
+import io.github.drsorchestration.cli.problem.UsageException;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The AWS endpoints, credentials and tables of commands that work on AWS. */
+public final class AwsOptions {
+
+  @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      defaultValue = "${env:AWS_REGION}",
+      description = "The Region of the DynamoDB tables. Default: $AWS_REGION.")
+  private @Nullable String region;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "The credentials profile. Default: the AWS default credentials chain.")
+  private @Nullable String profile;
+
+  @Option(
+      names = "--endpoint-url",
+      paramLabel = "URL",
+      description = "The endpoint of DRS, STS and Service Quotas, such as a drs-server.")
+  private @Nullable URI endpoint;
+
+  @Option(
+      names = "--dynamodb-endpoint-url",
+      paramLabel = "URL",
+      description = "The endpoint of DynamoDB, such as a moto server.")
+  private @Nullable URI dynamodbEndpoint;
+
+  @Option(
+      names = "--table-prefix",
+      paramLabel = "TEXT",
+      defaultValue = "drs-orchestration-",
+      description = "The prefix of the table names. Default: ${DEFAULT-VALUE}.")
+  private String tablePrefix = "";
+
+  @Option(
+      names = "--simulated",
+      description =
+          "The endpoint is a drs-server: use its clock, which may run faster than real time.")
+  private boolean simulated;
+
+  /** Opens a session that drives executions. */
+  public AwsSession connect() {
+    return place().connect();
+  }
+
+  /** Opens a session that reads and makes requests, and leaves the driving to others. */
+  public AwsSession connectReadOnly() {
+    return place().connectReadOnly();
+  }
+
+  public void createTables() {
+    place().createTables();
+  }
+
+  private AwsEnvironment place() {
+    if (region == null || region.isBlank()) {
+      throw new UsageException("--region is required, or AWS_REGION must be set");
+    }
+    if (simulated && endpoint == null) {
+      throw new UsageException("--simulated needs --endpoint-url, the URL of the drs-server");
+    }
+    return new AwsEnvironment(
+        region,
+        Optional.ofNullable(profile),
+        Optional.ofNullable(endpoint),
+        Optional.ofNullable(dynamodbEndpoint),
+        tablePrefix,
+        simulated);
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.drsorchestration.cli.reading;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.drsorchestration.cli.problem.BadInputException;
+
+/** Reads JSON strictly: one document, no duplicate fields. */
+final class StrictJson {
+
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private StrictJson() {}
+
+  static JsonNode read(Source source) {
+    String text = source.text();
+    if (text.isBlank()) {
+      throw new BadInputException(source.name() + ": the file is empty");
+    }
+    try {
+      return STRICT.readTree(text);
+    } catch (JsonProcessingException broken) {
+      JsonLocation location = broken.getLocation();
+      String at = location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
+      throw new BadInputException(source.name() + at + ": broken JSON: " + JsonMessages.of(broken));
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.drsorchestration.cli.simulation;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.failure.RequestRefusedException;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.cli.progress.ExecutionObserver;
+import io.github.drsorchestration.cli.scenario.Scenario;
+import io.github.drsorchestration.cli.scenario.ScriptedRequest;
+import io.github.drsorchestration.cli.scenario.WorldSettings;
+import io.github.drsorchestration.testkit.Simulation;
+import io.github.drsorchestration.testkit.explore.Rehearsal;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One simulated execution of a plan, with the faults and requests that its file scripts. */
+public final class SimulatedRun implements Rehearsal {
+
+  private static final Set<ExecutionStatus> WAITING =
+      EnumSet.of(ExecutionStatus.PAUSED, ExecutionStatus.AWAITING_APPROVAL);
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+  private final WorldSettings settings;
+  private final RunOptions options;
+  private final ExecutionObserver observer;
+  private final Simulation simulation;
+  private final StartRequest request;
+  private List<ScriptedRequest> neverMade = List.of();
+  private String executionId = "";
+  private long lastSequence;
+
+  private SimulatedRun(
+      Scenario scenario, RecoveryPlan plan, RunOptions options, ExecutionObserver observer) {
+    this.settings = scenario.world();
+    this.options = options;
+    this.observer = observer;
+    this.simulation = SimulationSetup.of(scenario, plan, options.seed());
+    this.request = startRequest(plan);
+    options.faults().forEach(simulation.world()::add);
+  }
+
+  /** Prepares a run, which {@link #run()} starts. */
+  public static SimulatedRun of(
+      Scenario scenario, RecoveryPlan plan, RunOptions options, ExecutionObserver observer) {
+    return new SimulatedRun(scenario, plan, options, observer);
+  }
+
+  /** Runs the plan until it has settled, or waits for a request that the file does not script. */
+  public static RunResult run(
+      Scenario scenario, RecoveryPlan plan, RunOptions options, ExecutionObserver observer) {
+    return new SimulatedRun(scenario, plan, options, observer).runToResult();
+  }
+
+  private RunResult runToResult() {
+    run();
+    Map<String, Long> calls = new LinkedHashMap<>();
+    simulation.world().calls().byCall().forEach((call, count) -> calls.put(call.toString(), count));
+    return new RunResult(
+        execution(),
+        simulation.report(executionId),
+        calls,
+        neverMade,
+        Duration.between(simulation.world().start(), simulation.time().now()));
+  }
+
+  @Override
+  public Simulation simulation() {
+    return simulation;
+  }
+
+  @Override
+  public String run() {
+    executionId = simulation.start(request);
+    RequestScript script = new RequestScript(settings.requests(), simulation.time(), this::request);
+    options
+        .pace()
+        .run(simulation.time(), () -> isOver(script), now -> observer.onTick(now, execution()));
+    neverMade = script.waiting();
+    return executionId;
+  }
+
+  /** Called before every task of the simulation, so no event is reported late. */
+  private boolean isOver(RequestScript script) {
+    publishEvents(script);
+    Execution execution = execution();
+    boolean waits = WAITING.contains(execution.status()) && execution.inbox().isEmpty();
+    return (execution.settled() || waits) && !script.hasScheduled();
+  }
+
+  private void publishEvents(RequestScript script) {
+    List<ExecutionEvent> news =
+        simulation.executionStore().events(executionId, lastSequence + 1, NO_LIMIT);
+    for (ExecutionEvent event : news) {
+      lastSequence = event.sequence();
+      observer.onEvent(event, execution());
+      script.onEvent(event);
+    }
+  }
+
+  private void request(ScriptedRequest request) {
+    try {
+      simulation.request(executionId, request.request());
+    } catch (RequestRefusedException refused) {
+      observer.onRefusal(
+          simulation.time().now(),
+          "%s: %s refused: %s".formatted(request.by(), request.type(), refused.why()),
+          execution());
+    }
+  }
+
+  private Execution execution() {
+    return simulation.execution(executionId);
+  }
+
+  private StartRequest startRequest(RecoveryPlan plan) {
+    return StartRequest.builder()
+        .planId(plan.planId())
+        .kind(options.kind())
+        .by(settings.startedBy())
+        .reason(settings.reason())
+        .declaredAt(settings.startTime().minus(settings.declaredBefore()))
+        .parameters(settings.parameters())
+        .recoveryPoint(settings.recoveryPoint())
+        .liveInstanceOverride(settings.liveInstanceOverride())
+        .build();
+  }
+}

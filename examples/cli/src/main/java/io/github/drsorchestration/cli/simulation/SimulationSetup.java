@@ -1,0 +1,62 @@
+package io.github.drsorchestration.cli.simulation;
+
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.plan.Hook;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.cli.scenario.HealthBehaviour;
+import io.github.drsorchestration.cli.scenario.HookBehaviour;
+import io.github.drsorchestration.cli.scenario.Scenario;
+import io.github.drsorchestration.cli.scenario.WorldSettings;
+import io.github.drsorchestration.testkit.Simulation;
+import io.github.drsorchestration.testkit.memory.ScriptedHealth;
+import io.github.drsorchestration.testkit.memory.ScriptedHooks;
+import io.github.drsorchestration.testkit.memory.ScriptedRun;
+import java.util.stream.Stream;
+
+/** Creates the simulation that a file describes. */
+final class SimulationSetup {
+
+  private SimulationSetup() {}
+
+  static Simulation of(Scenario scenario, RecoveryPlan plan, long seed) {
+    Simulation simulation = Simulation.of(WorldFactory.create(scenario.world(), seed));
+    simulation.with(scenario.groups().toArray(ProtectionGroup[]::new)).with(plan);
+    hooks(scenario.world(), plan, simulation.hooks());
+    health(scenario.world(), simulation.health());
+    return simulation;
+  }
+
+  private static void hooks(WorldSettings settings, RecoveryPlan plan, ScriptedHooks hooks) {
+    plan.waves().stream()
+        .flatMap(SimulationSetup::hooks)
+        .forEach(hook -> hooks.on(hook.name(), ScriptedRun.succeedsAfter(HookBehaviour.DEFAULT)));
+    settings.hooks().forEach(behaviour -> hooks.on(behaviour.hook(), run(behaviour)));
+  }
+
+  private static Stream<Hook> hooks(Wave wave) {
+    return Stream.concat(wave.beforeHooks().stream(), wave.afterHooks().stream());
+  }
+
+  private static ScriptedRun run(HookBehaviour behaviour) {
+    if (behaviour.never()) {
+      return ScriptedRun.neverEnds();
+    }
+    return behaviour
+        .fails()
+        .map(problem -> ScriptedRun.failsAfter(behaviour.takes(), problem))
+        .orElseGet(() -> ScriptedRun.succeedsAfter(behaviour.takes()));
+  }
+
+  private static void health(WorldSettings settings, ScriptedHealth health) {
+    for (HealthBehaviour behaviour : settings.health()) {
+      for (String serverId : behaviour.serverIds()) {
+        if (behaviour.never()) {
+          health.neverHealthy(serverId);
+        } else {
+          health.healthyAfter(serverId, behaviour.healthyAfter());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.drsorchestration.cli.simulation;
+
+import io.github.drsorchestration.cli.scenario.JobTiming;
+import io.github.drsorchestration.cli.scenario.ServerEntry;
+import io.github.drsorchestration.cli.scenario.WorldSettings;
+import io.github.drsorchestration.testkit.world.RecoveryPoint;
+import io.github.drsorchestration.testkit.world.SimulatedServer;
+import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import io.github.drsorchestration.testkit.world.WorldBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Creates the simulated world that a file describes. */
+final class WorldFactory {
+
+  private static final int ID_TAIL = 14;
+
+  private WorldFactory() {}
+
+  static SimulatedWorld create(WorldSettings settings, long seed) {
+    return builder(settings, seed, settings.startTime()).build();
+  }
+
+  static WorldBuilder builder(WorldSettings settings, long seed, Instant start) {
+    WorldBuilder builder =
+        SimulatedWorld.builder().seed(seed).startingAt(start).faults(settings.faults());
+    settings.quotas().forEach(quotas -> builder.quotas(quotas.where(), quotas.quotas()));
+    settings.allServers().forEach(entry -> builder.server(server(entry, start)));
+    JobTiming jobs = settings.jobs();
+    jobs.pending().ifPresent(builder::jobPending);
+    jobs.ending().ifPresent(builder::jobEndLag);
+    jobs.termination().ifPresent(builder::termination);
+    return builder;
+  }
+
+  private static SimulatedServer server(ServerEntry entry, Instant start) {
+    return SimulatedServer.builder()
+        .serverId(entry.serverId())
+        .where(entry.where())
+        .hostname(entry.hostname())
+        .tags(entry.tags())
+        .operatingSystem(entry.os())
+        .replicationState(entry.replicationState())
+        .lag(entry.lag())
+        .recoveryPoints(points(entry, start))
+        .earlierInstance(entry.earlierInstance())
+        .launchDuration(entry.launchDuration())
+        .phaseDurations(entry.phases())
+        .postLaunchActions(entry.postLaunchActions())
+        .build();
+  }
+
+  private static Optional<List<RecoveryPoint>> points(ServerEntry entry, Instant start) {
+    return entry.recoveryPoints().map(ages -> points(entry.serverId(), ages, start));
+  }
+
+  /** The ids consist of the end of the server id and a number, newest first. */
+  private static List<RecoveryPoint> points(String serverId, List<Duration> ages, Instant start) {
+    String tail = serverId.substring(serverId.length() - ID_TAIL);
+    List<RecoveryPoint> points = new ArrayList<>();
+    for (Duration age : ages.stream().sorted().toList()) {
+      String id = String.format(Locale.ROOT, "pit-%s%03d", tail, points.size() + 1);
+      points.add(new RecoveryPoint(id, start.minus(age), Optional.empty()));
+    }
+    return points;
+  }
+}

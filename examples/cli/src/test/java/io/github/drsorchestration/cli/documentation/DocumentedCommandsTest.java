@@ -1,0 +1,69 @@
+package io.github.drsorchestration.cli.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.drsorchestration.cli.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every command line of the documentation can be typed as it stands. */
+class DocumentedCommandsTest {
+
+  private static final Path ROOT = Path.of("../..");
+  private static final List<String> DOCUMENTS =
+      List.of("README.md", "examples/cli/README.md", "drs-orchestration-testkit/DRS-SERVER.md");
+
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^(?:\\$ )?java -jar examples/cli/target/drs-orchestration\\.jar (.*)$");
+  private static final Pattern VARIABLE = Pattern.compile("(?m)^export (\\w+)=\"([^\"]*)\"$");
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+  private static final Pattern SAMPLE = Pattern.compile("examples/\\S+\\.json");
+
+  @Test
+  void every_command_parses() throws IOException {
+    List<String> commands = new ArrayList<>();
+    for (String document : DOCUMENTS) {
+      commands.addAll(commandsIn(Files.readString(ROOT.resolve(document))));
+    }
+
+    assertThat(commands).hasSizeGreaterThan(10);
+    assertThat(commands)
+        .allSatisfy(
+            command ->
+                assertThatCode(() -> Main.commandLine().parseArgs(words(command)))
+                    .as(command)
+                    .doesNotThrowAnyException());
+  }
+
+  @Test
+  void every_sample_exists() throws IOException {
+    for (String document : DOCUMENTS) {
+      assertThat(SAMPLE.matcher(Files.readString(ROOT.resolve(document))).results())
+          .allSatisfy(sample -> assertThat(ROOT.resolve(sample.group())).exists());
+    }
+  }
+
+  private static List<String> commandsIn(String document) {
+    String expanded = document;
+    for (MatchResult variable : VARIABLE.matcher(document).results().toList()) {
+      expanded =
+          expanded.replace("$" + variable.group(1), Matcher.quoteReplacement(variable.group(2)));
+    }
+    return COMMAND.matcher(expanded).results().map(command -> command.group(1)).toList();
+  }
+
+  private static String[] words(String command) {
+    return WORD.matcher(command)
+        .results()
+        .map(word -> word.group(1) != null ? word.group(1) : word.group(2))
+        .toArray(String[]::new);
+  }
+}
