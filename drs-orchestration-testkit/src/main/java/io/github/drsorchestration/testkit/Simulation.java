@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.StartRequest;
@@ -100,14 +101,14 @@ public final class Simulation {
   /** Adds protection groups. */
   public Simulation with(ProtectionGroup... more) {
     for (ProtectionGroup group : more) {
-      orchestrator.groups().create(group, OPERATOR);
+      orchestrator.groups().create(group, Actor.of(OPERATOR));
     }
     return this;
   }
 
   /** Adds a recovery plan, whose groups must have been added before. */
   public Simulation with(RecoveryPlan plan) {
-    orchestrator.plans().create(plan, OPERATOR);
+    orchestrator.plans().create(plan, Actor.of(OPERATOR));
     return this;
   }
 

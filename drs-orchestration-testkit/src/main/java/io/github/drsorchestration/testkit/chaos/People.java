@@ -96,7 +96,7 @@ final class People {
 
   private void ask(Ask ask) {
     String executionId = started.get(ask.start());
-    Optional<DriverProcess> process = fleet.anyAlive(ask.nth() + ask.request().by().length());
+    Optional<DriverProcess> process = fleet.anyAlive(ask.nth() + ask.request().by().id().length());
     if (executionId == null) {
       return;
     }

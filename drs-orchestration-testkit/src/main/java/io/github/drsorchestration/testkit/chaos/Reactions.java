@@ -25,14 +25,14 @@ final class Reactions extends Invariant {
   @Override
   protected void saved(Saved saved, History history) {
     for (ExecutionEvent event : saved.events()) {
-      String move = event.details().get("from") + " -> " + event.details().get("to");
+      String move = event.flatDetails().get("from") + " -> " + event.flatDetails().get("to");
       if (event.type() == EventType.WAVE_STATUS_CHANGED) {
         tally.count(WAVE_TRANSITIONS, move);
       } else if (event.type() == EventType.STATUS_CHANGED) {
         tally.count(EXECUTION_TRANSITIONS, move);
         onStatus.accept(
             event.executionId(),
-            ExecutionStatus.valueOf(event.details().getOrDefault("to", "PENDING")));
+            ExecutionStatus.valueOf(event.flatDetails().getOrDefault("to", "PENDING")));
       }
     }
   }

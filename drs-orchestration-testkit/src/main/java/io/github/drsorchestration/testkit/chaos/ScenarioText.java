@@ -54,10 +54,10 @@ final class ScenarioText {
             Long.toString(event.sequence()),
             event.at().toString(),
             event.type().name(),
-            "by " + event.actor(),
+            "by " + event.actor().id(),
             event.wave().orElse(""),
             event.serverId().orElse(""),
-            new TreeMap<>(event.details()).toString(),
+            new TreeMap<>(event.flatDetails()).toString(),
             event.reason().orElse(""))
         .replaceAll(" +", " ");
   }

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 public abstract class ApprovalGateConformance {
 
   private static final ApprovalAnswer YES =
-      new ApprovalAnswer(true, "maria", Optional.of("looks good"));
-  private static final ApprovalAnswer NO = new ApprovalAnswer(false, "jo", Optional.empty());
+      new ApprovalAnswer(true, Actor.of("maria"), Optional.of("looks good"));
+  private static final ApprovalAnswer NO = new ApprovalAnswer(false, Actor.of("jo"), Optional.empty());
 
   @SuppressWarnings("NullAway.Init") // JUnit calls open() before each test.
   private ApprovalGate gate;
@@ -107,7 +108,7 @@ public abstract class ApprovalGateConformance {
         "0".repeat(64),
         ExecutionKind.DRILL,
         "web",
-        "requester",
+        Actor.of("requester"),
         Instant.parse("2099-01-01T00:00:00Z"),
         ApprovalPolicy.builder().build());
   }

@@ -59,7 +59,7 @@ final class Executions {
         .at(START.plusSeconds(sequence))
         .type(EventType.STATUS_CHANGED)
         .actor("engine")
-        .putDetails("number", Long.toString(sequence))
+        .putFlatDetails("number", Long.toString(sequence))
         .previousHash(HASH)
         .hash(HASH)
         .build();

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.invariant;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Approval;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.Execution;
@@ -43,8 +44,8 @@ final class OnlyApprovedWavesBegin extends Invariant {
     if (approval.filter(it -> it.status() == ApprovalStatus.APPROVED).isEmpty()) {
       return Optional.of("nobody approved it");
     }
-    String by = approval.get().answeredBy().orElse("nobody");
-    boolean other = !by.equalsIgnoreCase(execution.startRequest().by());
+    Actor by = approval.get().answeredBy().orElse(Actor.of("nobody"));
+    boolean other = !by.isSame(execution.startRequest().by());
     boolean listed = policy.approvers().isEmpty() || policy.approvers().contains(by);
     boolean inTime =
         approval

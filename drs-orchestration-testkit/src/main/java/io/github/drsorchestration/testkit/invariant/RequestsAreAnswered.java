@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.invariant;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Pause;
@@ -60,7 +61,7 @@ final class RequestsAreAnswered extends Invariant {
             event ->
                 event.type() == EventType.REQUEST_REFUSED
                     && event.actor().equals(request.by())
-                    && request.type().name().equals(event.details().get("request")));
+                    && request.type().name().equals(event.flatDetails().get("request")));
   }
 
   private static boolean isObeyed(
@@ -104,7 +105,7 @@ final class RequestsAreAnswered extends Invariant {
                     && event.reason().equals(Optional.of("taken up again")));
   }
 
-  private static boolean did(Saved saved, EventType type, String by) {
+  private static boolean did(Saved saved, EventType type, Actor by) {
     return saved.events().stream()
         .anyMatch(event -> event.type() == type && event.actor().equals(by));
   }

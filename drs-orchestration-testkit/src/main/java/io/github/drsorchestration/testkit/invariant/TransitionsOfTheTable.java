@@ -22,8 +22,8 @@ final class TransitionsOfTheTable extends Invariant {
     ExecutionStatus status = saved.before().map(Execution::status).orElse(ExecutionStatus.PENDING);
     for (ExecutionEvent event : saved.events()) {
       if (event.type() == EventType.STATUS_CHANGED) {
-        ExecutionStatus to = ExecutionStatus.valueOf(event.details().getOrDefault("to", ""));
-        if (!status.name().equals(event.details().get("from"))
+        ExecutionStatus to = ExecutionStatus.valueOf(event.flatDetails().getOrDefault("to", ""));
+        if (!status.name().equals(event.flatDetails().get("from"))
             || !ExecutionTransitions.ofExecutions().allows(status, to)) {
           history.violated(this, "the execution went from " + status + " to " + to);
         }
@@ -42,8 +42,8 @@ final class TransitionsOfTheTable extends Invariant {
     WaveStatus status = saved.before(wave).map(WaveExecution::status).orElse(WaveStatus.PENDING);
     for (ExecutionEvent event : saved.events()) {
       if (event.type() == EventType.WAVE_STATUS_CHANGED && event.wave().orElse("").equals(name)) {
-        WaveStatus to = WaveStatus.valueOf(event.details().getOrDefault("to", ""));
-        if (!status.name().equals(event.details().get("from"))
+        WaveStatus to = WaveStatus.valueOf(event.flatDetails().getOrDefault("to", ""));
+        if (!status.name().equals(event.flatDetails().get("from"))
             || !ExecutionTransitions.ofWaves().allows(status, to)) {
           history.violated(this, "wave " + name + " went from " + status + " to " + to);
         }

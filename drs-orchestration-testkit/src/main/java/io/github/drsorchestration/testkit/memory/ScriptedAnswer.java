@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.memory;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,10 +14,10 @@ import java.util.Optional;
 public record ScriptedAnswer(Duration after, ApprovalAnswer answer) {
 
   public static ScriptedAnswer yes(Duration after, String by) {
-    return new ScriptedAnswer(after, new ApprovalAnswer(true, by, Optional.empty()));
+    return new ScriptedAnswer(after, new ApprovalAnswer(true, Actor.of(by), Optional.empty()));
   }
 
   public static ScriptedAnswer no(Duration after, String by, String reason) {
-    return new ScriptedAnswer(after, new ApprovalAnswer(false, by, Optional.of(reason)));
+    return new ScriptedAnswer(after, new ApprovalAnswer(false, Actor.of(by), Optional.of(reason)));
   }
 }

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
@@ -121,7 +122,7 @@ class DefectsAreFoundTest {
     }
 
     private static Ask cleanUp(ExecutionStatus when) {
-      ExecutionRequest request = ExecutionRequest.of(RequestType.TERMINATE, "ada", "done");
+      ExecutionRequest request = ExecutionRequest.of(RequestType.TERMINATE, Actor.of("ada"), "done");
       return new Ask(0, Optional.of(when), 1, Duration.ofSeconds(5), request);
     }
   }

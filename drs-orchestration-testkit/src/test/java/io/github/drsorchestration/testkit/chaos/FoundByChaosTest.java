@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
@@ -115,7 +116,7 @@ class FoundByChaosTest {
                     Optional.of(ExecutionStatus.PAUSED),
                     2,
                     Duration.ofMinutes(7),
-                    ExecutionRequest.of(RequestType.RETRY, "grace", "again")))
+                    ExecutionRequest.of(RequestType.RETRY, Actor.of("grace"), "again")))
             .build();
 
     TrialResult result = Trial.of(scenario);
@@ -214,7 +215,7 @@ class FoundByChaosTest {
   }
 
   private static Ask ask(Optional<ExecutionStatus> when, Duration after, RequestType type) {
-    return new Ask(0, when, 1, after, ExecutionRequest.of(type, "grace", "because"));
+    return new Ask(0, when, 1, after, ExecutionRequest.of(type, Actor.of("grace"), "because"));
   }
 
   private static Mishap stall(int process, Mishap.Point point, int nth, Duration duration) {

@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -43,10 +44,10 @@ class ScriptsTest {
     time.advance(Duration.ofSeconds(299));
     assertThat(approvals.answer("a1")).isEmpty();
     assertThat(approvals.answer("a2"))
-        .contains(new ApprovalAnswer(false, "jo", Optional.of("not today")));
+        .contains(new ApprovalAnswer(false, Actor.of("jo"), Optional.of("not today")));
     time.advance(Duration.ofSeconds(1));
     assertThat(approvals.answer("a1"))
-        .contains(new ApprovalAnswer(true, "maria", Optional.empty()));
+        .contains(new ApprovalAnswer(true, Actor.of("maria"), Optional.empty()));
   }
 
   @Test
@@ -61,7 +62,7 @@ class ScriptsTest {
 
   @Test
   void an_answer_by_hand_comes_before_that_of_the_script_and_not_after_it() {
-    ApprovalAnswer no = new ApprovalAnswer(false, "jo", Optional.empty());
+    ApprovalAnswer no = new ApprovalAnswer(false, Actor.of("jo"), Optional.empty());
     ScriptedAnswer yes = ScriptedAnswer.yes(Duration.ofMinutes(5), "maria");
     ScriptedApprovals early = new ScriptedApprovals(time).otherwise(yes);
     ScriptedApprovals late = new ScriptedApprovals(time).otherwise(yes);
@@ -214,7 +215,7 @@ class ScriptsTest {
         "0".repeat(64),
         ExecutionKind.DRILL,
         wave,
-        "requester",
+        Actor.of("requester"),
         START.plusSeconds(86_400),
         ApprovalPolicy.builder().build());
   }

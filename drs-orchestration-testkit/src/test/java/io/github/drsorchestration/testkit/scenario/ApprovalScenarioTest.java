@@ -5,6 +5,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
@@ -85,7 +86,7 @@ class ApprovalScenarioTest {
     scene.runUntil("03:00").request(answer(RequestType.APPROVE, "maria")).runUntilIdle();
 
     assertThat(scene.launches()).containsExactly("03:00 a");
-    assertThat(scene.wave("a").approval().orElseThrow().answeredBy()).contains("maria");
+    assertThat(scene.wave("a").approval().orElseThrow().answeredBy()).contains(Actor.of("maria"));
   }
 
   @Test
@@ -303,6 +304,6 @@ class ApprovalScenarioTest {
   }
 
   private static ExecutionRequest answer(RequestType type, String by) {
-    return ExecutionRequest.of(type, by, "I looked at it");
+    return ExecutionRequest.of(type, Actor.of(by), "I looked at it");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.scenario;
 
+import io.github.drsorchestration.api.access.Actor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -66,8 +67,8 @@ final class CrashableProcess {
     for (int i = 0; i < count; i++) {
       processes.add(newProcess());
     }
-    plan.allGroupIds().forEach(id -> first().groups().create(Cast.group(id), Scene.OPERATOR));
-    first().plans().create(plan, Scene.OPERATOR);
+    plan.allGroupIds().forEach(id -> first().groups().create(Cast.group(id), Actor.of(Scene.OPERATOR)));
+    first().plans().create(plan, Actor.of(Scene.OPERATOR));
   }
 
   DrsOrchestrator first() {
@@ -89,7 +90,7 @@ final class CrashableProcess {
   void request(String executionId, ExecutionRequest request) {
     boolean made =
         first().executions().events(executionId).stream()
-            .anyMatch(event -> request.type().name().equals(event.details().get("request")));
+            .anyMatch(event -> request.type().name().equals(event.flatDetails().get("request")));
     if (!made) {
       first().executions().request(executionId, request);
     }

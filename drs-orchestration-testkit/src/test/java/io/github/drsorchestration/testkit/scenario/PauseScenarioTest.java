@@ -7,6 +7,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
@@ -177,7 +178,7 @@ class PauseScenarioTest {
     Scene scene = Scene.of(wave).start(Scene.recovery().build()).runUntil("01:00");
     scene.request(RequestType.PAUSE).runUntil("02:00");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PAUSED);
-    scene.request(ExecutionRequest.of(RequestType.APPROVE, "maria", "fine")).runUntil("05:00");
+    scene.request(ExecutionRequest.of(RequestType.APPROVE, Actor.of("maria"), "fine")).runUntil("05:00");
     assertThat(scene.launches()).isEmpty();
     scene.request(RequestType.RESUME).runUntilIdle();
 

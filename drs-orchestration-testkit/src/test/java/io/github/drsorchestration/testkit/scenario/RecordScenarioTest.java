@@ -8,6 +8,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
@@ -44,7 +45,7 @@ class RecordScenarioTest {
     RecoveryPlans plans = scene.simulation().orchestrator().plans();
     RecoveryPlan stored = plans.get("plan");
     plans.update(
-        stored.toBuilder().waves(List.of(wave("c").build())).name("another").build(), "eve");
+        stored.toBuilder().waves(List.of(wave("c").build())).name("another").build(), Actor.of("eve"));
     ProtectionGroups groups = scene.simulation().orchestrator().groups();
     scene.runUntilIdle();
 
@@ -66,7 +67,7 @@ class RecordScenarioTest {
             group("b"));
     scene.start(Scene.recovery().build()).runUntil("05:00");
     ProtectionGroups groups = scene.simulation().orchestrator().groups();
-    groups.update(groups.get("b").toBuilder().serverIds(List.of(id("c"))).build(), "eve");
+    groups.update(groups.get("b").toBuilder().serverIds(List.of(id("c"))).build(), Actor.of("eve"));
     scene.runUntilIdle();
 
     assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b");
@@ -95,7 +96,7 @@ class RecordScenarioTest {
       assertTampered(planHash, events, i, event.toBuilder().actor("mallory").build());
       assertTampered(planHash, events, i, event.toBuilder().at(event.at().plusNanos(1)).build());
       assertTampered(planHash, events, i, event.toBuilder().reason("because I say so").build());
-      assertTampered(planHash, events, i, event.toBuilder().putDetails("more", "x").build());
+      assertTampered(planHash, events, i, event.toBuilder().putFlatDetails("more", "x").build());
       ExecutionEvent forged = event.toBuilder().actor("mallory").hash("").build();
       ExecutionEvent sealed = forged.toBuilder().hash(EventChain.hash(forged)).build();
       if (i < events.size() - 1) {

@@ -15,6 +15,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
@@ -227,7 +228,7 @@ class RefusalScenarioTest {
   }
 
   private static ExecutionRequest request(RequestType type) {
-    return ExecutionRequest.of(type, "maria", "because");
+    return ExecutionRequest.of(type, Actor.of("maria"), "because");
   }
 
   private static WorldBuilder failing(String... others) {

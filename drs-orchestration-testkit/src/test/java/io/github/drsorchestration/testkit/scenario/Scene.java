@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.scenario;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerExecution;
@@ -118,7 +119,7 @@ final class Scene {
   }
 
   Scene request(RequestType type) {
-    return request(ExecutionRequest.of(type, OPERATOR, "because"));
+    return request(ExecutionRequest.of(type, Actor.of(OPERATOR), "because"));
   }
 
   Scene request(ExecutionRequest request) {
@@ -195,7 +196,7 @@ final class Scene {
     return events().stream()
         .filter(event -> event.type() == EventType.WAVE_STATUS_CHANGED)
         .filter(event -> event.wave().filter(wave::equals).isPresent())
-        .map(event -> clock(event.at()) + " " + event.details().get("to"))
+        .map(event -> clock(event.at()) + " " + event.flatDetails().get("to"))
         .toList();
   }
 
@@ -219,10 +220,10 @@ final class Scene {
     StringBuilder text = new StringBuilder(clock(event.at()));
     event.wave().ifPresent(wave -> text.append(' ').append(wave));
     event.serverId().ifPresent(id -> text.append(' ').append(Cast.name(id)));
-    String what = event.details().get("to");
+    String what = event.flatDetails().get("to");
     if (what == null) {
       what = event.type().name();
-      String particular = event.details().getOrDefault("code", event.details().get("status"));
+      String particular = event.flatDetails().getOrDefault("code", event.flatDetails().get("status"));
       what = particular == null ? what : what + " " + particular;
     }
     return text.append(' ').append(what).toString();
