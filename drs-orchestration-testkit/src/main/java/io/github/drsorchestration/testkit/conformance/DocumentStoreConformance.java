@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;

@@ -5,6 +5,7 @@ import static io.github.drsorchestration.testkit.conformance.Executions.events;
 import static io.github.drsorchestration.testkit.conformance.Executions.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;

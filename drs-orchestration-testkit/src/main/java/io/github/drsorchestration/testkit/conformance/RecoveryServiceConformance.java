@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
+
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.ServerBusyException;
 import io.github.drsorchestration.api.group.LaunchSettings;

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import java.time.Instant;

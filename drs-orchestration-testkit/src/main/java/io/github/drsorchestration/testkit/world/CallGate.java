@@ -2,10 +2,8 @@ package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
-import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.QuotaExceededException;
-import io.github.drsorchestration.api.failure.ServerBusyException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.failure.ThrottledException;
@@ -148,21 +146,12 @@ final class CallGate {
           new ThrottledException(
               operation, "too many calls in " + where, fault.magnitude().orElse(null));
       case ACCESS_DENIED -> new AccessDeniedException(operation, "not allowed in " + where);
-      case NOT_INITIALIZED -> notInitialized(call, where);
-      case SERVER_BUSY -> busy(call);
+      case NOT_INITIALIZED -> Places.notInitialized(call, where);
+      case SERVER_BUSY -> StartChecks.busy(call);
       case QUOTA_EXCEEDED -> new QuotaExceededException(operation, "no room in " + where);
       case SNAPSHOT_EXPIRED -> new CallRejectedException(operation, "a recovery point is gone");
       default -> unanswered(call, where);
     };
-  }
-
-  static NotInitializedException notInitialized(ServiceCall call, AccountRegion where) {
-    return new NotInitializedException(call.toString(), "DRS is not in use in " + where);
-  }
-
-  static ServerBusyException busy(ServiceCall call) {
-    return new ServerBusyException(
-        call.toString(), "a source server of the call is being processed by a job");
   }
 
   private static ServiceException unanswered(ServiceCall call, AccountRegion where) {

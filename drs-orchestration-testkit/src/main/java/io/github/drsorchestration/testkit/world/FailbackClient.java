@@ -21,9 +21,9 @@ record FailbackClient(String id, Instant bootedAt, Instant syncedAt, Optional<La
    * @param jobId its job
    * @param run its course
    */
-  record Launch(String jobId, ServerRun run) {}
+  record Launch(String jobId, ParticipantRun run) {}
 
-  FailbackClient launchedBy(String jobId, ServerRun run) {
+  FailbackClient launchedBy(String jobId, ParticipantRun run) {
     return new FailbackClient(id, bootedAt, syncedAt, Optional.of(new Launch(jobId, run)));
   }
 

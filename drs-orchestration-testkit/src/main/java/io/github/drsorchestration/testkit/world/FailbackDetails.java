@@ -29,10 +29,6 @@ public record FailbackDetails(
           Optional.empty());
 
   static FailbackDetails of(Server server, Instance instance, Instant now) {
-    Optional<FailbackClient> client = instance.failbackClient();
-    if (client.isPresent()) {
-      return of(client.get(), now);
-    }
     if (instance.disconnectedAt(now)) {
       return new FailbackDetails(
           FailbackState.NOT_STARTED,
@@ -54,7 +50,7 @@ public record FailbackDetails(
         Optional.empty());
   }
 
-  private static FailbackDetails of(FailbackClient client, Instant now) {
+  static FailbackDetails of(FailbackClient client, Instant now) {
     return new FailbackDetails(
         client.stateAt(now),
         Optional.of(client.replicationAt(now)),

@@ -6,7 +6,6 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A recovery instance from its launch to its end, both of which may lie in the future. */
 final class Instance {
@@ -18,7 +17,6 @@ final class Instance {
   private Instant goneFrom = Timing.NEVER;
   private Instant disconnectedFrom = Timing.NEVER;
   private Instant forgottenFrom = Timing.NEVER;
-  private @Nullable FailbackClient failbackClient;
 
   Instance(RecoveryInstance description, Instant existsFrom, Instant listedFrom) {
     this.description = description;
@@ -42,6 +40,10 @@ final class Instance {
 
   String id() {
     return description.instanceId();
+  }
+
+  AccountRegion where() {
+    return description.where();
   }
 
   String serverId() {
@@ -100,14 +102,6 @@ final class Instance {
   /** Lets DRS forget it; it runs on until the next launch of its server. */
   void forget(Instant now) {
     forgottenFrom = now;
-  }
-
-  Optional<FailbackClient> failbackClient() {
-    return Optional.ofNullable(failbackClient);
-  }
-
-  void failBackWith(@Nullable FailbackClient client) {
-    failbackClient = client;
   }
 
   void end(Instant shuttingDown, Instant gone) {

@@ -28,7 +28,7 @@ record Job(
     Instant endsAt,
     Instant listedFrom,
     Instant emptiedFrom,
-    List<ServerRun> runs,
+    List<ParticipantRun> runs,
     Optional<String> initiatedBy) {
 
   boolean activeAt(Instant now) {
@@ -37,7 +37,7 @@ record Job(
 
   /** How many servers it has; networks do not count. */
   int servers() {
-    return (int) runs.stream().filter(ServerRun::ofServer).count();
+    return (int) runs.stream().filter(ParticipantRun::ofServer).count();
   }
 
   /** The networks that take part in it. */
@@ -83,7 +83,7 @@ record Job(
 
   private List<JobParticipant> participantsAt(Instant now) {
     return emptiedFrom.isAfter(now)
-        ? runs.stream().filter(ServerRun::ofServer).map(run -> run.participantAt(now)).toList()
+        ? runs.stream().filter(ParticipantRun::ofServer).map(run -> run.participantAt(now)).toList()
         : List.of();
   }
 

@@ -2,45 +2,39 @@ package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.api.server.JobType;
-import io.github.drsorchestration.api.server.LaunchStatus;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
-/** Delivers launch results at their moments; without a subscriber nothing is scheduled. */
-final class LaunchEvents {
+/** Delivers the results of launches when they are due; without a listener nothing is scheduled. */
+public final class LaunchEvents {
 
   private final Time time;
-  private final List<Consumer<DrsEvent>> subscribers = new CopyOnWriteArrayList<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
   LaunchEvents(Time time) {
     this.time = time;
   }
 
-  void subscribe(Consumer<DrsEvent> subscriber) {
-    subscribers.add(subscriber);
+  void subscribe(Listener listener) {
+    listeners.add(listener);
   }
 
   void announce(Job job) {
-    if (subscribers.isEmpty() || job.type() != JobType.LAUNCH) {
+    if (listeners.isEmpty() || job.type() != JobType.LAUNCH) {
       return;
     }
     job.runs().stream()
         .filter(run -> !run.eventDropped() && !run.endsAt().equals(Timing.NEVER))
-        .forEach(run -> time.schedule(run.endsAt(), () -> deliver(event(job, run))));
+        .forEach(run -> time.schedule(run.endsAt(), () -> deliver(job, run)));
   }
 
-  private void deliver(DrsEvent event) {
-    subscribers.forEach(subscriber -> subscriber.accept(event));
+  private void deliver(Job job, ParticipantRun run) {
+    listeners.forEach(listener -> listener.ended(job, run));
   }
 
-  private static DrsEvent event(Job job, ServerRun run) {
-    return new DrsEvent(
-        job.where(),
-        run.serverId(),
-        job.jobId(),
-        job.drill(),
-        run.outcome() == LaunchStatus.LAUNCHED,
-        run.endsAt());
+  /** Told when the launch of a server has ended. */
+  public interface Listener {
+
+    void ended(Job job, ParticipantRun run);
   }
 }

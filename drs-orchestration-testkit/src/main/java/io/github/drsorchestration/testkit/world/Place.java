@@ -26,7 +26,6 @@ final class Place {
   private final List<Job> jobs = new ArrayList<>();
   private final PriorityQueue<Job> active = new PriorityQueue<>(Comparator.comparing(Job::endsAt));
   private final Documents documents = new Documents();
-  private final Map<String, SourceNetworks.Course> networks = SourceNetworks.none();
   private int serversInActive;
   private int maxJobs;
   private int maxServers;
@@ -38,10 +37,6 @@ final class Place {
 
   AccountRegion where() {
     return where;
-  }
-
-  Map<String, SourceNetworks.Course> networks() {
-    return networks;
   }
 
   Documents documents() {
@@ -123,7 +118,7 @@ final class Place {
   void add(Job job) {
     jobs.add(job);
     jobsById.put(job.jobId(), job);
-    for (ServerRun run : job.runs()) {
+    for (ParticipantRun run : job.runs()) {
       server(run.serverId()).ifPresent(server -> server.join(job, run));
       run.instance().ifPresent(instance -> instances.put(instance.id(), instance));
     }
@@ -143,8 +138,14 @@ final class Place {
     return serversInActive;
   }
 
-  WorldRecord.Peak peak() {
-    return new WorldRecord.Peak(where, maxJobs, maxServers);
+  /** The most jobs that were in progress at once. */
+  int maxJobs() {
+    return maxJobs;
+  }
+
+  /** The most servers that were in jobs in progress at once. */
+  int maxServers() {
+    return maxServers;
   }
 
   private void forgetEnded(Instant now) {

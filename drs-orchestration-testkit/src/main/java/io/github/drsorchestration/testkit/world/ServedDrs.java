@@ -8,44 +8,42 @@ import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
-import io.github.drsorchestration.testkit.time.VirtualTime;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * The simulated DRS one request at a time, in the detail that its protocol shows. A request goes
- * through {@link #serve}, where it is counted and the faults hit it; everything else is what a
- * request then does or reads, and is neither counted nor hit. Whoever serves keeps requests apart:
- * one after the other.
+ * The simulated DRS in the detail that its protocol shows. A request goes through {@link #serve},
+ * where it is counted and faults hit it; the other methods are what a request then reads or does,
+ * and are neither counted nor hit.
  */
 public final class ServedDrs {
 
-  private final SimulatedDrs drs;
-  private final VirtualTime time;
-  private final Map<AccountRegion, Place> places;
+  private final GuardedPlaces world;
   private final CallGate gate;
-  private final Upkeep upkeep;
+  private final WorldRules rules;
+  private final JobStarter jobs;
+  private final Administration administration;
+  private final FailbackControl failback;
+  private final SourceNetworks networks;
 
-  ServedDrs(
-      SimulatedDrs drs,
-      VirtualTime time,
-      Map<AccountRegion, Place> places,
-      CallGate gate,
-      Upkeep upkeep) {
-    this.drs = drs;
-    this.time = time;
-    this.places = places;
+  ServedDrs(GuardedPlaces world, CallGate gate, WorldRules rules, JobStarter jobs) {
+    this.world = world;
     this.gate = gate;
-    this.upkeep = upkeep;
+    this.rules = rules;
+    this.jobs = jobs;
+    this.administration = new Administration(world, rules);
+    this.failback = new FailbackControl(world, rules);
+    this.networks = new SourceNetworks(world, rules);
   }
 
   /**
-   * Serves one request.
+   * Serves one request, while no other thread reads or changes the world.
    *
    * @param operation its AWS name
    * @param where the account and Region
@@ -54,144 +52,141 @@ public final class ServedDrs {
    * @throws CallFaultException where a fault hits it, before or after the effect
    */
   public <T> T serve(String operation, AccountRegion where, boolean pinned, Supplier<T> effect) {
-    synchronized (drs) {
-      return gate.serve(operation, where, pinned, effect);
-    }
+    return world.with(places -> gate.serve(operation, where, pinned, effect));
   }
 
-  /** The virtual moment. */
+  /** The virtual time. */
   public Instant now() {
-    return time.now();
+    return world.with(Places::now);
   }
 
-  /** What happens without a job. */
-  public Upkeep upkeep() {
-    return upkeep;
+  /** What is done without a job. */
+  public Administration administration() {
+    return administration;
+  }
+
+  public FailbackControl failback() {
+    return failback;
+  }
+
+  public SourceNetworks networks() {
+    return networks;
   }
 
   /** Whether DRS is in use there. */
   public boolean initialized(AccountRegion where) {
-    return in(where, Optional::of).isPresent();
+    return world.with(places -> places.find(where).isPresent());
   }
 
-  /** What a place keeps just as it was given. */
+  /** What a place stores as it was given. */
   public Documents documents(AccountRegion where) {
-    return in(where, place -> Optional.of(place.documents())).orElseGet(Documents::new);
+    return world.with(places -> places.find(where).map(Place::documents).orElseGet(Documents::new));
   }
 
   /** The source servers of a place, by their ids. */
   public List<ServerDetails> servers(AccountRegion where) {
-    synchronized (drs) {
-      return place(where).stream()
-          .flatMap(place -> place.servers().stream())
-          .map(server -> server.detailsAt(now()))
-          .toList();
-    }
+    return list(
+        where, (place, now) -> place.servers().stream().map(server -> server.detailsAt(now)));
   }
 
   public Optional<ServerDetails> server(AccountRegion where, String serverId) {
-    return in(where, place -> place.server(serverId)).map(server -> server.detailsAt(now()));
+    return find(where, (place, now) -> place.server(serverId).map(it -> it.detailsAt(now)));
   }
 
   /** The recovery points of a server, newest first. */
   public List<RecoverySnapshot> recoveryPoints(AccountRegion where, String serverId) {
-    return drs.recoveryPoints(where, serverId);
+    return list(
+        where,
+        (place, now) ->
+            place.server(serverId).stream()
+                .flatMap(server -> rules.recoveryPoints().at(now, server.definitionAt(now))));
   }
 
   /** The instances that DRS lists, by their servers. */
   public List<RecoveryInstance> instances(AccountRegion where) {
-    synchronized (drs) {
-      return place(where).stream()
-          .flatMap(place -> place.servers().stream())
-          .flatMap(server -> server.listedInstanceAt(now()).stream())
-          .toList();
-    }
+    return list(
+        where,
+        (place, now) ->
+            place.servers().stream().flatMap(server -> server.listedInstanceAt(now).stream()));
   }
 
   /** The jobs that DRS lists, newest first. */
   public List<RecoveryJob> jobs(AccountRegion where) {
-    synchronized (drs) {
-      return place(where).stream()
-          .flatMap(
-              place ->
-                  place.newestJobs(Instant.MIN).stream()
-                      .flatMap(job -> place.listed(job, now()).stream()))
-          .toList();
-    }
+    return list(
+        where,
+        (place, now) ->
+            place.newestJobs(Instant.MIN).stream().flatMap(job -> place.listed(job, now).stream()));
   }
 
   /** A job, once DRS lists it. */
   public Optional<RecoveryJob> job(AccountRegion where, String jobId) {
-    return in(where, place -> place.job(jobId).flatMap(job -> place.listed(job, now())));
+    return find(where, (place, now) -> place.job(jobId).flatMap(job -> place.listed(job, now)));
   }
 
-  /** What a job's log says by now, oldest first. */
+  /** The log of a job up to now, oldest first. */
   public List<JobLogEntry> jobLog(AccountRegion where, String jobId) {
-    return in(where, place -> place.job(jobId)).map(job -> job.logAt(now())).orElse(List.of());
+    return list(
+        where, (place, now) -> place.job(jobId).stream().flatMap(job -> job.logAt(now).stream()));
   }
 
   public Optional<LaunchSettings> launchSettings(AccountRegion where, String serverId) {
-    return in(where, place -> place.server(serverId)).map(Server::settings);
+    return find(where, (place, now) -> place.server(serverId).map(Server::settings));
   }
 
   /** Changes how a server is to be launched; an unknown one is ignored. */
   public void applyLaunchSettings(AccountRegion where, String serverId, LaunchSettings changes) {
-    synchronized (drs) {
-      in(where, place -> place.server(serverId)).ifPresent(server -> server.apply(changes));
-    }
+    world.run(
+        places ->
+            places
+                .find(where)
+                .flatMap(place -> place.server(serverId))
+                .ifPresent(server -> server.apply(changes)));
   }
 
-  /** Starts a launch; refuses as {@link SimulatedDrs#startRecovery} does. */
+  /** Starts a launch; refuses as {@code StartRecovery} does. */
   public RecoveryJob start(LaunchCommand command) {
-    synchronized (drs) {
-      return drs.begun(command);
-    }
+    return world.with(places -> jobs.launch(places, command));
   }
 
-  /** Starts a termination; refuses as {@link SimulatedDrs#terminateInstances} does. */
+  /** Starts a termination; refuses as {@code TerminateRecoveryInstances} does. */
   public RecoveryJob terminate(AccountRegion where, Collection<String> instanceIds) {
-    synchronized (drs) {
-      return drs.ended(where, instanceIds);
-    }
+    return world.with(places -> jobs.terminate(places, where, instanceIds));
   }
 
-  /** Launches the machines on premises whose failback clients are ready. */
-  public RecoveryJob failBack(
-      AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
-    synchronized (drs) {
-      return drs.failedBack(where, instanceIds, tags);
-    }
-  }
-
-  /** What started a job, where its type does not say it. */
+  /** What caused a job, where its type does not tell. */
   public Optional<String> initiatedBy(AccountRegion where, String jobId) {
-    return in(where, place -> place.job(jobId)).flatMap(Job::initiatedBy);
+    return find(where, (place, now) -> place.job(jobId).flatMap(Job::initiatedBy));
   }
 
   /** The networks of a job. */
   public List<JobParticipant> networksOf(AccountRegion where, String jobId) {
-    return in(where, place -> place.job(jobId)).map(job -> job.networksAt(now())).orElse(List.of());
+    return list(
+        where,
+        (place, now) -> place.job(jobId).stream().flatMap(job -> job.networksAt(now).stream()));
   }
 
-  /** The tags of a server, job or instance, by its id. */
+  /** The tags of a server, job, instance or document, by its id. */
   public Optional<Map<String, String>> tags(AccountRegion where, String id) {
-    return in(where, place -> new Tagged(place, id, now()).tags());
+    return find(where, (place, now) -> new Tagged(place, id, now).tags());
   }
 
-  /** Gives a server, job or instance these tags and no others; an unknown one is ignored. */
+  /** Replaces the tags of a server, job, instance or document; an unknown one is ignored. */
   public void retag(AccountRegion where, String id, Map<String, String> tags) {
-    synchronized (drs) {
-      place(where).ifPresent(place -> new Tagged(place, id, now()).retag(tags));
-    }
+    world.run(
+        places ->
+            places.find(where).ifPresent(place -> new Tagged(place, id, places.now()).retag(tags)));
   }
 
-  private <T> Optional<T> in(AccountRegion where, Function<Place, Optional<T>> query) {
-    synchronized (drs) {
-      return place(where).flatMap(query);
-    }
+  private <T> Optional<T> find(AccountRegion where, BiFunction<Place, Instant, Optional<T>> query) {
+    return world.with(
+        places -> places.find(where).flatMap(place -> query.apply(place, places.now())));
   }
 
-  private Optional<Place> place(AccountRegion where) {
-    return Optional.ofNullable(places.get(where));
+  private <T> List<T> list(AccountRegion where, BiFunction<Place, Instant, Stream<T>> query) {
+    return world.with(
+        places ->
+            places.find(where).stream()
+                .flatMap(place -> query.apply(place, places.now()))
+                .toList());
   }
 }

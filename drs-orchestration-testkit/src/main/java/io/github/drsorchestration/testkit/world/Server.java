@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -91,6 +92,15 @@ final class Server {
     return Optional.ofNullable(replication).map(course -> course.states().firstKey());
   }
 
+  /** The recovery points that it has at a moment, newest first. */
+  List<RecoveryPoint> recoveryPointsAt(Instant now, WorldRules rules) {
+    return rules
+        .recoveryPoints()
+        .at(now, definitionAt(now))
+        .map(point -> new RecoveryPoint(point.snapshotId(), point.takenAt(), Optional.empty()))
+        .toList();
+  }
+
   Lineage lineage() {
     return lineage;
   }
@@ -152,7 +162,7 @@ final class Server {
   }
 
   /** Takes part in a job from now on. */
-  void join(Job joined, ServerRun run) {
+  void join(Job joined, ParticipantRun run) {
     job = joined;
     if (joined.initiatedBy().isPresent()) {
       return;
@@ -224,5 +234,5 @@ final class Server {
     return status == LaunchStatus.LAUNCHED ? LaunchResult.SUCCEEDED : LaunchResult.FAILED;
   }
 
-  private record LastRun(String jobId, Instant createdAt, boolean drill, ServerRun run) {}
+  private record LastRun(String jobId, Instant createdAt, boolean drill, ParticipantRun run) {}
 }

@@ -1,34 +1,33 @@
 package io.github.drsorchestration.testkit.world;
 
+import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryJob;
-import io.github.drsorchestration.testkit.time.VirtualTime;
+import io.github.drsorchestration.testkit.call.ServiceCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The networks of a place whose configuration DRS replicates, as time goes on. Nothing is checked
- * here but the room for jobs.
+ * The networks of a world whose configuration DRS replicates. Nothing is checked here but the quota
+ * of jobs.
  */
 public final class SourceNetworks {
 
+  private final GuardedPlaces world;
   private final WorldRules rules;
-  private final VirtualTime time;
-  private final Place place;
-  private final Map<String, Course> courses;
+  private final Map<AccountRegion, Map<String, Network>> networks = new TreeMap<>();
 
-  SourceNetworks(WorldRules rules, VirtualTime time, Place place) {
+  SourceNetworks(GuardedPlaces world, WorldRules rules) {
+    this.world = world;
     this.rules = rules;
-    this.time = time;
-    this.place = place;
-    this.courses = place.networks();
   }
 
-  /** How the replication of a network stands. */
+  /** The state of a network's replication. */
   public enum Status {
     STOPPED,
     IN_PROGRESS,
@@ -36,72 +35,94 @@ public final class SourceNetworks {
   }
 
   /**
-   * The recovery of a network that was started last.
+   * The latest recovery of a network.
    *
    * @param job its job
-   * @param initiatedBy what started it
+   * @param initiatedBy what DRS names as its cause
    */
   public record LastRecovery(RecoveryJob job, Optional<String> initiatedBy) {}
 
-  public Status status(String networkId) {
-    Instant protectedFrom = course(networkId).protectedFrom;
-    if (protectedFrom.equals(Timing.NEVER)) {
+  public Status status(AccountRegion where, String networkId) {
+    return world.with(places -> status(network(where, networkId), places.now()));
+  }
+
+  private static Status status(Network network, Instant now) {
+    if (network.protectedFrom.equals(Timing.NEVER)) {
       return Status.STOPPED;
     }
-    return protectedFrom.isAfter(now()) ? Status.IN_PROGRESS : Status.PROTECTED;
+    return network.protectedFrom.isAfter(now) ? Status.IN_PROGRESS : Status.PROTECTED;
   }
 
-  public void startReplication(String networkId) {
-    Duration takes =
-        rules
-            .chance()
-            .between(Duration.ofMinutes(2), Duration.ofMinutes(10), "network", networkId, now());
-    course(networkId).protectedFrom = now().plus(takes);
+  public void startReplication(AccountRegion where, String networkId) {
+    world.run(
+        places -> {
+          Instant now = places.now();
+          Duration takes =
+              rules
+                  .chance()
+                  .between(
+                      Duration.ofMinutes(2), Duration.ofMinutes(10), "network", networkId, now);
+          network(where, networkId).protectedFrom = now.plus(takes);
+        });
   }
 
-  public void stopReplication(String networkId) {
-    course(networkId).protectedFrom = Timing.NEVER;
+  public void stopReplication(AccountRegion where, String networkId) {
+    world.run(places -> network(where, networkId).protectedFrom = Timing.NEVER);
   }
 
-  public void remove(String networkId) {
-    courses.remove(networkId);
+  public void remove(AccountRegion where, String networkId) {
+    world.run(places -> in(where).remove(networkId));
   }
 
-  /** Whether a job has the network. */
-  public boolean busy(String networkId) {
-    Job job = course(networkId).job;
-    return job != null && job.activeAt(now());
+  /** Whether the network takes part in a job that has not ended. */
+  public boolean busy(AccountRegion where, String networkId) {
+    return world.with(
+        places -> {
+          Job job = network(where, networkId).job;
+          return job != null && job.activeAt(places.now());
+        });
   }
 
-  /** Starts the recovery of networks, or what else a job does with them. */
+  /** Starts a job that recovers networks, or associates stacks with them. */
   public RecoveryJob recover(
-      Collection<String> networkIds, String initiatedBy, Map<String, String> tags) {
-    Job job = new JobMaker(rules, place, now()).recoverNetworks(networkIds, initiatedBy, tags);
-    networkIds.forEach(id -> course(id).job = job);
-    return job.viewAt(now());
+      AccountRegion where,
+      Collection<String> networkIds,
+      String initiatedBy,
+      Map<String, String> tags) {
+    return world.with(
+        places -> {
+          Instant now = places.now();
+          Place place = places.get(where);
+          new StartChecks(ServiceCall.START_RECOVERY, place, now).quotaOfJobs();
+          JobFactory jobs = new JobFactory(rules, place, now);
+          JobHeader header = jobs.header(false);
+          List<ParticipantRun> runs =
+              networkIds.stream()
+                  .map(id -> new NetworkRecoverySimulation(rules, id, header).run(initiatedBy))
+                  .toList();
+          Job job = jobs.other(header, tags, runs, initiatedBy);
+          networkIds.forEach(id -> network(where, id).job = job);
+          return job.viewAt(now);
+        });
   }
 
-  /** The job that was started last with a network. */
-  public Optional<LastRecovery> lastRecovery(String networkId) {
-    return Optional.ofNullable(course(networkId).job)
-        .map(job -> new LastRecovery(job.viewAt(now()), job.initiatedBy()));
+  public Optional<LastRecovery> lastRecovery(AccountRegion where, String networkId) {
+    return world.with(
+        places ->
+            Optional.ofNullable(network(where, networkId).job)
+                .map(job -> new LastRecovery(job.viewAt(places.now()), job.initiatedBy())));
   }
 
-  private Course course(String networkId) {
-    return courses.computeIfAbsent(networkId, id -> new Course());
+  private Map<String, Network> in(AccountRegion where) {
+    return networks.computeIfAbsent(where, place -> new TreeMap<>());
   }
 
-  private Instant now() {
-    return time.now();
+  private Network network(AccountRegion where, String networkId) {
+    return in(where).computeIfAbsent(networkId, id -> new Network());
   }
 
-  /** The course of one network. */
-  static final class Course {
+  private static final class Network {
     private Instant protectedFrom = Timing.NEVER;
     private @Nullable Job job;
-  }
-
-  static Map<String, Course> none() {
-    return new TreeMap<>();
   }
 }

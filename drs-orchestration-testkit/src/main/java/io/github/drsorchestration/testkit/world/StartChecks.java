@@ -92,19 +92,24 @@ final class StartChecks {
 
   private void room(List<Server> servers) {
     if (servers.stream().anyMatch(server -> server.busyAt(now))) {
-      throw CallGate.busy(call);
+      throw busy(call);
     }
     Quotas quotas = place.quotas();
     within(quotas.serversPerJob(), servers.size(), "servers in one job");
-    roomForJob();
+    quotaOfJobs();
     within(
         quotas.serversInAllJobs(),
         place.serversInActiveJobs(now) + servers.size(),
         "servers in all jobs");
   }
 
-  void roomForJob() {
+  void quotaOfJobs() {
     within(place.quotas().concurrentJobs(), place.activeJobs(now) + 1, "jobs in progress");
+  }
+
+  static ServerBusyException busy(ServiceCall call) {
+    return new ServerBusyException(
+        call.toString(), "a source server of the call is being processed by a job");
   }
 
   private void within(int quota, int wanted, String what) {

@@ -49,10 +49,12 @@ public record WorldRecord(
             .filter(job -> job.type() == JobType.TERMINATE)
             .flatMap(job -> job.runs().stream().map(run -> termination(job, run, now)))
             .toList(),
-        places.stream().map(Place::peak).toList());
+        places.stream()
+            .map(place -> new Peak(place.where(), place.maxJobs(), place.maxServers()))
+            .toList());
   }
 
-  private static RecordedLaunch launch(Job job, ServerRun run, Instant now) {
+  private static RecordedLaunch launch(Job job, ParticipantRun run, Instant now) {
     Optional<Instance> deleted = run.deletedBy(now);
     return RecordedLaunch.builder()
         .serverId(run.serverId())
@@ -70,7 +72,7 @@ public record WorldRecord(
         .build();
   }
 
-  private static RecordedTermination termination(Job job, ServerRun run, Instant now) {
+  private static RecordedTermination termination(Job job, ParticipantRun run, Instant now) {
     Instance instance = run.instance().orElseThrow();
     return new RecordedTermination(
         run.serverId(),

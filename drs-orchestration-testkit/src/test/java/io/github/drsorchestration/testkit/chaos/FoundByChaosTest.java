@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;

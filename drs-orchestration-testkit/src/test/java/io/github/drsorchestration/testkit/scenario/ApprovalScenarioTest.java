@@ -4,6 +4,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.plan;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;

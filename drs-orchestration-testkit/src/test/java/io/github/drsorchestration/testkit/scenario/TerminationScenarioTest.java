@@ -8,6 +8,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.server;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
@@ -83,7 +84,7 @@ class TerminationScenarioTest {
         Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run(Scene.drill().build());
     scene.runUntil("20:00");
     String job = scene.wave("a").attempts().get(0).jobId().orElseThrow();
-    scene.simulation().world().served().upkeep().deleteJob(PLACE, job);
+    scene.simulation().world().served().administration().deleteJob(PLACE, job);
     scene.runUntil("30:00").request(RequestType.TERMINATE).runUntilIdle();
 
     assertThat(scene.terminations()).singleElement().asString().isEqualTo("1:00:00 a");

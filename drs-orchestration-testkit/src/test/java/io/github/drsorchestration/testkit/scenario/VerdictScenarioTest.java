@@ -6,6 +6,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.plan;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerStatus;

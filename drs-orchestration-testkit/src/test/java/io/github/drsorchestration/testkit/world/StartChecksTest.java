@@ -12,6 +12,7 @@ import static io.github.drsorchestration.testkit.world.Example.server;
 import static io.github.drsorchestration.testkit.world.Timeline.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.failure.ServerBusyException;

@@ -117,7 +117,7 @@ public final class ControlDesk {
                 place -> drs.instances(place).stream().anyMatch(it -> it.instanceId().equals(id)))
             .findFirst()
             .orElseThrow(() -> new NotFoundException("recovery instance", id));
-    drs.upkeep().bootFailbackClient(where, id);
+    drs.failback().bootClient(where, id);
     return object();
   }
 

@@ -39,7 +39,8 @@ final class Extensions {
     if (request.drs().servers(here).size() >= most) {
       throw Refusal.quota("No more than " + most + " source servers are allowed.", "L-E28BE5E0");
     }
-    String id = request.drs().upkeep().extend(staging.where(), arn.id(), here, request.tags());
+    String id =
+        request.drs().administration().extend(staging.where(), arn.id(), here, request.tags());
     NewServers.configure(request, here, id);
     ServerDetails extended = request.drs().server(here, id).orElseThrow();
     return Shown.object().set("sourceServer", SourceServerJson.of(request, extended));

@@ -41,7 +41,7 @@ final class Failback {
         .ifPresent(other -> Idle.refuseBusy(request.at(other.where()), other.serverId()));
     refuseUnreadable(request, instance);
     Optional<Related> before = server.reversed();
-    Related other = request.drs().upkeep().reverse(request.where(), id, origin);
+    Related other = request.drs().failback().reverse(request.where(), id, origin);
     if (!before.equals(Optional.of(other))) {
       NewServers.configure(request, other.where(), other.serverId());
     }
@@ -53,12 +53,12 @@ final class Failback {
 
   private static void refuseUnreadable(Request request, RecoveryInstance instance) {
     String id = instance.instanceId();
-    if (request.drs().upkeep().isReplicated(request.where(), id)) {
+    if (request.drs().administration().isReplicated(request.where(), id)) {
       throw conflict("Recovery instance " + id + " is replicated back already.", id);
     }
     boolean readable =
         instance.state() == InstanceState.RUNNING
-            && !request.drs().upkeep().isDisconnected(request.where(), id);
+            && !request.drs().administration().isDisconnected(request.where(), id);
     if (!readable) {
       throw conflict("Recovery instance " + id + " does not run, or is disconnected.", id);
     }
@@ -72,7 +72,7 @@ final class Failback {
           InstanceUpkeep.find(request, id)
               .orElseThrow(() -> Refusal.invalid("There is no recovery instance " + id + "."));
       Idle.refuseBusy(request, instance.serverId());
-      var failback = request.drs().upkeep().failback(request.where(), id);
+      var failback = request.drs().failback().details(request.where(), id);
       if (failback.clientId().isEmpty()) {
         throw Refusal.invalid("No failback client has been booted for " + id + ".");
       }
@@ -80,14 +80,14 @@ final class Failback {
         throw conflict("The failback of " + id + " is " + failback.state() + ".", id);
       }
     }
-    var job = request.drs().failBack(request.where(), ids, request.tags());
+    var job = request.drs().failback().launch(request.where(), ids, request.tags());
     return Shown.object().set("job", JobJson.of(request, job));
   }
 
   /** On premises only: a replication between Regions is stopped where it ends. */
   static JsonNode stop(Request request) {
     RecoveryInstance instance = InstanceUpkeep.known(request);
-    request.drs().upkeep().stopFailback(request.where(), instance.instanceId());
+    request.drs().failback().stop(request.where(), instance.instanceId());
     return MissingNode.getInstance();
   }
 

@@ -28,7 +28,7 @@ final class Idle {
   }
 
   static void refuseBusy(Request request, String serverId) {
-    if (request.drs().upkeep().busy(request.where(), serverId)) {
+    if (request.drs().administration().busy(request.where(), serverId)) {
       throw Refusal.conflict(Refusals.BUSY, "SourceServer", serverId);
     }
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.testkit.wire.refusal.Refusal;
-import io.github.drsorchestration.testkit.world.Upkeep;
+import io.github.drsorchestration.testkit.world.Administration;
 import java.util.Optional;
 
 /** Recovery instances that leave DRS and run on. */
@@ -17,15 +17,15 @@ final class InstanceUpkeep {
   /** What replicates the instance stalls from then on. */
   static JsonNode disconnect(Request request) {
     RecoveryInstance instance = known(request);
-    Upkeep upkeep = request.drs().upkeep();
+    Administration administration = request.drs().administration();
     Idle.refuseBusy(request, instance.serverId());
-    if (upkeep.isDisconnected(request.where(), instance.instanceId())) {
+    if (administration.isDisconnected(request.where(), instance.instanceId())) {
       throw Refusal.conflict(
           "Recovery instance " + instance.instanceId() + " is disconnected already.",
           KIND,
           instance.instanceId());
     }
-    upkeep.disconnectInstance(request.where(), instance.instanceId());
+    administration.disconnectInstance(request.where(), instance.instanceId());
     return MissingNode.getInstance();
   }
 
@@ -36,16 +36,17 @@ final class InstanceUpkeep {
         find(request)
             .orElseThrow(() -> Refusal.conflict("There is no recovery instance " + id, KIND, id));
     Idle.refuseBusy(request, instance.serverId());
-    Upkeep upkeep = request.drs().upkeep();
+    Administration administration = request.drs().administration();
     boolean released =
-        upkeep.isDisconnected(request.where(), id) || upkeep.isReplicated(request.where(), id);
+        administration.isDisconnected(request.where(), id)
+            || administration.isReplicated(request.where(), id);
     if (!released) {
       throw Refusal.conflict(
           "Recovery instance " + id + " must be disconnected, or replicated back, first.",
           KIND,
           id);
     }
-    upkeep.deleteInstance(request.where(), id);
+    administration.deleteInstance(request.where(), id);
     return MissingNode.getInstance();
   }
 

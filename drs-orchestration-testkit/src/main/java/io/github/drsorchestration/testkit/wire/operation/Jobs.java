@@ -57,7 +57,7 @@ final class Jobs {
   }
 
   private static void refuseReplicated(Request request, String instanceId) {
-    if (request.drs().upkeep().isReplicated(request.where(), instanceId)) {
+    if (request.drs().administration().isReplicated(request.where(), instanceId)) {
       throw Refusal.conflict(
           "Recovery instance "
               + instanceId
@@ -74,7 +74,7 @@ final class Jobs {
     if (job.status() != JobStatus.COMPLETED) {
       throw Refusal.conflict("Job " + id + " is " + job.status() + ".", "Job", id);
     }
-    request.drs().upkeep().deleteJob(request.where(), id);
+    request.drs().administration().deleteJob(request.where(), id);
     return MissingNode.getInstance();
   }
 

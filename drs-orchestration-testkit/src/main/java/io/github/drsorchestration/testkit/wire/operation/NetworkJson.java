@@ -12,13 +12,13 @@ final class NetworkJson {
 
   static ObjectNode of(Request request, ObjectNode network) {
     String id = network.path("sourceNetworkID").asText();
-    SourceNetworks courses = Networks.courses(request);
+    SourceNetworks networks = request.drs().networks();
     ObjectNode json =
         network
             .deepCopy()
             .put("arn", request.arn(Networks.KIND, id))
-            .put("replicationStatus", courses.status(id).name());
-    Optional<SourceNetworks.LastRecovery> last = courses.lastRecovery(id);
+            .put("replicationStatus", networks.status(request.where(), id).name());
+    Optional<SourceNetworks.LastRecovery> last = networks.lastRecovery(request.where(), id);
     last.ifPresent(recovery -> json.set("lastRecovery", recovery(recovery)));
     boolean launched = last.filter(NetworkJson::ended).isPresent();
     return launched ? json.put("launchedVpcID", "vpc-0" + id.substring(id.length() - 16)) : json;

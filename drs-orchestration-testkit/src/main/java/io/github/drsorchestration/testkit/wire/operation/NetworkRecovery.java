@@ -42,8 +42,10 @@ final class NetworkRecovery {
 
   private static JsonNode job(Request request, Map<String, String> stacks, String initiatedBy) {
     var job =
-        Networks.courses(request)
-            .recover(List.copyOf(stacks.keySet()), initiatedBy, request.tags());
+        request
+            .drs()
+            .networks()
+            .recover(request.where(), List.copyOf(stacks.keySet()), initiatedBy, request.tags());
     stacks.forEach(
         (id, stack) -> {
           ObjectNode network = request.documents().find(Networks.KIND, id).orElseThrow();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.testkit.wire.refusal.Refusal;
-import io.github.drsorchestration.testkit.world.SourceNetworks;
 import io.github.drsorchestration.testkit.world.SourceNetworks.Status;
 import java.util.List;
 import java.util.Optional;
@@ -57,29 +56,29 @@ final class Networks {
 
   static JsonNode delete(Request request) {
     String id = idle(request);
-    if (courses(request).status(id) != Status.STOPPED) {
+    if (request.drs().networks().status(request.where(), id) != Status.STOPPED) {
       throw conflict("The replication of source network " + id + " must be stopped first.", id);
     }
-    courses(request).remove(id);
+    request.drs().networks().remove(request.where(), id);
     request.documents().remove(KIND, id);
     return MissingNode.getInstance();
   }
 
   static JsonNode start(Request request) {
     String id = idle(request);
-    if (courses(request).status(id) != Status.STOPPED) {
+    if (request.drs().networks().status(request.where(), id) != Status.STOPPED) {
       throw conflict("Source network " + id + " is being replicated already.", id);
     }
-    courses(request).startReplication(id);
+    request.drs().networks().startReplication(request.where(), id);
     return shown(request, id);
   }
 
   static JsonNode stop(Request request) {
     String id = idle(request);
-    if (courses(request).status(id) == Status.STOPPED) {
+    if (request.drs().networks().status(request.where(), id) == Status.STOPPED) {
       throw conflict("Source network " + id + " is not being replicated.", id);
     }
-    courses(request).stopReplication(id);
+    request.drs().networks().stopReplication(request.where(), id);
     return shown(request, id);
   }
 
@@ -111,20 +110,16 @@ final class Networks {
   }
 
   static void refuseBusy(Request request, String id) {
-    if (courses(request).busy(id)) {
+    if (request.drs().networks().busy(request.where(), id)) {
       throw conflict("Source network " + id + " is being processed by a Job.", id);
     }
   }
 
   static void refuseUnprotected(Request request, String id) {
-    Status status = courses(request).status(id);
+    Status status = request.drs().networks().status(request.where(), id);
     if (status != Status.PROTECTED) {
       throw conflict("The replication of source network " + id + " is " + status + ".", id);
     }
-  }
-
-  static SourceNetworks courses(Request request) {
-    return request.drs().upkeep().networks(request.where());
   }
 
   private static JsonNode shown(Request request, String id) {

@@ -48,7 +48,7 @@ final class RecoveryInstances {
     instance
         .recoveryPointAt()
         .ifPresent(point -> json.put("pointInTimeSnapshotDateTime", Shown.moment(point)));
-    FailbackDetails failback = request.drs().upkeep().failback(request.where(), id);
+    FailbackDetails failback = request.drs().failback().details(request.where(), id);
     json.set("failback", failback(failback));
     json.putObject("dataReplicationInfo")
         .put(

@@ -21,7 +21,7 @@ final class Replications {
     if (state != ReplicationState.STOPPED) {
       throw conflict("Source server " + id + " is " + state + ", not STOPPED.", id);
     }
-    request.drs().upkeep().startReplication(request.where(), id);
+    request.drs().administration().startReplication(request.where(), id);
     return Shown.object().set("sourceServer", shown(request, id));
   }
 
@@ -32,7 +32,7 @@ final class Replications {
     if (!state.isRecoverable()) {
       throw conflict("Source server " + id + " is " + state + " already.", id);
     }
-    request.drs().upkeep().stopReplication(request.where(), id);
+    request.drs().administration().stopReplication(request.where(), id);
     return Shown.object().set("sourceServer", shown(request, id));
   }
 
@@ -42,14 +42,14 @@ final class Replications {
     if (!RETRIED.contains(state)) {
       throw Refusal.invalid("Source server " + id + " is " + state + ": nothing is to be retried.");
     }
-    request.drs().upkeep().retryReplication(request.where(), id);
+    request.drs().administration().retryReplication(request.where(), id);
     return shown(request, id);
   }
 
   static JsonNode disconnect(Request request) {
     String id = Idle.ownServer(request);
     refuseWithInstance(request, id);
-    request.drs().upkeep().disconnect(request.where(), id);
+    request.drs().administration().disconnect(request.where(), id);
     return shown(request, id);
   }
 
@@ -61,7 +61,7 @@ final class Replications {
     if (!extended && state(request, id) != ReplicationState.DISCONNECTED) {
       throw conflict("Source server " + id + " must be disconnected first.", id);
     }
-    request.drs().upkeep().delete(request.where(), id);
+    request.drs().administration().delete(request.where(), id);
     return MissingNode.getInstance();
   }
 

@@ -10,7 +10,7 @@ final class Service {
 
   /** Takes DRS into use; to do it again changes nothing. */
   static JsonNode initialize(Request request) {
-    request.drs().upkeep().initialize(request.where());
+    request.drs().administration().initialize(request.where());
     return MissingNode.getInstance();
   }
 }

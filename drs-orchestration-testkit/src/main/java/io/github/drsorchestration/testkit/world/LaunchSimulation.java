@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * the other, with the faults that hit it. The clean-up deletes the earlier instance before anything
  * is known about the new one.
  */
-final class LaunchCourse {
+final class LaunchSimulation {
 
   private final WorldRules rules;
   private final Server server;
-  private final JobRequest request;
+  private final JobHeader header;
   private final Optional<String> pinned;
   private final Occasion occasion;
   private final PhaseDurations phases;
@@ -33,27 +33,27 @@ final class LaunchCourse {
   private Instant recoveryPointAt = Timing.NEVER;
   private @Nullable Instance launched;
 
-  LaunchCourse(WorldRules rules, Server server, Optional<String> pinned, JobRequest request) {
+  LaunchSimulation(WorldRules rules, Server server, Optional<String> pinned, JobHeader header) {
     this.rules = rules;
     this.server = server;
-    this.request = request;
+    this.header = header;
     this.pinned = pinned;
     this.occasion =
-        new Occasion(request.where(), server.id(), server.nextLaunch(), request.createdAt());
-    this.deleted = server.instanceAt(request.createdAt());
+        new Occasion(header.where(), server.id(), server.nextLaunch(), header.createdAt());
+    this.deleted = server.instanceAt(header.createdAt());
     this.phases = phases();
-    this.log = new ServerLog(server.id(), request.startsAt());
+    this.log = new ServerLog(server.id(), header.startsAt());
   }
 
-  static boolean failsSilently(WorldRules rules, Server server, JobRequest request) {
+  static boolean failsSilently(WorldRules rules, Server server, JobHeader header) {
     return rules
         .faults()
         .hits(
             FaultKind.FAILS_SILENTLY,
-            new Occasion(request.where(), server.id(), server.nextLaunch(), request.createdAt()));
+            new Occasion(header.where(), server.id(), server.nextLaunch(), header.createdAt()));
   }
 
-  ServerRun run() {
+  ParticipantRun run() {
     if (hits(FaultKind.FAILS_SILENTLY)) {
       return failSilently();
     }
@@ -68,14 +68,14 @@ final class LaunchCourse {
     return launch();
   }
 
-  private ServerRun failSilently() {
+  private ParticipantRun failSilently() {
     log.write("SNAPSHOT_START");
-    log.pass(JobRequest.SILENT_FAILURE);
+    log.pass(JobHeader.SILENT_FAILURE);
     log.write("SNAPSHOT_END");
-    return new ServerRun(
+    return new ParticipantRun(
         server.id(),
         pinned,
-        request.startsAt(),
+        header.startsAt(),
         log.now(),
         LaunchStatus.FAILED,
         Optional.empty(),
@@ -101,7 +101,7 @@ final class LaunchCourse {
       return true;
     }
     recoveryPointAt =
-        log.now().minus(server.definitionAt(request.createdAt()).lag().orElse(Duration.ZERO));
+        log.now().minus(server.definitionAt(header.createdAt()).lag().orElse(Duration.ZERO));
     log.write("SNAPSHOT_START");
     log.pass(phases.snapshot());
     if (hits(FaultKind.SNAPSHOT_FAILS)) {
@@ -112,7 +112,7 @@ final class LaunchCourse {
         hits(FaultKind.SNAPSHOT_FALLS_BACK)
             ? rules
                 .recoveryPoints()
-                .newestAt(request.createdAt(), server.definitionAt(request.createdAt()))
+                .newestAt(header.createdAt(), server.definitionAt(header.createdAt()))
             : Optional.empty();
     if (previous.isPresent()) {
       log.writeFailure("SNAPSHOT_FAIL", "The snapshot of a volume could not be created");
@@ -135,7 +135,7 @@ final class LaunchCourse {
     return true;
   }
 
-  private ServerRun launch() {
+  private ParticipantRun launch() {
     log.write("LAUNCH_START");
     log.pass(phases.launch());
     if (hits(FaultKind.LAUNCH_FAILS)) {
@@ -160,10 +160,10 @@ final class LaunchCourse {
     RecoveryInstance description =
         RecoveryInstance.builder()
             .instanceId(rules.instanceId(server.id(), occasion.number()))
-            .where(request.where())
+            .where(header.where())
             .serverId(server.id())
-            .jobId(request.jobId())
-            .drill(request.drill())
+            .jobId(header.jobId())
+            .drill(header.drill())
             .state(stopped ? InstanceState.STOPPED : InstanceState.RUNNING)
             .recoveryPointAt(recoveryPointAt)
             .tags(
@@ -176,15 +176,15 @@ final class LaunchCourse {
     return new Instance(description, log.now(), listedFrom);
   }
 
-  private ServerRun end(LaunchStatus outcome) {
+  private ParticipantRun end(LaunchStatus outcome) {
     return end(log.now(), outcome);
   }
 
-  private ServerRun end(Instant at, LaunchStatus outcome) {
-    return new ServerRun(
+  private ParticipantRun end(Instant at, LaunchStatus outcome) {
+    return new ParticipantRun(
         server.id(),
         pinned,
-        request.startsAt(),
+        header.startsAt(),
         at,
         outcome,
         Optional.ofNullable(launched),
@@ -199,16 +199,19 @@ final class LaunchCourse {
     PhaseDurations usual =
         definition
             .phaseDurations()
-            .orElseGet(() -> PhaseDurations.drawn(rules.chance(), definition, occasion.number()));
-    PhaseDurations cleaned = deleted.isPresent() ? usual : usual.withoutCleanup();
-    PhaseDurations taken = pinned.isPresent() ? cleaned.withoutSnapshot() : cleaned;
-    return definition.launchDuration().map(taken::scaledTo).orElse(taken);
+            .orElseGet(() -> LaunchPhases.drawn(rules.chance(), definition, occasion.number()));
+    PhaseDurations cleaned = deleted.isPresent() ? usual : LaunchPhases.withoutCleanup(usual);
+    PhaseDurations taken = pinned.isPresent() ? LaunchPhases.withoutSnapshot(cleaned) : cleaned;
+    return definition
+        .launchDuration()
+        .map(total -> LaunchPhases.scaled(taken, total))
+        .orElse(taken);
   }
 
   private Instant momentOf(String snapshotId) {
     return rules
         .recoveryPoints()
-        .find(request.createdAt(), server.definitionAt(request.createdAt()), snapshotId)
+        .find(header.createdAt(), server.definitionAt(header.createdAt()), snapshotId)
         .map(RecoverySnapshot::takenAt)
         .orElseThrow();
   }

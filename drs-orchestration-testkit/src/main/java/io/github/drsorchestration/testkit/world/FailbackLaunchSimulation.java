@@ -6,29 +6,29 @@ import io.github.drsorchestration.testkit.fault.Occasion;
 import java.util.Optional;
 
 /** What becomes of one machine on premises that is launched from its recovery instance. */
-final class FailbackCourse {
+final class FailbackLaunchSimulation {
 
   private final WorldRules rules;
   private final Server server;
-  private final JobRequest request;
+  private final JobHeader header;
 
-  FailbackCourse(WorldRules rules, Server server, JobRequest request) {
+  FailbackLaunchSimulation(WorldRules rules, Server server, JobHeader header) {
     this.rules = rules;
     this.server = server;
-    this.request = request;
+    this.header = header;
   }
 
-  ServerRun run() {
+  ParticipantRun run() {
     PhaseDurations phases =
-        PhaseDurations.drawn(rules.chance(), server.definition(), server.nextLaunch());
-    ServerLog log = new ServerLog(server.id(), request.startsAt());
+        LaunchPhases.drawn(rules.chance(), server.definition(), server.nextLaunch());
+    ServerLog log = new ServerLog(server.id(), header.startsAt());
     log.write("CONVERSION_START");
     log.pass(phases.conversion());
     log.write("CONVERSION_END");
     log.write("LAUNCH_START");
     log.pass(phases.launch());
     Occasion occasion =
-        new Occasion(request.where(), server.id(), server.nextLaunch(), request.createdAt());
+        new Occasion(header.where(), server.id(), server.nextLaunch(), header.createdAt());
     if (rules.faults().hits(FaultKind.LAUNCH_FAILS, occasion)) {
       log.writeFailure("LAUNCH_FAILED", "The machine did not boot from its disks");
       return end(log, LaunchStatus.FAILED);
@@ -36,11 +36,11 @@ final class FailbackCourse {
     return end(log, LaunchStatus.LAUNCHED);
   }
 
-  private ServerRun end(ServerLog log, LaunchStatus outcome) {
-    return new ServerRun(
+  private ParticipantRun end(ServerLog log, LaunchStatus outcome) {
+    return new ParticipantRun(
         server.id(),
         Optional.empty(),
-        request.startsAt(),
+        header.startsAt(),
         log.now(),
         outcome,
         Optional.empty(),

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What the servers of a new job have in common. */
-record JobRequest(
+record JobHeader(
     String jobId, AccountRegion where, boolean drill, Instant createdAt, Instant startsAt) {
 
   /** How long a launch takes that lacks a permission. */
   static final Duration SILENT_FAILURE = Duration.ofSeconds(1);
 
-  JobRequest withoutQueue() {
-    return new JobRequest(jobId, where, drill, createdAt, createdAt);
+  JobHeader withoutQueue() {
+    return new JobHeader(jobId, where, drill, createdAt, createdAt);
   }
 }

@@ -7,28 +7,28 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What becomes of one recovery instance that is terminated. */
-final class TerminationCourse {
+final class TerminationSimulation {
 
   private final WorldRules rules;
   private final Server server;
   private final Instance instance;
-  private final JobRequest request;
+  private final JobHeader header;
   private final Occasion occasion;
 
-  TerminationCourse(WorldRules rules, Server server, Instance instance, JobRequest request) {
+  TerminationSimulation(WorldRules rules, Server server, Instance instance, JobHeader header) {
     this.rules = rules;
     this.server = server;
     this.instance = instance;
-    this.request = request;
+    this.header = header;
     this.occasion =
-        new Occasion(request.where(), server.id(), server.nextTermination(), request.createdAt());
+        new Occasion(header.where(), server.id(), server.nextTermination(), header.createdAt());
   }
 
-  ServerRun run() {
-    ServerLog log = new ServerLog(server.id(), request.startsAt());
+  ParticipantRun run() {
+    ServerLog log = new ServerLog(server.id(), header.startsAt());
     log.write("CLEANUP_START");
     if (rules.faults().hits(FaultKind.TERMINATION_STALLS, occasion)) {
-      instance.end(request.startsAt(), Timing.NEVER);
+      instance.end(header.startsAt(), Timing.NEVER);
       return end(log, Timing.NEVER, LaunchStatus.IN_PROGRESS);
     }
     log.pass(rules.timing().termination(rules.chance(), server.id(), occasion.number()));
@@ -36,16 +36,16 @@ final class TerminationCourse {
       log.writeFailure("CLEANUP_FAIL", "The instance is protected against termination");
       return end(log, log.now(), LaunchStatus.FAILED);
     }
-    instance.end(request.startsAt(), log.now());
+    instance.end(header.startsAt(), log.now());
     log.write("CLEANUP_END");
     return end(log, log.now(), LaunchStatus.TERMINATED);
   }
 
-  private ServerRun end(ServerLog log, Instant at, LaunchStatus outcome) {
-    return new ServerRun(
+  private ParticipantRun end(ServerLog log, Instant at, LaunchStatus outcome) {
+    return new ParticipantRun(
         server.id(),
         Optional.empty(),
-        request.startsAt(),
+        header.startsAt(),
         at,
         outcome,
         Optional.of(instance),

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param log its lines of the job log
  * @param eventDropped whether nobody is told of the result
  */
-record ServerRun(
+record ParticipantRun(
     String serverId,
     Optional<String> snapshotId,
     Instant startsAt,

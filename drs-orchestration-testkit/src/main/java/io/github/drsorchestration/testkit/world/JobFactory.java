@@ -8,7 +8,6 @@ import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.fault.Occasion;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,14 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Makes jobs: checks what is asked, decides the course of each server, and files the job. */
-final class JobMaker {
+/**
+ * Makes the jobs of one place. Everything that will happen in a job is decided when it is made; the
+ * servers must have passed the {@link StartChecks}.
+ */
+public final class JobFactory {
 
   private final WorldRules rules;
   private final Place place;
   private final Instant now;
 
-  JobMaker(WorldRules rules, Place place, Instant now) {
+  JobFactory(WorldRules rules, Place place, Instant now) {
     this.rules = rules;
     this.place = place;
     this.now = now;
@@ -37,23 +39,23 @@ final class JobMaker {
                 .toList();
     Map<String, Optional<String>> pinned = new TreeMap<>();
     command.servers().forEach(item -> pinned.put(item.serverId(), item.snapshotId()));
-    JobRequest queued = request(command.drill());
+    JobHeader queued = header(command.drill());
     boolean silent =
-        servers.stream().allMatch(server -> LaunchCourse.failsSilently(rules, server, queued));
-    JobRequest request = silent ? queued.withoutQueue() : queued;
-    List<ServerRun> runs =
+        servers.stream().allMatch(server -> LaunchSimulation.failsSilently(rules, server, queued));
+    JobHeader header = silent ? queued.withoutQueue() : queued;
+    List<ParticipantRun> runs =
         servers.stream()
             .map(
                 server ->
-                    new LaunchCourse(
+                    new LaunchSimulation(
                             rules,
                             server,
                             pinned.getOrDefault(server.id(), Optional.empty()),
-                            request)
+                            header)
                         .run())
             .toList();
     Duration endLag = silent ? Duration.ZERO : rules.timing().jobEndLag();
-    return file(JobType.LAUNCH, request, command.tags(), runs, endLag, Optional.empty());
+    return file(JobType.LAUNCH, header, command.tags(), runs, endLag, Optional.empty());
   }
 
   Job terminate(Collection<String> instanceIds) {
@@ -62,75 +64,58 @@ final class JobMaker {
             .instances(instanceIds).stream()
                 .sorted(Comparator.comparing(Instance::serverId))
                 .toList();
-    JobRequest request = request(false);
-    List<ServerRun> runs =
+    JobHeader header = header(false);
+    List<ParticipantRun> runs =
         instances.stream()
             .map(
                 instance ->
-                    new TerminationCourse(
+                    new TerminationSimulation(
                             rules,
                             place.server(instance.serverId()).orElseThrow(),
                             instance,
-                            request)
+                            header)
                         .run())
             .toList();
     return file(
-        JobType.TERMINATE, request, Map.of(), runs, rules.timing().jobEndLag(), Optional.empty());
+        JobType.TERMINATE, header, Map.of(), runs, rules.timing().jobEndLag(), Optional.empty());
   }
 
-  /** Launches the machines on premises whose failback clients have copied these instances. */
-  Job failBack(Collection<String> instanceIds, Map<String, String> tags) {
-    List<Instance> instances =
-        new StartChecks(ServiceCall.START_RECOVERY, place, now).instances(instanceIds);
-    JobRequest request = request(false);
-    List<ServerRun> runs = new ArrayList<>();
-    for (Instance instance : instances) {
-      Server server = place.server(instance.serverId()).orElseThrow();
-      ServerRun run = new FailbackCourse(rules, server, request).run();
-      instance.failBackWith(
-          instance.failbackClient().orElseThrow().launchedBy(request.jobId(), run));
-      runs.add(run);
-    }
+  /**
+   * Makes a job that neither launches nor terminates instances of servers.
+   *
+   * @param initiatedBy what DRS names as its cause
+   */
+  Job other(
+      JobHeader header, Map<String, String> tags, List<ParticipantRun> runs, String initiatedBy) {
     return file(
-        JobType.LAUNCH, request, tags, runs, rules.timing().jobEndLag(), Optional.of("FAILBACK"));
+        JobType.LAUNCH, header, tags, runs, rules.timing().jobEndLag(), Optional.of(initiatedBy));
   }
 
-  /** Does with networks what a job does with them. */
-  Job recoverNetworks(Collection<String> networkIds, String initiatedBy, Map<String, String> tags) {
-    new StartChecks(ServiceCall.START_RECOVERY, place, now).roomForJob();
-    JobRequest request = request(false);
-    List<ServerRun> runs =
-        networkIds.stream()
-            .map(id -> new NetworkCourse(rules, id, request).run(initiatedBy))
-            .toList();
-    return file(
-        JobType.LAUNCH, request, tags, runs, rules.timing().jobEndLag(), Optional.of(initiatedBy));
-  }
-
-  private JobRequest request(boolean drill) {
+  /** The header of the next job, which waits in the queue first. */
+  JobHeader header(boolean drill) {
     int number = place.nextJob();
     Duration pending = rules.timing().jobPending(rules.chance(), place.where(), number);
-    return new JobRequest(
+    return new JobHeader(
         rules.jobId(place.where(), number), place.where(), drill, now, now.plus(pending));
   }
 
   private Job file(
       JobType type,
-      JobRequest request,
+      JobHeader header,
       Map<String, String> tags,
-      List<ServerRun> runs,
+      List<ParticipantRun> runs,
       Duration endLag,
       Optional<String> initiatedBy) {
     Instant endsAt = endsAt(runs, endLag);
     Job job =
         new Job(
-            request.jobId(),
-            request.where(),
+            header.jobId(),
+            header.where(),
             type,
-            request.drill(),
+            header.drill(),
             new TreeMap<>(tags),
             now,
-            request.startsAt(),
+            header.startsAt(),
             endsAt,
             now.plus(sizeOf(FaultKind.JOB_LISTED_LATE).orElse(Duration.ZERO)),
             emptiedFrom(endsAt),
@@ -140,9 +125,9 @@ final class JobMaker {
     return job;
   }
 
-  private Instant endsAt(List<ServerRun> runs, Duration endLag) {
+  private Instant endsAt(List<ParticipantRun> runs, Duration endLag) {
     Instant lastEnd =
-        runs.stream().map(ServerRun::endsAt).max(Comparator.naturalOrder()).orElseThrow();
+        runs.stream().map(ParticipantRun::endsAt).max(Comparator.naturalOrder()).orElseThrow();
     if (lastEnd.equals(Timing.NEVER)) {
       return Timing.NEVER;
     }

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What becomes of one network that is recovered; it always succeeds. */
-final class NetworkCourse {
+final class NetworkRecoverySimulation {
 
   private final WorldRules rules;
   private final String networkId;
-  private final JobRequest request;
+  private final JobHeader header;
 
-  NetworkCourse(WorldRules rules, String networkId, JobRequest request) {
+  NetworkRecoverySimulation(WorldRules rules, String networkId, JobHeader header) {
     this.rules = rules;
     this.networkId = networkId;
-    this.request = request;
+    this.header = header;
   }
 
-  ServerRun run(String initiatedBy) {
-    ServerLog log = new ServerLog(networkId, request.startsAt());
+  ParticipantRun run(String initiatedBy) {
+    ServerLog log = new ServerLog(networkId, header.startsAt());
     String step = initiatedBy.startsWith("UPDATE") ? "UPDATE" : "DEPLOY";
     if (!initiatedBy.startsWith("ASSOCIATE")) {
       log.write(step + "_NETWORK_CONFIGURATION_START");
@@ -28,10 +28,10 @@ final class NetworkCourse {
     log.write("UPDATE_LAUNCH_TEMPLATE_START");
     log.pass(between(1, 3, "launchTemplates"));
     log.write("UPDATE_LAUNCH_TEMPLATE_END");
-    return new ServerRun(
+    return new ParticipantRun(
         networkId,
         Optional.empty(),
-        request.startsAt(),
+        header.startsAt(),
         log.now(),
         LaunchStatus.LAUNCHED,
         Optional.empty(),
@@ -49,6 +49,6 @@ final class NetworkCourse {
             Duration.ofMinutes(most),
             phase,
             networkId,
-            request.createdAt());
+            header.createdAt());
   }
 }
