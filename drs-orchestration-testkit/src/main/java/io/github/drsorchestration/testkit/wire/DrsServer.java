@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.drsorchestration.testkit.time.Flow;
 import io.github.drsorchestration.testkit.wire.control.ServedWorld;
 import io.github.drsorchestration.testkit.wire.http.Accounts;
-import io.github.drsorchestration.testkit.wire.neighbour.Sts;
+import io.github.drsorchestration.testkit.wire.otherservices.Sts;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.io.IOException;

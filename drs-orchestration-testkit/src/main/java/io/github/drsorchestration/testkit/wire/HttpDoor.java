@@ -2,9 +2,9 @@ package io.github.drsorchestration.testkit.wire;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.github.drsorchestration.testkit.wire.error.LostAnswerException;
 import io.github.drsorchestration.testkit.wire.http.WireAnswer;
 import io.github.drsorchestration.testkit.wire.http.WireRequest;
-import io.github.drsorchestration.testkit.wire.refusal.LostAnswerException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

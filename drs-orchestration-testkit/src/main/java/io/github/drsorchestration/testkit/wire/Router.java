@@ -4,18 +4,18 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.wire.control.ControlDesk;
 import io.github.drsorchestration.testkit.wire.control.ServedWorld;
+import io.github.drsorchestration.testkit.wire.error.ErrorType;
+import io.github.drsorchestration.testkit.wire.error.Refusal;
+import io.github.drsorchestration.testkit.wire.error.RefusalAnswer;
 import io.github.drsorchestration.testkit.wire.http.Accounts;
 import io.github.drsorchestration.testkit.wire.http.Caller;
 import io.github.drsorchestration.testkit.wire.http.WireAnswer;
 import io.github.drsorchestration.testkit.wire.http.WireRequest;
-import io.github.drsorchestration.testkit.wire.neighbour.ServiceQuotas;
-import io.github.drsorchestration.testkit.wire.neighbour.Sts;
 import io.github.drsorchestration.testkit.wire.operation.DrsDesk;
-import io.github.drsorchestration.testkit.wire.operation.Operation;
 import io.github.drsorchestration.testkit.wire.operation.Operations;
-import io.github.drsorchestration.testkit.wire.refusal.ErrorType;
-import io.github.drsorchestration.testkit.wire.refusal.Refusal;
-import io.github.drsorchestration.testkit.wire.refusal.RefusalAnswer;
+import io.github.drsorchestration.testkit.wire.operation.request.Operation;
+import io.github.drsorchestration.testkit.wire.otherservices.ServiceQuotas;
+import io.github.drsorchestration.testkit.wire.otherservices.Sts;
 import java.util.Optional;
 
 /** Brings each request to the desk that answers it, one after the other. */

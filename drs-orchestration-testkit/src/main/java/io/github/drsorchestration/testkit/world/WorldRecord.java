@@ -2,6 +2,10 @@ package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobType;
+import io.github.drsorchestration.testkit.world.place.Instance;
+import io.github.drsorchestration.testkit.world.place.Job;
+import io.github.drsorchestration.testkit.world.place.ParticipantRun;
+import io.github.drsorchestration.testkit.world.place.Place;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -11,7 +11,7 @@ import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
-import io.github.drsorchestration.testkit.world.SimulatedServer;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

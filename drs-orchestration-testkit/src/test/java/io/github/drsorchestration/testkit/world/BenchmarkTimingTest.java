@@ -11,6 +11,8 @@ import static io.github.drsorchestration.testkit.world.Timeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.testkit.world.server.EarlierInstance;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package io.github.drsorchestration.testkit.world;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.testkit.world.server.PhaseDurations;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -23,6 +23,7 @@ import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.world;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.conformance.RecoveryServiceConformance;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.List;
 

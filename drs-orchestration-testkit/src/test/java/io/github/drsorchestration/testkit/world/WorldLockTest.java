@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

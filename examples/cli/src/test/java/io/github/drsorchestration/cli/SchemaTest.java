@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.execution.request.RequestType;
@@ -12,8 +13,8 @@ import io.github.drsorchestration.cli.reading.SimulationSchema;
 import io.github.drsorchestration.cli.scenario.Occasion;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.FaultKind;
-import io.github.drsorchestration.testkit.world.EarlierInstance;
-import io.github.drsorchestration.testkit.world.OperatingSystem;
+import io.github.drsorchestration.testkit.world.server.EarlierInstance;
+import io.github.drsorchestration.testkit.world.server.OperatingSystem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

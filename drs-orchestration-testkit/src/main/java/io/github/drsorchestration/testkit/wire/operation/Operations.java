@@ -1,5 +1,22 @@
 package io.github.drsorchestration.testkit.wire.operation;
 
+import io.github.drsorchestration.testkit.wire.operation.configuration.LaunchActions;
+import io.github.drsorchestration.testkit.wire.operation.configuration.LaunchConfigurations;
+import io.github.drsorchestration.testkit.wire.operation.configuration.LaunchTemplates;
+import io.github.drsorchestration.testkit.wire.operation.configuration.ReplicationConfigurations;
+import io.github.drsorchestration.testkit.wire.operation.configuration.ReplicationTemplates;
+import io.github.drsorchestration.testkit.wire.operation.job.JobLogs;
+import io.github.drsorchestration.testkit.wire.operation.job.Jobs;
+import io.github.drsorchestration.testkit.wire.operation.network.NetworkRecovery;
+import io.github.drsorchestration.testkit.wire.operation.network.Networks;
+import io.github.drsorchestration.testkit.wire.operation.request.Operation;
+import io.github.drsorchestration.testkit.wire.operation.server.Extensions;
+import io.github.drsorchestration.testkit.wire.operation.server.Failback;
+import io.github.drsorchestration.testkit.wire.operation.server.InstanceUpkeep;
+import io.github.drsorchestration.testkit.wire.operation.server.RecoveryInstances;
+import io.github.drsorchestration.testkit.wire.operation.server.RecoverySnapshots;
+import io.github.drsorchestration.testkit.wire.operation.server.Replications;
+import io.github.drsorchestration.testkit.wire.operation.server.SourceServers;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.wire.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.drsorchestration.testkit.wire.operation.request.Request;
 
 /** DRS in an account and Region as a whole. */
 final class Service {

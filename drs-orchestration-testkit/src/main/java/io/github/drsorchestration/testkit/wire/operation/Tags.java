@@ -2,7 +2,9 @@ package io.github.drsorchestration.testkit.wire.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.drsorchestration.testkit.wire.refusal.Refusal;
+import io.github.drsorchestration.testkit.wire.error.Refusal;
+import io.github.drsorchestration.testkit.wire.operation.request.Request;
+import io.github.drsorchestration.testkit.wire.operation.request.Shown;
 import java.util.Map;
 import java.util.TreeMap;
 

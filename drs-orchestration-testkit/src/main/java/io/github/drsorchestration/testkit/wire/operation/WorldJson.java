@@ -4,6 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.testkit.wire.operation.job.JobJson;
+import io.github.drsorchestration.testkit.wire.operation.job.JobLogs;
+import io.github.drsorchestration.testkit.wire.operation.request.Request;
+import io.github.drsorchestration.testkit.wire.operation.request.Shown;
+import io.github.drsorchestration.testkit.wire.operation.server.RecoveryInstances;
+import io.github.drsorchestration.testkit.wire.operation.server.SourceServerJson;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 
 /** Everything in a world, in the words of the API. */

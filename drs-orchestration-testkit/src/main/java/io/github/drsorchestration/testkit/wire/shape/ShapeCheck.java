@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.wire.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.drsorchestration.testkit.wire.refusal.FieldProblem;
+import io.github.drsorchestration.testkit.wire.error.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.cli.chaos;
 
-import io.github.drsorchestration.testkit.chaos.Explored;
+import io.github.drsorchestration.testkit.proof.chaos.Explored;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,11 +6,11 @@ import io.github.drsorchestration.cli.progress.Counter;
 import io.github.drsorchestration.cli.progress.Terminal;
 import io.github.drsorchestration.cli.reading.BadInputException;
 import io.github.drsorchestration.cli.time.Stopwatch;
-import io.github.drsorchestration.testkit.chaos.Exploration;
-import io.github.drsorchestration.testkit.chaos.Explored;
-import io.github.drsorchestration.testkit.chaos.Scenario;
-import io.github.drsorchestration.testkit.chaos.Trial;
-import io.github.drsorchestration.testkit.chaos.TrialResult;
+import io.github.drsorchestration.testkit.proof.chaos.Exploration;
+import io.github.drsorchestration.testkit.proof.chaos.Explored;
+import io.github.drsorchestration.testkit.proof.chaos.Trial;
+import io.github.drsorchestration.testkit.proof.chaos.TrialResult;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -102,7 +102,8 @@ public final class ChaosCommand implements Callable<Integer> {
     out.println(explored.report());
     explored
         .failures()
-        .forEach(failing -> out.println("Replay: drs-orchestration chaos --replay " + failing.seed()));
+        .forEach(
+            failing -> out.println("Replay: drs-orchestration chaos --replay " + failing.seed()));
     out.println(
         String.format(
             Locale.ROOT,

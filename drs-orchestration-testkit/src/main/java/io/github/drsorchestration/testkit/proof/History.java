@@ -1,0 +1,183 @@
+package io.github.drsorchestration.testkit.proof;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.core.engine.edge.Ports;
+import io.github.drsorchestration.core.engine.job.JobTags;
+import io.github.drsorchestration.testkit.memory.RecordingNotifier;
+import io.github.drsorchestration.testkit.memory.ScriptedHooks;
+import io.github.drsorchestration.testkit.world.RecordedLaunch;
+import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What really happened to the executions of one world, as seen behind the ports, and which
+ * invariants it broke. {@link #watch} puts it between an orchestrator and the world.
+ */
+public final class History {
+  private final SimulatedWorld world;
+  private final Ports truth;
+  private final ScriptedHooks hooks;
+  private final RecordingNotifier notifier;
+  private final Circumstances circumstances;
+  private final List<Invariant> invariants;
+  private final List<Violation> violations = new ArrayList<>();
+  private final Map<String, Execution> executions = new LinkedHashMap<>();
+  private final Map<String, List<ExecutionRequest>> accepted = new LinkedHashMap<>();
+  private final List<Launched> launchCalls = new ArrayList<>();
+
+  /**
+   * Begins a history.
+   *
+   * @param truth the ports behind which nothing is watched any more
+   */
+  public History(
+      SimulatedWorld world,
+      Ports truth,
+      ScriptedHooks hooks,
+      RecordingNotifier notifier,
+      Circumstances circumstances,
+      List<Invariant> invariants) {
+    this.world = world;
+    this.truth = truth;
+    this.hooks = hooks;
+    this.notifier = notifier;
+    this.circumstances = circumstances;
+    this.invariants = List.copyOf(invariants);
+  }
+
+  /** The ports, with this history watching what is saved and started through them. */
+  public Ports watch() {
+    return new Ports(
+        truth.time(),
+        new WatchedRecovery(this, truth.recovery()),
+        truth.quotas(),
+        truth.access(),
+        new WatchedStore(this, truth.executions()),
+        truth.claims(),
+        truth.approvals(),
+        truth.hooks(),
+        truth.health(),
+        truth.notifier());
+  }
+
+  /** A request was accepted: whoever made it was told that it is on record. */
+  public void accepted(String executionId, ExecutionRequest request) {
+    accepted.computeIfAbsent(executionId, id -> new ArrayList<>()).add(request);
+  }
+
+  /** Nothing more would happen by itself. */
+  public void end() {
+    invariants.forEach(invariant -> invariant.ended(this));
+  }
+
+  /** An invariant does not hold. */
+  public void violated(Invariant invariant, String message) {
+    violations.add(new Violation(invariant.name(), message, now()));
+  }
+
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  public Instant now() {
+    return world.time().now();
+  }
+
+  public SimulatedWorld world() {
+    return world;
+  }
+
+  /** The stores, claims and so on as they really are. */
+  public Ports truth() {
+    return truth;
+  }
+
+  public ScriptedHooks hooks() {
+    return hooks;
+  }
+
+  public RecordingNotifier notifier() {
+    return notifier;
+  }
+
+  public Circumstances circumstances() {
+    return circumstances;
+  }
+
+  /** The executions as they were last saved, in the order of their creation. */
+  public List<Execution> executions() {
+    return List.copyOf(executions.values());
+  }
+
+  /** The execution as it was last saved. */
+  public Optional<Execution> execution(String executionId) {
+    return Optional.ofNullable(executions.get(executionId));
+  }
+
+  /** Everything that the store has on record of an execution. */
+  public List<ExecutionEvent> events(String executionId) {
+    return truth.executions().events(executionId, 1, Integer.MAX_VALUE);
+  }
+
+  /** The requests whose makers were told that they are on record. */
+  public List<ExecutionRequest> acceptedOf(String executionId) {
+    return accepted.getOrDefault(executionId, List.of());
+  }
+
+  /** The launches that an execution really made, by the tags of their jobs. */
+  public List<RecordedLaunch> launchesOf(String executionId) {
+    return world.record().launches().stream()
+        .filter(launch -> executionId.equals(launch.tags().get(JobTags.EXECUTION)))
+        .toList();
+  }
+
+  /** Every call that asked DRS to launch, in order. */
+  public List<Launched> launchCalls() {
+    return launchCalls;
+  }
+
+  void saved(Execution after, List<ExecutionEvent> events) {
+    Optional<Execution> before = Optional.ofNullable(executions.put(after.executionId(), after));
+    Saved saved = new Saved(before, after, events, now());
+    invariants.forEach(invariant -> invariant.saved(saved, this));
+  }
+
+  void launched(LaunchCommand command, Optional<RuntimeException> failure, boolean tookEffect) {
+    Optional<Execution> execution = execution(command.tags().getOrDefault(JobTags.EXECUTION, ""));
+    Launched launched = new Launched(command, execution, failure, tookEffect, now());
+    launchCalls.add(launched);
+    invariants.forEach(invariant -> invariant.launched(launched, this));
+  }
+
+  private static final class WatchedStore extends ForwardingExecutionStore {
+    private final History history;
+
+    WatchedStore(History history, ExecutionStore next) {
+      super(next);
+      this.history = history;
+    }
+
+    @Override
+    public Execution create(Execution execution, List<ExecutionEvent> events) {
+      Execution created = super.create(execution, events);
+      history.saved(created, events);
+      return created;
+    }
+
+    @Override
+    public Execution save(Execution before, Execution after, List<ExecutionEvent> appended) {
+      Execution saved = super.save(before, after, appended);
+      history.saved(saved, appended);
+      return saved;
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * How errors are answered; start at {@link io.github.drsorchestration.testkit.wire.error.Refusal}.
+ */
+@NullMarked
+package io.github.drsorchestration.testkit.wire.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.github.drsorchestration.testkit.wire.operation.configuration;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.testkit.wire.error.Refusal;
+import io.github.drsorchestration.testkit.wire.operation.request.Page;
+import io.github.drsorchestration.testkit.wire.operation.request.Request;
+import io.github.drsorchestration.testkit.wire.operation.request.Shown;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The templates of one kind in the place of a caller.
+ *
+ * @param request what is asked
+ * @param kind the kind, as in ARNs
+ * @param idMember the member that holds the id
+ * @param prefix what the ids begin with
+ */
+public record Templates(Request request, String kind, String idMember, String prefix) {
+
+  public List<ObjectNode> all() {
+    return request.documents().all(kind);
+  }
+
+  /** Keeps a new one: the usual settings under those of the request. */
+  ObjectNode create(ObjectNode usual) {
+    String id = request.documents().newId(prefix);
+    ObjectNode template = Shown.overlaid(usual, request.input());
+    template.put(idMember, id).put("arn", request.arn(kind, id));
+    template.set("tags", Shown.tags(request.tags()));
+    return keep(template);
+  }
+
+  /** Lays the settings of the request over those of the template that it names. */
+  ObjectNode updated() {
+    ObjectNode template = named();
+    return Shown.overlaid(template, request.input()).put("arn", template.path("arn").asText());
+  }
+
+  ObjectNode keep(ObjectNode template) {
+    request.documents().put(kind, template.path(idMember).asText(), template);
+    return template;
+  }
+
+  void delete() {
+    request.documents().remove(kind, named().path(idMember).asText());
+  }
+
+  /** The template that the request names. */
+  private ObjectNode named() {
+    return find(request.text(idMember));
+  }
+
+  /** A page of those that a member of the request names, or of all where it names none. */
+  ObjectNode page(String idsMember) {
+    Set<String> ids = request.texts(idsMember);
+    List<ObjectNode> chosen = ids.isEmpty() ? all() : ids.stream().map(this::find).toList();
+    return new Page<ObjectNode>(template -> template.path(idMember).asText(), template -> template)
+        .of(request, chosen, request.pageSizes().sourceServers());
+  }
+
+  private ObjectNode find(String id) {
+    return request.documents().find(kind, id).orElseThrow(() -> Refusal.notFound(kind, id));
+  }
+}

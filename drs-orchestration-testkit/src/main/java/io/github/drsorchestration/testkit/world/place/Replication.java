@@ -1,0 +1,86 @@
+package io.github.drsorchestration.testkit.world.place;
+
+import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.testkit.random.Chance;
+import io.github.drsorchestration.testkit.world.rule.RecoveryPoints;
+import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.WorldRules;
+import io.github.drsorchestration.testkit.world.server.RecoveryPoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * How the replication of a server goes once somebody has begun or ended it.
+ *
+ * @param states the state from each moment on
+ * @param kept recovery points from before
+ * @param pointsFrom when its own first recovery point is taken, {@link Timing#NEVER} for none
+ * @param idPrefix what the ids of its recovery points begin with
+ */
+public record Replication(
+    NavigableMap<Instant, ReplicationState> states,
+    List<RecoveryPoint> kept,
+    Instant pointsFrom,
+    String idPrefix) {
+
+  private static final int HOURS_KEPT = 24;
+
+  /** One that stands still in this state, without recovery points. */
+  public static Replication resting(ReplicationState state, Instant now) {
+    return new Replication(new TreeMap<>(Map.of(now, state)), List.of(), Timing.NEVER, "");
+  }
+
+  /** One that begins with the first copy of all disks. */
+  public static Replication beginning(
+      WorldRules rules, String serverId, Instant now, List<RecoveryPoint> kept) {
+    Chance chance = rules.chance();
+    Instant copying = now.plus(chance.between(minutes(2), minutes(5), "initiating", serverId, now));
+    Instant snapshot = copying.plus(rules.timing().initialSync(chance, serverId, now));
+    Instant continuous =
+        snapshot.plus(chance.between(minutes(1), minutes(3), "firstSnapshot", serverId, now));
+    NavigableMap<Instant, ReplicationState> states = new TreeMap<>();
+    states.put(now, ReplicationState.INITIATING);
+    states.put(copying, ReplicationState.INITIAL_SYNC);
+    states.put(snapshot, ReplicationState.CREATING_SNAPSHOT);
+    states.put(continuous, ReplicationState.CONTINUOUS);
+    return new Replication(
+        states, kept, continuous, "pit-" + chance.hex(12, "snapshot", serverId, now));
+  }
+
+  /**
+   * The state at a moment.
+   *
+   * @param readableUntil until when the disks of the source can be read
+   */
+  ReplicationState stateAt(Instant now, Instant readableUntil) {
+    ReplicationState state = states.floorEntry(now).getValue();
+    boolean stalled = state.isRecoverable() && !now.isBefore(readableUntil);
+    return stalled ? ReplicationState.STALLED : state;
+  }
+
+  /** The recovery points at a moment: the first, and one at each full hour since. */
+  List<RecoveryPoint> pointsAt(Instant now, Instant readableUntil) {
+    Instant last = now.isBefore(readableUntil) ? now : readableUntil;
+    Stream<Instant> hours =
+        Stream.iterate(last.truncatedTo(ChronoUnit.HOURS), hour -> hour.minus(Duration.ofHours(1)))
+            .limit(HOURS_KEPT)
+            .takeWhile(pointsFrom::isBefore);
+    Stream<Instant> first = pointsFrom.isAfter(last) ? Stream.empty() : Stream.of(pointsFrom);
+    return Stream.concat(kept.stream(), Stream.concat(first, hours).map(this::point)).toList();
+  }
+
+  private RecoveryPoint point(Instant taken) {
+    return new RecoveryPoint(idPrefix + RecoveryPoints.hour(taken), taken, Optional.empty());
+  }
+
+  private static Duration minutes(int minutes) {
+    return Duration.ofMinutes(minutes);
+  }
+}

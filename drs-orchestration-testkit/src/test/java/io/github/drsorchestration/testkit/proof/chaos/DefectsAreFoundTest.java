@@ -1,0 +1,154 @@
+package io.github.drsorchestration.testkit.proof.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.core.engine.edge.Ports;
+import io.github.drsorchestration.testkit.call.ServiceCall;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.proof.Violation;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.Ask;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.Mishap;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.Scenario;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.Start;
+import io.github.drsorchestration.testkit.world.server.EarlierInstance;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The proof proves itself: each deliberate defect is found, and by the invariant that names it. */
+class DefectsAreFoundTest {
+
+  private static final int WITHIN_SEEDS = 60;
+
+  static Stream<Arguments> defects() {
+    return Stream.of(
+        defect("no effect without a saved intent", Defects::intentSavedAfterTheEffect),
+        defect(
+            "what is said of an attempt is true", Defects::tagLookupLeftOut, Trouble.LOST_ANSWERS),
+        defect("the record is complete", Defects::versionCheckLeftOut, Trouble.RACES),
+        defect(
+            "every request is obeyed or refused",
+            Defects::requestOverwrittenByAPoll,
+            Trouble.RACES),
+        defect("what is said of a server is true", Defects::jobStatusBelieved),
+        defect("a server is in one execution at a time", Defects::claimsNotHeld),
+        defect("quotas are not exceeded", Defects::quotasIgnored),
+        defect("no effect without a saved intent", Defects::actBeforeIgnored, Trouble.SLOW_STEPS),
+        defect("what is said of an attempt is true", Defects::answersMixedUp),
+        defect(
+            "no launch over a live recovery", Defects::liveInstancesOverlooked, Trouble.PRODUCTION),
+        defect(
+            "no effect without a saved intent",
+            Defects::startRecoveryRetriedByTheSdk,
+            Trouble.LOST_ANSWERS),
+        defect("the record is complete", Defects::eventsDropped),
+        defect("only transitions of the table, all on record", Defects::pauseForgotten),
+        defect("a hook's run is started once", Defects::hooksStartedTwice),
+        defect(
+            "only own instances are terminated, and all of them",
+            Defects::neighboursTerminated,
+            Trouble.NEIGHBOURS),
+        defect("launched from the chosen recovery point", Defects::latestStateLaunched),
+        defect("every execution ends within its bounds", Defects::unsettledForgotten),
+        defect("every event is published", Defects::messagesLost));
+  }
+
+  /** What makes a defect show itself more often than once in a thousand seeds. */
+  private enum Trouble {
+    AS_DRAWN,
+    LOST_ANSWERS,
+    RACES,
+    SLOW_STEPS,
+    PRODUCTION,
+    NEIGHBOURS;
+
+    Scenario in(Scenario drawn) {
+      Scenario.Builder more = drawn.toBuilder();
+      switch (this) {
+        case AS_DRAWN -> {}
+        case LOST_ANSWERS ->
+            more.addFaults(Fault.ofCall(FaultKind.RESPONSE_LOST, ServiceCall.START_RECOVERY, 1));
+        case RACES -> more.addAllMishaps(stalls(Mishap.Point.BEFORE_SAVE, Duration.ofMinutes(2)));
+        case SLOW_STEPS ->
+            more.addAllMishaps(stalls(Mishap.Point.AFTER_SAVE, Duration.ofMinutes(2)));
+        case PRODUCTION -> more.servers(alive(drawn)).starts(carelessly(drawn));
+        case NEIGHBOURS -> {
+          more.addServers(neighbour(drawn));
+          more.addAsks(cleanUp(ExecutionStatus.COMPLETED));
+          more.addAsks(cleanUp(ExecutionStatus.PARTIAL));
+        }
+      }
+      return more.build();
+    }
+
+    private static List<Mishap> stalls(Mishap.Point point, Duration duration) {
+      return IntStream.rangeClosed(1, 20)
+          .mapToObj(nth -> new Mishap(Mishap.Kind.STALL, 0, point, nth * 2, duration))
+          .toList();
+    }
+
+    private static List<SimulatedServer> alive(Scenario drawn) {
+      return drawn.servers().stream()
+          .map(it -> it.toBuilder().earlierInstance(EarlierInstance.RECOVERY).build())
+          .toList();
+    }
+
+    private static List<Start> carelessly(Scenario drawn) {
+      return drawn.starts().stream()
+          .map(
+              it ->
+                  new Start(
+                      it.after(),
+                      it.request().toBuilder().liveInstanceOverride(Optional.empty()).build()))
+          .toList();
+    }
+
+    private static SimulatedServer neighbour(Scenario drawn) {
+      return SimulatedServer.builder()
+          .serverId("s-0000000neighbour0")
+          .where(drawn.servers().get(0).where())
+          .earlierInstance(EarlierInstance.RECOVERY)
+          .build();
+    }
+
+    private static Ask cleanUp(ExecutionStatus when) {
+      ExecutionRequest request = ExecutionRequest.of(RequestType.TERMINATE, "ada", "done");
+      return new Ask(0, Optional.of(when), 1, Duration.ofSeconds(5), request);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("defects")
+  void a_deliberate_defect_is_found(
+      String invariant, UnaryOperator<Ports> defect, UnaryOperator<Scenario> trouble) {
+    Map<String, Integer> broken = new TreeMap<>();
+    for (long seed = 0; seed < WITHIN_SEEDS && !broken.containsKey(invariant); seed++) {
+      Scenario scenario = trouble.apply(Scenario.of(seed));
+      Optional<Violation> violation = Trial.of(scenario, defect).violation();
+      violation.ifPresent(it -> broken.merge(it.invariant(), 1, Integer::sum));
+    }
+    assertThat(broken).containsKey(invariant);
+  }
+
+  private static Arguments defect(String invariant, UnaryOperator<Ports> defect) {
+    return defect(invariant, defect, Trouble.AS_DRAWN);
+  }
+
+  private static Arguments defect(String invariant, UnaryOperator<Ports> defect, Trouble trouble) {
+    UnaryOperator<Scenario> more = trouble::in;
+    return Arguments.of(invariant, defect, more);
+  }
+}
