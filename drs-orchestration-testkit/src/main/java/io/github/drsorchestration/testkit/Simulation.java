@@ -18,9 +18,9 @@ import io.github.drsorchestration.testkit.memory.ScriptedApprovals;
 import io.github.drsorchestration.testkit.memory.ScriptedHealth;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
 import io.github.drsorchestration.testkit.memory.SequentialIds;
-import io.github.drsorchestration.testkit.proof.Circumstances;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
+import io.github.drsorchestration.testkit.proof.RunConditions;
 import io.github.drsorchestration.testkit.proof.invariant.Invariants;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
@@ -169,7 +169,7 @@ public final class Simulation {
    * @param more what is to be checked beside {@link Invariants#all()}
    * @return what is seen; its {@code end()} is for the caller to call
    */
-  public History watch(Circumstances circumstances, Invariant... more) {
+  public History watch(RunConditions circumstances, Invariant... more) {
     orchestrator.close();
     List<Invariant> invariants = new ArrayList<>(Invariants.all());
     invariants.addAll(List.of(more));

@@ -1,11 +1,10 @@
 package io.github.drsorchestration.testkit.conformance;
 
-import static io.github.drsorchestration.testkit.conformance.Executions.event;
-import static io.github.drsorchestration.testkit.conformance.Executions.events;
-import static io.github.drsorchestration.testkit.conformance.Executions.execution;
+import static io.github.drsorchestration.testkit.conformance.SampleExecutions.event;
+import static io.github.drsorchestration.testkit.conformance.SampleExecutions.events;
+import static io.github.drsorchestration.testkit.conformance.SampleExecutions.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -106,7 +105,7 @@ public abstract class ExecutionStoreConformance {
 
   @Test
   void three_thousand_servers_fit_and_a_change_of_one_wave_leaves_the_others() {
-    Execution large = Executions.withThousands(execution("e1", 0), 3);
+    Execution large = SampleExecutions.withThousands(execution("e1", 0), 3);
     Execution first = store.create(large, List.of());
 
     Execution after =

@@ -45,9 +45,9 @@ public final class Exploration {
   private final List<PathShare> wavesOnPath;
   private final List<PathShare> serversOnPath;
   private final List<FailureShare> failures;
-  private final Spread rto;
+  private final DurationDistribution rto;
 
-  Exploration(Findings findings) {
+  Exploration(ExplorationTotals findings) {
     this.planName = findings.planName();
     this.kind = findings.kind();
     this.target = findings.target();
@@ -56,7 +56,7 @@ public final class Exploration {
     this.wavesOnPath = findings.wavesOnPath();
     this.serversOnPath = findings.serversOnPath();
     this.failures = findings.failures();
-    this.rto = Spread.of(outcomes.stream().flatMap(outcome -> outcome.rto().stream()));
+    this.rto = DurationDistribution.of(outcomes.stream().flatMap(outcome -> outcome.rto().stream()));
   }
 
   /**
@@ -68,11 +68,11 @@ public final class Exploration {
   public static Explorer of(LongFunction<Simulation> worlds, String planId, ExecutionKind kind) {
     StartRequest request =
         StartRequest.builder().planId(planId).kind(kind).by(Simulation.OPERATOR).build();
-    return of(seed -> Rehearsal.of(worlds.apply(seed), request));
+    return of(seed -> PreparedExecution.of(worlds.apply(seed), request));
   }
 
   /** Begins an exploration of what is more than a start in a world. */
-  public static Explorer of(LongFunction<Rehearsal> scenario) {
+  public static Explorer of(LongFunction<PreparedExecution> scenario) {
     return new Explorer(scenario);
   }
 

@@ -7,14 +7,14 @@ import java.util.function.LongFunction;
 /** Says how a plan is to be explored. Not thread-safe itself, but uses several threads. */
 public final class Explorer {
 
-  private final LongFunction<Rehearsal> scenario;
+  private final LongFunction<PreparedExecution> scenario;
   private FaultModel faults = FaultModel.usual();
   private int seeds = 1_000;
   private long from = 1;
   private int threads = Runtime.getRuntime().availableProcessors();
   private IntConsumer progress = done -> {};
 
-  Explorer(LongFunction<Rehearsal> scenario) {
+  Explorer(LongFunction<PreparedExecution> scenario) {
     this.scenario = scenario;
   }
 
@@ -56,13 +56,13 @@ public final class Explorer {
    * @throws IllegalStateException if a run throws; the message names the seed
    */
   public Exploration run() {
-    Findings findings = new Findings();
-    Crew.work(
+    ExplorationTotals findings = new ExplorationTotals();
+    ParallelWork.work(
         threads,
         seeds,
         number -> {
           long seed = from + number;
-          return Run.of(seed, scenario.apply(seed), faults.faults());
+          return ExploredRun.of(seed, scenario.apply(seed), faults.faults());
         },
         run -> {
           findings.add(run);
@@ -82,7 +82,7 @@ public final class Explorer {
    * @throws InvalidValueException if there are more; the message says how many
    */
   public ExhaustiveExploration exhaustive(int maxFailures, long maxRuns) {
-    return new Exhaustion(scenario, from).run(maxFailures, maxRuns, threads, progress);
+    return new ExhaustiveSearch(scenario, from).run(maxFailures, maxRuns, threads, progress);
   }
 
   private static void atLeastOne(String field, int value) {

@@ -15,7 +15,7 @@ final class FailureTally {
   private final Map<String, Integer> lost = new TreeMap<>();
 
   void add(Execution execution) {
-    Run.servers(execution).filter(FailureTally::hasFailed).forEach(this::add);
+    ExploredRun.servers(execution).filter(FailureTally::hasFailed).forEach(this::add);
   }
 
   private void add(ServerExecution server) {

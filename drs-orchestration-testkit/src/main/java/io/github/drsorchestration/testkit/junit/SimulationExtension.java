@@ -70,7 +70,7 @@ public final class SimulationExtension implements ParameterResolver, TestExecuti
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
     String replay = "the world's seed was " + seed(context) + "; @Seed replays it";
-    failure.addSuppressed(new SeedOfFailure(replay));
+    failure.addSuppressed(new ReplayHint(replay));
     throw failure;
   }
 

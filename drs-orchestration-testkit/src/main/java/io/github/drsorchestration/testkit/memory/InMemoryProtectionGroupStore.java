@@ -13,7 +13,7 @@ public final class InMemoryProtectionGroupStore extends InMemoryDocumentStore<Pr
 
   private static final String KIND = "protection group";
 
-  private final UniqueNames names = new UniqueNames(KIND);
+  private final TakenNames names = new TakenNames(KIND);
   private final Map<String, String> groupIdByServer = new HashMap<>();
 
   public InMemoryProtectionGroupStore() {

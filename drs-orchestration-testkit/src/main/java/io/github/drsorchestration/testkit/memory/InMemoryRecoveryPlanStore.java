@@ -9,7 +9,7 @@ public final class InMemoryRecoveryPlanStore extends InMemoryDocumentStore<Recov
 
   private static final String KIND = "recovery plan";
 
-  private final UniqueNames names = new UniqueNames(KIND);
+  private final TakenNames names = new TakenNames(KIND);
 
   public InMemoryRecoveryPlanStore() {
     super(KIND);

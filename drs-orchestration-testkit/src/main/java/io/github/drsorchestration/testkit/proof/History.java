@@ -27,12 +27,12 @@ public final class History {
   private final Ports truth;
   private final ScriptedHooks hooks;
   private final RecordingNotifier notifier;
-  private final Circumstances circumstances;
+  private final RunConditions circumstances;
   private final List<Invariant> invariants;
   private final List<Violation> violations = new ArrayList<>();
   private final Map<String, Execution> executions = new LinkedHashMap<>();
   private final Map<String, List<ExecutionRequest>> accepted = new LinkedHashMap<>();
-  private final List<Launched> launchCalls = new ArrayList<>();
+  private final List<LaunchCall> launchCalls = new ArrayList<>();
 
   /**
    * Begins a history.
@@ -44,7 +44,7 @@ public final class History {
       Ports truth,
       ScriptedHooks hooks,
       RecordingNotifier notifier,
-      Circumstances circumstances,
+      RunConditions circumstances,
       List<Invariant> invariants) {
     this.world = world;
     this.truth = truth;
@@ -58,7 +58,7 @@ public final class History {
   public Ports watch() {
     return new Ports(
         truth.time(),
-        new WatchedRecovery(this, truth.recovery()),
+        new ObservedRecoveryService(this, truth.recovery()),
         truth.quotas(),
         truth.access(),
         new WatchedStore(this, truth.executions()),
@@ -109,7 +109,7 @@ public final class History {
     return notifier;
   }
 
-  public Circumstances circumstances() {
+  public RunConditions circumstances() {
     return circumstances;
   }
 
@@ -141,19 +141,19 @@ public final class History {
   }
 
   /** Every call that asked DRS to launch, in order. */
-  public List<Launched> launchCalls() {
+  public List<LaunchCall> launchCalls() {
     return launchCalls;
   }
 
   void saved(Execution after, List<ExecutionEvent> events) {
     Optional<Execution> before = Optional.ofNullable(executions.put(after.executionId(), after));
-    Saved saved = new Saved(before, after, events, now());
+    SavedStep saved = new SavedStep(before, after, events, now());
     invariants.forEach(invariant -> invariant.saved(saved, this));
   }
 
   void launched(LaunchCommand command, Optional<RuntimeException> failure, boolean tookEffect) {
     Optional<Execution> execution = execution(command.tags().getOrDefault(JobTags.EXECUTION, ""));
-    Launched launched = new Launched(command, execution, failure, tookEffect, now());
+    LaunchCall launched = new LaunchCall(command, execution, failure, tookEffect, now());
     launchCalls.add(launched);
     invariants.forEach(invariant -> invariant.launched(launched, this));
   }

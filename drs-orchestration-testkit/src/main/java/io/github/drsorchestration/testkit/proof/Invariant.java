@@ -29,10 +29,10 @@ public abstract class Invariant {
   }
 
   /** An execution was saved. */
-  protected void saved(Saved saved, History history) {}
+  protected void saved(SavedStep saved, History history) {}
 
   /** DRS was asked to launch. */
-  protected void launched(Launched launched, History history) {}
+  protected void launched(LaunchCall launched, History history) {}
 
   /** Everything that was to happen has happened, and nothing more would happen by itself. */
   protected void ended(History history) {}

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.drsorchestration.testkit.time.Flow;
 import io.github.drsorchestration.testkit.wire.control.ServedWorld;
 import io.github.drsorchestration.testkit.wire.http.Accounts;
-import io.github.drsorchestration.testkit.wire.otherservices.Sts;
+import io.github.drsorchestration.testkit.wire.otherservices.StsApi;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.io.IOException;
@@ -47,7 +47,7 @@ import java.util.function.Supplier;
  * <p>The account of a caller is the one that its access key was configured with, else the one that
  * the key names (twelve digits, or the key of a role that STS gave out), else the first account of
  * the world. The Region is the one that was signed for. Signatures are not verified. {@link
- * io.github.drsorchestration.testkit.wire.control.ControlDesk} lists what a test can do to a
+ * io.github.drsorchestration.testkit.wire.control.ControlApi} lists what a test can do to a
  * running server. It listens on the loopback interface only.
  */
 public final class DrsServer implements AutoCloseable {
@@ -66,12 +66,12 @@ public final class DrsServer implements AutoCloseable {
     }
     this.served = new ServedWorld(plan.worlds, plan.flow);
     Accounts accounts = new Accounts(plan.accounts, plan.otherwise(served.world()));
-    Router router = new Router(served, accounts, new Sts(plan.externalIds));
+    Router router = new Router(served, accounts, new StsApi(plan.externalIds));
     this.threads = Executors.newCachedThreadPool(DrsServer::thread);
     this.http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), plan.port), 0);
     http.setExecutor(threads);
-    http.createContext("/", new HttpDoor(router));
+    http.createContext("/", new HttpAdapter(router));
     http.start();
     this.ticker = Executors.newSingleThreadScheduledExecutor(DrsServer::thread);
     if (plan.flow.passes()) {

@@ -6,7 +6,7 @@ import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.testkit.time.ScaledTime;
-import io.github.drsorchestration.testkit.wire.control.ControlDesk;
+import io.github.drsorchestration.testkit.wire.control.ControlApi;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +27,7 @@ import java.time.Instant;
  */
 public final class ServerTime {
 
-  private static final String CALL = "GET " + ControlDesk.PATH + "time";
+  private static final String CALL = "GET " + ControlApi.PATH + "time";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private ServerTime() {}
@@ -41,7 +41,7 @@ public final class ServerTime {
    * @throws InvalidValueException if its time passes on command only
    */
   public static Time at(URI endpoint, Time real) {
-    JsonNode answer = ask(endpoint.resolve(ControlDesk.PATH + "time"));
+    JsonNode answer = ask(endpoint.resolve(ControlApi.PATH + "time"));
     double timesReal = answer.path("timesReal").asDouble();
     if (timesReal <= 0) {
       throw new InvalidValueException(

@@ -12,7 +12,7 @@ import io.github.drsorchestration.testkit.call.CallLedger;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
-import io.github.drsorchestration.testkit.random.Chance;
+import io.github.drsorchestration.testkit.random.KeyedRandom;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import io.github.drsorchestration.testkit.world.job.JobStarter;
 import io.github.drsorchestration.testkit.world.job.LaunchEvents;
@@ -20,7 +20,7 @@ import io.github.drsorchestration.testkit.world.place.GuardedPlaces;
 import io.github.drsorchestration.testkit.world.place.Instance;
 import io.github.drsorchestration.testkit.world.place.Place;
 import io.github.drsorchestration.testkit.world.place.Places;
-import io.github.drsorchestration.testkit.world.rule.Faults;
+import io.github.drsorchestration.testkit.world.rule.FaultInjector;
 import io.github.drsorchestration.testkit.world.rule.RecoveryPoints;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
@@ -52,7 +52,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   private final VirtualTime time;
   private final Instant start;
   private final GuardedPlaces places;
-  private final Faults faults;
+  private final FaultInjector faults;
   private final CallLedger ledger = new CallLedger();
   private final CallGate gate;
   private final LaunchEvents events;
@@ -63,8 +63,8 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   SimulatedWorld(WorldBuilder plan) {
     this.start = plan.start;
     this.time = VirtualTime.startingAt(start);
-    Chance chance = new Chance(plan.seed);
-    this.faults = new Faults(chance, start);
+    KeyedRandom chance = new KeyedRandom(plan.seed);
+    this.faults = new FaultInjector(chance, start);
     plan.faults.forEach(faults::add);
     WorldRules rules =
         new WorldRules(chance, faults, plan.timing, new RecoveryPoints(chance, start));
@@ -156,11 +156,11 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   }
 
   /** Tells the subscriber of every launch that ends, of the jobs that are started from now on. */
-  public void onLaunchResult(Consumer<DrsEvent> subscriber) {
+  public void onLaunchResult(Consumer<LaunchResultEvent> subscriber) {
     events.subscribe(
         (job, run) ->
             subscriber.accept(
-                new DrsEvent(
+                new LaunchResultEvent(
                     job.where(),
                     run.serverId(),
                     job.jobId(),

@@ -5,7 +5,7 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.fault.Fault;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ public final class WorldBuilder {
   final List<Fault> faults = new ArrayList<>();
   long seed = 1;
   Instant start = Instant.parse("2026-01-01T00:00:00Z");
-  Timing timing = Timing.USUAL;
+  SimulatedTiming timing = SimulatedTiming.USUAL;
   PageSizes pageSizes = PageSizes.DEFAULTS;
 
   WorldBuilder() {}
@@ -79,7 +79,7 @@ public final class WorldBuilder {
   public WorldBuilder jobPending(Duration value) {
     notNegative("jobPending", value);
     timing =
-        new Timing(
+        new SimulatedTiming(
             Optional.of(value), timing.jobEndLag(), timing.termination(), timing.initialSync());
     return this;
   }
@@ -87,7 +87,7 @@ public final class WorldBuilder {
   /** How long after its last server a job ends; 5 s unless said otherwise. */
   public WorldBuilder jobEndLag(Duration value) {
     notNegative("jobEndLag", value);
-    timing = new Timing(timing.jobPending(), value, timing.termination(), timing.initialSync());
+    timing = new SimulatedTiming(timing.jobPending(), value, timing.termination(), timing.initialSync());
     return this;
   }
 
@@ -95,7 +95,7 @@ public final class WorldBuilder {
   public WorldBuilder termination(Duration value) {
     notNegative("termination", value);
     timing =
-        new Timing(
+        new SimulatedTiming(
             timing.jobPending(), timing.jobEndLag(), Optional.of(value), timing.initialSync());
     return this;
   }
@@ -107,7 +107,7 @@ public final class WorldBuilder {
   public WorldBuilder initialSync(Duration value) {
     notNegative("initialSync", value);
     timing =
-        new Timing(
+        new SimulatedTiming(
             timing.jobPending(), timing.jobEndLag(), timing.termination(), Optional.of(value));
     return this;
   }

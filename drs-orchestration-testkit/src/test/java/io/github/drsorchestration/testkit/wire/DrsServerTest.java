@@ -4,9 +4,8 @@ import static io.github.drsorchestration.testkit.wire.Wired.DUBLIN;
 import static io.github.drsorchestration.testkit.wire.Wired.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.drsorchestration.testkit.time.Flow;
-import io.github.drsorchestration.testkit.world.DrsEvent;
+import io.github.drsorchestration.testkit.world.LaunchResultEvent;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -31,12 +30,12 @@ class DrsServerTest {
         DrsServer.serving(Wired.worldOf(1)::build)
             .time(Flow.timesRealTime(DAYS_IN_SECONDS))
             .start()) {
-      BlockingQueue<DrsEvent> events = new LinkedBlockingQueue<>();
+      BlockingQueue<LaunchResultEvent> events = new LinkedBlockingQueue<>();
       server.world().onLaunchResult(events::add);
       RawClient raw = new RawClient(server, DUBLIN);
       raw.post("StartRecovery", START);
 
-      assertThat(Optional.ofNullable(events.poll(1, TimeUnit.MINUTES)).map(DrsEvent::launched))
+      assertThat(Optional.ofNullable(events.poll(1, TimeUnit.MINUTES)).map(LaunchResultEvent::launched))
           .hasValue(true);
     }
   }

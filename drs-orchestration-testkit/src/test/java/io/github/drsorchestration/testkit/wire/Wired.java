@@ -57,7 +57,7 @@ final class Wired {
         .httpClient(UrlConnectionHttpClient.create())
         .overrideConfiguration(
             it ->
-                it.addExecutionInterceptor(new AnswerCheck()).retryStrategy(r -> r.maxAttempts(1)))
+                it.addExecutionInterceptor(new ResponseCheck()).retryStrategy(r -> r.maxAttempts(1)))
         .build();
   }
 

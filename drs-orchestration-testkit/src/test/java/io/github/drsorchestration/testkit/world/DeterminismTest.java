@@ -1,10 +1,9 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.OHIO;
-import static io.github.drsorchestration.testkit.world.Example.id;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.OHIO;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.id;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;

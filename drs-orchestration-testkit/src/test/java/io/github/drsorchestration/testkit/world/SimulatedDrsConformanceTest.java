@@ -11,8 +11,8 @@ class SimulatedDrsConformanceTest extends RecoveryServiceConformance {
 
   private final SimulatedWorld world =
       SimulatedWorld.builder()
-          .server(SimulatedServer.of(Example.A, Example.DUBLIN))
-          .server(SimulatedServer.of(Example.B, Example.DUBLIN))
+          .server(SimulatedServer.of(ExampleWorld.A, ExampleWorld.DUBLIN))
+          .server(SimulatedServer.of(ExampleWorld.B, ExampleWorld.DUBLIN))
           .build();
 
   @Override
@@ -22,12 +22,12 @@ class SimulatedDrsConformanceTest extends RecoveryServiceConformance {
 
   @Override
   protected AccountRegion where() {
-    return Example.DUBLIN;
+    return ExampleWorld.DUBLIN;
   }
 
   @Override
   protected List<String> servers() {
-    return List.of(Example.A, Example.B);
+    return List.of(ExampleWorld.A, ExampleWorld.B);
   }
 
   @Override

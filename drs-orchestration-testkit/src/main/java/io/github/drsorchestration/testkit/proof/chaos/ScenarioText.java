@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.proof.chaos;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Scenario;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +15,7 @@ final class ScenarioText {
   private ScenarioText() {}
 
   static String of(TrialResult result) {
-    Scenario scenario = result.scenario();
+    ChaosScenario scenario = result.scenario();
     StringBuilder text = new StringBuilder();
     for (RecoveryPlan plan : scenario.plans()) {
       text.append("plan ").append(plan.planId()).append(", at most ").append(plan.maxDuration());

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.proof.chaos;
 
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Scenario;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import java.util.Iterator;
 
 /** Makes a failing scenario small: takes away whatever the failure does not need. */
@@ -17,7 +17,7 @@ final class Shrinker {
     boolean smaller = true;
     while (smaller && left > 0) {
       smaller = false;
-      Iterator<Scenario> candidates = Smaller.than(smallest.scenario()).iterator();
+      Iterator<ChaosScenario> candidates = ScenarioReductions.than(smallest.scenario()).iterator();
       while (!smaller && left > 0 && candidates.hasNext()) {
         left--;
         TrialResult result = trials.run(candidates.next());
@@ -32,6 +32,6 @@ final class Shrinker {
 
   /** Runs a scenario. */
   interface Trials {
-    TrialResult run(Scenario scenario);
+    TrialResult run(ChaosScenario scenario);
   }
 }

@@ -11,17 +11,17 @@ import io.github.drsorchestration.testkit.memory.RecordingNotifier;
 import io.github.drsorchestration.testkit.memory.ScriptedApprovals;
 import io.github.drsorchestration.testkit.memory.ScriptedHealth;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
-import io.github.drsorchestration.testkit.proof.Circumstances;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
+import io.github.drsorchestration.testkit.proof.RunConditions;
 import io.github.drsorchestration.testkit.proof.Tally;
 import io.github.drsorchestration.testkit.proof.Violation;
 import io.github.drsorchestration.testkit.proof.chaos.process.Fleet;
-import io.github.drsorchestration.testkit.proof.chaos.process.People;
-import io.github.drsorchestration.testkit.proof.chaos.process.Reactions;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Scenario;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.ScenarioMaker;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Start;
+import io.github.drsorchestration.testkit.proof.chaos.process.ScenarioActors;
+import io.github.drsorchestration.testkit.proof.chaos.process.StatusReactions;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedStart;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ScenarioGenerator;
 import io.github.drsorchestration.testkit.proof.invariant.Invariants;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
@@ -38,19 +38,19 @@ import java.util.function.UnaryOperator;
 public final class Trial {
   private static final int MAX_TASKS = 60_000;
 
-  private final Scenario scenario;
+  private final ChaosScenario scenario;
   private final SimulatedWorld world;
   private final VirtualTime time;
   private final Tally tally = new Tally();
   private final History history;
   private final Fleet fleet;
-  private final People people;
+  private final ScenarioActors people;
   private final Invariant free =
       new Invariant("servers are free in the end", "nobody could recover them any more") {};
   private final Invariant unexpected =
       new Invariant("no other exception", "whoever asks gets an answer or a reason") {};
 
-  private Trial(Scenario scenario, UnaryOperator<Ports> defect) {
+  private Trial(ChaosScenario scenario, UnaryOperator<Ports> defect) {
     this.scenario = scenario;
     this.world = world(scenario);
     this.time = world.time();
@@ -72,12 +72,12 @@ public final class Trial {
             health(scenario, world),
             notifier);
     List<Invariant> invariants = new ArrayList<>(Invariants.all());
-    invariants.add(new Reactions(this::onStatus, tally));
+    invariants.add(new StatusReactions(this::onStatus, tally));
     invariants.add(free);
     invariants.add(unexpected);
     this.history = new History(world, truth, hooks, notifier, circumstances(scenario), invariants);
     this.fleet = new Fleet(scenario, time, () -> defect.apply(history.watch()), tally);
-    this.people = new People(scenario, world, fleet, history, tally);
+    this.people = new ScenarioActors(scenario, world, fleet, history, tally);
   }
 
   private void onStatus(String executionId, ExecutionStatus status) {
@@ -85,12 +85,12 @@ public final class Trial {
   }
 
   /** Runs a scenario; whoever runs it twice gets the same history twice. */
-  public static TrialResult of(Scenario scenario) {
+  public static TrialResult of(ChaosScenario scenario) {
     return of(scenario, UnaryOperator.identity());
   }
 
   /** Runs a scenario with ports that something is wrong with. */
-  static TrialResult of(Scenario scenario, UnaryOperator<Ports> defect) {
+  static TrialResult of(ChaosScenario scenario, UnaryOperator<Ports> defect) {
     return new Trial(scenario, defect).run();
   }
 
@@ -126,7 +126,7 @@ public final class Trial {
     }
   }
 
-  private void checkThatServersAreFree(Start start) {
+  private void checkThatServersAreFree(PlannedStart start) {
     List<Finding> findings = new ArrayList<>();
     fleet.first().act(it -> findings.addAll(it.executions().preflight(start.request())));
     findings.stream()
@@ -146,14 +146,14 @@ public final class Trial {
     return new TrialResult(scenario, violation, Digest.of(events, world.record()), events, tally);
   }
 
-  private static SimulatedWorld world(Scenario scenario) {
+  private static SimulatedWorld world(ChaosScenario scenario) {
     WorldBuilder builder =
-        SimulatedWorld.builder().seed(scenario.seed()).startingAt(ScenarioMaker.BEGINNING);
+        SimulatedWorld.builder().seed(scenario.seed()).startingAt(ScenarioGenerator.BEGINNING);
     scenario.quotas().forEach(builder::quotas);
     return builder.servers(scenario.servers()).faults(scenario.faults()).build();
   }
 
-  private static ScriptedHealth health(Scenario scenario, SimulatedWorld world) {
+  private static ScriptedHealth health(ChaosScenario scenario, SimulatedWorld world) {
     ScriptedHealth health = new ScriptedHealth(world.time(), world::launchedAt);
     scenario
         .health()
@@ -168,10 +168,10 @@ public final class Trial {
     return health;
   }
 
-  private static Circumstances circumstances(Scenario scenario) {
+  private static RunConditions circumstances(ChaosScenario scenario) {
     Set<String> strangers = new HashSet<>();
     scenario.strangers().forEach(stranger -> strangers.add(stranger.serverId()));
-    return new Circumstances(
+    return new RunConditions(
         scenario.faults(), scenario.processes(), strangers, scenario.isUntroubled());
   }
 }

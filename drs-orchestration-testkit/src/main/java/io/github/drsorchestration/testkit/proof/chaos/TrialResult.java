@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.proof.chaos;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.testkit.proof.Tally;
 import io.github.drsorchestration.testkit.proof.Violation;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Scenario;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param tally how much happened
  */
 public record TrialResult(
-    Scenario scenario,
+    ChaosScenario scenario,
     Optional<Violation> violation,
     String digest,
     List<ExecutionEvent> events,

@@ -1,26 +1,26 @@
 package io.github.drsorchestration.testkit.proof.invariant;
 
 import io.github.drsorchestration.testkit.proof.Invariant;
-import io.github.drsorchestration.testkit.proof.invariant.audit.ChainIntact;
-import io.github.drsorchestration.testkit.proof.invariant.audit.EverythingPublished;
-import io.github.drsorchestration.testkit.proof.invariant.audit.HonestServers;
-import io.github.drsorchestration.testkit.proof.invariant.audit.HonestStatus;
-import io.github.drsorchestration.testkit.proof.invariant.launch.ChosenRecoveryPoints;
+import io.github.drsorchestration.testkit.proof.invariant.audit.EventChainIsIntact;
+import io.github.drsorchestration.testkit.proof.invariant.audit.EveryEventIsPublished;
+import io.github.drsorchestration.testkit.proof.invariant.audit.FinalStatusIsTrue;
+import io.github.drsorchestration.testkit.proof.invariant.audit.ServerStatusIsTrue;
+import io.github.drsorchestration.testkit.proof.invariant.launch.AttemptsMatchJobs;
 import io.github.drsorchestration.testkit.proof.invariant.launch.IntentBeforeEffect;
+import io.github.drsorchestration.testkit.proof.invariant.launch.LaunchesFromChosenRecoveryPoint;
 import io.github.drsorchestration.testkit.proof.invariant.launch.NoLaunchOverLiveRecovery;
 import io.github.drsorchestration.testkit.proof.invariant.launch.OneExecutionPerServer;
-import io.github.drsorchestration.testkit.proof.invariant.launch.OneLaunchPerTry;
+import io.github.drsorchestration.testkit.proof.invariant.launch.OneLaunchPerAttempt;
 import io.github.drsorchestration.testkit.proof.invariant.launch.OnlyOwnInstancesTerminated;
-import io.github.drsorchestration.testkit.proof.invariant.launch.RoomIsRespected;
-import io.github.drsorchestration.testkit.proof.invariant.launch.TruthOfAttempts;
-import io.github.drsorchestration.testkit.proof.invariant.progress.CompletesWhenUntroubled;
+import io.github.drsorchestration.testkit.proof.invariant.launch.QuotasAreRespected;
+import io.github.drsorchestration.testkit.proof.invariant.progress.CompletesWhenUndisturbed;
 import io.github.drsorchestration.testkit.proof.invariant.progress.DependenciesFirst;
 import io.github.drsorchestration.testkit.proof.invariant.progress.EveryExecutionEnds;
 import io.github.drsorchestration.testkit.proof.invariant.progress.HooksRunOnce;
 import io.github.drsorchestration.testkit.proof.invariant.progress.NothingNewWhenStopped;
+import io.github.drsorchestration.testkit.proof.invariant.progress.OnlyAllowedTransitions;
 import io.github.drsorchestration.testkit.proof.invariant.progress.OnlyApprovedWavesBegin;
 import io.github.drsorchestration.testkit.proof.invariant.progress.RequestsAreAnswered;
-import io.github.drsorchestration.testkit.proof.invariant.progress.TransitionsOfTheTable;
 import java.util.List;
 
 /** Everything that must hold. */
@@ -31,25 +31,25 @@ public final class Invariants {
   /** All invariants, new ones that have seen nothing yet. */
   public static List<Invariant> all() {
     return List.of(
-        new OneLaunchPerTry(),
+        new OneLaunchPerAttempt(),
         new IntentBeforeEffect(),
-        new TruthOfAttempts(),
+        new AttemptsMatchJobs(),
         new DependenciesFirst(),
         new OnlyApprovedWavesBegin(),
-        new ChosenRecoveryPoints(),
+        new LaunchesFromChosenRecoveryPoint(),
         new NothingNewWhenStopped(),
         new NoLaunchOverLiveRecovery(),
-        new RoomIsRespected(),
+        new QuotasAreRespected(),
         new OneExecutionPerServer(),
         new RequestsAreAnswered(),
-        new HonestStatus(),
-        new HonestServers(),
-        new ChainIntact(),
-        new TransitionsOfTheTable(),
+        new FinalStatusIsTrue(),
+        new ServerStatusIsTrue(),
+        new EventChainIsIntact(),
+        new OnlyAllowedTransitions(),
         new OnlyOwnInstancesTerminated(),
         new HooksRunOnce(),
-        new EverythingPublished(),
+        new EveryEventIsPublished(),
         new EveryExecutionEnds(),
-        new CompletesWhenUntroubled());
+        new CompletesWhenUndisturbed());
   }
 }

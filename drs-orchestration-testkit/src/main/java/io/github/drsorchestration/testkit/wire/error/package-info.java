@@ -1,7 +1,8 @@
 /**
- * How errors are answered; start at {@link io.github.drsorchestration.testkit.wire.error.Refusal}.
+ * How errors are answered; start at {@link io.github.drsorchestration.testkit.wire.error.ApiException}.
  */
 @NullMarked
 package io.github.drsorchestration.testkit.wire.error;
 
 import org.jspecify.annotations.NullMarked;
+

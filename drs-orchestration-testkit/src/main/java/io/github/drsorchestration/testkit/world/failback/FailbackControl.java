@@ -13,7 +13,7 @@ import io.github.drsorchestration.testkit.world.place.Lineage;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
 import io.github.drsorchestration.testkit.world.place.Place;
 import io.github.drsorchestration.testkit.world.place.Places;
-import io.github.drsorchestration.testkit.world.place.Related;
+import io.github.drsorchestration.testkit.world.place.RelatedServer;
 import io.github.drsorchestration.testkit.world.place.Replication;
 import io.github.drsorchestration.testkit.world.place.Server;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
@@ -63,11 +63,11 @@ public final class FailbackControl {
    *
    * @param origin where its source runs
    */
-  public Related reverse(AccountRegion where, String instanceId, AccountRegion origin) {
+  public RelatedServer reverse(AccountRegion where, String instanceId, AccountRegion origin) {
     return world.with(places -> reverse(places, places.instance(where, instanceId), origin));
   }
 
-  private Related reverse(Places places, Instance instance, AccountRegion origin) {
+  private RelatedServer reverse(Places places, Instance instance, AccountRegion origin) {
     Instant now = places.now();
     Server server = places.server(instance.where(), instance.serverId());
     Optional<Server> known =
@@ -78,7 +78,7 @@ public final class FailbackControl {
     reversed.become(Lineage.reversing(server, instance));
     reversed.replicate(Replication.beginning(rules, reversed.id(), now, kept));
     server.become(server.lineage().reversedBy(reversed));
-    return new Related(reversed.definition().where(), reversed.id(), false);
+    return new RelatedServer(reversed.definition().where(), reversed.id(), false);
   }
 
   private static boolean isConnected(Server server, Instant now) {

@@ -7,8 +7,8 @@ import io.github.drsorchestration.testkit.world.job.LaunchPhases;
 import io.github.drsorchestration.testkit.world.job.ServerLog;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
 import io.github.drsorchestration.testkit.world.place.Server;
-import io.github.drsorchestration.testkit.world.rule.Occasion;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.FaultOpportunity;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import io.github.drsorchestration.testkit.world.server.PhaseDurations;
 import java.util.Optional;
@@ -35,8 +35,8 @@ final class FailbackLaunchSimulation {
     log.write("CONVERSION_END");
     log.write("LAUNCH_START");
     log.pass(phases.launch());
-    Occasion occasion =
-        new Occasion(header.where(), server.id(), server.nextLaunch(), header.createdAt());
+    FaultOpportunity occasion =
+        new FaultOpportunity(header.where(), server.id(), server.nextLaunch(), header.createdAt());
     if (rules.faults().hits(FaultKind.LAUNCH_FAILS, occasion)) {
       log.writeFailure("LAUNCH_FAILED", "The machine did not boot from its disks");
       return end(log, LaunchStatus.FAILED);
@@ -53,7 +53,7 @@ final class FailbackLaunchSimulation {
         outcome,
         Optional.empty(),
         Optional.empty(),
-        Timing.NEVER,
+        SimulatedTiming.NEVER,
         log.lines(),
         true);
   }

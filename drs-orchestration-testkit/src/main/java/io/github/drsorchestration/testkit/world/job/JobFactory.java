@@ -10,8 +10,8 @@ import io.github.drsorchestration.testkit.world.place.Job;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
 import io.github.drsorchestration.testkit.world.place.Place;
 import io.github.drsorchestration.testkit.world.place.Server;
-import io.github.drsorchestration.testkit.world.rule.Occasion;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.FaultOpportunity;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,32 +135,32 @@ public final class JobFactory {
   private Instant endsAt(List<ParticipantRun> runs, Duration endLag) {
     Instant lastEnd =
         runs.stream().map(ParticipantRun::endsAt).max(Comparator.naturalOrder()).orElseThrow();
-    if (lastEnd.equals(Timing.NEVER)) {
-      return Timing.NEVER;
+    if (lastEnd.equals(SimulatedTiming.NEVER)) {
+      return SimulatedTiming.NEVER;
     }
     return rules
         .faults()
         .hitting(FaultKind.JOB_ENDS_LATE, occasion())
-        .map(late -> late.magnitude().map(lastEnd.plus(endLag)::plus).orElse(Timing.NEVER))
+        .map(late -> late.magnitude().map(lastEnd.plus(endLag)::plus).orElse(SimulatedTiming.NEVER))
         .orElse(lastEnd.plus(endLag));
   }
 
   private Instant emptiedFrom(Instant endsAt) {
-    if (endsAt.equals(Timing.NEVER)) {
-      return Timing.NEVER;
+    if (endsAt.equals(SimulatedTiming.NEVER)) {
+      return SimulatedTiming.NEVER;
     }
     return rules
         .faults()
         .hitting(FaultKind.PARTICIPANTS_EMPTIED, occasion())
         .map(fault -> endsAt.plus(fault.magnitude().orElse(Duration.ZERO)))
-        .orElse(Timing.NEVER);
+        .orElse(SimulatedTiming.NEVER);
   }
 
   private Optional<Duration> sizeOf(FaultKind kind) {
     return rules.faults().hitting(kind, occasion()).flatMap(Fault::magnitude);
   }
 
-  private Occasion occasion() {
-    return new Occasion(place.where(), "", place.nextJob(), now);
+  private FaultOpportunity occasion() {
+    return new FaultOpportunity(place.where(), "", place.nextJob(), now);
   }
 }

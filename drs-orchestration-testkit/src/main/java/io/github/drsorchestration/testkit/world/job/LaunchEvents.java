@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.port.Time;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.testkit.world.place.Job;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -27,7 +27,7 @@ public final class LaunchEvents {
       return;
     }
     job.runs().stream()
-        .filter(run -> !run.eventDropped() && !run.endsAt().equals(Timing.NEVER))
+        .filter(run -> !run.eventDropped() && !run.endsAt().equals(SimulatedTiming.NEVER))
         .forEach(run -> time.schedule(run.endsAt(), () -> deliver(job, run)));
   }
 

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.world.job;
 
-import io.github.drsorchestration.testkit.random.Chance;
+import io.github.drsorchestration.testkit.random.KeyedRandom;
 import io.github.drsorchestration.testkit.world.server.OperatingSystem;
 import io.github.drsorchestration.testkit.world.server.PhaseDurations;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
@@ -13,7 +13,7 @@ public final class LaunchPhases {
   private LaunchPhases() {}
 
   /** Typical durations, drawn for one launch of one server. */
-  public static PhaseDurations drawn(Chance chance, SimulatedServer server, int launchNumber) {
+  public static PhaseDurations drawn(KeyedRandom chance, SimulatedServer server, int launchNumber) {
     String id = server.serverId();
     boolean windows = server.operatingSystem() == OperatingSystem.WINDOWS;
     return new PhaseDurations(

@@ -10,8 +10,8 @@ import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.place.Instance;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
 import io.github.drsorchestration.testkit.world.place.Server;
-import io.github.drsorchestration.testkit.world.rule.Occasion;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.FaultOpportunity;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import io.github.drsorchestration.testkit.world.server.PhaseDurations;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
@@ -32,12 +32,12 @@ final class LaunchSimulation {
   private final Server server;
   private final JobHeader header;
   private final Optional<String> pinned;
-  private final Occasion occasion;
+  private final FaultOpportunity occasion;
   private final PhaseDurations phases;
   private final ServerLog log;
   private final Optional<Instance> deleted;
-  private Instant deletedAt = Timing.NEVER;
-  private Instant recoveryPointAt = Timing.NEVER;
+  private Instant deletedAt = SimulatedTiming.NEVER;
+  private Instant recoveryPointAt = SimulatedTiming.NEVER;
   private @Nullable Instance launched;
 
   LaunchSimulation(WorldRules rules, Server server, Optional<String> pinned, JobHeader header) {
@@ -46,7 +46,7 @@ final class LaunchSimulation {
     this.header = header;
     this.pinned = pinned;
     this.occasion =
-        new Occasion(header.where(), server.id(), server.nextLaunch(), header.createdAt());
+        new FaultOpportunity(header.where(), server.id(), server.nextLaunch(), header.createdAt());
     this.deleted = server.instanceAt(header.createdAt());
     this.phases = phases();
     this.log = new ServerLog(server.id(), header.startsAt());
@@ -57,7 +57,7 @@ final class LaunchSimulation {
         .faults()
         .hits(
             FaultKind.FAILS_SILENTLY,
-            new Occasion(header.where(), server.id(), server.nextLaunch(), header.createdAt()));
+            new FaultOpportunity(header.where(), server.id(), server.nextLaunch(), header.createdAt()));
   }
 
   ParticipantRun run() {
@@ -69,7 +69,7 @@ final class LaunchSimulation {
       return end(LaunchStatus.FAILED);
     }
     if (hits(FaultKind.LAUNCH_STALLS)) {
-      return end(Timing.NEVER, LaunchStatus.IN_PROGRESS);
+      return end(SimulatedTiming.NEVER, LaunchStatus.IN_PROGRESS);
     }
     log.write("CONVERSION_END");
     return launch();
@@ -87,7 +87,7 @@ final class LaunchSimulation {
         LaunchStatus.FAILED,
         Optional.empty(),
         Optional.empty(),
-        Timing.NEVER,
+        SimulatedTiming.NEVER,
         log.lines(),
         hits(FaultKind.EVENT_DROPPED));
   }
@@ -178,7 +178,7 @@ final class LaunchSimulation {
             .build();
     Instant listedFrom =
         fault(FaultKind.INSTANCE_LISTED_LATE)
-            .map(late -> late.magnitude().map(log.now()::plus).orElse(Timing.NEVER))
+            .map(late -> late.magnitude().map(log.now()::plus).orElse(SimulatedTiming.NEVER))
             .orElse(log.now());
     return new Instance(description, log.now(), listedFrom);
   }

@@ -5,8 +5,8 @@ import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.place.Instance;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
 import io.github.drsorchestration.testkit.world.place.Server;
-import io.github.drsorchestration.testkit.world.rule.Occasion;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.FaultOpportunity;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class TerminationSimulation {
   private final Server server;
   private final Instance instance;
   private final JobHeader header;
-  private final Occasion occasion;
+  private final FaultOpportunity occasion;
 
   TerminationSimulation(WorldRules rules, Server server, Instance instance, JobHeader header) {
     this.rules = rules;
@@ -26,15 +26,15 @@ final class TerminationSimulation {
     this.instance = instance;
     this.header = header;
     this.occasion =
-        new Occasion(header.where(), server.id(), server.nextTermination(), header.createdAt());
+        new FaultOpportunity(header.where(), server.id(), server.nextTermination(), header.createdAt());
   }
 
   ParticipantRun run() {
     ServerLog log = new ServerLog(server.id(), header.startsAt());
     log.write("CLEANUP_START");
     if (rules.faults().hits(FaultKind.TERMINATION_STALLS, occasion)) {
-      instance.end(header.startsAt(), Timing.NEVER);
-      return end(log, Timing.NEVER, LaunchStatus.IN_PROGRESS);
+      instance.end(header.startsAt(), SimulatedTiming.NEVER);
+      return end(log, SimulatedTiming.NEVER, LaunchStatus.IN_PROGRESS);
     }
     log.pass(rules.timing().termination(rules.chance(), server.id(), occasion.number()));
     if (rules.faults().hits(FaultKind.TERMINATION_FAILS, occasion)) {
@@ -55,7 +55,7 @@ final class TerminationSimulation {
         outcome,
         Optional.of(instance),
         Optional.empty(),
-        Timing.NEVER,
+        SimulatedTiming.NEVER,
         log.lines(),
         true);
   }

@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.testkit.world.job.JobHeader;
 import io.github.drsorchestration.testkit.world.job.ServerLog;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class NetworkRecoverySimulation {
         LaunchStatus.LAUNCHED,
         Optional.empty(),
         Optional.empty(),
-        Timing.NEVER,
+        SimulatedTiming.NEVER,
         log.lines(),
         true);
   }

@@ -10,7 +10,7 @@ import io.github.drsorchestration.testkit.world.place.GuardedPlaces;
 import io.github.drsorchestration.testkit.world.place.Job;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
 import io.github.drsorchestration.testkit.world.place.Place;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public final class SourceNetworks {
   }
 
   private static Status status(Network network, Instant now) {
-    if (network.protectedFrom.equals(Timing.NEVER)) {
+    if (network.protectedFrom.equals(SimulatedTiming.NEVER)) {
       return Status.STOPPED;
     }
     return network.protectedFrom.isAfter(now) ? Status.IN_PROGRESS : Status.PROTECTED;
@@ -76,7 +76,7 @@ public final class SourceNetworks {
   }
 
   public void stopReplication(AccountRegion where, String networkId) {
-    world.run(places -> network(where, networkId).protectedFrom = Timing.NEVER);
+    world.run(places -> network(where, networkId).protectedFrom = SimulatedTiming.NEVER);
   }
 
   public void remove(AccountRegion where, String networkId) {
@@ -131,7 +131,7 @@ public final class SourceNetworks {
   }
 
   private static final class Network {
-    private Instant protectedFrom = Timing.NEVER;
+    private Instant protectedFrom = SimulatedTiming.NEVER;
     private @Nullable Job job;
   }
 }

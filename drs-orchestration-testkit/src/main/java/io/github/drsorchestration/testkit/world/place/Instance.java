@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.world.place;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.RecoveryInstance;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Instant;
@@ -16,10 +16,10 @@ public final class Instance {
   private RecoveryInstance description;
   private final Instant existsFrom;
   private final Instant listedFrom;
-  private Instant shuttingDownFrom = Timing.NEVER;
-  private Instant goneFrom = Timing.NEVER;
-  private Instant disconnectedFrom = Timing.NEVER;
-  private Instant forgottenFrom = Timing.NEVER;
+  private Instant shuttingDownFrom = SimulatedTiming.NEVER;
+  private Instant goneFrom = SimulatedTiming.NEVER;
+  private Instant disconnectedFrom = SimulatedTiming.NEVER;
+  private Instant forgottenFrom = SimulatedTiming.NEVER;
 
   public Instance(RecoveryInstance description, Instant existsFrom, Instant listedFrom) {
     this.description = description;

@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.world.place;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.LaunchStatus;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param serverId the source server
  * @param snapshotId the pinned recovery point of a launch
  * @param startsAt when it leaves the queue
- * @param endsAt when its status is final, {@link Timing#NEVER} where it never is
+ * @param endsAt when its status is final, {@link SimulatedTiming#NEVER} where it never is
  * @param outcome the final status
  * @param instance the instance that is launched or terminated
  * @param deleted the earlier instance that the launch deletes

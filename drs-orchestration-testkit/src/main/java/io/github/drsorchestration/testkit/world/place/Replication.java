@@ -1,9 +1,9 @@
 package io.github.drsorchestration.testkit.world.place;
 
 import io.github.drsorchestration.api.server.ReplicationState;
-import io.github.drsorchestration.testkit.random.Chance;
+import io.github.drsorchestration.testkit.random.KeyedRandom;
 import io.github.drsorchestration.testkit.world.rule.RecoveryPoints;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import io.github.drsorchestration.testkit.world.server.RecoveryPoint;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param states the state from each moment on
  * @param kept recovery points from before
- * @param pointsFrom when its own first recovery point is taken, {@link Timing#NEVER} for none
+ * @param pointsFrom when its own first recovery point is taken, {@link SimulatedTiming#NEVER} for none
  * @param idPrefix what the ids of its recovery points begin with
  */
 public record Replication(
@@ -34,13 +34,13 @@ public record Replication(
 
   /** One that stands still in this state, without recovery points. */
   public static Replication resting(ReplicationState state, Instant now) {
-    return new Replication(new TreeMap<>(Map.of(now, state)), List.of(), Timing.NEVER, "");
+    return new Replication(new TreeMap<>(Map.of(now, state)), List.of(), SimulatedTiming.NEVER, "");
   }
 
   /** One that begins with the first copy of all disks. */
   public static Replication beginning(
       WorldRules rules, String serverId, Instant now, List<RecoveryPoint> kept) {
-    Chance chance = rules.chance();
+    KeyedRandom chance = rules.chance();
     Instant copying = now.plus(chance.between(minutes(2), minutes(5), "initiating", serverId, now));
     Instant snapshot = copying.plus(rules.timing().initialSync(chance, serverId, now));
     Instant continuous =

@@ -8,7 +8,7 @@ import io.github.drsorchestration.api.server.LaunchResult;
 import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.SourceServer;
-import io.github.drsorchestration.testkit.world.rule.Timing;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import io.github.drsorchestration.testkit.world.server.RecoveryPoint;
@@ -79,7 +79,7 @@ public final class Server {
     if (replication == null) {
       return definition;
     }
-    Instant readableUntil = lineage.source().map(Instance::readableUntil).orElse(Timing.NEVER);
+    Instant readableUntil = lineage.source().map(Instance::readableUntil).orElse(SimulatedTiming.NEVER);
     return definition.toBuilder()
         .replicationState(replication.stateAt(now, readableUntil))
         .lag(Optional.empty())
@@ -198,8 +198,8 @@ public final class Server {
         definition,
         start,
         last,
-        Related.of(lineage.reversed()),
-        Related.of(lineage.staging()));
+        RelatedServer.of(lineage.reversed()),
+        RelatedServer.of(lineage.staging()));
   }
 
   public SourceServer viewAt(Instant now) {

@@ -21,8 +21,8 @@ public record ServerDetails(
     SimulatedServer definition,
     Instant addedAt,
     Optional<LastLaunch> lastLaunch,
-    Optional<Related> reversed,
-    Optional<Related> staging) {
+    Optional<RelatedServer> reversed,
+    Optional<RelatedServer> staging) {
 
   /**
    * The launch that was started last.

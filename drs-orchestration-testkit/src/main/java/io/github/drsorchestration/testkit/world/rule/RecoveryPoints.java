@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.world.rule;
 
 import io.github.drsorchestration.api.server.RecoverySnapshot;
-import io.github.drsorchestration.testkit.random.Chance;
+import io.github.drsorchestration.testkit.random.KeyedRandom;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +17,10 @@ public final class RecoveryPoints {
 
   private static final int HOURS_KEPT = 24;
 
-  private final Chance chance;
+  private final KeyedRandom chance;
   private final Instant start;
 
-  public RecoveryPoints(Chance chance, Instant start) {
+  public RecoveryPoints(KeyedRandom chance, Instant start) {
     this.chance = chance;
     this.start = start;
   }

@@ -1,12 +1,12 @@
 package io.github.drsorchestration.testkit.world.rule;
 
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.testkit.random.Chance;
+import io.github.drsorchestration.testkit.random.KeyedRandom;
 import java.util.HexFormat;
 
 /** What decides the course of things in a world: its seed, its faults and how long things take. */
 public record WorldRules(
-    Chance chance, Faults faults, Timing timing, RecoveryPoints recoveryPoints) {
+    KeyedRandom chance, FaultInjector faults, SimulatedTiming timing, RecoveryPoints recoveryPoints) {
 
   /** An id that depends on the server alone, so that other servers do not change it. */
   public String instanceId(String serverId, int launchNumber) {

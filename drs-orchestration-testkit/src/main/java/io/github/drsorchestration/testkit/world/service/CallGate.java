@@ -15,8 +15,8 @@ import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.job.StartChecks;
 import io.github.drsorchestration.testkit.world.place.Places;
-import io.github.drsorchestration.testkit.world.rule.Faults;
-import io.github.drsorchestration.testkit.world.rule.Occasion;
+import io.github.drsorchestration.testkit.world.rule.FaultInjector;
+import io.github.drsorchestration.testkit.world.rule.FaultOpportunity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +41,11 @@ public final class CallGate {
           FaultKind.QUOTA_EXCEEDED);
 
   private final Time time;
-  private final Faults faults;
+  private final FaultInjector faults;
   private final CallLedger ledger;
   private final Map<String, Map<AccountRegion, Integer>> made = new HashMap<>();
 
-  public CallGate(Time time, Faults faults, CallLedger ledger) {
+  public CallGate(Time time, FaultInjector faults, CallLedger ledger) {
     this.time = time;
     this.faults = faults;
     this.ledger = ledger;
@@ -98,23 +98,23 @@ public final class CallGate {
     return answer;
   }
 
-  private Occasion nextOccasion(String operation, AccountRegion where) {
+  private FaultOpportunity nextOccasion(String operation, AccountRegion where) {
     int number =
         made.computeIfAbsent(operation, key -> new HashMap<>())
             .merge(where, 1, (count, one) -> count + one);
-    return new Occasion(where, operation, number, time.now());
+    return new FaultOpportunity(where, operation, number, time.now());
   }
 
   /** A call on its way through, and what may happen to it. */
   private final class Passage {
 
     private final Predicate<FaultKind> suffers;
-    private final Occasion occasion;
+    private final FaultOpportunity occasion;
     private final Function<Fault, RuntimeException> failure;
 
     Passage(
         Predicate<FaultKind> suffers,
-        Occasion occasion,
+        FaultOpportunity occasion,
         Function<Fault, RuntimeException> failure) {
       this.suffers = suffers;
       this.occasion = occasion;

@@ -178,14 +178,14 @@ public final class ServedDrs {
 
   /** The tags of a server, job, instance or document, by its id. */
   public Optional<Map<String, String>> tags(AccountRegion where, String id) {
-    return find(where, (place, now) -> new Tagged(place, id, now).tags());
+    return find(where, (place, now) -> new TaggedResource(place, id, now).tags());
   }
 
   /** Replaces the tags of a server, job, instance or document; an unknown one is ignored. */
   public void retag(AccountRegion where, String id, Map<String, String> tags) {
     world.run(
         places ->
-            places.find(where).ifPresent(place -> new Tagged(place, id, places.now()).retag(tags)));
+            places.find(where).ifPresent(place -> new TaggedResource(place, id, places.now()).retag(tags)));
   }
 
   private <T> Optional<T> find(AccountRegion where, BiFunction<Place, Instant, Optional<T>> query) {

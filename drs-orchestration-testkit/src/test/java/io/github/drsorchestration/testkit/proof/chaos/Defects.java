@@ -41,11 +41,11 @@ final class Defects {
   private Defects() {}
 
   static Ports withStore(Ports ports, ExecutionStore store) {
-    return Spoilt.of(ports).executions(store).build();
+    return FaultyPorts.of(ports).executions(store).build();
   }
 
   static Ports withRecovery(Ports ports, RecoveryService recovery) {
-    return Spoilt.of(ports).recovery(recovery).build();
+    return FaultyPorts.of(ports).recovery(recovery).build();
   }
 
   static Ports intentSavedAfterTheEffect(Ports ports) {
@@ -175,7 +175,7 @@ final class Defects {
   }
 
   static Ports claimsNotHeld(Ports ports) {
-    return Spoilt.of(ports)
+    return FaultyPorts.of(ports)
         .claims(
             new ServerClaims() {
               @Override
@@ -195,13 +195,13 @@ final class Defects {
   }
 
   static Ports quotasIgnored(Ports ports) {
-    return Spoilt.of(ports).quotas(where -> Quotas.DEFAULTS).build();
+    return FaultyPorts.of(ports).quotas(where -> Quotas.DEFAULTS).build();
   }
 
   /** A step believes that no time has passed between its save and what it does next. */
   static Ports actBeforeIgnored(Ports ports) {
     StandingTime time = new StandingTime(ports.time());
-    Ports standing = Spoilt.of(ports).time(time).build();
+    Ports standing = FaultyPorts.of(ports).time(time).build();
     return withStore(
         standing,
         new ForwardingExecutionStore(ports.executions()) {
@@ -325,7 +325,7 @@ final class Defects {
   }
 
   static Ports hooksStartedTwice(Ports ports) {
-    return Spoilt.of(ports)
+    return FaultyPorts.of(ports)
         .hooks(
             new HookRunner() {
               @Override
@@ -385,7 +385,7 @@ final class Defects {
   }
 
   static Ports messagesLost(Ports ports) {
-    return Spoilt.of(ports)
+    return FaultyPorts.of(ports)
         .notifier(
             (ExecutionSummary execution, ExecutionEvent event) -> {
               if (event.sequence() % 7 != 0) {

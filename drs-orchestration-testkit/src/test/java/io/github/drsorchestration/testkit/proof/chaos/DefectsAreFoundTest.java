@@ -1,7 +1,6 @@
 package io.github.drsorchestration.testkit.proof.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
@@ -10,10 +9,10 @@ import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.proof.Violation;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Ask;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Mishap;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Scenario;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Start;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedRequest;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedStart;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ProcessFault;
 import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
@@ -75,15 +74,15 @@ class DefectsAreFoundTest {
     PRODUCTION,
     NEIGHBOURS;
 
-    Scenario in(Scenario drawn) {
-      Scenario.Builder more = drawn.toBuilder();
+    ChaosScenario in(ChaosScenario drawn) {
+      ChaosScenario.Builder more = drawn.toBuilder();
       switch (this) {
         case AS_DRAWN -> {}
         case LOST_ANSWERS ->
             more.addFaults(Fault.ofCall(FaultKind.RESPONSE_LOST, ServiceCall.START_RECOVERY, 1));
-        case RACES -> more.addAllMishaps(stalls(Mishap.Point.BEFORE_SAVE, Duration.ofMinutes(2)));
+        case RACES -> more.addAllMishaps(stalls(ProcessFault.Point.BEFORE_SAVE, Duration.ofMinutes(2)));
         case SLOW_STEPS ->
-            more.addAllMishaps(stalls(Mishap.Point.AFTER_SAVE, Duration.ofMinutes(2)));
+            more.addAllMishaps(stalls(ProcessFault.Point.AFTER_SAVE, Duration.ofMinutes(2)));
         case PRODUCTION -> more.servers(alive(drawn)).starts(carelessly(drawn));
         case NEIGHBOURS -> {
           more.addServers(neighbour(drawn));
@@ -94,29 +93,29 @@ class DefectsAreFoundTest {
       return more.build();
     }
 
-    private static List<Mishap> stalls(Mishap.Point point, Duration duration) {
+    private static List<ProcessFault> stalls(ProcessFault.Point point, Duration duration) {
       return IntStream.rangeClosed(1, 20)
-          .mapToObj(nth -> new Mishap(Mishap.Kind.STALL, 0, point, nth * 2, duration))
+          .mapToObj(nth -> new ProcessFault(ProcessFault.Kind.STALL, 0, point, nth * 2, duration))
           .toList();
     }
 
-    private static List<SimulatedServer> alive(Scenario drawn) {
+    private static List<SimulatedServer> alive(ChaosScenario drawn) {
       return drawn.servers().stream()
           .map(it -> it.toBuilder().earlierInstance(EarlierInstance.RECOVERY).build())
           .toList();
     }
 
-    private static List<Start> carelessly(Scenario drawn) {
+    private static List<PlannedStart> carelessly(ChaosScenario drawn) {
       return drawn.starts().stream()
           .map(
               it ->
-                  new Start(
+                  new PlannedStart(
                       it.after(),
                       it.request().toBuilder().liveInstanceOverride(Optional.empty()).build()))
           .toList();
     }
 
-    private static SimulatedServer neighbour(Scenario drawn) {
+    private static SimulatedServer neighbour(ChaosScenario drawn) {
       return SimulatedServer.builder()
           .serverId("s-0000000neighbour0")
           .where(drawn.servers().get(0).where())
@@ -124,19 +123,19 @@ class DefectsAreFoundTest {
           .build();
     }
 
-    private static Ask cleanUp(ExecutionStatus when) {
+    private static PlannedRequest cleanUp(ExecutionStatus when) {
       ExecutionRequest request = ExecutionRequest.of(RequestType.TERMINATE, "ada", "done");
-      return new Ask(0, Optional.of(when), 1, Duration.ofSeconds(5), request);
+      return new PlannedRequest(0, Optional.of(when), 1, Duration.ofSeconds(5), request);
     }
   }
 
   @ParameterizedTest
   @MethodSource("defects")
   void a_deliberate_defect_is_found(
-      String invariant, UnaryOperator<Ports> defect, UnaryOperator<Scenario> trouble) {
+      String invariant, UnaryOperator<Ports> defect, UnaryOperator<ChaosScenario> trouble) {
     Map<String, Integer> broken = new TreeMap<>();
     for (long seed = 0; seed < WITHIN_SEEDS && !broken.containsKey(invariant); seed++) {
-      Scenario scenario = trouble.apply(Scenario.of(seed));
+      ChaosScenario scenario = trouble.apply(ChaosScenario.of(seed));
       Optional<Violation> violation = Trial.of(scenario, defect).violation();
       violation.ifPresent(it -> broken.merge(it.invariant(), 1, Integer::sum));
     }
@@ -148,7 +147,7 @@ class DefectsAreFoundTest {
   }
 
   private static Arguments defect(String invariant, UnaryOperator<Ports> defect, Trouble trouble) {
-    UnaryOperator<Scenario> more = trouble::in;
+    UnaryOperator<ChaosScenario> more = trouble::in;
     return Arguments.of(invariant, defect, more);
   }
 }

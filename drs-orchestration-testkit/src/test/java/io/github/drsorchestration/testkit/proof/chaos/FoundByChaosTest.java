@@ -1,7 +1,6 @@
 package io.github.drsorchestration.testkit.proof.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
@@ -20,10 +19,10 @@ import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.memory.ScriptedAnswer;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Ask;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Mishap;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Scenario;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Start;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedRequest;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedStart;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ProcessFault;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.List;
@@ -42,12 +41,12 @@ class FoundByChaosTest {
   /** Both waves timed out over jobs that never end; their servers are up, as DRS says at once. */
   @Test
   void waves_whose_launches_are_only_followed_are_taken_up_together() {
-    assertThat(Trial.of(Scenario.of(144_773)).violation()).isEmpty();
+    assertThat(Trial.of(ChaosScenario.of(144_773)).violation()).isEmpty();
   }
 
   @Test
   void what_is_asked_long_after_the_end_is_published_too() {
-    Scenario scenario =
+    ChaosScenario scenario =
         scenario(FIRST)
             .servers(
                 List.of(server(DB).toBuilder().replicationState(ReplicationState.STOPPED).build()))
@@ -62,10 +61,10 @@ class FoundByChaosTest {
 
   @Test
   void a_claim_that_comes_after_the_end_takes_no_server_from_others() {
-    Scenario scenario =
+    ChaosScenario scenario =
         scenario(FIRST.toBuilder().approval(ApprovalPolicy.builder().build()).build())
             .processes(2)
-            .addMishaps(stall(1, Mishap.Point.BEFORE_EFFECT, 1, Duration.ofSeconds(20)))
+            .addMishaps(stall(1, ProcessFault.Point.BEFORE_EFFECT, 1, Duration.ofSeconds(20)))
             .addAsks(
                 ask(
                     Optional.of(ExecutionStatus.AWAITING_APPROVAL),
@@ -78,13 +77,13 @@ class FoundByChaosTest {
 
   @Test
   void a_release_that_was_reported_late_frees_nothing_of_a_reopened_execution() {
-    Scenario scenario =
+    ChaosScenario scenario =
         scenario(FIRST.toBuilder().onFailure(OnFailure.CONTINUE).build(), SECOND)
             .processes(2)
             .addFaults(Fault.ofServer(FaultKind.LAUNCH_FAILS, DB))
-            .addMishaps(stall(1, Mishap.Point.AFTER_EFFECT, 2, Duration.ofSeconds(4)))
-            .addMishaps(stall(1, Mishap.Point.AFTER_EFFECT, 3, Duration.ofSeconds(4)))
-            .addMishaps(stall(1, Mishap.Point.AFTER_EFFECT, 4, Duration.ofSeconds(4)))
+            .addMishaps(stall(1, ProcessFault.Point.AFTER_EFFECT, 2, Duration.ofSeconds(4)))
+            .addMishaps(stall(1, ProcessFault.Point.AFTER_EFFECT, 3, Duration.ofSeconds(4)))
+            .addMishaps(stall(1, ProcessFault.Point.AFTER_EFFECT, 4, Duration.ofSeconds(4)))
             .addAsks(
                 ask(Optional.of(ExecutionStatus.PARTIAL), Duration.ofSeconds(1), RequestType.RETRY))
             .build();
@@ -96,7 +95,7 @@ class FoundByChaosTest {
   void an_approved_wave_waits_for_a_dependency_that_is_taken_up_again() {
     Wave first = FIRST.toBuilder().timeout(Duration.ofHours(1)).onFailure(OnFailure.PAUSE).build();
     Wave second = SECOND.toBuilder().approval(ApprovalPolicy.builder().build()).build();
-    Scenario scenario =
+    ChaosScenario scenario =
         scenario(first, second)
             .addFaults(
                 Fault.builder()
@@ -114,7 +113,7 @@ class FoundByChaosTest {
                     Duration.ofMinutes(3),
                     RequestType.PAUSE))
             .addAsks(
-                new Ask(
+                new PlannedRequest(
                     0,
                     Optional.of(ExecutionStatus.PAUSED),
                     2,
@@ -137,9 +136,9 @@ class FoundByChaosTest {
             .target("dns")
             .timeout(Duration.ofMinutes(5))
             .build();
-    Scenario scenario =
+    ChaosScenario scenario =
         scenario(FIRST.toBuilder().addBeforeHooks(hook).build())
-            .addMishaps(stall(0, Mishap.Point.AFTER_SAVE, 3, Duration.ofMinutes(15)))
+            .addMishaps(stall(0, ProcessFault.Point.AFTER_SAVE, 3, Duration.ofMinutes(15)))
             .build();
 
     TrialResult result = Trial.of(scenario);
@@ -151,14 +150,14 @@ class FoundByChaosTest {
   @Test
   void an_approval_given_in_time_counts_however_late_it_is_taken_up() {
     ApprovalPolicy policy = ApprovalPolicy.builder().expiresAfter(Duration.ofMinutes(20)).build();
-    Scenario scenario =
+    ChaosScenario scenario =
         scenario(FIRST.toBuilder().approval(policy).build())
             .addAsks(
                 ask(
                     Optional.of(ExecutionStatus.AWAITING_APPROVAL),
                     Duration.ofMinutes(18),
                     RequestType.APPROVE))
-            .addMishaps(crash(Mishap.Point.AFTER_SAVE, 5, Duration.ofMinutes(5)))
+            .addMishaps(crash(ProcessFault.Point.AFTER_SAVE, 5, Duration.ofMinutes(5)))
             .build();
 
     TrialResult result = Trial.of(scenario);
@@ -170,9 +169,9 @@ class FoundByChaosTest {
 
   @Test
   void nothing_is_launched_by_the_step_that_ends_an_execution_for_want_of_time() {
-    Scenario drawn = scenario(FIRST.toBuilder().pauseBefore(true).build()).build();
+    ChaosScenario drawn = scenario(FIRST.toBuilder().pauseBefore(true).build()).build();
     RecoveryPlan plan = drawn.plans().get(0).toBuilder().maxDuration(Duration.ofHours(1)).build();
-    Scenario scenario =
+    ChaosScenario scenario =
         drawn.toBuilder()
             .plans(List.of(plan))
             .addAsks(ask(Optional.empty(), Duration.ofHours(1), RequestType.RESUME))
@@ -186,14 +185,14 @@ class FoundByChaosTest {
     assertThat(result.events()).noneMatch(event -> event.type() == EventType.JOB_INTENDED);
   }
 
-  private static Scenario.Builder scenario(Wave... waves) {
-    return Scenario.builder()
+  private static ChaosScenario.Builder scenario(Wave... waves) {
+    return ChaosScenario.builder()
         .seed(1)
         .addServers(server(DB), server(WEB))
         .addGroups(group("g1", DB), group("g2", WEB))
         .addPlans(RecoveryPlan.builder().planId("p").name("Plan").addWaves(waves).build())
         .addStarts(
-            new Start(
+            new PlannedStart(
                 Duration.ZERO,
                 StartRequest.builder()
                     .planId("p")
@@ -217,15 +216,15 @@ class FoundByChaosTest {
         .build();
   }
 
-  private static Ask ask(Optional<ExecutionStatus> when, Duration after, RequestType type) {
-    return new Ask(0, when, 1, after, ExecutionRequest.of(type, "grace", "because"));
+  private static PlannedRequest ask(Optional<ExecutionStatus> when, Duration after, RequestType type) {
+    return new PlannedRequest(0, when, 1, after, ExecutionRequest.of(type, "grace", "because"));
   }
 
-  private static Mishap stall(int process, Mishap.Point point, int nth, Duration duration) {
-    return new Mishap(Mishap.Kind.STALL, process, point, nth, duration);
+  private static ProcessFault stall(int process, ProcessFault.Point point, int nth, Duration duration) {
+    return new ProcessFault(ProcessFault.Kind.STALL, process, point, nth, duration);
   }
 
-  private static Mishap crash(Mishap.Point point, int nth, Duration down) {
-    return new Mishap(Mishap.Kind.CRASH, 0, point, nth, down);
+  private static ProcessFault crash(ProcessFault.Point point, int nth, Duration down) {
+    return new ProcessFault(ProcessFault.Kind.CRASH, 0, point, nth, down);
   }
 }

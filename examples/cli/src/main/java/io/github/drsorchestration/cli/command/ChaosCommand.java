@@ -6,11 +6,11 @@ import io.github.drsorchestration.cli.progress.Counter;
 import io.github.drsorchestration.cli.progress.Terminal;
 import io.github.drsorchestration.cli.reading.BadInputException;
 import io.github.drsorchestration.cli.time.Stopwatch;
-import io.github.drsorchestration.testkit.proof.chaos.Exploration;
-import io.github.drsorchestration.testkit.proof.chaos.Explored;
+import io.github.drsorchestration.testkit.proof.chaos.ChaosExploration;
+import io.github.drsorchestration.testkit.proof.chaos.ChaosReport;
 import io.github.drsorchestration.testkit.proof.chaos.Trial;
 import io.github.drsorchestration.testkit.proof.chaos.TrialResult;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Scenario;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -89,14 +89,14 @@ public final class ChaosCommand implements Callable<Integer> {
     Stopwatch stopwatch = Stopwatch.started();
     Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
     Counter counter = new Counter(out, terminal, stopwatch).everyTenth();
-    Exploration exploration =
-        Exploration.ofSeeds(from, from + seeds)
+    ChaosExploration exploration =
+        ChaosExploration.ofSeeds(from, from + seeds)
             .stoppingAfter(failures)
             .telling(done -> counter.done(Math.toIntExact(done), seeds));
     if (threads != null) {
       exploration.onThreads(threads);
     }
-    Explored explored = exploration.run();
+    ChaosReport explored = exploration.run();
     counter.ended();
     ChaosDocument document = ChaosDocument.of(explored, from, stopwatch.elapsed());
     out.println(explored.report());
@@ -122,7 +122,7 @@ public final class ChaosCommand implements Callable<Integer> {
   }
 
   private static boolean replay(PrintWriter out, long seed) {
-    TrialResult result = Trial.of(Scenario.of(seed));
+    TrialResult result = Trial.of(ChaosScenario.of(seed));
     if (result.violation().isPresent()) {
       return exploreOne(out, seed);
     }
@@ -133,7 +133,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
   /** With the scenario shrunk to what breaks the invariant. */
   private static boolean exploreOne(PrintWriter out, long seed) {
-    Explored explored = Exploration.ofSeeds(seed, seed + 1).onThreads(1).run();
+    ChaosReport explored = ChaosExploration.ofSeeds(seed, seed + 1).onThreads(1).run();
     explored.failures().forEach(out::println);
     return explored.failures().isEmpty();
   }

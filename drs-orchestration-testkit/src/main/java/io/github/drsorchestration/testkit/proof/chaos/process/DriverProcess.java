@@ -2,7 +2,7 @@ package io.github.drsorchestration.testkit.proof.chaos.process;
 
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.testkit.proof.Tally;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Mishap;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ProcessFault;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -15,13 +15,13 @@ import java.util.function.Function;
 /** A process that drives executions, dies, and is started again by whoever operates it. */
 public final class DriverProcess {
   private final VirtualTime time;
-  private final List<Mishap> mishaps;
-  private final Function<Consumer<Mishap.Point>, Life> birth;
-  private final Function<Life, DrsOrchestrator> work;
+  private final List<ProcessFault> mishaps;
+  private final Function<Consumer<ProcessFault.Point>, ProcessRun> birth;
+  private final Function<ProcessRun, DrsOrchestrator> work;
   private final AtomicBoolean standing;
   private final Tally tally;
-  private final Map<Mishap.Point, Integer> passed = new EnumMap<>(Mishap.Point.class);
-  private Life life;
+  private final Map<ProcessFault.Point, Integer> passed = new EnumMap<>(ProcessFault.Point.class);
+  private ProcessRun life;
   private DrsOrchestrator orchestrator;
 
   /**
@@ -34,9 +34,9 @@ public final class DriverProcess {
    */
   DriverProcess(
       VirtualTime time,
-      List<Mishap> mishaps,
-      Function<Consumer<Mishap.Point>, Life> birth,
-      Function<Life, DrsOrchestrator> work,
+      List<ProcessFault> mishaps,
+      Function<Consumer<ProcessFault.Point>, ProcessRun> birth,
+      Function<ProcessRun, DrsOrchestrator> work,
       AtomicBoolean standing,
       Tally tally) {
     this.time = time;
@@ -59,12 +59,12 @@ public final class DriverProcess {
     life.act(() -> action.accept(mine));
   }
 
-  private void strike(Mishap.Point point) {
+  private void strike(ProcessFault.Point point) {
     int times = passed.merge(point, 1, Integer::sum);
-    for (Mishap mishap : mishaps) {
+    for (ProcessFault mishap : mishaps) {
       if (mishap.point() == point && mishap.occurrence() == times) {
         tally.count("mishaps", mishap.kind() + " " + point);
-        if (mishap.kind() == Mishap.Kind.CRASH) {
+        if (mishap.kind() == ProcessFault.Kind.CRASH) {
           die(mishap.duration());
         } else {
           standStill(mishap.duration());

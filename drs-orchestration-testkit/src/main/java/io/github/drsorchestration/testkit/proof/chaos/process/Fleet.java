@@ -6,10 +6,10 @@ import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
 import io.github.drsorchestration.testkit.memory.SequentialIds;
 import io.github.drsorchestration.testkit.proof.Tally;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Mishap;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.Scenario;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ProcessFault;
 import io.github.drsorchestration.testkit.time.VirtualTime;
-import io.github.drsorchestration.testkit.world.DrsEvent;
+import io.github.drsorchestration.testkit.world.LaunchResultEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /** The processes that drive the executions of a trial, on one store. */
 public final class Fleet {
-  private final Scenario scenario;
+  private final ChaosScenario scenario;
   private final VirtualTime time;
   private final Supplier<Ports> ports;
   private final Tally tally;
@@ -27,14 +27,14 @@ public final class Fleet {
   private final SequentialIds ids = new SequentialIds();
   private final AtomicBoolean standing = new AtomicBoolean();
   private final List<DriverProcess> processes = new ArrayList<>();
-  private final List<Life> lives = new ArrayList<>();
+  private final List<ProcessRun> lives = new ArrayList<>();
 
   /**
    * Prepares them.
    *
    * @param ports what each life of a process finds
    */
-  public Fleet(Scenario scenario, VirtualTime time, Supplier<Ports> ports, Tally tally) {
+  public Fleet(ChaosScenario scenario, VirtualTime time, Supplier<Ports> ports, Tally tally) {
     this.scenario = scenario;
     this.time = time;
     this.ports = ports;
@@ -71,7 +71,7 @@ public final class Fleet {
   }
 
   /** Tells every process of an event of DRS, where the scenario has them sent. */
-  public void onEvent(DrsEvent event) {
+  public void onEvent(LaunchResultEvent event) {
     if (scenario.withEvents()) {
       processes.forEach(
           process ->
@@ -80,17 +80,17 @@ public final class Fleet {
   }
 
   public long steps() {
-    return lives.stream().mapToLong(Life::tasks).sum();
+    return lives.stream().mapToLong(ProcessRun::tasks).sum();
   }
 
   private DriverProcess process(int index) {
-    List<Mishap> mine =
+    List<ProcessFault> mine =
         scenario.mishaps().stream().filter(mishap -> mishap.process() == index).toList();
     return new DriverProcess(
         time,
         mine,
         fate -> {
-          Life life = new Life(ports.get(), fate);
+          ProcessRun life = new ProcessRun(ports.get(), fate);
           lives.add(life);
           return life;
         },
@@ -99,7 +99,7 @@ public final class Fleet {
         tally);
   }
 
-  private DrsOrchestrator orchestrator(Life life) {
+  private DrsOrchestrator orchestrator(ProcessRun life) {
     Ports ports = life.ports();
     return DrsOrchestrator.builder()
         .time(ports.time())

@@ -1,6 +1,6 @@
 /**
  * What happens in a chaos trial, and how it follows from a seed; start at {@link
- * io.github.drsorchestration.testkit.proof.chaos.scenario.Scenario}.
+ * io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario}.
  */
 @NullMarked
 @Value.Style(visibilityString = "PACKAGE", overshadowImplementation = true, jdkOnly = true)
@@ -8,3 +8,4 @@ package io.github.drsorchestration.testkit.proof.chaos.scenario;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;
+

@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
-import io.github.drsorchestration.testkit.proof.Launched;
+import io.github.drsorchestration.testkit.proof.LaunchCall;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class IntentBeforeEffect extends Invariant {
   }
 
   @Override
-  protected void launched(Launched launched, History history) {
+  protected void launched(LaunchCall launched, History history) {
     Optional<JobAttempt> attempt = launched.attempt();
     if (attempt.isEmpty()) {
       history.violated(this, launched.attemptId() + " was started, and nothing of it is saved");

@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
-import io.github.drsorchestration.testkit.proof.Launched;
+import io.github.drsorchestration.testkit.proof.LaunchCall;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +17,7 @@ public final class OneExecutionPerServer extends Invariant {
   }
 
   @Override
-  protected void launched(Launched launched, History history) {
+  protected void launched(LaunchCall launched, History history) {
     if (!launched.tookEffect() || launched.execution().isEmpty()) {
       return;
     }

@@ -10,7 +10,7 @@ import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
-import io.github.drsorchestration.testkit.proof.Saved;
+import io.github.drsorchestration.testkit.proof.SavedStep;
 import java.util.Optional;
 
 /** Looks at the dependencies of every wave that begins. */
@@ -21,7 +21,7 @@ public final class DependenciesFirst extends Invariant {
   }
 
   @Override
-  protected void saved(Saved saved, History history) {
+  protected void saved(SavedStep saved, History history) {
     for (WaveExecution wave : saved.after().waves()) {
       WaveStatus from = saved.before(wave).map(WaveExecution::status).orElse(WaveStatus.PENDING);
       boolean begins =
@@ -49,7 +49,7 @@ public final class DependenciesFirst extends Invariant {
    * Whether a server that is taken up was launching all the time, so that it is only followed. Its
    * launch may be seen to have ended within the same step.
    */
-  private static boolean isFollowed(ServerExecution server, WaveExecution wave, Saved saved) {
+  private static boolean isFollowed(ServerExecution server, WaveExecution wave, SavedStep saved) {
     boolean retried =
         saved.events().stream()
             .filter(event -> event.type() == EventType.SERVER_RETRIED)

@@ -8,7 +8,7 @@ import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
-import io.github.drsorchestration.testkit.proof.Saved;
+import io.github.drsorchestration.testkit.proof.SavedStep;
 
 /** Sees to it that a stopped execution intends nothing. */
 public final class NothingNewWhenStopped extends Invariant {
@@ -20,7 +20,7 @@ public final class NothingNewWhenStopped extends Invariant {
   }
 
   @Override
-  protected void saved(Saved saved, History history) {
+  protected void saved(SavedStep saved, History history) {
     if (!isStopped(saved)) {
       return;
     }
@@ -41,7 +41,7 @@ public final class NothingNewWhenStopped extends Invariant {
   }
 
   /** What pauses by itself in this very step may have launched before it in the same step. */
-  private static boolean isStopped(Saved saved) {
+  private static boolean isStopped(SavedStep saved) {
     Execution after = saved.after();
     boolean paused =
         after.pause().isPresent()
@@ -55,7 +55,7 @@ public final class NothingNewWhenStopped extends Invariant {
     return paused || cancelled || endedBefore;
   }
 
-  private static boolean isTaken(Saved saved, RequestType type) {
+  private static boolean isTaken(SavedStep saved, RequestType type) {
     return saved.takenFromInbox().stream().map(ExecutionRequest::type).anyMatch(type::equals);
   }
 }

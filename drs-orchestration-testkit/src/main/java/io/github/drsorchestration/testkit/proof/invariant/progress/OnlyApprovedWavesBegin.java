@@ -8,7 +8,7 @@ import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
-import io.github.drsorchestration.testkit.proof.Saved;
+import io.github.drsorchestration.testkit.proof.SavedStep;
 import java.util.Optional;
 
 /** Looks at the approval and the pause of every wave that begins. */
@@ -19,7 +19,7 @@ public final class OnlyApprovedWavesBegin extends Invariant {
   }
 
   @Override
-  protected void saved(Saved saved, History history) {
+  protected void saved(SavedStep saved, History history) {
     for (WaveExecution wave : saved.after().waves()) {
       WaveStatus from = saved.before(wave).map(WaveExecution::status).orElse(WaveStatus.PENDING);
       boolean waited = from == WaveStatus.PENDING || from == WaveStatus.AWAITING_APPROVAL;

@@ -9,7 +9,7 @@ import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
-import io.github.drsorchestration.testkit.proof.Saved;
+import io.github.drsorchestration.testkit.proof.SavedStep;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ public final class RequestsAreAnswered extends Invariant {
   }
 
   @Override
-  protected void saved(Saved saved, History history) {
+  protected void saved(SavedStep saved, History history) {
     List<ExecutionRequest> taken = saved.takenFromInbox();
     for (ExecutionRequest request : taken) {
       if (!isRefused(request, saved.events()) && !isObeyed(request, taken, saved)) {
@@ -67,7 +67,7 @@ public final class RequestsAreAnswered extends Invariant {
   }
 
   private static boolean isObeyed(
-      ExecutionRequest request, List<ExecutionRequest> taken, Saved saved) {
+      ExecutionRequest request, List<ExecutionRequest> taken, SavedStep saved) {
     Execution after = saved.after();
     return switch (request.type()) {
       case PAUSE -> after.pause().isPresent() || after.status().isTerminal() || endsPause(taken);
@@ -83,7 +83,7 @@ public final class RequestsAreAnswered extends Invariant {
     };
   }
 
-  private static boolean samePause(Saved saved) {
+  private static boolean samePause(SavedStep saved) {
     Optional<Pause> before = saved.before().flatMap(Execution::pause);
     return before.isPresent() && before.equals(saved.after().pause());
   }
@@ -107,7 +107,7 @@ public final class RequestsAreAnswered extends Invariant {
                     && event.reason().equals(Optional.of("taken up again")));
   }
 
-  private static boolean did(Saved saved, EventType type, String by) {
+  private static boolean did(SavedStep saved, EventType type, String by) {
     return saved.events().stream()
         .anyMatch(event -> event.type() == type && event.actor().equals(by));
   }

@@ -1,10 +1,10 @@
 package io.github.drsorchestration.testkit.wire.operation.configuration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.drsorchestration.testkit.wire.error.Refusal;
-import io.github.drsorchestration.testkit.wire.operation.request.Page;
+import io.github.drsorchestration.testkit.wire.error.ApiException;
+import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
+import io.github.drsorchestration.testkit.wire.operation.request.ListPage;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
-import io.github.drsorchestration.testkit.wire.operation.request.Shown;
 import java.util.List;
 import java.util.Set;
 
@@ -25,16 +25,16 @@ public record Templates(Request request, String kind, String idMember, String pr
   /** Keeps a new one: the usual settings under those of the request. */
   ObjectNode create(ObjectNode usual) {
     String id = request.documents().newId(prefix);
-    ObjectNode template = Shown.overlaid(usual, request.input());
+    ObjectNode template = JsonValues.overlaid(usual, request.input());
     template.put(idMember, id).put("arn", request.arn(kind, id));
-    template.set("tags", Shown.tags(request.tags()));
+    template.set("tags", JsonValues.tags(request.tags()));
     return keep(template);
   }
 
   /** Lays the settings of the request over those of the template that it names. */
   ObjectNode updated() {
     ObjectNode template = named();
-    return Shown.overlaid(template, request.input()).put("arn", template.path("arn").asText());
+    return JsonValues.overlaid(template, request.input()).put("arn", template.path("arn").asText());
   }
 
   ObjectNode keep(ObjectNode template) {
@@ -55,11 +55,11 @@ public record Templates(Request request, String kind, String idMember, String pr
   ObjectNode page(String idsMember) {
     Set<String> ids = request.texts(idsMember);
     List<ObjectNode> chosen = ids.isEmpty() ? all() : ids.stream().map(this::find).toList();
-    return new Page<ObjectNode>(template -> template.path(idMember).asText(), template -> template)
+    return new ListPage<ObjectNode>(template -> template.path(idMember).asText(), template -> template)
         .of(request, chosen, request.pageSizes().sourceServers());
   }
 
   private ObjectNode find(String id) {
-    return request.documents().find(kind, id).orElseThrow(() -> Refusal.notFound(kind, id));
+    return request.documents().find(kind, id).orElseThrow(() -> ApiException.notFound(kind, id));
   }
 }

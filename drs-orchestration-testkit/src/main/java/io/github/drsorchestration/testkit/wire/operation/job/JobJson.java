@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
-import io.github.drsorchestration.testkit.wire.operation.request.Shown;
 import java.util.List;
 
 /** A job, as DRS shows it. */
@@ -16,7 +16,7 @@ public final class JobJson {
 
   public static ObjectNode of(Request request, RecoveryJob job) {
     ObjectNode json =
-        Shown.object()
+        JsonValues.object()
             .put("jobID", job.jobId())
             .put("arn", request.arn("job", job.jobId()))
             .put("type", job.type().name())
@@ -27,8 +27,8 @@ public final class JobJson {
                     .initiatedBy(request.where(), job.jobId())
                     .orElseGet(() -> initiatedBy(job)))
             .put("status", job.status().name())
-            .put("creationDateTime", Shown.moment(job.createdAt()));
-    job.endedAt().ifPresent(end -> json.put("endDateTime", Shown.moment(end)));
+            .put("creationDateTime", JsonValues.moment(job.createdAt()));
+    job.endedAt().ifPresent(end -> json.put("endDateTime", JsonValues.moment(end)));
     ArrayNode servers = json.putArray("participatingServers");
     job.participants().forEach(participant -> servers.add(participant(job, participant)));
     List<JobParticipant> networks = request.drs().networksOf(request.where(), job.jobId());
@@ -36,7 +36,7 @@ public final class JobJson {
       ArrayNode resources = json.putArray("participatingResources");
       networks.forEach(network -> resources.add(network(network)));
     }
-    json.set("tags", Shown.tags(job.tags()));
+    json.set("tags", JsonValues.tags(job.tags()));
     return json;
   }
 
@@ -49,14 +49,14 @@ public final class JobJson {
   }
 
   private static ObjectNode network(JobParticipant network) {
-    ObjectNode json = Shown.object().put("launchStatus", network.status().name());
+    ObjectNode json = JsonValues.object().put("launchStatus", network.status().name());
     json.putObject("participatingResourceID").put("sourceNetworkID", network.serverId());
     return json;
   }
 
   private static ObjectNode participant(RecoveryJob job, JobParticipant participant) {
     ObjectNode json =
-        Shown.object()
+        JsonValues.object()
             .put("sourceServerID", participant.serverId())
             .put("launchStatus", participant.status().name());
     participant.recoveryInstanceId().ifPresent(id -> json.put("recoveryInstanceID", id));

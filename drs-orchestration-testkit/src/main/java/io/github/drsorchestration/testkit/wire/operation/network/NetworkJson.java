@@ -2,8 +2,8 @@ package io.github.drsorchestration.testkit.wire.operation.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.server.JobStatus;
+import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
-import io.github.drsorchestration.testkit.wire.operation.request.Shown;
 import io.github.drsorchestration.testkit.world.network.SourceNetworks;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ final class NetworkJson {
     ObjectNode json =
         network
             .deepCopy()
-            .put("arn", request.arn(Networks.KIND, id))
+            .put("arn", request.arn(NetworkOperations.KIND, id))
             .put("replicationStatus", networks.status(request.where(), id).name());
     Optional<SourceNetworks.LastRecovery> last = networks.lastRecovery(request.where(), id);
     last.ifPresent(recovery -> json.set("lastRecovery", recovery(recovery)));
@@ -34,9 +34,9 @@ final class NetworkJson {
   }
 
   private static ObjectNode recovery(SourceNetworks.LastRecovery recovery) {
-    return Shown.object()
+    return JsonValues.object()
         .put("jobID", recovery.job().jobId())
-        .put("apiCallDateTime", Shown.moment(recovery.job().createdAt()))
+        .put("apiCallDateTime", JsonValues.moment(recovery.job().createdAt()))
         .put("lastRecoveryResult", result(recovery));
   }
 

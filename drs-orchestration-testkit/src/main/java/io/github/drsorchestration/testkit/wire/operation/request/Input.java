@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.testkit.wire.error.ApiException;
 import io.github.drsorchestration.testkit.wire.error.ErrorType;
-import io.github.drsorchestration.testkit.wire.error.Refusal;
 import io.github.drsorchestration.testkit.wire.http.WireRequest;
 import io.github.drsorchestration.testkit.wire.shape.ServiceFacts;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class Input {
 
   private static ObjectNode body(String text) {
     try {
-      JsonNode body = text.isBlank() ? Shown.object() : MAPPER.readTree(text);
+      JsonNode body = text.isBlank() ? JsonValues.object() : MAPPER.readTree(text);
       if (body instanceof ObjectNode object) {
         return object;
       }
@@ -63,8 +63,8 @@ public final class Input {
     throw cannotParse("it is no object");
   }
 
-  private static Refusal cannotParse(String why) {
-    return new Refusal(ErrorType.VALIDATION, "The body cannot be parsed: " + why)
+  private static ApiException cannotParse(String why) {
+    return new ApiException(ErrorType.VALIDATION, "The body cannot be parsed: " + why)
         .with("reason", "cannotParse");
   }
 }

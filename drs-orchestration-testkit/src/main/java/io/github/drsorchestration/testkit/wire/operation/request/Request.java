@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.wire.operation.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.call.PageSizes;
-import io.github.drsorchestration.testkit.wire.error.Refusal;
+import io.github.drsorchestration.testkit.wire.error.ApiException;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.place.Documents;
 import io.github.drsorchestration.testkit.world.service.ServedDrs;
@@ -95,7 +95,7 @@ public record Request(SimulatedWorld world, AccountRegion where, JsonNode input)
   public String knownServer() {
     String id = text("sourceServerID");
     if (drs().server(where, id).isEmpty()) {
-      throw Refusal.notFound("SourceServer", id);
+      throw ApiException.notFound("SourceServer", id);
     }
     return id;
   }

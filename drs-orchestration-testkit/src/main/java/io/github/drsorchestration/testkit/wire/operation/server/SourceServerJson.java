@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
-import io.github.drsorchestration.testkit.wire.operation.request.Shown;
-import io.github.drsorchestration.testkit.world.place.Related;
+import io.github.drsorchestration.testkit.world.place.RelatedServer;
 import io.github.drsorchestration.testkit.world.place.ServerDetails;
 import io.github.drsorchestration.testkit.world.server.OperatingSystem;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class SourceServerJson {
   public static ObjectNode of(Request request, ServerDetails details) {
     SourceServer server = details.server();
     ObjectNode json =
-        Shown.object()
+        JsonValues.object()
             .put("sourceServerID", server.serverId())
             .put("arn", request.arn("source-server", server.serverId()))
             .put("lastLaunchResult", server.lastLaunchResult().name())
@@ -37,7 +37,7 @@ public final class SourceServerJson {
                     "reversedDirectionSourceServerArn",
                     request.at(other.where()).arn("source-server", other.serverId())));
     server.recoveryInstanceId().ifPresent(id -> json.put("recoveryInstanceId", id));
-    json.set("tags", Shown.tags(server.tags()));
+    json.set("tags", JsonValues.tags(server.tags()));
     json.set("dataReplicationInfo", replication(server));
     json.set("lifeCycle", lifeCycle(details));
     json.set("sourceProperties", properties(details));
@@ -56,7 +56,7 @@ public final class SourceServerJson {
 
   private static ObjectNode replication(SourceServer server) {
     ReplicationState state = server.replicationState();
-    ObjectNode json = Shown.object().put("dataReplicationState", state.name());
+    ObjectNode json = JsonValues.object().put("dataReplicationState", state.name());
     server.lag().ifPresent(lag -> json.put("lagDuration", lag.toString()));
     boolean gone = state == ReplicationState.DISCONNECTED;
     boolean copied = state.isHealthy() || state == ReplicationState.STALLED;
@@ -75,16 +75,16 @@ public final class SourceServerJson {
   }
 
   private static ObjectNode lifeCycle(ServerDetails details) {
-    String added = Shown.moment(details.addedAt());
+    String added = JsonValues.moment(details.addedAt());
     ObjectNode json =
-        Shown.object()
+        JsonValues.object()
             .put("addedToServiceDateTime", added)
             .put("firstByteDateTime", added)
             .put("elapsedReplicationDuration", Duration.ZERO.toString());
     details
         .server()
         .lastSeenAt()
-        .ifPresent(seen -> json.put("lastSeenByServiceDateTime", Shown.moment(seen)));
+        .ifPresent(seen -> json.put("lastSeenByServiceDateTime", JsonValues.moment(seen)));
     details
         .lastLaunch()
         .ifPresent(
@@ -92,7 +92,7 @@ public final class SourceServerJson {
                 json.putObject("lastLaunch")
                     .put("status", launch.status().name())
                     .putObject("initiated")
-                    .put("apiCallDateTime", Shown.moment(launch.startedAt()))
+                    .put("apiCallDateTime", JsonValues.moment(launch.startedAt()))
                     .put("jobID", launch.jobId())
                     .put("type", launch.drill() ? "DRILL" : "RECOVERY"));
     return json;
@@ -100,8 +100,8 @@ public final class SourceServerJson {
 
   private static ObjectNode properties(ServerDetails details) {
     ObjectNode json =
-        Shown.object()
-            .put("lastUpdatedDateTime", Shown.moment(details.addedAt()))
+        JsonValues.object()
+            .put("lastUpdatedDateTime", JsonValues.moment(details.addedAt()))
             .put("ramBytes", RAM_BYTES)
             .put("recommendedInstanceType", "m5.large")
             .put("supportsNitroInstances", true);
@@ -118,11 +118,11 @@ public final class SourceServerJson {
   }
 
   private static ObjectNode stagingArea(Request request, ServerDetails details) {
-    ObjectNode json = Shown.object().put("stagingAccountID", stagingAccount(details));
+    ObjectNode json = JsonValues.object().put("stagingAccountID", stagingAccount(details));
     if (details.staging().isEmpty()) {
       return json.put("status", "NOT_EXTENDED");
     }
-    Related staging = details.staging().get();
+    RelatedServer staging = details.staging().get();
     json.put(
         "stagingSourceServerArn",
         request.at(staging.where()).arn("source-server", staging.serverId()));
@@ -132,7 +132,7 @@ public final class SourceServerJson {
   }
 
   private static ObjectNode cloud(AccountRegion origin) {
-    return Shown.object()
+    return JsonValues.object()
         .put("originAccountID", origin.accountId())
         .put("originRegion", origin.region())
         .put("originAvailabilityZone", origin.region() + "a");

@@ -1,0 +1,227 @@
+package io.github.drsorchestration.testkit.proof.chaos.process;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.port.ApprovalAnswer;
+import io.github.drsorchestration.api.port.ApprovalGate;
+import io.github.drsorchestration.api.port.ApprovalRequest;
+import io.github.drsorchestration.api.port.HookInvocation;
+import io.github.drsorchestration.api.port.HookProgress;
+import io.github.drsorchestration.api.port.HookRunner;
+import io.github.drsorchestration.api.port.Time;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.ServerClaims;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.core.engine.edge.Ports;
+import io.github.drsorchestration.testkit.proof.ForwardingExecutionStore;
+import io.github.drsorchestration.testkit.proof.ForwardingRecoveryService;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ProcessFault;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One life of a process: the ports as it sees them. At each save and effect fate may strike; after
+ * its death nothing that it planned is done and every call that it makes ends it.
+ */
+final class ProcessRun {
+  private final Ports ports;
+  private final Consumer<ProcessFault.Point> fate;
+  private boolean over;
+  private long tasks;
+
+  /**
+   * @param fate told of each point that the process gets to; it may end this life
+   */
+  ProcessRun(Ports ports, Consumer<ProcessFault.Point> fate) {
+    this.ports = ports;
+    this.fate = fate;
+  }
+
+  /** The ports to give to an orchestrator. */
+  Ports ports() {
+    return new Ports(
+        new MortalTime(),
+        new MortalRecovery(ports.recovery()),
+        ports.quotas(),
+        ports.access(),
+        new MortalStore(ports.executions()),
+        new MortalClaims(),
+        new MortalApprovals(),
+        new MortalHooks(),
+        ports.health(),
+        ports.notifier());
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /** How many tasks it has run, which are mostly steps. */
+  long tasks() {
+    return tasks;
+  }
+
+  void end() {
+    over = true;
+  }
+
+  /** Does something as this process, which may end its life but nothing else. */
+  void act(Runnable task) {
+    if (over) {
+      return;
+    }
+    try {
+      task.run();
+    } catch (ProcessCrash e) {
+      if (!over) {
+        throw e;
+      }
+    }
+  }
+
+  private void pass(ProcessFault.Point point) {
+    checkAlive();
+    fate.accept(point);
+    checkAlive();
+  }
+
+  private void checkAlive() {
+    if (over) {
+      throw new ProcessCrash();
+    }
+  }
+
+  private <T> T effect(Supplier<T> call) {
+    return around(ProcessFault.Point.BEFORE_EFFECT, ProcessFault.Point.AFTER_EFFECT, call);
+  }
+
+  private <T> T around(ProcessFault.Point before, ProcessFault.Point after, Supplier<T> call) {
+    pass(before);
+    try {
+      return call.get();
+    } finally {
+      pass(after);
+    }
+  }
+
+  private final class MortalTime implements Time {
+    @Override
+    public Instant now() {
+      return ports.time().now();
+    }
+
+    @Override
+    public Wakeup schedule(Instant at, Runnable task) {
+      return over ? () -> {} : ports.time().schedule(at, () -> runTask(task));
+    }
+
+    private void runTask(Runnable task) {
+      tasks++;
+      act(task);
+    }
+  }
+
+  private final class MortalStore extends ForwardingExecutionStore {
+    MortalStore(ExecutionStore next) {
+      super(next);
+    }
+
+    @Override
+    public Execution create(Execution execution, List<ExecutionEvent> events) {
+      return around(
+          ProcessFault.Point.BEFORE_SAVE, ProcessFault.Point.AFTER_SAVE, () -> super.create(execution, events));
+    }
+
+    @Override
+    public Execution save(Execution before, Execution after, List<ExecutionEvent> appended) {
+      return around(
+          ProcessFault.Point.BEFORE_SAVE,
+          ProcessFault.Point.AFTER_SAVE,
+          () -> super.save(before, after, appended));
+    }
+
+    @Override
+    public Optional<Execution> find(String executionId) {
+      checkAlive();
+      return super.find(executionId);
+    }
+  }
+
+  private final class MortalRecovery extends ForwardingRecoveryService {
+    MortalRecovery(RecoveryService next) {
+      super(next);
+    }
+
+    @Override
+    public RecoveryJob startRecovery(LaunchCommand command) {
+      return effect(() -> super.startRecovery(command));
+    }
+
+    @Override
+    public RecoveryJob terminateInstances(AccountRegion where, Collection<String> instanceIds) {
+      return effect(() -> super.terminateInstances(where, instanceIds));
+    }
+  }
+
+  private final class MortalClaims implements ServerClaims {
+    @Override
+    public Map<String, String> claim(String executionId, Set<String> serverIds) {
+      return effect(() -> ports.claims().claim(executionId, serverIds));
+    }
+
+    @Override
+    public void release(String executionId, Set<String> serverIds) {
+      effect(
+          () -> {
+            ports.claims().release(executionId, serverIds);
+            return executionId;
+          });
+    }
+
+    @Override
+    public Map<String, String> holders(Set<String> serverIds) {
+      return ports.claims().holders(serverIds);
+    }
+  }
+
+  private final class MortalApprovals implements ApprovalGate {
+    @Override
+    public void announce(ApprovalRequest request) {
+      effect(
+          () -> {
+            ports.approvals().announce(request);
+            return request;
+          });
+    }
+
+    @Override
+    public Optional<ApprovalAnswer> answer(String approvalId) {
+      return ports.approvals().answer(approvalId);
+    }
+  }
+
+  private final class MortalHooks implements HookRunner {
+    @Override
+    public void start(HookInvocation invocation) {
+      effect(
+          () -> {
+            ports.hooks().start(invocation);
+            return invocation;
+          });
+    }
+
+    @Override
+    public HookProgress progress(HookInvocation invocation) {
+      return ports.hooks().progress(invocation);
+    }
+  }
+}
