@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts the requests that a simulated service received: every page, and failed ones too. */
+/**
+ * Counts the requests that a simulated service received, including every page and failed requests.
+ */
 public final class CallLedger {
 
   private final Map<ServiceCall, Map<AccountRegion, Long>> requests =
@@ -32,14 +34,14 @@ public final class CallLedger {
     return requests.keySet().stream().mapToLong(this::count).sum();
   }
 
-  /** The requests of all places by kind; kinds that were not called are left out. */
+  /** The requests of all places by kind, without kinds that were not called. */
   public synchronized Map<ServiceCall, Long> byCall() {
     Map<ServiceCall, Long> counts = new EnumMap<>(ServiceCall.class);
     requests.keySet().forEach(call -> counts.put(call, count(call)));
     return counts;
   }
 
-  /** Starts again from zero. */
+  /** Resets all counts. */
   public synchronized void clear() {
     requests.clear();
   }

@@ -5,6 +5,7 @@ import static io.github.drsorchestration.testkit.conformance.SampleExecutions.ev
 import static io.github.drsorchestration.testkit.conformance.SampleExecutions.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -234,7 +235,7 @@ public abstract class ExecutionStoreConformance {
         return store.save(
             read, read.toBuilder().eventCount(next).build(), List.of(event(id, next)));
       } catch (VersionConflictException lost) {
-        // Somebody else saved first, so there is progress: read again.
+        // Another thread saved first, so there is progress: read again.
       }
     }
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** SampleExecutions and events to store. */
+/** Sample executions and events to store. */
 final class SampleExecutions {
 
   static final Instant START = Instant.parse("2026-01-01T00:00:00Z");

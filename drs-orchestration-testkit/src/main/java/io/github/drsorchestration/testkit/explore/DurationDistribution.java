@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Durations in order of length. */
+/** The distribution of some durations. */
 record DurationDistribution(List<Duration> sorted) {
 
   static DurationDistribution of(Stream<Duration> durations) {
     return new DurationDistribution(durations.sorted().toList());
   }
 
-  /** The shortest that so many percent do not exceed; empty where there is none at all. */
+  /** A percentile by the nearest-rank method; empty without durations. */
   Optional<Duration> percentile(double percent) {
     if (sorted.isEmpty()) {
       return Optional.empty();

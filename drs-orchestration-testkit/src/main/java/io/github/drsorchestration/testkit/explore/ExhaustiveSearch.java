@@ -28,12 +28,12 @@ import java.util.function.LongFunction;
 
 /**
  * Runs a plan once for every order in which its launches can finish, and every choice of those that
- * fail. A first run measures each launch; the faults that make the others late by exactly what an
- * order needs do the rest, because equal seeds draw equal durations.
+ * fail. A first run measures each launch; in the others, faults delay each launch by exactly what
+ * the order needs, which works because equal seeds draw equal durations.
  */
 final class ExhaustiveSearch {
 
-  /** More than jobs differ by in the queue. */
+  /** More than queueing times of jobs differ by. */
   private static final Duration STEP = Duration.ofMinutes(2);
 
   private static final KeyedRandom HASH = new KeyedRandom(0);
@@ -41,7 +41,7 @@ final class ExhaustiveSearch {
   private final LongFunction<PreparedExecution> scenario;
   private final long seed;
   private final Map<String, Duration> measured = new TreeMap<>();
-  private final List<Boolean> crewHasOneWave = new ArrayList<>();
+  private final List<Boolean> groupHasOneWave = new ArrayList<>();
   private final Set<Long> orders = new HashSet<>();
   private final Set<Long> states = new HashSet<>();
   private final Set<Long> transitions = new HashSet<>();
@@ -49,7 +49,7 @@ final class ExhaustiveSearch {
   private final Map<ExecutionStatus, Integer> statuses = new EnumMap<>(ExecutionStatus.class);
   private final List<String> defects = new ArrayList<>();
 
-  private record Visit(Interleaving course, ExploredRun run, List<Long> states, long order) {}
+  private record Visit(Interleaving interleaving, ExploredRun run, List<Long> states, long order) {}
 
   ExhaustiveSearch(LongFunction<PreparedExecution> scenario, long seed) {
     this.scenario = scenario;
@@ -60,8 +60,8 @@ final class ExhaustiveSearch {
     PreparedExecution first = scenario.apply(seed);
     ExploredRun probe = ExploredRun.of(seed, first, List.of());
     first.simulation().world().record().launches().forEach(this::measure);
-    Interleavings courses = courses(probe, maxFailures);
-    if (courses.count().compareTo(BigInteger.valueOf(maxRuns)) > 0) {
+    Interleavings interleavings = interleavings(probe, maxFailures);
+    if (interleavings.count().compareTo(BigInteger.valueOf(maxRuns)) > 0) {
       throw new InvalidValueException(
           "plan",
           String.format(
@@ -70,21 +70,21 @@ final class ExhaustiveSearch {
                   + " are allowed",
               measured.size(),
               maxFailures,
-              courses.count(),
+              interleavings.count(),
               maxRuns));
     }
-    courses.prepare();
-    long runs = courses.count().longValueExact();
+    interleavings.prepare();
+    long runs = interleavings.count().longValueExact();
     int[] done = {0};
-    ParallelWork.work(
+    ParallelWork.run(
         threads,
         runs,
-        number -> visit(courses.course(number)),
+        number -> visit(interleavings.get(number)),
         visit -> {
           count(visit);
           progress.accept(++done[0]);
         },
-        number -> courses.course(number).toString());
+        number -> interleavings.get(number).toString());
     return new ExhaustiveExploration(
         probe.execution().plan().name(),
         measured.size(),
@@ -106,25 +106,25 @@ final class ExhaustiveSearch {
                 measured.putIfAbsent(launch.serverId(), Duration.between(launch.startedAt(), end)));
   }
 
-  private Interleavings courses(ExploredRun probe, int maxFailures) {
-    List<List<String>> crews = new ArrayList<>();
-    for (List<WaveExecution> crew : ConcurrentWaves.of(probe.execution().waves())) {
-      crews.add(ConcurrentWaves.servers(crew, measured.keySet()));
-      crewHasOneWave.add(crew.size() == 1);
+  private Interleavings interleavings(ExploredRun probe, int maxFailures) {
+    List<List<String>> groups = new ArrayList<>();
+    for (List<WaveExecution> group : ConcurrentWaves.of(probe.execution().waves())) {
+      groups.add(ConcurrentWaves.servers(group, measured.keySet()));
+      groupHasOneWave.add(group.size() == 1);
     }
-    return new Interleavings(crews, maxFailures);
+    return new Interleavings(groups, maxFailures);
   }
 
-  private Visit visit(Interleaving course) {
-    PreparedExecution rehearsal = scenario.apply(seed);
+  private Visit visit(Interleaving interleaving) {
+    PreparedExecution prepared = scenario.apply(seed);
     VisitedStates log = new VisitedStates();
-    ExploredRun run = ExploredRun.of(seed, rehearsal, faults(course), log);
-    return new Visit(course, run, log.states(), HASH.draw(order(rehearsal)));
+    ExploredRun run = ExploredRun.of(seed, prepared, faults(interleaving), log);
+    return new Visit(interleaving, run, log.states(), HASH.draw(order(prepared)));
   }
 
-  private static List<String> order(PreparedExecution rehearsal) {
+  private static List<String> order(PreparedExecution prepared) {
     Map<String, Instant> ends = new TreeMap<>();
-    rehearsal.simulation().world().record().launches().stream()
+    prepared.simulation().world().record().launches().stream()
         .filter(launch -> launch.endedAt().isPresent())
         .forEach(launch -> ends.putIfAbsent(launch.serverId(), launch.endedAt().get()));
     return ends.entrySet().stream()
@@ -133,28 +133,28 @@ final class ExhaustiveSearch {
         .toList();
   }
 
-  private List<Fault> faults(Interleaving course) {
+  private List<Fault> faults(Interleaving interleaving) {
     List<Fault> faults = new ArrayList<>();
-    for (int crew = 0; crew < course.orders().size(); crew++) {
-      List<String> order = course.orders().get(crew);
+    for (int group = 0; group < interleaving.orders().size(); group++) {
+      List<String> order = interleaving.orders().get(group);
       Duration longest =
           order.stream().map(measured::get).max(Comparator.naturalOrder()).orElse(STEP);
       for (int rank = 0; rank < order.size(); rank++) {
-        Duration takes = takes(longest, rank, crewHasOneWave.get(crew));
+        Duration takes = takes(longest, rank, groupHasOneWave.get(group));
         faults.add(
             first(FaultKind.LAUNCH_LATE, order.get(rank))
                 .magnitude(takes.minus(measured.get(order.get(rank))))
                 .build());
       }
     }
-    course.failing().forEach(it -> faults.add(first(FaultKind.LAUNCH_FAILS, it).build()));
+    interleaving.failing().forEach(it -> faults.add(first(FaultKind.LAUNCH_FAILS, it).build()));
     return faults;
   }
 
   /**
-   * Launches that begin together need only differ. Where waves wait for each other beside others,
-   * each rank takes longer than all lower ones together: whatever order is possible, taking its
-   * ranks brings it about.
+   * Launches that begin together only need different durations. Where waves depend on each other
+   * and run beside others, each rank takes longer than all lower ones together, which brings about
+   * any order that is possible.
    */
   private static Duration takes(Duration longest, int rank, boolean together) {
     return together
@@ -174,6 +174,6 @@ final class ExhaustiveSearch {
     }
     histories.add(HASH.draw(visit.states()));
     statuses.merge(visit.run().outcome().status(), 1, Integer::sum);
-    visit.run().outcome().violations().forEach(it -> defects.add(visit.course() + ": " + it));
+    visit.run().outcome().violations().forEach(it -> defects.add(visit.interleaving() + ": " + it));
   }
 }

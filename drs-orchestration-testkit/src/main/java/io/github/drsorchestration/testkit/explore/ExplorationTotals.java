@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Adds the runs of an exploration up, in the order of their seeds. */
+/** Sums up the runs of an exploration, in the order of their seeds. */
 final class ExplorationTotals {
 
   private final List<SeedOutcome> outcomes = new ArrayList<>();
@@ -72,7 +72,8 @@ final class ExplorationTotals {
 
   private static Optional<String> nameOf(CriticalStep step, Execution execution) {
     return step.serverId()
-        .flatMap(id -> ExploredRun.servers(execution).filter(it -> it.serverId().equals(id)).findFirst())
+        .flatMap(
+            id -> ExploredRun.servers(execution).filter(it -> it.serverId().equals(id)).findFirst())
         .map(ServerExecution::name);
   }
 

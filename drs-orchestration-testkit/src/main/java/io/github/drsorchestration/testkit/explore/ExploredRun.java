@@ -17,27 +17,28 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One run of what is explored, watched by all invariants.
+ * One run of an exploration, checked by all invariants.
  *
- * @param outcome what became of it
- * @param execution the execution where it went no further
- * @param path what determined when everything was up
+ * @param outcome its outcome
+ * @param execution the final state of the execution
+ * @param path the critical path
  */
 record ExploredRun(SeedOutcome outcome, Execution execution, List<CriticalStep> path) {
 
   /**
-   * Runs a rehearsal.
+   * Runs a prepared execution.
    *
-   * @param seed what its world was drawn from
-   * @param faults what goes wrong beside what the rehearsal itself says
-   * @param more what is to watch it beside the invariants of the testkit
+   * @param seed the seed of its world
+   * @param faults the faults to add to its world
+   * @param more further invariants to check
    */
-  static ExploredRun of(long seed, PreparedExecution rehearsal, List<Fault> faults, Invariant... more) {
-    Simulation simulation = rehearsal.simulation();
+  static ExploredRun of(
+      long seed, PreparedExecution prepared, List<Fault> faults, Invariant... more) {
+    Simulation simulation = prepared.simulation();
     faults.forEach(simulation.world()::add);
-    // What the rehearsal adds by itself is not known, so nothing is expected to be untroubled.
+    // What the scenario itself adds is not known, so the execution may be disturbed.
     History history = simulation.watch(new RunConditions(faults, 1, Set.of(), false), more);
-    Execution execution = simulation.execution(rehearsal.run());
+    Execution execution = simulation.execution(prepared.run());
     if (execution.settled()) {
       simulation.runUntilIdle();
       history.end();

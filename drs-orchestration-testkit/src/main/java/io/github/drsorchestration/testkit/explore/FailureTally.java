@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts whose launches failed. */
+/** Counts the failed launches of each server. */
 final class FailureTally {
 
   private final Map<String, Integer> failed = new TreeMap<>();

@@ -9,30 +9,30 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
-/** Does many pieces of work on several threads and hands the results over in order. */
+/** Runs many tasks on several threads and passes their results on in order. */
 final class ParallelWork {
 
-  /** Enough that nobody waits for one long piece, and few enough to keep in memory. */
-  private static final int AHEAD = 16;
+  /** Enough that one long task blocks no thread, and few enough to keep in memory. */
+  private static final int QUEUED_PER_THREAD = 16;
 
   private ParallelWork() {}
 
-  static <T> void work(
+  static <T> void run(
       int threads,
       long count,
-      LongFunction<T> piece,
-      Consumer<T> taker,
-      LongFunction<String> nameOfPiece) {
+      LongFunction<T> task,
+      Consumer<T> consumer,
+      LongFunction<String> nameOfTask) {
     ExecutorService workers = Executors.newFixedThreadPool(threads, ParallelWork::worker);
     Deque<Future<T>> begun = new ArrayDeque<>();
     try {
       long next = 0;
       for (long done = 0; done < count; done++) {
-        while (next < count && begun.size() < threads * AHEAD) {
+        while (next < count && begun.size() < threads * QUEUED_PER_THREAD) {
           long number = next++;
-          begun.add(workers.submit(() -> piece.apply(number)));
+          begun.add(workers.submit(() -> task.apply(number)));
         }
-        taker.accept(result(begun.remove(), nameOfPiece.apply(done)));
+        consumer.accept(result(begun.remove(), nameOfTask.apply(done)));
       }
     } finally {
       workers.shutdownNow();

@@ -3,20 +3,20 @@ package io.github.drsorchestration.testkit.explore;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.testkit.Simulation;
 
-/** One execution that is set up and has not begun. */
+/** An execution that is prepared and not started yet. */
 public interface PreparedExecution {
 
-  /** The world; faults may still be added to it. */
+  /** The simulation; faults may still be added to its world. */
   Simulation simulation();
 
   /**
-   * Starts the execution and runs it until it goes no further by itself.
+   * Starts the execution and runs it until nothing more happens by itself.
    *
    * @return the execution's id
    */
   String run();
 
-  /** One that nobody asks anything of while it runs, but what the simulation's scripts say. */
+  /** An execution without requests, apart from what the simulation's scripts do. */
   static PreparedExecution of(Simulation simulation, StartRequest request) {
     return new PreparedExecution() {
       @Override

@@ -2,7 +2,7 @@ package io.github.drsorchestration.testkit.junit;
 
 import java.io.Serial;
 
-/** Tells how to replay a failed test; it has no stack of its own. */
+/** Tells how to replay a failed test; has no stack trace. */
 final class ReplayHint extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

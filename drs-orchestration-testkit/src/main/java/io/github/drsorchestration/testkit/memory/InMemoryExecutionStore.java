@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Keeps executions and their events in memory. It may be used from several threads. */
+/** Keeps executions and their events in memory. Thread-safe. */
 public final class InMemoryExecutionStore implements ExecutionStore {
 
   private static final String KIND = "execution";
@@ -125,7 +125,7 @@ public final class InMemoryExecutionStore implements ExecutionStore {
 
   private record Stored(Execution execution, TreeMap<Long, ExecutionEvent> events) {}
 
-  /** The place of an execution in the list, which is also what a page ends with. */
+  /** The position of an execution in the list, which also serves as page token. */
   private record Rank(Instant createdAt, String executionId) {
 
     static final Comparator<Rank> NEWEST_FIRST =

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Keeps protection groups in memory. It may be used from several threads. */
+/** Keeps protection groups in memory. Thread-safe. */
 public final class InMemoryProtectionGroupStore extends InMemoryDocumentStore<ProtectionGroup>
     implements ProtectionGroupStore {
 

@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.memory;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 
-/** Keeps recovery plans in memory. It may be used from several threads. */
+/** Keeps recovery plans in memory. Thread-safe. */
 public final class InMemoryRecoveryPlanStore extends InMemoryDocumentStore<RecoveryPlan>
     implements RecoveryPlanStore {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Keeps claims in memory. It may be used from several threads. */
+/** Keeps claims in memory. Thread-safe. */
 public final class InMemoryServerClaims implements ServerClaims {
 
   private final Map<String, String> holderByServer = new HashMap<>();

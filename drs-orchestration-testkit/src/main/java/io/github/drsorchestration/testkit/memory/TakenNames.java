@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.failure.NameTakenException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The names that are in use, compared without regard to case. */
+/** The names in use, compared ignoring case. */
 final class TakenNames {
 
   private final String kind;

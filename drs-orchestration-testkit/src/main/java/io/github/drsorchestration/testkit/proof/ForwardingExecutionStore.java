@@ -10,7 +10,7 @@ import io.github.drsorchestration.api.port.store.PageRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** Passes every call on; who extends it watches or spoils the calls that matter to it. */
+/** Passes every call on; a subclass overrides the calls that it observes or changes. */
 public class ForwardingExecutionStore implements ExecutionStore {
   private final ExecutionStore next;
 

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** Passes every call on; who extends it watches or spoils the calls that matter to it. */
+/** Passes every call on; a subclass overrides the calls that it observes or changes. */
 public class ForwardingRecoveryService implements RecoveryService {
   private final RecoveryService next;
 

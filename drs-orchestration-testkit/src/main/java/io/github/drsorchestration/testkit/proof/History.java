@@ -20,14 +20,14 @@ import java.util.Optional;
 
 /**
  * What really happened to the executions of one world, as seen behind the ports, and which
- * invariants it broke. {@link #watch} puts it between an orchestrator and the world.
+ * invariants were broken. {@link #watch} puts it between an orchestrator and the world.
  */
 public final class History {
   private final SimulatedWorld world;
   private final Ports truth;
   private final ScriptedHooks hooks;
   private final RecordingNotifier notifier;
-  private final RunConditions circumstances;
+  private final RunConditions conditions;
   private final List<Invariant> invariants;
   private final List<Violation> violations = new ArrayList<>();
   private final Map<String, Execution> executions = new LinkedHashMap<>();
@@ -37,20 +37,20 @@ public final class History {
   /**
    * Begins a history.
    *
-   * @param truth the ports behind which nothing is watched any more
+   * @param truth the unwatched ports
    */
   public History(
       SimulatedWorld world,
       Ports truth,
       ScriptedHooks hooks,
       RecordingNotifier notifier,
-      RunConditions circumstances,
+      RunConditions conditions,
       List<Invariant> invariants) {
     this.world = world;
     this.truth = truth;
     this.hooks = hooks;
     this.notifier = notifier;
-    this.circumstances = circumstances;
+    this.conditions = conditions;
     this.invariants = List.copyOf(invariants);
   }
 
@@ -69,17 +69,17 @@ public final class History {
         truth.notifier());
   }
 
-  /** A request was accepted: whoever made it was told that it is on record. */
+  /** Notes that a request was accepted: its caller was told that it is on record. */
   public void accepted(String executionId, ExecutionRequest request) {
     accepted.computeIfAbsent(executionId, id -> new ArrayList<>()).add(request);
   }
 
-  /** Nothing more would happen by itself. */
+  /** Checks what must hold once nothing more happens by itself. */
   public void end() {
     invariants.forEach(invariant -> invariant.ended(this));
   }
 
-  /** An invariant does not hold. */
+  /** Notes that an invariant is broken. */
   public void violated(Invariant invariant, String message) {
     violations.add(new Violation(invariant.name(), message, now()));
   }
@@ -96,7 +96,7 @@ public final class History {
     return world;
   }
 
-  /** The stores, claims and so on as they really are. */
+  /** The unwatched ports. */
   public Ports truth() {
     return truth;
   }
@@ -109,8 +109,8 @@ public final class History {
     return notifier;
   }
 
-  public RunConditions circumstances() {
-    return circumstances;
+  public RunConditions conditions() {
+    return conditions;
   }
 
   /** The executions as they were last saved, in the order of their creation. */
@@ -128,19 +128,19 @@ public final class History {
     return truth.executions().events(executionId, 1, Integer.MAX_VALUE);
   }
 
-  /** The requests whose makers were told that they are on record. */
+  /** The requests whose callers were told that they are on record. */
   public List<ExecutionRequest> acceptedOf(String executionId) {
     return accepted.getOrDefault(executionId, List.of());
   }
 
-  /** The launches that an execution really made, by the tags of their jobs. */
+  /** The launches that an execution really made, according to the tags of their jobs. */
   public List<RecordedLaunch> launchesOf(String executionId) {
     return world.record().launches().stream()
         .filter(launch -> executionId.equals(launch.tags().get(JobTags.EXECUTION)))
         .toList();
   }
 
-  /** Every call that asked DRS to launch, in order. */
+  /** Every call of StartRecovery, in order. */
   public List<LaunchCall> launchCalls() {
     return launchCalls;
   }

@@ -1,9 +1,9 @@
 package io.github.drsorchestration.testkit.proof;
 
 /**
- * Something that must hold of every execution at every moment. It is told of every save and of
- * every call that starts something, and complains to the {@link History}. One object watches one
- * history, so it may remember what it saw.
+ * Something that must hold of every execution at every moment. An invariant is told of every save
+ * and of every launch, and reports violations to the {@link History}. Each instance watches one
+ * history, so it may keep state.
  */
 public abstract class Invariant {
   private final String name;
@@ -13,7 +13,7 @@ public abstract class Invariant {
    * Makes an invariant.
    *
    * @param name what must hold, in a few words
-   * @param why what would go wrong for the user otherwise, in one line
+   * @param why what would go wrong for users otherwise, in one line
    */
   protected Invariant(String name, String why) {
     this.name = name;
@@ -31,10 +31,10 @@ public abstract class Invariant {
   /** An execution was saved. */
   protected void saved(SavedStep saved, History history) {}
 
-  /** DRS was asked to launch. */
+  /** StartRecovery was called. */
   protected void launched(LaunchCall launched, History history) {}
 
-  /** Everything that was to happen has happened, and nothing more would happen by itself. */
+  /** Nothing more happens by itself. */
   protected void ended(History history) {}
 
   @Override

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A call that asked DRS to launch servers, successful or not.
+ * A call of StartRecovery, successful or not.
  *
- * @param command what was asked
- * @param execution the execution of the command's tags, as it was stored at that moment
+ * @param command its argument
+ * @param execution the execution named by the command's tags, as stored at that moment
  * @param failure why the call failed, as the caller saw it
- * @param tookEffect whether there is a job, whatever the caller was told
+ * @param tookEffect whether a job was created, whatever the caller was told
  * @param at the virtual moment
  */
 public record LaunchCall(
@@ -23,12 +23,12 @@ public record LaunchCall(
     boolean tookEffect,
     Instant at) {
 
-  /** The attempt of the command's tags. */
+  /** The attempt that the command's tags name. */
   public String attemptId() {
     return command.tags().getOrDefault(JobTags.ATTEMPT, "none");
   }
 
-  /** The attempt as it was stored at that moment. */
+  /** The attempt as stored at that moment. */
   public Optional<JobAttempt> attempt() {
     return execution.stream()
         .flatMap(it -> it.waves().stream())

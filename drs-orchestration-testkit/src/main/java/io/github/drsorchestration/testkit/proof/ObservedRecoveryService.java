@@ -5,7 +5,7 @@ import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import java.util.Optional;
 
-/** Notes every call that launches, and whether it took effect whatever the caller was told. */
+/** Notes every launch, and whether it took effect, whatever the caller was told. */
 final class ObservedRecoveryService extends ForwardingRecoveryService {
   private final History history;
 

@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the world does to an execution, as far as it decides what may be expected of it.
+ * The conditions of a run that determine what may be expected of an execution.
  *
- * @param faults what goes wrong in the world
- * @param processes how many processes drive the executions
- * @param strangersServers servers that somebody else launches too
- * @param untroubled whether nothing keeps the executions from completing: no fault, no request, no
- *     server that is not well
+ * @param faults the faults of the world
+ * @param processes the number of processes that drive the executions
+ * @param externallyLaunched the servers that are also launched past the orchestrator
+ * @param undisturbed whether nothing keeps the executions from completing: no fault, no request, no
+ *     unhealthy server
  */
 public record RunConditions(
-    List<Fault> faults, int processes, Set<String> strangersServers, boolean untroubled) {
+    List<Fault> faults, int processes, Set<String> externallyLaunched, boolean undisturbed) {
 
   private static final Duration LISTED_WITHIN = Duration.ofMinutes(1);
 
-  /** Whether any fault of these kinds may happen. */
+  /** Whether there is any fault of these kinds. */
   public boolean mayHappen(FaultKind... kinds) {
     Set<FaultKind> wanted = Set.of(kinds);
     return faults.stream().anyMatch(fault -> wanted.contains(fault.kind()));
   }
 
-  /** Whether DRS lists every new job within the minute that it may take for that. */
+  /** Whether DRS lists every new job within the minute that it is allowed. */
   public boolean jobsAreListedInTime() {
     return faults.stream()
         .filter(fault -> fault.kind() == FaultKind.JOB_LISTED_LATE)

@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
 /**
  * A successful save of an execution.
  *
- * @param before what was stored until then; empty where the execution is new
+ * @param before what was stored before; empty for a new execution
  * @param after what is stored now
- * @param events what was put on record with it
+ * @param events the events appended with it
  * @param at the virtual moment
  */
 public record SavedStep(
     Optional<Execution> before, Execution after, List<ExecutionEvent> events, Instant at) {
 
-  /** The wave as it was before. */
+  /** The wave before the save. */
   public Optional<WaveExecution> before(WaveExecution wave) {
     return before.stream()
         .flatMap(execution -> execution.waves().stream())
@@ -33,13 +33,13 @@ public record SavedStep(
         .findFirst();
   }
 
-  /** The attempts of a wave to launch that were intended by this save. */
+  /** The launch attempts of a wave that this save adds. */
   public List<JobAttempt> newAttempts(WaveExecution wave) {
     int known = before(wave).map(old -> old.attempts().size()).orElse(0);
     return wave.attempts().subList(Math.min(known, wave.attempts().size()), wave.attempts().size());
   }
 
-  /** The runs of hooks of a wave that were intended by this save. */
+  /** The hook runs of a wave that this save adds. */
   public List<HookRun> newHookRuns(WaveExecution wave) {
     Set<String> known =
         before(wave).stream()
@@ -49,7 +49,7 @@ public record SavedStep(
     return wave.hookRuns().stream().filter(run -> !known.contains(run.runId())).toList();
   }
 
-  /** The requests that waited before and do not any more. */
+  /** The requests that this save removes from the inbox. */
   public List<ExecutionRequest> takenFromInbox() {
     List<ExecutionRequest> taken = new ArrayList<>(before.map(Execution::inbox).orElse(List.of()));
     after.inbox().forEach(taken::remove);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Counts what happened, by kind and name; several can be added up. */
+/** Counts of what happened, by kind and name. Tallies can be added up. */
 public final class Tally {
   private final Map<String, Map<String, Long>> counts = new TreeMap<>();
 
@@ -21,22 +21,22 @@ public final class Tally {
     other.counts.forEach((kind, names) -> names.forEach((name, times) -> count(kind, name, times)));
   }
 
-  /** The kinds of what happened, sorted. */
+  /** The kinds, sorted. */
   public Set<String> kinds() {
     return Collections.unmodifiableSet(counts.keySet());
   }
 
-  /** How often this happened. */
+  /** The count of this kind and name. */
   public long of(String kind, String name) {
     return counts.getOrDefault(kind, Map.of()).getOrDefault(name, 0L);
   }
 
-  /** Everything of this kind by name, sorted. */
+  /** The counts of this kind, by name. */
   public Map<String, Long> of(String kind) {
     return new TreeMap<>(counts.getOrDefault(kind, Map.of()));
   }
 
-  /** How much of this kind happened altogether. */
+  /** The sum of all counts of this kind. */
   public long sum(String kind) {
     return of(kind).values().stream().mapToLong(Long::longValue).sum();
   }

@@ -3,9 +3,9 @@ package io.github.drsorchestration.testkit.proof;
 import java.time.Instant;
 
 /**
- * Something that must never happen, and did.
+ * A broken invariant.
  *
- * @param invariant the name of what should have held
+ * @param invariant the name of the invariant
  * @param message what happened instead
  * @param at the virtual moment
  */

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.HexFormat;
 
 /**
- * Draws that depend on a seed and on what they are drawn for, and on nothing else: neither on how
- * many draws came before, nor on what else the world contains.
+ * Random draws that depend only on a seed and on what they are drawn for: neither on how many draws
+ * came before, nor on what else the world contains.
  *
- * @param seed one seed gives one world
+ * @param seed the same seed gives the same draws
  */
 public record KeyedRandom(long seed) {
 
@@ -16,19 +16,19 @@ public record KeyedRandom(long seed) {
   private static final long FNV_PRIME = 0x100000001b3L;
 
   /**
-   * A duration in whole milliseconds between the two, both included.
+   * A duration in whole milliseconds between the two, inclusive.
    *
    * @param subject what it is drawn for, such as a phase, a server and a number
    */
-  public Duration between(Duration least, Duration most, Object... subject) {
-    long span = most.toMillis() - least.toMillis();
+  public Duration between(Duration min, Duration max, Object... subject) {
+    long span = max.toMillis() - min.toMillis();
     if (span < 0) {
-      throw new InvalidValueException("most", "must not be less than " + least + ", is " + most);
+      throw new InvalidValueException("max", "must not be less than " + min + ", is " + max);
     }
-    return least.plusMillis(Math.floorMod(draw(subject), span + 1));
+    return min.plusMillis(Math.floorMod(draw(subject), span + 1));
   }
 
-  /** Whether something of this probability (0 to 1) happens to the subject. */
+  /** Whether an event of this probability (0 to 1) happens to the subject. */
   public boolean hits(double probability, Object... subject) {
     return (draw(subject) >>> 11) * 0x1.0p-53 < probability;
   }

@@ -4,43 +4,43 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Throws that depend on a seed and on how many came before, the same on every Java platform. */
+/** A sequence of random values that depends on a seed alone, the same on every Java platform. */
 public final class SeededRandom {
-  private final KeyedRandom chance;
+  private final KeyedRandom random;
   private final String what;
-  private long thrown;
+  private long drawn;
 
   public SeededRandom(long seed, String what) {
-    this.chance = new KeyedRandom(seed);
+    this.random = new KeyedRandom(seed);
     this.what = what;
   }
 
-  /** A number from zero on, below the bound. */
+  /** A number from zero, inclusive, to the bound, exclusive. */
   public int below(int bound) {
-    return (int) Long.remainderUnsigned(chance.draw(what, thrown++), bound);
+    return (int) Long.remainderUnsigned(random.draw(what, drawn++), bound);
   }
 
-  /** A number from the least to the most, both included. */
-  public int between(int least, int most) {
-    return least + below(most - least + 1);
+  /** A number between the two, inclusive. */
+  public int between(int min, int max) {
+    return min + below(max - min + 1);
   }
 
-  /** A duration in whole seconds from the least to the most, both included. */
-  public Duration between(Duration least, Duration most) {
-    return least.plusSeconds(below((int) most.minus(least).toSeconds() + 1));
+  /** A duration in whole seconds between the two, inclusive. */
+  public Duration between(Duration min, Duration max) {
+    return min.plusSeconds(below((int) max.minus(min).toSeconds() + 1));
   }
 
-  public Duration seconds(int least, int most) {
-    return Duration.ofSeconds(between(least, most));
+  public Duration seconds(int min, int max) {
+    return Duration.ofSeconds(between(min, max));
   }
 
-  public Duration minutes(int least, int most) {
-    return between(Duration.ofMinutes(least), Duration.ofMinutes(most));
+  public Duration minutes(int min, int max) {
+    return between(Duration.ofMinutes(min), Duration.ofMinutes(max));
   }
 
-  /** Something between a second and the most, where short is as likely as long. */
-  public Duration anyUpTo(Duration most) {
-    long longest = most.toSeconds();
+  /** A duration between one second and the maximum, on a logarithmic scale. */
+  public Duration anyUpTo(Duration max) {
+    long longest = max.toSeconds();
     long bound = 1;
     int doublings = below(64 - Long.numberOfLeadingZeros(longest));
     for (int i = 0; i < doublings; i++) {
@@ -62,7 +62,7 @@ public final class SeededRandom {
     return of.get(below(of.size()));
   }
 
-  /** Each of them with this probability. */
+  /** Picks each of them with this probability. */
   public <T> List<T> some(List<T> of, int percent) {
     List<T> some = new ArrayList<>();
     for (T each : of) {

@@ -6,4 +6,3 @@
 package io.github.drsorchestration.testkit.random;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Carries requests to the router, and its answers back. */
+/** Passes HTTP requests to the router, and its responses back. */
 final class HttpAdapter implements HttpHandler {
 
   private static final int NO_BODY = -1;
@@ -30,7 +30,7 @@ final class HttpAdapter implements HttpHandler {
     try (exchange) {
       send(exchange, router.answer(read(exchange)));
     } catch (LostResponseException lost) {
-      // The exchange ends here without an answer, which closes the connection.
+      // The exchange ends without a response, which closes the connection.
     }
   }
 
@@ -47,14 +47,14 @@ final class HttpAdapter implements HttpHandler {
         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
   }
 
-  private void send(HttpExchange exchange, WireResponse answer) throws IOException {
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+  private void send(HttpExchange exchange, WireResponse response) throws IOException {
+    byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", response.contentType());
     exchange
         .getResponseHeaders()
         .set("x-amzn-RequestId", String.format("wire-%08d", requests.incrementAndGet()));
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? NO_BODY : body.length);
+    response.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(response.status(), body.length == 0 ? NO_BODY : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
     }

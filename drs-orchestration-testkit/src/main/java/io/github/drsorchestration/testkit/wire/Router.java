@@ -18,7 +18,7 @@ import io.github.drsorchestration.testkit.wire.otherservices.ServiceQuotasApi;
 import io.github.drsorchestration.testkit.wire.otherservices.StsApi;
 import java.util.Optional;
 
-/** Brings each request to the desk that answers it, one after the other. */
+/** Routes each request to the API that it addresses, one request at a time. */
 final class Router {
 
   private final ServedWorld served;
@@ -33,7 +33,7 @@ final class Router {
     this.sts = sts;
   }
 
-  /** Answers a request; a world has one thread, so that everybody else waits. */
+  /** Answers a request; others wait, so that each sees the effects of those before. */
   synchronized WireResponse answer(WireRequest request) {
     served.catchUp();
     return request.rawPath().startsWith(ControlApi.PATH)
@@ -41,7 +41,7 @@ final class Router {
         : Caller.of(request).map(caller -> answer(caller, request)).orElseGet(Router::unsigned);
   }
 
-  /** Lets time pass while nobody calls, so that what is scheduled happens. */
+  /** Lets time pass between requests, so that scheduled tasks run. */
   synchronized void tick() {
     served.catchUp();
   }
@@ -84,6 +84,7 @@ final class Router {
   }
 
   private static WireResponse unsigned() {
-    return ErrorResponse.of(new ApiException(ErrorType.ACCESS_DENIED, "The request has no signature."));
+    return ErrorResponse.of(
+        new ApiException(ErrorType.ACCESS_DENIED, "The request has no signature."));
   }
 }

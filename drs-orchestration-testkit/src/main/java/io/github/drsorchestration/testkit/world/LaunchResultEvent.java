@@ -4,7 +4,8 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import java.time.Instant;
 
 /**
- * What DRS tells EventBridge when the launch of a server has ended. Its delivery is not certain.
+ * The event that DRS sends to EventBridge when the launch of a server has ended. Its delivery is
+ * not guaranteed.
  *
  * @param where the account and Region
  * @param serverId the source server

@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Accounts and Regions with servers, quotas and faults, in which virtual time passes.
+ * Accounts and Regions with servers, quotas and faults, on virtual time.
  *
  * <pre>{@code
  * AccountRegion dublin = new AccountRegion("111122223333", "eu-west-1");
@@ -63,11 +63,11 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   SimulatedWorld(WorldBuilder plan) {
     this.start = plan.start;
     this.time = VirtualTime.startingAt(start);
-    KeyedRandom chance = new KeyedRandom(plan.seed);
-    this.faults = new FaultInjector(chance, start);
+    KeyedRandom random = new KeyedRandom(plan.seed);
+    this.faults = new FaultInjector(random, start);
     plan.faults.forEach(faults::add);
     WorldRules rules =
-        new WorldRules(chance, faults, plan.timing, new RecoveryPoints(chance, start));
+        new WorldRules(random, faults, plan.timing, new RecoveryPoints(random, start));
     Places described = new Places(time, rules);
     plan.quotas.forEach(described::initialize);
     plan.servers.values().forEach(described::add);
@@ -134,7 +134,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
                 .findFirst());
   }
 
-  /** Injects another fault from now on. */
+  /** Adds a fault, effective from now on. */
   public void add(Fault fault) {
     places.run(it -> faults.add(fault));
   }
@@ -155,7 +155,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
         });
   }
 
-  /** Tells the subscriber of every launch that ends, of the jobs that are started from now on. */
+  /** Subscribes to the results of launches, for all jobs that are started from now on. */
   public void onLaunchResult(Consumer<LaunchResultEvent> subscriber) {
     events.subscribe(
         (job, run) ->

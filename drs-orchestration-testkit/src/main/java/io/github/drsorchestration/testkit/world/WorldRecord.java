@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What really happened in a world up to now, whatever anybody was told. Two worlds with the same
+ * What really happened in a world up to now, whatever callers were told. Two worlds with the same
  * seed and the same calls have equal records.
  *
  * @param launches every launch of a server, by place, job and server
  * @param terminations every termination of an instance, by place, job and server
- * @param peaks how much was going on at once, by place
+ * @param peaks the maximum load, by place
  */
 public record WorldRecord(
     List<RecordedLaunch> launches, List<RecordedTermination> terminations, List<Peak> peaks) {
@@ -30,11 +30,11 @@ public record WorldRecord(
   }
 
   /**
-   * The most that was going on at once in one place.
+   * The maximum load of one place.
    *
    * @param where the place
-   * @param jobs jobs in progress
-   * @param servers servers in all jobs in progress
+   * @param jobs the most jobs in progress at once
+   * @param servers the most servers in jobs in progress at once
    */
   public record Peak(AccountRegion where, int jobs, int servers) {}
 

@@ -75,7 +75,7 @@ final class DoNothingSuites {
 
     @Override
     protected void letPass(Duration duration) {
-      // DoNothing passes.
+      // Nothing passes.
     }
   }
 
@@ -114,7 +114,7 @@ final class DoNothingSuites {
 
     @Override
     protected void letSomeTimePass() {
-      // DoNothing passes.
+      // Nothing passes.
     }
 
     @Override
@@ -141,7 +141,7 @@ final class DoNothingSuites {
 
     @Override
     protected void letPass(Duration duration) {
-      // DoNothing passes.
+      // Nothing passes.
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

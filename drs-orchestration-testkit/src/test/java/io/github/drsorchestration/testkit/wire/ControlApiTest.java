@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.wire;
 import static io.github.drsorchestration.testkit.wire.Wired.DUBLIN;
 import static io.github.drsorchestration.testkit.wire.Wired.server;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,12 @@ import static io.github.drsorchestration.testkit.wire.Wired.DUBLIN;
 import static io.github.drsorchestration.testkit.wire.Wired.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.testkit.time.Flow;
 import io.github.drsorchestration.testkit.world.LaunchResultEvent;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +37,9 @@ class DrsServerTest {
       RawClient raw = new RawClient(server, DUBLIN);
       raw.post("StartRecovery", START);
 
-      assertThat(Optional.ofNullable(events.poll(1, TimeUnit.MINUTES)).map(LaunchResultEvent::launched))
+      assertThat(
+              Optional.ofNullable(events.poll(1, TimeUnit.MINUTES))
+                  .map(LaunchResultEvent::launched))
           .hasValue(true);
     }
   }
@@ -85,5 +89,14 @@ class DrsServerTest {
 
     assertThatThrownBy(() -> raw.post("DescribeJobs", "{}"))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void a_server_leaves_the_system_properties_as_they_were() {
+    Properties before = (Properties) System.getProperties().clone();
+
+    DrsServer.start(Wired.worldOf(1)).close();
+
+    assertThat(System.getProperties()).isEqualTo(before);
   }
 }

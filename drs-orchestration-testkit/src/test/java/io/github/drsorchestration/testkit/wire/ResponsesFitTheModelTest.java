@@ -4,6 +4,7 @@ import static io.github.drsorchestration.testkit.wire.Wired.DUBLIN;
 import static io.github.drsorchestration.testkit.wire.Wired.OTHER;
 import static io.github.drsorchestration.testkit.wire.Wired.server;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.testkit.fault.Fault;

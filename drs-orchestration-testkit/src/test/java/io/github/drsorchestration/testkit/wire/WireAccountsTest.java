@@ -6,6 +6,7 @@ import static io.github.drsorchestration.testkit.wire.Wired.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;

@@ -57,7 +57,8 @@ final class Wired {
         .httpClient(UrlConnectionHttpClient.create())
         .overrideConfiguration(
             it ->
-                it.addExecutionInterceptor(new ResponseCheck()).retryStrategy(r -> r.maxAttempts(1)))
+                it.addExecutionInterceptor(new ResponseCheck())
+                    .retryStrategy(r -> r.maxAttempts(1)))
         .build();
   }
 

@@ -9,6 +9,7 @@ import static io.github.drsorchestration.testkit.world.ExampleWorld.recovery;
 import static io.github.drsorchestration.testkit.world.JobTimeline.at;
 import static io.github.drsorchestration.testkit.world.JobTimeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;

@@ -11,6 +11,7 @@ import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
 import static io.github.drsorchestration.testkit.world.JobTimeline.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;

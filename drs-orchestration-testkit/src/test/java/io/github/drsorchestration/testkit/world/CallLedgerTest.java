@@ -8,6 +8,7 @@ import static io.github.drsorchestration.testkit.world.ExampleWorld.id;
 import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.call.ServiceCall;
@@ -24,9 +25,13 @@ class CallLedgerTest {
 
     world.drs().sourceServers(DUBLIN);
     assertThat(world.calls().count(ServiceCall.DESCRIBE_SOURCE_SERVERS)).isEqualTo(3);
-    world.drs().sourceServers(DUBLIN, IntStream.rangeClosed(1, 200).mapToObj(ExampleWorld::id).toList());
+    world
+        .drs()
+        .sourceServers(DUBLIN, IntStream.rangeClosed(1, 200).mapToObj(ExampleWorld::id).toList());
     assertThat(world.calls().count(ServiceCall.DESCRIBE_SOURCE_SERVERS)).isEqualTo(4);
-    world.drs().recoveryInstances(DUBLIN, IntStream.range(0, 201).mapToObj(ExampleWorld::id).toList());
+    world
+        .drs()
+        .recoveryInstances(DUBLIN, IntStream.range(0, 201).mapToObj(ExampleWorld::id).toList());
     assertThat(world.calls().count(ServiceCall.DESCRIBE_RECOVERY_INSTANCES)).isEqualTo(2);
   }
 

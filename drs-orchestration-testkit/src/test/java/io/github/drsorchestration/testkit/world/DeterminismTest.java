@@ -4,6 +4,7 @@ import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
 import static io.github.drsorchestration.testkit.world.ExampleWorld.OHIO;
 import static io.github.drsorchestration.testkit.world.ExampleWorld.id;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -69,7 +70,7 @@ class DeterminismTest {
     return world.record().launches().get(0);
   }
 
-  /** Two places, many jobs, faults by chance, terminations; everything drawn from the seed. */
+  /** Two places, many jobs, faults by random, terminations; everything drawn from the seed. */
   private static String history(long seed, int shuffle) throws Exception {
     SimulatedWorld world =
         SimulatedWorld.builder()

@@ -11,6 +11,7 @@ import static io.github.drsorchestration.testkit.world.JobTimeline.instance;
 import static io.github.drsorchestration.testkit.world.JobTimeline.log;
 import static io.github.drsorchestration.testkit.world.JobTimeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.api.server.LaunchResult;

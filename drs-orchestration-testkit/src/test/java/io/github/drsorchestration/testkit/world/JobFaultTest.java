@@ -10,6 +10,7 @@ import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
 import static io.github.drsorchestration.testkit.world.JobTimeline.at;
 import static io.github.drsorchestration.testkit.world.JobTimeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.testkit.fault.Fault;

@@ -13,6 +13,7 @@ import static io.github.drsorchestration.testkit.world.JobTimeline.at;
 import static io.github.drsorchestration.testkit.world.JobTimeline.log;
 import static io.github.drsorchestration.testkit.world.JobTimeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.JobStatus;
@@ -73,7 +74,8 @@ class JobLifeCycleTest {
 
   @Test
   void a_launched_server_has_an_instance_and_says_so() {
-    SimulatedWorld world = ExampleWorld.world(phased(A).lag(Duration.ofSeconds(20)).build()).build();
+    SimulatedWorld world =
+        ExampleWorld.world(phased(A).lag(Duration.ofSeconds(20)).build()).build();
     RecoveryJob created = world.drs().startRecovery(recovery(A));
 
     assertThat(source(world).lastLaunchResult()).isEqualTo(LaunchResult.PENDING);

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.world;
 
 import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
 import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
+
 import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.RecoveryInstance;
@@ -19,7 +20,9 @@ final class JobTimeline {
   }
 
   static List<LaunchStatus> statuses(SimulatedWorld world, String jobId) {
-    return ExampleWorld.job(world, jobId).participants().stream().map(JobParticipant::status).toList();
+    return ExampleWorld.job(world, jobId).participants().stream()
+        .map(JobParticipant::status)
+        .toList();
   }
 
   static Optional<RecoveryInstance> instance(SimulatedWorld world, String serverId) {

@@ -8,6 +8,7 @@ import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
 import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
 import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;

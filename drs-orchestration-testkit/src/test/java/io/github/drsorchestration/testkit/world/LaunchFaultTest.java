@@ -14,6 +14,7 @@ import static io.github.drsorchestration.testkit.world.JobTimeline.log;
 import static io.github.drsorchestration.testkit.world.JobTimeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.failure.ServerBusyException;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.server.JobLogEntry;

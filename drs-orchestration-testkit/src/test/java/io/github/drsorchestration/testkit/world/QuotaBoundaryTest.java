@@ -7,6 +7,7 @@ import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
 import static io.github.drsorchestration.testkit.world.JobTimeline.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.failure.QuotaExceededException;
 import io.github.drsorchestration.api.server.Quotas;
 import java.util.List;

@@ -7,6 +7,7 @@ import static io.github.drsorchestration.testkit.world.ExampleWorld.pinned;
 import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
 import static io.github.drsorchestration.testkit.world.JobTimeline.at;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;

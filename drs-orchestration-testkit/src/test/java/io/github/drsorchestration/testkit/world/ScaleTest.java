@@ -4,6 +4,7 @@ import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
 import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
 import static io.github.drsorchestration.testkit.world.ExampleWorld.id;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
@@ -30,7 +31,8 @@ class ScaleTest {
                     .toList())
             .build();
     for (int from = 0; from < SERVERS; from += 100) {
-      String[] ids = IntStream.range(from, from + 100).mapToObj(ExampleWorld::id).toArray(String[]::new);
+      String[] ids =
+          IntStream.range(from, from + 100).mapToObj(ExampleWorld::id).toArray(String[]::new);
       String jobId = world.drs().startRecovery(drill(ids)).jobId();
       world.time().advance(Duration.ofSeconds(1));
       world.drs().jobs(DUBLIN, List.of(jobId));

@@ -12,6 +12,7 @@ import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
 import static io.github.drsorchestration.testkit.world.JobTimeline.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.failure.ServerBusyException;
@@ -110,7 +111,8 @@ class StartChecksTest {
   void two_hundred_servers_are_too_many_for_a_job_and_one_more_for_the_call() {
     SimulatedWorld world =
         SimulatedWorld.builder()
-            .servers(IntStream.rangeClosed(1, 201).mapToObj(n -> server(ExampleWorld.id(n), 1)).toList())
+            .servers(
+                IntStream.rangeClosed(1, 201).mapToObj(n -> server(ExampleWorld.id(n), 1)).toList())
             .build();
     String[] all = IntStream.rangeClosed(1, 201).mapToObj(ExampleWorld::id).toArray(String[]::new);
 
@@ -119,7 +121,8 @@ class StartChecksTest {
 
   @Test
   void a_server_in_a_job_makes_the_whole_call_fail_until_the_job_has_ended() {
-    SimulatedWorld world = ExampleWorld.world(server(A, 100), server(B, 500), server(C, 100)).build();
+    SimulatedWorld world =
+        ExampleWorld.world(server(A, 100), server(B, 500), server(C, 100)).build();
     world.drs().startRecovery(drill(A, B));
 
     at(world, 534.999);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Splits a plan's servers into crews: two servers are in one if their waves may run at the same
- * time. The crews themselves follow each other, so only the orders within them matter.
+ * Groups the waves of a plan that may run at the same time. The groups run one after the other, so
+ * only the orders within them matter.
  */
 public final class ConcurrentWaves {
 
@@ -20,17 +20,17 @@ public final class ConcurrentWaves {
 
   private ConcurrentWaves(List<WaveExecution> waves) {
     this.waves = waves;
-    waves.forEach(wave -> allBefore(wave.wave().name()));
+    waves.forEach(wave -> predecessors(wave.wave().name()));
   }
 
-  /** The waves of each crew. */
+  /** The waves of each group. */
   public static List<List<WaveExecution>> of(List<WaveExecution> waves) {
     return new ConcurrentWaves(waves).split();
   }
 
-  /** The servers of a crew that are of interest. */
-  public static List<String> servers(List<WaveExecution> crew, Set<String> interesting) {
-    return crew.stream()
+  /** The servers of a group, restricted to those of interest. */
+  public static List<String> servers(List<WaveExecution> group, Set<String> interesting) {
+    return group.stream()
         .flatMap(wave -> wave.servers().stream())
         .map(ServerExecution::serverId)
         .filter(interesting::contains)
@@ -38,27 +38,28 @@ public final class ConcurrentWaves {
   }
 
   private List<List<WaveExecution>> split() {
-    List<List<WaveExecution>> crews = new ArrayList<>();
+    List<List<WaveExecution>> groups = new ArrayList<>();
     List<WaveExecution> left = new ArrayList<>(waves);
     while (!left.isEmpty()) {
-      List<WaveExecution> crew = new ArrayList<>(List.of(left.remove(0)));
-      for (int i = 0; i < crew.size(); i++) {
-        WaveExecution member = crew.get(i);
-        List<WaveExecution> beside = left.stream().filter(it -> beside(it, member)).toList();
-        crew.addAll(beside);
-        left.removeAll(beside);
+      List<WaveExecution> group = new ArrayList<>(List.of(left.remove(0)));
+      for (int i = 0; i < group.size(); i++) {
+        WaveExecution member = group.get(i);
+        List<WaveExecution> concurrent =
+            left.stream().filter(it -> concurrent(it, member)).toList();
+        group.addAll(concurrent);
+        left.removeAll(concurrent);
       }
-      crews.add(crew);
+      groups.add(group);
     }
-    return crews;
+    return groups;
   }
 
-  private boolean beside(WaveExecution one, WaveExecution other) {
-    return !allBefore(one.wave().name()).contains(other.wave().name())
-        && !allBefore(other.wave().name()).contains(one.wave().name());
+  private boolean concurrent(WaveExecution one, WaveExecution other) {
+    return !predecessors(one.wave().name()).contains(other.wave().name())
+        && !predecessors(other.wave().name()).contains(one.wave().name());
   }
 
-  private Set<String> allBefore(String name) {
+  private Set<String> predecessors(String name) {
     Set<String> known = before.get(name);
     if (known != null) {
       return known;
@@ -68,7 +69,7 @@ public final class ConcurrentWaves {
       if (wave.wave().name().equals(name)) {
         for (String dependency : wave.dependsOn()) {
           found.add(dependency);
-          found.addAll(allBefore(dependency));
+          found.addAll(predecessors(dependency));
         }
       }
     }

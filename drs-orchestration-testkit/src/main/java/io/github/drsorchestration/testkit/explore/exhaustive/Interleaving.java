@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One way in which the launches of a plan may end.
+ * One interleaving of the launches of a plan: the order in which they finish, and which of them
+ * fail.
  *
- * @param orders who finishes after whom, for each crew
- * @param failing whose first launch fails when it finishes
+ * @param orders the order of finishing in each group of concurrent servers
+ * @param failing the servers whose first launch fails when it finishes
  */
 public record Interleaving(List<List<String>> orders, Set<String> failing) {
 

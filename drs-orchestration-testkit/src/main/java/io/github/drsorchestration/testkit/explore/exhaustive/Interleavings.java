@@ -7,21 +7,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Every course of some crews, numbered: each order of each crew, with each set of failing servers
- * up to a bound. A crew is servers that may be launched at the same time.
+ * All interleavings of groups of concurrent servers, numbered: each order of each group, with each
+ * set of failing servers up to a maximum size.
  */
 public final class Interleavings {
 
-  private final List<List<String>> crews;
+  private final List<List<String>> groups;
   private final List<Set<String>> failures = new ArrayList<>();
   private final int maxFailures;
   private final BigInteger count;
 
-  /** Counts only; {@link #course} needs {@link #prepare()} before. */
-  public Interleavings(List<List<String>> crews, int maxFailures) {
-    this.crews = crews;
+  /** Counts only; {@link #get} requires {@link #prepare()} first. */
+  public Interleavings(List<List<String>> groups, int maxFailures) {
+    this.groups = groups;
     this.maxFailures = maxFailures;
-    int servers = crews.stream().mapToInt(List::size).sum();
+    int servers = groups.stream().mapToInt(List::size).sum();
     BigInteger sets = BigInteger.ZERO;
     BigInteger ofThisSize = BigInteger.ONE;
     for (int size = 0; size <= Math.min(maxFailures, servers); size++) {
@@ -31,28 +31,28 @@ public final class Interleavings {
               .multiply(BigInteger.valueOf(servers - size))
               .divide(BigInteger.valueOf(size + 1L));
     }
-    this.count = crews.stream().map(Interleavings::orders).reduce(sets, BigInteger::multiply);
+    this.count = groups.stream().map(Interleavings::orders).reduce(sets, BigInteger::multiply);
   }
 
   public BigInteger count() {
     return count;
   }
 
-  /** Makes the sets of failing servers. */
+  /** Enumerates the sets of failing servers. */
   public void prepare() {
-    List<String> all = crews.stream().flatMap(List::stream).toList();
+    List<String> all = groups.stream().flatMap(List::stream).toList();
     collect(all, 0, new TreeSet<>());
   }
 
-  /** The course with this number, from 0. */
-  public Interleaving course(long number) {
+  /** The interleaving with this number, from 0. */
+  public Interleaving get(long number) {
     long rest = number / failures.size();
     Set<String> failing = failures.get((int) (number % failures.size()));
     List<List<String>> orders = new ArrayList<>();
-    for (List<String> crew : crews) {
-      List<String> left = new ArrayList<>(crew);
+    for (List<String> group : groups) {
+      List<String> left = new ArrayList<>(group);
       List<String> order = new ArrayList<>();
-      for (int size = crew.size(); size > 0; size--) {
+      for (int size = group.size(); size > 0; size--) {
         order.add(left.remove((int) (rest % size)));
         rest /= size;
       }
@@ -70,9 +70,9 @@ public final class Interleavings {
     }
   }
 
-  private static BigInteger orders(List<String> crew) {
+  private static BigInteger orders(List<String> group) {
     BigInteger orders = BigInteger.ONE;
-    for (int size = 2; size <= crew.size(); size++) {
+    for (int size = 2; size <= group.size(); size++) {
       orders = orders.multiply(BigInteger.valueOf(size));
     }
     return orders;

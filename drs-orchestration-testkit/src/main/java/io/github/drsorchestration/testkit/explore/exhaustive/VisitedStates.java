@@ -9,7 +9,7 @@ import io.github.drsorchestration.testkit.random.KeyedRandom;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes every state that an execution was saved in, without moments and ids. */
+/** Records every state that an execution was saved in, without times and ids. */
 public final class VisitedStates extends Invariant {
 
   private static final KeyedRandom HASH = new KeyedRandom(0);
@@ -17,10 +17,10 @@ public final class VisitedStates extends Invariant {
   private final List<Long> states = new ArrayList<>();
 
   public VisitedStates() {
-    super("states are counted", "what was not visited has not been tried");
+    super("states are counted", "a state that was not visited has not been tested");
   }
 
-  /** The states in order, as hashes; one that was saved again at once is noted once. */
+  /** The states in order, as hashes, without immediate repetitions. */
   public List<Long> states() {
     return states;
   }

@@ -6,4 +6,3 @@
 package io.github.drsorchestration.testkit.explore.exhaustive;
 
 import org.jspecify.annotations.NullMarked;
-

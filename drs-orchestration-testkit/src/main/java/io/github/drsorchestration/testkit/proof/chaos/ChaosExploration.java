@@ -15,10 +15,10 @@ import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
 /**
- * Runs the scenarios of many seeds on many cores and looks for one that breaks an invariant.
+ * Runs the scenarios of many seeds on several threads, looking for one that breaks an invariant.
  *
  * <pre>{@code
- * ChaosReport explored = ChaosExploration.ofSeeds(0, 2_000).onThreads(2).run();
+ * ChaosReport explored = ChaosExploration.ofSeeds(0, 2_000).threads(2).run();
  *
  * assertThat(explored.failures()).as(explored.report()).isEmpty();
  * }</pre>
@@ -36,36 +36,36 @@ public final class ChaosExploration {
     this.to = to;
   }
 
-  /** The seeds from the first, included, to the last, excluded. */
+  /** The seeds from the first, inclusive, to the last, exclusive. */
   public static ChaosExploration ofSeeds(long from, long to) {
     return new ChaosExploration(from, to);
   }
 
-  /** How a seed becomes a scenario; by default {@link ChaosScenario#of(long)}. */
+  /** Makes the scenario of a seed; {@link ChaosScenario#of(long)} by default. */
   public ChaosExploration of(LongFunction<ChaosScenario> value) {
     scenarios = value;
     return this;
   }
 
-  /** By default as many as there are processors. */
-  public ChaosExploration onThreads(int value) {
+  /** The number of threads; by default one per processor. */
+  public ChaosExploration threads(int value) {
     threads = value;
     return this;
   }
 
-  /** After how many failures to stop; by default after the first. */
+  /** Stops after this many failures; by default after the first. */
   public ChaosExploration stoppingAfter(int failures) {
     maxFailures = failures;
     return this;
   }
 
-  /** Told how many seeds are done, after each one, by any thread. */
-  public ChaosExploration telling(LongConsumer value) {
+  /** A listener for the number of seeds done, called after each one on any thread. */
+  public ChaosExploration onProgress(LongConsumer value) {
     progress = value;
     return this;
   }
 
-  /** Runs them. The failures are shrunk before they are returned. */
+  /** Runs the seeds. Failures are shrunk before they are returned. */
   public ChaosReport run() {
     AtomicLong next = new AtomicLong(from);
     AtomicLong done = new AtomicLong();

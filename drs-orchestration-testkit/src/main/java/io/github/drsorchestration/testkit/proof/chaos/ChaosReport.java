@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What an exploration found.
+ * The result of a chaos exploration.
  *
- * @param tally how much happened
+ * @param tally counts of what happened
  * @param failures the seeds that break an invariant, in order
  */
 public record ChaosReport(Tally tally, List<FailingSeed> failures) {
@@ -21,7 +21,7 @@ public record ChaosReport(Tally tally, List<FailingSeed> failures) {
           "totals",
           "executions",
           "faults",
-          "mishaps",
+          "process faults",
           "requests accepted",
           "requests refused",
           StatusReactions.EXECUTION_TRANSITIONS,
@@ -35,7 +35,10 @@ public record ChaosReport(Tally tally, List<FailingSeed> failures) {
   public List<String> neverTaken() {
     List<String> never = new ArrayList<>();
     never.addAll(
-        missing("execution", ExecutionTransitions.ofExecutions(), StatusReactions.EXECUTION_TRANSITIONS));
+        missing(
+            "execution",
+            ExecutionTransitions.ofExecutions(),
+            StatusReactions.EXECUTION_TRANSITIONS));
     never.addAll(missing("wave", ExecutionTransitions.ofWaves(), StatusReactions.WAVE_TRANSITIONS));
     return never;
   }
@@ -55,7 +58,10 @@ public record ChaosReport(Tally tally, List<FailingSeed> failures) {
     return missing;
   }
 
-  /** Everything for people: what happened how often, what never, and what failed. */
+  /**
+   * A readable report: what happened how often, which transitions were never taken, and what
+   * failed.
+   */
   public String report() {
     StringBuilder text = new StringBuilder();
     for (String kind : KINDS) {

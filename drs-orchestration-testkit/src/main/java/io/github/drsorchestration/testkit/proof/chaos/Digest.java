@@ -5,7 +5,7 @@ import io.github.drsorchestration.core.audit.EventChain;
 import io.github.drsorchestration.testkit.world.WorldRecord;
 import java.util.List;
 
-/** Sums a history up in one line: two histories with the same digest are the same. */
+/** A hash of a whole history: equal digests mean equal histories. */
 final class Digest {
 
   private Digest() {}

@@ -4,12 +4,12 @@ package io.github.drsorchestration.testkit.proof.chaos;
  * A seed whose scenario breaks an invariant.
  *
  * @param seed the seed
- * @param asDrawn what came of its scenario
- * @param shrunk what came of the smallest scenario that breaks the same invariant
+ * @param asGenerated the result of its scenario
+ * @param shrunk the result of the smallest scenario found that breaks the same invariant
  */
-public record FailingSeed(long seed, TrialResult asDrawn, TrialResult shrunk) {
+public record FailingSeed(long seed, TrialResult asGenerated, TrialResult shrunk) {
 
-  /** The line that replays it; after {@code ofSeeds} comes whatever else was said of the seeds. */
+  /** The line of code that replays it, without other settings of the exploration. */
   public String replay() {
     return "Exploration.ofSeeds(" + seed + ", " + (seed + 1) + ").run()";
   }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Scenarios with a little less in them, those first that lack most. */
+/** Reduced versions of a scenario, the greatest reductions first. */
 final class ScenarioReductions {
   private final ChaosScenario scenario;
 
@@ -24,16 +24,21 @@ final class ScenarioReductions {
     this.scenario = scenario;
   }
 
-  /** Lazily: most of them are never looked at. */
+  /** A lazy stream, because most reductions are never tried. */
   static Stream<ChaosScenario> than(ChaosScenario scenario) {
     ScenarioReductions smaller = new ScenarioReductions(scenario);
     return Stream.<Function<ScenarioReductions, Stream<ChaosScenario>>>of(
             ScenarioReductions::withoutAPlan,
             ScenarioReductions::withoutAStart,
-            it -> it.fewer(scenario.asks(), (builder, asks) -> builder.asks(asks)),
+            it -> it.fewer(scenario.requests(), (builder, requests) -> builder.requests(requests)),
             it -> it.fewer(scenario.faults(), (builder, faults) -> builder.faults(faults)),
-            it -> it.fewer(scenario.mishaps(), (builder, mishaps) -> builder.mishaps(mishaps)),
-            it -> it.fewer(scenario.strangers(), (builder, them) -> builder.strangers(them)),
+            it ->
+                it.fewer(
+                    scenario.processFaults(),
+                    (builder, processFaults) -> builder.processFaults(processFaults)),
+            it ->
+                it.fewer(
+                    scenario.externalLaunches(), (builder, them) -> builder.externalLaunches(them)),
             ScenarioReductions::withoutAWave,
             ScenarioReductions::withoutAServer,
             ScenarioReductions::simpler,
@@ -45,7 +50,7 @@ final class ScenarioReductions {
     ChaosScenario.Builder apply(ChaosScenario.Builder builder, List<T> rest);
   }
 
-  /** None of them, then without one half and the other, then each one left out. */
+  /** None of them, then each half, then all but one. */
   private <T> Stream<ChaosScenario> fewer(List<T> all, Change<T> change) {
     int size = all.size();
     if (size == 0) {
@@ -83,10 +88,14 @@ final class ScenarioReductions {
                 i ->
                     scenario.toBuilder()
                         .starts(without(scenario.starts(), i))
-                        .asks(
-                            scenario.asks().stream()
-                                .filter(ask -> ask.start() != i)
-                                .map(ask -> ask.start() > i ? ask.ofStart(ask.start() - 1) : ask)
+                        .requests(
+                            scenario.requests().stream()
+                                .filter(planned -> planned.start() != i)
+                                .map(
+                                    planned ->
+                                        planned.start() > i
+                                            ? planned.ofStart(planned.start() - 1)
+                                            : planned)
                                 .toList())
                         .build());
   }
@@ -112,9 +121,9 @@ final class ScenarioReductions {
                     left.remove(gone);
                     return left;
                   });
-      boolean asks = wave.condition().filter(it -> it.waves().contains(gone)).isPresent();
+      boolean refersToIt = wave.condition().filter(it -> it.waves().contains(gone)).isPresent();
       Wave.Builder next = wave.toBuilder().dependsOn(dependsOn);
-      rest.add(asks ? next.condition(Optional.empty()).build() : next.build());
+      rest.add(refersToIt ? next.condition(Optional.empty()).build() : next.build());
     }
     return rest;
   }
@@ -203,7 +212,7 @@ final class ScenarioReductions {
     return only(plans);
   }
 
-  /** These plans, with only the groups and servers that they need. */
+  /** The scenario with these plans, and only the groups and servers that they need. */
   private ChaosScenario only(List<RecoveryPlan> plans) {
     Set<String> needed = new HashSet<>();
     plans.forEach(plan -> needed.addAll(plan.allGroupIds()));

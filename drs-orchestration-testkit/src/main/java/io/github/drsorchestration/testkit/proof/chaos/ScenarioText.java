@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A scenario and its history for people, one fact per line. */
+/** A scenario and its history as readable text, one fact per line. */
 final class ScenarioText {
   private static final int LAST_EVENTS = 60;
 
@@ -27,9 +27,9 @@ final class ScenarioText {
     lines(text, "server", scenario.servers());
     lines(text, "start", scenario.starts());
     lines(text, "fault", scenario.faults());
-    lines(text, "request", scenario.asks());
-    lines(text, "mishap", scenario.mishaps());
-    lines(text, "stranger", scenario.strangers());
+    lines(text, "request", scenario.requests());
+    lines(text, "process fault", scenario.processFaults());
+    lines(text, "external launch", scenario.externalLaunches());
     map(text, "quotas", scenario.quotas());
     map(text, "hook", scenario.hooks());
     map(text, "approval", scenario.approvals());

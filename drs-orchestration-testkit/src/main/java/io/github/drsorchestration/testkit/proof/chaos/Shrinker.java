@@ -3,13 +3,13 @@ package io.github.drsorchestration.testkit.proof.chaos;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import java.util.Iterator;
 
-/** Makes a failing scenario small: takes away whatever the failure does not need. */
+/** Shrinks a failing scenario: removes whatever the failure does not need. */
 final class Shrinker {
   private static final int MAX_TRIALS = 800;
 
   private Shrinker() {}
 
-  /** The smallest scenario found that breaks the same invariant as this one did. */
+  /** The smallest scenario found that breaks the same invariant. */
   static TrialResult shrink(TrialResult failure, Trials trials) {
     String invariant = failure.violation().orElseThrow().invariant();
     TrialResult smallest = failure;

@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** Runs a scenario to its end, or to the first invariant that does not hold. */
+/** Runs a scenario to its end, or until an invariant is broken. */
 public final class Trial {
   private static final int MAX_TASKS = 60_000;
 
@@ -46,9 +46,9 @@ public final class Trial {
   private final Fleet fleet;
   private final ScenarioActors people;
   private final Invariant free =
-      new Invariant("servers are free in the end", "nobody could recover them any more") {};
+      new Invariant("servers are free in the end", "no other execution could recover them") {};
   private final Invariant unexpected =
-      new Invariant("no other exception", "whoever asks gets an answer or a reason") {};
+      new Invariant("no other exception", "every caller gets a result or a reason") {};
 
   private Trial(ChaosScenario scenario, UnaryOperator<Ports> defect) {
     this.scenario = scenario;
@@ -75,7 +75,7 @@ public final class Trial {
     invariants.add(new StatusReactions(this::onStatus, tally));
     invariants.add(free);
     invariants.add(unexpected);
-    this.history = new History(world, truth, hooks, notifier, circumstances(scenario), invariants);
+    this.history = new History(world, truth, hooks, notifier, conditions(scenario), invariants);
     this.fleet = new Fleet(scenario, time, () -> defect.apply(history.watch()), tally);
     this.people = new ScenarioActors(scenario, world, fleet, history, tally);
   }
@@ -84,12 +84,12 @@ public final class Trial {
     people.onStatus(executionId, status);
   }
 
-  /** Runs a scenario; whoever runs it twice gets the same history twice. */
+  /** Runs a scenario; the same scenario always gives the same history. */
   public static TrialResult of(ChaosScenario scenario) {
     return of(scenario, UnaryOperator.identity());
   }
 
-  /** Runs a scenario with ports that something is wrong with. */
+  /** Runs a scenario with defective ports. */
   static TrialResult of(ChaosScenario scenario, UnaryOperator<Ports> defect) {
     return new Trial(scenario, defect).run();
   }
@@ -117,7 +117,7 @@ public final class Trial {
     }
   }
 
-  /** Without a claim nothing is held; what an ended execution left behind must hold nobody up. */
+  /** An ended execution must not leave a claim behind that blocks another one. */
   private void checkThatServersAreFree() {
     Set<String> servers = new TreeSet<>();
     scenario.servers().forEach(server -> servers.add(server.serverId()));
@@ -168,10 +168,12 @@ public final class Trial {
     return health;
   }
 
-  private static RunConditions circumstances(ChaosScenario scenario) {
-    Set<String> strangers = new HashSet<>();
-    scenario.strangers().forEach(stranger -> strangers.add(stranger.serverId()));
+  private static RunConditions conditions(ChaosScenario scenario) {
+    Set<String> externalLaunches = new HashSet<>();
+    scenario
+        .externalLaunches()
+        .forEach(externalLaunch -> externalLaunches.add(externalLaunch.serverId()));
     return new RunConditions(
-        scenario.faults(), scenario.processes(), strangers, scenario.isUntroubled());
+        scenario.faults(), scenario.processes(), externalLaunches, scenario.isUndisturbed());
   }
 }

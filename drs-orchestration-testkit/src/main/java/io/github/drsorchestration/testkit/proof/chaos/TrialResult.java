@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a scenario.
+ * The result of a scenario.
  *
  * @param scenario the scenario
- * @param violation the first invariant that did not hold
- * @param digest SHA-256 over the record of every execution and of the world
- * @param events the record of every execution
- * @param tally how much happened
+ * @param violation the first invariant that was broken
+ * @param digest the SHA-256 digest of all events and of what happened in the world
+ * @param events the events of all executions
+ * @param tally counts of what happened
  */
 public record TrialResult(
     ChaosScenario scenario,
@@ -23,7 +23,7 @@ public record TrialResult(
     List<ExecutionEvent> events,
     Tally tally) {
 
-  /** The scenario and the end of its history for people, one fact per line. */
+  /** The scenario and the end of its history as readable text, one fact per line. */
   public String text() {
     return ScenarioText.of(this);
   }

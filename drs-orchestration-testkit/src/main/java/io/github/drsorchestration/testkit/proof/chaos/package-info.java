@@ -6,4 +6,3 @@
 package io.github.drsorchestration.testkit.proof.chaos;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -23,12 +23,12 @@ import io.github.drsorchestration.testkit.proof.invariant.progress.OnlyApprovedW
 import io.github.drsorchestration.testkit.proof.invariant.progress.RequestsAreAnswered;
 import java.util.List;
 
-/** Everything that must hold. */
+/** All invariants. */
 public final class Invariants {
 
   private Invariants() {}
 
-  /** All invariants, new ones that have seen nothing yet. */
+  /** New instances of all invariants. */
   public static List<Invariant> all() {
     return List.of(
         new OneLaunchPerAttempt(),

@@ -22,36 +22,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a test does to a running server, under {@code /_control/}. Bodies and answers are JSON;
- * nothing is signed; what cannot be done is a 400 with a {@code message}.
+ * Controls a running server from a test, under {@code /_control/}. Bodies and responses are JSON,
+ * requests need no signature, and errors are a 400 with a {@code message}.
  *
  * <table>
  * <caption>The endpoints</caption>
- * <tr><th>Request</th><th>Body</th><th>What it does; answer</th></tr>
- * <tr><td>POST advance</td><td>{@code {"seconds": 60}}</td><td>lets virtual time pass, however time
- * flows otherwise; {@code {"now": …}}</td></tr>
+ * <tr><th>Request</th><th>Body</th><th>Effect; response</th></tr>
+ * <tr><td>POST advance</td><td>{@code {"seconds": 60}}</td><td>advances virtual time, however it passes otherwise; {@code {"now": …}}</td></tr>
  * <tr><td>POST faults</td><td>a {@link Fault} or a list of them, as in a simulation file: {@code
- * {"kind": "THROTTLED", "operation": "DescribeJobs", "probability": 0.2}}</td><td>lets this go wrong
- * too; {@code {"added": n}}</td></tr>
- * <tr><td>DELETE faults</td><td></td><td>lets nothing go wrong any more; {@code {}}</td></tr>
+ * {"kind": "THROTTLED", "operation": "DescribeJobs", "probability": 0.2}}</td><td>adds the faults; {@code {"added": n}}</td></tr>
+ * <tr><td>DELETE faults</td><td></td><td>removes all faults; {@code {}}</td></tr>
  * <tr><td>POST servers</td><td>a {@link SimulatedServer} or a list of them: {@code {"serverId":
  * "s-00000000000000001", "where": {"accountId": "111122223333", "region": "eu-west-1"}}}</td>
- * <td>replicates them from now on; {@code {"added": n}}</td></tr>
- * <tr><td>POST failback-clients</td><td>{@code {"recoveryInstanceID": "i-…"}}</td><td>boots the
- * machine on premises that is to come back with the failback client; {@code {}}</td></tr>
- * <tr><td>POST reset</td><td></td><td>begins again with a new world; {@code {"now": …}}</td></tr>
- * <tr><td>GET world</td><td></td><td>everything, in the words of the API: {@code {"now", "places":
+ * <td>adds the servers, which are replicated from now on; {@code {"added": n}}</td></tr>
+ * <tr><td>POST failback-clients</td><td>{@code {"recoveryInstanceID": "i-…"}}</td><td>boots the machine on premises with the failback client; {@code {}}</td></tr>
+ * <tr><td>POST reset</td><td></td><td>starts again with a new world; {@code {"now": …}}</td></tr>
+ * <tr><td>GET world</td><td></td><td>everything, in the terms of the API: {@code {"now", "places":
  * [{"accountId", "region", "sourceServers", "recoveryInstances", "jobs"}]}}, with a {@code log} in
  * each job</td></tr>
- * <tr><td>GET time</td><td></td><td>what time it is in the world, and how fast it passes, for
- * clients that must agree on it: {@code {"now": …, "timesReal": 60.0}}</td></tr>
- * <tr><td>GET calls</td><td></td><td>how often each operation was called since the start or reset:
+ * <tr><td>GET time</td><td></td><td>the time of the world, and how fast it passes, for clients that must agree on it: {@code {"now": …, "timesReal": 60.0}}</td></tr>
+ * <tr><td>GET calls</td><td></td><td>the calls of each operation since the start or the last reset:
  * {@code {"StartRecovery": 2}}</td></tr>
  * </table>
  */
 public final class ControlApi {
 
-  /** Where the endpoints begin. */
+  /** The common prefix of the paths. */
   public static final String PATH = "/_control/";
 
   private static final ObjectMapper MAPPER = DomainJson.mapper();
@@ -63,20 +59,20 @@ public final class ControlApi {
   }
 
   public WireResponse answer(WireRequest request) {
-    String asked = request.method() + " " + request.rawPath().substring(PATH.length());
+    String call = request.method() + " " + request.rawPath().substring(PATH.length());
     try {
-      return WireResponse.json(200, obey(asked, request.body()));
+      return WireResponse.json(200, dispatch(call, request.body()));
     } catch (JsonProcessingException broken) {
-      return refused(broken.getOriginalMessage());
+      return error(broken.getOriginalMessage());
     } catch (OrchestrationException refused) {
-      return refused(String.valueOf(refused.getMessage()));
-    } catch (RuntimeException senseless) {
-      return refused("the body makes no sense: " + senseless);
+      return error(String.valueOf(refused.getMessage()));
+    } catch (RuntimeException invalid) {
+      return error("invalid body: " + invalid);
     }
   }
 
-  private ObjectNode obey(String asked, String body) throws JsonProcessingException {
-    return switch (asked) {
+  private ObjectNode dispatch(String call, String body) throws JsonProcessingException {
+    return switch (call) {
       case "POST advance" -> advance(MAPPER.readTree(body).path("seconds"));
       case "POST faults" -> {
         List<Fault> faults = read(body, Fault.class);
@@ -104,7 +100,7 @@ public final class ControlApi {
         served.calls().forEach(calls::put);
         yield calls;
       }
-      default -> throw new NotFoundException("control", asked);
+      default -> throw new NotFoundException("control", call);
     };
   }
 
@@ -146,7 +142,7 @@ public final class ControlApi {
     return values;
   }
 
-  private static WireResponse refused(String message) {
+  private static WireResponse error(String message) {
     return WireResponse.json(400, object().put("message", message));
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request is answered with an error; nothing has happened. */
+/** A request fails with an error of the API, without any effect. */
 public final class ApiException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class ApiException extends RuntimeException {
     this.type = type;
   }
 
-  /** Something that does not exist. */
+  /** A resource that does not exist. */
   public static ApiException notFound(String resourceType, String resourceId) {
     return new ApiException(
             ErrorType.RESOURCE_NOT_FOUND, "There is no " + resourceType + " " + resourceId + ".")
@@ -30,44 +30,44 @@ public final class ApiException extends RuntimeException {
         .with("resourceType", resourceType);
   }
 
-  /** Something that another use of it prevents. */
+  /** A resource that is in use or in the wrong state. */
   public static ApiException conflict(String message, String resourceType, String resourceId) {
     return new ApiException(ErrorType.CONFLICT, message)
         .with("resourceId", resourceId)
         .with("resourceType", resourceType);
   }
 
-  /** Something of which there may be no more. */
+  /** A quota that would be exceeded. */
   public static ApiException quota(String message, String quotaCode) {
     return new ApiException(ErrorType.SERVICE_QUOTA_EXCEEDED, message)
         .with("serviceCode", "drs")
         .with("quotaCode", quotaCode);
   }
 
-  /** A request that is well-formed and cannot be obeyed. */
+  /** A request that is well-formed but cannot be served. */
   public static ApiException invalid(String message) {
     return new ApiException(ErrorType.VALIDATION, message).with("reason", "other");
   }
 
-  /** A request whose fields break rules. */
+  /** A request with invalid fields. */
   public static ApiException invalidFields(List<FieldProblem> problems) {
-    ApiException refusal =
+    ApiException error =
         new ApiException(ErrorType.VALIDATION, "The request has fields that are not valid.")
             .with("reason", "fieldValidationFailed");
-    var fields = refusal.details.putArray("fieldList");
+    var fields = error.details.putArray("fieldList");
     problems.forEach(
         problem ->
             fields.addObject().put("name", problem.name()).put("message", problem.message()));
-    return refusal;
+    return error;
   }
 
-  /** Adds a member to the answer. */
+  /** Adds a member to the response. */
   public ApiException with(String member, String value) {
     details.put(member, value);
     return this;
   }
 
-  /** Asks the caller to wait; whole seconds, rounded up. */
+  /** Asks the caller to wait; sent as whole seconds, rounded up. */
   public ApiException retryAfter(Duration wait) {
     retryAfter = wait;
     return this;
@@ -77,12 +77,12 @@ public final class ApiException extends RuntimeException {
     return type;
   }
 
-  /** How long the caller is asked to wait. */
+  /** How long the caller should wait. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
-  /** The body of the answer. */
+  /** The body of the response. */
   public ObjectNode body() {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("message", getMessage());
     if (type != ErrorType.THROTTLING && type != ErrorType.INTERNAL_SERVER) {

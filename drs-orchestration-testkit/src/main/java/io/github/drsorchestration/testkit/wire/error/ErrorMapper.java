@@ -10,10 +10,10 @@ import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.world.service.CallFaultException;
 
-/** How what goes wrong in the world is answered. */
+/** Maps exceptions and faults of the world to errors of the API. */
 public final class ErrorMapper {
 
-  /** What DRS says where a server of the call is in another job. */
+  /** The message of DRS if a server of the call is in another job. */
   public static final String BUSY =
       "One or more of the Source Servers included in API call are currently being processed by a"
           + " Job";
@@ -21,13 +21,13 @@ public final class ErrorMapper {
   private ErrorMapper() {}
 
   /**
-   * The refusal for what went wrong.
+   * The error for a failure.
    *
-   * @throws LostResponseException where there is no answer at all
+   * @throws LostResponseException if there is no response at all
    */
   public static ApiException of(RuntimeException failure) {
-    if (failure instanceof ApiException refusal) {
-      return refusal;
+    if (failure instanceof ApiException error) {
+      return error;
     }
     if (failure instanceof LostResponseException lost) {
       throw lost;
@@ -65,19 +65,20 @@ public final class ErrorMapper {
       return new ApiException(ErrorType.ACCESS_DENIED, message);
     }
     if (failure instanceof ThrottledException throttled) {
-      ApiException refusal = new ApiException(ErrorType.THROTTLING, message);
-      throttled.retryAfter().ifPresent(refusal::retryAfter);
-      return refusal;
+      ApiException error = new ApiException(ErrorType.THROTTLING, message);
+      throttled.retryAfter().ifPresent(error::retryAfter);
+      return error;
     }
     return failure instanceof CallRejectedException || failure instanceof InvalidValueException
         ? ApiException.invalid(message)
-        : internal("A defect of the wire server: " + failure);
+        : internal("A defect of the simulated server: " + failure);
   }
 
   private static ApiException throttled(Fault fault) {
-    ApiException refusal = new ApiException(ErrorType.THROTTLING, "Rate exceeded").with("serviceCode", "drs");
-    fault.magnitude().ifPresent(refusal::retryAfter);
-    return refusal;
+    ApiException error =
+        new ApiException(ErrorType.THROTTLING, "Rate exceeded").with("serviceCode", "drs");
+    fault.magnitude().ifPresent(error::retryAfter);
+    return error;
   }
 
   private static ApiException quota(String message) {

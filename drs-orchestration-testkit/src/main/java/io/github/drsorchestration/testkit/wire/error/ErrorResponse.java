@@ -3,22 +3,25 @@ package io.github.drsorchestration.testkit.wire.error;
 import io.github.drsorchestration.testkit.wire.http.WireResponse;
 import java.time.Duration;
 
-/** A refusal as clients of JSON services understand it. */
+/** The response of JSON services to a failed request. */
 public final class ErrorResponse {
 
   private static final long NANOS_BELOW_A_SECOND = 999_999_999;
 
   private ErrorResponse() {}
 
-  /** The answer for a refusal; clients go by its header, since {@code code} is also a member. */
-  public static WireResponse of(ApiException refusal) {
-    WireResponse answer =
-        WireResponse.json(refusal.type().status(), refusal.body())
-            .with("x-amzn-ErrorType", refusal.type().code());
-    return refusal
+  /**
+   * The response for an error. Clients read the error type from the header, since some errors have
+   * a member {@code code}.
+   */
+  public static WireResponse of(ApiException error) {
+    WireResponse response =
+        WireResponse.json(error.type().status(), error.body())
+            .with("x-amzn-ErrorType", error.type().code());
+    return error
         .retryAfter()
-        .map(wait -> answer.with("Retry-After", String.valueOf(seconds(wait))))
-        .orElse(answer);
+        .map(wait -> response.with("Retry-After", String.valueOf(seconds(wait))))
+        .orElse(response);
   }
 
   private static long seconds(Duration wait) {

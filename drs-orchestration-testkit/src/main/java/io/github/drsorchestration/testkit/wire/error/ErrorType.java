@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.wire.error;
 
-/** The errors of the DRS service model, and the status that each is answered with. */
+/** The errors of the DRS service model, with their HTTP statuses. */
 public enum ErrorType {
   VALIDATION("ValidationException", 400),
   UNINITIALIZED_ACCOUNT("UninitializedAccountException", 400),
@@ -19,7 +19,7 @@ public enum ErrorType {
     this.status = status;
   }
 
-  /** The name of the error, as the service model spells it. */
+  /** The name of the error in the service model. */
   public String code() {
     return code;
   }

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.wire.error;
 
 /**
- * A field of a request or answer that breaks a rule.
+ * A field of a request or response that breaks a rule.
  *
  * @param name the field, with its path: {@code sourceServers[0].sourceServerID}
  * @param message the rule

@@ -5,18 +5,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An answer to send.
+ * An HTTP response.
  *
  * @param status the HTTP status
- * @param contentType what the body is
+ * @param contentType the content type of the body
  * @param headers further headers
- * @param body the body; empty for an answer without one
+ * @param body the body; empty if there is none
  */
-public record WireResponse(int status, String contentType, Map<String, String> headers, String body) {
+public record WireResponse(
+    int status, String contentType, Map<String, String> headers, String body) {
 
   private static final String JSON = "application/json";
 
-  /** An answer whose body is this value; none where the value is missing. */
+  /** A response with a JSON body, or without a body if the node is missing. */
   public static WireResponse json(int status, JsonNode body) {
     return new WireResponse(status, JSON, Map.of(), body.isMissingNode() ? "" : body.toString());
   }
@@ -25,12 +26,12 @@ public record WireResponse(int status, String contentType, Map<String, String> h
     return new WireResponse(status, "text/xml", Map.of(), body);
   }
 
-  /** The same with another content type. */
+  /** A copy with another content type. */
   public WireResponse as(String otherContentType) {
     return new WireResponse(status, otherContentType, headers, body);
   }
 
-  /** The same with a header. */
+  /** A copy with another header. */
   public WireResponse with(String header, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(header, value);

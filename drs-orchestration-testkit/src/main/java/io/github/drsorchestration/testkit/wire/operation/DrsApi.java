@@ -18,15 +18,16 @@ import io.github.drsorchestration.testkit.wire.shape.ShapeCheck;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import java.util.List;
 
-/** Answers requests of the DRS API. */
+/** Serves the DRS API. */
 public final class DrsApi {
 
   private static final ServiceFacts FACTS = ServiceFacts.drs();
 
   private DrsApi() {}
 
-  /** Answers a request of somebody in an account and Region. */
-  public static WireResponse answer(SimulatedWorld world, AccountRegion where, WireRequest request) {
+  /** Answers a request of a caller in an account and Region. */
+  public static WireResponse answer(
+      SimulatedWorld world, AccountRegion where, WireRequest request) {
     try {
       Operation operation =
           Operations.called(request.method(), request.rawPath())
@@ -56,7 +57,8 @@ public final class DrsApi {
     boolean needsInitialized =
         FACTS.errors(operation.name()).contains(ErrorType.UNINITIALIZED_ACCOUNT.code());
     if (needsInitialized && !world.served().initialized(where)) {
-      throw new ApiException(ErrorType.UNINITIALIZED_ACCOUNT, "DRS is not in use in " + where + ".");
+      throw new ApiException(
+          ErrorType.UNINITIALIZED_ACCOUNT, "DRS is not in use in " + where + ".");
     }
     return operation.handler().answer(new Request(world, where, input));
   }
@@ -64,7 +66,7 @@ public final class DrsApi {
   private static ApiException unknown(WireRequest request) {
     return new ApiException(
             ErrorType.VALIDATION,
-            request.method() + " " + request.rawPath() + " is no operation of DRS.")
+            request.method() + " " + request.rawPath() + " is not an operation of DRS.")
         .with("reason", "unknownOperation");
   }
 }

@@ -20,7 +20,7 @@ import io.github.drsorchestration.testkit.wire.operation.server.SourceServerOper
 import java.util.List;
 import java.util.Optional;
 
-/** Every operation that is served: a new one is a line here and a method with what it does. */
+/** The table of all operations: to add one, add a line here and its handler method. */
 public final class Operations {
 
   private static final String TAGS = "/tags/{resourceArn}";
@@ -47,28 +47,43 @@ public final class Operations {
           Operation.post(200, "ReverseReplication", FailbackOperations::reverse),
           Operation.post(200, "StartFailbackLaunch", FailbackOperations::launch),
           Operation.post(200, "StopFailback", FailbackOperations::stop),
-          Operation.post(200, "GetFailbackReplicationConfiguration", FailbackOperations::getConfiguration),
           Operation.post(
-              200, "UpdateFailbackReplicationConfiguration", FailbackOperations::updateConfiguration),
+              200, "GetFailbackReplicationConfiguration", FailbackOperations::getConfiguration),
+          Operation.post(
+              200,
+              "UpdateFailbackReplicationConfiguration",
+              FailbackOperations::updateConfiguration),
           Operation.of(
-              "GET", "/ListStagingAccounts", 200, "ListStagingAccounts", ExtendedServerOperations::accounts),
+              "GET",
+              "/ListStagingAccounts",
+              200,
+              "ListStagingAccounts",
+              ExtendedServerOperations::accounts),
           Operation.post(200, "ListExtensibleSourceServers", ExtendedServerOperations::extensible),
           Operation.post(201, "CreateExtendedSourceServer", ExtendedServerOperations::create),
           Operation.post(204, "InitializeService", ServiceOperations::initialize),
-          Operation.post(200, "GetReplicationConfiguration", ReplicationConfigurationOperations::get),
-          Operation.post(200, "UpdateReplicationConfiguration", ReplicationConfigurationOperations::update),
           Operation.post(
-              200, "DescribeReplicationConfigurationTemplates", ReplicationTemplateOperations::describe),
+              200, "GetReplicationConfiguration", ReplicationConfigurationOperations::get),
+          Operation.post(
+              200, "UpdateReplicationConfiguration", ReplicationConfigurationOperations::update),
+          Operation.post(
+              200,
+              "DescribeReplicationConfigurationTemplates",
+              ReplicationTemplateOperations::describe),
           Operation.post(
               201, "CreateReplicationConfigurationTemplate", ReplicationTemplateOperations::create),
           Operation.post(
               200, "UpdateReplicationConfigurationTemplate", ReplicationTemplateOperations::update),
           Operation.post(
               204, "DeleteReplicationConfigurationTemplate", ReplicationTemplateOperations::delete),
-          Operation.post(200, "DescribeLaunchConfigurationTemplates", LaunchTemplateOperations::describe),
-          Operation.post(201, "CreateLaunchConfigurationTemplate", LaunchTemplateOperations::create),
-          Operation.post(200, "UpdateLaunchConfigurationTemplate", LaunchTemplateOperations::update),
-          Operation.post(204, "DeleteLaunchConfigurationTemplate", LaunchTemplateOperations::delete),
+          Operation.post(
+              200, "DescribeLaunchConfigurationTemplates", LaunchTemplateOperations::describe),
+          Operation.post(
+              201, "CreateLaunchConfigurationTemplate", LaunchTemplateOperations::create),
+          Operation.post(
+              200, "UpdateLaunchConfigurationTemplate", LaunchTemplateOperations::update),
+          Operation.post(
+              204, "DeleteLaunchConfigurationTemplate", LaunchTemplateOperations::delete),
           Operation.post(200, "ListLaunchActions", LaunchActionOperations::list),
           Operation.post(200, "PutLaunchAction", LaunchActionOperations::put),
           Operation.post(204, "DeleteLaunchAction", LaunchActionOperations::delete),
@@ -86,7 +101,7 @@ public final class Operations {
 
   private Operations() {}
 
-  /** All of them. */
+  /** All operations. */
   public static List<Operation> all() {
     return TABLE;
   }

@@ -8,7 +8,7 @@ import io.github.drsorchestration.testkit.wire.operation.request.Request;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** TagOperations of servers, jobs and instances. */
+/** Operations on the tags of servers, jobs, instances and documents. */
 final class TagOperations {
 
   private TagOperations() {}

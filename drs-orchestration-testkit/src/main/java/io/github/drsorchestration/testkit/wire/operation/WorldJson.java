@@ -12,12 +12,12 @@ import io.github.drsorchestration.testkit.wire.operation.server.RecoveryInstance
 import io.github.drsorchestration.testkit.wire.operation.server.SourceServerJson;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 
-/** Everything in a world, in the words of the API. */
+/** Everything in a world, in the terms of the API. */
 public final class WorldJson {
 
   private WorldJson() {}
 
-  /** The virtual moment and, of each place, its servers, instances and jobs with their logs. */
+  /** The virtual time and, for each place, its servers, instances and jobs with their logs. */
   public static ObjectNode of(SimulatedWorld world) {
     ObjectNode json = JsonValues.object().put("now", JsonValues.moment(world.served().now()));
     ArrayNode places = json.putArray("places");
@@ -42,10 +42,13 @@ public final class WorldJson {
         .jobs(where)
         .forEach(
             job -> {
-              ObjectNode shown = JobJson.of(request, job);
-              ArrayNode log = shown.putArray("log");
-              request.drs().jobLog(where, job.jobId()).forEach(it -> log.add(JobLogOperations.json(it)));
-              jobs.add(shown);
+              ObjectNode entry = JobJson.of(request, job);
+              ArrayNode log = entry.putArray("log");
+              request
+                  .drs()
+                  .jobLog(where, job.jobId())
+                  .forEach(it -> log.add(JobLogOperations.json(it)));
+              jobs.add(entry);
             });
     return json;
   }

@@ -27,13 +27,14 @@ public final class ServiceQuotasApi {
 
   private ServiceQuotasApi() {}
 
-  /** The operation that a request calls. */
+  /** The name of the operation that a request calls. */
   public static String operation(WireRequest request) {
     String target = request.header("x-amz-target").orElse("");
     return target.substring(target.indexOf('.') + 1);
   }
 
-  public static WireResponse answer(SimulatedWorld world, AccountRegion where, WireRequest request) {
+  public static WireResponse answer(
+      SimulatedWorld world, AccountRegion where, WireRequest request) {
     try {
       JsonNode input = MAPPER.readTree(request.body());
       ObjectNode body =
@@ -46,9 +47,9 @@ public final class ServiceQuotasApi {
                   () -> serve(operation(request), quotas(world, where), input));
       return WireResponse.json(200, body).as(CONTENT_TYPE);
     } catch (JsonProcessingException broken) {
-      return refused(ApiException.invalid(broken.getOriginalMessage()));
+      return error(ApiException.invalid(broken.getOriginalMessage()));
     } catch (RuntimeException failure) {
-      return refused(ErrorMapper.of(failure));
+      return error(ErrorMapper.of(failure));
     }
   }
 
@@ -68,8 +69,8 @@ public final class ServiceQuotasApi {
     int wanted = Math.max(1, input.path("MaxResults").asInt(quotas.size()));
     int to = Math.min(quotas.size(), from + wanted);
     ObjectNode page = JsonNodeFactory.instance.objectNode();
-    ArrayNode shown = page.putArray("Quotas").addAll(quotas.subList(from, to));
-    if (from + shown.size() < quotas.size()) {
+    ArrayNode json = page.putArray("Quotas").addAll(quotas.subList(from, to));
+    if (from + json.size() < quotas.size()) {
       page.put("NextToken", String.valueOf(to));
     }
     return page;
@@ -118,13 +119,11 @@ public final class ServiceQuotasApi {
         .put("GlobalQuota", false);
   }
 
-  private static WireResponse refused(ApiException refusal) {
-    return ErrorResponse.of(refusal)
-        .as(CONTENT_TYPE)
-        .with("x-amzn-ErrorType", code(refusal.type()));
+  private static WireResponse error(ApiException error) {
+    return ErrorResponse.of(error).as(CONTENT_TYPE).with("x-amzn-ErrorType", code(error.type()));
   }
 
-  /** This service has names of its own for the same errors. */
+  /** This service has other names for the same errors. */
   private static String code(ErrorType type) {
     return switch (type) {
       case RESOURCE_NOT_FOUND -> "NoSuchResourceException";

@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Security Token Service, as far as it takes a caller into another account: AssumeRole and
+ * The Security Token Service, as far as it gives access to other accounts: AssumeRole and
  * GetCallerIdentity. Any role of an account in the world can be assumed, with the external id of
- * the account where one is configured. The credentials last by real time, which is what clients go
+ * the account if one is configured. The credentials expire in real time, which is what clients go
  * by.
  */
 public final class StsApi {
@@ -32,15 +32,15 @@ public final class StsApi {
   private final Map<String, String> externalIds;
 
   /**
-   * Serves these accounts.
+   * Serves the accounts of the world.
    *
-   * @param externalIds the external ids that are asked for, by account
+   * @param externalIds the required external ids, by account
    */
   public StsApi(Map<String, String> externalIds) {
     this.externalIds = Map.copyOf(externalIds);
   }
 
-  /** The operation that a request calls. */
+  /** The name of the operation that a request calls. */
   public static String operation(WireRequest request) {
     return parameter(request, "Action");
   }
@@ -53,14 +53,14 @@ public final class StsApi {
         default -> throw ApiException.invalid(operation(request) + " is not simulated.");
       };
     } catch (RuntimeException failure) {
-      return refused(ErrorMapper.of(failure));
+      return error(ErrorMapper.of(failure));
     }
   }
 
   private WireResponse assumeRole(SimulatedWorld world, AccountRegion caller, WireRequest request) {
     Matcher role = ROLE.matcher(parameter(request, "RoleArn"));
     if (!role.matches()) {
-      throw ApiException.invalid("RoleArn is no ARN of a role.");
+      throw ApiException.invalid("RoleArn is not the ARN of a role.");
     }
     String account = role.group(1);
     return world
@@ -118,24 +118,24 @@ public final class StsApi {
                 + Xml.element("ResponseMetadata", Xml.text("RequestId", "wire"))));
   }
 
-  private static WireResponse refused(ApiException refusal) {
+  private static WireResponse error(ApiException error) {
     String code =
-        switch (refusal.type()) {
+        switch (error.type()) {
           case ACCESS_DENIED -> "AccessDenied";
           case THROTTLING -> "Throttling";
           case INTERNAL_SERVER -> "InternalFailure";
           case VALIDATION -> "ValidationError";
-          default -> refusal.type().code();
+          default -> error.type().code();
         };
     return WireResponse.xml(
-        refusal.type().status(),
+        error.type().status(),
         Xml.element(
             "ErrorResponse",
             Xml.element(
                     "Error",
                     Xml.text("Type", "Sender")
                         + Xml.text("Code", code)
-                        + Xml.text("Message", String.valueOf(refusal.getMessage())))
+                        + Xml.text("Message", String.valueOf(error.getMessage())))
                 + Xml.text("RequestId", "wire")));
   }
 

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.wire.otherservices;
 
-/** The little XML that the query protocol needs. */
+/** Writes the XML of the query protocol. */
 final class Xml {
 
   private Xml() {}

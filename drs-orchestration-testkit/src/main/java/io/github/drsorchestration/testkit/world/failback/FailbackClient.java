@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The client with which a machine on premises was booted, so that its recovery instance can come
- * back to it.
+ * The failback client that a machine on premises was booted with, so that its recovery instance can
+ * be copied back.
  *
  * @param id its id
- * @param bootedAt since when it copies
- * @param syncedAt when it has copied everything
- * @param launch what becomes of its launch, once that is called for
+ * @param bootedAt when it began to copy
+ * @param syncedAt when everything is copied
+ * @param launch the launch of the machine, once it is requested
  */
 record FailbackClient(String id, Instant bootedAt, Instant syncedAt, Optional<Launch> launch) {
 
@@ -20,7 +20,7 @@ record FailbackClient(String id, Instant bootedAt, Instant syncedAt, Optional<La
    * The launch of the machine.
    *
    * @param jobId its job
-   * @param run its course
+   * @param run what happens in it
    */
   record Launch(String jobId, ParticipantRun run) {}
 

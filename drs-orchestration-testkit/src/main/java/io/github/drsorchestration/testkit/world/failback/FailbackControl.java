@@ -103,11 +103,11 @@ public final class FailbackControl {
     world.run(
         places -> {
           Instant now = places.now();
-          Duration copying = rules.timing().initialSync(rules.chance(), instanceId, now);
+          Duration copying = rules.timing().initialSync(rules.random(), instanceId, now);
           clients.put(
               places.instance(where, instanceId),
               new FailbackClient(
-                  "fc-" + rules.chance().hex(16, "failbackClient", instanceId, now),
+                  "fc-" + rules.random().hex(16, "failbackClient", instanceId, now),
                   now,
                   now.plus(copying),
                   Optional.empty()));

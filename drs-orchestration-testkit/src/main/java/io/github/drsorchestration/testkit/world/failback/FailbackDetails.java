@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How the way back of a recovery instance stands.
+ * The state of the failback of a recovery instance.
  *
  * @param state how far it is
- * @param replication how the replication back stands; absent while there is none
+ * @param replication the state of the replication back; absent while there is none
  * @param clientId the failback client, on premises
- * @param begunAt since when
+ * @param begunAt when it began
  * @param jobId the job that launches the machine, on premises
  */
 public record FailbackDetails(

@@ -13,7 +13,7 @@ import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import io.github.drsorchestration.testkit.world.server.PhaseDurations;
 import java.util.Optional;
 
-/** What becomes of one machine on premises that is launched from its recovery instance. */
+/** Simulates the launch of a machine on premises from its recovery instance. */
 final class FailbackLaunchSimulation {
 
   private final WorldRules rules;
@@ -28,7 +28,7 @@ final class FailbackLaunchSimulation {
 
   ParticipantRun run() {
     PhaseDurations phases =
-        LaunchPhases.drawn(rules.chance(), server.definition(), server.nextLaunch());
+        LaunchPhases.drawn(rules.random(), server.definition(), server.nextLaunch());
     ServerLog log = new ServerLog(server.id(), header.startsAt());
     log.write("CONVERSION_START");
     log.pass(phases.conversion());

@@ -2,7 +2,7 @@ package io.github.drsorchestration.testkit.world.failback;
 
 import io.github.drsorchestration.api.server.ReplicationState;
 
-/** How far the way back of a recovery instance is, in the words of DRS without their prefix. */
+/** How far the failback of a recovery instance is, in the terms of DRS without their prefix. */
 public enum FailbackState {
   NOT_STARTED,
   NOT_READY_FOR_LAUNCH,
@@ -11,7 +11,7 @@ public enum FailbackState {
   COMPLETED,
   ERROR;
 
-  /** How far it is where another server replicates the instance. */
+  /** The state where another server replicates the instance. */
   static FailbackState of(ReplicationState reversed) {
     if (reversed.isHealthy() && reversed != ReplicationState.CREATING_SNAPSHOT) {
       return READY_FOR_LAUNCH;

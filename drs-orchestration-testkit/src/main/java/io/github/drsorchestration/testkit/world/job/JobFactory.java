@@ -101,7 +101,7 @@ public final class JobFactory {
   /** The header of the next job, which waits in the queue first. */
   public JobHeader header(boolean drill) {
     int number = place.nextJob();
-    Duration pending = rules.timing().jobPending(rules.chance(), place.where(), number);
+    Duration pending = rules.timing().jobPending(rules.random(), place.where(), number);
     return new JobHeader(
         rules.jobId(place.where(), number), place.where(), drill, now, now.plus(pending));
   }

@@ -4,11 +4,11 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the servers of a new job have in common. */
+/** What all participants of a new job have in common. */
 public record JobHeader(
     String jobId, AccountRegion where, boolean drill, Instant createdAt, Instant startsAt) {
 
-  /** How long a launch takes that lacks a permission. */
+  /** How long a launch without the necessary permission takes. */
   static final Duration SILENT_FAILURE = Duration.ofSeconds(1);
 
   JobHeader withoutQueue() {

@@ -13,16 +13,16 @@ public final class LaunchPhases {
   private LaunchPhases() {}
 
   /** Typical durations, drawn for one launch of one server. */
-  public static PhaseDurations drawn(KeyedRandom chance, SimulatedServer server, int launchNumber) {
+  public static PhaseDurations drawn(KeyedRandom random, SimulatedServer server, int launchNumber) {
     String id = server.serverId();
     boolean windows = server.operatingSystem() == OperatingSystem.WINDOWS;
     return new PhaseDurations(
-        chance.between(minutes(1), minutes(3), "cleanup", id, launchNumber),
-        chance.between(minutes(1), minutes(3), "snapshot", id, launchNumber),
+        random.between(minutes(1), minutes(3), "cleanup", id, launchNumber),
+        random.between(minutes(1), minutes(3), "snapshot", id, launchNumber),
         windows
-            ? chance.between(minutes(5), minutes(15), "conversion", id, launchNumber)
-            : chance.between(minutes(3), minutes(8), "conversion", id, launchNumber),
-        chance.between(minutes(1), minutes(3), "launch", id, launchNumber));
+            ? random.between(minutes(5), minutes(15), "conversion", id, launchNumber)
+            : random.between(minutes(3), minutes(8), "conversion", id, launchNumber),
+        random.between(minutes(1), minutes(3), "launch", id, launchNumber));
   }
 
   static PhaseDurations withoutCleanup(PhaseDurations phases) {

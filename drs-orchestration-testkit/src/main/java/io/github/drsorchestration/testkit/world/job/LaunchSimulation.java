@@ -22,9 +22,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one server that is launched: clean-up, snapshot, conversion and launch, one after
- * the other, with the faults that hit it. The clean-up deletes the earlier instance before anything
- * is known about the new one.
+ * Simulates the launch of one server: clean-up, snapshot, conversion and launch in sequence, with
+ * the faults that hit it. The clean-up deletes the earlier instance before anything is known about
+ * the new one.
  */
 final class LaunchSimulation {
 
@@ -57,7 +57,8 @@ final class LaunchSimulation {
         .faults()
         .hits(
             FaultKind.FAILS_SILENTLY,
-            new FaultOpportunity(header.where(), server.id(), server.nextLaunch(), header.createdAt()));
+            new FaultOpportunity(
+                header.where(), server.id(), server.nextLaunch(), header.createdAt()));
   }
 
   ParticipantRun run() {
@@ -206,7 +207,7 @@ final class LaunchSimulation {
     PhaseDurations usual =
         definition
             .phaseDurations()
-            .orElseGet(() -> LaunchPhases.drawn(rules.chance(), definition, occasion.number()));
+            .orElseGet(() -> LaunchPhases.drawn(rules.random(), definition, occasion.number()));
     PhaseDurations cleaned = deleted.isPresent() ? usual : LaunchPhases.withoutCleanup(usual);
     PhaseDurations taken = pinned.isPresent() ? LaunchPhases.withoutSnapshot(cleaned) : cleaned;
     return definition

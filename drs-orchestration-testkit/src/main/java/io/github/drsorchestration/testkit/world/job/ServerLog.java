@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the lines of one server while its clock goes on. */
+/** Writes the log lines of one participant while its simulated clock advances. */
 public final class ServerLog {
 
   private final String serverId;

@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What DRS checks before it starts a job: everything, or nothing is started. */
+/** The checks that DRS makes before it starts a job; unless all pass, nothing is started. */
 public final class StartChecks {
 
   private static final int MAX_IN_A_CALL = 200;

@@ -11,7 +11,7 @@ import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What becomes of one recovery instance that is terminated. */
+/** Simulates the termination of one recovery instance. */
 final class TerminationSimulation {
 
   private final WorldRules rules;
@@ -26,7 +26,8 @@ final class TerminationSimulation {
     this.instance = instance;
     this.header = header;
     this.occasion =
-        new FaultOpportunity(header.where(), server.id(), server.nextTermination(), header.createdAt());
+        new FaultOpportunity(
+            header.where(), server.id(), server.nextTermination(), header.createdAt());
   }
 
   ParticipantRun run() {
@@ -36,7 +37,7 @@ final class TerminationSimulation {
       instance.end(header.startsAt(), SimulatedTiming.NEVER);
       return end(log, SimulatedTiming.NEVER, LaunchStatus.IN_PROGRESS);
     }
-    log.pass(rules.timing().termination(rules.chance(), server.id(), occasion.number()));
+    log.pass(rules.timing().termination(rules.random(), server.id(), occasion.number()));
     if (rules.faults().hits(FaultKind.TERMINATION_FAILS, occasion)) {
       log.writeFailure("CLEANUP_FAIL", "The instance is protected against termination");
       return end(log, log.now(), LaunchStatus.FAILED);

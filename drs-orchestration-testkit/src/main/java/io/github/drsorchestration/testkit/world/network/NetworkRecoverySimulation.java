@@ -9,7 +9,7 @@ import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What becomes of one network that is recovered; it always succeeds. */
+/** Simulates the recovery of one network, which always succeeds. */
 final class NetworkRecoverySimulation {
 
   private final WorldRules rules;
@@ -46,14 +46,10 @@ final class NetworkRecoverySimulation {
         true);
   }
 
-  private Duration between(int least, int most, String phase) {
+  private Duration between(int min, int max, String phase) {
     return rules
-        .chance()
+        .random()
         .between(
-            Duration.ofMinutes(least),
-            Duration.ofMinutes(most),
-            phase,
-            networkId,
-            header.createdAt());
+            Duration.ofMinutes(min), Duration.ofMinutes(max), phase, networkId, header.createdAt());
   }
 }

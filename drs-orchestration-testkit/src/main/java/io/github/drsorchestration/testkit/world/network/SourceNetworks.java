@@ -68,7 +68,7 @@ public final class SourceNetworks {
           Instant now = places.now();
           Duration takes =
               rules
-                  .chance()
+                  .random()
                   .between(
                       Duration.ofMinutes(2), Duration.ofMinutes(10), "network", networkId, now);
           network(where, networkId).protectedFrom = now.plus(takes);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a place keeps just as it was given, and that changes nothing by itself: templates, actions,
- * configurations. Each is known by its kind and its id.
+ * What a place stores as it was given, without any effect of its own: templates, actions,
+ * configurations. Each has a kind and an id.
  */
 public final class Documents {
 
@@ -17,27 +17,29 @@ public final class Documents {
 
   public Documents() {}
 
-  /** A copy of it. */
+  /** A copy of the document. */
   public Optional<ObjectNode> find(String kind, String id) {
     return Optional.ofNullable(of(kind).get(id)).map(ObjectNode::deepCopy);
   }
 
-  /** Copies of all of a kind, by their ids. */
+  /** Copies of all documents of a kind, ordered by id. */
   public List<ObjectNode> all(String kind) {
     return of(kind).values().stream().map(ObjectNode::deepCopy).toList();
   }
 
-  /** Keeps a copy, in the place of what was known by this id. */
+  /** Stores a copy, replacing any document with this id. */
   public void put(String kind, String id, ObjectNode document) {
     byKind.computeIfAbsent(kind, key -> new TreeMap<>()).put(id, document.deepCopy());
   }
 
-  /** Removes it, if it is there. */
+  /** Removes a document, if it exists. */
   public void remove(String kind, String id) {
     of(kind).remove(id);
   }
 
-  /** The kind of something that has this id; ids are unique among the kinds that carry tags. */
+  /**
+   * The kind of the tagged document with this id; ids are unique among the kinds that carry tags.
+   */
   public Optional<String> kindOf(String id) {
     return byKind.entrySet().stream()
         .filter(kind -> kind.getValue().containsKey(id) && kind.getValue().get(id).has("tags"))

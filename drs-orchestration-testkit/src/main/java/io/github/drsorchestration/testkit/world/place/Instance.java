@@ -65,7 +65,7 @@ public final class Instance {
     return !existsFrom.isAfter(now) && goneFrom.isAfter(now);
   }
 
-  /** What DRS shows of it at this moment. */
+  /** What DRS lists at this moment. */
   Optional<RecoveryInstance> listedAt(Instant now) {
     if (!existsAt(now) || listedFrom.isAfter(now) || forgottenAt(now)) {
       return Optional.empty();
@@ -84,7 +84,7 @@ public final class Instance {
     description = description.toBuilder().tags(tags).build();
   }
 
-  /** Until when its disks can be read. */
+  /** The moment until which its disks can be read. */
   Instant readableUntil() {
     return disconnectedFrom.isBefore(goneFrom) ? disconnectedFrom : goneFrom;
   }
@@ -93,7 +93,7 @@ public final class Instance {
     return !disconnectedFrom.isAfter(now);
   }
 
-  /** Removes its agent; it runs on. */
+  /** Removes its agent; the instance keeps running. */
   public void disconnect(Instant now) {
     disconnectedFrom = now;
   }
@@ -102,7 +102,7 @@ public final class Instance {
     return !forgottenFrom.isAfter(now);
   }
 
-  /** Lets DRS forget it; it runs on until the next launch of its server. */
+  /** Makes DRS forget it; it keeps running until the next launch of its server. */
   public void forget(Instant now) {
     forgottenFrom = now;
   }

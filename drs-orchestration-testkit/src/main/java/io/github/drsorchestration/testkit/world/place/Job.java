@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A job whose whole course is known when it is made: nothing can cancel it, and its servers are in
- * no other job.
+ * A job. Everything that will happen in it is known when it is made: nothing can cancel it, and its
+ * servers are in no other job.
  */
 public record Job(
     String jobId,
@@ -35,17 +35,17 @@ public record Job(
     return endsAt.isAfter(now);
   }
 
-  /** How many servers it has; networks do not count. */
+  /** The number of its servers, without networks. */
   int servers() {
     return (int) runs.stream().filter(ParticipantRun::ofServer).count();
   }
 
-  /** The networks that take part in it. */
+  /** The networks that participate in it. */
   public List<JobParticipant> networksAt(Instant now) {
     return runs.stream().filter(run -> !run.ofServer()).map(run -> run.participantAt(now)).toList();
   }
 
-  /** Whether DRS shows it the same from now on, until its servers vanish from it. */
+  /** Whether its view no longer changes, until its participants are emptied. */
   boolean restsAt(Instant now) {
     return !activeAt(now) && emptiedFrom.isAfter(now);
   }

@@ -4,9 +4,9 @@ import io.github.drsorchestration.api.server.ReplicationDirection;
 import java.util.Optional;
 
 /**
- * What a server has to do with others.
+ * How a server is related to others.
  *
- * @param direction which way it replicates
+ * @param direction the direction of its replication
  * @param reversed the server that replicates the other way
  * @param source the recovery instance whose disks it replicates, where that is its source
  * @param staging the server of another account that it extends
@@ -17,7 +17,7 @@ public record Lineage(
     Optional<Instance> source,
     Optional<Server> staging) {
 
-  /** Of a server that has nothing to do with others. */
+  /** The lineage of a server that is not related to others. */
   static final Lineage NONE =
       new Lineage(
           ReplicationDirection.FAILOVER, Optional.empty(), Optional.empty(), Optional.empty());
@@ -27,7 +27,7 @@ public record Lineage(
         ReplicationDirection.FAILOVER, Optional.empty(), Optional.empty(), Optional.of(staging));
   }
 
-  /** The opposite of a server's, which replicates one of its instances. */
+  /** The lineage of a server that replicates an instance of another server back. */
   public static Lineage reversing(Server server, Instance instance) {
     return new Lineage(
         server.lineage().direction() == ReplicationDirection.FAILOVER

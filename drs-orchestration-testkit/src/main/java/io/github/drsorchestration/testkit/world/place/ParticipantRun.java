@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of one server in a job, decided when the job is made.
+ * What happens to one participant of a job, decided when the job is made.
  *
- * @param serverId the source server
+ * @param serverId the source server, or the source network
  * @param snapshotId the pinned recovery point of a launch
  * @param startsAt when it leaves the queue
- * @param endsAt when its status is final, {@link SimulatedTiming#NEVER} where it never is
+ * @param endsAt when its status becomes final, {@link SimulatedTiming#NEVER} if never
  * @param outcome the final status
  * @param instance the instance that is launched or terminated
  * @param deleted the earlier instance that the launch deletes
- * @param deletedAt when
+ * @param deletedAt when it is deleted
  * @param log its lines of the job log
- * @param eventDropped whether nobody is told of the result
+ * @param eventDropped whether no event announces the result
  */
 public record ParticipantRun(
     String serverId,
@@ -34,7 +34,7 @@ public record ParticipantRun(
     List<JobLogEntry> log,
     boolean eventDropped) {
 
-  /** Whether it is of a server, and not of a network. */
+  /** Whether the participant is a server, and not a network. */
   boolean ofServer() {
     return serverId.startsWith("s-");
   }

@@ -69,12 +69,12 @@ public final class Place {
         .filter(instance -> instance.existsAt(now) && !instance.forgottenAt(now));
   }
 
-  /** Every job there ever was, oldest first. */
+  /** All jobs ever made, oldest first. */
   public List<Job> jobs() {
     return jobs;
   }
 
-  /** The jobs created since then, newest first; older ones are not even looked at. */
+  /** The jobs created since then, newest first; older ones are not visited. */
   public List<Job> newestJobs(Instant since) {
     List<Job> newest = new ArrayList<>();
     for (int i = jobs.size() - 1; i >= 0 && !jobs.get(i).createdAt().isBefore(since); i--) {
@@ -83,19 +83,19 @@ public final class Place {
     return newest;
   }
 
-  /** What DRS shows of a job, once it lists it. */
+  /** The view of a job, once DRS lists it. */
   public Optional<RecoveryJob> listed(Job job, Instant now) {
     if (job.listedFrom().isAfter(now) || !jobsById.containsKey(job.jobId())) {
       return Optional.empty();
     }
-    // A long list is mostly of jobs that have ended, and is asked for again and again.
+    // A long list consists mostly of jobs that have ended, and is read again and again.
     return Optional.of(
         job.restsAt(now)
             ? restingJobs.computeIfAbsent(job.jobId(), id -> job.viewAt(now))
             : job.viewAt(now));
   }
 
-  /** Gives a job other tags. */
+  /** Replaces the tags of a job. */
   public void retag(Job job, Map<String, String> tags) {
     job.tags().clear();
     job.tags().putAll(tags);
@@ -106,7 +106,7 @@ public final class Place {
     return Optional.ofNullable(jobsById.get(jobId));
   }
 
-  /** Shows a job no more; it has happened all the same. */
+  /** Stops listing a job; its effects remain. */
   public void forget(String jobId) {
     jobsById.remove(jobId);
   }

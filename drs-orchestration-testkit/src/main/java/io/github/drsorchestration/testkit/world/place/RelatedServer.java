@@ -4,11 +4,11 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import java.util.Optional;
 
 /**
- * Another server that a server has to do with.
+ * Another server that a server is related to.
  *
  * @param where its account and Region
  * @param serverId its id
- * @param deleted whether DRS does not know it any more
+ * @param deleted whether it has been deleted from DRS
  */
 public record RelatedServer(AccountRegion where, String serverId, boolean deleted) {
 

@@ -17,12 +17,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * How the replication of a server goes once somebody has begun or ended it.
+ * The replication of a server since it was last started or stopped.
  *
- * @param states the state from each moment on
- * @param kept recovery points from before
- * @param pointsFrom when its own first recovery point is taken, {@link SimulatedTiming#NEVER} for none
- * @param idPrefix what the ids of its recovery points begin with
+ * @param states the states, by the moment from which they hold
+ * @param kept the recovery points kept from before
+ * @param pointsFrom when its own first recovery point is taken, {@link SimulatedTiming#NEVER} for
+ *     none
+ * @param idPrefix the prefix of the ids of its recovery points
  */
 public record Replication(
     NavigableMap<Instant, ReplicationState> states,
@@ -32,32 +33,32 @@ public record Replication(
 
   private static final int HOURS_KEPT = 24;
 
-  /** One that stands still in this state, without recovery points. */
+  /** A replication that stays in this state, without recovery points. */
   public static Replication resting(ReplicationState state, Instant now) {
     return new Replication(new TreeMap<>(Map.of(now, state)), List.of(), SimulatedTiming.NEVER, "");
   }
 
-  /** One that begins with the first copy of all disks. */
+  /** A replication that begins with the first copy of all disks. */
   public static Replication beginning(
       WorldRules rules, String serverId, Instant now, List<RecoveryPoint> kept) {
-    KeyedRandom chance = rules.chance();
-    Instant copying = now.plus(chance.between(minutes(2), minutes(5), "initiating", serverId, now));
-    Instant snapshot = copying.plus(rules.timing().initialSync(chance, serverId, now));
+    KeyedRandom random = rules.random();
+    Instant copying = now.plus(random.between(minutes(2), minutes(5), "initiating", serverId, now));
+    Instant snapshot = copying.plus(rules.timing().initialSync(random, serverId, now));
     Instant continuous =
-        snapshot.plus(chance.between(minutes(1), minutes(3), "firstSnapshot", serverId, now));
+        snapshot.plus(random.between(minutes(1), minutes(3), "firstSnapshot", serverId, now));
     NavigableMap<Instant, ReplicationState> states = new TreeMap<>();
     states.put(now, ReplicationState.INITIATING);
     states.put(copying, ReplicationState.INITIAL_SYNC);
     states.put(snapshot, ReplicationState.CREATING_SNAPSHOT);
     states.put(continuous, ReplicationState.CONTINUOUS);
     return new Replication(
-        states, kept, continuous, "pit-" + chance.hex(12, "snapshot", serverId, now));
+        states, kept, continuous, "pit-" + random.hex(12, "snapshot", serverId, now));
   }
 
   /**
    * The state at a moment.
    *
-   * @param readableUntil until when the disks of the source can be read
+   * @param readableUntil the moment until which the disks of the source can be read
    */
   ReplicationState stateAt(Instant now, Instant readableUntil) {
     ReplicationState state = states.floorEntry(now).getValue();

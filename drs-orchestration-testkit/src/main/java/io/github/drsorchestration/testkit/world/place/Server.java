@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A source server as time goes on. */
+/** A source server and how it changes with time. */
 public final class Server {
 
   private static final LaunchSettings USUAL =
@@ -60,12 +60,12 @@ public final class Server {
     return definition;
   }
 
-  /** Makes it another, from now on; its launch settings stay what they are. */
+  /** Changes its definition from now on, except for its launch settings. */
   public void redefine(UnaryOperator<SimulatedServer> change) {
     definition = change.apply(definition);
   }
 
-  /** What it was described as, with how its replication stands at a moment. */
+  /** Its definition, with the state of its replication at a moment. */
   public SimulatedServer definitionAt(Instant now) {
     Optional<SimulatedServer> staging =
         lineage.staging().map(extended -> extended.definitionAt(now));
@@ -79,7 +79,8 @@ public final class Server {
     if (replication == null) {
       return definition;
     }
-    Instant readableUntil = lineage.source().map(Instance::readableUntil).orElse(SimulatedTiming.NEVER);
+    Instant readableUntil =
+        lineage.source().map(Instance::readableUntil).orElse(SimulatedTiming.NEVER);
     return definition.toBuilder()
         .replicationState(replication.stateAt(now, readableUntil))
         .lag(Optional.empty())
@@ -87,12 +88,12 @@ public final class Server {
         .build();
   }
 
-  /** Replicates otherwise from now on. */
+  /** Replaces its replication from now on. */
   public void replicate(Replication other) {
     replication = other;
   }
 
-  /** Since when it replicates as it does. */
+  /** When its current replication was started or stopped. */
   public Optional<Instant> replicatedSince() {
     return Optional.ofNullable(replication).map(course -> course.states().firstKey());
   }
@@ -122,7 +123,7 @@ public final class Server {
     deleted = true;
   }
 
-  /** The server that replicates one of this server's instances now. */
+  /** The server that replicates this instance at the moment. */
   public Optional<Server> replicatorOf(Instance instance, Instant now) {
     return lineage
         .reversed()
@@ -166,7 +167,7 @@ public final class Server {
     return instanceAt(now).flatMap(instance -> instance.listedAt(now));
   }
 
-  /** Takes part in a job from now on. */
+  /** Joins a job. */
   void join(Job joined, ParticipantRun run) {
     job = joined;
     if (joined.initiatedBy().isPresent()) {

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A source server with all that DRS shows of it.
+ * A source server with everything that DRS shows.
  *
- * @param server what orchestration needs
- * @param definition what it was described as
- * @param addedAt since when it is replicated
- * @param lastLaunch the launch that was started last
+ * @param server the part that orchestration needs
+ * @param definition how it was described
+ * @param addedAt when it was added to DRS
+ * @param lastLaunch its latest launch
  * @param reversed the server that replicates the other way
  * @param staging the server of another account that it extends
  */
@@ -25,12 +25,12 @@ public record ServerDetails(
     Optional<RelatedServer> staging) {
 
   /**
-   * The launch that was started last.
+   * The latest launch of a server.
    *
    * @param jobId its job
-   * @param startedAt when it was called for
+   * @param startedAt when it was requested
    * @param drill whether it was a drill
-   * @param status how far it is
+   * @param status its status
    */
   public record LastLaunch(String jobId, Instant startedAt, boolean drill, LaunchStatus status) {}
 }

@@ -14,24 +14,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Decides which fault hits on which occasion. The answer depends on the occasion and the seed
- * alone, not on what was asked before.
+ * Decides which fault is injected at which opportunity. The decision depends on the opportunity and
+ * the seed alone, not on earlier decisions.
  */
 public final class FaultInjector {
 
   private static final String ANY_SUBJECT = "";
 
-  private final KeyedRandom chance;
+  private final KeyedRandom random;
   private final Instant start;
   private final Map<FaultKind, Map<String, List<Fault>>> byKindAndSubject =
       new EnumMap<>(FaultKind.class);
 
   /**
-   * @param chance where probabilities are drawn
-   * @param start what {@link Fault#since()} and {@link Fault#until()} are counted from
+   * @param random the source of probabilities
+   * @param start the moment from which {@link Fault#since()} and {@link Fault#until()} are counted
    */
-  public FaultInjector(KeyedRandom chance, Instant start) {
-    this.chance = chance;
+  public FaultInjector(KeyedRandom random, Instant start) {
+    this.random = random;
     this.start = start;
   }
 
@@ -42,12 +42,12 @@ public final class FaultInjector {
         .add(fault);
   }
 
-  /** Lets nothing go wrong any more. */
+  /** Removes all faults. */
   public void clear() {
     byKindAndSubject.clear();
   }
 
-  /** The fault of this kind that hits, the one added first where there are several. */
+  /** The fault of this kind to inject; the one added first where there are several. */
   public Optional<Fault> hitting(FaultKind kind, FaultOpportunity occasion) {
     Map<String, List<Fault>> bySubject = byKindAndSubject.get(kind);
     if (bySubject == null) {
@@ -75,7 +75,7 @@ public final class FaultInjector {
 
   private boolean isDrawn(Fault fault, FaultOpportunity occasion) {
     return fault.probability() >= 1
-        || chance.hits(
+        || random.hits(
             fault.probability(),
             fault.kind(),
             occasion.where(),

@@ -4,11 +4,11 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import java.time.Instant;
 
 /**
- * An opportunity for a fault.
+ * A moment at which a fault can be injected.
  *
  * @param where the account and Region
  * @param subject the server or the call; empty for a job
- * @param number how many times this has been done with this subject, this time included
+ * @param number the nth time that this is done with this subject, counted from one
  * @param at the virtual moment
  */
 public record FaultOpportunity(AccountRegion where, String subject, int number, Instant at) {}

@@ -12,20 +12,20 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which recovery points a server has at a moment: those it was given, or hourly ones. */
+/** The recovery points of a server at a moment: those it was described with, or hourly ones. */
 public final class RecoveryPoints {
 
   private static final int HOURS_KEPT = 24;
 
-  private final KeyedRandom chance;
+  private final KeyedRandom random;
   private final Instant start;
 
-  public RecoveryPoints(KeyedRandom chance, Instant start) {
-    this.chance = chance;
+  public RecoveryPoints(KeyedRandom random, Instant start) {
+    this.random = random;
     this.start = start;
   }
 
-  /** The recovery points, newest first; none is made before the stream gets to it. */
+  /** The recovery points, newest first, as a lazy stream. */
   public Stream<RecoverySnapshot> at(Instant now, SimulatedServer server) {
     return server
         .recoveryPoints()
@@ -63,10 +63,10 @@ public final class RecoveryPoints {
   }
 
   private String hourlyId(SimulatedServer server, Instant taken) {
-    return "pit-" + chance.hex(12, "snapshot", server.serverId()) + hour(taken);
+    return "pit-" + random.hex(12, "snapshot", server.serverId()) + hour(taken);
   }
 
-  /** Five digits that tell the hours apart. */
+  /** Five hexadecimal digits that identify the hour. */
   public static String hour(Instant taken) {
     return HexFormat.of().toHexDigits(taken.getEpochSecond() / 3_600, 5);
   }

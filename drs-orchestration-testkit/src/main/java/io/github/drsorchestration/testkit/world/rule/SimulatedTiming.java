@@ -6,37 +6,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How long what every job shares takes. */
+/** The durations that all jobs and servers share, given or drawn. */
 public record SimulatedTiming(
     Optional<Duration> jobPending,
     Duration jobEndLag,
     Optional<Duration> termination,
     Optional<Duration> initialSync) {
 
-  /** What stands for a moment that never comes. */
+  /** The moment that never comes. */
   public static final Instant NEVER = Instant.MAX;
 
   public static final SimulatedTiming USUAL =
-      new SimulatedTiming(Optional.empty(), Duration.ofSeconds(5), Optional.empty(), Optional.empty());
+      new SimulatedTiming(
+          Optional.empty(), Duration.ofSeconds(5), Optional.empty(), Optional.empty());
 
-  public Duration jobPending(KeyedRandom chance, AccountRegion where, int jobNumber) {
+  public Duration jobPending(KeyedRandom random, AccountRegion where, int jobNumber) {
     return jobPending.orElseGet(
         () ->
-            chance.between(
+            random.between(
                 Duration.ofSeconds(15), Duration.ofSeconds(60), "pending", where, jobNumber));
   }
 
-  public Duration initialSync(KeyedRandom chance, String serverId, Instant begun) {
+  public Duration initialSync(KeyedRandom random, String serverId, Instant begun) {
     return initialSync.orElseGet(
         () ->
-            chance.between(
+            random.between(
                 Duration.ofMinutes(20), Duration.ofMinutes(60), "initialSync", serverId, begun));
   }
 
-  public Duration termination(KeyedRandom chance, String serverId, int terminationNumber) {
+  public Duration termination(KeyedRandom random, String serverId, int terminationNumber) {
     return termination.orElseGet(
         () ->
-            chance.between(
+            random.between(
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(9),
                 "termination",

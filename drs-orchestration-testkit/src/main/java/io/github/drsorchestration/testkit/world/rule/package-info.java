@@ -1,6 +1,6 @@
 /**
- * What decides the course of events in a world: its seed, its faults and how long things take;
- * start at {@link io.github.drsorchestration.testkit.world.rule.WorldRules}.
+ * What determines the course of events in a world: its seed, its faults and its durations; start at
+ * {@link io.github.drsorchestration.testkit.world.rule.WorldRules}.
  */
 @NullMarked
 package io.github.drsorchestration.testkit.world.rule;

@@ -1,10 +1,10 @@
 package io.github.drsorchestration.testkit.world.server;
 
-/** What an earlier launch has left of a server; the next launch deletes it. */
+/** The instance that an earlier launch of a server left; the next launch deletes it. */
 public enum EarlierInstance {
   NONE,
-  /** An instance of a rehearsal. */
+  /** An instance of a drill. */
   DRILL,
-  /** An instance that may carry production: deleting it is the worst that can happen. */
+  /** An instance that may carry production, which must not be deleted. */
   RECOVERY
 }

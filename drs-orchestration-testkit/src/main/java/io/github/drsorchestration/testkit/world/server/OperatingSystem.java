@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.world.server;
 
-/** What runs on a server, which decides how long its conversion takes. */
+/** The operating system of a server, which determines how long its conversion takes. */
 public enum OperatingSystem {
   LINUX,
   WINDOWS

@@ -8,8 +8,8 @@ import java.util.Optional;
  * A point-in-time snapshot of a simulated server.
  *
  * @param snapshotId {@code pit-} and 17 characters
- * @param takenAt the moment its disks show, from which it can be used
- * @param expiresAt when DRS deletes it; absent, it is kept
+ * @param takenAt the state of the disks that it holds; usable from this moment
+ * @param expiresAt when DRS deletes it; absent if it is kept
  */
 public record RecoveryPoint(String snapshotId, Instant takenAt, Optional<Instant> expiresAt) {
 
@@ -20,7 +20,7 @@ public record RecoveryPoint(String snapshotId, Instant takenAt, Optional<Instant
     }
   }
 
-  /** Whether it can be launched from at this moment. */
+  /** Whether a server can be launched from it at this moment. */
   public boolean usableAt(Instant now) {
     return !takenAt.isAfter(now) && expiresAt.filter(end -> !end.isAfter(now)).isEmpty();
   }

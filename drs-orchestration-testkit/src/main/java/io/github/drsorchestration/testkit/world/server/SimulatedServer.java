@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A server that the simulated DRS replicates, as it is when the world begins. */
+/** The description of a server that the simulated DRS replicates, at the start of the world. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableSimulatedServer.class)
 @JsonDeserialize(builder = SimulatedServer.Builder.class)
@@ -42,12 +42,12 @@ public interface SimulatedServer {
     return ReplicationState.CONTINUOUS;
   }
 
-  /** How far its newest state lags behind the source; absent means not at all. */
+  /** How far its replication lags behind the source; absent means not at all. */
   Optional<Duration> lag();
 
   /**
-   * Its recovery points. Absent, there is one at each full hour of the last day, new ones while
-   * replication is healthy, and none where the first copy is not complete.
+   * Its recovery points. If absent, there is one at each full hour of the last day: new ones appear
+   * while replication is healthy, and there are none until the first copy is complete.
    */
   Optional<List<RecoveryPoint>> recoveryPoints();
 
@@ -56,25 +56,30 @@ public interface SimulatedServer {
     return EarlierInstance.NONE;
   }
 
-  /** How long its launches take in all, from the end of the queue. Absent, the phases say it. */
+  /**
+   * The total duration of its launches, from the end of the queue. If absent, the phases determine
+   * it.
+   */
   Optional<Duration> launchDuration();
 
-  /** How long the phases of its launches take. Absent, they are drawn from the world's seed. */
+  /**
+   * The durations of the phases of its launches. If absent, they are drawn from the world's seed.
+   */
   Optional<PhaseDurations> phaseDurations();
 
-  /** How long its post-launch actions take, where the launch settings do not turn them off. */
+  /** The duration of its post-launch actions, unless the launch settings turn them off. */
   @Value.Default
   default Duration postLaunchActions() {
     return Duration.ZERO;
   }
 
-  /** How it is to be launched, as far as that differs from what is usual. */
+  /** Its launch settings, as far as they differ from the defaults. */
   @Value.Default
   default LaunchSettings launchSettings() {
     return LaunchSettings.unchanged();
   }
 
-  /** The EC2 launch template behind its launch configuration; absent, one made of its id. */
+  /** The EC2 launch template behind its launch configuration; if absent, derived from its id. */
   Optional<String> launchTemplateId();
 
   @Value.Check
@@ -94,7 +99,7 @@ public interface SimulatedServer {
     }
   }
 
-  /** A server with nothing special about it. */
+  /** A server with defaults for everything else. */
   static SimulatedServer of(String serverId, AccountRegion where) {
     return builder().serverId(serverId).where(where).build();
   }
@@ -107,7 +112,7 @@ public interface SimulatedServer {
     return builder().from(this);
   }
 
-  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  /** Builds a server; {@code build()} rejects invalid values. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   final class Builder extends ImmutableSimulatedServer.Builder {
     Builder() {}

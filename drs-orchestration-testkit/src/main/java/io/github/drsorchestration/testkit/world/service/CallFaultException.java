@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.world.service;
 import io.github.drsorchestration.testkit.fault.Fault;
 import java.io.Serial;
 
-/** A fault hits a request: how it shows itself depends on the protocol. */
+/** A fault is injected into a request; the protocol determines how it looks to the client. */
 public final class CallFaultException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

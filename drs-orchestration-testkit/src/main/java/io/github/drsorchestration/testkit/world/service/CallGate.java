@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
-/** Counts each call and lets the faults of calls happen, before or after its effect. */
+/** Counts each call and injects the faults of calls, before or after its effect. */
 public final class CallGate {
 
   /** In the order in which a real service would notice; all of them prevent the effect. */
@@ -51,7 +51,7 @@ public final class CallGate {
     this.ledger = ledger;
   }
 
-  /** Makes a call whose answer is one page, and that pins no recovery point. */
+  /** Makes a call whose response is one page, and that pins no recovery point. */
   public <T> T call(ServiceCall call, AccountRegion where, Supplier<T> effect) {
     return call(call, where, false, answer -> 1, effect);
   }
@@ -60,7 +60,7 @@ public final class CallGate {
    * Makes a call.
    *
    * @param pinned whether it pins a recovery point
-   * @param pages how many pages the answer has; a refused call is one
+   * @param pages how many pages the response has; a refused call counts as one
    */
   public <T> T call(
       ServiceCall call,
@@ -82,7 +82,7 @@ public final class CallGate {
   }
 
   /**
-   * Answers one request of a client that sees the faults as they are, not as the port has them. An
+   * Serves one request of a client that sees the faults themselves, not the port's exceptions. An
    * operation that the port does not have is hit by the faults of all operations.
    */
   <T> T serve(String operation, AccountRegion where, boolean pinned, Supplier<T> effect) {
@@ -105,7 +105,7 @@ public final class CallGate {
     return new FaultOpportunity(where, operation, number, time.now());
   }
 
-  /** A call on its way through, and what may happen to it. */
+  /** A call in progress, and the faults that may hit it. */
   private final class Passage {
 
     private final Predicate<FaultKind> suffers;

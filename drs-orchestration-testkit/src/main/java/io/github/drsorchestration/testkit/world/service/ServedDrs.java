@@ -185,7 +185,9 @@ public final class ServedDrs {
   public void retag(AccountRegion where, String id, Map<String, String> tags) {
     world.run(
         places ->
-            places.find(where).ifPresent(place -> new TaggedResource(place, id, places.now()).retag(tags)));
+            places
+                .find(where)
+                .ifPresent(place -> new TaggedResource(place, id, places.now()).retag(tags)));
   }
 
   private <T> Optional<T> find(AccountRegion where, BiFunction<Place, Instant, Optional<T>> query) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Whatever in a place has this id and carries tags. */
+/** The server, job, instance or document of a place that has this id and carries tags. */
 record TaggedResource(Place place, String id, Instant now) {
 
   Optional<Map<String, String>> tags() {

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.proof.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Thousands of plans in which everything goes wrong, and nothing worse follows. */
+/** Thousands of plans with random faults, in which no invariant is broken. */
 class ChaosExplorationTest {
   private static final long SEEDS = 2_000;
 
@@ -40,7 +41,8 @@ class ChaosExplorationTest {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(ChaosExplorationTest.class.getResourceAsStream("digests.txt")),
+                Objects.requireNonNull(
+                    ChaosExplorationTest.class.getResourceAsStream("digests.txt")),
                 StandardCharsets.UTF_8))) {
       lines
           .lines()

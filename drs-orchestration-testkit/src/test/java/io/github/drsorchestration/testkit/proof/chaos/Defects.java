@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Mistakes that an engine or an adapter could make, each as ports that make it. */
+/** Defects that an engine or an adapter could have, each as ports that have it. */
 final class Defects {
 
   private Defects() {}
@@ -342,7 +342,7 @@ final class Defects {
         .build();
   }
 
-  static Ports neighboursTerminated(Ports ports) {
+  static Ports otherInstancesTerminated(Ports ports) {
     return withRecovery(
         ports,
         new ForwardingRecoveryService(ports.recovery()) {

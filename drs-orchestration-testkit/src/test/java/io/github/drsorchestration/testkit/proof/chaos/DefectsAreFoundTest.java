@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.proof.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The proof proves itself: each deliberate defect is found, and by the invariant that names it. */
+/** Tests the invariants: each deliberate defect is found by the invariant that it breaks. */
 class DefectsAreFoundTest {
 
   private static final int WITHIN_SEEDS = 60;
@@ -36,58 +37,64 @@ class DefectsAreFoundTest {
     return Stream.of(
         defect("no effect without a saved intent", Defects::intentSavedAfterTheEffect),
         defect(
-            "what is said of an attempt is true", Defects::tagLookupLeftOut, Trouble.LOST_ANSWERS),
-        defect("the record is complete", Defects::versionCheckLeftOut, Trouble.RACES),
+            "the status of an attempt is true",
+            Defects::tagLookupLeftOut,
+            Disturbance.LOST_RESPONSES),
+        defect("the record is complete", Defects::versionCheckLeftOut, Disturbance.RACES),
         defect(
             "every request is obeyed or refused",
             Defects::requestOverwrittenByAPoll,
-            Trouble.RACES),
-        defect("what is said of a server is true", Defects::jobStatusBelieved),
+            Disturbance.RACES),
+        defect("the status of a server is true", Defects::jobStatusBelieved),
         defect("a server is in one execution at a time", Defects::claimsNotHeld),
         defect("quotas are not exceeded", Defects::quotasIgnored),
-        defect("no effect without a saved intent", Defects::actBeforeIgnored, Trouble.SLOW_STEPS),
-        defect("what is said of an attempt is true", Defects::answersMixedUp),
         defect(
-            "no launch over a live recovery", Defects::liveInstancesOverlooked, Trouble.PRODUCTION),
+            "no effect without a saved intent", Defects::actBeforeIgnored, Disturbance.SLOW_STEPS),
+        defect("the status of an attempt is true", Defects::answersMixedUp),
+        defect(
+            "no launch over a live recovery",
+            Defects::liveInstancesOverlooked,
+            Disturbance.PRODUCTION),
         defect(
             "no effect without a saved intent",
             Defects::startRecoveryRetriedByTheSdk,
-            Trouble.LOST_ANSWERS),
+            Disturbance.LOST_RESPONSES),
         defect("the record is complete", Defects::eventsDropped),
-        defect("only transitions of the table, all on record", Defects::pauseForgotten),
+        defect("only allowed transitions, all on record", Defects::pauseForgotten),
         defect("a hook's run is started once", Defects::hooksStartedTwice),
         defect(
             "only own instances are terminated, and all of them",
-            Defects::neighboursTerminated,
-            Trouble.NEIGHBOURS),
+            Defects::otherInstancesTerminated,
+            Disturbance.OTHER_INSTANCES),
         defect("launched from the chosen recovery point", Defects::latestStateLaunched),
         defect("every execution ends within its bounds", Defects::unsettledForgotten),
         defect("every event is published", Defects::messagesLost));
   }
 
   /** What makes a defect show itself more often than once in a thousand seeds. */
-  private enum Trouble {
+  private enum Disturbance {
     AS_DRAWN,
-    LOST_ANSWERS,
+    LOST_RESPONSES,
     RACES,
     SLOW_STEPS,
     PRODUCTION,
-    NEIGHBOURS;
+    OTHER_INSTANCES;
 
     ChaosScenario in(ChaosScenario drawn) {
       ChaosScenario.Builder more = drawn.toBuilder();
       switch (this) {
         case AS_DRAWN -> {}
-        case LOST_ANSWERS ->
+        case LOST_RESPONSES ->
             more.addFaults(Fault.ofCall(FaultKind.RESPONSE_LOST, ServiceCall.START_RECOVERY, 1));
-        case RACES -> more.addAllMishaps(stalls(ProcessFault.Point.BEFORE_SAVE, Duration.ofMinutes(2)));
+        case RACES ->
+            more.addAllProcessFaults(stalls(ProcessFault.Point.BEFORE_SAVE, Duration.ofMinutes(2)));
         case SLOW_STEPS ->
-            more.addAllMishaps(stalls(ProcessFault.Point.AFTER_SAVE, Duration.ofMinutes(2)));
+            more.addAllProcessFaults(stalls(ProcessFault.Point.AFTER_SAVE, Duration.ofMinutes(2)));
         case PRODUCTION -> more.servers(alive(drawn)).starts(carelessly(drawn));
-        case NEIGHBOURS -> {
-          more.addServers(neighbour(drawn));
-          more.addAsks(cleanUp(ExecutionStatus.COMPLETED));
-          more.addAsks(cleanUp(ExecutionStatus.PARTIAL));
+        case OTHER_INSTANCES -> {
+          more.addServers(otherServer(drawn));
+          more.addRequests(cleanUp(ExecutionStatus.COMPLETED));
+          more.addRequests(cleanUp(ExecutionStatus.PARTIAL));
         }
       }
       return more.build();
@@ -115,9 +122,9 @@ class DefectsAreFoundTest {
           .toList();
     }
 
-    private static SimulatedServer neighbour(ChaosScenario drawn) {
+    private static SimulatedServer otherServer(ChaosScenario drawn) {
       return SimulatedServer.builder()
-          .serverId("s-0000000neighbour0")
+          .serverId("s-00000000000other0")
           .where(drawn.servers().get(0).where())
           .earlierInstance(EarlierInstance.RECOVERY)
           .build();
@@ -132,10 +139,10 @@ class DefectsAreFoundTest {
   @ParameterizedTest
   @MethodSource("defects")
   void a_deliberate_defect_is_found(
-      String invariant, UnaryOperator<Ports> defect, UnaryOperator<ChaosScenario> trouble) {
+      String invariant, UnaryOperator<Ports> defect, UnaryOperator<ChaosScenario> disturbance) {
     Map<String, Integer> broken = new TreeMap<>();
     for (long seed = 0; seed < WITHIN_SEEDS && !broken.containsKey(invariant); seed++) {
-      ChaosScenario scenario = trouble.apply(ChaosScenario.of(seed));
+      ChaosScenario scenario = disturbance.apply(ChaosScenario.of(seed));
       Optional<Violation> violation = Trial.of(scenario, defect).violation();
       violation.ifPresent(it -> broken.merge(it.invariant(), 1, Integer::sum));
     }
@@ -143,11 +150,12 @@ class DefectsAreFoundTest {
   }
 
   private static Arguments defect(String invariant, UnaryOperator<Ports> defect) {
-    return defect(invariant, defect, Trouble.AS_DRAWN);
+    return defect(invariant, defect, Disturbance.AS_DRAWN);
   }
 
-  private static Arguments defect(String invariant, UnaryOperator<Ports> defect, Trouble trouble) {
-    UnaryOperator<ChaosScenario> more = trouble::in;
+  private static Arguments defect(
+      String invariant, UnaryOperator<Ports> defect, Disturbance disturbance) {
+    UnaryOperator<ChaosScenario> more = disturbance::in;
     return Arguments.of(invariant, defect, more);
   }
 }

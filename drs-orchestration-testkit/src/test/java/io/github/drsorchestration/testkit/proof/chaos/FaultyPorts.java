@@ -9,7 +9,7 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.core.engine.edge.Ports;
 
-/** Ports of which some are replaced. */
+/** Replaces some of the ports. */
 final class FaultyPorts {
   private Ports ports;
 

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.proof.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
@@ -50,7 +51,7 @@ class FoundByChaosTest {
         scenario(FIRST)
             .servers(
                 List.of(server(DB).toBuilder().replicationState(ReplicationState.STOPPED).build()))
-            .addAsks(ask(Optional.empty(), Duration.ofHours(2), RequestType.TERMINATE))
+            .addRequests(request(Optional.empty(), Duration.ofHours(2), RequestType.TERMINATE))
             .build();
 
     TrialResult result = Trial.of(scenario);
@@ -64,9 +65,9 @@ class FoundByChaosTest {
     ChaosScenario scenario =
         scenario(FIRST.toBuilder().approval(ApprovalPolicy.builder().build()).build())
             .processes(2)
-            .addMishaps(stall(1, ProcessFault.Point.BEFORE_EFFECT, 1, Duration.ofSeconds(20)))
-            .addAsks(
-                ask(
+            .addProcessFaults(stall(1, ProcessFault.Point.BEFORE_EFFECT, 1, Duration.ofSeconds(20)))
+            .addRequests(
+                request(
                     Optional.of(ExecutionStatus.AWAITING_APPROVAL),
                     Duration.ofSeconds(5),
                     RequestType.DENY))
@@ -81,11 +82,12 @@ class FoundByChaosTest {
         scenario(FIRST.toBuilder().onFailure(OnFailure.CONTINUE).build(), SECOND)
             .processes(2)
             .addFaults(Fault.ofServer(FaultKind.LAUNCH_FAILS, DB))
-            .addMishaps(stall(1, ProcessFault.Point.AFTER_EFFECT, 2, Duration.ofSeconds(4)))
-            .addMishaps(stall(1, ProcessFault.Point.AFTER_EFFECT, 3, Duration.ofSeconds(4)))
-            .addMishaps(stall(1, ProcessFault.Point.AFTER_EFFECT, 4, Duration.ofSeconds(4)))
-            .addAsks(
-                ask(Optional.of(ExecutionStatus.PARTIAL), Duration.ofSeconds(1), RequestType.RETRY))
+            .addProcessFaults(stall(1, ProcessFault.Point.AFTER_EFFECT, 2, Duration.ofSeconds(4)))
+            .addProcessFaults(stall(1, ProcessFault.Point.AFTER_EFFECT, 3, Duration.ofSeconds(4)))
+            .addProcessFaults(stall(1, ProcessFault.Point.AFTER_EFFECT, 4, Duration.ofSeconds(4)))
+            .addRequests(
+                request(
+                    Optional.of(ExecutionStatus.PARTIAL), Duration.ofSeconds(1), RequestType.RETRY))
             .build();
 
     assertThat(Trial.of(scenario).violation()).isEmpty();
@@ -105,14 +107,15 @@ class FoundByChaosTest {
                     .magnitude(Duration.ofHours(2))
                     .build())
             .putApprovals("second", ScriptedAnswer.yes(Duration.ofMinutes(7), "grace"))
-            .addAsks(
-                ask(Optional.of(ExecutionStatus.PAUSED), Duration.ofMinutes(4), RequestType.RESUME))
-            .addAsks(
-                ask(
+            .addRequests(
+                request(
+                    Optional.of(ExecutionStatus.PAUSED), Duration.ofMinutes(4), RequestType.RESUME))
+            .addRequests(
+                request(
                     Optional.of(ExecutionStatus.AWAITING_APPROVAL),
                     Duration.ofMinutes(3),
                     RequestType.PAUSE))
-            .addAsks(
+            .addRequests(
                 new PlannedRequest(
                     0,
                     Optional.of(ExecutionStatus.PAUSED),
@@ -138,7 +141,7 @@ class FoundByChaosTest {
             .build();
     ChaosScenario scenario =
         scenario(FIRST.toBuilder().addBeforeHooks(hook).build())
-            .addMishaps(stall(0, ProcessFault.Point.AFTER_SAVE, 3, Duration.ofMinutes(15)))
+            .addProcessFaults(stall(0, ProcessFault.Point.AFTER_SAVE, 3, Duration.ofMinutes(15)))
             .build();
 
     TrialResult result = Trial.of(scenario);
@@ -152,18 +155,18 @@ class FoundByChaosTest {
     ApprovalPolicy policy = ApprovalPolicy.builder().expiresAfter(Duration.ofMinutes(20)).build();
     ChaosScenario scenario =
         scenario(FIRST.toBuilder().approval(policy).build())
-            .addAsks(
-                ask(
+            .addRequests(
+                request(
                     Optional.of(ExecutionStatus.AWAITING_APPROVAL),
                     Duration.ofMinutes(18),
                     RequestType.APPROVE))
-            .addMishaps(crash(ProcessFault.Point.AFTER_SAVE, 5, Duration.ofMinutes(5)))
+            .addProcessFaults(crash(ProcessFault.Point.AFTER_SAVE, 5, Duration.ofMinutes(5)))
             .build();
 
     TrialResult result = Trial.of(scenario);
 
     assertThat(result.violation()).isEmpty();
-    assertThat(result.tally().of("mishaps", "CRASH AFTER_SAVE")).isEqualTo(1);
+    assertThat(result.tally().of("process faults", "CRASH AFTER_SAVE")).isEqualTo(1);
     assertThat(result.tally().of("executions", "COMPLETED")).isEqualTo(1);
   }
 
@@ -174,7 +177,7 @@ class FoundByChaosTest {
     ChaosScenario scenario =
         drawn.toBuilder()
             .plans(List.of(plan))
-            .addAsks(ask(Optional.empty(), Duration.ofHours(1), RequestType.RESUME))
+            .addRequests(request(Optional.empty(), Duration.ofHours(1), RequestType.RESUME))
             .build();
 
     TrialResult result = Trial.of(scenario);
@@ -216,11 +219,13 @@ class FoundByChaosTest {
         .build();
   }
 
-  private static PlannedRequest ask(Optional<ExecutionStatus> when, Duration after, RequestType type) {
+  private static PlannedRequest request(
+      Optional<ExecutionStatus> when, Duration after, RequestType type) {
     return new PlannedRequest(0, when, 1, after, ExecutionRequest.of(type, "grace", "because"));
   }
 
-  private static ProcessFault stall(int process, ProcessFault.Point point, int nth, Duration duration) {
+  private static ProcessFault stall(
+      int process, ProcessFault.Point point, int nth, Duration duration) {
     return new ProcessFault(ProcessFault.Kind.STALL, process, point, nth, duration);
   }
 

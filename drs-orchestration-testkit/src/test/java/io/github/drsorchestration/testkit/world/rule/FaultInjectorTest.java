@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.world.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.json.DomainJson;

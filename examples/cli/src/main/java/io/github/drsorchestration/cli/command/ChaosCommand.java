@@ -92,9 +92,9 @@ public final class ChaosCommand implements Callable<Integer> {
     ChaosExploration exploration =
         ChaosExploration.ofSeeds(from, from + seeds)
             .stoppingAfter(failures)
-            .telling(done -> counter.done(Math.toIntExact(done), seeds));
+            .onProgress(done -> counter.done(Math.toIntExact(done), seeds));
     if (threads != null) {
-      exploration.onThreads(threads);
+      exploration.threads(threads);
     }
     ChaosReport explored = exploration.run();
     counter.ended();
@@ -133,7 +133,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
   /** With the scenario shrunk to what breaks the invariant. */
   private static boolean exploreOne(PrintWriter out, long seed) {
-    ChaosReport explored = ChaosExploration.ofSeeds(seed, seed + 1).onThreads(1).run();
+    ChaosReport explored = ChaosExploration.ofSeeds(seed, seed + 1).threads(1).run();
     explored.failures().forEach(out::println);
     return explored.failures().isEmpty();
   }

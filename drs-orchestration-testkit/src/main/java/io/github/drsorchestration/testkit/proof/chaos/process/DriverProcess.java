@@ -12,86 +12,86 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A process that drives executions, dies, and is started again by whoever operates it. */
+/** A process that drives executions, crashes, and is restarted. */
 public final class DriverProcess {
   private final VirtualTime time;
-  private final List<ProcessFault> mishaps;
-  private final Function<Consumer<ProcessFault.Point>, ProcessRun> birth;
-  private final Function<ProcessRun, DrsOrchestrator> work;
-  private final AtomicBoolean standing;
+  private final List<ProcessFault> processFaults;
+  private final Function<Consumer<ProcessFault.Point>, ProcessRun> newRun;
+  private final Function<ProcessRun, DrsOrchestrator> newOrchestrator;
+  private final AtomicBoolean stalling;
   private final Tally tally;
   private final Map<ProcessFault.Point, Integer> passed = new EnumMap<>(ProcessFault.Point.class);
-  private ProcessRun life;
+  private ProcessRun run;
   private DrsOrchestrator orchestrator;
 
   /**
    * Starts the process.
    *
-   * @param mishaps what happens to it
-   * @param birth makes a life that tells of the points it gets to
-   * @param work makes the orchestrator of a life
-   * @param standing whether any process of the trial stands still
+   * @param processFaults the faults to inject into it
+   * @param newRun starts a run that reports the points it reaches
+   * @param newOrchestrator makes the orchestrator of a run
+   * @param stalling whether any process of the trial is stalled
    */
   DriverProcess(
       VirtualTime time,
-      List<ProcessFault> mishaps,
-      Function<Consumer<ProcessFault.Point>, ProcessRun> birth,
-      Function<ProcessRun, DrsOrchestrator> work,
-      AtomicBoolean standing,
+      List<ProcessFault> processFaults,
+      Function<Consumer<ProcessFault.Point>, ProcessRun> newRun,
+      Function<ProcessRun, DrsOrchestrator> newOrchestrator,
+      AtomicBoolean stalling,
       Tally tally) {
     this.time = time;
-    this.mishaps = mishaps;
-    this.birth = birth;
-    this.work = work;
-    this.standing = standing;
+    this.processFaults = processFaults;
+    this.newRun = newRun;
+    this.newOrchestrator = newOrchestrator;
+    this.stalling = stalling;
     this.tally = tally;
-    this.life = birth.apply(this::strike);
-    this.orchestrator = work.apply(life);
+    this.run = newRun.apply(this::inject);
+    this.orchestrator = newOrchestrator.apply(run);
   }
 
-  boolean isAlive() {
-    return !life.isOver();
+  boolean isRunning() {
+    return !run.isCrashed();
   }
 
-  /** Does something with the orchestrator, which may kill the process. */
+  /** Uses the orchestrator, which may crash the process. */
   public void act(Consumer<DrsOrchestrator> action) {
     DrsOrchestrator mine = orchestrator;
-    life.act(() -> action.accept(mine));
+    run.act(() -> action.accept(mine));
   }
 
-  private void strike(ProcessFault.Point point) {
+  private void inject(ProcessFault.Point point) {
     int times = passed.merge(point, 1, Integer::sum);
-    for (ProcessFault mishap : mishaps) {
-      if (mishap.point() == point && mishap.occurrence() == times) {
-        tally.count("mishaps", mishap.kind() + " " + point);
-        if (mishap.kind() == ProcessFault.Kind.CRASH) {
-          die(mishap.duration());
+    for (ProcessFault processFault : processFaults) {
+      if (processFault.point() == point && processFault.occurrence() == times) {
+        tally.count("process faults", processFault.kind() + " " + point);
+        if (processFault.kind() == ProcessFault.Kind.CRASH) {
+          crash(processFault.duration());
         } else {
-          standStill(mishap.duration());
+          stall(processFault.duration());
         }
       }
     }
   }
 
-  /** Nobody stands still within another's standstill, which would make that one longer. */
-  private void standStill(Duration duration) {
-    if (standing.compareAndSet(false, true)) {
+  /** Stalls do not nest: a stall within a stall would prolong the outer one. */
+  private void stall(Duration duration) {
+    if (stalling.compareAndSet(false, true)) {
       time.advance(duration);
-      standing.set(false);
+      stalling.set(false);
     }
   }
 
-  private void die(Duration down) {
-    if (life.isOver()) {
+  private void crash(Duration downtime) {
+    if (run.isCrashed()) {
       return;
     }
-    life.end();
-    time.schedule(time.now().plus(down), this::rise);
+    run.crash();
+    time.schedule(time.now().plus(downtime), this::restart);
   }
 
-  private void rise() {
-    life = birth.apply(this::strike);
-    orchestrator = work.apply(life);
+  private void restart() {
+    run = newRun.apply(this::inject);
+    orchestrator = newOrchestrator.apply(run);
     act(DrsOrchestrator::resumeUnsettled);
   }
 }

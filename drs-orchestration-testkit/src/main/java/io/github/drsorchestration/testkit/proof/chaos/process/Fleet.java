@@ -25,14 +25,14 @@ public final class Fleet {
   private final InMemoryProtectionGroupStore groups = new InMemoryProtectionGroupStore();
   private final InMemoryRecoveryPlanStore plans = new InMemoryRecoveryPlanStore();
   private final SequentialIds ids = new SequentialIds();
-  private final AtomicBoolean standing = new AtomicBoolean();
+  private final AtomicBoolean stalling = new AtomicBoolean();
   private final List<DriverProcess> processes = new ArrayList<>();
-  private final List<ProcessRun> lives = new ArrayList<>();
+  private final List<ProcessRun> runs = new ArrayList<>();
 
   /**
-   * Prepares them.
+   * Prepares the processes.
    *
-   * @param ports what each life of a process finds
+   * @param ports makes the ports of each run of a process
    */
   public Fleet(ChaosScenario scenario, VirtualTime time, Supplier<Ports> ports, Tally tally) {
     this.scenario = scenario;
@@ -53,24 +53,24 @@ public final class Fleet {
     return processes.get(0);
   }
 
-  Optional<DriverProcess> anyAlive(int preferred) {
+  Optional<DriverProcess> anyRunning(int preferred) {
     for (int i = 0; i < processes.size(); i++) {
       DriverProcess process = processes.get((preferred + i) % processes.size());
-      if (process.isAlive()) {
+      if (process.isRunning()) {
         return Optional.of(process);
       }
     }
     return Optional.empty();
   }
 
-  /** Any number of processes may drive an execution. */
+  /** Makes every process drive an execution, as any number of them may. */
   void driveEverywhere(String executionId) {
     for (DriverProcess process : processes) {
       process.act(it -> it.wake(executionId));
     }
   }
 
-  /** Tells every process of an event of DRS, where the scenario has them sent. */
+  /** Passes an event of DRS to every process, where the scenario delivers events. */
   public void onEvent(LaunchResultEvent event) {
     if (scenario.withEvents()) {
       processes.forEach(
@@ -80,27 +80,29 @@ public final class Fleet {
   }
 
   public long steps() {
-    return lives.stream().mapToLong(ProcessRun::tasks).sum();
+    return runs.stream().mapToLong(ProcessRun::tasks).sum();
   }
 
   private DriverProcess process(int index) {
     List<ProcessFault> mine =
-        scenario.mishaps().stream().filter(mishap -> mishap.process() == index).toList();
+        scenario.processFaults().stream()
+            .filter(processFault -> processFault.process() == index)
+            .toList();
     return new DriverProcess(
         time,
         mine,
-        fate -> {
-          ProcessRun life = new ProcessRun(ports.get(), fate);
-          lives.add(life);
-          return life;
+        reached -> {
+          ProcessRun run = new ProcessRun(ports.get(), reached);
+          runs.add(run);
+          return run;
         },
         this::orchestrator,
-        standing,
+        stalling,
         tally);
   }
 
-  private DrsOrchestrator orchestrator(ProcessRun life) {
-    Ports ports = life.ports();
+  private DrsOrchestrator orchestrator(ProcessRun run) {
+    Ports ports = run.ports();
     return DrsOrchestrator.builder()
         .time(ports.time())
         .ids(ids)

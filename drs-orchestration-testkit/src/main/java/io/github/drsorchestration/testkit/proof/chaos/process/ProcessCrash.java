@@ -1,6 +1,9 @@
 package io.github.drsorchestration.testkit.proof.chaos.process;
 
-/** Ends whatever a process was doing when it died. No orchestrator catches an error. */
+/**
+ * Unwinds whatever a process was doing when it crashed. An error, because no orchestrator catches
+ * those.
+ */
 final class ProcessCrash extends Error {
   private static final long serialVersionUID = 1;
 

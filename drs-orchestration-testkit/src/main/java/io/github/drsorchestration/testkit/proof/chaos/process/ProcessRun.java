@@ -29,73 +29,74 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * One life of a process: the ports as it sees them. At each save and effect fate may strike; after
- * its death nothing that it planned is done and every call that it makes ends it.
+ * One run of a process, from its start to its crash: the ports as it sees them. At each save and
+ * effect a fault may be injected; after the crash, scheduled tasks do nothing and every call
+ * throws.
  */
 final class ProcessRun {
   private final Ports ports;
-  private final Consumer<ProcessFault.Point> fate;
-  private boolean over;
+  private final Consumer<ProcessFault.Point> reached;
+  private boolean crashed;
   private long tasks;
 
   /**
-   * @param fate told of each point that the process gets to; it may end this life
+   * @param reached told of each point that the process reaches; it may crash this run
    */
-  ProcessRun(Ports ports, Consumer<ProcessFault.Point> fate) {
+  ProcessRun(Ports ports, Consumer<ProcessFault.Point> reached) {
     this.ports = ports;
-    this.fate = fate;
+    this.reached = reached;
   }
 
   /** The ports to give to an orchestrator. */
   Ports ports() {
     return new Ports(
-        new MortalTime(),
-        new MortalRecovery(ports.recovery()),
+        new CrashingTime(),
+        new CrashingRecovery(ports.recovery()),
         ports.quotas(),
         ports.access(),
-        new MortalStore(ports.executions()),
-        new MortalClaims(),
-        new MortalApprovals(),
-        new MortalHooks(),
+        new CrashingStore(ports.executions()),
+        new CrashingClaims(),
+        new CrashingApprovals(),
+        new CrashingHooks(),
         ports.health(),
         ports.notifier());
   }
 
-  boolean isOver() {
-    return over;
+  boolean isCrashed() {
+    return crashed;
   }
 
-  /** How many tasks it has run, which are mostly steps. */
+  /** The number of tasks that it has run, most of which are steps. */
   long tasks() {
     return tasks;
   }
 
-  void end() {
-    over = true;
+  void crash() {
+    crashed = true;
   }
 
-  /** Does something as this process, which may end its life but nothing else. */
+  /** Runs a task in this process. A crash ends this run, and nothing else. */
   void act(Runnable task) {
-    if (over) {
+    if (crashed) {
       return;
     }
     try {
       task.run();
     } catch (ProcessCrash e) {
-      if (!over) {
+      if (!crashed) {
         throw e;
       }
     }
   }
 
   private void pass(ProcessFault.Point point) {
-    checkAlive();
-    fate.accept(point);
-    checkAlive();
+    checkRunning();
+    reached.accept(point);
+    checkRunning();
   }
 
-  private void checkAlive() {
-    if (over) {
+  private void checkRunning() {
+    if (crashed) {
       throw new ProcessCrash();
     }
   }
@@ -113,7 +114,7 @@ final class ProcessRun {
     }
   }
 
-  private final class MortalTime implements Time {
+  private final class CrashingTime implements Time {
     @Override
     public Instant now() {
       return ports.time().now();
@@ -121,7 +122,7 @@ final class ProcessRun {
 
     @Override
     public Wakeup schedule(Instant at, Runnable task) {
-      return over ? () -> {} : ports.time().schedule(at, () -> runTask(task));
+      return crashed ? () -> {} : ports.time().schedule(at, () -> runTask(task));
     }
 
     private void runTask(Runnable task) {
@@ -130,15 +131,17 @@ final class ProcessRun {
     }
   }
 
-  private final class MortalStore extends ForwardingExecutionStore {
-    MortalStore(ExecutionStore next) {
+  private final class CrashingStore extends ForwardingExecutionStore {
+    CrashingStore(ExecutionStore next) {
       super(next);
     }
 
     @Override
     public Execution create(Execution execution, List<ExecutionEvent> events) {
       return around(
-          ProcessFault.Point.BEFORE_SAVE, ProcessFault.Point.AFTER_SAVE, () -> super.create(execution, events));
+          ProcessFault.Point.BEFORE_SAVE,
+          ProcessFault.Point.AFTER_SAVE,
+          () -> super.create(execution, events));
     }
 
     @Override
@@ -151,13 +154,13 @@ final class ProcessRun {
 
     @Override
     public Optional<Execution> find(String executionId) {
-      checkAlive();
+      checkRunning();
       return super.find(executionId);
     }
   }
 
-  private final class MortalRecovery extends ForwardingRecoveryService {
-    MortalRecovery(RecoveryService next) {
+  private final class CrashingRecovery extends ForwardingRecoveryService {
+    CrashingRecovery(RecoveryService next) {
       super(next);
     }
 
@@ -172,7 +175,7 @@ final class ProcessRun {
     }
   }
 
-  private final class MortalClaims implements ServerClaims {
+  private final class CrashingClaims implements ServerClaims {
     @Override
     public Map<String, String> claim(String executionId, Set<String> serverIds) {
       return effect(() -> ports.claims().claim(executionId, serverIds));
@@ -193,7 +196,7 @@ final class ProcessRun {
     }
   }
 
-  private final class MortalApprovals implements ApprovalGate {
+  private final class CrashingApprovals implements ApprovalGate {
     @Override
     public void announce(ApprovalRequest request) {
       effect(
@@ -209,7 +212,7 @@ final class ProcessRun {
     }
   }
 
-  private final class MortalHooks implements HookRunner {
+  private final class CrashingHooks implements HookRunner {
     @Override
     public void start(HookInvocation invocation) {
       effect(

@@ -24,9 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people do during a trial: they start executions, ask for things, and launch servers. */
+/**
+ * What people do during a trial: they start executions, make requests, and launch servers past the
+ * orchestrator.
+ */
 public final class ScenarioActors {
-  private static final Duration NOBODY_ALIVE = Duration.ofSeconds(20);
+  private static final Duration NONE_RUNNING = Duration.ofSeconds(20);
 
   private final ChaosScenario scenario;
   private final SimulatedWorld world;
@@ -47,32 +50,35 @@ public final class ScenarioActors {
     this.tally = tally;
   }
 
-  /** They will do everything that does not wait for a status. */
+  /** Schedules everything that does not wait for a status. */
   public void begin() {
     for (int i = 0; i < scenario.starts().size(); i++) {
       int index = i;
       PlannedStart start = scenario.starts().get(i);
       after(start.after(), () -> start(index, start));
     }
-    scenario.asks().stream()
-        .filter(ask -> ask.when().isEmpty())
+    scenario.requests().stream()
+        .filter(planned -> planned.when().isEmpty())
         .forEach(
-            ask ->
+            planned ->
                 after(
-                    ask.after().plus(scenario.starts().get(ask.start()).after()), () -> ask(ask)));
-    scenario.strangers().forEach(stranger -> after(stranger.after(), () -> launch(stranger)));
+                    planned.after().plus(scenario.starts().get(planned.start()).after()),
+                    () -> make(planned)));
+    scenario
+        .externalLaunches()
+        .forEach(externalLaunch -> after(externalLaunch.after(), () -> launch(externalLaunch)));
   }
 
-  /** They see what has become of an execution. */
+  /** Schedules the requests that wait for this status. */
   public void onStatus(String executionId, ExecutionStatus status) {
     int nth = entered.merge(executionId + status, 1, Integer::sum);
-    for (PlannedRequest ask : scenario.asks()) {
+    for (PlannedRequest planned : scenario.requests()) {
       boolean meant =
-          ask.when().equals(Optional.of(status))
-              && ask.nth() == nth
-              && executionId.equals(started.get(ask.start()));
+          planned.when().equals(Optional.of(status))
+              && planned.nth() == nth
+              && executionId.equals(started.get(planned.start()));
       if (meant) {
-        after(ask.after(), () -> ask(ask));
+        after(planned.after(), () -> make(planned));
       }
     }
   }
@@ -82,15 +88,15 @@ public final class ScenarioActors {
   }
 
   private void start(int index, PlannedStart start) {
-    Optional<DriverProcess> process = fleet.anyAlive(index);
+    Optional<DriverProcess> process = fleet.anyRunning(index);
     if (process.isEmpty()) {
-      after(NOBODY_ALIVE, () -> start(index, start));
+      after(NONE_RUNNING, () -> start(index, start));
       return;
     }
     process
         .get()
         .act(it -> started.put(index, it.executions().start(start.request()).executionId()));
-    // A start whose answer was lost in a crash still counts: it is the newest execution.
+    // A start whose response was lost in a crash still counts: it is the newest execution.
     if (!started.containsKey(index)) {
       List<Execution> all = history.executions();
       if (!all.isEmpty() && !started.containsValue(all.get(all.size() - 1).executionId())) {
@@ -100,20 +106,21 @@ public final class ScenarioActors {
     Optional.ofNullable(started.get(index)).ifPresent(fleet::driveEverywhere);
   }
 
-  private void ask(PlannedRequest ask) {
-    String executionId = started.get(ask.start());
-    Optional<DriverProcess> process = fleet.anyAlive(ask.nth() + ask.request().by().length());
+  private void make(PlannedRequest planned) {
+    String executionId = started.get(planned.start());
+    Optional<DriverProcess> process =
+        fleet.anyRunning(planned.nth() + planned.request().by().length());
     if (executionId == null) {
       return;
     }
     if (process.isEmpty()) {
-      after(NOBODY_ALIVE, () -> ask(ask));
+      after(NONE_RUNNING, () -> make(planned));
       return;
     }
-    process.get().act(it -> ask(it, executionId, ask.request()));
+    process.get().act(it -> make(it, executionId, planned.request()));
   }
 
-  private void ask(DrsOrchestrator orchestrator, String executionId, ExecutionRequest request) {
+  private void make(DrsOrchestrator orchestrator, String executionId, ExecutionRequest request) {
     String type = request.type().name();
     try {
       orchestrator.executions().request(executionId, request);
@@ -126,20 +133,20 @@ public final class ScenarioActors {
     }
   }
 
-  private void launch(ExternalLaunch stranger) {
+  private void launch(ExternalLaunch externalLaunch) {
     AccountRegion where =
         scenario.servers().stream()
-            .filter(server -> server.serverId().equals(stranger.serverId()))
+            .filter(server -> server.serverId().equals(externalLaunch.serverId()))
             .map(SimulatedServer::where)
             .findFirst()
             .orElseThrow();
-    LaunchCommand.Item item = new LaunchCommand.Item(stranger.serverId(), Optional.empty());
+    LaunchCommand.Item item = new LaunchCommand.Item(externalLaunch.serverId(), Optional.empty());
     try {
       world
           .drs()
-          .startRecovery(new LaunchCommand(where, List.of(item), stranger.drill(), Map.of()));
+          .startRecovery(new LaunchCommand(where, List.of(item), externalLaunch.drill(), Map.of()));
     } catch (ServiceException e) {
-      tally.count("strangers", "refused");
+      tally.count("external launches", "refused");
     }
   }
 }

@@ -9,7 +9,7 @@ import io.github.drsorchestration.testkit.proof.SavedStep;
 import io.github.drsorchestration.testkit.proof.Tally;
 import java.util.function.BiConsumer;
 
-/** Lets people react to what they see of an execution, and counts which transitions were taken. */
+/** Reports each new status, so that people can react to it, and counts the transitions taken. */
 public final class StatusReactions extends Invariant {
   public static final String EXECUTION_TRANSITIONS = "execution transitions";
   public static final String WAVE_TRANSITIONS = "wave transitions";
@@ -18,7 +18,7 @@ public final class StatusReactions extends Invariant {
   private final Tally tally;
 
   public StatusReactions(BiConsumer<String, ExecutionStatus> onStatus, Tally tally) {
-    super("people see every status", "they react to what they see");
+    super("every status is reported", "people react to what they see");
     this.onStatus = onStatus;
     this.tally = tally;
   }

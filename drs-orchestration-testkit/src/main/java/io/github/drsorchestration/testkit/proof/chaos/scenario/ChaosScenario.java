@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 
-/** Everything that decides a history: plans, a world, what goes wrong in it and who asks what. */
+/** Everything that determines a history: plans, a world, the faults in it, and the requests. */
 @Value.Immutable
 public interface ChaosScenario {
 
-  /** What the world draws from; with {@link #of(long)} everything else comes from it too. */
+  /** The seed of the world; with {@link #of(long)}, of everything else too. */
   long seed();
 
   List<SimulatedServer> servers();
 
-  /** The quotas of the places where they are not the usual ones. */
+  /** The quotas of places where they are not the defaults. */
   Map<AccountRegion, Quotas> quotas();
 
   List<ProtectionGroup> groups();
@@ -32,44 +32,42 @@ public interface ChaosScenario {
 
   List<Fault> faults();
 
-  List<PlannedRequest> asks();
+  List<PlannedRequest> requests();
 
-  List<ProcessFault> mishaps();
+  List<ProcessFault> processFaults();
 
-  List<ExternalLaunch> strangers();
+  List<ExternalLaunch> externalLaunches();
 
-  /** How hooks run, by name; one that is not named succeeds at once. */
+  /** How hooks run, by name; others succeed at once. */
   Map<String, ScriptedRun> hooks();
 
-  /** What approvers say, by wave; of a wave that is not named they say nothing. */
+  /** How approvers answer, by wave; other waves get no answer. */
   Map<String, ScriptedAnswer> approvals();
 
-  /** How well instances are, by server; those of one that is not named are healthy at once. */
+  /** The health of instances, by server; those of other servers are healthy at once. */
   Map<String, ServerHealth> health();
 
-  /** How many processes drive the executions. */
+  /** The number of processes that drive the executions. */
   @Value.Default
   default int processes() {
     return 1;
   }
 
-  /** Whether DRS tells of every launch. */
+  /** Whether DRS sends an event for every launch. */
   @Value.Default
   default boolean withEvents() {
     return false;
   }
 
   /**
-   * Whether nothing keeps the executions from completing: no fault, no request, nobody else, and no
-   * plan or server that is meant to fail. Processes may still die and stand still.
+   * Whether nothing keeps the executions from completing: no fault, no request, no other launch,
+   * and no plan or server that is meant to fail. Processes may still crash and stall.
    */
-  default boolean isUntroubled() {
+  default boolean isUndisturbed() {
     return UndisturbedScenarios.is(this);
   }
 
-  /**
-   * The scenario of a seed: the same one for ever, as long as this version of the testkit lasts.
-   */
+  /** The scenario of a seed, which stays the same within one version of the testkit. */
   static ChaosScenario of(long seed) {
     return new ScenarioGenerator(seed).make();
   }

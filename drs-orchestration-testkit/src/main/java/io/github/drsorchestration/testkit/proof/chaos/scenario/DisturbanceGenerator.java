@@ -18,34 +18,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes what goes wrong and what people ask, for any plan in any world. All of it passes. */
+/** Generates faults and requests, for any plan in any world. None of them lasts for ever. */
 final class DisturbanceGenerator {
   private static final List<FaultKind> KINDS = List.of(FaultKind.values());
   private static final List<String> PEOPLE = List.of("ada", "grace", "linus");
 
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final List<String> servers;
 
-  DisturbanceGenerator(SeededRandom dice, List<String> servers) {
-    this.dice = dice;
+  DisturbanceGenerator(SeededRandom random, List<String> servers) {
+    this.random = random;
     this.servers = servers;
   }
 
-  /** A fault of any kind, unless the instances of a world must be listed when they exist. */
+  /** A fault of any kind, except that instances may have to be listed as soon as they exist. */
   Optional<Fault> fault(boolean instancesMayBeLate) {
-    FaultKind kind = dice.one(KINDS);
+    FaultKind kind = random.one(KINDS);
     if (kind == FaultKind.INSTANCE_LISTED_LATE && !instancesMayBeLate) {
       return Optional.empty();
     }
     Fault.Builder fault = Fault.builder().kind(kind);
     switch (kind.scope()) {
       case LAUNCH, TERMINATION -> {
-        fault.serverId(dice.one(servers));
-        if (dice.happens(70)) {
-          fault.occurrence(dice.between(1, 2));
+        fault.serverId(random.one(servers));
+        if (random.happens(70)) {
+          fault.occurrence(random.between(1, 2));
         }
       }
-      case JOB -> fault.occurrence(dice.between(1, 6));
+      case JOB -> fault.occurrence(random.between(1, 6));
       case CALL -> call(fault, kind);
     }
     magnitude(kind).ifPresent(fault::magnitude);
@@ -55,65 +55,71 @@ final class DisturbanceGenerator {
   private void call(Fault.Builder fault, FaultKind kind) {
     List<ServiceCall> calls = Arrays.stream(ServiceCall.values()).filter(kind::happensTo).toList();
     List<ServiceCall> starting = calls.stream().filter(ServiceCall::startsJob).toList();
-    ServiceCall call = dice.one(dice.happens(40) && !starting.isEmpty() ? starting : calls);
+    ServiceCall call = random.one(random.happens(40) && !starting.isEmpty() ? starting : calls);
     fault.operation(call);
-    if (dice.happens(60)) {
-      fault.occurrence(call.startsJob() ? dice.between(1, 4) : dice.between(1, 40));
+    if (random.happens(60)) {
+      fault.occurrence(call.startsJob() ? random.between(1, 4) : random.between(1, 40));
     } else {
-      Duration since = dice.anyUpTo(Duration.ofHours(3));
+      Duration since = random.anyUpTo(Duration.ofHours(3));
       fault
           .since(since)
-          .until(since.plus(dice.anyUpTo(Duration.ofMinutes(25))))
-          .probability(dice.between(1, 10) / 10.0);
+          .until(since.plus(random.anyUpTo(Duration.ofMinutes(25))))
+          .probability(random.between(1, 10) / 10.0);
     }
   }
 
   private Optional<Duration> magnitude(FaultKind kind) {
     return switch (kind) {
-      case LAUNCH_LATE -> Optional.of(dice.minutes(1, 90));
+      case LAUNCH_LATE -> Optional.of(random.minutes(1, 90));
       case INSTANCE_LISTED_LATE ->
-          dice.happens(70) ? Optional.of(dice.seconds(5, 180)) : Optional.empty();
-      case JOB_LISTED_LATE -> Optional.of(dice.seconds(1, dice.happens(80) ? 60 : 900));
+          random.happens(70) ? Optional.of(random.seconds(5, 180)) : Optional.empty();
+      case JOB_LISTED_LATE -> Optional.of(random.seconds(1, random.happens(80) ? 60 : 900));
       case PARTICIPANTS_EMPTIED ->
-          dice.happens(50) ? Optional.of(dice.seconds(1, 60)) : Optional.empty();
-      case THROTTLED -> dice.happens(50) ? Optional.of(dice.seconds(1, 60)) : Optional.empty();
+          random.happens(50) ? Optional.of(random.seconds(1, 60)) : Optional.empty();
+      case THROTTLED -> random.happens(50) ? Optional.of(random.seconds(1, 60)) : Optional.empty();
       default -> Optional.empty();
     };
   }
 
-  ProcessFault mishap(int processes) {
-    ProcessFault.Kind kind = dice.one(ProcessFault.Kind.values());
-    ProcessFault.Point point = dice.one(ProcessFault.Point.values());
-    boolean atSave = point == ProcessFault.Point.BEFORE_SAVE || point == ProcessFault.Point.AFTER_SAVE;
-    int occurrence = atSave ? dice.between(1, 60) : dice.between(1, 15);
-    // A call that takes longer has timed out, so only a process stands still for long.
+  ProcessFault processFault(int processes) {
+    ProcessFault.Kind kind = random.one(ProcessFault.Kind.values());
+    ProcessFault.Point point = random.one(ProcessFault.Point.values());
+    boolean atSave =
+        point == ProcessFault.Point.BEFORE_SAVE || point == ProcessFault.Point.AFTER_SAVE;
+    int occurrence = atSave ? random.between(1, 60) : random.between(1, 15);
+    // A call that takes longer has timed out, so only a process can stall for long.
     Duration longest =
-        kind == ProcessFault.Kind.STALL && !atSave ? Duration.ofSeconds(25) : Duration.ofMinutes(15);
-    return new ProcessFault(kind, dice.below(processes), point, occurrence, dice.anyUpTo(longest));
+        kind == ProcessFault.Kind.STALL && !atSave
+            ? Duration.ofSeconds(25)
+            : Duration.ofMinutes(15);
+    return new ProcessFault(
+        kind, random.below(processes), point, occurrence, random.anyUpTo(longest));
   }
 
-  PlannedRequest ask(int starts, List<RecoveryPlan> plans) {
-    boolean reacts = dice.happens(65);
+  PlannedRequest plannedRequest(int starts, List<RecoveryPlan> plans) {
+    boolean reacts = random.happens(65);
     Optional<ExecutionStatus> when =
-        reacts ? Optional.of(dice.one(ExecutionStatus.values())) : Optional.empty();
-    RequestType type = when.map(this::fitting).orElseGet(() -> dice.one(RequestType.values()));
+        reacts ? Optional.of(random.one(ExecutionStatus.values())) : Optional.empty();
+    RequestType type = when.map(this::fitting).orElseGet(() -> random.one(RequestType.values()));
     return new PlannedRequest(
-        dice.below(starts),
+        random.below(starts),
         when,
-        dice.happens(75) ? 1 : 2,
-        dice.anyUpTo(Duration.ofHours(when.isPresent() ? 1 : 3)),
+        random.happens(75) ? 1 : 2,
+        random.anyUpTo(Duration.ofHours(when.isPresent() ? 1 : 3)),
         request(type, plans));
   }
 
-  /** The same again, or something else, by somebody who does not know of the other one. */
-  PlannedRequest atOnce(PlannedRequest other, List<RecoveryPlan> plans) {
-    RequestType type = dice.happens(40) ? other.request().type() : dice.one(RequestType.values());
-    return new PlannedRequest(other.start(), other.when(), other.nth(), other.after(), request(type, plans));
+  /** The same request again, or another one, at the same moment. */
+  PlannedRequest concurrentWith(PlannedRequest other, List<RecoveryPlan> plans) {
+    RequestType type =
+        random.happens(40) ? other.request().type() : random.one(RequestType.values());
+    return new PlannedRequest(
+        other.start(), other.when(), other.nth(), other.after(), request(type, plans));
   }
 
-  /** Somebody who looks after an execution and answers whenever it waits for somebody. */
-  List<PlannedRequest> help(int start) {
-    List<PlannedRequest> asks = new ArrayList<>();
+  /** The requests of an operator who attends to an execution whenever it waits. */
+  List<PlannedRequest> operatorRequests(int start) {
+    List<PlannedRequest> requests = new ArrayList<>();
     for (ExecutionStatus status :
         List.of(
             ExecutionStatus.PAUSED,
@@ -122,49 +128,52 @@ final class DisturbanceGenerator {
             ExecutionStatus.FAILED)) {
       for (int nth = 1; nth <= 3; nth++) {
         ExecutionRequest request = request(fitting(status), List.of());
-        Duration after = dice.anyUpTo(Duration.ofMinutes(30));
-        asks.add(new PlannedRequest(start, Optional.of(status), nth, after, request));
+        Duration after = random.anyUpTo(Duration.ofMinutes(30));
+        requests.add(new PlannedRequest(start, Optional.of(status), nth, after, request));
       }
     }
-    return asks;
+    return requests;
   }
 
-  /** Mostly what makes sense in this status, sometimes anything. */
+  /** Mostly a request that makes sense in this status, sometimes any. */
   private RequestType fitting(ExecutionStatus status) {
-    if (dice.happens(20)) {
-      return dice.one(RequestType.values());
+    if (random.happens(20)) {
+      return random.one(RequestType.values());
     }
     return switch (status) {
-      case PENDING, RUNNING -> dice.one(RequestType.PAUSE, RequestType.CANCEL, RequestType.SKIP);
+      case PENDING, RUNNING -> random.one(RequestType.PAUSE, RequestType.CANCEL, RequestType.SKIP);
       case PAUSE_PENDING, PAUSED ->
-          dice.one(
+          random.one(
               RequestType.RESUME,
               RequestType.RESUME,
               RequestType.RETRY,
               RequestType.SKIP,
               RequestType.CANCEL);
       case AWAITING_APPROVAL ->
-          dice.one(
+          random.one(
               RequestType.APPROVE,
               RequestType.APPROVE,
               RequestType.DENY,
               RequestType.PAUSE,
               RequestType.CANCEL);
-      case CANCELLING -> dice.one(RequestType.CANCEL, RequestType.RESUME, RequestType.SKIP);
-      case PARTIAL, FAILED -> dice.one(RequestType.RETRY, RequestType.SKIP, RequestType.TERMINATE);
+      case CANCELLING -> random.one(RequestType.CANCEL, RequestType.RESUME, RequestType.SKIP);
+      case PARTIAL, FAILED ->
+          random.one(RequestType.RETRY, RequestType.SKIP, RequestType.TERMINATE);
       case COMPLETED, CANCELLED, TIMED_OUT -> RequestType.TERMINATE;
     };
   }
 
   private ExecutionRequest request(RequestType type, List<RecoveryPlan> plans) {
     ExecutionRequest.Builder request =
-        ExecutionRequest.builder().type(type).by(dice.one(PEOPLE)).reason("because of " + type);
-    if ((type == RequestType.RETRY || type == RequestType.SKIP) && dice.happens(40)) {
-      request.serverIds(dice.happens(70) ? Set.of(dice.one(servers)) : dice.some(servers, 50));
+        ExecutionRequest.builder().type(type).by(random.one(PEOPLE)).reason("because of " + type);
+    if ((type == RequestType.RETRY || type == RequestType.SKIP) && random.happens(40)) {
+      request.serverIds(
+          random.happens(70) ? Set.of(random.one(servers)) : random.some(servers, 50));
     }
-    if (type == RequestType.RETRY && dice.happens(15)) {
+    if (type == RequestType.RETRY && random.happens(15)) {
       request.recoveryPoint(
-          RecoveryPointChoice.atOrBefore(ScenarioGenerator.BEGINNING.minus(dice.minutes(1, 1_500))));
+          RecoveryPointChoice.atOrBefore(
+              ScenarioGenerator.BEGINNING.minus(random.minutes(1, 1_500))));
     }
     List<String> waves =
         plans.stream().flatMap(plan -> plan.waves().stream()).map(wave -> wave.name()).toList();
@@ -173,34 +182,35 @@ final class DisturbanceGenerator {
           case RETRY, SKIP, APPROVE, DENY -> !waves.isEmpty();
           case PAUSE, RESUME, CANCEL, TERMINATE -> false;
         };
-    if (canNameWave && dice.happens(30)) {
-      request.wave(dice.one(waves));
+    if (canNameWave && random.happens(30)) {
+      request.wave(random.one(waves));
     }
     return request.build();
   }
 
   ScriptedRun hook() {
-    Duration duration = dice.anyUpTo(Duration.ofMinutes(9));
+    Duration duration = random.anyUpTo(Duration.ofMinutes(9));
     ScriptedRun run =
-        switch (dice.below(4)) {
+        switch (random.below(4)) {
           case 0 -> ScriptedRun.failsAfter(duration, "the script says so");
           case 1 ->
-              dice.happens(30) ? ScriptedRun.neverEnds() : ScriptedRun.succeedsAfter(duration);
+              random.happens(30) ? ScriptedRun.neverEnds() : ScriptedRun.succeedsAfter(duration);
           default -> ScriptedRun.succeedsAfter(duration);
         };
-    return dice.happens(40) ? run.losing(dice.one(ScriptedRun.Lost.values())) : run;
+    return random.happens(40) ? run.losing(random.one(ScriptedRun.Lost.values())) : run;
   }
 
   Optional<ScriptedAnswer> answer() {
-    Duration after = dice.anyUpTo(Duration.ofMinutes(90));
-    return switch (dice.below(5)) {
+    Duration after = random.anyUpTo(Duration.ofMinutes(90));
+    return switch (random.below(5)) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of(ScriptedAnswer.no(after, dice.one(PEOPLE), "not today"));
-      default -> Optional.of(ScriptedAnswer.yes(after, dice.one(PEOPLE)));
+      case 1 -> Optional.of(ScriptedAnswer.no(after, random.one(PEOPLE), "not today"));
+      default -> Optional.of(ScriptedAnswer.yes(after, random.one(PEOPLE)));
     };
   }
 
   ServerHealth health() {
-    return new ServerHealth(dice.one(ServerHealth.Kind.values()), dice.anyUpTo(Duration.ofMinutes(15)));
+    return new ServerHealth(
+        random.one(ServerHealth.Kind.values()), random.anyUpTo(Duration.ofMinutes(15)));
   }
 }

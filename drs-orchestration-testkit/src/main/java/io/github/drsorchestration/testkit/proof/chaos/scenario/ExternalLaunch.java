@@ -3,9 +3,9 @@ package io.github.drsorchestration.testkit.proof.chaos.scenario;
 import java.time.Duration;
 
 /**
- * Somebody who launches a server past the orchestrator, for example in the AWS console.
+ * A launch of a server past the orchestrator, for example in the AWS console.
  *
- * @param after how long after the world's beginning
+ * @param after how long after the start of the world
  * @param serverId the server
  * @param drill whether it is a drill
  */

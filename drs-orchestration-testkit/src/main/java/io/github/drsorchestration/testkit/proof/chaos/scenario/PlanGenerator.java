@@ -26,26 +26,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes a plan with its groups and servers: every feature of a plan, alone and together. */
+/** Generates a plan with its groups and servers, using every feature of plans. */
 final class PlanGenerator {
   private static final int MAX_WAVES = 5;
   private static final int MAX_SERVERS_OF_A_GROUP = 3;
 
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final String planId;
   private final List<AccountRegion> places;
-  private final boolean calm;
+  private final boolean undisturbed;
   private final List<ProtectionGroup> groups = new ArrayList<>();
   private final List<SimulatedServer> servers = new ArrayList<>();
 
   /**
-   * @param calm whether nothing in the plan itself may keep it from completing
+   * @param undisturbed whether the plan itself must contain nothing that keeps it from completing
    */
-  PlanGenerator(SeededRandom dice, String planId, List<AccountRegion> places, boolean calm) {
-    this.dice = dice;
+  PlanGenerator(
+      SeededRandom random, String planId, List<AccountRegion> places, boolean undisturbed) {
+    this.random = random;
     this.planId = planId;
     this.places = places;
-    this.calm = calm;
+    this.undisturbed = undisturbed;
   }
 
   List<ProtectionGroup> groups() {
@@ -61,11 +62,11 @@ final class PlanGenerator {
         RecoveryPlan.builder()
             .planId(planId)
             .name("Plan " + planId)
-            .maxDuration(calm ? Duration.ofDays(5) : maxDuration());
-    if (dice.happens(8)) {
+            .maxDuration(undisturbed ? Duration.ofDays(5) : maxDuration());
+    if (random.happens(8)) {
       return plan.generatedWaves(generation()).build();
     }
-    int waves = dice.between(1, MAX_WAVES);
+    int waves = random.between(1, MAX_WAVES);
     List<Wave> made = new ArrayList<>();
     for (int i = 0; i < waves; i++) {
       made.add(wave(i, made));
@@ -80,10 +81,10 @@ final class PlanGenerator {
     }
     return WaveGeneration.builder()
         .groupIds(groupIds)
-        .approval(dice.happens(20) && !calm ? Optional.of(approval()) : Optional.empty())
+        .approval(random.happens(20) && !undisturbed ? Optional.of(approval()) : Optional.empty())
         .healthCheck(healthCheck())
         .timeout(timeout())
-        .onFailure(dice.one(OnFailure.values()))
+        .onFailure(random.one(OnFailure.values()))
         .build();
   }
 
@@ -100,20 +101,20 @@ final class PlanGenerator {
     wave.dependsOn(dependsOn)
         .healthCheck(healthCheck())
         .timeout(timeout())
-        .onFailure(dice.one(OnFailure.values()))
+        .onFailure(random.one(OnFailure.values()))
         .failureThreshold(threshold())
-        .splitting(calm || !dice.happens(4))
+        .splitting(undisturbed || !random.happens(4))
         .beforeHooks(hooks(name + "-before", 20))
         .afterHooks(hooks(name + "-after", 15));
-    if (dice.happens(25)) {
-      wave.optionalServerIds(dice.some(members, 40));
+    if (random.happens(25)) {
+      wave.optionalServerIds(random.some(members, 40));
     }
-    if (!calm) {
-      wave.pauseBefore(dice.happens(12));
-      if (dice.happens(20)) {
+    if (!undisturbed) {
+      wave.pauseBefore(random.happens(12));
+      if (random.happens(20)) {
         wave.approval(approval());
       }
-      if (dice.happens(15)) {
+      if (random.happens(15)) {
         wave.condition(condition(askable(dependsOn, earlier)));
       }
     }
@@ -121,15 +122,15 @@ final class PlanGenerator {
   }
 
   private Optional<Set<String>> dependencies(List<Wave> earlier) {
-    if (dice.happens(50)) {
+    if (random.happens(50)) {
       return Optional.empty();
     }
     Set<String> names = new TreeSet<>();
-    dice.some(earlier, 40).forEach(wave -> names.add(wave.name()));
+    random.some(earlier, 40).forEach(wave -> names.add(wave.name()));
     return Optional.of(names);
   }
 
-  /** The waves that a condition may ask about: those that have ended when it is decided. */
+  /** The waves that a condition may refer to: those that have ended when it is evaluated. */
   private static List<String> askable(Optional<Set<String>> dependsOn, List<Wave> earlier) {
     if (dependsOn.isPresent()) {
       return List.copyOf(new TreeSet<>(dependsOn.get())).stream().sorted().toList();
@@ -139,7 +140,7 @@ final class PlanGenerator {
 
   private WaveCondition condition(List<String> waves) {
     WaveCondition simple = simpleCondition(waves);
-    return switch (dice.below(4)) {
+    return switch (random.below(4)) {
       case 0 -> new WaveCondition.Not(simple);
       case 1 -> new WaveCondition.AllOf(List.of(simple, simpleCondition(waves)));
       case 2 -> new WaveCondition.AnyOf(List.of(simple, simpleCondition(waves)));
@@ -148,27 +149,27 @@ final class PlanGenerator {
   }
 
   private WaveCondition simpleCondition(List<String> waves) {
-    if (!waves.isEmpty() && dice.happens(50)) {
-      return new WaveCondition.WaveEndedAs(dice.one(waves), dice.one(WaveOutcome.values()));
+    if (!waves.isEmpty() && random.happens(50)) {
+      return new WaveCondition.WaveEndedAs(random.one(waves), random.one(WaveOutcome.values()));
     }
-    return dice.happens(50)
-        ? new WaveCondition.KindIs(dice.one(ExecutionKind.values()))
+    return random.happens(50)
+        ? new WaveCondition.KindIs(random.one(ExecutionKind.values()))
         : new WaveCondition.ParameterIs("mode", "full");
   }
 
   private ProtectionGroup group(AccountRegion where, boolean numbered) {
     String groupId = planId + "g" + (groups.size() + 1);
-    boolean byTag = dice.happens(20);
+    boolean byTag = random.happens(20);
     List<String> ids = new ArrayList<>();
-    int size = dice.between(1, MAX_SERVERS_OF_A_GROUP);
+    int size = random.between(1, MAX_SERVERS_OF_A_GROUP);
     for (int i = 0; i < size; i++) {
       String id = String.format("s-%s%012d", pad(planId), groups.size() * 100 + i);
       ids.add(id);
       Map<String, String> tags =
           numbered
-              ? Map.of("group", groupId, "dr:wave", String.valueOf(dice.between(1, 3)))
+              ? Map.of("group", groupId, "dr:wave", String.valueOf(random.between(1, 3)))
               : Map.of("group", groupId);
-      servers.add(new ServerGenerator(dice, calm).make(id, where, tags));
+      servers.add(new ServerGenerator(random, undisturbed).make(id, where, tags));
     }
     ProtectionGroup.Builder group =
         ProtectionGroup.builder()
@@ -177,7 +178,7 @@ final class PlanGenerator {
             .accountId(where.accountId())
             .region(where.region())
             .launchConfig(
-                dice.happens(15)
+                random.happens(15)
                     ? LaunchSettings.builder().copyTags(false).build()
                     : LaunchSettings.unchanged());
     ProtectionGroup made =
@@ -189,21 +190,21 @@ final class PlanGenerator {
   }
 
   private List<AccountRegion> somePlaces() {
-    AccountRegion first = dice.one(places);
-    AccountRegion second = dice.one(places);
-    return first.equals(second) || dice.happens(60) ? List.of(first) : List.of(first, second);
+    AccountRegion first = random.one(places);
+    AccountRegion second = random.one(places);
+    return first.equals(second) || random.happens(60) ? List.of(first) : List.of(first, second);
   }
 
   private List<Hook> hooks(String prefix, int percent) {
     List<Hook> hooks = new ArrayList<>();
-    while (hooks.size() < 2 && dice.happens(percent)) {
+    while (hooks.size() < 2 && random.happens(percent)) {
       hooks.add(
           Hook.builder()
               .name(prefix + (hooks.size() + 1))
               .type(HookType.IN_PROCESS)
               .target("script")
-              .timeout(dice.minutes(10, 30))
-              .required(dice.happens(70))
+              .timeout(random.minutes(10, 30))
+              .required(random.happens(70))
               .build());
     }
     return hooks;
@@ -211,19 +212,19 @@ final class PlanGenerator {
 
   private ApprovalPolicy approval() {
     return ApprovalPolicy.builder()
-        .expiresAfter(dice.minutes(5, 120))
-        .approvers(dice.happens(50) ? Set.of() : Set.of("grace", "linus"))
+        .expiresAfter(random.minutes(5, 120))
+        .approvers(random.happens(50) ? Set.of() : Set.of("grace", "linus"))
         .build();
   }
 
   private Optional<HealthCheck> healthCheck() {
-    return dice.happens(30)
-        ? Optional.of(HealthCheck.builder().probe("http").timeout(dice.minutes(2, 20)).build())
+    return random.happens(30)
+        ? Optional.of(HealthCheck.builder().probe("http").timeout(random.minutes(2, 20)).build())
         : Optional.empty();
   }
 
   private FailureThreshold threshold() {
-    return dice.one(
+    return random.one(
         FailureThreshold.NONE,
         FailureThreshold.NONE,
         FailureThreshold.servers(1),
@@ -231,11 +232,11 @@ final class PlanGenerator {
   }
 
   private Duration maxDuration() {
-    return dice.happens(8) ? dice.minutes(5, 60) : dice.between(hours(2), hours(24));
+    return random.happens(8) ? random.minutes(5, 60) : random.between(hours(2), hours(24));
   }
 
   private Duration timeout() {
-    return calm ? Duration.ofDays(1) : dice.between(Duration.ofMinutes(15), hours(3));
+    return undisturbed ? Duration.ofDays(1) : random.between(Duration.ofMinutes(15), hours(3));
   }
 
   private static Duration hours(int hours) {

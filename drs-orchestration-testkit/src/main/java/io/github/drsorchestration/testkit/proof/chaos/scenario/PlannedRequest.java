@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A request that somebody makes.
+ * A request to be made during a trial.
  *
- * @param start to which of the started executions, counted from zero
- * @param when after which status the delay counts; absent, it counts from the execution's start
- * @param nth the nth time that the execution comes to this status, counted from one
- * @param after how long after that
- * @param request what is asked
+ * @param start the index of the started execution, from zero
+ * @param when the status that the delay counts from; absent, it counts from the start
+ * @param nth the nth time that the execution enters this status, from one
+ * @param after the delay
+ * @param request the request
  */
 public record PlannedRequest(
     int start, Optional<ExecutionStatus> when, int nth, Duration after, ExecutionRequest request) {

@@ -4,9 +4,9 @@ import io.github.drsorchestration.api.execution.request.StartRequest;
 import java.time.Duration;
 
 /**
- * A start of a plan.
+ * A start of a plan during a trial.
  *
- * @param after how long after the world's beginning
- * @param request the start
+ * @param after how long after the start of the world
+ * @param request the request to start it
  */
 public record PlannedStart(Duration after, StartRequest request) {}

@@ -3,25 +3,25 @@ package io.github.drsorchestration.testkit.proof.chaos.scenario;
 import java.time.Duration;
 
 /**
- * Something that happens to a process that drives executions, at a moment when it hurts.
+ * A fault of a process that drives executions, at a moment when it hurts.
  *
  * @param kind what happens
- * @param process the process, counted from zero
- * @param point where in its work
- * @param occurrence the nth time that it gets there, counted from one over all its lives
- * @param duration how long it is down or stands still
+ * @param process the index of the process, from zero
+ * @param point the point at which it happens
+ * @param occurrence the nth time that the process reaches the point, from one, over all its runs
+ * @param duration how long it is down or stalled
  */
 public record ProcessFault(Kind kind, int process, Point point, int occurrence, Duration duration) {
 
-  /** What can happen to a process. */
+  /** The kinds of process faults. */
   public enum Kind {
-    /** It dies, with everything that it knows, and another one starts in its place. */
+    /** The process crashes, losing its memory, and is restarted. */
     CRASH,
-    /** It stands still, while the world and the other process go on. */
+    /** The process stalls, while the world and other processes go on. */
     STALL
   }
 
-  /** Where it can happen. */
+  /** The points at which a process can fail. */
   public enum Point {
     BEFORE_SAVE,
     AFTER_SAVE,
@@ -29,7 +29,7 @@ public record ProcessFault(Kind kind, int process, Point point, int occurrence, 
     AFTER_EFFECT
   }
 
-  boolean isAtTheSamePlaceAs(ProcessFault other) {
+  boolean coincidesWith(ProcessFault other) {
     return process == other.process && point == other.point && occurrence == other.occurrence;
   }
 }

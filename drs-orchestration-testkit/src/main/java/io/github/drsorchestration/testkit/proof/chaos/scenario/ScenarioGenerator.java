@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Makes the scenario of a seed: one in ten is calm, all others are in for it. */
+/**
+ * Generates the scenario of a seed: one in ten is undisturbed, all others get faults and requests.
+ */
 public final class ScenarioGenerator {
   public static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
   private static final List<AccountRegion> PLACES =
@@ -31,8 +33,8 @@ public final class ScenarioGenerator {
           new AccountRegion("222222222222", "eu-west-1"));
 
   private final long seed;
-  private final SeededRandom dice;
-  private final boolean calm;
+  private final SeededRandom random;
+  private final boolean undisturbed;
   private final List<AccountRegion> places;
   private final List<RecoveryPlan> plans = new ArrayList<>();
   private final List<SimulatedServer> servers = new ArrayList<>();
@@ -40,122 +42,126 @@ public final class ScenarioGenerator {
 
   ScenarioGenerator(long seed) {
     this.seed = seed;
-    this.dice = new SeededRandom(seed, "scenario");
-    this.calm = dice.happens(10);
-    this.places = PLACES.subList(0, dice.between(1, PLACES.size()));
+    this.random = new SeededRandom(seed, "scenario");
+    this.undisturbed = random.happens(10);
+    this.places = PLACES.subList(0, random.between(1, PLACES.size()));
   }
 
   ChaosScenario make() {
-    int howMany = dice.happens(20) ? 2 : 1;
+    int howMany = random.happens(20) ? 2 : 1;
     for (int i = 0; i < howMany; i++) {
-      PlanGenerator maker = new PlanGenerator(dice, "p" + (i + 1), places, calm);
+      PlanGenerator maker = new PlanGenerator(random, "p" + (i + 1), places, undisturbed);
       plans.add(maker.make());
       scenario.addAllGroups(maker.groups());
       servers.addAll(maker.servers());
     }
     scenario.seed(seed).servers(servers).plans(plans);
-    scenario.withEvents(dice.happens(40));
+    scenario.withEvents(random.happens(40));
     places.forEach(this::quotas);
-    int starts = calm ? howMany : dice.one(1, 1, 1, 2, 2, 3);
+    int starts = undisturbed ? howMany : random.one(1, 1, 1, 2, 2, 3);
     for (int i = 0; i < starts; i++) {
       scenario.addStarts(start(i));
     }
-    DisturbanceGenerator trouble =
-        new DisturbanceGenerator(dice, servers.stream().map(SimulatedServer::serverId).toList());
-    mishaps(trouble);
-    if (!calm) {
-      trouble(trouble, starts);
+    DisturbanceGenerator disturbances =
+        new DisturbanceGenerator(random, servers.stream().map(SimulatedServer::serverId).toList());
+    processFaults(disturbances);
+    if (!undisturbed) {
+      disturb(disturbances, starts);
     }
     return scenario.build();
   }
 
   private void quotas(AccountRegion where) {
-    if (dice.happens(50)) {
-      int perJob = dice.between(1, 4);
+    if (random.happens(50)) {
+      int perJob = random.between(1, 4);
       scenario.putQuotas(
-          where, new Quotas(300, 4_000, dice.between(1, 3), perJob, perJob + dice.below(4)));
+          where, new Quotas(300, 4_000, random.between(1, 3), perJob, perJob + random.below(4)));
     }
   }
 
   private PlannedStart start(int index) {
-    RecoveryPlan plan = calm ? plans.get(index) : dice.one(plans);
+    RecoveryPlan plan = undisturbed ? plans.get(index) : random.one(plans);
     StartRequest.Builder request =
         StartRequest.builder()
             .planId(plan.planId())
-            .kind(dice.one(ExecutionKind.values()))
+            .kind(random.one(ExecutionKind.values()))
             .by("ada")
-            .parameters(Map.of("mode", dice.one("full", "partial")));
-    if (!calm && dice.happens(10)) {
+            .parameters(Map.of("mode", random.one("full", "partial")));
+    if (!undisturbed && random.happens(10)) {
       request.recoveryPoint(
-          RecoveryPointChoice.atOrBefore(BEGINNING.minus(dice.minutes(1, 1_500))));
+          RecoveryPointChoice.atOrBefore(BEGINNING.minus(random.minutes(1, 1_500))));
     }
     Set<String> live = new TreeSet<>();
     servers.stream()
         .filter(server -> server.earlierInstance() == EarlierInstance.RECOVERY)
         .forEach(server -> live.add(server.serverId()));
-    if (!live.isEmpty() && dice.happens(50)) {
+    if (!live.isEmpty() && random.happens(50)) {
       request.liveInstanceOverride(new LiveInstanceOverride(live, "agreed"));
     }
     Duration after = Duration.ZERO;
     if (index > 0) {
-      // Either in the middle of the one before, or certainly after its end.
-      after = dice.happens(50) ? dice.anyUpTo(Duration.ofHours(6)) : Duration.ofHours(30L * index);
+      // Either during the one before, or certainly after its end.
+      after =
+          random.happens(50) ? random.anyUpTo(Duration.ofHours(6)) : Duration.ofHours(30L * index);
     }
     return new PlannedStart(after, request.build());
   }
 
-  private void mishaps(DisturbanceGenerator trouble) {
-    int processes = dice.happens(35) ? 2 : 1;
+  private void processFaults(DisturbanceGenerator disturbances) {
+    int processes = random.happens(35) ? 2 : 1;
     scenario.processes(processes);
-    int howMany = dice.one(0, 1, 2, 3, 5, 8);
-    List<ProcessFault> mishaps = new ArrayList<>();
+    int howMany = random.one(0, 1, 2, 3, 5, 8);
+    List<ProcessFault> processFaults = new ArrayList<>();
     for (int i = 0; i < howMany; i++) {
-      ProcessFault mishap = trouble.mishap(processes);
-      // Two stalls of one call would make it take longer than any call can.
-      if (mishaps.stream().noneMatch(mishap::isAtTheSamePlaceAs)) {
-        mishaps.add(mishap);
+      ProcessFault processFault = disturbances.processFault(processes);
+      // Two stalls of one call would make it longer than any call can be.
+      if (processFaults.stream().noneMatch(processFault::coincidesWith)) {
+        processFaults.add(processFault);
       }
     }
-    scenario.mishaps(mishaps);
+    scenario.processFaults(processFaults);
   }
 
-  private void trouble(DisturbanceGenerator trouble, int starts) {
-    boolean strangers = dice.happens(8);
-    if (strangers) {
-      scenario.addStrangers(
+  private void disturb(DisturbanceGenerator disturbances, int starts) {
+    boolean externalLaunches = random.happens(8);
+    if (externalLaunches) {
+      scenario.addExternalLaunches(
           new ExternalLaunch(
-              dice.anyUpTo(Duration.ofHours(2)), dice.one(servers).serverId(), dice.happens(50)));
+              random.anyUpTo(Duration.ofHours(2)),
+              random.one(servers).serverId(),
+              random.happens(50)));
     }
-    int faults = dice.one(0, 1, 1, 2, 3, 5, 8);
+    int faults = random.one(0, 1, 1, 2, 3, 5, 8);
     for (int i = 0; i < faults; i++) {
-      trouble.fault(starts == 1 && !strangers).ifPresent(scenario::addFaults);
+      disturbances.fault(starts == 1 && !externalLaunches).ifPresent(scenario::addFaults);
     }
-    int asks = dice.one(0, 1, 2, 3, 5, 9);
-    for (int i = 0; i < asks; i++) {
-      PlannedRequest ask = trouble.ask(starts, plans);
-      scenario.addAsks(ask);
-      if (dice.happens(30)) {
-        scenario.addAsks(trouble.atOnce(ask, plans));
+    int requests = random.one(0, 1, 2, 3, 5, 9);
+    for (int i = 0; i < requests; i++) {
+      PlannedRequest planned = disturbances.plannedRequest(starts, plans);
+      scenario.addRequests(planned);
+      if (random.happens(30)) {
+        scenario.addRequests(disturbances.concurrentWith(planned, plans));
       }
     }
-    if (dice.happens(60)) {
+    if (random.happens(60)) {
       for (int i = 0; i < starts; i++) {
-        scenario.addAllAsks(trouble.help(i));
+        scenario.addAllRequests(disturbances.operatorRequests(i));
       }
     }
     for (RecoveryPlan plan : plans) {
-      plan.waves().forEach(wave -> script(trouble, wave));
+      plan.waves().forEach(wave -> script(disturbances, wave));
     }
-    dice.some(servers, 10)
-        .forEach(server -> scenario.putHealth(server.serverId(), trouble.health()));
+    random
+        .some(servers, 10)
+        .forEach(server -> scenario.putHealth(server.serverId(), disturbances.health()));
   }
 
-  private void script(DisturbanceGenerator trouble, Wave wave) {
+  private void script(DisturbanceGenerator disturbances, Wave wave) {
     Stream.concat(wave.beforeHooks().stream(), wave.afterHooks().stream())
         .map(Hook::name)
-        .forEach(name -> scenario.putHooks(name, trouble.hook()));
+        .forEach(name -> scenario.putHooks(name, disturbances.hook()));
     if (wave.approval().isPresent()) {
-      trouble.answer().ifPresent(answer -> scenario.putApprovals(wave.name(), answer));
+      disturbances.answer().ifPresent(answer -> scenario.putApprovals(wave.name(), answer));
     }
   }
 }

@@ -9,14 +9,17 @@ import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.Map;
 
-/** Makes servers: quick and slow ones, ill ones, and some with an instance of an earlier launch. */
+/**
+ * Generates servers: fast and slow ones, unhealthy ones, and some with an instance of an earlier
+ * launch.
+ */
 final class ServerGenerator {
-  private final SeededRandom dice;
-  private final boolean calm;
+  private final SeededRandom random;
+  private final boolean undisturbed;
 
-  ServerGenerator(SeededRandom dice, boolean calm) {
-    this.dice = dice;
-    this.calm = calm;
+  ServerGenerator(SeededRandom random, boolean undisturbed) {
+    this.random = random;
+    this.undisturbed = undisturbed;
   }
 
   SimulatedServer make(String serverId, AccountRegion where, Map<String, String> tags) {
@@ -25,24 +28,24 @@ final class ServerGenerator {
             .serverId(serverId)
             .where(where)
             .tags(tags)
-            .operatingSystem(dice.one(OperatingSystem.values()));
-    if (dice.happens(30)) {
-      server.launchDuration(dice.between(Duration.ofSeconds(10), Duration.ofMinutes(30)));
+            .operatingSystem(random.one(OperatingSystem.values()));
+    if (random.happens(30)) {
+      server.launchDuration(random.between(Duration.ofSeconds(10), Duration.ofMinutes(30)));
     }
-    if (dice.happens(10)) {
-      server.postLaunchActions(dice.minutes(1, 10));
+    if (random.happens(10)) {
+      server.postLaunchActions(random.minutes(1, 10));
     }
-    if (dice.happens(10)) {
-      server.lag(dice.minutes(1, 90));
+    if (random.happens(10)) {
+      server.lag(random.minutes(1, 90));
     }
-    int earlier = dice.below(100);
+    int earlier = random.below(100);
     if (earlier < 12) {
       server.earlierInstance(EarlierInstance.DRILL);
-    } else if (earlier < 14 && !calm) {
+    } else if (earlier < 14 && !undisturbed) {
       server.earlierInstance(EarlierInstance.RECOVERY);
     }
-    if (!calm && dice.happens(4)) {
-      server.replicationState(dice.one(ReplicationState.values()));
+    if (!undisturbed && random.happens(4)) {
+      server.replicationState(random.one(ReplicationState.values()));
     }
     return server.build();
   }

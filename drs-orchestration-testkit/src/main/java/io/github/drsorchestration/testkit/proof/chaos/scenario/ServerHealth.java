@@ -3,14 +3,14 @@ package io.github.drsorchestration.testkit.proof.chaos.scenario;
 import java.time.Duration;
 
 /**
- * How well a server's instances are.
+ * The health of a server's instances.
  *
- * @param kind how
+ * @param kind how it develops
  * @param duration how long until they are healthy, or between the changes
  */
 public record ServerHealth(Kind kind, Duration duration) {
 
-  /** How well instances can be. */
+  /** How the health of instances can develop. */
   public enum Kind {
     HEALTHY_LATER,
     NEVER_HEALTHY,

@@ -8,7 +8,7 @@ import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 
-/** Tells whether a scenario has anything in it that may keep an execution from completing. */
+/** Decides whether anything in a scenario may keep an execution from completing. */
 final class UndisturbedScenarios {
   private static final Duration GENEROUS = Duration.ofHours(20);
 
@@ -16,8 +16,8 @@ final class UndisturbedScenarios {
 
   static boolean is(ChaosScenario scenario) {
     return scenario.faults().isEmpty()
-        && scenario.asks().isEmpty()
-        && scenario.strangers().isEmpty()
+        && scenario.requests().isEmpty()
+        && scenario.externalLaunches().isEmpty()
         && scenario.hooks().isEmpty()
         && scenario.health().isEmpty()
         && scenario.starts().stream()

@@ -8,4 +8,3 @@ package io.github.drsorchestration.testkit.proof.chaos.scenario;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;
-

@@ -8,11 +8,11 @@ import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.SavedStep;
 import java.util.List;
 
-/** Verifies the chain of events as an auditor would, and each save as it is made. */
+/** Verifies the event chain as an auditor would, and each save as it is made. */
 public final class EventChainIsIntact extends Invariant {
 
   public EventChainIsIntact() {
-    super("the record is complete", "an auditor cannot believe a record with a gap in it");
+    super("the record is complete", "an auditor cannot trust a record with gaps");
   }
 
   @Override

@@ -7,11 +7,11 @@ import io.github.drsorchestration.testkit.proof.Invariant;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Compares what was published with what is on record. */
+/** Compares the published events with those on record. */
 public final class EveryEventIsPublished extends Invariant {
 
   public EveryEventIsPublished() {
-    super("every event is published", "somebody waits for the message that an approval is needed");
+    super("every event is published", "an approver would wait for a message that never comes");
   }
 
   @Override

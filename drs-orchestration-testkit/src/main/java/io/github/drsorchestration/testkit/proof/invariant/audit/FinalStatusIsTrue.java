@@ -10,13 +10,11 @@ import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.SavedStep;
 import java.util.List;
 
-/** Holds the status in which an execution ends against its servers. */
+/** Compares the final status of an execution with its servers. */
 public final class FinalStatusIsTrue extends Invariant {
 
   public FinalStatusIsTrue() {
-    super(
-        "the final status is honest",
-        "nobody looks any further when it says COMPLETED, and everybody panics at FAILED");
+    super("the final status is true", "people stop looking at COMPLETED, and panic at FAILED");
   }
 
   @Override
@@ -43,14 +41,14 @@ public final class FinalStatusIsTrue extends Invariant {
                 wave ->
                     wave.status() == WaveStatus.COMPLETED || wave.status() == WaveStatus.EXCLUDED);
     boolean allUp = up == servers.size() && wavesWell && !execution.waves().isEmpty();
-    boolean honest =
+    boolean isTrue =
         switch (execution.status()) {
           case COMPLETED -> allUp;
           case PARTIAL -> !allUp && up > 0;
           case FAILED -> !allUp && up == 0;
           default -> true;
         };
-    if (!honest) {
+    if (!isTrue) {
       history.violated(
           this,
           "execution "

@@ -13,7 +13,7 @@ import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds what is said of each server against what the world launched. */
+/** Compares the status of each server with what the world launched. */
 public final class ServerStatusIsTrue extends Invariant {
   private static final Set<FailureCode> BLAMES_DRS =
       Set.of(
@@ -24,8 +24,8 @@ public final class ServerStatusIsTrue extends Invariant {
 
   public ServerStatusIsTrue() {
     super(
-        "what is said of a server is true",
-        "a server that is said to be up and is not is found out by its users");
+        "the status of a server is true",
+        "users would be the first to notice a server that is not up");
   }
 
   @Override
@@ -47,17 +47,17 @@ public final class ServerStatusIsTrue extends Invariant {
 
   private void isUp(ExecutionEvent event, ServerExecution server, History history) {
     Optional<RecordedLaunch> launch = launch(event.executionId(), server, history);
-    boolean stranger = history.circumstances().strangersServers().contains(server.serverId());
+    boolean external = history.conditions().externallyLaunched().contains(server.serverId());
     boolean up =
         launch
             .filter(it -> it.instanceId().isPresent() || it.outcome() == LaunchStatus.LAUNCHED)
             .isPresent();
-    if (!up && !stranger) {
+    if (!up && !external) {
       history.violated(
           this, event.type() + " " + server.serverId() + ", but the world has " + launch);
     }
     if (event.type() == EventType.SERVER_RECOVERED
-        && !stranger
+        && !external
         && !server.recoveryInstanceId().equals(launch.flatMap(RecordedLaunch::instanceId))) {
       history.violated(
           this,
@@ -67,7 +67,7 @@ public final class ServerStatusIsTrue extends Invariant {
 
   private void hasFailed(ServerExecution server, History history) {
     if (server.failure().isEmpty()) {
-      return; // it failed and was taken up again within the step
+      return; // it failed and was retried within the step
     }
     boolean launched =
         server.jobId().stream()

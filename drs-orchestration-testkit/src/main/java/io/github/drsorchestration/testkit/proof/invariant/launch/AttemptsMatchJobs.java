@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Holds what an execution believes of its attempts against the jobs that there really are. */
+/** Compares the attempts of an execution with the jobs that really exist. */
 public final class AttemptsMatchJobs extends Invariant {
 
   public AttemptsMatchJobs() {
     super(
-        "what is said of an attempt is true",
-        "a launch that is believed not to have happened is made twice, and nobody cleans up");
+        "the status of an attempt is true",
+        "an unknown launch would be repeated, and never be cleaned up");
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class AttemptsMatchJobs extends Invariant {
         history.world().record().launches().stream()
             .filter(it -> attempt.attemptId().equals(it.tags().get(JobTags.ATTEMPT)))
             .findFirst();
-    boolean canBeKnown = history.circumstances().jobsAreListedInTime();
+    boolean canBeKnown = history.conditions().jobsAreListedInTime();
     if (attempt.status() == AttemptStatus.REJECTED && launch.isPresent() && canBeKnown) {
       history.violated(
           this,

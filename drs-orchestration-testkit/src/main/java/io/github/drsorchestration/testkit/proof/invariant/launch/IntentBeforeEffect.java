@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds every call that launches against the intent that was saved before it. */
+/** Compares every launch with the intent that was saved before it. */
 public final class IntentBeforeEffect extends Invariant {
-  /** How long the call itself may take to reach DRS. */
+  /** The longest time that the call may take to reach DRS. */
   private static final Duration CALL = Duration.ofSeconds(30);
 
   private final Set<String> called = new HashSet<>();
@@ -21,14 +21,14 @@ public final class IntentBeforeEffect extends Invariant {
   public IntentBeforeEffect() {
     super(
         "no effect without a saved intent",
-        "after a crash nobody would know of the launch, and it would be made again");
+        "after a crash the launch would be unknown, and be repeated");
   }
 
   @Override
   protected void launched(LaunchCall launched, History history) {
     Optional<JobAttempt> attempt = launched.attempt();
     if (attempt.isEmpty()) {
-      history.violated(this, launched.attemptId() + " was started, and nothing of it is saved");
+      history.violated(this, launched.attemptId() + " was started without a saved intent");
       return;
     }
     if (!called.add(launched.attemptId())) {
@@ -42,13 +42,11 @@ public final class IntentBeforeEffect extends Invariant {
           launched.attemptId()
               + " started "
               + servers
-              + ", meant were "
+              + ", intended were "
               + attempt.get().serverIds());
     }
     if (launched.at().isAfter(attempt.get().actBefore().plus(CALL))) {
-      history.violated(
-          this,
-          launched.attemptId() + " was started too late, others believe that it never will be");
+      history.violated(this, launched.attemptId() + " was started after its intent had expired");
     }
   }
 }

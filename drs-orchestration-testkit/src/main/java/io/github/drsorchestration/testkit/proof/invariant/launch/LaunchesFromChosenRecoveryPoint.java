@@ -9,13 +9,13 @@ import io.github.drsorchestration.testkit.proof.LaunchCall;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Looks at what each server is launched from. */
+/** Checks the recovery point that each server is launched from. */
 public final class LaunchesFromChosenRecoveryPoint extends Invariant {
 
   public LaunchesFromChosenRecoveryPoint() {
     super(
         "launched from the chosen recovery point",
-        "the latest state is the one that the attacker has encrypted");
+        "the latest state may be the one that an attacker has encrypted");
   }
 
   @Override

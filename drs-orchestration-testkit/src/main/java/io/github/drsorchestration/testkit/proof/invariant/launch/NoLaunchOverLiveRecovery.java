@@ -8,13 +8,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks at what each launch deleted. */
+/** Checks the instance that each launch deleted. */
 public final class NoLaunchOverLiveRecovery extends Invariant {
 
   public NoLaunchOverLiveRecovery() {
     super(
         "no launch over a live recovery",
-        "the launch deletes the instance, and production with it");
+        "the launch deletes the instance, and with it production");
   }
 
   @Override

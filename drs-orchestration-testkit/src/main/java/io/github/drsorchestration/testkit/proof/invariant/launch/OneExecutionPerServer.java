@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Looks at who holds the servers that are launched. */
+/** Checks which execution holds the servers that are launched. */
 public final class OneExecutionPerServer extends Invariant {
 
   public OneExecutionPerServer() {
@@ -26,10 +26,10 @@ public final class OneExecutionPerServer extends Invariant {
     launched.command().servers().stream().map(LaunchCommand.Item::serverId).forEach(servers::add);
     Map<String, String> holders = history.truth().claims().holders(servers);
     for (String server : servers) {
-      // An execution that was reopened holds its servers under its id and a number.
-      String holder = holders.getOrDefault(server, "nobody").replaceFirst("~\\d+$", "");
-      // What was intended may still begin just after the execution has ended.
-      boolean ended = execution.status().isTerminal() && holder.equals("nobody");
+      // A reopened execution holds its servers under its id and a number.
+      String holder = holders.getOrDefault(server, "no execution").replaceFirst("~\\d+$", "");
+      // An intended launch may still begin just after the execution has ended.
+      boolean ended = execution.status().isTerminal() && holder.equals("no execution");
       if (!holder.equals(execution.executionId()) && !ended) {
         history.violated(
             this,

@@ -9,13 +9,13 @@ import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts what the world launched against what the record says was meant. */
+/** Compares the number of launches in the world with the number on record. */
 public final class OneLaunchPerAttempt extends Invariant {
 
   public OneLaunchPerAttempt() {
     super(
-        "one launch per try",
-        "each further launch deletes the instance of the one before, and somebody works on it");
+        "one launch per attempt",
+        "another launch deletes the instance of the one before, which may be in use");
   }
 
   @Override
@@ -28,19 +28,19 @@ public final class OneLaunchPerAttempt extends Invariant {
   private void check(String executionId, History history) {
     Map<String, Integer> perAttempt = new HashMap<>();
     Map<String, Integer> perServer = new HashMap<>();
-    Map<String, Integer> meant = new HashMap<>();
+    Map<String, Integer> retries = new HashMap<>();
     history.events(executionId).stream()
         .filter(event -> event.type() == EventType.SERVER_RETRIED)
-        .forEach(event -> meant.merge(event.serverId().orElse(""), 1, Integer::sum));
+        .forEach(event -> retries.merge(event.serverId().orElse(""), 1, Integer::sum));
     for (RecordedLaunch launch : history.launchesOf(executionId)) {
       String attempt = launch.tags().get(JobTags.ATTEMPT);
       if (perAttempt.merge(attempt + launch.serverId(), 1, Integer::sum) > 1) {
         history.violated(this, launch.serverId() + " was launched twice by attempt " + attempt);
       }
       int launches = perServer.merge(launch.serverId(), 1, Integer::sum);
-      int allowed = 1 + meant.getOrDefault(launch.serverId(), 0);
-      // A job that is listed when it is long over is not to be found while it is looked for.
-      if (launches > allowed && history.circumstances().jobsAreListedInTime()) {
+      int allowed = 1 + retries.getOrDefault(launch.serverId(), 0);
+      // A job that is listed long after its end cannot be found while it is looked for.
+      if (launches > allowed && history.conditions().jobsAreListedInTime()) {
         history.violated(
             this,
             "execution "
@@ -51,7 +51,7 @@ public final class OneLaunchPerAttempt extends Invariant {
                 + launches
                 + " times, "
                 + allowed
-                + " were meant");
+                + " were intended");
       }
     }
   }

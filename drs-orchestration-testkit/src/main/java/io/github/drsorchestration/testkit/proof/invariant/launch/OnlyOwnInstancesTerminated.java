@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks at every instance that was terminated, and at those that should have been. */
+/** Checks every instance that was terminated, and those that should have been. */
 public final class OnlyOwnInstancesTerminated extends Invariant {
 
   public OnlyOwnInstancesTerminated() {
     super(
         "only own instances are terminated, and all of them",
-        "a clean-up must not end production, nor leave what costs money");
+        "a clean-up must not end production, nor leave instances that cost money");
   }
 
   @Override
@@ -37,7 +37,7 @@ public final class OnlyOwnInstancesTerminated extends Invariant {
     for (RecordedTermination termination : history.world().record().terminations()) {
       if (!mayGo.contains(termination.instanceId())) {
         history.violated(
-            this, termination.instanceId() + " was terminated, which is nobody's to terminate");
+            this, termination.instanceId() + " was terminated, although no execution launched it");
       }
     }
   }
@@ -51,7 +51,7 @@ public final class OnlyOwnInstancesTerminated extends Invariant {
                 it.status() == TerminationStatus.TERMINATED
                     || it.status() == TerminationStatus.GONE)
         .forEach(it -> said.add(it.serverId()));
-    boolean hidden = history.circumstances().mayHappen(FaultKind.INSTANCE_LISTED_LATE);
+    boolean hidden = history.conditions().mayHappen(FaultKind.INSTANCE_LISTED_LATE);
     for (RecordedLaunch launch : history.launchesOf(execution.executionId())) {
       boolean left =
           launch.instanceId().isPresent()
@@ -72,7 +72,7 @@ public final class OnlyOwnInstancesTerminated extends Invariant {
     return launches.stream().anyMatch(it -> it.deletedInstanceId().equals(id))
         || terminated.stream()
             .filter(it -> Optional.of(it.instanceId()).equals(id))
-            // One that hangs is shut down for ever, and cannot be listed as running any more.
+            // One that hangs keeps shutting down, and is no longer listed as running.
             .anyMatch(it -> it.outcome() != LaunchStatus.FAILED);
   }
 }

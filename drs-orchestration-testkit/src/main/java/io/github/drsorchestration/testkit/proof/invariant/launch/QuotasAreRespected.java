@@ -11,15 +11,15 @@ import io.github.drsorchestration.testkit.proof.RunConditions;
 import io.github.drsorchestration.testkit.world.WorldRecord;
 
 /**
- * Sees to it that quotas are kept because they are known, not because DRS refuses. Where something
- * hides a job or a quota, or others launch too, being refused is no fault.
+ * Checks that quotas are respected because they are known, not because DRS refuses. Where a fault
+ * hides a job or a quota, or others launch too, a refusal is acceptable.
  */
 public final class QuotasAreRespected extends Invariant {
 
   public QuotasAreRespected() {
     super(
         "quotas are not exceeded",
-        "each refused call is lost time, and takes the room of others in the account");
+        "each refused call loses time, and uses up quota of others in the account");
   }
 
   @Override
@@ -42,13 +42,13 @@ public final class QuotasAreRespected extends Invariant {
   }
 
   private static boolean knowsEverything(History history) {
-    RunConditions circumstances = history.circumstances();
-    return circumstances.processes() == 1
-        && circumstances.strangersServers().isEmpty()
+    RunConditions conditions = history.conditions();
+    return conditions.processes() == 1
+        && conditions.externallyLaunched().isEmpty()
         && history.executions().size() == 1
-        && !circumstances.mayHappen(
+        && !conditions.mayHappen(
             FaultKind.JOB_LISTED_LATE, FaultKind.QUOTA_EXCEEDED, FaultKind.RESPONSE_LOST)
-        && circumstances.faults().stream()
+        && conditions.faults().stream()
             .noneMatch(
                 fault ->
                     fault.operation().filter(ServiceCall.LIST_SERVICE_QUOTAS::equals).isPresent());

@@ -5,18 +5,18 @@ import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 
-/** Without this one, an engine that gives up at the first crash would break no rule. */
+/** Without this invariant, an engine that gives up at the first crash would break none. */
 public final class CompletesWhenUndisturbed extends Invariant {
 
   public CompletesWhenUndisturbed() {
     super(
-        "what nothing is wrong with completes",
-        "a crash of the orchestrator alone must not cost a single server");
+        "an undisturbed execution completes",
+        "a crash of the orchestrator alone must not cost any server");
   }
 
   @Override
   protected void ended(History history) {
-    if (!history.circumstances().untroubled()) {
+    if (!history.conditions().undisturbed()) {
       return;
     }
     for (Execution execution : history.executions()) {

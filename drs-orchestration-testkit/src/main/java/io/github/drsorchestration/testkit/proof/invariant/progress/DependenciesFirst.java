@@ -13,7 +13,7 @@ import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.SavedStep;
 import java.util.Optional;
 
-/** Looks at the dependencies of every wave that begins. */
+/** Checks the dependencies of every wave that begins. */
 public final class DependenciesFirst extends Invariant {
 
   public DependenciesFirst() {
@@ -30,11 +30,11 @@ public final class DependenciesFirst extends Invariant {
               && wave.status() != WaveStatus.PENDING
               && wave.status() != WaveStatus.CANCELLED
               && wave.status() != WaveStatus.FAILED;
-      boolean takenUp =
+      boolean resumed =
           from.outcome().isPresent()
               && wave.status() == WaveStatus.LAUNCHING
               && wave.servers().stream().noneMatch(it -> isFollowed(it, wave, saved));
-      if (begins || takenUp) {
+      if (begins || resumed) {
         wave.dependsOn().forEach(name -> check(saved.after(), wave, name, history));
       }
       if (wave.status() != WaveStatus.LAUNCHING
@@ -46,8 +46,8 @@ public final class DependenciesFirst extends Invariant {
   }
 
   /**
-   * Whether a server that is taken up was launching all the time, so that it is only followed. Its
-   * launch may be seen to have ended within the same step.
+   * Whether a resumed server was launching all the time, so that it is only followed. Its launch
+   * may be seen to have ended within the same step.
    */
   private static boolean isFollowed(ServerExecution server, WaveExecution wave, SavedStep saved) {
     boolean retried =

@@ -6,13 +6,15 @@ import io.github.drsorchestration.testkit.proof.Invariant;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Looks for executions that nobody will ever end, or that ended too late. */
+/** Looks for executions that will never end, or that ended too late. */
 public final class EveryExecutionEnds extends Invariant {
-  /** For processes that are down or stand still when the time has come. */
+  /** For processes that are down or stalled at the deadline. */
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   public EveryExecutionEnds() {
-    super("every execution ends within its bounds", "servers that it holds are lost to all others");
+    super(
+        "every execution ends within its bounds",
+        "no other execution can recover the servers that it holds");
   }
 
   @Override
@@ -29,7 +31,7 @@ public final class EveryExecutionEnds extends Invariant {
                 + execution.status()
                 + " and "
                 + (execution.settled() ? "" : "not ")
-                + "settled, and nothing happens any more or for too long");
+                + "settled, and nothing more will happen, or only much later");
       } else if (ended.isAfter(execution.deadline().plus(PATIENCE))) {
         history.violated(
             this, "execution " + id + " ended " + ended + ", not by " + execution.deadline());

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 public final class HooksRunOnce extends Invariant {
 
   public HooksRunOnce() {
-    super("a hook's run is started once", "nobody promises that a script may be run twice");
+    super("a hook's run is started once", "a script need not be idempotent");
   }
 
   @Override

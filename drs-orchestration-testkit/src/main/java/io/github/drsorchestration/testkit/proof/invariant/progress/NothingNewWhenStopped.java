@@ -10,13 +10,13 @@ import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.SavedStep;
 
-/** Sees to it that a stopped execution intends nothing. */
+/** Checks that a stopped execution starts nothing. */
 public final class NothingNewWhenStopped extends Invariant {
 
   public NothingNewWhenStopped() {
     super(
         "nothing new while paused, cancelled or ended",
-        "whoever stopped it relies on it and works on the servers by hand");
+        "operators rely on it when they work on the servers by hand");
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class NothingNewWhenStopped extends Invariant {
     }
   }
 
-  /** What pauses by itself in this very step may have launched before it in the same step. */
+  /** An execution that pauses itself in this step may have launched earlier in the same step. */
   private static boolean isStopped(SavedStep saved) {
     Execution after = saved.after();
     boolean paused =

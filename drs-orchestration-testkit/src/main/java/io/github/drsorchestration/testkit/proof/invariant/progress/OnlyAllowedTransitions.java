@@ -11,13 +11,13 @@ import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.SavedStep;
 
-/** Follows every status, from event to event. */
+/** Follows every status from event to event. */
 public final class OnlyAllowedTransitions extends Invariant {
 
   public OnlyAllowedTransitions() {
     super(
-        "only transitions of the table, all on record",
-        "what follows from a status, on screens and in programs, relies on the table");
+        "only allowed transitions, all on record",
+        "consoles and programs rely on the transition table");
   }
 
   @Override

@@ -11,11 +11,11 @@ import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.SavedStep;
 import java.util.Optional;
 
-/** Looks at the approval and the pause of every wave that begins. */
+/** Checks the approval and the pause of every wave that begins. */
 public final class OnlyApprovedWavesBegin extends Invariant {
 
   public OnlyApprovedWavesBegin() {
-    super("no wave without its approval", "nobody would have decided what happens to production");
+    super("no wave without its approval", "production would change without a decision");
   }
 
   @Override
@@ -36,7 +36,7 @@ public final class OnlyApprovedWavesBegin extends Invariant {
 
   private static Optional<String> problem(Execution execution, WaveExecution wave) {
     if (wave.wave().pauseBefore() && !wave.pausePassed()) {
-      return Optional.of("nobody ended the pause before it");
+      return Optional.of("the pause before it was not ended");
     }
     if (wave.wave().approval().isEmpty()) {
       return Optional.empty();
@@ -44,9 +44,9 @@ public final class OnlyApprovedWavesBegin extends Invariant {
     ApprovalPolicy policy = wave.wave().approval().get();
     Optional<Approval> approval = wave.approval();
     if (approval.filter(it -> it.status() == ApprovalStatus.APPROVED).isEmpty()) {
-      return Optional.of("nobody approved it");
+      return Optional.of("it was not approved");
     }
-    String by = approval.get().answeredBy().orElse("nobody");
+    String by = approval.get().answeredBy().orElse("");
     boolean other = !by.equalsIgnoreCase(execution.startRequest().by());
     boolean listed = policy.approvers().isEmpty() || policy.approvers().contains(by);
     boolean inTime =
@@ -58,6 +58,6 @@ public final class OnlyApprovedWavesBegin extends Invariant {
     boolean same = approval.get().planHash().equals(execution.planHash());
     return other && listed && inTime && same
         ? Optional.empty()
-        : Optional.of("its approval does not count: " + approval.get());
+        : Optional.of("its approval is not valid: " + approval.get());
   }
 }

@@ -13,13 +13,11 @@ import io.github.drsorchestration.testkit.proof.SavedStep;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows every request from its acceptance to what came of it. */
+/** Follows every request from its acceptance to its outcome. */
 public final class RequestsAreAnswered extends Invariant {
 
   public RequestsAreAnswered() {
-    super(
-        "every request is obeyed or refused",
-        "whoever cancels a failover and is told yes must not find it going on");
+    super("every request is obeyed or refused", "a cancelled failover must not go on");
   }
 
   @Override
@@ -28,7 +26,7 @@ public final class RequestsAreAnswered extends Invariant {
     for (ExecutionRequest request : taken) {
       if (!isRefused(request, saved.events()) && !isObeyed(request, taken, saved)) {
         history.violated(
-            this, request.type() + " of " + request.by() + " left no trace when it was taken up");
+            this, request.type() + " of " + request.by() + " had no effect when it was processed");
       }
     }
   }
@@ -38,7 +36,7 @@ public final class RequestsAreAnswered extends Invariant {
     for (Execution execution : history.executions()) {
       String id = execution.executionId();
       if (!execution.inbox().isEmpty()) {
-        history.violated(this, "execution " + id + " never took up " + execution.inbox());
+        history.violated(this, "execution " + id + " never processed " + execution.inbox());
       }
       long onRecord =
           history.events(id).stream()

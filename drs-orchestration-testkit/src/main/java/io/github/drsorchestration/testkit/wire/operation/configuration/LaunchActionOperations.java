@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What is to be done on instances after their launch; this world keeps it and does nothing. */
+/** Operations on post-launch actions, which this world stores and does not run. */
 public final class LaunchActionOperations {
 
-  private static final int MOST = 200;
+  private static final int MAX_ACTIONS = 200;
 
   private LaunchActionOperations() {}
 
@@ -25,22 +25,24 @@ public final class LaunchActionOperations {
             .filter(action -> ids.isEmpty() || ids.contains(id(action)))
             .sorted(Comparator.comparingInt(LaunchActionOperations::order))
             .toList();
-    return new ListPage<ObjectNode>(LaunchActionOperations::id, LaunchActionOperations::withoutResource)
+    return new ListPage<ObjectNode>(
+            LaunchActionOperations::id, LaunchActionOperations::withoutResource)
         .of(request, actions, request.pageSizes().logEntries());
   }
 
-  /** A new one, or another in the place of the one with its id. */
+  /** Creates an action, or replaces the one with its id. */
   public static JsonNode put(Request request) {
     String kind = kind(request);
     String id = request.text("actionId");
-    ObjectNode action = JsonValues.overlaid(JsonValues.object(), request.input()).put("type", type(request));
+    ObjectNode action =
+        JsonValues.overlaid(JsonValues.object(), request.input()).put("type", type(request));
     List<ObjectNode> others =
         request.documents().all(kind).stream().filter(other -> !id(other).equals(id)).toList();
-    if (others.size() >= MOST) {
-      throw conflict("There are " + MOST + " actions already.", id);
+    if (others.size() >= MAX_ACTIONS) {
+      throw conflict("There are already " + MAX_ACTIONS + " actions.", id);
     }
     if (others.stream().anyMatch(other -> order(other) == order(action))) {
-      throw conflict("Another action has the order " + order(action) + ".", id);
+      throw conflict("Another action already has the order " + order(action) + ".", id);
     }
     request.documents().put(kind, id, action);
     return action;
@@ -56,20 +58,20 @@ public final class LaunchActionOperations {
     return MissingNode.getInstance();
   }
 
-  /** Gives something the actions of something else. */
+  /** Copies the actions of one resource to another. */
   static void copy(Request request, String from, String to) {
     for (ObjectNode action : request.documents().all(kindOf(from))) {
       request.documents().put(kindOf(to), id(action), action.put("resourceId", to));
     }
   }
 
-  /** Removes the actions of something that is gone. */
+  /** Removes the actions of a deleted resource. */
   static void forget(Request request, String resourceId) {
     String kind = kindOf(resourceId);
     request.documents().all(kind).forEach(it -> request.documents().remove(kind, id(it)));
   }
 
-  /** Refuses a server or template that does not exist. */
+  /** Rejects a server or template that does not exist. */
   private static String kind(Request request) {
     String resource = request.text("resourceId");
     boolean known =
@@ -86,7 +88,7 @@ public final class LaunchActionOperations {
     return "launch-action of " + resourceId;
   }
 
-  /** Which it is lies with the document; the names of those that AWS has tell it. */
+  /** The document itself would tell; the names of AWS's own documents give it away. */
   private static String type(Request request) {
     return request.text("actionCode").startsWith("AWS-Run") ? "SSM_COMMAND" : "SSM_AUTOMATION";
   }

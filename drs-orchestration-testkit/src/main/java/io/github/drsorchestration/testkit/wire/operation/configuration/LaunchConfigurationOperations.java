@@ -10,7 +10,7 @@ import io.github.drsorchestration.testkit.wire.operation.request.Request;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How servers are launched. */
+/** Operations on launch configurations. */
 public final class LaunchConfigurationOperations {
 
   private LaunchConfigurationOperations() {}
@@ -27,7 +27,7 @@ public final class LaunchConfigurationOperations {
     return get(request);
   }
 
-  /** The settings in a request, or in a template. */
+  /** The settings of a request, or of a template. */
   static LaunchSettings settings(Request request) {
     JsonNode licensing = request.input().path("licensing");
     return LaunchSettings.builder()

@@ -7,12 +7,12 @@ import io.github.drsorchestration.testkit.wire.error.ApiException;
 import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
 
-/** The template of launch configurations, of which a place has one at most. */
+/** Operations on the launch configuration template, of which a place has at most one. */
 public final class LaunchTemplateOperations {
 
   static final String KIND = "launch-configuration-template";
 
-  private static final int MOST = 1;
+  private static final int MAX_TEMPLATES = 1;
 
   private LaunchTemplateOperations() {}
 
@@ -21,10 +21,10 @@ public final class LaunchTemplateOperations {
   }
 
   public static JsonNode create(Request request) {
-    if (in(request).all().size() >= MOST) {
-      throw ApiException.quota("There is a launch configuration template already.", "L-1F3FAE4D");
+    if (in(request).all().size() >= MAX_TEMPLATES) {
+      throw ApiException.quota("There is already a launch configuration template.", "L-1F3FAE4D");
     }
-    return wrapped(in(request).create(usual()));
+    return wrapped(in(request).create(defaults()));
   }
 
   public static JsonNode update(Request request) {
@@ -45,7 +45,7 @@ public final class LaunchTemplateOperations {
     return JsonValues.object().set("launchConfigurationTemplate", template);
   }
 
-  private static ObjectNode usual() {
+  private static ObjectNode defaults() {
     ObjectNode settings =
         JsonValues.object()
             .put("copyPrivateIp", false)

@@ -7,19 +7,19 @@ import io.github.drsorchestration.testkit.wire.operation.request.Request;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 
-/** Servers that come into being while templates exist, from which they take their settings. */
+/** Configures new servers from the templates that exist. */
 public final class NewServerConfiguration {
 
   private NewServerConfiguration() {}
 
-  /** Replicates a server from now on. */
+  /** Adds a server, which is replicated from now on. */
   public static void add(SimulatedWorld world, SimulatedServer server) {
     world.add(server);
     configure(new Request(world, server.where(), MissingNode.getInstance()), server.serverId());
     world.served().applyLaunchSettings(server.where(), server.serverId(), server.launchSettings());
   }
 
-  /** Gives a server in another place the settings of the templates there. */
+  /** Configures a server in another place from the templates there. */
   public static void configure(Request request, AccountRegion where, String serverId) {
     configure(request.at(where), serverId);
   }
@@ -27,7 +27,8 @@ public final class NewServerConfiguration {
   private static void configure(Request request, String serverId) {
     ReplicationTemplateOperations.in(request).all().stream()
         .findFirst()
-        .ifPresent(template -> ReplicationConfigurationOperations.begin(request, serverId, template));
+        .ifPresent(
+            template -> ReplicationConfigurationOperations.begin(request, serverId, template));
     LaunchTemplateOperations.in(request).all().stream()
         .findFirst()
         .ifPresent(template -> launch(request, serverId, template));
@@ -37,7 +38,10 @@ public final class NewServerConfiguration {
     request
         .drs()
         .applyLaunchSettings(
-            request.where(), serverId, LaunchConfigurationOperations.settings(request.with(template)));
-    LaunchActionOperations.copy(request, template.path("launchConfigurationTemplateID").asText(), serverId);
+            request.where(),
+            serverId,
+            LaunchConfigurationOperations.settings(request.with(template)));
+    LaunchActionOperations.copy(
+        request, template.path("launchConfigurationTemplateID").asText(), serverId);
   }
 }

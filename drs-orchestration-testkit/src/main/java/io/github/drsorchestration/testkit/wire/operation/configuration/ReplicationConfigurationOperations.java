@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** How servers are replicated, as far as it can be configured; it changes no recovery points. */
+/** Operations on replication configurations, which do not affect recovery points. */
 public final class ReplicationConfigurationOperations {
 
   private static final String KIND = "replication-configuration";
@@ -36,14 +36,14 @@ public final class ReplicationConfigurationOperations {
     return updated;
   }
 
-  /** What a server begins with where there is a template. */
+  /** The initial configuration of a server, if there is a template. */
   static void begin(Request request, String id, ObjectNode template) {
     ObjectNode settings =
         template.without(List.of("replicationConfigurationTemplateID", "arn", "tags"));
-    request.documents().put(KIND, id, JsonValues.overlaid(usual(id), settings));
+    request.documents().put(KIND, id, JsonValues.overlaid(defaults(id), settings));
   }
 
-  /** The rules of configurations and of templates that the service model does not tell. */
+  /** Checks the rules of configurations and templates that are not in the service model. */
   static void check(JsonNode settings) {
     List<FieldProblem> problems = new ArrayList<>();
     boolean ownKey = settings.path("ebsEncryption").asText().equals("CUSTOM");
@@ -65,11 +65,11 @@ public final class ReplicationConfigurationOperations {
   }
 
   private static ObjectNode of(Request request, String id) {
-    return request.documents().find(KIND, id).orElseGet(() -> usual(id));
+    return request.documents().find(KIND, id).orElseGet(() -> defaults(id));
   }
 
-  /** What a server begins with. */
-  private static ObjectNode usual(String id) {
+  /** The initial configuration of a server. */
+  private static ObjectNode defaults(String id) {
     ObjectNode configuration =
         ReplicationDefaults.settings().put("sourceServerID", id).put("name", id);
     configuration

@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.wire.operation.configuration;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
 
-/** The replication settings of whoever says nothing. */
+/** The default replication settings. */
 final class ReplicationDefaults {
 
   private ReplicationDefaults() {}

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
 
-/** Templates of replication configurations. */
+/** Operations on replication configuration templates. */
 public final class ReplicationTemplateOperations {
 
   private ReplicationTemplateOperations() {}

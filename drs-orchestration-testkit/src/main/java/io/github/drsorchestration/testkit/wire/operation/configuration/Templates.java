@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The templates of one kind in the place of a caller.
+ * The templates of one kind in the caller's place.
  *
- * @param request what is asked
+ * @param request the request
  * @param kind the kind, as in ARNs
  * @param idMember the member that holds the id
- * @param prefix what the ids begin with
+ * @param prefix the prefix of ids
  */
 public record Templates(Request request, String kind, String idMember, String prefix) {
 
@@ -22,16 +22,16 @@ public record Templates(Request request, String kind, String idMember, String pr
     return request.documents().all(kind);
   }
 
-  /** Keeps a new one: the usual settings under those of the request. */
-  ObjectNode create(ObjectNode usual) {
+  /** Stores a new template: the defaults, overlaid with the settings of the request. */
+  ObjectNode create(ObjectNode defaults) {
     String id = request.documents().newId(prefix);
-    ObjectNode template = JsonValues.overlaid(usual, request.input());
+    ObjectNode template = JsonValues.overlaid(defaults, request.input());
     template.put(idMember, id).put("arn", request.arn(kind, id));
     template.set("tags", JsonValues.tags(request.tags()));
     return keep(template);
   }
 
-  /** Lays the settings of the request over those of the template that it names. */
+  /** The template that the request names, overlaid with the settings of the request. */
   ObjectNode updated() {
     ObjectNode template = named();
     return JsonValues.overlaid(template, request.input()).put("arn", template.path("arn").asText());
@@ -51,11 +51,12 @@ public record Templates(Request request, String kind, String idMember, String pr
     return find(request.text(idMember));
   }
 
-  /** A page of those that a member of the request names, or of all where it names none. */
+  /** A page of the templates that a member of the request names, or of all if it names none. */
   ObjectNode page(String idsMember) {
     Set<String> ids = request.texts(idsMember);
     List<ObjectNode> chosen = ids.isEmpty() ? all() : ids.stream().map(this::find).toList();
-    return new ListPage<ObjectNode>(template -> template.path(idMember).asText(), template -> template)
+    return new ListPage<ObjectNode>(
+            template -> template.path(idMember).asText(), template -> template)
         .of(request, chosen, request.pageSizes().sourceServers());
   }
 

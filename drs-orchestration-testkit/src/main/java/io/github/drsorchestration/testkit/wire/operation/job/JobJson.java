@@ -9,7 +9,7 @@ import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
 import java.util.List;
 
-/** A job, as DRS shows it. */
+/** A job, as DRS represents it. */
 public final class JobJson {
 
   private JobJson() {}

@@ -9,14 +9,14 @@ import io.github.drsorchestration.testkit.wire.operation.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What jobs log. */
+/** Operations on the logs of jobs. */
 public final class JobLogOperations {
 
   private static final int ATTEMPTS = 3;
 
   private JobLogOperations() {}
 
-  /** Oldest first. Of an unknown job there are no items. */
+  /** Oldest first. An unknown job has no items. */
   public static JsonNode describe(Request request) {
     List<JobLogEntry> entries = request.drs().jobLog(request.where(), request.text("jobID"));
     List<Line> lines = new ArrayList<>();
@@ -27,7 +27,9 @@ public final class JobLogOperations {
 
   public static JsonNode json(JobLogEntry entry) {
     ObjectNode json =
-        JsonValues.object().put("logDateTime", JsonValues.moment(entry.at())).put("event", entry.event());
+        JsonValues.object()
+            .put("logDateTime", JsonValues.moment(entry.at()))
+            .put("event", entry.event());
     ObjectNode data = json.putObject("eventData");
     entry.serverId().ifPresent(id -> subject(data, id));
     entry

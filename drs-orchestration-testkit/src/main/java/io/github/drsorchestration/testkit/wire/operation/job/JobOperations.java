@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** JobOperations: starting, ending, listing. */
+/** Operations on jobs. */
 public final class JobOperations {
 
   private JobOperations() {}
@@ -55,11 +55,11 @@ public final class JobOperations {
         throw ApiException.notFound("RecoveryInstance", id);
       }
     }
-    ids.forEach(id -> refuseReplicated(request, id));
+    ids.forEach(id -> rejectReplicated(request, id));
     return job(request, request.drs().terminate(request.where(), ids));
   }
 
-  private static void refuseReplicated(Request request, String instanceId) {
+  private static void rejectReplicated(Request request, String instanceId) {
     if (request.drs().administration().isReplicated(request.where(), instanceId)) {
       throw ApiException.conflict(
           "Recovery instance "

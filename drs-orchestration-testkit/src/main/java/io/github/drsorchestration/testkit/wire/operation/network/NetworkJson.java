@@ -7,7 +7,7 @@ import io.github.drsorchestration.testkit.wire.operation.request.Request;
 import io.github.drsorchestration.testkit.world.network.SourceNetworks;
 import java.util.Optional;
 
-/** A source network, as DRS shows it. */
+/** A source network, as DRS represents it. */
 final class NetworkJson {
 
   private NetworkJson() {}
@@ -26,7 +26,7 @@ final class NetworkJson {
     return launched ? json.put("launchedVpcID", "vpc-0" + id.substring(id.length() - 16)) : json;
   }
 
-  /** What tells the source of one network from another's. */
+  /** The identity of a network's source. */
   static String source(ObjectNode network) {
     return network.path("sourceAccountID").asText()
         + network.path("sourceRegion").asText()

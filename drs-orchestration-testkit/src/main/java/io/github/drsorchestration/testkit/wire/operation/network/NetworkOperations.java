@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** NetworkOperations whose configuration DRS replicates. */
+/** Operations on networks whose configuration DRS replicates. */
 public final class NetworkOperations {
 
   static final String KIND = "source-network";
 
-  private static final int MOST = 100;
+  private static final int MAX_NETWORKS = 100;
 
   private NetworkOperations() {}
 
@@ -33,7 +33,8 @@ public final class NetworkOperations {
             .filter(network -> is(account, network, "sourceAccountID"))
             .filter(network -> is(region, network, "sourceRegion"))
             .toList();
-    return new ListPage<ObjectNode>(NetworkOperations::id, network -> NetworkJson.of(request, network))
+    return new ListPage<ObjectNode>(
+            NetworkOperations::id, network -> NetworkJson.of(request, network))
         .of(request, networks, request.pageSizes().sourceServers());
   }
 
@@ -49,8 +50,9 @@ public final class NetworkOperations {
         throw conflict("Source network " + id(other) + " has this VPC.", id(other));
       }
     }
-    if (others.size() >= MOST) {
-      throw ApiException.quota("There are " + MOST + " source networks already.", "L-4B0323BD");
+    if (others.size() >= MAX_NETWORKS) {
+      throw ApiException.quota(
+          "There are already " + MAX_NETWORKS + " source networks.", "L-4B0323BD");
     }
     String id = request.documents().newId("sn-");
     network.put("sourceNetworkID", id).set("tags", JsonValues.tags(request.tags()));
@@ -71,10 +73,10 @@ public final class NetworkOperations {
   public static JsonNode start(Request request) {
     String id = idle(request);
     if (request.drs().networks().status(request.where(), id) != Status.STOPPED) {
-      throw conflict("Source network " + id + " is being replicated already.", id);
+      throw conflict("Source network " + id + " is already being replicated.", id);
     }
     request.drs().networks().startReplication(request.where(), id);
-    return shown(request, id);
+    return json(request, id);
   }
 
   public static JsonNode stop(Request request) {
@@ -83,10 +85,10 @@ public final class NetworkOperations {
       throw conflict("Source network " + id + " is not being replicated.", id);
     }
     request.drs().networks().stopReplication(request.where(), id);
-    return shown(request, id);
+    return json(request, id);
   }
 
-  /** To the bucket that the launch configuration template names. */
+  /** Exports to the bucket that the launch configuration template names. */
   public static JsonNode export(Request request) {
     String id = idle(request);
     String bucket =
@@ -95,38 +97,40 @@ public final class NetworkOperations {
             .filter(arn -> !arn.isEmpty())
             .findFirst()
             .orElseThrow(
-                () -> ApiException.invalid("No launch configuration template has an exportBucketArn."));
-    refuseUnprotected(request, id);
+                () ->
+                    ApiException.invalid(
+                        "No launch configuration template has an exportBucketArn."));
+    rejectUnprotected(request, id);
     return JsonValues.object()
         .put(
             "s3DestinationUrl",
             "s3://" + bucket.substring(bucket.lastIndexOf(':') + 1) + "/" + id + ".json");
   }
 
-  /** The network that the request names, which no job has. */
+  /** The network that the request names, which must not be in a job. */
   static String idle(Request request) {
     String id = request.text("sourceNetworkID");
     if (request.documents().find(KIND, id).isEmpty()) {
       throw ApiException.notFound("SourceNetwork", id);
     }
-    refuseBusy(request, id);
+    rejectBusy(request, id);
     return id;
   }
 
-  static void refuseBusy(Request request, String id) {
+  static void rejectBusy(Request request, String id) {
     if (request.drs().networks().busy(request.where(), id)) {
       throw conflict("Source network " + id + " is being processed by a Job.", id);
     }
   }
 
-  static void refuseUnprotected(Request request, String id) {
+  static void rejectUnprotected(Request request, String id) {
     Status status = request.drs().networks().status(request.where(), id);
     if (status != Status.PROTECTED) {
       throw conflict("The replication of source network " + id + " is " + status + ".", id);
     }
   }
 
-  private static JsonNode shown(Request request, String id) {
+  private static JsonNode json(Request request, String id) {
     ObjectNode network = request.documents().find(KIND, id).orElseThrow();
     return JsonValues.object().set("sourceNetwork", NetworkJson.of(request, network));
   }

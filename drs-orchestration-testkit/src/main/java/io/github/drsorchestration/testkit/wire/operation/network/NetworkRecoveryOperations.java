@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Jobs that bring networks back. */
+/** Operations that recover networks. */
 public final class NetworkRecoveryOperations {
 
   private NetworkRecoveryOperations() {}
@@ -26,8 +26,8 @@ public final class NetworkRecoveryOperations {
               .documents()
               .find(NetworkOperations.KIND, id)
               .orElseThrow(() -> ApiException.invalid("There is no source network " + id + "."));
-      NetworkOperations.refuseBusy(request, id);
-      NetworkOperations.refuseUnprotected(request, id);
+      NetworkOperations.rejectBusy(request, id);
+      NetworkOperations.rejectUnprotected(request, id);
       creates = creates || !network.has("cfnStackName");
       String known = network.path("cfnStackName").asText("drs-" + id);
       if (stacks.put(id, entry.path("cfnStackName").asText(known)) != null) {
@@ -37,7 +37,7 @@ public final class NetworkRecoveryOperations {
     return job(request, stacks, creates ? "CREATE_NETWORK_RECOVERY" : "UPDATE_NETWORK_RECOVERY");
   }
 
-  /** Takes a stack that exists for the network. */
+  /** Associates an existing stack with the network. */
   public static JsonNode associate(Request request) {
     String id = NetworkOperations.idle(request);
     return job(request, Map.of(id, request.text("cfnStackName")), "ASSOCIATE_NETWORK_RECOVERY");

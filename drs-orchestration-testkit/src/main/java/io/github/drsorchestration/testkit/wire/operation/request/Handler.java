@@ -2,15 +2,15 @@ package io.github.drsorchestration.testkit.wire.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What an operation does. */
+/** Handles the requests of one operation. */
 @FunctionalInterface
 public interface Handler {
 
   /**
-   * Does it.
+   * Handles a request.
    *
    * @param request a request that fits the service model
-   * @return the body of the answer, or a missing node for an answer without one
+   * @return the body of the response, or a missing node for a response without one
    */
   JsonNode answer(Request request);
 }

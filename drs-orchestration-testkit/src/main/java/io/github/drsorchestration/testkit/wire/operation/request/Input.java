@@ -11,7 +11,7 @@ import io.github.drsorchestration.testkit.wire.shape.ServiceFacts;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers the members of a request from its body, path and query. */
+/** Collects the members of a request from its body, path and query. */
 public final class Input {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -60,7 +60,7 @@ public final class Input {
     } catch (JsonProcessingException broken) {
       throw cannotParse(broken.getOriginalMessage());
     }
-    throw cannotParse("it is no object");
+    throw cannotParse("it is not an object");
   }
 
   private static ApiException cannotParse(String why) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
-/** What every answer is made of. An absent value is left out, never shown as null. */
+/** Builds the JSON of responses. Absent values are left out, never written as null. */
 public final class JsonValues {
 
   private JsonValues() {}
@@ -16,12 +16,12 @@ public final class JsonValues {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** The one form that the service model allows: it ends in Z. */
+  /** A timestamp in the only form that the service model allows: it ends in Z. */
   public static String moment(Instant moment) {
     return DateTimeFormatter.ISO_INSTANT.format(moment);
   }
 
-  /** A document with those members of a request laid over it that are there. */
+  /** A copy of the document in which the members that a request contains replace the old ones. */
   public static ObjectNode overlaid(ObjectNode document, JsonNode changes) {
     ObjectNode overlaid = document.deepCopy();
     changes.properties().stream()

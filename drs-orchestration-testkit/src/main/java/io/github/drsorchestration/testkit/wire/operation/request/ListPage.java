@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A page of a list. Its token names the last item that was shown, so that what is added to the
- * front of the list meanwhile neither repeats nor hides an item.
+ * Pages of a list. The token names the last item of a page, so that items added to the front of the
+ * list meanwhile neither repeat nor hide others.
  *
  * @param <T> the items of the list
- * @param key what an item is known by, unique in the list
- * @param json how an item is shown
+ * @param key the unique key of an item
+ * @param json the JSON form of an item
  */
 public record ListPage<T>(Function<T, String> key, Function<T, JsonNode> json) {
 
@@ -32,8 +32,8 @@ public record ListPage<T>(Function<T, String> key, Function<T, JsonNode> json) {
     int wanted = request.input().path("maxResults").asInt(pageSize);
     int to = (int) Math.min(items.size(), (long) from + Math.min(wanted, pageSize));
     ObjectNode page = JsonNodeFactory.instance.objectNode();
-    ArrayNode shown = page.putArray(member);
-    items.subList(from, to).forEach(item -> shown.add(json.apply(item)));
+    ArrayNode array = page.putArray(member);
+    items.subList(from, to).forEach(item -> array.add(json.apply(item)));
     if (to < items.size()) {
       page.put("nextToken", token(to, items.get(to - 1)));
     }
@@ -45,7 +45,10 @@ public record ListPage<T>(Function<T, String> key, Function<T, JsonNode> json) {
     return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Behind the item that the token names; where it is gone, behind as many as were shown. */
+  /**
+   * The index after the item that the token names or, if it is gone, after as many items as were
+   * returned.
+   */
   private int after(String token, List<T> items) {
     String[] parts = decoded(token).split(" ", 2);
     if (parts.length < 2 || !parts[0].matches("\\d{1,9}")) {

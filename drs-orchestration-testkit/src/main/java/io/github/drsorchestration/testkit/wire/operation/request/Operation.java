@@ -6,8 +6,8 @@ package io.github.drsorchestration.testkit.wire.operation.request;
  * @param name its name
  * @param method the HTTP method
  * @param path the path; {@code {resourceArn}} stands for the rest of it
- * @param status the status of an answer that is no error
- * @param handler what it does
+ * @param status the HTTP status of a successful response
+ * @param handler handles its requests
  */
 public record Operation(String name, String method, String path, int status, Handler handler) {
 

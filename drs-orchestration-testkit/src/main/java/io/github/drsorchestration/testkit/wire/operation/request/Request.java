@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A request that fits the service model. Wherever a member came from (body, path or query), it is
- * in the input under its modelled name.
+ * A request that fits the service model. Its input holds all members, whether from the body, the
+ * path or the query, under their names in the service model.
  *
- * @param world the world it is about
- * @param where the account of the caller and the Region that was signed for
+ * @param world the world that it addresses
+ * @param where the account of the caller and the Region of the signature
  * @param input its members
  */
 public record Request(SimulatedWorld world, AccountRegion where, JsonNode input) {
@@ -28,7 +28,7 @@ public record Request(SimulatedWorld world, AccountRegion where, JsonNode input)
     return world.served();
   }
 
-  /** What the place of the caller keeps just as it was given. */
+  /** The documents of the caller's place. */
   public Documents documents() {
     return drs().documents(where);
   }
@@ -37,7 +37,7 @@ public record Request(SimulatedWorld world, AccountRegion where, JsonNode input)
     return world.pageSizes();
   }
 
-  /** A text that the service model requires. */
+  /** A string that the service model requires. */
   public String text(String member) {
     return input.path(member).asText();
   }
@@ -54,7 +54,7 @@ public record Request(SimulatedWorld world, AccountRegion where, JsonNode input)
     return input.path(member).asBoolean(false);
   }
 
-  /** The texts of a list, each once, in their order; empty where the list is absent. */
+  /** The distinct strings of a list, in their order; empty if the list is absent. */
   public Set<String> texts(String member) {
     Set<String> texts = new LinkedHashSet<>();
     input.path(member).forEach(item -> texts.add(item.asText()));
@@ -71,27 +71,27 @@ public record Request(SimulatedWorld world, AccountRegion where, JsonNode input)
     return optionalText(member).map(Instant::parse);
   }
 
-  /** The same request, seen from within its filters. */
+  /** The request with its filters as input. */
   public Request filters() {
     return new Request(world, where, input.path("filters"));
   }
 
-  /** The same request, seen from another place. */
+  /** The request in another place. */
   public Request at(AccountRegion other) {
     return new Request(world, other, input);
   }
 
-  /** A request with other members. */
+  /** The request with other input. */
   public Request with(JsonNode other) {
     return new Request(world, where, other);
   }
 
-  /** The ARN of something in the caller's account and Region. */
+  /** The ARN of a resource in the caller's account and Region. */
   public String arn(String kind, String id) {
     return "arn:aws:drs:" + where.region() + ":" + where.accountId() + ":" + kind + "/" + id;
   }
 
-  /** Refuses a source server that does not exist. */
+  /** The source server that the request names, which must exist. */
   public String knownServer() {
     String id = text("sourceServerID");
     if (drs().server(where, id).isEmpty()) {

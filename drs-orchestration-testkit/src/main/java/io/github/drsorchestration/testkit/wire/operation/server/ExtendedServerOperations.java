@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Source servers of one account (the staging account) that another account can launch. */
+/**
+ * Operations on extended servers: source servers of one account (the staging account) that another
+ * account can launch.
+ */
 public final class ExtendedServerOperations {
 
   private static final int MAX_ACCOUNTS = 50;
@@ -38,11 +41,13 @@ public final class ExtendedServerOperations {
             .server(staging.where(), arn.id())
             .orElseThrow(() -> ApiException.notFound("SourceServer", arn.id()));
     if (!isExtensible(request, server)) {
-      throw ApiException.invalid("Source server " + arn.id() + " cannot be extended into " + here + ".");
+      throw ApiException.invalid(
+          "Source server " + arn.id() + " cannot be extended into " + here + ".");
     }
-    int most = request.world().quotasOf(here).sourceServers();
-    if (request.drs().servers(here).size() >= most) {
-      throw ApiException.quota("No more than " + most + " source servers are allowed.", "L-E28BE5E0");
+    int maxServers = request.world().quotasOf(here).sourceServers();
+    if (request.drs().servers(here).size() >= maxServers) {
+      throw ApiException.quota(
+          "No more than " + maxServers + " source servers are allowed.", "L-E28BE5E0");
     }
     String id =
         request.drs().administration().extend(staging.where(), arn.id(), here, request.tags());
@@ -51,7 +56,10 @@ public final class ExtendedServerOperations {
     return JsonValues.object().set("sourceServer", SourceServerJson.of(request, extended));
   }
 
-  /** What could still be extended: neither extended into this account nor itself extended. */
+  /**
+   * Lists what can still be extended: servers that are neither extended into this account nor
+   * extended themselves.
+   */
   public static JsonNode extensible(Request request) {
     Request staging = stagingArea(request, request.text("stagingAccountID"));
     List<ServerDetails> servers =
@@ -63,7 +71,7 @@ public final class ExtendedServerOperations {
         .of(request, servers, Math.min(MAX_SERVERS, request.pageSizes().sourceServers()));
   }
 
-  /** The staging accounts of the extended servers that there are. */
+  /** Lists the staging accounts of all extended servers. */
   public static JsonNode accounts(Request request) {
     List<String> accounts =
         List.copyOf(
@@ -92,7 +100,8 @@ public final class ExtendedServerOperations {
   }
 
   private static boolean isExtensible(Request request, ServerDetails server) {
-    RelatedServer found = new RelatedServer(server.definition().where(), server.definition().serverId(), false);
+    RelatedServer found =
+        new RelatedServer(server.definition().where(), server.definition().serverId(), false);
     boolean extended =
         request.drs().servers(request.where()).stream()
             .map(ServerDetails::staging)
@@ -104,7 +113,8 @@ public final class ExtendedServerOperations {
 
   private static ObjectNode json(Request staging, ServerDetails server) {
     ObjectNode json =
-        JsonValues.object().put("arn", staging.arn("source-server", server.definition().serverId()));
+        JsonValues.object()
+            .put("arn", staging.arn("source-server", server.definition().serverId()));
     server.definition().hostname().ifPresent(name -> json.put("hostname", name));
     return json.set("tags", JsonValues.tags(server.definition().tags()));
   }

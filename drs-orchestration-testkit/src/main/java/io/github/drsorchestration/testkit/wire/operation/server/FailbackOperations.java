@@ -19,7 +19,10 @@ import io.github.drsorchestration.testkit.world.place.ServerDetails;
 import java.util.Optional;
 import java.util.Set;
 
-/** The way back: by replication between Regions, or with the failback client on premises. */
+/**
+ * Operations on failback: by reversed replication between Regions, or with the failback client on
+ * premises.
+ */
 public final class FailbackOperations {
 
   private static final String CONFIGURATION = "failback-replication-configuration";
@@ -35,16 +38,19 @@ public final class FailbackOperations {
             .definition()
             .origin()
             .orElseThrow(
-                () -> ApiException.invalid("The source of " + id + " is not in AWS; use the client."));
+                () ->
+                    ApiException.invalid(
+                        "The source of " + id + " is not in AWS; use the failback client."));
     if (!request.drs().initialized(origin)) {
-      throw new ApiException(ErrorType.UNINITIALIZED_ACCOUNT, "DRS is not in use in " + origin + ".");
+      throw new ApiException(
+          ErrorType.UNINITIALIZED_ACCOUNT, "DRS is not in use in " + origin + ".");
     }
-    BusyCheck.refuseBusy(request, instance.serverId());
+    BusyCheck.rejectBusy(request, instance.serverId());
     server
         .reversed()
         .filter(other -> !other.deleted())
-        .ifPresent(other -> BusyCheck.refuseBusy(request.at(other.where()), other.serverId()));
-    refuseUnreadable(request, instance);
+        .ifPresent(other -> BusyCheck.rejectBusy(request.at(other.where()), other.serverId()));
+    rejectUnreadable(request, instance);
     Optional<RelatedServer> before = server.reversed();
     RelatedServer other = request.drs().failback().reverse(request.where(), id, origin);
     if (!before.equals(Optional.of(other))) {
@@ -56,10 +62,10 @@ public final class FailbackOperations {
             request.at(other.where()).arn("source-server", other.serverId()));
   }
 
-  private static void refuseUnreadable(Request request, RecoveryInstance instance) {
+  private static void rejectUnreadable(Request request, RecoveryInstance instance) {
     String id = instance.instanceId();
     if (request.drs().administration().isReplicated(request.where(), id)) {
-      throw conflict("Recovery instance " + id + " is replicated back already.", id);
+      throw conflict("Recovery instance " + id + " is already being replicated back.", id);
     }
     boolean readable =
         instance.state() == InstanceState.RUNNING
@@ -69,14 +75,14 @@ public final class FailbackOperations {
     }
   }
 
-  /** On premises only; between Regions, it is StartRecovery in the origin. */
+  /** On premises only; between Regions, StartRecovery in the origin launches. */
   public static JsonNode launch(Request request) {
     Set<String> ids = request.texts("recoveryInstanceIDs");
     for (String id : ids) {
       RecoveryInstance instance =
           InstanceRemovalOperations.find(request, id)
               .orElseThrow(() -> ApiException.invalid("There is no recovery instance " + id + "."));
-      BusyCheck.refuseBusy(request, instance.serverId());
+      BusyCheck.rejectBusy(request, instance.serverId());
       var failback = request.drs().failback().details(request.where(), id);
       if (failback.clientId().isEmpty()) {
         throw ApiException.invalid("No failback client has been booted for " + id + ".");
@@ -89,7 +95,7 @@ public final class FailbackOperations {
     return JsonValues.object().set("job", JobJson.of(request, job));
   }
 
-  /** On premises only: a replication between Regions is stopped where it ends. */
+  /** On premises only: a replication between Regions is stopped at its destination. */
   public static JsonNode stop(Request request) {
     RecoveryInstance instance = InstanceRemovalOperations.known(request);
     request.drs().failback().stop(request.where(), instance.instanceId());
@@ -98,18 +104,18 @@ public final class FailbackOperations {
 
   public static JsonNode getConfiguration(Request request) {
     String id = InstanceRemovalOperations.known(request).instanceId();
-    return request.documents().find(CONFIGURATION, id).orElseGet(() -> usual(id));
+    return request.documents().find(CONFIGURATION, id).orElseGet(() -> defaults(id));
   }
 
   public static JsonNode updateConfiguration(Request request) {
     String id = InstanceRemovalOperations.known(request).instanceId();
     ObjectNode configuration =
-        request.documents().find(CONFIGURATION, id).orElseGet(() -> usual(id));
+        request.documents().find(CONFIGURATION, id).orElseGet(() -> defaults(id));
     request.documents().put(CONFIGURATION, id, JsonValues.overlaid(configuration, request.input()));
     return MissingNode.getInstance();
   }
 
-  private static ObjectNode usual(String id) {
+  private static ObjectNode defaults(String id) {
     return JsonValues.object()
         .put("recoveryInstanceID", id)
         .put("name", id)

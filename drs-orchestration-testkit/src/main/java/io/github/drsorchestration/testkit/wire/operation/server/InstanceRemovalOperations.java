@@ -9,21 +9,21 @@ import io.github.drsorchestration.testkit.wire.operation.request.Request;
 import io.github.drsorchestration.testkit.world.service.Administration;
 import java.util.Optional;
 
-/** Recovery instances that leave DRS and run on. */
+/** Operations that remove recovery instances from DRS; the instances keep running. */
 public final class InstanceRemovalOperations {
 
   private static final String KIND = "RecoveryInstance";
 
   private InstanceRemovalOperations() {}
 
-  /** What replicates the instance stalls from then on. */
+  /** A replication of the instance stalls from then on. */
   public static JsonNode disconnect(Request request) {
     RecoveryInstance instance = known(request);
     Administration administration = request.drs().administration();
-    BusyCheck.refuseBusy(request, instance.serverId());
+    BusyCheck.rejectBusy(request, instance.serverId());
     if (administration.isDisconnected(request.where(), instance.instanceId())) {
       throw ApiException.conflict(
-          "Recovery instance " + instance.instanceId() + " is disconnected already.",
+          "Recovery instance " + instance.instanceId() + " is already disconnected.",
           KIND,
           instance.instanceId());
     }
@@ -31,13 +31,14 @@ public final class InstanceRemovalOperations {
     return MissingNode.getInstance();
   }
 
-  /** The service model has no error for an unknown one but a conflict. */
+  /** For an unknown instance, the service model only has a conflict. */
   public static JsonNode delete(Request request) {
     String id = request.text("recoveryInstanceID");
     RecoveryInstance instance =
         find(request)
-            .orElseThrow(() -> ApiException.conflict("There is no recovery instance " + id, KIND, id));
-    BusyCheck.refuseBusy(request, instance.serverId());
+            .orElseThrow(
+                () -> ApiException.conflict("There is no recovery instance " + id, KIND, id));
+    BusyCheck.rejectBusy(request, instance.serverId());
     Administration administration = request.drs().administration();
     boolean released =
         administration.isDisconnected(request.where(), id)
@@ -52,7 +53,7 @@ public final class InstanceRemovalOperations {
     return MissingNode.getInstance();
   }
 
-  /** The instance that the request names. */
+  /** The instance that the request names, which must exist. */
   static RecoveryInstance known(Request request) {
     return find(request)
         .orElseThrow(() -> ApiException.notFound(KIND, request.text("recoveryInstanceID")));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Recovery instances. */
+/** Operations on recovery instances. */
 public final class RecoveryInstanceOperations {
 
   private RecoveryInstanceOperations() {}

@@ -12,12 +12,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The recovery points of a server. */
+/** Operations on the recovery points of a server. */
 public final class RecoverySnapshotOperations {
 
   private RecoverySnapshotOperations() {}
 
-  /** Newest first unless {@code order} says ASC. Of an unknown server there are none. */
+  /** Newest first, unless {@code order} is ASC. An unknown server has none. */
   public static JsonNode describe(Request request) {
     Optional<Instant> from = request.filters().moment("fromDateTime");
     Optional<Instant> to = request.filters().moment("toDateTime");

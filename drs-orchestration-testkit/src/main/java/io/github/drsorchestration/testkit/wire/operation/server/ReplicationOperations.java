@@ -10,7 +10,7 @@ import io.github.drsorchestration.testkit.wire.operation.request.Request;
 import io.github.drsorchestration.testkit.world.place.ServerDetails;
 import java.util.Set;
 
-/** The replication of source servers: begun, ended, given up. */
+/** Operations on the replication of source servers. */
 public final class ReplicationOperations {
 
   private static final Set<ReplicationState> RETRIED =
@@ -25,41 +25,45 @@ public final class ReplicationOperations {
       throw conflict("Source server " + id + " is " + state + ", not STOPPED.", id);
     }
     request.drs().administration().startReplication(request.where(), id);
-    return JsonValues.object().set("sourceServer", shown(request, id));
+    return JsonValues.object().set("sourceServer", json(request, id));
   }
 
-  /** Deletes the recovery points too. */
+  /** Deletes the recovery points, too. */
   public static JsonNode stop(Request request) {
     String id = BusyCheck.ownServer(request);
     ReplicationState state = state(request, id);
     if (!state.isRecoverable()) {
-      throw conflict("Source server " + id + " is " + state + " already.", id);
+      throw conflict("Source server " + id + " is " + state + " , not replicating.", id);
     }
     request.drs().administration().stopReplication(request.where(), id);
-    return JsonValues.object().set("sourceServer", shown(request, id));
+    return JsonValues.object().set("sourceServer", json(request, id));
   }
 
   public static JsonNode retry(Request request) {
     String id = request.knownServer();
     ReplicationState state = state(request, id);
     if (!RETRIED.contains(state)) {
-      throw ApiException.invalid("Source server " + id + " is " + state + ": nothing is to be retried.");
+      throw ApiException.invalid(
+          "Source server " + id + " is " + state + ": there is nothing to retry.");
     }
     request.drs().administration().retryReplication(request.where(), id);
-    return shown(request, id);
+    return json(request, id);
   }
 
   public static JsonNode disconnect(Request request) {
     String id = BusyCheck.ownServer(request);
-    refuseWithInstance(request, id);
+    rejectWithInstance(request, id);
     request.drs().administration().disconnect(request.where(), id);
-    return shown(request, id);
+    return json(request, id);
   }
 
-  /** An extended server need not be disconnected, since its replication belongs to another. */
+  /**
+   * An extended server need not be disconnected, since its replication belongs to its staging
+   * server.
+   */
   public static JsonNode delete(Request request) {
     String id = BusyCheck.server(request);
-    refuseWithInstance(request, id);
+    rejectWithInstance(request, id);
     boolean extended = details(request, id).staging().isPresent();
     if (!extended && state(request, id) != ReplicationState.DISCONNECTED) {
       throw conflict("Source server " + id + " must be disconnected first.", id);
@@ -68,7 +72,7 @@ public final class ReplicationOperations {
     return MissingNode.getInstance();
   }
 
-  private static void refuseWithInstance(Request request, String id) {
+  private static void rejectWithInstance(Request request, String id) {
     details(request, id)
         .server()
         .recoveryInstanceId()
@@ -86,7 +90,7 @@ public final class ReplicationOperations {
     return details(request, id).server().replicationState();
   }
 
-  private static JsonNode shown(Request request, String id) {
+  private static JsonNode json(Request request, String id) {
     return SourceServerJson.of(request, details(request, id));
   }
 

@@ -11,7 +11,7 @@ import io.github.drsorchestration.testkit.world.place.ServerDetails;
 import io.github.drsorchestration.testkit.world.server.OperatingSystem;
 import java.time.Duration;
 
-/** A source server, as DRS shows it. */
+/** A source server, as DRS represents it. */
 public final class SourceServerJson {
 
   private static final long DISK_BYTES = 32L << 30;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Source servers. */
+/** Operations on source servers. */
 public final class SourceServerOperations {
 
   private SourceServerOperations() {}
@@ -33,14 +33,14 @@ public final class SourceServerOperations {
         .of(request, servers, request.pageSizes().sourceServers());
   }
 
-  /** Those with these ids, else all. */
+  /** The servers with these ids, or all without ids. */
   private static Stream<ServerDetails> among(Request request, Set<String> ids) {
     return ids.isEmpty()
         ? request.drs().servers(request.where()).stream()
         : ids.stream().sorted().flatMap(id -> request.drs().server(request.where(), id).stream());
   }
 
-  /** What the agent tells the hardware by, which in this world is the server's id. */
+  /** The agent's hardware id, which in this world is the server's id. */
   private static String hardwareId(ServerDetails server) {
     return server.definition().serverId();
   }

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.proof.chaos.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,13 @@ class ScenarioGeneratorTest {
     LongStream.concat(LongStream.range(0, 2_000), LongStream.of(612_888))
         .forEach(
             seed ->
-                assertThat(places(ChaosScenario.of(seed))).as("seed " + seed).doesNotHaveDuplicates());
+                assertThat(places(ChaosScenario.of(seed)))
+                    .as("seed " + seed)
+                    .doesNotHaveDuplicates());
   }
 
   private static List<String> places(ChaosScenario scenario) {
-    return scenario.mishaps().stream()
+    return scenario.processFaults().stream()
         .map(it -> it.process() + " " + it.point() + " " + it.occurrence())
         .toList();
   }
