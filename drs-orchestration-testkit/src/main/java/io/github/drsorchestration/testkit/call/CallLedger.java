@@ -13,6 +13,9 @@ public final class CallLedger {
   private final Map<ServiceCall, Map<AccountRegion, Long>> requests =
       new EnumMap<>(ServiceCall.class);
 
+  /** A ledger without calls. */
+  public CallLedger() {}
+
   /** Counts {@code pages} requests. */
   public synchronized void add(ServiceCall call, AccountRegion where, int pages) {
     requests

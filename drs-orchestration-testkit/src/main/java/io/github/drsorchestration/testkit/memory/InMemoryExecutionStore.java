@@ -29,6 +29,9 @@ public final class InMemoryExecutionStore implements ExecutionStore {
   private final NavigableMap<Rank, ExecutionSummary> newestFirst = new TreeMap<>(Rank.NEWEST_FIRST);
   private final TreeSet<String> unsettled = new TreeSet<>();
 
+  /** An empty store. */
+  public InMemoryExecutionStore() {}
+
   @Override
   public synchronized Execution create(Execution execution, List<ExecutionEvent> events) {
     String id = execution.executionId();

@@ -11,6 +11,9 @@ public final class InMemoryServerClaims implements ServerClaims {
 
   private final Map<String, String> holderByServer = new HashMap<>();
 
+  /** A port without claims. */
+  public InMemoryServerClaims() {}
+
   @Override
   public synchronized Map<String, String> claim(String executionId, Set<String> serverIds) {
     Map<String, String> others = holders(serverIds);

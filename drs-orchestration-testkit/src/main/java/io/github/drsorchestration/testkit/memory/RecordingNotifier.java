@@ -13,6 +13,9 @@ public final class RecordingNotifier implements Notifier {
   private final List<Publication> publications = new ArrayList<>();
   private int failures;
 
+  /** A notifier without publications. */
+  public RecordingNotifier() {}
+
   /**
    * A published event.
    *

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 public final class Tally {
   private final Map<String, Map<String, Long>> counts = new TreeMap<>();
 
+  /** A tally without counts. */
+  public Tally() {}
+
   public void count(String kind, String name) {
     count(kind, name, 1);
   }

@@ -28,19 +28,23 @@ import java.util.List;
  * <table>
  * <caption>The endpoints</caption>
  * <tr><th>Request</th><th>Body</th><th>Effect; response</th></tr>
- * <tr><td>POST advance</td><td>{@code {"seconds": 60}}</td><td>advances virtual time, however it passes otherwise; {@code {"now": …}}</td></tr>
+ * <tr><td>POST advance</td><td>{@code {"seconds": 60}}</td><td>advances virtual time, however it
+ * passes otherwise; {@code {"now": …}}</td></tr>
  * <tr><td>POST faults</td><td>a {@link Fault} or a list of them, as in a simulation file: {@code
- * {"kind": "THROTTLED", "operation": "DescribeJobs", "probability": 0.2}}</td><td>adds the faults; {@code {"added": n}}</td></tr>
+ * {"kind": "THROTTLED", "operation": "DescribeJobs", "probability": 0.2}}</td><td>adds the faults;
+ * {@code {"added": n}}</td></tr>
  * <tr><td>DELETE faults</td><td></td><td>removes all faults; {@code {}}</td></tr>
  * <tr><td>POST servers</td><td>a {@link SimulatedServer} or a list of them: {@code {"serverId":
  * "s-00000000000000001", "where": {"accountId": "111122223333", "region": "eu-west-1"}}}</td>
  * <td>adds the servers, which are replicated from now on; {@code {"added": n}}</td></tr>
- * <tr><td>POST failback-clients</td><td>{@code {"recoveryInstanceID": "i-…"}}</td><td>boots the machine on premises with the failback client; {@code {}}</td></tr>
+ * <tr><td>POST failback-clients</td><td>{@code {"recoveryInstanceID": "i-…"}}</td><td>boots the
+ * machine on premises with the failback client; {@code {}}</td></tr>
  * <tr><td>POST reset</td><td></td><td>starts again with a new world; {@code {"now": …}}</td></tr>
  * <tr><td>GET world</td><td></td><td>everything, in the terms of the API: {@code {"now", "places":
  * [{"accountId", "region", "sourceServers", "recoveryInstances", "jobs"}]}}, with a {@code log} in
  * each job</td></tr>
- * <tr><td>GET time</td><td></td><td>the time of the world, and how fast it passes, for clients that must agree on it: {@code {"now": …, "timesReal": 60.0}}</td></tr>
+ * <tr><td>GET time</td><td></td><td>the time of the world, and how fast it passes, for clients
+ * that must agree on it: {@code {"now": …, "timesReal": 60.0}}</td></tr>
  * <tr><td>GET calls</td><td></td><td>the calls of each operation since the start or the last reset:
  * {@code {"StartRecovery": 2}}</td></tr>
  * </table>
