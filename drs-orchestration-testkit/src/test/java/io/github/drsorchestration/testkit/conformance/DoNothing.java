@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Implements any port without doing anything: every answer is empty. */
+/** Implements any port without doing anything: every result is empty. */
 final class DoNothing {
 
   private DoNothing() {}

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Servers, groups, waves and plans that the scenarios have in common. Every job waits 30 s in the
- * queue, every launch takes 10 min after that, and every job ends 6 s after its last server.
+ * Servers, groups, waves and plans that the scenarios share. Every job waits 30 s in the queue,
+ * every launch takes 10 min after that, and every job ends 6 s after its last server.
  */
 final class Cast {
 

@@ -27,7 +27,7 @@ class DrsServerTest {
   private static final double DAYS_IN_SECONDS = 1_000_000;
 
   @Test
-  void time_that_flows_brings_a_job_to_its_end_while_nobody_calls() throws InterruptedException {
+  void passing_time_ends_a_job_between_requests() throws InterruptedException {
     try (DrsServer server =
         DrsServer.serving(Wired.worldOf(1)::build)
             .time(Flow.timesRealTime(DAYS_IN_SECONDS))
@@ -82,7 +82,7 @@ class DrsServerTest {
   }
 
   @Test
-  void nobody_is_served_after_the_end() {
+  void requests_fail_after_the_server_was_closed() {
     DrsServer server = DrsServer.start(Wired.worldOf(1));
     RawClient raw = new RawClient(server, DUBLIN);
     server.close();

@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Holds every answer that a client gets to the service model, before the client reads it. */
+/** Checks every response against the service model, before the client reads it. */
 final class ResponseCheck implements ExecutionInterceptor {
 
   private static final ServiceFacts FACTS = ServiceFacts.drs();

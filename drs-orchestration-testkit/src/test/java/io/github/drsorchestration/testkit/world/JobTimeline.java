@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What the tests ask of a world, in seconds since its start. */
+/** What the tests read from a world, in seconds since its start. */
 final class JobTimeline {
 
   private JobTimeline() {}

@@ -20,7 +20,7 @@ class FaultInjectorTest {
   private final ObjectMapper json = DomainJson.mapper();
 
   @Test
-  void a_fault_is_written_in_json_as_somebody_would_type_it() throws Exception {
+  void a_fault_is_written_in_json_as_people_would_type_it() throws Exception {
     Fault fault =
         Fault.builder()
             .kind(FaultKind.THROTTLED)

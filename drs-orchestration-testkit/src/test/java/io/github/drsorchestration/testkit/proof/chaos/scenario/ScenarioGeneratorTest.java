@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ScenarioGeneratorTest {
 
   @Test
-  void no_call_stands_still_twice_and_takes_longer_than_a_call_can() {
+  void no_call_stalls_twice_and_takes_longer_than_a_call_can() {
     LongStream.concat(LongStream.range(0, 2_000), LongStream.of(612_888))
         .forEach(
             seed ->
