@@ -21,7 +21,6 @@ import io.github.drsorchestration.testkit.proof.chaos.process.ScenarioActors;
 import io.github.drsorchestration.testkit.proof.chaos.process.StatusReactions;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedStart;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.ScenarioGenerator;
 import io.github.drsorchestration.testkit.proof.invariant.Invariants;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
@@ -148,7 +147,7 @@ public final class Trial {
 
   private static SimulatedWorld world(ChaosScenario scenario) {
     WorldBuilder builder =
-        SimulatedWorld.builder().seed(scenario.seed()).startingAt(ScenarioGenerator.BEGINNING);
+        SimulatedWorld.builder().seed(scenario.seed()).startingAt(ChaosScenario.BEGINNING);
     scenario.quotas().forEach(builder::quotas);
     return builder.servers(scenario.servers()).faults(scenario.faults()).build();
   }

@@ -8,6 +8,7 @@ import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.memory.ScriptedAnswer;
 import io.github.drsorchestration.testkit.memory.ScriptedRun;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -15,6 +16,9 @@ import org.immutables.value.Value;
 /** Everything that determines a history: plans, a world, the faults in it, and the requests. */
 @Value.Immutable
 public interface ChaosScenario {
+
+  /** When every world starts. */
+  Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
   /** The seed of the world; with {@link #of(long)}, of everything else too. */
   long seed();

@@ -172,8 +172,7 @@ final class DisturbanceGenerator {
     }
     if (type == RequestType.RETRY && random.happens(15)) {
       request.recoveryPoint(
-          RecoveryPointChoice.atOrBefore(
-              ScenarioGenerator.BEGINNING.minus(random.minutes(1, 1_500))));
+          RecoveryPointChoice.atOrBefore(ChaosScenario.BEGINNING.minus(random.minutes(1, 1_500))));
     }
     List<String> waves =
         plans.stream().flatMap(plan -> plan.waves().stream()).map(wave -> wave.name()).toList();

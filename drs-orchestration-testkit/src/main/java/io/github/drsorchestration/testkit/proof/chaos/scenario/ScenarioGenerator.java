@@ -13,7 +13,6 @@ import io.github.drsorchestration.testkit.random.SeededRandom;
 import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,7 @@ import java.util.stream.Stream;
 /**
  * Generates the scenario of a seed: one in ten is undisturbed, all others get faults and requests.
  */
-public final class ScenarioGenerator {
-  public static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+final class ScenarioGenerator {
   private static final List<AccountRegion> PLACES =
       List.of(
           new AccountRegion("111111111111", "eu-west-1"),
@@ -50,10 +48,10 @@ public final class ScenarioGenerator {
   ChaosScenario make() {
     int howMany = random.happens(20) ? 2 : 1;
     for (int i = 0; i < howMany; i++) {
-      PlanGenerator maker = new PlanGenerator(random, "p" + (i + 1), places, undisturbed);
-      plans.add(maker.make());
-      scenario.addAllGroups(maker.groups());
-      servers.addAll(maker.servers());
+      PlanGenerator generator = new PlanGenerator(random, "p" + (i + 1), places, undisturbed);
+      plans.add(generator.make());
+      scenario.addAllGroups(generator.groups());
+      servers.addAll(generator.servers());
     }
     scenario.seed(seed).servers(servers).plans(plans);
     scenario.withEvents(random.happens(40));
@@ -89,7 +87,7 @@ public final class ScenarioGenerator {
             .parameters(Map.of("mode", random.one("full", "partial")));
     if (!undisturbed && random.happens(10)) {
       request.recoveryPoint(
-          RecoveryPointChoice.atOrBefore(BEGINNING.minus(random.minutes(1, 1_500))));
+          RecoveryPointChoice.atOrBefore(ChaosScenario.BEGINNING.minus(random.minutes(1, 1_500))));
     }
     Set<String> live = new TreeSet<>();
     servers.stream()
