@@ -8,9 +8,10 @@ module io.github.drsorchestration.testkit {
   requires java.net.http;
   requires jdk.httpserver;
 
-  // Only for the packages assertion, conformance and junit; the simulation itself needs none.
-  requires static transitive org.assertj.core;
-  requires static transitive org.junit.jupiter.api;
+  // Not transitive, so that a module can simulate without them; a module that uses assertion,
+  // conformance or junit requires them itself.
+  requires static org.assertj.core;
+  requires static org.junit.jupiter.api;
   requires static org.junit.platform.commons;
   requires static org.immutables.value;
   requires static org.jspecify;
