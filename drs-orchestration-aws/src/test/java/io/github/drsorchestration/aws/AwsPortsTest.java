@@ -3,9 +3,12 @@ package io.github.drsorchestration.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.failure.AccessDeniedException;
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.Hook;
@@ -14,15 +17,12 @@ import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
 import io.github.drsorchestration.aws.moto.Moto;
-import io.github.drsorchestration.aws.notify.Events;
-import io.github.drsorchestration.aws.standin.Answer;
 import io.github.drsorchestration.aws.standin.DrsOnTheWire;
-import io.github.drsorchestration.aws.standin.ReceivedRequest;
-import io.github.drsorchestration.aws.standin.StandIn;
-import io.github.drsorchestration.testkit.world.SimulatedServer;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 
 class AwsPortsTest {
 
@@ -51,8 +51,7 @@ class AwsPortsTest {
   void ports_that_were_not_set_up_do_nothing_or_say_so() {
     try (DrsOnTheWire wire = world();
         AwsPorts aws = ports(wire, "none-").build()) {
-      aws.notifier()
-          .publish(Events.execution("e1", ExecutionStatus.RUNNING), Events.recovered("e1", 1));
+      aws.notifier().publish(summary(), event());
 
       assertThat(aws.approvalGate().answer("a1")).isEmpty();
       for (HookType type : new HookType[] {HookType.LAMBDA, HookType.HTTP, HookType.IN_PROCESS}) {
@@ -64,43 +63,7 @@ class AwsPortsTest {
   }
 
   @Test
-  void a_topic_gets_each_event_once_although_cloudwatch_refuses_them() {
-    try (StandIn services = StandIn.answering(AwsPortsTest::onlyTheTopic);
-        AwsPorts aws =
-            AwsPorts.builder()
-                .homeRegion(StandIn.REGION)
-                .credentials(AnonymousCredentialsProvider.create())
-                .endpoint(services.endpoint())
-                .topicArn("arn:aws:sns:eu-west-1:111122223333:recovery")
-                .metricsNamespace("Recovery")
-                .build()) {
-      for (int offers = 0; offers < 3; offers++) {
-        assertThatThrownBy(
-                () ->
-                    aws.notifier()
-                        .publish(
-                            Events.execution("e1", ExecutionStatus.COMPLETED),
-                            Events.completed("e1", 1)))
-            .isInstanceOf(AccessDeniedException.class)
-            .hasMessageContaining("PutMetricData: CloudWatch (namespace Recovery");
-      }
-
-      assertThat(services.requests()).filteredOn(AwsPortsTest::isPublish).hasSize(1);
-    }
-  }
-
-  private static Answer onlyTheTopic(ReceivedRequest request) {
-    return isPublish(request)
-        ? Answer.xml("<PublishResponse><PublishResult/></PublishResponse>")
-        : Answer.error(403, "AccessDenied", "not you");
-  }
-
-  private static boolean isPublish(ReceivedRequest request) {
-    return request.body().contains("Action=Publish");
-  }
-
-  @Test
-  void a_missing_home_region_is_named() {
+  void whoever_forgets_the_home_region_is_told() {
     assertThatThrownBy(() -> AwsPorts.builder().build())
         .isInstanceOf(NullPointerException.class)
         .hasMessage("homeRegion");
@@ -122,5 +85,30 @@ class AwsPortsTest {
   private static HookInvocation run(HookType type) {
     Hook hook = Hook.builder().name("DNS").type(type).target("https://example.org/x").build();
     return new HookInvocation("r", "e1", "Web shop", ExecutionKind.DRILL, "web", hook);
+  }
+
+  private static ExecutionSummary summary() {
+    return new ExecutionSummary(
+        "e1",
+        "p1",
+        "Web shop",
+        ExecutionKind.DRILL,
+        ExecutionStatus.RUNNING,
+        Actor.of("ada"),
+        Instant.EPOCH,
+        Instant.EPOCH,
+        Optional.empty());
+  }
+
+  private static ExecutionEvent event() {
+    return ExecutionEvent.builder()
+        .executionId("e1")
+        .sequence(1)
+        .at(Instant.EPOCH)
+        .type(EventType.EXECUTION_CREATED)
+        .actor("ada")
+        .previousHash("0")
+        .hash("1")
+        .build();
   }
 }

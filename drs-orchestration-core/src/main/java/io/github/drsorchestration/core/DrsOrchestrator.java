@@ -1,13 +1,13 @@
 package io.github.drsorchestration.core;
 
+import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.core.driver.LocalDriver;
+import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.service.Executions;
 import io.github.drsorchestration.core.service.ProtectionGroups;
 import io.github.drsorchestration.core.service.RecoveryPlans;
-import java.util.concurrent.Executor;
 
 /**
  * Brings whole applications back: keeps protection groups and recovery plans, and drives executions
@@ -44,16 +44,16 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final RecoveryPlans plans;
   private final Executions executions;
   private final ExecutionEngine engine;
-  private final LocalDriver driver;
-  private final Runnable onClose;
+  private final ExecutionStore store;
+  private final Driver driver;
 
-  DrsOrchestrator(Ports ports, Executor workers, Runnable onClose) {
-    this.engine = new ExecutionEngine(ports);
-    this.driver = new LocalDriver(engine, ports.executionStore(), ports.time(), workers);
+  DrsOrchestrator(Ports ports, ExecutionEngine engine, Driver driver) {
+    this.engine = engine;
+    this.store = ports.executionStore();
+    this.driver = driver;
     this.groups = new ProtectionGroups(ports);
     this.plans = new RecoveryPlans(ports);
     this.executions = new Executions(ports, plans, engine, driver);
-    this.onClose = onClose;
   }
 
   /** Collects the ports; what is not given has a default where one is possible. */
@@ -75,7 +75,7 @@ public final class DrsOrchestrator implements AutoCloseable {
 
   /** Takes up every execution that is not settled. Call it when the service starts. */
   public void resumeUnsettled() {
-    driver.resumeUnsettled();
+    store.unsettled().forEach(driver::wake);
   }
 
   /** Takes the next step of an execution now, for example because an approval was answered. */
@@ -99,7 +99,7 @@ public final class DrsOrchestrator implements AutoCloseable {
 
   /** How many executions are being driven in this process. */
   public int driving() {
-    return driver.size();
+    return driver.driving();
   }
 
   /**
@@ -109,6 +109,5 @@ public final class DrsOrchestrator implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
-    onClose.run();
   }
 }

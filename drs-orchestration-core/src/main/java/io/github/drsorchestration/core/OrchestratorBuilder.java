@@ -1,5 +1,9 @@
 package io.github.drsorchestration.core;
 
+import io.github.drsorchestration.core.engine.ExecutionEngine;
+import io.github.drsorchestration.core.driver.LocalDriver;
+import io.github.drsorchestration.core.driver.Driver;
+import io.github.drsorchestration.api.port.ExecutionListener;
 import io.github.drsorchestration.api.port.AccountAccess;
 import io.github.drsorchestration.api.port.ApprovalGate;
 import io.github.drsorchestration.api.port.HealthProbe;
@@ -15,8 +19,6 @@ import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class OrchestratorBuilder {
 
   private Ports.Builder ports = Ports.builder();
   private @Nullable Executor workers;
+  private @Nullable Driver driver;
 
   OrchestratorBuilder() {}
 
@@ -103,6 +106,20 @@ public final class OrchestratorBuilder {
     return this;
   }
 
+  public OrchestratorBuilder executionListener(ExecutionListener value) {
+    ports.executionListener(value);
+    return this;
+  }
+
+  /**
+   * Who has the steps of executions taken; by default threads of this process. With a driver of
+   * your own, {@link #workers} is of no use.
+   */
+  public OrchestratorBuilder driver(Driver value) {
+    driver = value;
+    return this;
+  }
+
   /** Where steps are run; by default eight threads of the orchestrator's own. */
   public OrchestratorBuilder workers(Executor value) {
     workers = value;
@@ -117,13 +134,15 @@ public final class OrchestratorBuilder {
    */
   public DrsOrchestrator build() {
     Ports complete = ports.build();
+    ExecutionEngine engine = new ExecutionEngine(complete);
+    Driver given = driver;
+    return new DrsOrchestrator(complete, engine, given == null ? local(engine, complete) : given);
+  }
+
+  private Driver local(ExecutionEngine engine, Ports complete) {
     Executor given = workers;
-    if (given != null) {
-      return new DrsOrchestrator(complete, given, () -> {});
-    }
-    ExecutorService own =
-        Executors.newFixedThreadPool(
-            DEFAULT_WORKERS, task -> new Thread(task, "drs-orchestration-worker"));
-    return new DrsOrchestrator(complete, own, own::shutdown);
+    return given == null
+        ? LocalDriver.onThreads(DEFAULT_WORKERS, engine, complete.time())
+        : new LocalDriver(engine, complete.time(), given);
   }
 }

@@ -7,13 +7,9 @@ import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.core.DrsOrchestrator;
-import io.github.drsorchestration.testkit.invariant.Circumstances;
-import io.github.drsorchestration.testkit.invariant.History;
-import io.github.drsorchestration.testkit.invariant.Invariant;
-import io.github.drsorchestration.testkit.invariant.Invariants;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
@@ -23,6 +19,10 @@ import io.github.drsorchestration.testkit.memory.ScriptedApprovals;
 import io.github.drsorchestration.testkit.memory.ScriptedHealth;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
 import io.github.drsorchestration.testkit.memory.SequentialIds;
+import io.github.drsorchestration.testkit.proof.History;
+import io.github.drsorchestration.testkit.proof.Invariant;
+import io.github.drsorchestration.testkit.proof.RunConditions;
+import io.github.drsorchestration.testkit.proof.invariant.Invariants;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import java.time.Duration;
@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An orchestrator in a simulated world: stores in memory, scripted people and hooks, and a clock
+ * An orchestrator in a simulated world: stores in memory, scripted approvers and hooks, and a clock
  * that jumps from one event to the next. Hours of recovery take milliseconds, and the same seed
  * gives the same history.
  *
@@ -50,11 +50,11 @@ import java.util.Optional;
  * assertThat(execution.status()).isEqualTo(ExecutionStatus.PARTIAL);
  * }</pre>
  *
- * <p>Nothing in a simulation is thread-safe: it has one thread, the caller's.
+ * <p>A simulation is not thread-safe: everything runs on the caller's thread.
  */
 public final class Simulation {
 
-  /** Who starts executions where nobody is named. */
+  /** The user who starts executions by default. */
   public static final String OPERATOR = "operator";
 
   private final SimulatedWorld world;
@@ -106,58 +106,54 @@ public final class Simulation {
     return this;
   }
 
-  /** Adds a recovery plan, whose groups must have been added before. */
+  /** Adds a recovery plan; its groups must be added first. */
   public Simulation with(RecoveryPlan plan) {
     orchestrator.plans().create(plan, Actor.of(OPERATOR));
     return this;
   }
 
-  /** Starts a plan and runs the world until nothing happens any more by itself. */
+  /** Starts a plan and runs the world until nothing more happens by itself. */
   public Execution run(String planId, ExecutionKind kind) {
     return run(StartRequest.builder().planId(planId).kind(kind).by(OPERATOR).build());
   }
 
-  /** Starts a plan and runs the world until nothing happens any more by itself. */
+  /** Starts a plan and runs the world until nothing more happens by itself. */
   public Execution run(StartRequest request) {
     String executionId = start(request);
     runUntilIdle();
     return execution(executionId);
   }
 
-  /** Starts a plan and returns the execution's id; nothing happens before the world is run. */
+  /** Starts a plan and returns the execution's id; nothing happens until the world is run. */
   public String start(StartRequest request) {
     return orchestrator.executions().start(request).executionId();
   }
 
-  /** Plans something for a moment, counted from now, such as a request or another start. */
+  /** Schedules an action, such as a request or another start, after a delay from now. */
   public Simulation after(Duration delay, Runnable action) {
     world.time().schedule(world.time().now().plus(delay), action);
     return this;
   }
 
-  /** Asks something of an execution now. */
+  /** Makes a request to an execution now. */
   public Execution request(String executionId, ExecutionRequest request) {
     Execution asked = orchestrator.executions().request(executionId, request);
     history.ifPresent(watching -> watching.accepted(executionId, request));
     return asked;
   }
 
-  /**
-   * Runs the world until nothing happens any more by itself: every execution has ended, or waits
-   * for somebody until its deadline.
-   */
+  /** Runs the world until nothing more happens by itself: every execution has ended. */
   public void runUntilIdle() {
     world.time().runUntilIdle();
   }
 
-  /** Runs the world for some time. */
+  /** Runs the world for this long. */
   public void runFor(Duration duration) {
     world.time().advance(duration);
   }
 
   /**
-   * Ends the orchestrator as a crash would, between two of its steps, and starts another one on the
-   * same stores.
+   * Crashes the orchestrator between two of its steps, and starts another one on the same stores.
    */
   public void restart() {
     orchestrator.close();
@@ -166,24 +162,24 @@ public final class Simulation {
   }
 
   /**
-   * Checks every save and every launch from now on; to be called before anything is started.
+   * Checks every save and every launch from now on. Must be called before anything is started.
    *
-   * @param circumstances what may be expected in this world
-   * @param more what is to be checked beside {@link Invariants#all()}
-   * @return what is seen; its {@code end()} is for the caller to call
+   * @param conditions the conditions that determine what may be expected
+   * @param more invariants to check in addition to {@link Invariants#all()}
+   * @return the history, whose {@code end()} the caller must call
    */
-  public History watch(Circumstances circumstances, Invariant... more) {
+  public History watch(RunConditions conditions, Invariant... more) {
     orchestrator.close();
     List<Invariant> invariants = new ArrayList<>(Invariants.all());
     invariants.addAll(List.of(more));
-    History watching = new History(world, ports, hooks, notifier, circumstances, invariants);
+    History watching = new History(world, ports, hooks, notifier, conditions, invariants);
     history = Optional.of(watching);
     ports = watching.watch();
     orchestrator = newOrchestrator();
     return watching;
   }
 
-  /** Lets every launch event of DRS bring the next step forward, as EventBridge would. */
+  /** Delivers every launch event of DRS to the orchestrator, as EventBridge would. */
   public Simulation withEvents() {
     world.onLaunchResult(
         event -> orchestrator.launchEnded(event.where(), event.jobId(), event.serverId()));
@@ -199,14 +195,14 @@ public final class Simulation {
     return orchestrator.executions().report(executionId);
   }
 
-  /** What the orchestrator in force was given. */
-  public Ports ports() {
-    return ports;
-  }
-
-  /** The orchestrator in force; another one after each {@link #restart()}. */
+  /** The current orchestrator; {@link #restart()} replaces it. */
   public DrsOrchestrator orchestrator() {
     return orchestrator;
+  }
+
+  /** What the present orchestrator was given. */
+  public Ports ports() {
+    return ports;
   }
 
   public SimulatedWorld world() {
@@ -217,22 +213,22 @@ public final class Simulation {
     return world.time();
   }
 
-  /** Who answers approvals, and when. */
+  /** The script of approvers. */
   public ScriptedApprovals approvals() {
     return approvals;
   }
 
-  /** How hooks behave. */
+  /** The script of hooks. */
   public ScriptedHooks hooks() {
     return hooks;
   }
 
-  /** How healthy the instances are. */
+  /** The script of health probes. */
   public ScriptedHealth health() {
     return health;
   }
 
-  /** What was published. */
+  /** The published events. */
   public RecordingNotifier notifier() {
     return notifier;
   }

@@ -84,6 +84,12 @@ public interface Ports {
     return (execution, event) -> {};
   }
 
+  /** By default nobody is told. */
+  @Value.Default
+  default ExecutionListener executionListener() {
+    return (execution, events) -> {};
+  }
+
   static Builder builder() {
     return new Builder();
   }

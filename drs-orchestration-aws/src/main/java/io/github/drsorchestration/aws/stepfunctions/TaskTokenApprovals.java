@@ -1,5 +1,6 @@
 package io.github.drsorchestration.aws.stepfunctions;
 
+import io.github.drsorchestration.api.access.Actor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -77,7 +78,7 @@ public final class TaskTokenApprovals implements ApprovalGate {
     input.put("planHash", request.planHash());
     input.put("kind", request.kind());
     input.put("wave", request.wave());
-    input.put("requestedBy", request.requestedBy());
+    input.put("requestedBy", request.requestedBy().id());
     input.put("expiresAt", request.expiresAt());
     input.put(
         "expiresInSeconds",
@@ -95,7 +96,7 @@ public final class TaskTokenApprovals implements ApprovalGate {
         return Optional.of(
             new ApprovalAnswer(
                 answer.path("approved").booleanValue(),
-                answer.path("by").asText(""),
+                actor(answer.path("by")),
                 Optional.ofNullable(answer.get("reason"))
                     .filter(JsonNode::isTextual)
                     .map(JsonNode::textValue)));
@@ -105,6 +106,11 @@ public final class TaskTokenApprovals implements ApprovalGate {
     }
     LOG.warn("approval {}: the state machine ended without saying yes or no", approvalId);
     return Optional.empty();
+  }
+
+  /** A plain text is an id. */
+  private static Actor actor(JsonNode by) throws JsonProcessingException {
+    return by.isTextual() ? Actor.of(by.textValue()) : JSON.treeToValue(by, Actor.class);
   }
 
   static String write(Object value) {

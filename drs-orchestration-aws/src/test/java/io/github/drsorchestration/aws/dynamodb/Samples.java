@@ -101,7 +101,7 @@ final class Samples {
         .at(START.plusSeconds(sequence))
         .type(EventType.STATUS_CHANGED)
         .actor("engine")
-        .putDetails("number", Long.toString(sequence))
+        .putFlatDetails("number", Long.toString(sequence))
         .previousHash(HASH)
         .hash(HASH)
         .build();

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.aws.notify;
 
+import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.EventType;
@@ -17,7 +19,7 @@ public final class Events {
 
   private Events() {}
 
-  /** An execution that was created half an hour ago. */
+  /** An execution that was created half an hour ago, ten minutes after its declaration. */
   public static ExecutionSummary execution(String id, ExecutionStatus status) {
     return new ExecutionSummary(
         id,
@@ -25,18 +27,18 @@ public final class Events {
         "Web shop",
         ExecutionKind.DRILL,
         status,
-        "ada",
+        Actor.of("ada"),
+        NOW.minus(Duration.ofMinutes(40)),
         NOW.minus(Duration.ofMinutes(30)),
         Optional.empty());
   }
 
   public static ExecutionEvent event(
-      String executionId, long sequence, EventType type, Map<String, String> details) {
+      String executionId, long sequence, EventDetails details) {
     return ExecutionEvent.builder()
         .executionId(executionId)
         .sequence(sequence)
         .at(NOW)
-        .type(type)
         .actor("engine")
         .details(details)
         .previousHash("0")
@@ -46,11 +48,12 @@ public final class Events {
 
   /** The event of a server that was recovered. */
   public static ExecutionEvent recovered(String executionId, long sequence) {
-    return event(executionId, sequence, EventType.SERVER_RECOVERED, Map.of());
+    return event(executionId, sequence, new EventDetails.ServerRecovered("i-1"));
   }
 
   /** The event of an execution that has completed. */
   public static ExecutionEvent completed(String executionId, long sequence) {
-    return event(executionId, sequence, EventType.STATUS_CHANGED, Map.of("to", "COMPLETED"));
+    return event(executionId, sequence, 
+        new EventDetails.StatusChanged(ExecutionStatus.RUNNING, ExecutionStatus.COMPLETED));
   }
 }

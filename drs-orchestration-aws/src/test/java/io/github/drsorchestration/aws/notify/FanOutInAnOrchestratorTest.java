@@ -1,6 +1,7 @@
 package io.github.drsorchestration.aws.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.request.StartRequest;
@@ -15,8 +16,8 @@ import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
 import io.github.drsorchestration.testkit.memory.InMemoryServerClaims;
 import io.github.drsorchestration.testkit.memory.SequentialIds;
-import io.github.drsorchestration.testkit.world.SimulatedServer;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,7 +94,7 @@ class FanOutInAnOrchestratorTest {
                   .region(WHERE.region())
                   .addServerIds(SERVER)
                   .build(),
-              "ada");
+              Actor.of("ada"));
       orchestrator
           .plans()
           .create(
@@ -102,7 +103,7 @@ class FanOutInAnOrchestratorTest {
                   .name("Web shop")
                   .addWaves(Wave.builder().name("web").addGroupIds("pg-1").build())
                   .build(),
-              "ada");
+              Actor.of("ada"));
       String id =
           orchestrator
               .executions()

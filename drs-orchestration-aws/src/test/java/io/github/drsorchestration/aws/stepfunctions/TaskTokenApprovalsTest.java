@@ -3,6 +3,7 @@ package io.github.drsorchestration.aws.stepfunctions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.drsorchestration.api.access.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
@@ -96,7 +97,7 @@ class TaskTokenApprovalsTest extends ApprovalGateConformance {
     assertThatThrownBy(
             () ->
                 new ApprovalTasks(clients)
-                    .answer("a1", new ApprovalAnswer(true, "maria", Optional.empty())))
+                    .answer("a1", new ApprovalAnswer(true, Actor.of("maria"), Optional.empty())))
         .isInstanceOf(CallRejectedException.class)
         .hasMessageContaining("TaskTimedOut");
   }
@@ -108,7 +109,7 @@ class TaskTokenApprovalsTest extends ApprovalGateConformance {
       assertThatThrownBy(
               () ->
                   new ApprovalTasks(unlucky)
-                      .answer("a1", new ApprovalAnswer(true, "maria", Optional.empty())))
+                      .answer("a1", new ApprovalAnswer(true, Actor.of("maria"), Optional.empty())))
           .isInstanceOf(OutcomeUnknownException.class);
       assertThat(broken.requests()).hasSize(1);
     }
@@ -131,7 +132,7 @@ class TaskTokenApprovalsTest extends ApprovalGateConformance {
         "0".repeat(64),
         ExecutionKind.DRILL,
         "web",
-        "requester",
+        Actor.of("requester"),
         expiresAt,
         ApprovalPolicy.builder().instructions("look at the dashboard").build());
   }

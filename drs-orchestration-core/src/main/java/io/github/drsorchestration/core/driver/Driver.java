@@ -2,13 +2,20 @@ package io.github.drsorchestration.core.driver;
 
 /**
  * Has the engine take the steps of executions when they are due: on threads of this process, by a
- * state machine, or in virtual time.
+ * state machine, or in virtual time. A driver needs no memory: everything is in the store.
  */
-public interface Driver {
+public interface Driver extends AutoCloseable {
 
   /** Takes the next step of an execution as soon as possible, and all that follow. */
   void wake(String executionId);
 
-  /** Takes the next step of everything that is being driven, as soon as possible. */
+  /** Takes the next step of everything that it drives, as soon as possible. */
   void wakeAll();
+
+  /** How many executions it drives in this process. */
+  int driving();
+
+  /** Takes no further step. A step that is being taken ends; what is left waits in the store. */
+  @Override
+  void close();
 }

@@ -1,18 +1,19 @@
 package io.github.drsorchestration.core.driver;
 
-import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.StepResult;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Drives executions on the threads of the embedding service: many at once, each by one thread at a
  * time. Several processes may drive the same store.
  */
-public final class LocalDriver implements Driver, AutoCloseable {
+public final class LocalDriver implements Driver {
 
   /** Takes one step of an execution: {@link ExecutionEngine#step}. */
   @FunctionalInterface
@@ -21,9 +22,9 @@ public final class LocalDriver implements Driver, AutoCloseable {
   }
 
   private final Steps steps;
-  private final ExecutionStore store;
   private final Time time;
   private final Executor workers;
+  private final Runnable onClose;
   private final Map<String, DrivenExecution> driven = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
@@ -32,15 +33,23 @@ public final class LocalDriver implements Driver, AutoCloseable {
    *
    * @param workers where steps are run; each may take as long as a few calls to AWS
    */
-  public LocalDriver(ExecutionEngine engine, ExecutionStore store, Time time, Executor workers) {
-    this(engine::step, store, time, workers);
+  public LocalDriver(ExecutionEngine engine, Time time, Executor workers) {
+    this(engine::step, time, workers, () -> {});
   }
 
-  LocalDriver(Steps steps, ExecutionStore store, Time time, Executor workers) {
+  LocalDriver(Steps steps, Time time, Executor workers, Runnable onClose) {
     this.steps = steps;
-    this.store = store;
     this.time = time;
     this.workers = workers;
+    this.onClose = onClose;
+  }
+
+  /** A driver with threads of its own, which end with it. */
+  public static LocalDriver onThreads(int threads, ExecutionEngine engine, Time time) {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            threads, task -> new Thread(task, "drs-orchestration-worker"));
+    return new LocalDriver(engine::step, time, workers, workers::shutdown);
   }
 
   @Override
@@ -60,22 +69,15 @@ public final class LocalDriver implements Driver, AutoCloseable {
     driven.values().forEach(DrivenExecution::wake);
   }
 
-  /** Takes up every execution of the store that is not settled; call it after a restart. */
-  public void resumeUnsettled() {
-    store.unsettled().forEach(this::wake);
-  }
-
-  /** How many executions are being driven. */
-  public int size() {
+  @Override
+  public int driving() {
     return driven.size();
   }
 
-  /**
-   * Takes no further step. A step that is being taken ends; whatever is left waits in the store.
-   */
   @Override
   public void close() {
     closed = true;
     driven.values().forEach(DrivenExecution::stop);
+    onClose.run();
   }
 }

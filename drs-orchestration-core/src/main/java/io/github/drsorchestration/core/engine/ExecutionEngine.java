@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine;
 
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.port.Ports;
@@ -92,6 +93,11 @@ public final class ExecutionEngine {
     return preflight.map(Preflight::findings).orElseGet(() -> List.of(Preflight.unanswered()));
   }
 
+  /** Tells the listener of a state that was saved outside of a step. */
+  public void saved(Execution execution, List<ExecutionEvent> events) {
+    edge.saved(execution, events);
+  }
+
   /**
    * DRS has sent the event that a server's launch has ended.
    *
@@ -111,8 +117,10 @@ public final class ExecutionEngine {
         return new Saved(before, decision);
       }
       try {
-        return new Saved(
-            ports.executionStore().save(before, decision.next(), decision.events()), decision);
+        Execution saved =
+            ports.executionStore().save(before, decision.next(), decision.events());
+        edge.saved(saved, decision.events());
+        return new Saved(saved, decision);
       } catch (VersionConflictException e) {
         // Another process saved first: what was decided is out of date, and nothing was done.
         before = ports.executionStore().find(loaded.executionId()).orElseThrow(() -> e);

@@ -81,6 +81,7 @@ public final class Executions {
     Decision decision = create(executionId, request);
     try {
       Execution created = store.create(decision.next(), decision.events());
+      engine.saved(created, decision.events());
       driver.wake(executionId);
       return created;
     } catch (AlreadyExistsException e) {
@@ -161,6 +162,7 @@ public final class Executions {
       Decision decision = Requests.submit(before, made);
       try {
         Execution saved = store.save(before, decision.next(), decision.events());
+        engine.saved(saved, decision.events());
         driver.wake(executionId);
         return saved;
       } catch (VersionConflictException e) {

@@ -30,9 +30,9 @@ class LocalDriverTest {
 
   private final HandTime time = new HandTime(NOW);
   private final Workers workers = new Workers();
-  private final Unsettled store = new Unsettled();
   private final Script script = new Script();
-  private final LocalDriver driver = new LocalDriver(script, store, time, workers);
+  private int closed;
+  private final LocalDriver driver = new LocalDriver(script, time, workers, () -> closed++);
 
   @Test
   void a_step_is_taken_by_a_worker_and_not_by_whoever_wakes() {
@@ -54,7 +54,7 @@ class LocalDriverTest {
 
     assertThat(script.steps).containsExactly("00 x", "30 x");
     assertThat(time.planned()).isEmpty();
-    assertThat(driver.size()).isZero();
+    assertThat(driver.driving()).isZero();
   }
 
   @Test
@@ -64,7 +64,7 @@ class LocalDriverTest {
     run(Duration.ofMinutes(6));
 
     assertThat(script.times()).containsExactly(0L, 0L, 1L, 3L, 7L, 15L, 31L, 63L, 127L, 191L, 255L);
-    assertThat(driver.size()).isZero();
+    assertThat(driver.driving()).isZero();
   }
 
   @Test
@@ -94,7 +94,7 @@ class LocalDriverTest {
     run(Duration.ofSeconds(60));
 
     assertThat(script.steps).containsExactly("00 x", "00 x");
-    assertThat(driver.size()).isZero();
+    assertThat(driver.driving()).isZero();
   }
 
   @Test
@@ -111,21 +111,12 @@ class LocalDriverTest {
   void an_execution_of_which_nothing_was_left_is_taken_up_by_the_next_wake() {
     driver.wake("x");
     run(Duration.ofSeconds(5));
-    assertThat(driver.size()).isZero();
+    assertThat(driver.driving()).isZero();
     driver.wake("x");
-    assertThat(driver.size()).isEqualTo(1);
+    assertThat(driver.driving()).isEqualTo(1);
     run(Duration.ofSeconds(5));
 
     assertThat(script.times()).containsExactly(0L, 5L);
-  }
-
-  @Test
-  void everything_unsettled_is_taken_up() {
-    store.ids = List.of("x", "y");
-    driver.resumeUnsettled();
-    run(Duration.ZERO);
-
-    assertThat(script.steps).containsExactlyInAnyOrder("00 x", "00 y");
   }
 
   @Test
@@ -140,6 +131,7 @@ class LocalDriverTest {
 
     assertThat(script.steps).containsExactly("00 x");
     assertThat(time.planned()).isEmpty();
+    assertThat(closed).isEqualTo(1);
   }
 
   @Test
@@ -235,46 +227,6 @@ class LocalDriverTest {
         tasks.poll().run();
       }
       return any;
-    }
-  }
-
-  /** A store of which only the list of what is unsettled is ever asked. */
-  private static final class Unsettled implements ExecutionStore {
-    private List<String> ids = List.of();
-
-    @Override
-    public List<String> unsettled() {
-      return ids;
-    }
-
-    @Override
-    public Execution create(Execution execution, List<ExecutionEvent> events) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Execution> find(String executionId) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Execution save(Execution before, Execution after, List<ExecutionEvent> appended) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<ExecutionEvent> events(String executionId, long fromSequence, int limit) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<ExecutionSummary> list(ExecutionQuery query, PageRequest request) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void delete(String executionId, long version) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -58,7 +58,7 @@ public final class ExecutionAssert extends AbstractAssert<ExecutionAssert, Execu
     return hasStatus(ExecutionStatus.FAILED);
   }
 
-  /** That it ended exactly this long after it was started. */
+  /** Asserts that it ended exactly this long after its start. */
   public ExecutionAssert endedAfter(Duration expected) {
     Optional<Duration> took = since(execution().endedAt());
     if (!took.equals(Optional.of(expected))) {
@@ -69,7 +69,9 @@ public final class ExecutionAssert extends AbstractAssert<ExecutionAssert, Execu
     return this;
   }
 
-  /** That it was up within this time of its declaration, as its RTO target wants. */
+  /**
+   * Asserts that every server was up within this time of the declaration, as an RTO target demands.
+   */
   public ExecutionAssert wasUpWithin(Duration target) {
     Optional<Instant> last =
         servers().flatMap(server -> server.recoveredAt().stream()).max(Instant::compareTo);
@@ -90,7 +92,7 @@ public final class ExecutionAssert extends AbstractAssert<ExecutionAssert, Execu
     return this;
   }
 
-  /** That these servers, and no others, are up. */
+  /** Asserts that exactly these servers are up. */
   public ExecutionAssert hasRecovered(String... serverIds) {
     List<String> up =
         servers()
@@ -105,7 +107,7 @@ public final class ExecutionAssert extends AbstractAssert<ExecutionAssert, Execu
     return this;
   }
 
-  /** That preflight found this. */
+  /** Asserts that preflight reported this finding. */
   public ExecutionAssert hasFinding(FindingCode code) {
     if (execution().findings().stream().map(Finding::code).noneMatch(code::equals)) {
       failWithMessage("Expected finding %s, but there are: %s", code, execution().findings());
@@ -113,7 +115,7 @@ public final class ExecutionAssert extends AbstractAssert<ExecutionAssert, Execu
     return this;
   }
 
-  /** Goes on with one of its waves. */
+  /** Continues with one of its waves. */
   public WaveAssert wave(String name) {
     Optional<WaveExecution> wave =
         execution().waves().stream().filter(it -> it.wave().name().equals(name)).findFirst();
@@ -125,7 +127,7 @@ public final class ExecutionAssert extends AbstractAssert<ExecutionAssert, Execu
     return new WaveAssert(this, wave.orElseThrow());
   }
 
-  /** Goes on with one of its servers. */
+  /** Continues with one of its servers. */
   public ServerAssert server(String serverId) {
     Optional<ServerExecution> server =
         servers().filter(it -> it.serverId().equals(serverId)).findFirst();
@@ -148,7 +150,7 @@ public final class ExecutionAssert extends AbstractAssert<ExecutionAssert, Execu
     return execution().waves().stream().flatMap(wave -> wave.servers().stream());
   }
 
-  /** What a reader of a failed test wants to know next. */
+  /** The details that a reader of a failed test needs. */
   private String story() {
     StringBuilder text = new StringBuilder();
     execution()

@@ -8,7 +8,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about what becomes of a plan in many worlds.
+ * Assertions about the outcomes of a plan in many worlds.
  *
  * <pre>{@code
  * assertThat(exploration)
@@ -28,13 +28,13 @@ public final class ExplorationAssert extends AbstractAssert<ExplorationAssert, E
     return new ExplorationAssert(actual);
   }
 
-  /** That at least this share of the runs, from 0 to 1, brought every server back. */
-  public ExplorationAssert completesWithProbabilityAtLeast(double least) {
+  /** Asserts that at least this share of the runs, from 0 to 1, completed. */
+  public ExplorationAssert completesWithProbabilityAtLeast(double min) {
     double share = exploration().probabilityOf(ExecutionStatus.COMPLETED);
-    if (share < least) {
+    if (share < min) {
       failWithMessage(
           "Expected %s of %s runs to complete, but %s did: %s; the worst is seed %s",
-          percent(least),
+          percent(min),
           exploration().outcomes().size(),
           percent(share),
           exploration().statuses(),
@@ -43,13 +43,13 @@ public final class ExplorationAssert extends AbstractAssert<ExplorationAssert, E
     return this;
   }
 
-  /** That at most this share of the runs, from 0 to 1, ended or stopped like this. */
-  public ExplorationAssert endsWithProbabilityAtMost(ExecutionStatus status, double most) {
+  /** Asserts that at most this share of the runs, from 0 to 1, has this final status. */
+  public ExplorationAssert endsWithProbabilityAtMost(ExecutionStatus status, double max) {
     double share = exploration().probabilityOf(status);
-    if (share > most) {
+    if (share > max) {
       failWithMessage(
           "Expected at most %s of %s runs to be %s, but %s are; the first is seed %s",
-          percent(most),
+          percent(max),
           exploration().outcomes().size(),
           status,
           percent(share),
@@ -62,16 +62,16 @@ public final class ExplorationAssert extends AbstractAssert<ExplorationAssert, E
     return this;
   }
 
-  /** That at least this share of all runs, from 0 to 1, met the plan's RTO target. */
-  public ExplorationAssert meetsTargetWithProbabilityAtLeast(double least) {
+  /** Asserts that at least this share of all runs, from 0 to 1, met the plan's RTO target. */
+  public ExplorationAssert meetsTargetWithProbabilityAtLeast(double min) {
     if (exploration().target().isEmpty()) {
       failWithMessage("Expected an RTO target, but plan %s has none", exploration().planName());
     }
     double share = exploration().shareWithinTarget().orElseThrow();
-    if (share < least) {
+    if (share < min) {
       failWithMessage(
           "Expected %s of %s runs to meet the RTO target of %s, but %s did",
-          percent(least),
+          percent(min),
           exploration().outcomes().size(),
           exploration().target().orElseThrow(),
           percent(share));
@@ -79,12 +79,12 @@ public final class ExplorationAssert extends AbstractAssert<ExplorationAssert, E
     return this;
   }
 
-  /** Goes on with a percentile of the RTO, over the runs in which everything came up. */
+  /** Continues with a percentile of the RTO, over the runs in which everything was recovered. */
   public PercentileAssert hasRtoPercentile(double percent) {
     return new PercentileAssert(this, percent, exploration().rtoPercentile(percent));
   }
 
-  /** That the orchestrator kept all invariants in every run. */
+  /** Asserts that no invariant was broken in any run. */
   public ExplorationAssert breaksNoInvariant() {
     exploration().violations().stream()
         .findFirst()

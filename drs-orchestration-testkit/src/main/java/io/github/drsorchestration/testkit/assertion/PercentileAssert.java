@@ -16,7 +16,7 @@ public final class PercentileAssert {
     this.value = value;
   }
 
-  /** That it is not longer; goes on with the exploration. */
+  /** Asserts an upper bound; returns to the exploration. */
   public ExplorationAssert atMost(Duration longest) {
     if (value.isEmpty() || value.get().compareTo(longest) > 0) {
       owner.fail(

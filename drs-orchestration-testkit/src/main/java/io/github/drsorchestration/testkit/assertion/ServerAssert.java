@@ -25,7 +25,7 @@ public final class ServerAssert {
     return execution;
   }
 
-  /** That it was up exactly this long after the execution was started. */
+  /** Asserts that it was up exactly this long after the start of the execution. */
   public ExecutionAssert isUpAfter(Duration expected) {
     hasStatus(ServerStatus.RECOVERED);
     if (!execution.since(server.recoveredAt()).equals(Optional.of(expected))) {
@@ -42,11 +42,11 @@ public final class ServerAssert {
     return execution;
   }
 
-  /** That it was launched this often, the last launch included. */
+  /** Asserts how often it was launched, including the last launch. */
   public ExecutionAssert wasTried(int times) {
     int launches = server.previousLaunches().size() + (server.attemptId().isPresent() ? 1 : 0);
     if (launches != times) {
-      throw failure("to have been tried " + times + " times, was " + launches);
+      throw failure("to have been launched " + times + " times, but was " + launches + " times");
     }
     return execution;
   }

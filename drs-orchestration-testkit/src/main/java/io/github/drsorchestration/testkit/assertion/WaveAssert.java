@@ -24,7 +24,7 @@ public final class WaveAssert {
     return execution;
   }
 
-  /** That it completed exactly this long after the execution was started. */
+  /** Asserts that it completed exactly this long after the start of the execution. */
   public ExecutionAssert isCompletedAfter(Duration expected) {
     hasStatus(WaveStatus.COMPLETED);
     Optional<Duration> took = execution.since(wave.endedAt());
@@ -34,7 +34,7 @@ public final class WaveAssert {
     return execution;
   }
 
-  /** That its work began exactly this long after the execution was started. */
+  /** Asserts that it started exactly this long after the start of the execution. */
   public ExecutionAssert startsAfter(Duration expected) {
     Optional<Duration> began = execution.since(wave.startedAt());
     if (!began.equals(Optional.of(expected))) {
@@ -44,7 +44,7 @@ public final class WaveAssert {
     return execution;
   }
 
-  /** That it began not before the other wave had ended. */
+  /** Asserts that it did not start before the other wave had ended. */
   public ExecutionAssert startsAfterEndOf(String other) {
     Optional<Instant> end =
         execution.execution().waves().stream()
@@ -62,7 +62,7 @@ public final class WaveAssert {
     return execution;
   }
 
-  /** That it has not begun. */
+  /** Asserts that it has not started. */
   public ExecutionAssert neverStarts() {
     if (wave.startedAt().isPresent()) {
       throw failure("never to start", "started at " + wave.startedAt().get());

@@ -1,5 +1,5 @@
 /**
- * What is to be said of an execution in a test: {@link
+ * Assertions about executions and explorations; start at {@link
  * io.github.drsorchestration.testkit.assertion.ExecutionAssert}.
  */
 @NullMarked

@@ -5,11 +5,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts the requests that a simulated service received: every page, and failed ones too. */
+/**
+ * Counts the requests that a simulated service received, including every page and failed requests.
+ */
 public final class CallLedger {
 
   private final Map<ServiceCall, Map<AccountRegion, Long>> requests =
       new EnumMap<>(ServiceCall.class);
+
+  /** A ledger without calls. */
+  public CallLedger() {}
 
   /** Counts {@code pages} requests. */
   public synchronized void add(ServiceCall call, AccountRegion where, int pages) {
@@ -32,14 +37,14 @@ public final class CallLedger {
     return requests.keySet().stream().mapToLong(this::count).sum();
   }
 
-  /** The requests of all places by kind; kinds that were not called are left out. */
+  /** The requests of all places by kind, without kinds that were not called. */
   public synchronized Map<ServiceCall, Long> byCall() {
     Map<ServiceCall, Long> counts = new EnumMap<>(ServiceCall.class);
     requests.keySet().forEach(call -> counts.put(call, count(call)));
     return counts;
   }
 
-  /** Starts again from zero. */
+  /** Resets all counts. */
   public synchronized void clear() {
     requests.clear();
   }

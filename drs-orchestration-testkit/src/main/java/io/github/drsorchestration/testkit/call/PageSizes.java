@@ -3,11 +3,11 @@ package io.github.drsorchestration.testkit.call;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 
 /**
- * How much a service answers at once. Every page is a call of its own.
+ * The page sizes of a service. Every page is a separate call.
  *
  * @param sourceServers source servers
  * @param recoveryInstances recovery instances
- * @param jobsById jobs that are asked for by their ids
+ * @param jobsById jobs that are requested by id
  * @param jobs jobs that are listed
  * @param snapshots recovery points
  * @param logEntries lines of a job log
@@ -20,7 +20,7 @@ public record PageSizes(
     int snapshots,
     int logEntries) {
 
-  /** What DRS allows by ids, and a guess where its page sizes are not published. */
+  /** The limits of DRS for requests by id, and a guess where its page sizes are not published. */
   public static final PageSizes DEFAULTS = new PageSizes(200, 200, 1_000, 100, 200, 1_000);
 
   public PageSizes {
@@ -32,7 +32,7 @@ public record PageSizes(
     atLeastOne("logEntries", logEntries);
   }
 
-  /** How many pages hold this many items; an empty answer is a page too. */
+  /** How many pages hold this many items; an empty response is a page too. */
   public static int pages(int items, int pageSize) {
     return Math.max(1, (items + pageSize - 1) / pageSize);
   }

@@ -6,7 +6,7 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What can be called in a simulated world, under the names that AWS gives it. */
+/** The calls of a simulated world, under their AWS names. */
 public enum ServiceCall {
   ASSUME_ROLE("AssumeRole", Effect.NONE),
   LIST_SERVICE_QUOTAS("ListServiceQuotas", Effect.NONE),
@@ -49,7 +49,7 @@ public enum ServiceCall {
     return effect == Effect.STARTS_JOB;
   }
 
-  /** Whether it changes something, so that without an answer its outcome is unknown. */
+  /** Whether it changes something, so that its outcome is unknown if the response is lost. */
   public boolean changesSomething() {
     return effect != Effect.NONE;
   }

@@ -1,5 +1,5 @@
 /**
- * The calls that a simulated service receives, and how many they were; start at {@link
+ * The calls that a simulated service receives, and their counts; start at {@link
  * io.github.drsorchestration.testkit.call.CallLedger}.
  */
 @NullMarked

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ApprovalGate} must do whose answers come back through the gate. */
+/** What every {@link ApprovalGate} that delivers answers itself must do. */
 public abstract class ApprovalGateConformance {
 
   private static final ApprovalAnswer YES =
@@ -25,13 +25,13 @@ public abstract class ApprovalGateConformance {
 
   protected ApprovalGateConformance() {}
 
-  /** A gate where nothing was asked. */
+  /** A new gate, without approval requests. */
   protected abstract ApprovalGate newGate();
 
   /** Answers as an approver would. */
   protected abstract void approverAnswers(String approvalId, ApprovalAnswer answer);
 
-  /** How often the approvers were told of this question. */
+  /** How often the approvers were notified of this request. */
   protected abstract int timesAsked(String approvalId);
 
   @BeforeEach

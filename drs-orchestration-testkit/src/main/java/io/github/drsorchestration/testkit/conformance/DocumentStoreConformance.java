@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What every {@link DocumentStore} must do; extend the suite of the particular store.
  *
- * @param <T> what is kept
+ * @param <T> the stored type
  */
 public abstract class DocumentStoreConformance<T> {
 
@@ -32,10 +32,10 @@ public abstract class DocumentStoreConformance<T> {
   /** A new, empty store. */
   protected abstract DocumentStore<T> emptyStore();
 
-  /** A new value; {@code number} tells it from others, {@code name} is its name. */
+  /** A new value, identified by {@code number}, with this name. */
   abstract T value(int number, String name);
 
-  /** The value changed in some way, its id, name and version apart. */
+  /** The value with some change, but the same id, name and version. */
   abstract T changed(T value);
 
   abstract T withVersion(T value, long version);

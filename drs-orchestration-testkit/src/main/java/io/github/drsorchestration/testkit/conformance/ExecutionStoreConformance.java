@@ -1,8 +1,8 @@
 package io.github.drsorchestration.testkit.conformance;
 
-import static io.github.drsorchestration.testkit.conformance.Executions.event;
-import static io.github.drsorchestration.testkit.conformance.Executions.events;
-import static io.github.drsorchestration.testkit.conformance.Executions.execution;
+import static io.github.drsorchestration.testkit.conformance.SampleExecutions.event;
+import static io.github.drsorchestration.testkit.conformance.SampleExecutions.events;
+import static io.github.drsorchestration.testkit.conformance.SampleExecutions.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -106,7 +106,7 @@ public abstract class ExecutionStoreConformance {
 
   @Test
   void three_thousand_servers_fit_and_a_change_of_one_wave_leaves_the_others() {
-    Execution large = Executions.withThousands(execution("e1", 0), 3);
+    Execution large = SampleExecutions.withThousands(execution("e1", 0), 3);
     Execution first = store.create(large, List.of());
 
     Execution after =
@@ -235,7 +235,7 @@ public abstract class ExecutionStoreConformance {
         return store.save(
             read, read.toBuilder().eventCount(next).build(), List.of(event(id, next)));
       } catch (VersionConflictException lost) {
-        // Somebody else saved first, so there is progress: read again.
+        // Another thread saved first, so there is progress: read again.
       }
     }
   }

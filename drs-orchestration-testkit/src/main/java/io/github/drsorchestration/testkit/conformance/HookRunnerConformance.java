@@ -32,7 +32,7 @@ public abstract class HookRunnerConformance {
   /** A hook that fails after a while. */
   protected abstract Hook failing();
 
-  /** Lets some time pass; a hook has ended after a hundred of these. */
+  /** Lets some time pass; every hook must have ended after a hundred calls. */
   protected abstract void letSomeTimePass();
 
   /** How often the hook of this run was really started. */

@@ -9,10 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every store must do whose values have unique names; extend the suite of the particular
- * store.
+ * What every store of values with unique names must do; extend the suite of the particular store.
  *
- * @param <T> what is kept
+ * @param <T> the stored type
  */
 public abstract class NamedStoreConformance<T> extends DocumentStoreConformance<T> {
 

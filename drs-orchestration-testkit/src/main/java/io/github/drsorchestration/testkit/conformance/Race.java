@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 
-/** Lets threads do something at the same moment, and says what came of each. */
+/** Runs something on several threads at the same moment, and collects the outcomes. */
 final class Race {
 
   private Race() {}
@@ -16,7 +16,7 @@ final class Race {
   /**
    * Runs {@code runner} once per thread.
    *
-   * @return per thread, in order, what the runner returned or the exception it threw
+   * @return for each thread, in order, the runner's result or the exception it threw
    */
   static List<Object> of(int threads, IntFunction<?> runner) {
     AtomicReferenceArray<Object> outcomes = new AtomicReferenceArray<>(threads);

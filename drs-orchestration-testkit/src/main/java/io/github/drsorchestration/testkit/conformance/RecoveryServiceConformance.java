@@ -31,8 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link RecoveryService} must do. It needs servers that may be launched and terminated,
- * so it is run against a simulation, not against production.
+ * What every {@link RecoveryService} must do. It launches and terminates servers, so run it against
+ * a simulation, not against production.
  */
 public abstract class RecoveryServiceConformance {
 
@@ -54,7 +54,7 @@ public abstract class RecoveryServiceConformance {
 
   protected RecoveryServiceConformance() {}
 
-  /** A service with exactly {@link #servers()}, which it can launch, and no job. */
+  /** A service with exactly {@link #servers()}, all of which can be launched, and no jobs. */
   protected abstract RecoveryService newService();
 
   /** Where its servers are. */
@@ -63,7 +63,7 @@ public abstract class RecoveryServiceConformance {
   /** The ids of its servers: at least two, with recovery points, without instances. */
   protected abstract List<String> servers();
 
-  /** Lets this much of the service's time pass. */
+  /** Advances the service's time by this much. */
   protected abstract void letPass(Duration duration);
 
   @BeforeEach

@@ -24,7 +24,7 @@ public abstract class ServerClaimsConformance {
 
   protected ServerClaimsConformance() {}
 
-  /** Claims where nothing is claimed. */
+  /** A new port, without claims. */
   protected abstract ServerClaims noClaims();
 
   @BeforeEach

@@ -25,10 +25,10 @@ public abstract class TimeConformance {
 
   protected TimeConformance() {}
 
-  /** A time on which nothing is scheduled. */
+  /** A new time, without scheduled tasks. */
   protected abstract Time newTime();
 
-  /** Returns when this much time has passed and every task that was due has ended. */
+  /** Waits until this much time has passed and every task that was due has ended. */
   protected abstract void letPass(Duration duration);
 
   @BeforeEach

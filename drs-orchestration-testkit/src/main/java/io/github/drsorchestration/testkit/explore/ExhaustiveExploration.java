@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every order of finishing and failing came to.
+ * The result of running every order of finishing and failing.
  *
  * @param planName the plan
- * @param servers how many servers it launches
- * @param maxFailures up to how many of them failed in one run
- * @param runs how many ways to finish and fail there are; each was run
- * @param orders how many different orders of finishing the world then showed
- * @param states how many different states the execution was saved in
- * @param transitions how many different pairs of one state and the next
- * @param histories how many different sequences of states
- * @param statuses how many runs ended or stopped how
- * @param defects the runs in which an invariant was broken, and which; there should be none
+ * @param servers the number of servers that it launches
+ * @param maxFailures the maximum number of failures in one run
+ * @param runs the number of interleavings; each was run
+ * @param orders the number of different orders of finishing that the world then showed
+ * @param states the number of different states the execution was saved in
+ * @param transitions the number of different pairs of one state and the next
+ * @param histories the number of different sequences of states
+ * @param statuses the number of runs by final status
+ * @param defects the broken invariants, with their runs; there should be none
  */
 public record ExhaustiveExploration(
     String planName,

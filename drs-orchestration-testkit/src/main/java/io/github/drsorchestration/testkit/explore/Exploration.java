@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * What becomes of one plan in many worlds, each with faults of its own.
+ * The results of running one plan in many worlds, each with faults of its own.
  *
  * <pre>{@code
  * LongFunction<Simulation> worlds =
@@ -45,34 +45,35 @@ public final class Exploration {
   private final List<PathShare> wavesOnPath;
   private final List<PathShare> serversOnPath;
   private final List<FailureShare> failures;
-  private final Spread rto;
+  private final DurationDistribution rto;
 
-  Exploration(Findings findings) {
-    this.planName = findings.planName();
-    this.kind = findings.kind();
-    this.target = findings.target();
-    this.servers = findings.servers();
-    this.outcomes = List.copyOf(findings.outcomes());
-    this.wavesOnPath = findings.wavesOnPath();
-    this.serversOnPath = findings.serversOnPath();
-    this.failures = findings.failures();
-    this.rto = Spread.of(outcomes.stream().flatMap(outcome -> outcome.rto().stream()));
+  Exploration(ExplorationTotals totals) {
+    this.planName = totals.planName();
+    this.kind = totals.kind();
+    this.target = totals.target();
+    this.servers = totals.servers();
+    this.outcomes = List.copyOf(totals.outcomes());
+    this.wavesOnPath = totals.wavesOnPath();
+    this.serversOnPath = totals.serversOnPath();
+    this.failures = totals.failures();
+    this.rto =
+        DurationDistribution.of(outcomes.stream().flatMap(outcome -> outcome.rto().stream()));
   }
 
   /**
-   * Begins an exploration.
+   * Configures an exploration.
    *
-   * @param worlds makes the world of a seed anew, with the plan in it, from any thread
+   * @param worlds makes a new world for a seed, with the plan in it; called from any thread
    * @param planId the plan to run
    */
   public static Explorer of(LongFunction<Simulation> worlds, String planId, ExecutionKind kind) {
     StartRequest request =
         StartRequest.builder().planId(planId).kind(kind).by(Simulation.OPERATOR).build();
-    return of(seed -> Rehearsal.of(worlds.apply(seed), request));
+    return of(seed -> PreparedExecution.of(worlds.apply(seed), request));
   }
 
-  /** Begins an exploration of what is more than a start in a world. */
-  public static Explorer of(LongFunction<Rehearsal> scenario) {
+  /** Configures an exploration of executions that need more than a start. */
+  public static Explorer of(LongFunction<PreparedExecution> scenario) {
     return new Explorer(scenario);
   }
 
@@ -84,7 +85,7 @@ public final class Exploration {
     return kind;
   }
 
-  /** How many servers the plan has. */
+  /** The number of servers of the plan. */
   public int servers() {
     return servers;
   }
@@ -94,31 +95,31 @@ public final class Exploration {
     return target;
   }
 
-  /** Every run, in the order of the seeds. */
+  /** The outcomes of all runs, in the order of the seeds. */
   public List<SeedOutcome> outcomes() {
     return outcomes;
   }
 
-  /** How many runs ended or stopped how; what did not occur is left out. */
+  /** The number of runs by final status, without those that did not occur. */
   public Map<ExecutionStatus, Integer> statuses() {
     Map<ExecutionStatus, Integer> counts = new EnumMap<>(ExecutionStatus.class);
     outcomes.forEach(outcome -> counts.merge(outcome.status(), 1, Integer::sum));
     return counts;
   }
 
-  /** The share of the runs that ended or stopped like this, from 0 to 1. */
+  /** The share of runs with this final status, from 0 to 1. */
   public double probabilityOf(ExecutionStatus status) {
     return (double) statuses().getOrDefault(status, 0) / outcomes.size();
   }
 
-  /** The RTOs of the runs in which everything came up, the shortest first. */
+  /** The RTOs of the runs in which everything was recovered, the shortest first. */
   public List<Duration> rtos() {
     return rto.sorted();
   }
 
   /**
-   * The RTO that so many percent of the runs in which everything came up did not exceed; empty
-   * where that was never so.
+   * A percentile of the RTO, over the runs in which everything was recovered; empty if there are
+   * none.
    *
    * @param percent above 0, at most 100
    */
@@ -129,12 +130,12 @@ public final class Exploration {
     return rto.percentile(percent);
   }
 
-  /** In how many runs not everything came up. */
+  /** The number of runs in which not everything was recovered. */
   public int neverUp() {
     return outcomes.size() - rto.sorted().size();
   }
 
-  /** The share of all runs that met the plan's RTO target; empty where there is none. */
+  /** The share of all runs that met the plan's RTO target; empty without a target. */
   public Optional<Double> shareWithinTarget() {
     long met = outcomes.stream().filter(outcome -> outcome.verdict() == Verdict.MET).count();
     return target.map(promised -> (double) met / outcomes.size());
@@ -150,12 +151,12 @@ public final class Exploration {
     return serversOnPath;
   }
 
-  /** The servers of which any launch failed, the most frequent first. */
+  /** The servers with failed launches, the most frequent first. */
   public List<FailureShare> failures() {
     return failures;
   }
 
-  /** The run with the worst status, of several the one with the fewest servers up. */
+  /** The run with the worst status; among several, the one with the fewest servers up. */
   public SeedOutcome worst() {
     return outcomes.stream()
         .max(
@@ -166,7 +167,7 @@ public final class Exploration {
         .orElseThrow();
   }
 
-  /** The run with the longest RTO; empty where not everything came up in any. */
+  /** The run with the longest RTO; empty if everything was recovered in none. */
   public Optional<SeedOutcome> slowest() {
     return outcomes.stream()
         .filter(outcome -> outcome.rto().isPresent())

@@ -4,47 +4,47 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
 
-/** Says how a plan is to be explored. Not thread-safe itself, but uses several threads. */
+/** Configures and runs an exploration. Not thread-safe itself, but uses several threads. */
 public final class Explorer {
 
-  private final LongFunction<Rehearsal> scenario;
+  private final LongFunction<PreparedExecution> scenario;
   private FaultModel faults = FaultModel.usual();
   private int seeds = 1_000;
   private long from = 1;
   private int threads = Runtime.getRuntime().availableProcessors();
   private IntConsumer progress = done -> {};
 
-  Explorer(LongFunction<Rehearsal> scenario) {
+  Explorer(LongFunction<PreparedExecution> scenario) {
     this.scenario = scenario;
   }
 
-  /** How many seeds; 1,000 unless said otherwise. */
+  /** The number of seeds; 1,000 by default. */
   public Explorer seeds(int value) {
     atLeastOne("seeds", value);
     seeds = value;
     return this;
   }
 
-  /** The first seed, the others follow; 1 unless said otherwise. */
+  /** The first seed, which the others follow; 1 by default. */
   public Explorer from(long value) {
     from = value;
     return this;
   }
 
-  /** What goes wrong beside what the scenario says; {@link FaultModel#usual()} otherwise. */
+  /** The faults in addition to those of the scenario; {@link FaultModel#usual()} by default. */
   public Explorer faults(FaultModel value) {
     faults = value;
     return this;
   }
 
-  /** How many threads; as many as there are processors unless said otherwise. */
+  /** The number of threads; by default one per processor. */
   public Explorer threads(int value) {
     atLeastOne("threads", value);
     threads = value;
     return this;
   }
 
-  /** Who is told, after each run and by the caller's thread, how many are done. */
+  /** A listener for the number of runs done, called after each run on the caller's thread. */
   public Explorer onProgress(IntConsumer value) {
     progress = value;
     return this;
@@ -56,33 +56,33 @@ public final class Explorer {
    * @throws IllegalStateException if a run throws; the message names the seed
    */
   public Exploration run() {
-    Findings findings = new Findings();
-    Crew.work(
+    ExplorationTotals totals = new ExplorationTotals();
+    ParallelWork.run(
         threads,
         seeds,
         number -> {
           long seed = from + number;
-          return Run.of(seed, scenario.apply(seed), faults.faults());
+          return ExploredRun.of(seed, scenario.apply(seed), faults.faults());
         },
         run -> {
-          findings.add(run);
-          progress.accept(findings.outcomes().size());
+          totals.add(run);
+          progress.accept(totals.outcomes().size());
         },
         number -> "seed " + (from + number));
-    return new Exploration(findings);
+    return new Exploration(totals);
   }
 
   /**
-   * Runs the plan once for every order in which its launches can finish, with every choice of up to
-   * so many that fail, in the world of the first seed and without random faults. The launches
-   * should be short: where waves run side by side, each rank doubles the time.
+   * Runs the plan once for every order in which its launches can finish, with every choice of
+   * failing servers, in the world of the first seed and without random faults. The launches should
+   * be short: where waves run side by side, each rank doubles the time.
    *
-   * @param maxFailures up to how many servers fail in one run
-   * @param maxRuns how many runs are worth while
-   * @throws InvalidValueException if there are more; the message says how many
+   * @param maxFailures the maximum number of failing servers in one run
+   * @param maxRuns the maximum number of runs
+   * @throws InvalidValueException if more runs are needed; the message says how many
    */
   public ExhaustiveExploration exhaustive(int maxFailures, long maxRuns) {
-    return new Exhaustion(scenario, from).run(maxFailures, maxRuns, threads, progress);
+    return new ExhaustiveSearch(scenario, from).run(maxFailures, maxRuns, threads, progress);
   }
 
   private static void atLeastOne(String field, int value) {

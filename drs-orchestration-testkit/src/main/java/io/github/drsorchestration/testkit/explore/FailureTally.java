@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts whose launches failed. */
+/** Counts the failed launches of each server. */
 final class FailureTally {
 
   private final Map<String, Integer> failed = new TreeMap<>();
   private final Map<String, Integer> lost = new TreeMap<>();
 
   void add(Execution execution) {
-    Run.servers(execution).filter(FailureTally::hasFailed).forEach(this::add);
+    ExploredRun.servers(execution).filter(FailureTally::hasFailed).forEach(this::add);
   }
 
   private void add(ServerExecution server) {

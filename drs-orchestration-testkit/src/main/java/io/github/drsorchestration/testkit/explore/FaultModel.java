@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What goes wrong how often. Of several faults of one kind the first that is drawn hits, so the
- * rarer one comes first.
+ * Which faults happen how often. Of several faults of one kind, the first that is drawn is
+ * injected, so the rarer one comes first.
  *
- * @param faults what is drawn from each world's seed, each time that it could happen
+ * @param faults the faults, drawn from each world's seed at each opportunity
  */
 public record FaultModel(List<Fault> faults) {
 
@@ -38,20 +38,20 @@ public record FaultModel(List<Fault> faults) {
     faults = List.copyOf(faults);
   }
 
-  /** Nothing goes wrong but what the world itself says. */
+  /** No faults except those of the world itself. */
   public static FaultModel none() {
     return NONE;
   }
 
   /**
-   * A bad day, as an assumption to begin with: about 3 of 100 launches fail, 2 of 1,000 hang, 14 of
-   * 100 take 5 or 20 minutes longer, and 3 of 100 calls are refused or lost.
+   * A bad day, as a starting point: about 3 of 100 launches fail, 2 of 1,000 hang, 14 of 100 take 5
+   * or 20 minutes longer, and 3 of 100 calls are refused or lost.
    */
   public static FaultModel usual() {
     return USUAL;
   }
 
-  /** The same, but for this kind, of which only this fault remains. */
+  /** A copy with this fault in place of all others of its kind. */
   public FaultModel with(Fault fault) {
     List<Fault> changed = new ArrayList<>(without(fault.kind()).faults);
     changed.add(fault);
@@ -59,10 +59,10 @@ public record FaultModel(List<Fault> faults) {
   }
 
   /**
-   * The same, but for the probability of this kind; 0 takes it away. How long it lasts remains, as
-   * long as the rarest of this model, or of the usual one.
+   * A copy with another probability for this kind; 0 removes it. The magnitude stays that of the
+   * rarest fault of this kind in this model, or in the usual one.
    *
-   * @throws InvalidValueException if the probability is not one, or nobody knows how long
+   * @throws InvalidValueException if this is not a probability, or the kind needs a magnitude
    */
   public FaultModel with(FaultKind kind, double probability) {
     if (probability == 0) {
@@ -73,7 +73,7 @@ public record FaultModel(List<Fault> faults) {
     return with(fault.probability(probability).build());
   }
 
-  /** The same without this kind. */
+  /** A copy without this kind. */
   public FaultModel without(FaultKind kind) {
     return new FaultModel(faults.stream().filter(fault -> fault.kind() != kind).toList());
   }

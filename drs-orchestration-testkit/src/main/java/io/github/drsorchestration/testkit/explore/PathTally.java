@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts who was on the critical paths. */
+/** Counts appearances on critical paths. */
 final class PathTally {
 
   private final Map<String, Integer> runs = new TreeMap<>();
   private final Map<String, Duration> times = new TreeMap<>();
   private int paths;
 
-  /** One run's path: how long each that is on it held everything up. */
+  /** Adds the critical path of one run: the time of each wave or server on it. */
   void add(Map<String, Duration> path) {
     paths++;
     path.forEach(

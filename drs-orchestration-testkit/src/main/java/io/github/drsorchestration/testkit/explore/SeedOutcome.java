@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of the plan in the world of one seed.
+ * The outcome of a plan in the world of one seed.
  *
- * @param seed what the world was drawn from
- * @param status where it went no further
- * @param rto from the declaration until everything was up; empty where that never was
+ * @param seed the seed of the world
+ * @param status the final status
+ * @param rto from the declaration until everything was recovered; empty if it never was
  * @param verdict whether the plan's RTO target was met
- * @param up how many servers were up at the end
- * @param ran from the declaration to the end, or to where it went no further
- * @param violations the invariants that did not hold: defects of the orchestrator
+ * @param up the number of servers that were up at the end
+ * @param ran from the declaration to the end, or until nothing more happened
+ * @param violations the broken invariants, which are defects of the orchestrator
  */
 public record SeedOutcome(
     long seed,

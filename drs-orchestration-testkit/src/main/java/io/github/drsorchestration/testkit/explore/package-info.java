@@ -1,5 +1,5 @@
 /**
- * Runs one plan in many worlds and counts what becomes of it; start at {@link
+ * Runs one plan in many worlds and counts the outcomes; start at {@link
  * io.github.drsorchestration.testkit.explore.Exploration}.
  */
 @NullMarked

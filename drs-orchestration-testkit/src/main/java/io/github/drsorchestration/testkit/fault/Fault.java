@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Something that goes wrong. Whatever it leaves open matches everything: without a server it
- * happens to all of them, without an occurrence every time.
+ * A fault to inject. Whatever it leaves out matches everything: without a server it happens to all
+ * servers, without an occurrence every time.
  *
  * <pre>{@code
  * Fault.builder().kind(FaultKind.LAUNCH_FAILS).serverId(webServer).occurrence(1).build();
@@ -36,22 +36,24 @@ public interface Fault {
   /** Only in this account and Region. */
   Optional<AccountRegion> where();
 
-  /** Only the nth time, counted from one; the {@linkplain FaultScope scope} says of what. */
+  /**
+   * Only the nth time, counted from one; the {@linkplain FaultScope scope} says what is counted.
+   */
   Optional<Integer> occurrence();
 
-  /** Only from this long after the world's start on. */
+  /** Only from this long after the start of the world. */
   Optional<Duration> since();
 
-  /** Only before this long after the world's start. */
+  /** Only until this long after the start of the world. */
   Optional<Duration> until();
 
-  /** How probable it is each time, above 0 and at most 1; it is drawn from the world's seed. */
+  /** The probability each time, above 0 and at most 1; drawn from the world's seed. */
   @Value.Default
   default double probability() {
     return 1;
   }
 
-  /** How long, for the kinds that have a size. */
+  /** How long, for the kinds that take a duration. */
   Optional<Duration> magnitude();
 
   @Value.Check
@@ -82,17 +84,17 @@ public interface Fault {
     }
   }
 
-  /** A fault that hits every time. */
+  /** A fault that happens every time. */
   static Fault always(FaultKind kind) {
     return builder().kind(kind).build();
   }
 
-  /** A fault that hits one server every time. */
+  /** A fault that happens to one server every time. */
   static Fault ofServer(FaultKind kind, String serverId) {
     return builder().kind(kind).serverId(serverId).build();
   }
 
-  /** A fault that hits the nth call of an operation in each place. */
+  /** A fault that happens to the nth call of an operation in each place. */
   static Fault ofCall(FaultKind kind, ServiceCall operation, int occurrence) {
     return builder().kind(kind).operation(operation).occurrence(occurrence).build();
   }
@@ -105,7 +107,7 @@ public interface Fault {
     return builder().from(this);
   }
 
-  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  /** Builds a fault; {@code build()} rejects invalid values. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   final class Builder extends ImmutableFault.Builder {
     Builder() {}

@@ -19,11 +19,11 @@ public enum FaultKind {
   FAILS_SILENTLY(FaultScope.LAUNCH, NONE),
   /** The conversion never ends, nor does the job. */
   LAUNCH_STALLS(FaultScope.LAUNCH, NONE),
-  /** The conversion takes longer by the magnitude. */
+  /** The conversion takes this much longer: the magnitude. */
   LAUNCH_LATE(FaultScope.LAUNCH, REQUIRED),
   /** A post-launch action fails: the server is FAILED, and its instance runs. */
   POST_LAUNCH_ACTION_FAILS(FaultScope.LAUNCH, NONE),
-  /** The instance is listed later than it exists by the magnitude; without one, never. */
+  /** The instance is listed this long after it exists: the magnitude; without one, never. */
   INSTANCE_LISTED_LATE(FaultScope.LAUNCH, OPTIONAL),
   /** The launch event is not delivered. */
   EVENT_DROPPED(FaultScope.LAUNCH, NONE),
@@ -33,30 +33,32 @@ public enum FaultKind {
   /** The termination never ends, nor does the job. */
   TERMINATION_STALLS(FaultScope.TERMINATION, NONE),
 
-  /** The job is listed later than it exists by the magnitude. */
+  /** The job is listed this long after it exists: the magnitude. */
   JOB_LISTED_LATE(FaultScope.JOB, REQUIRED),
-  /** The job ends later than its servers by the magnitude; without one, never. */
+  /** The job ends this long after its servers: the magnitude; without one, never. */
   JOB_ENDS_LATE(FaultScope.JOB, OPTIONAL),
   /** The job loses its participants the magnitude after its end; without one, at its end. */
   PARTICIPANTS_EMPTIED(FaultScope.JOB, OPTIONAL),
 
   /** Refused for too many calls; the magnitude is how long the service asks to wait. */
   THROTTLED(FaultScope.CALL, OPTIONAL),
-  /** Refused because a server is said to be in another job. */
+  /** Refused as if a server were in another job. */
   SERVER_BUSY(FaultScope.CALL, NONE),
-  /** Refused for want of room, as when another process was faster. */
+  /** Refused because a quota is used up, as when another process was faster. */
   QUOTA_EXCEEDED(FaultScope.CALL, NONE),
-  /** Refused for want of a permission; a fault without an operation denies the role itself. */
+  /** Refused because a permission is missing; without an operation, the role itself is denied. */
   ACCESS_DENIED(FaultScope.CALL, NONE),
   /** Refused because DRS was never initialised. */
   NOT_INITIALIZED(FaultScope.CALL, NONE),
   /** Refused because a pinned recovery point is gone; happens to starts that pin one. */
   SNAPSHOT_EXPIRED(FaultScope.CALL, NONE),
-  /** A 5xx answer. Nothing happened, but of a call that starts a job nobody can tell. */
+  /**
+   * A 5xx response. The call had no effect, but for one that starts a job the caller cannot know.
+   */
   UNAVAILABLE(FaultScope.CALL, NONE),
-  /** The call does not reach the service. Nothing happened, but the caller cannot tell. */
+  /** The call does not reach the service. It had no effect, but the caller cannot know. */
   REQUEST_LOST(FaultScope.CALL, NONE),
-  /** The call takes effect and its answer is lost. */
+  /** The call takes effect and its response is lost. */
   RESPONSE_LOST(FaultScope.CALL, NONE);
 
   private final FaultScope scope;
@@ -81,17 +83,17 @@ public enum FaultKind {
     };
   }
 
-  /** Whether it can happen to every call, whatever it does. */
+  /** Whether it can happen to every call. */
   public boolean happensToAnyCall() {
     return Arrays.stream(ServiceCall.values()).allMatch(this::happensTo);
   }
 
-  /** Whether it has a size. */
+  /** Whether it takes a duration. */
   public Magnitude magnitude() {
     return magnitude;
   }
 
-  /** Whether a fault says how long. */
+  /** Whether a fault has a magnitude. */
   public enum Magnitude {
     NONE,
     OPTIONAL,

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.fault;
 
-/** What a fault happens to, which decides what its occurrence counts. */
+/** What a fault happens to, which determines what its occurrence counts. */
 public enum FaultScope {
   /** A launch of a server; its occurrence is the nth launch of that server. */
   LAUNCH,

@@ -1,6 +1,5 @@
 /**
- * What goes wrong in a simulated world, and when; start at {@link
- * io.github.drsorchestration.testkit.fault.Fault}.
+ * The faults of a simulated world; start at {@link io.github.drsorchestration.testkit.fault.Fault}.
  */
 @NullMarked
 @Value.Style(visibilityString = "PACKAGE", overshadowImplementation = true, jdkOnly = true)

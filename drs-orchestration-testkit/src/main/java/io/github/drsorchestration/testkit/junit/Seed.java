@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The seed of a test's world, for example to replay one that has failed. On a class it holds for
- * all of its tests.
+ * Sets the seed of a test's world, for example to replay a failure. On a class, it applies to all
+ * of its tests.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Gives every test a {@link Simulation} of its own, or its {@link SimulatedWorld}, and names the
+ * Gives every test its own {@link Simulation}, or its {@link SimulatedWorld}, and reports the
  * world's seed when the test fails.
  *
  * <pre>{@code
@@ -43,7 +43,7 @@ public final class SimulationExtension implements ParameterResolver, TestExecuti
   }
 
   /**
-   * An extension whose tests each have a world of this form.
+   * An extension that builds a world for each test.
    *
    * @param world adds the servers, quotas and faults to a world whose seed is set
    */
@@ -70,7 +70,7 @@ public final class SimulationExtension implements ParameterResolver, TestExecuti
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
     String replay = "the world's seed was " + seed(context) + "; @Seed replays it";
-    failure.addSuppressed(new SeedOfFailure(replay));
+    failure.addSuppressed(new ReplayHint(replay));
     throw failure;
   }
 
@@ -80,9 +80,7 @@ public final class SimulationExtension implements ParameterResolver, TestExecuti
     return Simulation.of(builder.build());
   }
 
-  /**
-   * A test without a seed of its own has one that follows from its name: stable, and not all alike.
-   */
+  /** A test without a seed has one derived from its name: stable, and different for each test. */
   private static long seed(ExtensionContext context) {
     Optional<Seed> own =
         AnnotationSupport.findAnnotation(context.getElement(), Seed.class)

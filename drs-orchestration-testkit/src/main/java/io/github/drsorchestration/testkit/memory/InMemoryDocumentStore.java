@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What the document stores have in common: versions, and pages in the order of the ids. */
+/** Common behaviour of the document stores: versions, and pages in the order of ids. */
 abstract class InMemoryDocumentStore<T> implements DocumentStore<T> {
 
   private final String kind;
@@ -26,13 +26,13 @@ abstract class InMemoryDocumentStore<T> implements DocumentStore<T> {
 
   abstract T withVersion(T value, long version);
 
-  /** Throws, changing nothing, if the value wants what another one has. */
+  /** Throws, without changing anything, if the value conflicts with another one. */
   abstract void checkUnique(T value);
 
-  /** Remembers what nobody else may have from now on. */
+  /** Reserves what must be unique. */
   abstract void occupy(T value);
 
-  /** Gives up what {@link #occupy} remembered. */
+  /** Releases what {@link #occupy} reserved. */
   abstract void vacate(T value);
 
   @Override

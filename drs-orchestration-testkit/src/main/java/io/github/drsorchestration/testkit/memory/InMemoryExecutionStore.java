@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Keeps executions and their events in memory. It may be used from several threads. */
+/** Keeps executions and their events in memory. Thread-safe. */
 public final class InMemoryExecutionStore implements ExecutionStore {
 
   private static final String KIND = "execution";
@@ -28,6 +28,9 @@ public final class InMemoryExecutionStore implements ExecutionStore {
   private final Map<String, Stored> stored = new HashMap<>();
   private final NavigableMap<Rank, ExecutionSummary> newestFirst = new TreeMap<>(Rank.NEWEST_FIRST);
   private final TreeSet<String> unsettled = new TreeSet<>();
+
+  /** An empty store. */
+  public InMemoryExecutionStore() {}
 
   @Override
   public synchronized Execution create(Execution execution, List<ExecutionEvent> events) {
@@ -125,7 +128,7 @@ public final class InMemoryExecutionStore implements ExecutionStore {
 
   private record Stored(Execution execution, TreeMap<Long, ExecutionEvent> events) {}
 
-  /** The place of an execution in the list, which is also what a page ends with. */
+  /** The position of an execution in the list, which also serves as page token. */
   private record Rank(Instant createdAt, String executionId) {
 
     static final Comparator<Rank> NEWEST_FIRST =

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Keeps protection groups in memory. It may be used from several threads. */
+/** Keeps protection groups in memory. Thread-safe. */
 public final class InMemoryProtectionGroupStore extends InMemoryDocumentStore<ProtectionGroup>
     implements ProtectionGroupStore {
 
   private static final String KIND = "protection group";
 
-  private final UniqueNames names = new UniqueNames(KIND);
+  private final TakenNames names = new TakenNames(KIND);
   private final Map<String, String> groupIdByServer = new HashMap<>();
 
   public InMemoryProtectionGroupStore() {

@@ -3,13 +3,13 @@ package io.github.drsorchestration.testkit.memory;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 
-/** Keeps recovery plans in memory. It may be used from several threads. */
+/** Keeps recovery plans in memory. Thread-safe. */
 public final class InMemoryRecoveryPlanStore extends InMemoryDocumentStore<RecoveryPlan>
     implements RecoveryPlanStore {
 
   private static final String KIND = "recovery plan";
 
-  private final UniqueNames names = new UniqueNames(KIND);
+  private final TakenNames names = new TakenNames(KIND);
 
   public InMemoryRecoveryPlanStore() {
     super(KIND);

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Keeps claims in memory. It may be used from several threads. */
+/** Keeps claims in memory. Thread-safe. */
 public final class InMemoryServerClaims implements ServerClaims {
 
   private final Map<String, String> holderByServer = new HashMap<>();
+
+  /** A port without claims. */
+  public InMemoryServerClaims() {}
 
   @Override
   public synchronized Map<String, String> claim(String executionId, Set<String> serverIds) {

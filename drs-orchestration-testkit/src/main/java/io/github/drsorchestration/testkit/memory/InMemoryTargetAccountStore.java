@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.memory;
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
 
-/** Keeps target accounts in memory. It may be used from several threads. */
+/** Keeps target accounts in memory. Thread-safe. */
 public final class InMemoryTargetAccountStore extends InMemoryDocumentStore<TargetAccount>
     implements TargetAccountStore {
 

@@ -7,16 +7,19 @@ import io.github.drsorchestration.api.port.Notifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Remembers what was published. */
+/** Records what is published. */
 public final class RecordingNotifier implements Notifier {
 
   private final List<Publication> publications = new ArrayList<>();
   private int failures;
 
+  /** A notifier without publications. */
+  public RecordingNotifier() {}
+
   /**
-   * What was published at once.
+   * A published event.
    *
-   * @param execution how the execution stood
+   * @param execution the state of the execution
    * @param event the event
    */
   public record Publication(ExecutionSummary execution, ExecutionEvent event) {}
@@ -30,18 +33,18 @@ public final class RecordingNotifier implements Notifier {
     publications.add(new Publication(execution, event));
   }
 
-  /** Lets the next publications fail, after which they succeed again. */
+  /** Makes the next publications fail; later ones succeed again. */
   public synchronized RecordingNotifier failNext(int times) {
     failures = times;
     return this;
   }
 
-  /** Everything that was published, repetitions included, in order. */
+  /** Everything that was published, including repetitions, in order. */
   public synchronized List<Publication> publications() {
     return List.copyOf(publications);
   }
 
-  /** The events of one execution, repetitions included, in order. */
+  /** The events of one execution, including repetitions, in order. */
   public synchronized List<ExecutionEvent> eventsOf(String executionId) {
     return publications.stream()
         .map(Publication::event)

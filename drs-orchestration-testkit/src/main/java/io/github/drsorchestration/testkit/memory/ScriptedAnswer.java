@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What an approver will say, and when.
+ * An approver's answer, and when it is given.
  *
  * @param after how long after the question
  * @param answer the answer

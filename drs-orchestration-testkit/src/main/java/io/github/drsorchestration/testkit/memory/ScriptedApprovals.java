@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Approvers who follow a script. Whoever is not in it stays silent, and is answered for by {@link
- * #answer} or by a request to the execution.
+ * Approvers who follow a script. Waves that are not in it get no answer, except through {@link
+ * #answer} or a request to the execution.
  *
  * <pre>{@code
  * new ScriptedApprovals(time).forWave("web", ScriptedAnswer.yes(Duration.ofMinutes(5), "maria"));
@@ -32,19 +32,19 @@ public final class ScriptedApprovals implements ApprovalGate {
     this.time = time;
   }
 
-  /** What is answered for a wave of this name. */
+  /** Sets the answer for waves of this name. */
   public synchronized ScriptedApprovals forWave(String wave, ScriptedAnswer answer) {
     byWave.put(wave, answer);
     return this;
   }
 
-  /** What is answered for every wave without an answer of its own. */
+  /** Sets the answer for every other wave. */
   public synchronized ScriptedApprovals otherwise(ScriptedAnswer answer) {
     otherwise = answer;
     return this;
   }
 
-  /** Answers now, instead of the script. The first answer counts. */
+  /** Answers now, in place of the script. The first answer counts. */
   public synchronized void answer(String approvalId, ApprovalAnswer answer) {
     if (answer(approvalId).isEmpty()) {
       byHand.put(approvalId, answer);
@@ -62,7 +62,7 @@ public final class ScriptedApprovals implements ApprovalGate {
     return given != null ? Optional.of(given) : scripted(approvalId);
   }
 
-  /** What was asked, each question once, in order. */
+  /** The approval requests, each once, in order. */
   public synchronized List<ApprovalRequest> requests() {
     return asked.values().stream().map(Asked::request).toList();
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Servers whose health follows a script, by server id; one without a script is healthy at once.
+ * A health probe that follows a script, by server id; servers without a script are healthy at once.
  *
  * <pre>{@code
  * new ScriptedHealth(world.time(), world::launchedAt).healthyAfter(webServer, Duration.ofMinutes(2));
@@ -27,15 +27,14 @@ public final class ScriptedHealth implements HealthProbe {
 
   /**
    * @param time the world's time
-   * @param launchedAt when an instance was launched; where that is not known, it is the moment of
-   *     the first question
+   * @param launchedAt when an instance was launched; if unknown, the time of the first probe counts
    */
   public ScriptedHealth(Time time, Function<String, Optional<Instant>> launchedAt) {
     this.time = time;
     this.launchedAt = launchedAt;
   }
 
-  /** Instances of the server are healthy from this long after their launch on. */
+  /** Instances of the server become healthy this long after their launch. */
   public synchronized ScriptedHealth healthyAfter(String serverId, Duration delay) {
     byServer.put(serverId, age -> age.compareTo(delay) >= 0);
     return this;
@@ -46,7 +45,10 @@ public final class ScriptedHealth implements HealthProbe {
     return this;
   }
 
-  /** Instances of the server are unhealthy, healthy, unhealthy and so on, this long each. */
+  /**
+   * Instances of the server alternate between unhealthy and healthy, starting unhealthy, for this
+   * long each.
+   */
   public synchronized ScriptedHealth flapping(String serverId, Duration period) {
     byServer.put(serverId, age -> age.dividedBy(period) % 2 == 1);
     return this;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hooks that follow a script, by the name of the hook; one without a script succeeds at once.
+ * Hooks that follow a script, by the name of the hook; hooks without a script succeed at once.
  *
  * <pre>{@code
  * new ScriptedHooks(time).on("switch DNS", ScriptedRun.succeedsAfter(Duration.ofMinutes(2)));
@@ -33,7 +33,7 @@ public final class ScriptedHooks implements HookRunner {
     this.time = time;
   }
 
-  /** How hooks of this name run from now on. */
+  /** Sets how hooks of this name run from now on. */
   public synchronized ScriptedHooks on(String hookName, ScriptedRun run) {
     scripts.put(hookName, run);
     return this;
@@ -70,7 +70,7 @@ public final class ScriptedHooks implements HookRunner {
         .orElseGet(() -> HookProgress.of(HookProgress.State.SUCCEEDED));
   }
 
-  /** Every run that was really started, in order; a run that was started twice is in it twice. */
+  /** Every run that was really started, in order; a run that was started twice appears twice. */
   public synchronized List<HookInvocation> started() {
     return List.copyOf(started);
   }

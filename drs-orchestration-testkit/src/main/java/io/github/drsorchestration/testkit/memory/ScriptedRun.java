@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a hook will run.
+ * How a hook runs.
  *
  * @param duration how long it runs; absent, it never ends
  * @param problem why it fails; absent, it succeeds
- * @param lost what is lost of the first call that starts it
+ * @param lost what is lost when it is started the first time
  */
 public record ScriptedRun(Optional<Duration> duration, Optional<String> problem, Lost lost) {
 
-  /** What is lost when a run is started. */
+  /** What can be lost when a run is started. */
   public enum Lost {
     NOTHING,
-    /** The call: nothing is started, and the caller cannot tell. */
+    /** The request: nothing is started, and the caller cannot know. */
     REQUEST,
-    /** The answer: the run is started, and the caller cannot tell. */
+    /** The response: the run is started, and the caller cannot know. */
     RESPONSE
   }
 
@@ -35,7 +35,7 @@ public record ScriptedRun(Optional<Duration> duration, Optional<String> problem,
     return new ScriptedRun(Optional.empty(), Optional.empty(), Lost.NOTHING);
   }
 
-  /** The same, except that something is lost at the start. */
+  /** A copy of which something is lost at the start. */
   public ScriptedRun losing(Lost what) {
     return new ScriptedRun(duration, problem, what);
   }

@@ -3,7 +3,7 @@ package io.github.drsorchestration.testkit.memory;
 import io.github.drsorchestration.api.time.Ids;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts: {@code id-1}, {@code id-2} and so on. */
+/** Sequential ids: {@code id-1}, {@code id-2} and so on. */
 public final class SequentialIds implements Ids {
 
   private final String prefix;

@@ -1,5 +1,5 @@
 /**
- * The ports in memory: stores that keep everything, people and hooks that follow a script; start at
+ * The ports in memory: stores, and approvers, hooks and probes that follow a script; start at
  * {@link io.github.drsorchestration.testkit.memory.InMemoryExecutionStore}.
  */
 @NullMarked

@@ -5,8 +5,7 @@ import java.time.Duration;
 
 /**
  * How virtual time passes for clients that cannot drive it: by itself, at a multiple of real time,
- * or only on command. It is not thread-safe; whoever serves the clients calls it for one request
- * after the other.
+ * or only on command. Not thread-safe: the server that uses it handles one request at a time.
  *
  * <pre>{@code
  * Flow flow = Flow.timesRealTime(60);
@@ -25,12 +24,12 @@ public final class Flow {
     this.caughtUp = stopwatch.elapsed();
   }
 
-  /** Time stands still unless somebody advances it. */
+  /** Time passes only when it is advanced. */
   public static Flow manual() {
     return new Flow(0, Pace.Stopwatch.REAL);
   }
 
-  /** Time passes as it does for everybody, from now on. */
+  /** Time passes at the rate of real time, from now on. */
   public static Flow real() {
     return timesRealTime(1);
   }
@@ -38,7 +37,7 @@ public final class Flow {
   /**
    * Time passes this many times faster than real time, from now on.
    *
-   * @param factor above zero; 60 lets an hour pass in a minute
+   * @param factor above zero; at 60 an hour passes in a minute
    */
   public static Flow timesRealTime(double factor) {
     if (!(factor > 0) || Double.isInfinite(factor)) {
@@ -47,7 +46,7 @@ public final class Flow {
     return new Flow(factor, Pace.Stopwatch.REAL);
   }
 
-  /** How many times faster than real time it passes; zero where it passes on command only. */
+  /** How many times faster than real time it passes; zero if only on command. */
   public double timesReal() {
     return timesReal;
   }
@@ -57,7 +56,7 @@ public final class Flow {
     return timesReal > 0;
   }
 
-  /** Lets as much virtual time pass as has flowed since the last call. */
+  /** Advances virtual time by as much as has passed since the last call. */
   public void catchUp(VirtualTime time) {
     Duration elapsed = stopwatch.elapsed();
     Duration real = elapsed.minus(caughtUp);

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * How fast virtual time runs for somebody who watches: as fast as possible, or at a multiple of
- * real time. This is the only place of the testkit that waits.
+ * How fast virtual time runs for an audience: as fast as possible, or at a multiple of real time.
+ * This is the only class of the testkit that waits.
  */
 public final class Pace {
 
@@ -30,7 +30,7 @@ public final class Pace {
   /**
    * Waits, so that virtual time passes this many times faster than real time.
    *
-   * @param factor above zero; 60 shows an hour in a minute
+   * @param factor above zero; at 60 an hour takes a minute
    */
   public static Pace timesRealTime(double factor) {
     return timesRealTime(factor, Stopwatch.REAL);
@@ -46,9 +46,9 @@ public final class Pace {
   /**
    * Runs the tasks of {@code time} until {@code done} or until none is left.
    *
-   * @param time the time to drive; nobody else may drive it meanwhile
-   * @param done asked before every task or frame
-   * @param tick told the virtual moment: after each task, or ten times a real second
+   * @param time the time to drive, which nothing else may drive meanwhile
+   * @param done checked before every task or frame
+   * @param tick called with the virtual time after each task, or ten times per real second
    */
   public void run(VirtualTime time, BooleanSupplier done, Consumer<Instant> tick) {
     if (Double.isInfinite(timesReal)) {
@@ -88,7 +88,7 @@ public final class Pace {
     return Duration.ofNanos(Math.round(real.toNanos() * timesReal));
   }
 
-  /** Real time, as far as this class needs it. */
+  /** Real time, as far as this package needs it. */
   interface Stopwatch {
 
     Stopwatch REAL = new RealStopwatch();

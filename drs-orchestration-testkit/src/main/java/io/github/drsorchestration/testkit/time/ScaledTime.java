@@ -7,8 +7,8 @@ import java.time.Instant;
 
 /**
  * Time that passes a fixed number of times faster than another: for an orchestrator whose simulated
- * DRS runs in another process at a multiple of real time. Both must agree on what time it is, so
- * the start is best taken from the server.
+ * DRS runs in another process at a multiple of real time. Both must agree on the time, so the start
+ * should be taken from the server.
  *
  * <pre>{@code
  * Time minutesAsSeconds = new ScaledTime(new SystemTime(), clockOfTheServer, 60);
@@ -25,7 +25,7 @@ public final class ScaledTime implements Time {
    * Makes a time that begins now.
    *
    * @param real the time that it follows
-   * @param start what time it is at this moment
+   * @param start the time at this moment
    * @param factor how many times faster than {@code real}; above zero
    */
   public ScaledTime(Time real, Instant start, double factor) {
@@ -46,7 +46,7 @@ public final class ScaledTime implements Time {
   @Override
   public Wakeup schedule(Instant at, Runnable task) {
     Duration fromStart = times(Duration.between(start, at), 1 / factor);
-    // Rounding must not make it early.
+    // Rounding must not make a task early.
     return real.schedule(realStart.plus(fromStart).plusNanos(1_000), task);
   }
 

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time that stands still until it is told to go on, and then jumps to the next task. Tasks run one
- * at a time on the thread that drives it, in the order of their moments; of equal moments, in the
- * order in which they were scheduled. Other threads may read it and schedule.
+ * Time that stands still until it is driven, and then jumps to the next task. Tasks run one at a
+ * time on the thread that drives it, ordered by their times and then by when they were scheduled.
+ * Other threads may read the time and schedule tasks.
  */
 public final class VirtualTime implements Time {
 
@@ -41,7 +41,7 @@ public final class VirtualTime implements Time {
     return () -> forget(task);
   }
 
-  /** When the next task is due; empty if nothing would ever happen again by itself. */
+  /** When the next task is due; empty if there is none. */
   public synchronized Optional<Instant> nextTaskAt() {
     return tasks.isEmpty() ? Optional.empty() : Optional.of(tasks.first().at());
   }
@@ -55,17 +55,17 @@ public final class VirtualTime implements Time {
     return runNextUntil(Instant.MAX);
   }
 
-  /** Runs tasks, those included that the tasks schedule, until there are none left. */
+  /** Runs tasks, including those that the tasks schedule, until there are none left. */
   public void runUntilIdle() {
     while (runNext()) {
-      // The task itself is all there is to do.
+      // Running the task is all there is to do.
     }
   }
 
-  /** Runs every task that is due by the given moment, then stands at that moment. */
+  /** Runs every task that is due by the given moment, then sets the time to that moment. */
   public void runUntil(Instant moment) {
     while (runNextUntil(moment)) {
-      // The task itself is all there is to do.
+      // Running the task is all there is to do.
     }
     synchronized (this) {
       if (now.isBefore(moment)) {
@@ -74,7 +74,7 @@ public final class VirtualTime implements Time {
     }
   }
 
-  /** Lets this much time pass, running every task that becomes due. */
+  /** Advances the time by this much, running every task that becomes due. */
   public void advance(Duration duration) {
     if (duration.isNegative()) {
       throw new InvalidValueException("duration", "must not be negative, is " + duration);

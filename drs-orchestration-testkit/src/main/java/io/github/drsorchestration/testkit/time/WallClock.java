@@ -2,7 +2,7 @@ package io.github.drsorchestration.testkit.time;
 
 import java.time.Instant;
 
-/** The real time of day, for worlds that are to look as if they existed now. */
+/** The real time of day, for worlds that start now. */
 public final class WallClock {
 
   private WallClock() {}

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.drsorchestration.testkit.time.Flow;
 import io.github.drsorchestration.testkit.wire.control.ServedWorld;
 import io.github.drsorchestration.testkit.wire.http.Accounts;
-import io.github.drsorchestration.testkit.wire.neighbour.Sts;
+import io.github.drsorchestration.testkit.wire.otherservices.StsApi;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.io.IOException;
@@ -22,9 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The simulated DRS on HTTP, for the AWS SDKs and the AWS CLI as they are. On the same endpoint are
- * STS, with which a caller gets into the other accounts of the world, and the DRS quotas of Service
- * Quotas.
+ * The simulated DRS on HTTP, for unmodified AWS SDKs and the AWS CLI. The same endpoint serves STS,
+ * which gives access to the other accounts of the world, and the DRS quotas of Service Quotas.
  *
  * <pre>{@code
  * AccountRegion dublin = new AccountRegion("111122223333", "eu-west-1");
@@ -44,14 +43,15 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>The account of a caller is the one that its access key was configured with, else the one that
- * the key names (twelve digits, or the key of a role that STS gave out), else the first account of
- * the world. The Region is the one that was signed for. Signatures are not verified. {@link
- * io.github.drsorchestration.testkit.wire.control.ControlDesk} lists what a test can do to a
- * running server. It listens on the loopback interface only.
+ * <p>The account of a caller is the one configured for its access key, else the one that the key
+ * names (twelve digits, or the key of a role that STS issued), else the first account of the world.
+ * The Region is the one in the signature. Signatures are not verified. Under {@code /_control/},
+ * any process can advance the time, add faults and servers, and read everything. The server listens
+ * on the loopback interface only.
  */
 public final class DrsServer implements AutoCloseable {
 
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
   private static final int TICK = 200;
 
   private final HttpServer http;
@@ -60,18 +60,13 @@ public final class DrsServer implements AutoCloseable {
   private final ServedWorld served;
 
   private DrsServer(Builder plan) throws IOException {
-    // Without it each answer waits for an acknowledgement of its headers, 40 ms at a time.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
     this.served = new ServedWorld(plan.worlds, plan.flow);
     Accounts accounts = new Accounts(plan.accounts, plan.otherwise(served.world()));
-    Router router = new Router(served, accounts, new Sts(plan.externalIds));
+    Router router = new Router(served, accounts, new StsApi(plan.externalIds));
     this.threads = Executors.newCachedThreadPool(DrsServer::thread);
-    this.http =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), plan.port), 0);
+    this.http = listening(new InetSocketAddress(InetAddress.getLoopbackAddress(), plan.port));
     http.setExecutor(threads);
-    http.createContext("/", new HttpDoor(router));
+    http.createContext("/", new HttpAdapter(router));
     http.start();
     this.ticker = Executors.newSingleThreadScheduledExecutor(DrsServer::thread);
     if (plan.flow.passes()) {
@@ -80,7 +75,24 @@ public final class DrsServer implements AutoCloseable {
     }
   }
 
-  /** Serves a world whose time passes only on command, on a free port. */
+  /**
+   * Without the property, each response waits for the acknowledgement of its headers, 40 ms at a
+   * time. The JDK reads it when it makes the first server of a process, and has no other switch, so
+   * it is set no longer than that.
+   */
+  private static synchronized HttpServer listening(InetSocketAddress address) throws IOException {
+    if (System.getProperty(NO_DELAY) != null) {
+      return HttpServer.create(address, 0);
+    }
+    System.setProperty(NO_DELAY, "true");
+    try {
+      return HttpServer.create(address, 0);
+    } finally {
+      System.clearProperty(NO_DELAY);
+    }
+  }
+
+  /** Serves a world on a free port; its time passes only on command. */
   public static DrsServer start(WorldBuilder world) {
     return serving(world::build).start();
   }
@@ -88,21 +100,21 @@ public final class DrsServer implements AutoCloseable {
   /**
    * Serves worlds.
    *
-   * @param worlds makes the first world, and another like it at each reset
+   * @param worlds makes the first world, and a new one at each reset
    */
   public static Builder serving(Supplier<SimulatedWorld> worlds) {
     return new Builder(worlds);
   }
 
-  /** What clients are given as their endpoint. */
+  /** The endpoint for clients. */
   public URI endpoint() {
     InetSocketAddress address = http.getAddress();
     return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
   }
 
   /**
-   * The world that is being served. To drive its time, or to look at it between two requests, is
-   * safe; a reset replaces it.
+   * The world that is being served. It is safe to drive its time and to read it between requests; a
+   * reset replaces it.
    */
   public SimulatedWorld world() {
     return served.world();
@@ -113,7 +125,7 @@ public final class DrsServer implements AutoCloseable {
     return served.calls();
   }
 
-  /** Stops listening; connections that are open end. */
+  /** Stops listening and closes open connections. */
   @Override
   public void close() {
     http.stop(0);
@@ -127,10 +139,10 @@ public final class DrsServer implements AutoCloseable {
     return thread;
   }
 
-  /** Describes a server. */
+  /** Configures a server. */
   public static final class Builder {
 
-    private static final String NOBODY = "000000000000";
+    private static final String UNKNOWN_ACCOUNT = "000000000000";
 
     private final Supplier<SimulatedWorld> worlds;
     private final Map<String, String> accounts = new TreeMap<>();
@@ -142,31 +154,31 @@ public final class DrsServer implements AutoCloseable {
       this.worlds = worlds;
     }
 
-    /** How the time of the world passes; only on command unless said otherwise. */
+    /** How the time of the world passes; only on command by default. */
     public Builder time(Flow value) {
       flow = value;
       return this;
     }
 
-    /** The port to listen on; any free one unless said otherwise. */
+    /** The port to listen on; any free one by default. */
     public Builder port(int value) {
       port = value;
       return this;
     }
 
-    /** Whose account an access key belongs to. */
+    /** Assigns an access key to an account. */
     public Builder account(String accessKey, String accountId) {
       accounts.put(accessKey, accountId);
       return this;
     }
 
-    /** The external id without which no role of an account can be assumed. */
+    /** The external id that is required to assume any role of an account. */
     public Builder externalId(String accountId, String externalId) {
       externalIds.put(accountId, externalId);
       return this;
     }
 
-    /** Begins to listen. */
+    /** Starts listening. */
     public DrsServer start() {
       try {
         return new DrsServer(this);
@@ -176,7 +188,10 @@ public final class DrsServer implements AutoCloseable {
     }
 
     private String otherwise(SimulatedWorld world) {
-      return world.inUse().stream().map(place -> place.accountId()).findFirst().orElse(NOBODY);
+      return world.inUse().stream()
+          .map(place -> place.accountId())
+          .findFirst()
+          .orElse(UNKNOWN_ACCOUNT);
     }
   }
 }

@@ -2,69 +2,69 @@ package io.github.drsorchestration.testkit.wire;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.testkit.wire.control.ControlDesk;
+import io.github.drsorchestration.testkit.wire.control.ControlApi;
 import io.github.drsorchestration.testkit.wire.control.ServedWorld;
+import io.github.drsorchestration.testkit.wire.error.ApiException;
+import io.github.drsorchestration.testkit.wire.error.ErrorResponse;
+import io.github.drsorchestration.testkit.wire.error.ErrorType;
 import io.github.drsorchestration.testkit.wire.http.Accounts;
 import io.github.drsorchestration.testkit.wire.http.Caller;
-import io.github.drsorchestration.testkit.wire.http.WireAnswer;
 import io.github.drsorchestration.testkit.wire.http.WireRequest;
-import io.github.drsorchestration.testkit.wire.neighbour.ServiceQuotas;
-import io.github.drsorchestration.testkit.wire.neighbour.Sts;
-import io.github.drsorchestration.testkit.wire.operation.DrsDesk;
-import io.github.drsorchestration.testkit.wire.operation.Operation;
+import io.github.drsorchestration.testkit.wire.http.WireResponse;
+import io.github.drsorchestration.testkit.wire.operation.DrsApi;
 import io.github.drsorchestration.testkit.wire.operation.Operations;
-import io.github.drsorchestration.testkit.wire.refusal.ErrorType;
-import io.github.drsorchestration.testkit.wire.refusal.Refusal;
-import io.github.drsorchestration.testkit.wire.refusal.RefusalAnswer;
+import io.github.drsorchestration.testkit.wire.operation.request.Operation;
+import io.github.drsorchestration.testkit.wire.otherservices.ServiceQuotasApi;
+import io.github.drsorchestration.testkit.wire.otherservices.StsApi;
 import java.util.Optional;
 
-/** Brings each request to the desk that answers it, one after the other. */
+/** Routes each request to the API that it addresses, one request at a time. */
 final class Router {
 
   private final ServedWorld served;
-  private final ControlDesk control;
+  private final ControlApi control;
   private final Accounts accounts;
-  private final Sts sts;
+  private final StsApi sts;
 
-  Router(ServedWorld served, Accounts accounts, Sts sts) {
+  Router(ServedWorld served, Accounts accounts, StsApi sts) {
     this.served = served;
-    this.control = new ControlDesk(served);
+    this.control = new ControlApi(served);
     this.accounts = accounts;
     this.sts = sts;
   }
 
-  /** Answers a request; a world has one thread, so that everybody else waits. */
-  synchronized WireAnswer answer(WireRequest request) {
+  /** Answers a request; others wait, so that each sees the effects of those before. */
+  synchronized WireResponse answer(WireRequest request) {
     served.catchUp();
-    return request.rawPath().startsWith(ControlDesk.PATH)
+    return request.rawPath().startsWith(ControlApi.PATH)
         ? control.answer(request)
         : Caller.of(request).map(caller -> answer(caller, request)).orElseGet(Router::unsigned);
   }
 
-  /** Lets time pass while nobody calls, so that what is scheduled happens. */
+  /** Lets time pass between requests, so that scheduled tasks run. */
   synchronized void tick() {
     served.catchUp();
   }
 
-  private WireAnswer answer(Caller caller, WireRequest request) {
+  private WireResponse answer(Caller caller, WireRequest request) {
     Optional<AccountRegion> place = place(caller);
     if (place.isEmpty()) {
-      return RefusalAnswer.of(
-          Refusal.invalid(caller.region() + " in the signature is not a Region."));
+      return ErrorResponse.of(
+          ApiException.invalid(caller.region() + " in the signature is not a Region."));
     }
     AccountRegion where = place.get();
     return switch (caller.service()) {
       case "sts" -> {
-        served.count(Sts.operation(request));
+        served.count(StsApi.operation(request));
         yield sts.answer(served.world(), where, request);
       }
       case "servicequotas" -> {
-        served.count(ServiceQuotas.operation(request));
-        yield ServiceQuotas.answer(served.world(), where, request);
+        served.count(ServiceQuotasApi.operation(request));
+        yield ServiceQuotasApi.answer(served.world(), where, request);
       }
       default -> {
         served.count(drsOperation(request));
-        yield DrsDesk.answer(served.world(), where, request);
+        yield DrsApi.answer(served.world(), where, request);
       }
     };
   }
@@ -83,7 +83,8 @@ final class Router {
         .orElseGet(() -> request.rawPath().substring(1));
   }
 
-  private static WireAnswer unsigned() {
-    return RefusalAnswer.of(new Refusal(ErrorType.ACCESS_DENIED, "The request has no signature."));
+  private static WireResponse unsigned() {
+    return ErrorResponse.of(
+        new ApiException(ErrorType.ACCESS_DENIED, "The request has no signature."));
   }
 }

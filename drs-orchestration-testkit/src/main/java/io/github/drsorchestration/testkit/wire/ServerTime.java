@@ -6,7 +6,7 @@ import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.time.ScaledTime;
-import io.github.drsorchestration.testkit.wire.control.ControlDesk;
+import io.github.drsorchestration.testkit.wire.control.ControlApi;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The time of a {@link DrsServer} in another process, for an orchestrator that works with it: where
- * the server's hours pass as minutes, so do the orchestrator's.
+ * The time of a {@link DrsServer} in another process, for an orchestrator that uses it: if the
+ * server's hours pass as minutes, so do the orchestrator's.
  *
  * <pre>{@code
  * try (SystemTime real = new SystemTime()) {
@@ -27,38 +27,38 @@ import java.time.Instant;
  */
 public final class ServerTime {
 
-  private static final String CALL = "GET " + ControlDesk.PATH + "time";
+  private static final String CALL = "GET " + ControlApi.PATH + "time";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private ServerTime() {}
 
   /**
-   * Asks the server what time it is, and how fast it passes.
+   * Asks the server for its time, and how fast it passes.
    *
-   * @param endpoint the server's
-   * @param real what lets time pass
+   * @param endpoint the endpoint of the server
+   * @param real the real time that it follows
    * @throws ServiceUnavailableException if no such server answers there
    * @throws InvalidValueException if its time passes on command only
    */
   public static Time at(URI endpoint, Time real) {
-    JsonNode answer = ask(endpoint.resolve(ControlDesk.PATH + "time"));
-    double timesReal = answer.path("timesReal").asDouble();
+    JsonNode response = ask(endpoint.resolve(ControlApi.PATH + "time"));
+    double timesReal = response.path("timesReal").asDouble();
     if (timesReal <= 0) {
       throw new InvalidValueException(
-          "endpoint", endpoint + " lets time pass on command only, so nobody can follow it");
+          "endpoint", endpoint + " lets time pass on command only, so it cannot be followed");
     }
-    return new ScaledTime(real, Instant.parse(answer.path("now").asText()), timesReal);
+    return new ScaledTime(real, Instant.parse(response.path("now").asText()), timesReal);
   }
 
   private static JsonNode ask(URI control) {
     HttpRequest request = HttpRequest.newBuilder(control).timeout(PATIENCE).GET().build();
     try {
-      HttpResponse<String> answer =
+      HttpResponse<String> response =
           HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
+      if (response.statusCode() != 200) {
         throw new ServiceUnavailableException(CALL, "no DRS server is at " + control);
       }
-      return DomainJson.mapper().readTree(answer.body());
+      return DomainJson.mapper().readTree(response.body());
     } catch (IOException unreachable) {
       throw new ServiceUnavailableException(CALL, "nothing answers at " + control, unreachable);
     } catch (InterruptedException interrupted) {

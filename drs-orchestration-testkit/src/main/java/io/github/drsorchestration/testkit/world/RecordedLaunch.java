@@ -27,25 +27,25 @@ public interface RecordedLaunch {
 
   boolean drill();
 
-  /** The recovery point that was pinned, if one was. */
+  /** The pinned recovery point, if any. */
   Optional<String> snapshotId();
 
   /** When the job was created. */
   Instant startedAt();
 
-  /** When the outcome was final, if it is. */
+  /** When the outcome became final, if it has. */
   Optional<Instant> endedAt();
 
-  /** How far the launch is now. */
+  /** The current status of the launch. */
   LaunchStatus outcome();
 
-  /** The instance, if there has been one; that of a FAILED launch too. */
+  /** The launched instance, if any; a FAILED launch may have one too. */
   Optional<String> instanceId();
 
-  /** The earlier instance that this launch deleted, if it has. */
+  /** The earlier instance that this launch deleted, if any. */
   Optional<String> deletedInstanceId();
 
-  /** Whether the deleted instance was no drill's, and may have carried production. */
+  /** Whether the deleted instance was not a drill's, and may have carried production. */
   boolean deletedRecovery();
 
   static Builder builder() {

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param instanceId the instance
  * @param drill whether the instance was a drill's
  * @param startedAt when the job was created
- * @param endedAt when its outcome was final, if it is
- * @param outcome how far it is now
+ * @param endedAt when its outcome became final, if it has
+ * @param outcome its current status
  */
 public record RecordedTermination(
     String serverId,

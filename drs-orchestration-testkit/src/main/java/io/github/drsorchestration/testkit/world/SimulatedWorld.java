@@ -5,26 +5,35 @@ import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.port.AccountAccess;
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.testkit.call.CallLedger;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.call.ServiceCall;
-import io.github.drsorchestration.testkit.chance.Chance;
 import io.github.drsorchestration.testkit.fault.Fault;
-import io.github.drsorchestration.testkit.fault.Faults;
+import io.github.drsorchestration.testkit.random.KeyedRandom;
 import io.github.drsorchestration.testkit.time.VirtualTime;
+import io.github.drsorchestration.testkit.world.job.JobStarter;
+import io.github.drsorchestration.testkit.world.job.LaunchEvents;
+import io.github.drsorchestration.testkit.world.place.GuardedPlaces;
+import io.github.drsorchestration.testkit.world.place.Instance;
+import io.github.drsorchestration.testkit.world.place.Place;
+import io.github.drsorchestration.testkit.world.place.Places;
+import io.github.drsorchestration.testkit.world.rule.FaultInjector;
+import io.github.drsorchestration.testkit.world.rule.RecoveryPoints;
+import io.github.drsorchestration.testkit.world.rule.WorldRules;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
+import io.github.drsorchestration.testkit.world.service.CallGate;
+import io.github.drsorchestration.testkit.world.service.ServedDrs;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Accounts and Regions with servers, quotas and faults, in which virtual time passes.
+ * Accounts and Regions with servers, quotas and faults, on virtual time.
  *
  * <pre>{@code
  * AccountRegion dublin = new AccountRegion("111122223333", "eu-west-1");
@@ -42,12 +51,11 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
 
   private final VirtualTime time;
   private final Instant start;
-  private final Map<AccountRegion, Place> places = new TreeMap<>();
-  private final Faults faults;
+  private final GuardedPlaces places;
+  private final FaultInjector faults;
   private final CallLedger ledger = new CallLedger();
   private final CallGate gate;
   private final LaunchEvents events;
-  private final WorldRules rules;
   private final PageSizes pageSizes;
   private final SimulatedDrs drs;
   private final ServedDrs served;
@@ -55,24 +63,28 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   SimulatedWorld(WorldBuilder plan) {
     this.start = plan.start;
     this.time = VirtualTime.startingAt(start);
-    Chance chance = new Chance(plan.seed);
-    this.faults = new Faults(chance, start);
+    KeyedRandom random = new KeyedRandom(plan.seed);
+    this.faults = new FaultInjector(random, start);
     plan.faults.forEach(faults::add);
-    this.rules = new WorldRules(chance, faults, plan.timing, new RecoveryPoints(chance, start));
-    plan.quotas.forEach((where, quotas) -> places.put(where, new Place(where, quotas)));
-    plan.servers.values().forEach(server -> add(server, start));
+    WorldRules rules =
+        new WorldRules(random, faults, plan.timing, new RecoveryPoints(random, start));
+    Places described = new Places(time, rules);
+    plan.quotas.forEach(described::initialize);
+    plan.servers.values().forEach(described::add);
+    this.places = new GuardedPlaces(described);
     this.gate = new CallGate(time, faults, ledger);
     this.events = new LaunchEvents(time);
-    this.drs = new SimulatedDrs(time, rules, places, gate, plan.pageSizes, events);
     this.pageSizes = plan.pageSizes;
-    this.served = new ServedDrs(drs, time, places, gate, new Upkeep(time, rules, places));
+    JobStarter jobs = new JobStarter(rules, events);
+    this.drs = new SimulatedDrs(places, rules, gate, pageSizes, jobs);
+    this.served = new ServedDrs(places, gate, rules, jobs);
   }
 
   public static WorldBuilder builder() {
     return new WorldBuilder();
   }
 
-  /** The time of this world; somebody has to drive it. */
+  /** The time of this world, which passes only when it is driven. */
   public VirtualTime time() {
     return time;
   }
@@ -97,104 +109,96 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
     return served;
   }
 
-  /** How much the service answers at once. */
+  /** How large the pages of the service's answers are. */
   public PageSizes pageSizes() {
     return pageSizes;
   }
 
   /** The places where DRS is in use, in their order. */
   public Set<AccountRegion> inUse() {
-    synchronized (drs) {
-      return new TreeSet<>(places.keySet());
-    }
+    return places.with(Places::inUse);
   }
 
   /** What really happened up to now. */
   public WorldRecord record() {
-    return drs.record();
+    return places.with(it -> WorldRecord.of(it.all(), it.now()));
   }
 
-  /** When an instance came into being; empty if it does not exist now. */
+  /** When an instance was launched; empty if it does not exist now. */
   public Optional<Instant> launchedAt(String instanceId) {
-    return drs.launchedAt(instanceId);
+    return places.with(
+        it ->
+            it.all().stream()
+                .flatMap(place -> place.instance(instanceId, it.now()).stream())
+                .map(Instance::existsFrom)
+                .findFirst());
   }
 
-  /** Lets this go wrong too, from now on. */
+  /** Adds a fault, effective from now on. */
   public void add(Fault fault) {
-    synchronized (drs) {
-      faults.add(fault);
-    }
+    places.run(it -> faults.add(fault));
   }
 
-  /** Lets nothing go wrong any more; what has gone wrong stays so. */
+  /** Removes all faults; what has gone wrong stays so. */
   public void clearFaults() {
-    synchronized (drs) {
-      faults.clear();
-    }
+    places.run(it -> faults.clear());
   }
 
   /** Replicates another server from now on. */
   public void add(SimulatedServer server) {
-    synchronized (drs) {
-      boolean taken =
-          places.values().stream().anyMatch(place -> place.server(server.serverId()).isPresent());
-      if (taken) {
-        throw new AlreadyExistsException("server", server.serverId());
-      }
-      add(server, time.now());
-    }
+    places.run(
+        it -> {
+          if (it.knows(server.serverId())) {
+            throw new AlreadyExistsException("server", server.serverId());
+          }
+          it.add(server);
+        });
   }
 
-  /** Tells the subscriber of every launch that ends, of the jobs that are started from now on. */
-  public void onLaunchResult(Consumer<DrsEvent> subscriber) {
-    events.subscribe(subscriber);
+  /** Subscribes to the results of launches, for all jobs that are started from now on. */
+  public void onLaunchResult(Consumer<LaunchResultEvent> subscriber) {
+    events.subscribe(
+        (job, run) ->
+            subscriber.accept(
+                new LaunchResultEvent(
+                    job.where(),
+                    run.serverId(),
+                    job.jobId(),
+                    job.drill(),
+                    run.outcome() == LaunchStatus.LAUNCHED,
+                    run.endsAt())));
   }
 
   /** The quotas in force, or the defaults where a fault makes them unreadable. */
   @Override
   public Quotas quotas(AccountRegion where) {
-    synchronized (drs) {
-      try {
-        return gate.call(ServiceCall.LIST_SERVICE_QUOTAS, where, () -> quotasIn(where));
-      } catch (ServiceException unreadable) {
-        return Quotas.DEFAULTS;
-      }
-    }
+    return places.with(
+        it -> {
+          try {
+            return gate.call(ServiceCall.LIST_SERVICE_QUOTAS, where, () -> quotas(it, where));
+          } catch (ServiceException unreadable) {
+            return Quotas.DEFAULTS;
+          }
+        });
   }
 
   @Override
   public void verify(AccountRegion where) {
-    synchronized (drs) {
-      gate.call(
-          ServiceCall.ASSUME_ROLE,
-          where,
-          () -> {
-            if (!places.containsKey(where)) {
-              throw CallGate.notInitialized(ServiceCall.ASSUME_ROLE, where);
-            }
-            return where;
-          });
-    }
+    ServiceCall call = ServiceCall.ASSUME_ROLE;
+    places.run(it -> gate.call(call, where, () -> it.addressed(call, where)));
   }
 
   /** The recovery points of a server, newest first, without a call. */
   public List<RecoverySnapshot> recoveryPoints(AccountRegion where, String serverId) {
-    return drs.recoveryPoints(where, serverId);
+    return served.recoveryPoints(where, serverId);
   }
 
   /** The quotas in force, without a call. */
   public Quotas quotasOf(AccountRegion where) {
-    return quotasIn(where);
+    return places.with(it -> quotas(it, where));
   }
 
-  private Quotas quotasIn(AccountRegion where) {
-    Place place = places.get(where);
-    return place == null ? Quotas.DEFAULTS : place.quotas();
-  }
-
-  private void add(SimulatedServer server, Instant now) {
-    places
-        .computeIfAbsent(server.where(), where -> new Place(where, Quotas.DEFAULTS))
-        .add(new Server(server, now, rules.instanceId(server.serverId(), 0)), now);
+  private static Quotas quotas(Places places, AccountRegion where) {
+    return places.find(where).map(Place::quotas).orElse(Quotas.DEFAULTS);
   }
 }

@@ -5,6 +5,8 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Describes a {@link SimulatedWorld}. The order of the calls does not matter. */
+/** Builds a {@link SimulatedWorld}. The order of the calls does not matter. */
 public final class WorldBuilder {
 
   final Map<AccountRegion, Quotas> quotas = new TreeMap<>();
@@ -22,30 +24,30 @@ public final class WorldBuilder {
   final List<Fault> faults = new ArrayList<>();
   long seed = 1;
   Instant start = Instant.parse("2026-01-01T00:00:00Z");
-  Timing timing = Timing.USUAL;
+  SimulatedTiming timing = SimulatedTiming.USUAL;
   PageSizes pageSizes = PageSizes.DEFAULTS;
 
   WorldBuilder() {}
 
-  /** What everything is drawn from that is not given; 1 unless said otherwise. */
+  /** The seed of everything that is not given; 1 by default. */
   public WorldBuilder seed(long value) {
     seed = value;
     return this;
   }
 
-  /** When the world begins; 2026-01-01T00:00:00Z unless said otherwise. */
+  /** The virtual time at which the world starts; 2026-01-01T00:00:00Z by default. */
   public WorldBuilder startingAt(Instant value) {
     start = value;
     return this;
   }
 
-  /** A place where DRS is in use. The places of the servers need not be named. */
+  /** A place where DRS is in use. The places of the servers are added automatically. */
   public WorldBuilder place(AccountRegion where) {
     quotas.putIfAbsent(where, Quotas.DEFAULTS);
     return this;
   }
 
-  /** The quotas of a place, where they are not the defaults. */
+  /** The quotas of a place, if not the defaults. */
   public WorldBuilder quotas(AccountRegion where, Quotas value) {
     quotas.put(where, value);
     return this;
@@ -73,39 +75,40 @@ public final class WorldBuilder {
     return this;
   }
 
-  /** How long each job waits in the queue; drawn between 15 and 60 s unless said otherwise. */
+  /** How long each job waits in the queue; drawn between 15 and 60 s by default. */
   public WorldBuilder jobPending(Duration value) {
     notNegative("jobPending", value);
     timing =
-        new Timing(
+        new SimulatedTiming(
             Optional.of(value), timing.jobEndLag(), timing.termination(), timing.initialSync());
     return this;
   }
 
-  /** How long after its last server a job ends; 5 s unless said otherwise. */
+  /** How long after its last server a job ends; 5 s by default. */
   public WorldBuilder jobEndLag(Duration value) {
     notNegative("jobEndLag", value);
-    timing = new Timing(timing.jobPending(), value, timing.termination(), timing.initialSync());
+    timing =
+        new SimulatedTiming(timing.jobPending(), value, timing.termination(), timing.initialSync());
     return this;
   }
 
-  /** How long a termination takes after the queue; drawn between 2 and 9 min otherwise. */
+  /** How long a termination takes after the queue; drawn between 2 and 9 min by default. */
   public WorldBuilder termination(Duration value) {
     notNegative("termination", value);
     timing =
-        new Timing(
+        new SimulatedTiming(
             timing.jobPending(), timing.jobEndLag(), Optional.of(value), timing.initialSync());
     return this;
   }
 
   /**
-   * How long the first copy of a server takes whose replication begins in this world; drawn between
-   * 20 and 60 min unless said otherwise.
+   * How long the first copy of a server takes if its replication starts in this world; drawn
+   * between 20 and 60 min by default.
    */
   public WorldBuilder initialSync(Duration value) {
     notNegative("initialSync", value);
     timing =
-        new Timing(
+        new SimulatedTiming(
             timing.jobPending(), timing.jobEndLag(), timing.termination(), Optional.of(value));
     return this;
   }

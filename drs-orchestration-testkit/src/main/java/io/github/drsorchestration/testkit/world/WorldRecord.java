@@ -2,6 +2,10 @@ package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobType;
+import io.github.drsorchestration.testkit.world.place.Instance;
+import io.github.drsorchestration.testkit.world.place.Job;
+import io.github.drsorchestration.testkit.world.place.ParticipantRun;
+import io.github.drsorchestration.testkit.world.place.Place;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What really happened in a world up to now, whatever anybody was told. Two worlds with the same
+ * What really happened in a world up to now, whatever callers were told. Two worlds with the same
  * seed and the same calls have equal records.
  *
  * @param launches every launch of a server, by place, job and server
  * @param terminations every termination of an instance, by place, job and server
- * @param peaks how much was going on at once, by place
+ * @param peaks the maximum load, by place
  */
 public record WorldRecord(
     List<RecordedLaunch> launches, List<RecordedTermination> terminations, List<Peak> peaks) {
@@ -26,11 +30,11 @@ public record WorldRecord(
   }
 
   /**
-   * The most that was going on at once in one place.
+   * The maximum load of one place.
    *
    * @param where the place
-   * @param jobs jobs in progress
-   * @param servers servers in all jobs in progress
+   * @param jobs the most jobs in progress at once
+   * @param servers the most servers in jobs in progress at once
    */
   public record Peak(AccountRegion where, int jobs, int servers) {}
 
@@ -49,10 +53,12 @@ public record WorldRecord(
             .filter(job -> job.type() == JobType.TERMINATE)
             .flatMap(job -> job.runs().stream().map(run -> termination(job, run, now)))
             .toList(),
-        places.stream().map(Place::peak).toList());
+        places.stream()
+            .map(place -> new Peak(place.where(), place.maxJobs(), place.maxServers()))
+            .toList());
   }
 
-  private static RecordedLaunch launch(Job job, ServerRun run, Instant now) {
+  private static RecordedLaunch launch(Job job, ParticipantRun run, Instant now) {
     Optional<Instance> deleted = run.deletedBy(now);
     return RecordedLaunch.builder()
         .serverId(run.serverId())
@@ -70,7 +76,7 @@ public record WorldRecord(
         .build();
   }
 
-  private static RecordedTermination termination(Job job, ServerRun run, Instant now) {
+  private static RecordedTermination termination(Job job, ParticipantRun run, Instant now) {
     Instance instance = run.instance().orElseThrow();
     return new RecordedTermination(
         run.serverId(),

@@ -25,15 +25,15 @@ class SuitesFailAgainstNothingTest {
   @ParameterizedTest
   @ValueSource(
       classes = {
-        SuitesOfNothing.Groups.class,
-        SuitesOfNothing.Plans.class,
-        SuitesOfNothing.Accounts.class,
-        SuitesOfNothing.ExecutionsOfNothing.class,
-        SuitesOfNothing.Claims.class,
-        SuitesOfNothing.Times.class,
-        SuitesOfNothing.Gates.class,
-        SuitesOfNothing.Hooks.class,
-        SuitesOfNothing.Services.class,
+        DoNothingSuites.Groups.class,
+        DoNothingSuites.Plans.class,
+        DoNothingSuites.Accounts.class,
+        DoNothingSuites.ExecutionsOfNothing.class,
+        DoNothingSuites.Claims.class,
+        DoNothingSuites.Times.class,
+        DoNothingSuites.Gates.class,
+        DoNothingSuites.Hooks.class,
+        DoNothingSuites.Services.class,
       })
   void every_test_of_the_suite_runs_and_fails(Class<?> suite) {
     Outcome outcome = run(suite);
@@ -46,7 +46,7 @@ class SuitesFailAgainstNothingTest {
   @Test
   void every_suite_is_among_them() {
     Stream<String> suites =
-        Stream.of(SuitesOfNothing.class.getDeclaredClasses())
+        Stream.of(DoNothingSuites.class.getDeclaredClasses())
             .map(suite -> suite.getSuperclass().getSimpleName());
 
     assertThat(suites)

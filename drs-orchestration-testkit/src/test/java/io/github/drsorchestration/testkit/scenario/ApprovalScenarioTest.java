@@ -104,7 +104,7 @@ class ApprovalScenarioTest {
   }
 
   @Test
-  void an_approval_that_nobody_answers_expires() {
+  void an_approval_without_an_answer_expires() {
     Scene scene =
         Scene.of(
                 wave("a")

@@ -4,15 +4,15 @@ import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.testkit.world.SimulatedServer;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Servers, groups, waves and plans that the scenarios have in common. Every job waits 30 s in the
- * queue, every launch takes 10 min after that, and every job ends 6 s after its last server.
+ * Servers, groups, waves and plans that the scenarios share. Every job waits 30 s in the queue,
+ * every launch takes 10 min after that, and every job ends 6 s after its last server.
  */
 final class Cast {
 

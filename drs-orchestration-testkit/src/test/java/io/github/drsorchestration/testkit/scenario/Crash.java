@@ -1,6 +1,6 @@
 package io.github.drsorchestration.testkit.scenario;
 
-/** The end of a process, which nothing in it can catch in earnest. */
+/** Ends a process. An error, because nothing in a process handles those. */
 final class Crash extends Error {
 
   private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Counts the moments right before and right after each call that changes something, and ends the
- * process in one of them.
+ * Counts the points right before and right after each call that changes something, and crashes the
+ * process at one of them.
  */
 final class CrashPoints {
 

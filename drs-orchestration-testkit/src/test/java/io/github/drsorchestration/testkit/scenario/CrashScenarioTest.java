@@ -23,7 +23,7 @@ import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.memory.ScriptedAnswer;
 import io.github.drsorchestration.testkit.memory.ScriptedRun;
-import io.github.drsorchestration.testkit.world.SimulatedServer;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

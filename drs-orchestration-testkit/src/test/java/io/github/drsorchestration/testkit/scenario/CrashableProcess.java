@@ -37,8 +37,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One or more processes of an embedding service on the same stores, which may end in any
- * {@linkplain CrashPoints moment} and are started again half a minute later.
+ * One or more processes of an embedding service on the same stores, which may crash at any
+ * {@linkplain CrashPoints point} and are restarted half a minute later.
  */
 final class CrashableProcess {
 

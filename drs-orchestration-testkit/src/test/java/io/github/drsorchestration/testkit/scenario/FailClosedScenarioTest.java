@@ -20,7 +20,7 @@ class FailClosedScenarioTest {
   private static final RecoveryPlan PLAN = plan(wave("a").build());
 
   @Test
-  void whoever_may_not_look_for_live_instances_may_not_launch() {
+  void without_permission_to_look_for_live_instances_nothing_is_launched() {
     Scene scene =
         Scene.of(
                 PLAN,
@@ -42,7 +42,7 @@ class FailClosedScenarioTest {
   @EnumSource(
       value = ServiceCall.class,
       names = {"DESCRIBE_RECOVERY_INSTANCES", "DESCRIBE_SOURCE_SERVERS", "DESCRIBE_JOBS"})
-  void checks_that_nobody_answers_block_after_half_an_hour(ServiceCall call) {
+  void checks_without_an_answer_block_after_half_an_hour(ServiceCall call) {
     Scene scene = Scene.of(PLAN);
     scene
         .simulation()

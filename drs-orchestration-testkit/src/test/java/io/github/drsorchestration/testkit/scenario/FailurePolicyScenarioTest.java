@@ -76,7 +76,7 @@ class FailurePolicyScenarioTest {
   }
 
   @Test
-  void pause_waits_for_somebody_to_decide() {
+  void pause_waits_for_a_decision() {
     Scene scene = pausedOnA();
 
     assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:40 PAUSED");
@@ -103,7 +103,7 @@ class FailurePolicyScenarioTest {
   }
 
   @Test
-  void a_pause_that_nobody_ends_runs_into_the_time_limit_of_the_execution() {
+  void a_pause_that_is_never_ended_runs_into_the_time_limit_of_the_execution() {
     Scene scene =
         Scene.of(
                 planOf(wave("a").onFailure(OnFailure.PAUSE).build())

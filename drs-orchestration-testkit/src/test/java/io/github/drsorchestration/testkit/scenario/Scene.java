@@ -26,8 +26,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One execution in a simulated world, and what can be seen of it. DRS sends word of every launch
- * that ends, so that the timelines do not depend on how often jobs are looked at.
+ * One execution in a simulated world, and what can be observed of it. DRS sends an event for every
+ * launch that ends, so that the timelines do not depend on how often jobs are polled.
  */
 final class Scene {
 

@@ -22,8 +22,8 @@ import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
-import io.github.drsorchestration.testkit.world.EarlierInstance;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
+import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class TerminationScenarioTest {
         Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run(Scene.drill().build());
     scene.runUntil("20:00");
     String job = scene.wave("a").attempts().get(0).jobId().orElseThrow();
-    scene.simulation().world().served().upkeep().deleteJob(PLACE, job);
+    scene.simulation().world().served().administration().deleteJob(PLACE, job);
     scene.runUntil("30:00").request(RequestType.TERMINATE).runUntilIdle();
 
     assertThat(scene.terminations()).singleElement().asString().isEqualTo("1:00:00 a");

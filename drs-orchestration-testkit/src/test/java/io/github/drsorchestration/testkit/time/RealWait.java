@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits in a test until a time that runs by itself has passed. */
+/** Waits for a time that passes by itself. */
 final class RealWait {
 
   private RealWait() {}

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.testkit.time.Flow;
-import io.github.drsorchestration.testkit.world.DrsEvent;
+import io.github.drsorchestration.testkit.world.LaunchResultEvent;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -26,17 +27,19 @@ class DrsServerTest {
   private static final double DAYS_IN_SECONDS = 1_000_000;
 
   @Test
-  void time_that_flows_brings_a_job_to_its_end_while_nobody_calls() throws InterruptedException {
+  void passing_time_ends_a_job_between_requests() throws InterruptedException {
     try (DrsServer server =
         DrsServer.serving(Wired.worldOf(1)::build)
             .time(Flow.timesRealTime(DAYS_IN_SECONDS))
             .start()) {
-      BlockingQueue<DrsEvent> events = new LinkedBlockingQueue<>();
+      BlockingQueue<LaunchResultEvent> events = new LinkedBlockingQueue<>();
       server.world().onLaunchResult(events::add);
       RawClient raw = new RawClient(server, DUBLIN);
       raw.post("StartRecovery", START);
 
-      assertThat(Optional.ofNullable(events.poll(1, TimeUnit.MINUTES)).map(DrsEvent::launched))
+      assertThat(
+              Optional.ofNullable(events.poll(1, TimeUnit.MINUTES))
+                  .map(LaunchResultEvent::launched))
           .hasValue(true);
     }
   }
@@ -79,12 +82,21 @@ class DrsServerTest {
   }
 
   @Test
-  void nobody_is_served_after_the_end() {
+  void requests_fail_after_the_server_was_closed() {
     DrsServer server = DrsServer.start(Wired.worldOf(1));
     RawClient raw = new RawClient(server, DUBLIN);
     server.close();
 
     assertThatThrownBy(() -> raw.post("DescribeJobs", "{}"))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void a_server_leaves_the_system_properties_as_they_were() {
+    Properties before = (Properties) System.getProperties().clone();
+
+    DrsServer.start(Wired.worldOf(1)).close();
+
+    assertThat(System.getProperties()).isEqualTo(before);
   }
 }

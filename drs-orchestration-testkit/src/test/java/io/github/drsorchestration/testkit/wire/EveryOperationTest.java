@@ -4,8 +4,8 @@ import static io.github.drsorchestration.testkit.wire.Wired.DUBLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.drsorchestration.testkit.wire.operation.Operation;
 import io.github.drsorchestration.testkit.wire.operation.Operations;
+import io.github.drsorchestration.testkit.wire.operation.request.Operation;
 import io.github.drsorchestration.testkit.wire.shape.ServiceFacts;
 import io.github.drsorchestration.testkit.wire.shape.ShapeCheck;
 import java.net.http.HttpResponse;

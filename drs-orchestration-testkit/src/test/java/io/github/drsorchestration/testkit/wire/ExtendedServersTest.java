@@ -139,7 +139,7 @@ class ExtendedServersTest {
                     ConflictException.class,
                     () -> target.stopReplication(it -> it.sourceServerID(extended)))
                 .getMessage())
-        .contains("in charge");
+        .contains("only its staging account");
 
     staging.stopReplication(it -> it.sourceServerID(server(1)));
 

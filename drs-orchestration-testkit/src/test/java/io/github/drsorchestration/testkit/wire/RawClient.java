@@ -13,7 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Sends what no SDK would send, and sees the bytes of the answers. */
+/** Sends what no SDK would send, and reads the raw responses. */
 final class RawClient {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

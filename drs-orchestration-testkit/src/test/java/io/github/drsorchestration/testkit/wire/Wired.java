@@ -1,9 +1,9 @@
 package io.github.drsorchestration.testkit.wire;
 
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.testkit.world.SimulatedServer;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,8 @@ final class Wired {
         .httpClient(UrlConnectionHttpClient.create())
         .overrideConfiguration(
             it ->
-                it.addExecutionInterceptor(new AnswerCheck()).retryStrategy(r -> r.maxAttempts(1)))
+                it.addExecutionInterceptor(new ResponseCheck())
+                    .retryStrategy(r -> r.maxAttempts(1)))
         .build();
   }
 

@@ -1,16 +1,18 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.A;
-import static io.github.drsorchestration.testkit.world.Example.B;
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.START;
-import static io.github.drsorchestration.testkit.world.Example.job;
-import static io.github.drsorchestration.testkit.world.Example.recovery;
-import static io.github.drsorchestration.testkit.world.Timeline.at;
-import static io.github.drsorchestration.testkit.world.Timeline.statuses;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.A;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.B;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.job;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.recovery;
+import static io.github.drsorchestration.testkit.world.JobTimeline.at;
+import static io.github.drsorchestration.testkit.world.JobTimeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.testkit.world.server.EarlierInstance;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,7 @@ class BenchmarkTimingTest {
 
   @Test
   void a_server_is_launched_30_s_and_d_after_the_start_and_its_job_ends_5_s_later() {
-    SimulatedWorld world = Example.world(server(A, 683_656), server(B, 315_006)).build();
+    SimulatedWorld world = ExampleWorld.world(server(A, 683_656), server(B, 315_006)).build();
     String jobId = world.drs().startRecovery(recovery(A, B)).jobId();
 
     at(world, 345.005);
@@ -38,7 +40,7 @@ class BenchmarkTimingTest {
   void d_is_kept_exactly_whether_or_not_there_is_an_earlier_instance() {
     SimulatedServer replaced =
         server(A, 683_656).toBuilder().earlierInstance(EarlierInstance.DRILL).build();
-    SimulatedWorld world = Example.world(replaced).build();
+    SimulatedWorld world = ExampleWorld.world(replaced).build();
     String jobId = world.drs().startRecovery(recovery(A)).jobId();
 
     at(world, 713.655);

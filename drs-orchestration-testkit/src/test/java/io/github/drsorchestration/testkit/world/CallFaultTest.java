@@ -1,14 +1,14 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.A;
-import static io.github.drsorchestration.testkit.world.Example.B;
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.OHIO;
-import static io.github.drsorchestration.testkit.world.Example.START;
-import static io.github.drsorchestration.testkit.world.Example.drill;
-import static io.github.drsorchestration.testkit.world.Example.pinned;
-import static io.github.drsorchestration.testkit.world.Example.server;
-import static io.github.drsorchestration.testkit.world.Timeline.at;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.A;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.B;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.OHIO;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.pinned;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
+import static io.github.drsorchestration.testkit.world.JobTimeline.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -161,7 +161,7 @@ class CallFaultTest {
   @Test
   void only_calls_in_the_place_are_hit() {
     SimulatedWorld world =
-        Example.world(server(A, 100))
+        ExampleWorld.world(server(A, 100))
             .place(OHIO)
             .fault(Fault.builder().kind(FaultKind.ACCESS_DENIED).where(OHIO).build())
             .build();
@@ -177,7 +177,7 @@ class CallFaultTest {
   void unreadable_quotas_are_answered_with_the_defaults() {
     Quotas small = new Quotas(10, 20, 1, 2, 3);
     SimulatedWorld world =
-        Example.world()
+        ExampleWorld.world()
             .quotas(DUBLIN, small)
             .fault(Fault.ofCall(FaultKind.ACCESS_DENIED, ServiceCall.LIST_SERVICE_QUOTAS, 1))
             .build();
@@ -188,7 +188,7 @@ class CallFaultTest {
 
   @Test
   void a_fault_can_be_added_while_the_world_goes_on() {
-    SimulatedWorld world = Example.world(server(A, 100)).build();
+    SimulatedWorld world = ExampleWorld.world(server(A, 100)).build();
     world.drs().sourceServers(DUBLIN);
 
     world.add(Fault.always(FaultKind.UNAVAILABLE));
@@ -198,7 +198,7 @@ class CallFaultTest {
   }
 
   private static SimulatedWorld world(Fault fault) {
-    return Example.world(server(A, 100), server(B, 100)).fault(fault).build();
+    return ExampleWorld.world(server(A, 100), server(B, 100)).fault(fault).build();
   }
 
   private static Fault firstStart(FaultKind kind) {

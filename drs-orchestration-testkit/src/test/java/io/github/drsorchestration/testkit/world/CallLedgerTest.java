@@ -1,11 +1,11 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.OHIO;
-import static io.github.drsorchestration.testkit.world.Example.START;
-import static io.github.drsorchestration.testkit.world.Example.drill;
-import static io.github.drsorchestration.testkit.world.Example.id;
-import static io.github.drsorchestration.testkit.world.Example.server;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.OHIO;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.id;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,9 +25,13 @@ class CallLedgerTest {
 
     world.drs().sourceServers(DUBLIN);
     assertThat(world.calls().count(ServiceCall.DESCRIBE_SOURCE_SERVERS)).isEqualTo(3);
-    world.drs().sourceServers(DUBLIN, IntStream.rangeClosed(1, 200).mapToObj(Example::id).toList());
+    world
+        .drs()
+        .sourceServers(DUBLIN, IntStream.rangeClosed(1, 200).mapToObj(ExampleWorld::id).toList());
     assertThat(world.calls().count(ServiceCall.DESCRIBE_SOURCE_SERVERS)).isEqualTo(4);
-    world.drs().recoveryInstances(DUBLIN, IntStream.range(0, 201).mapToObj(Example::id).toList());
+    world
+        .drs()
+        .recoveryInstances(DUBLIN, IntStream.range(0, 201).mapToObj(ExampleWorld::id).toList());
     assertThat(world.calls().count(ServiceCall.DESCRIBE_RECOVERY_INSTANCES)).isEqualTo(2);
   }
 
@@ -63,7 +67,7 @@ class CallLedgerTest {
   @Test
   void the_size_of_a_page_can_be_chosen() {
     SimulatedWorld world =
-        Example.world(server(id(1), 1), server(id(2), 1), server(id(3), 1))
+        ExampleWorld.world(server(id(1), 1), server(id(2), 1), server(id(3), 1))
             .pageSizes(new PageSizes(1, 1, 1, 1, 10, 1))
             .build();
 
@@ -86,7 +90,7 @@ class CallLedgerTest {
   }
 
   private static SimulatedWorld world(int servers) {
-    return Example.world()
+    return ExampleWorld.world()
         .servers(IntStream.rangeClosed(1, servers).mapToObj(n -> server(id(n), 1)).toList())
         .build();
   }

@@ -1,8 +1,8 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.OHIO;
-import static io.github.drsorchestration.testkit.world.Example.id;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.OHIO;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.json.DomainJson;
@@ -11,6 +11,8 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.world.server.EarlierInstance;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +70,7 @@ class DeterminismTest {
     return world.record().launches().get(0);
   }
 
-  /** Two places, many jobs, faults by chance, terminations; everything drawn from the seed. */
+  /** Two places, many jobs, faults by random, terminations; everything drawn from the seed. */
   private static String history(long seed, int shuffle) throws Exception {
     SimulatedWorld world =
         SimulatedWorld.builder()

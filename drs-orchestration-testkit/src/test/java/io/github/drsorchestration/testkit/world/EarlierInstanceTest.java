@@ -1,15 +1,15 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.A;
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.START;
-import static io.github.drsorchestration.testkit.world.Example.drill;
-import static io.github.drsorchestration.testkit.world.Example.job;
-import static io.github.drsorchestration.testkit.world.Example.phased;
-import static io.github.drsorchestration.testkit.world.Timeline.at;
-import static io.github.drsorchestration.testkit.world.Timeline.instance;
-import static io.github.drsorchestration.testkit.world.Timeline.log;
-import static io.github.drsorchestration.testkit.world.Timeline.statuses;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.A;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.job;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.phased;
+import static io.github.drsorchestration.testkit.world.JobTimeline.at;
+import static io.github.drsorchestration.testkit.world.JobTimeline.instance;
+import static io.github.drsorchestration.testkit.world.JobTimeline.log;
+import static io.github.drsorchestration.testkit.world.JobTimeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.server.InstanceState;
@@ -21,6 +21,8 @@ import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.world.server.EarlierInstance;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ class EarlierInstanceTest {
 
   @Test
   void an_earlier_instance_is_there_when_the_world_begins() {
-    SimulatedWorld world = Example.world(with(EarlierInstance.RECOVERY)).build();
+    SimulatedWorld world = ExampleWorld.world(with(EarlierInstance.RECOVERY)).build();
 
     RecoveryInstance earlier = instance(world, A).orElseThrow();
 
@@ -40,7 +42,7 @@ class EarlierInstanceTest {
 
   @Test
   void a_launch_deletes_the_earlier_instance_before_it_has_a_new_one() {
-    SimulatedWorld world = Example.world(with(EarlierInstance.RECOVERY)).build();
+    SimulatedWorld world = ExampleWorld.world(with(EarlierInstance.RECOVERY)).build();
     String earlier = instance(world, A).orElseThrow().instanceId();
     world.drs().startRecovery(drill(A));
 
@@ -58,7 +60,7 @@ class EarlierInstanceTest {
   @Test
   void a_launch_that_fails_has_deleted_the_earlier_instance_all_the_same() {
     SimulatedWorld world =
-        Example.world(with(EarlierInstance.RECOVERY))
+        ExampleWorld.world(with(EarlierInstance.RECOVERY))
             .fault(Fault.ofServer(FaultKind.LAUNCH_FAILS, A))
             .build();
     String earlier = instance(world, A).orElseThrow().instanceId();
@@ -76,7 +78,7 @@ class EarlierInstanceTest {
 
   @Test
   void the_record_shows_a_deletion_only_once_it_has_happened() {
-    SimulatedWorld world = Example.world(with(EarlierInstance.DRILL)).build();
+    SimulatedWorld world = ExampleWorld.world(with(EarlierInstance.DRILL)).build();
     world.drs().startRecovery(drill(A));
 
     at(world, 89.999);
@@ -88,7 +90,7 @@ class EarlierInstanceTest {
 
   @Test
   void a_termination_removes_the_instance_and_says_terminated() {
-    SimulatedWorld world = Example.world(with(EarlierInstance.DRILL)).build();
+    SimulatedWorld world = ExampleWorld.world(with(EarlierInstance.DRILL)).build();
     String earlier = instance(world, A).orElseThrow().instanceId();
 
     RecoveryJob started = world.drs().terminateInstances(DUBLIN, List.of(earlier));
@@ -111,7 +113,7 @@ class EarlierInstanceTest {
 
   @Test
   void without_an_earlier_instance_the_clean_up_takes_no_time() {
-    SimulatedWorld world = Example.world(phased(A).build()).build();
+    SimulatedWorld world = ExampleWorld.world(phased(A).build()).build();
     String jobId = world.drs().startRecovery(drill(A)).jobId();
     at(world, 1_000);
 

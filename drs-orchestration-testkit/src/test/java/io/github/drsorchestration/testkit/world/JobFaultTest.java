@@ -1,14 +1,14 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.A;
-import static io.github.drsorchestration.testkit.world.Example.B;
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.START;
-import static io.github.drsorchestration.testkit.world.Example.drill;
-import static io.github.drsorchestration.testkit.world.Example.job;
-import static io.github.drsorchestration.testkit.world.Example.server;
-import static io.github.drsorchestration.testkit.world.Timeline.at;
-import static io.github.drsorchestration.testkit.world.Timeline.statuses;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.A;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.B;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.job;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
+import static io.github.drsorchestration.testkit.world.JobTimeline.at;
+import static io.github.drsorchestration.testkit.world.JobTimeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.server.JobStatus;
@@ -44,7 +44,7 @@ class JobFaultTest {
     at(world, 135);
     assertThat(job(world, jobId).status()).isEqualTo(JobStatus.COMPLETED);
     assertThat(statuses(world, jobId)).isEmpty();
-    assertThat(Timeline.instance(world, A)).isPresent();
+    assertThat(JobTimeline.instance(world, A)).isPresent();
   }
 
   @Test
@@ -62,7 +62,7 @@ class JobFaultTest {
   void a_job_may_end_long_after_its_servers_or_never() {
     SimulatedWorld late = world(Fault.builder().kind(FaultKind.JOB_ENDS_LATE), 600);
     SimulatedWorld never =
-        Example.world(server(A, 100)).fault(Fault.always(FaultKind.JOB_ENDS_LATE)).build();
+        ExampleWorld.world(server(A, 100)).fault(Fault.always(FaultKind.JOB_ENDS_LATE)).build();
     String jobId = late.drs().startRecovery(drill(A)).jobId();
     never.drs().startRecovery(drill(A));
 
@@ -89,7 +89,7 @@ class JobFaultTest {
   }
 
   private static SimulatedWorld world(Fault.Builder fault, int seconds) {
-    return Example.world(server(A, 100), server(B, 100))
+    return ExampleWorld.world(server(A, 100), server(B, 100))
         .fault(fault.magnitude(Duration.ofSeconds(seconds)).build())
         .build();
   }

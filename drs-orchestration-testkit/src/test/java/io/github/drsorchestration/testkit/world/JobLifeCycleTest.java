@@ -1,17 +1,17 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.A;
-import static io.github.drsorchestration.testkit.world.Example.B;
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.START;
-import static io.github.drsorchestration.testkit.world.Example.drill;
-import static io.github.drsorchestration.testkit.world.Example.job;
-import static io.github.drsorchestration.testkit.world.Example.phased;
-import static io.github.drsorchestration.testkit.world.Example.recovery;
-import static io.github.drsorchestration.testkit.world.Example.server;
-import static io.github.drsorchestration.testkit.world.Timeline.at;
-import static io.github.drsorchestration.testkit.world.Timeline.log;
-import static io.github.drsorchestration.testkit.world.Timeline.statuses;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.A;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.B;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.job;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.phased;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.recovery;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
+import static io.github.drsorchestration.testkit.world.JobTimeline.at;
+import static io.github.drsorchestration.testkit.world.JobTimeline.log;
+import static io.github.drsorchestration.testkit.world.JobTimeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.server.InstanceState;
@@ -23,6 +23,7 @@ import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class JobLifeCycleTest {
 
   @Test
   void a_job_is_pending_then_started_then_completed_at_exact_moments() {
-    SimulatedWorld world = Example.world(server(A, 100), server(B, 200)).build();
+    SimulatedWorld world = ExampleWorld.world(server(A, 100), server(B, 200)).build();
 
     RecoveryJob created = world.drs().startRecovery(drill(A, B));
     assertThat(created.status()).isEqualTo(JobStatus.PENDING);
@@ -53,7 +54,7 @@ class JobLifeCycleTest {
 
   @Test
   void each_server_of_a_job_is_launched_at_its_own_moment() {
-    SimulatedWorld world = Example.world(server(A, 100), server(B, 200)).build();
+    SimulatedWorld world = ExampleWorld.world(server(A, 100), server(B, 200)).build();
     String jobId = world.drs().startRecovery(drill(A, B)).jobId();
 
     assertThat(statuses(world, jobId)).containsExactly(LaunchStatus.PENDING, LaunchStatus.PENDING);
@@ -73,7 +74,8 @@ class JobLifeCycleTest {
 
   @Test
   void a_launched_server_has_an_instance_and_says_so() {
-    SimulatedWorld world = Example.world(phased(A).lag(Duration.ofSeconds(20)).build()).build();
+    SimulatedWorld world =
+        ExampleWorld.world(phased(A).lag(Duration.ofSeconds(20)).build()).build();
     RecoveryJob created = world.drs().startRecovery(recovery(A));
 
     assertThat(source(world).lastLaunchResult()).isEqualTo(LaunchResult.PENDING);
@@ -95,7 +97,7 @@ class JobLifeCycleTest {
   @Test
   void the_log_has_every_event_in_the_documented_order_at_its_moment() {
     SimulatedWorld world =
-        Example.world(phased(A).earlierInstance(EarlierInstance.DRILL).build()).build();
+        ExampleWorld.world(phased(A).earlierInstance(EarlierInstance.DRILL).build()).build();
     String jobId = world.drs().startRecovery(drill(A)).jobId();
 
     at(world, 90);
@@ -117,7 +119,7 @@ class JobLifeCycleTest {
 
   @Test
   void the_log_names_the_server_of_each_line_and_none_for_the_job() {
-    SimulatedWorld world = Example.world(server(A, 100)).build();
+    SimulatedWorld world = ExampleWorld.world(server(A, 100)).build();
     String jobId = world.drs().startRecovery(drill(A)).jobId();
     at(world, 1_000);
 
@@ -130,8 +132,8 @@ class JobLifeCycleTest {
 
   @Test
   void the_answer_is_the_same_whether_time_went_in_steps_or_in_one_leap() {
-    SimulatedWorld steps = Example.world(server(A, 100), server(B, 200)).build();
-    SimulatedWorld leap = Example.world(server(A, 100), server(B, 200)).build();
+    SimulatedWorld steps = ExampleWorld.world(server(A, 100), server(B, 200)).build();
+    SimulatedWorld leap = ExampleWorld.world(server(A, 100), server(B, 200)).build();
     String jobId = steps.drs().startRecovery(drill(A, B)).jobId();
     leap.drs().startRecovery(drill(A, B));
 
@@ -147,7 +149,7 @@ class JobLifeCycleTest {
 
   @Test
   void nothing_has_to_be_scheduled_for_a_job_to_go_on() {
-    SimulatedWorld world = Example.world(server(A, 100)).build();
+    SimulatedWorld world = ExampleWorld.world(server(A, 100)).build();
 
     world.drs().startRecovery(drill(A));
 

@@ -1,12 +1,12 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.A;
-import static io.github.drsorchestration.testkit.world.Example.B;
-import static io.github.drsorchestration.testkit.world.Example.C;
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.START;
-import static io.github.drsorchestration.testkit.world.Example.drill;
-import static io.github.drsorchestration.testkit.world.Example.server;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.A;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.B;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.C;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.server.LaunchStatus;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class LaunchEventTest {
 
-  private final List<DrsEvent> events = new ArrayList<>();
+  private final List<LaunchResultEvent> events = new ArrayList<>();
 
   @Test
   void each_launch_that_ends_is_told_at_its_moment() {
     SimulatedWorld world =
-        Example.world(server(A, 100), server(B, 200), server(C, 300))
+        ExampleWorld.world(server(A, 100), server(B, 200), server(C, 300))
             .fault(Fault.ofServer(FaultKind.LAUNCH_FAILS, B))
             .fault(Fault.ofServer(FaultKind.LAUNCH_STALLS, C))
             .build();
@@ -34,15 +34,15 @@ class LaunchEventTest {
 
     assertThat(events)
         .containsExactly(
-            new DrsEvent(DUBLIN, A, jobId, true, true, START.plusSeconds(130)),
-            new DrsEvent(DUBLIN, B, jobId, true, false, START.plusSeconds(230)));
+            new LaunchResultEvent(DUBLIN, A, jobId, true, true, START.plusSeconds(130)),
+            new LaunchResultEvent(DUBLIN, B, jobId, true, false, START.plusSeconds(230)));
   }
 
   @Test
   void what_an_event_tells_can_be_seen_when_it_comes() {
-    SimulatedWorld world = Example.world(server(A, 100)).build();
+    SimulatedWorld world = ExampleWorld.world(server(A, 100)).build();
     List<LaunchStatus> seen = new ArrayList<>();
-    world.onLaunchResult(event -> seen.addAll(Timeline.statuses(world, event.jobId())));
+    world.onLaunchResult(event -> seen.addAll(JobTimeline.statuses(world, event.jobId())));
 
     world.drs().startRecovery(drill(A));
     world.time().runUntilIdle();
@@ -53,7 +53,7 @@ class LaunchEventTest {
   @Test
   void an_event_may_be_dropped() {
     SimulatedWorld world =
-        Example.world(server(A, 100), server(B, 100))
+        ExampleWorld.world(server(A, 100), server(B, 100))
             .fault(Fault.ofServer(FaultKind.EVENT_DROPPED, A))
             .build();
     world.onLaunchResult(events::add);
@@ -61,6 +61,6 @@ class LaunchEventTest {
     world.drs().startRecovery(drill(A, B));
     world.time().runUntilIdle();
 
-    assertThat(events).extracting(DrsEvent::serverId).containsExactly(B);
+    assertThat(events).extracting(LaunchResultEvent::serverId).containsExactly(B);
   }
 }

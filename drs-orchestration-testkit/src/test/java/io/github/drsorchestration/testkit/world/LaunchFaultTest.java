@@ -1,17 +1,17 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.A;
-import static io.github.drsorchestration.testkit.world.Example.B;
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.START;
-import static io.github.drsorchestration.testkit.world.Example.drill;
-import static io.github.drsorchestration.testkit.world.Example.job;
-import static io.github.drsorchestration.testkit.world.Example.phased;
-import static io.github.drsorchestration.testkit.world.Example.server;
-import static io.github.drsorchestration.testkit.world.Timeline.at;
-import static io.github.drsorchestration.testkit.world.Timeline.instance;
-import static io.github.drsorchestration.testkit.world.Timeline.log;
-import static io.github.drsorchestration.testkit.world.Timeline.statuses;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.A;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.B;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.job;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.phased;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
+import static io.github.drsorchestration.testkit.world.JobTimeline.at;
+import static io.github.drsorchestration.testkit.world.JobTimeline.instance;
+import static io.github.drsorchestration.testkit.world.JobTimeline.log;
+import static io.github.drsorchestration.testkit.world.JobTimeline.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +23,8 @@ import io.github.drsorchestration.api.server.LaunchResult;
 import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.world.server.EarlierInstance;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class LaunchFaultTest {
   @Test
   void a_job_can_launch_one_server_and_fail_another() {
     SimulatedWorld world =
-        Example.world(server(A, 100), server(B, 100))
+        ExampleWorld.world(server(A, 100), server(B, 100))
             .fault(Fault.ofServer(FaultKind.LAUNCH_FAILS, B))
             .build();
     String jobId = world.drs().startRecovery(drill(A, B)).jobId();
@@ -92,7 +94,7 @@ class LaunchFaultTest {
   void a_silent_failure_completes_within_a_second_and_leaves_no_trace_in_the_log() {
     SimulatedServer before = phased(A).earlierInstance(EarlierInstance.RECOVERY).build();
     SimulatedWorld world =
-        Example.world(before).fault(Fault.always(FaultKind.FAILS_SILENTLY)).build();
+        ExampleWorld.world(before).fault(Fault.always(FaultKind.FAILS_SILENTLY)).build();
     String jobId = world.drs().startRecovery(drill(A)).jobId();
 
     at(world, 0.999);
@@ -121,7 +123,7 @@ class LaunchFaultTest {
   @Test
   void a_late_launch_is_late_by_exactly_the_magnitude() {
     SimulatedWorld world =
-        Example.world(server(A, 100)).fault(sized(FaultKind.LAUNCH_LATE, 1_000)).build();
+        ExampleWorld.world(server(A, 100)).fault(sized(FaultKind.LAUNCH_LATE, 1_000)).build();
     String jobId = world.drs().startRecovery(drill(A)).jobId();
 
     at(world, 1_129.999);
@@ -135,7 +137,7 @@ class LaunchFaultTest {
     SimulatedServer acting =
         server(A, 100).toBuilder().postLaunchActions(Duration.ofSeconds(40)).build();
     SimulatedWorld world =
-        Example.world(acting).fault(Fault.always(FaultKind.POST_LAUNCH_ACTION_FAILS)).build();
+        ExampleWorld.world(acting).fault(Fault.always(FaultKind.POST_LAUNCH_ACTION_FAILS)).build();
     String jobId = world.drs().startRecovery(drill(A)).jobId();
 
     at(world, 130);
@@ -151,7 +153,7 @@ class LaunchFaultTest {
     SimulatedServer acting =
         server(A, 100).toBuilder().postLaunchActions(Duration.ofSeconds(40)).build();
     SimulatedWorld world =
-        Example.world(acting).fault(Fault.always(FaultKind.POST_LAUNCH_ACTION_FAILS)).build();
+        ExampleWorld.world(acting).fault(Fault.always(FaultKind.POST_LAUNCH_ACTION_FAILS)).build();
     world
         .drs()
         .applyLaunchSettings(DUBLIN, A, LaunchSettings.builder().postLaunchEnabled(false).build());
@@ -164,7 +166,7 @@ class LaunchFaultTest {
   @Test
   void an_instance_may_be_listed_later_than_its_server_is_launched() {
     SimulatedWorld world =
-        Example.world(server(A, 100)).fault(sized(FaultKind.INSTANCE_LISTED_LATE, 60)).build();
+        ExampleWorld.world(server(A, 100)).fault(sized(FaultKind.INSTANCE_LISTED_LATE, 60)).build();
     String jobId = world.drs().startRecovery(drill(A)).jobId();
 
     at(world, 189.999);
@@ -189,7 +191,7 @@ class LaunchFaultTest {
   @Test
   void a_fault_of_the_first_launch_spares_the_second() {
     SimulatedWorld world =
-        Example.world(server(A, 100))
+        ExampleWorld.world(server(A, 100))
             .fault(Fault.builder().kind(FaultKind.LAUNCH_FAILS).serverId(A).occurrence(1).build())
             .build();
     world.drs().startRecovery(drill(A));
@@ -207,7 +209,7 @@ class LaunchFaultTest {
     for (FaultKind kind : List.of(FaultKind.TERMINATION_FAILS, FaultKind.TERMINATION_STALLS)) {
       SimulatedServer before =
           server(A, 100).toBuilder().earlierInstance(EarlierInstance.DRILL).build();
-      SimulatedWorld world = Example.world(before).fault(Fault.always(kind)).build();
+      SimulatedWorld world = ExampleWorld.world(before).fault(Fault.always(kind)).build();
       String instance = instance(world, A).orElseThrow().instanceId();
       String jobId = world.drs().terminateInstances(DUBLIN, List.of(instance)).jobId();
       world.time().advance(Duration.ofDays(1));
@@ -229,7 +231,7 @@ class LaunchFaultTest {
   }
 
   private static SimulatedWorld world(FaultKind kind) {
-    return Example.world(phased(A).build()).fault(Fault.always(kind)).build();
+    return ExampleWorld.world(phased(A).build()).fault(Fault.always(kind)).build();
   }
 
   private static Fault sized(FaultKind kind, int seconds) {

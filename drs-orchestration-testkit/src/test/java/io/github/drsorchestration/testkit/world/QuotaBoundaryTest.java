@@ -1,10 +1,10 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.drill;
-import static io.github.drsorchestration.testkit.world.Example.id;
-import static io.github.drsorchestration.testkit.world.Example.server;
-import static io.github.drsorchestration.testkit.world.Timeline.at;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.id;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
+import static io.github.drsorchestration.testkit.world.JobTimeline.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,7 +66,7 @@ class QuotaBoundaryTest {
     SimulatedWorld world = world(new Quotas(300, 4_000, 1, 100, 500), 2);
     world.drs().startRecovery(drill(id(1)));
     at(world, 135);
-    String instance = Timeline.instance(world, id(1)).orElseThrow().instanceId();
+    String instance = JobTimeline.instance(world, id(1)).orElseThrow().instanceId();
     world.drs().terminateInstances(DUBLIN, List.of(instance));
 
     assertThatThrownBy(() -> world.drs().startRecovery(drill(id(2))))
@@ -82,17 +82,17 @@ class QuotaBoundaryTest {
     SimulatedWorld world = SimulatedWorld.builder().quotas(DUBLIN, small).build();
 
     assertThat(world.quotas(DUBLIN)).isEqualTo(small);
-    assertThat(world.quotas(Example.OHIO)).isEqualTo(Quotas.DEFAULTS);
+    assertThat(world.quotas(ExampleWorld.OHIO)).isEqualTo(Quotas.DEFAULTS);
   }
 
   private static SimulatedWorld world(Quotas quotas, int servers) {
-    return Example.world()
+    return ExampleWorld.world()
         .quotas(DUBLIN, quotas)
         .servers(IntStream.rangeClosed(1, servers).mapToObj(n -> server(id(n), 100)).toList())
         .build();
   }
 
   private static String[] ids(int from, int to) {
-    return IntStream.rangeClosed(from, to).mapToObj(Example::id).toArray(String[]::new);
+    return IntStream.rangeClosed(from, to).mapToObj(ExampleWorld::id).toArray(String[]::new);
   }
 }

@@ -1,15 +1,16 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.A;
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.START;
-import static io.github.drsorchestration.testkit.world.Example.pinned;
-import static io.github.drsorchestration.testkit.world.Example.server;
-import static io.github.drsorchestration.testkit.world.Timeline.at;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.A;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.pinned;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
+import static io.github.drsorchestration.testkit.world.JobTimeline.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class RecoveryPointsTest {
 
   @Test
   void there_is_one_at_each_full_hour_of_the_last_day() {
-    List<RecoverySnapshot> points = points(Example.world(server(A, 100)).build());
+    List<RecoverySnapshot> points = points(ExampleWorld.world(server(A, 100)).build());
 
     assertThat(points).hasSize(24);
     assertThat(points.get(0).takenAt()).isEqualTo(START);
@@ -30,7 +31,7 @@ class RecoveryPointsTest {
 
   @Test
   void a_healthy_server_gets_a_new_one_each_hour_and_loses_the_oldest() {
-    SimulatedWorld world = Example.world(server(A, 100)).build();
+    SimulatedWorld world = ExampleWorld.world(server(A, 100)).build();
     List<RecoverySnapshot> before = points(world);
 
     at(world, 3_599.999);
@@ -44,7 +45,7 @@ class RecoveryPointsTest {
   @EnumSource(names = {"STALLED", "PAUSED"})
   void a_server_that_does_not_go_on_keeps_those_that_it_has(ReplicationState state) {
     SimulatedServer stalled = server(A, 100).toBuilder().replicationState(state).build();
-    SimulatedWorld world = Example.world(stalled).build();
+    SimulatedWorld world = ExampleWorld.world(stalled).build();
     List<RecoverySnapshot> before = points(world);
 
     world.time().advance(Duration.ofDays(3));
@@ -54,13 +55,13 @@ class RecoveryPointsTest {
 
   @Test
   void a_launch_from_a_pinned_one_takes_no_snapshot_and_shows_its_moment() {
-    SimulatedWorld world = Example.world(Example.phased(A).build()).build();
+    SimulatedWorld world = ExampleWorld.world(ExampleWorld.phased(A).build()).build();
     RecoverySnapshot point = points(world).get(5);
 
     String jobId = world.drs().startRecovery(pinned(A, point.snapshotId())).jobId();
     at(world, 1_000);
 
-    assertThat(Timeline.log(world, jobId))
+    assertThat(JobTimeline.log(world, jobId))
         .containsExactly(
             "30 JOB_START",
             "30 CLEANUP_START",
@@ -70,7 +71,7 @@ class RecoveryPointsTest {
             "330 CONVERSION_END",
             "330 LAUNCH_START",
             "455 JOB_END");
-    assertThat(Timeline.instance(world, A).orElseThrow().recoveryPointAt())
+    assertThat(JobTimeline.instance(world, A).orElseThrow().recoveryPointAt())
         .contains(point.takenAt());
     assertThat(world.record().launches().get(0).snapshotId()).contains(point.snapshotId());
   }

@@ -1,12 +1,13 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.drill;
-import static io.github.drsorchestration.testkit.world.Example.id;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +31,8 @@ class ScaleTest {
                     .toList())
             .build();
     for (int from = 0; from < SERVERS; from += 100) {
-      String[] ids = IntStream.range(from, from + 100).mapToObj(Example::id).toArray(String[]::new);
+      String[] ids =
+          IntStream.range(from, from + 100).mapToObj(ExampleWorld::id).toArray(String[]::new);
       String jobId = world.drs().startRecovery(drill(ids)).jobId();
       world.time().advance(Duration.ofSeconds(1));
       world.drs().jobs(DUBLIN, List.of(jobId));

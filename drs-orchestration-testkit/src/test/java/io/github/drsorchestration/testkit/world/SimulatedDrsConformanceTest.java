@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.world;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.conformance.RecoveryServiceConformance;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,8 +11,8 @@ class SimulatedDrsConformanceTest extends RecoveryServiceConformance {
 
   private final SimulatedWorld world =
       SimulatedWorld.builder()
-          .server(SimulatedServer.of(Example.A, Example.DUBLIN))
-          .server(SimulatedServer.of(Example.B, Example.DUBLIN))
+          .server(SimulatedServer.of(ExampleWorld.A, ExampleWorld.DUBLIN))
+          .server(SimulatedServer.of(ExampleWorld.B, ExampleWorld.DUBLIN))
           .build();
 
   @Override
@@ -21,12 +22,12 @@ class SimulatedDrsConformanceTest extends RecoveryServiceConformance {
 
   @Override
   protected AccountRegion where() {
-    return Example.DUBLIN;
+    return ExampleWorld.DUBLIN;
   }
 
   @Override
   protected List<String> servers() {
-    return List.of(Example.A, Example.B);
+    return List.of(ExampleWorld.A, ExampleWorld.B);
   }
 
   @Override

@@ -1,15 +1,15 @@
 package io.github.drsorchestration.testkit.world;
 
-import static io.github.drsorchestration.testkit.world.Example.A;
-import static io.github.drsorchestration.testkit.world.Example.B;
-import static io.github.drsorchestration.testkit.world.Example.C;
-import static io.github.drsorchestration.testkit.world.Example.DUBLIN;
-import static io.github.drsorchestration.testkit.world.Example.OHIO;
-import static io.github.drsorchestration.testkit.world.Example.START;
-import static io.github.drsorchestration.testkit.world.Example.drill;
-import static io.github.drsorchestration.testkit.world.Example.pinned;
-import static io.github.drsorchestration.testkit.world.Example.server;
-import static io.github.drsorchestration.testkit.world.Timeline.at;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.A;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.B;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.C;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.DUBLIN;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.OHIO;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.START;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.drill;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.pinned;
+import static io.github.drsorchestration.testkit.world.ExampleWorld.server;
+import static io.github.drsorchestration.testkit.world.JobTimeline.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +18,9 @@ import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.failure.ServerBusyException;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.testkit.world.server.EarlierInstance;
+import io.github.drsorchestration.testkit.world.server.RecoveryPoint;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +33,15 @@ class StartChecksTest {
 
   @Test
   void an_unknown_server_is_rejected_and_nothing_is_started() {
-    assertRejected(Example.world(server(A, 100)).build(), drill(A, B), B);
+    assertRejected(ExampleWorld.world(server(A, 100)).build(), drill(A, B), B);
   }
 
   @Test
   void an_instance_that_is_named_twice_is_rejected_and_nothing_is_started() {
     SimulatedServer before =
         server(A, 100).toBuilder().earlierInstance(EarlierInstance.DRILL).build();
-    SimulatedWorld world = Example.world(before).build();
-    String instance = Timeline.instance(world, A).orElseThrow().instanceId();
+    SimulatedWorld world = ExampleWorld.world(before).build();
+    String instance = JobTimeline.instance(world, A).orElseThrow().instanceId();
 
     assertThatThrownBy(() -> world.drs().terminateInstances(DUBLIN, List.of(instance, instance)))
         .isInstanceOf(CallRejectedException.class);
@@ -50,14 +53,14 @@ class StartChecksTest {
   void a_server_that_does_not_replicate_is_rejected(ReplicationState state) {
     SimulatedServer stopped = server(B, 100).toBuilder().replicationState(state).build();
 
-    assertRejected(Example.world(server(A, 100), stopped).build(), drill(A, B), state.name());
+    assertRejected(ExampleWorld.world(server(A, 100), stopped).build(), drill(A, B), state.name());
   }
 
   @Test
   void a_stalled_server_is_launched_from_the_points_that_it_has() {
     SimulatedServer stalled =
         server(A, 100).toBuilder().replicationState(ReplicationState.STALLED).build();
-    SimulatedWorld world = Example.world(stalled).build();
+    SimulatedWorld world = ExampleWorld.world(stalled).build();
 
     world.drs().startRecovery(drill(A));
 
@@ -70,8 +73,8 @@ class StartChecksTest {
     SimulatedServer first =
         server(B, 100).toBuilder().replicationState(ReplicationState.INITIAL_SYNC).build();
 
-    assertRejected(Example.world(without).build(), drill(A), "no recovery point");
-    assertRejected(Example.world(first).build(), drill(B), "no recovery point");
+    assertRejected(ExampleWorld.world(without).build(), drill(A), "no recovery point");
+    assertRejected(ExampleWorld.world(first).build(), drill(B), "no recovery point");
   }
 
   @Test
@@ -85,8 +88,8 @@ class StartChecksTest {
                         point, START.minusSeconds(60), Optional.of(START.plusSeconds(600))),
                     new RecoveryPoint("pit-00000000000000002", START, Optional.empty())))
             .build();
-    SimulatedWorld inTime = Example.world(server).build();
-    SimulatedWorld late = Example.world(server).build();
+    SimulatedWorld inTime = ExampleWorld.world(server).build();
+    SimulatedWorld late = ExampleWorld.world(server).build();
 
     at(inTime, 599.999);
     inTime.drs().startRecovery(pinned(A, point));
@@ -98,7 +101,7 @@ class StartChecksTest {
 
   @Test
   void a_recovery_point_of_another_server_is_rejected() {
-    SimulatedWorld world = Example.world(server(A, 100), server(B, 100)).build();
+    SimulatedWorld world = ExampleWorld.world(server(A, 100), server(B, 100)).build();
     String ofB = world.drs().recoverySnapshots(DUBLIN, B).get(0).snapshotId();
 
     assertRejected(world, pinned(A, ofB), ofB);
@@ -108,16 +111,18 @@ class StartChecksTest {
   void two_hundred_servers_are_too_many_for_a_job_and_one_more_for_the_call() {
     SimulatedWorld world =
         SimulatedWorld.builder()
-            .servers(IntStream.rangeClosed(1, 201).mapToObj(n -> server(Example.id(n), 1)).toList())
+            .servers(
+                IntStream.rangeClosed(1, 201).mapToObj(n -> server(ExampleWorld.id(n), 1)).toList())
             .build();
-    String[] all = IntStream.rangeClosed(1, 201).mapToObj(Example::id).toArray(String[]::new);
+    String[] all = IntStream.rangeClosed(1, 201).mapToObj(ExampleWorld::id).toArray(String[]::new);
 
     assertRejected(world, drill(all), "200");
   }
 
   @Test
   void a_server_in_a_job_makes_the_whole_call_fail_until_the_job_has_ended() {
-    SimulatedWorld world = Example.world(server(A, 100), server(B, 500), server(C, 100)).build();
+    SimulatedWorld world =
+        ExampleWorld.world(server(A, 100), server(B, 500), server(C, 100)).build();
     world.drs().startRecovery(drill(A, B));
 
     at(world, 534.999);
@@ -132,7 +137,7 @@ class StartChecksTest {
 
   @Test
   void where_drs_is_not_in_use_every_call_fails() {
-    SimulatedWorld world = Example.world(server(A, 100)).build();
+    SimulatedWorld world = ExampleWorld.world(server(A, 100)).build();
 
     assertThatThrownBy(() -> world.drs().sourceServers(OHIO))
         .isInstanceOf(NotInitializedException.class);
@@ -146,8 +151,8 @@ class StartChecksTest {
   void an_instance_that_is_gone_cannot_be_terminated_again() {
     SimulatedServer before =
         server(A, 100).toBuilder().earlierInstance(EarlierInstance.DRILL).build();
-    SimulatedWorld world = Example.world(before).build();
-    List<String> instance = List.of(Timeline.instance(world, A).orElseThrow().instanceId());
+    SimulatedWorld world = ExampleWorld.world(before).build();
+    List<String> instance = List.of(JobTimeline.instance(world, A).orElseThrow().instanceId());
     world.drs().terminateInstances(DUBLIN, instance);
     world.time().advance(Duration.ofHours(1));
 

@@ -14,8 +14,8 @@ import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
 import io.github.drsorchestration.testkit.memory.InMemoryServerClaims;
-import io.github.drsorchestration.testkit.world.SimulatedServer;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 
 /** Drills the recovery of a shop in a simulated world: two waves, an approval between them. */

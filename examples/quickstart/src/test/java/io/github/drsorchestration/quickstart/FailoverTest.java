@@ -15,8 +15,8 @@ import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.memory.ScriptedAnswer;
-import io.github.drsorchestration.testkit.world.SimulatedServer;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

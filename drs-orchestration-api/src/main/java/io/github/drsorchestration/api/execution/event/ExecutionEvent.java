@@ -52,6 +52,11 @@ public interface ExecutionEvent {
     return FlatDetails.read(type(), flatDetails());
   }
 
+  /** The details of an event whose type is known. */
+  default <D extends EventDetails> D details(Class<D> type) {
+    return type.cast(details());
+  }
+
   /** The hash of the entry before; of the first, the plan's hash. */
   String previousHash();
 

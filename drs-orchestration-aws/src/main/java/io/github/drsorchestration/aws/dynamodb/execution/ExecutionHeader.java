@@ -1,5 +1,6 @@
 package io.github.drsorchestration.aws.dynamodb.execution;
 
+import io.github.drsorchestration.api.access.Actor;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.execution.Execution;
@@ -73,7 +74,8 @@ record ExecutionHeader(
     item.put(AttributeNames.LIST, Attributes.text(EVERY_EXECUTION));
     item.put(AttributeNames.PLAN_NAME, Attributes.text(execution.plan().name()));
     item.put(AttributeNames.KIND, Attributes.text(execution.kind().name()));
-    item.put(AttributeNames.INITIATED_BY, Attributes.text(execution.startRequest().by()));
+    item.put(AttributeNames.DECLARED, Attributes.text(execution.declaredAt().toString()));
+    putInitiator(item, execution.startRequest().by());
     execution
         .endedAt()
         .ifPresent(it -> item.put(AttributeNames.END, Attributes.text(it.toString())));
@@ -96,15 +98,34 @@ record ExecutionHeader(
   }
 
   static ExecutionSummary summary(Map<String, AttributeValue> item) {
+    Instant createdAt = Instant.parse(Attributes.text(item, AttributeNames.START));
     return new ExecutionSummary(
         Attributes.text(item, AttributeNames.EXECUTION_ID),
         Attributes.text(item, AttributeNames.PLAN_ID),
         Attributes.text(item, AttributeNames.PLAN_NAME),
         ExecutionKind.valueOf(Attributes.text(item, AttributeNames.KIND)),
         ExecutionStatus.valueOf(Attributes.text(item, AttributeNames.STATUS)),
-        Attributes.text(item, AttributeNames.INITIATED_BY),
-        Instant.parse(Attributes.text(item, AttributeNames.START)),
+        initiator(item),
+        Attributes.optionalText(item, AttributeNames.DECLARED)
+            .map(Instant::parse)
+            .orElse(createdAt),
+        createdAt,
         Attributes.optionalText(item, AttributeNames.END).map(Instant::parse));
+  }
+
+  private static void putInitiator(Map<String, AttributeValue> item, Actor by) {
+    item.put(AttributeNames.INITIATED_BY, Attributes.text(by.id()));
+    by.name().ifPresent(it -> item.put(AttributeNames.INITIATOR_NAME, Attributes.text(it)));
+    by.authenticatedBy()
+        .ifPresent(
+            it -> item.put(AttributeNames.INITIATOR_AUTHENTICATED_BY, Attributes.text(it)));
+  }
+
+  private static Actor initiator(Map<String, AttributeValue> item) {
+    return new Actor(
+        Attributes.text(item, AttributeNames.INITIATED_BY),
+        Attributes.optionalText(item, AttributeNames.INITIATOR_NAME),
+        Attributes.optionalText(item, AttributeNames.INITIATOR_AUTHENTICATED_BY));
   }
 
   /** The partition of the index that shows all executions. */

@@ -23,6 +23,9 @@ public final class AttributeNames {
   public static final String END = "endTime";
   public static final String LIST = "list";
   public static final String INITIATED_BY = "initiatedBy";
+  public static final String INITIATOR_NAME = "initiatorName";
+  public static final String INITIATOR_AUTHENTICATED_BY = "initiatorAuthenticatedBy";
+  public static final String DECLARED = "declaredTime";
   public static final String PLAN_NAME = "planName";
   public static final String KIND = "kind";
 
@@ -32,7 +35,15 @@ public final class AttributeNames {
   public static final String EXPIRES_AT = "expiresAt";
 
   /** What a list of executions shows, besides the keys. */
-  public static final List<String> SHOWN = List.of(STATUS, PLAN_NAME, KIND, INITIATED_BY, END);
+  public static final List<String> SHOWN = List.of(
+          STATUS,
+          PLAN_NAME,
+          KIND,
+          INITIATED_BY,
+          INITIATOR_NAME,
+          INITIATOR_AUTHENTICATED_BY,
+          DECLARED,
+          END);
 
   public static final String STATUS_INDEX = "StatusIndex";
   public static final String PLAN_INDEX = "PlanIndex";

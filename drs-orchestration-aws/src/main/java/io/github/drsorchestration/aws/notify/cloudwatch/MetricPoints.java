@@ -1,5 +1,6 @@
 package io.github.drsorchestration.aws.notify.cloudwatch;
 
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.EventType;
@@ -41,7 +42,7 @@ final class MetricPoints {
               Dimension ending = dimension("Status", status.name());
               points.add(count("ExecutionsEnded", event.at(), kind, ending));
               if (status == ExecutionStatus.COMPLETED) {
-                Duration taken = Duration.between(execution.createdAt(), event.at());
+                Duration taken = Duration.between(execution.declaredAt(), event.at());
                 points.add(seconds("RecoverySeconds", event.at(), taken, kind));
               }
             });
@@ -50,11 +51,9 @@ final class MetricPoints {
 
   /** How the execution has ended, if it is the end that the event reports. */
   static Optional<ExecutionStatus> endOf(ExecutionEvent event) {
-    String to = event.details().getOrDefault("to", "");
-    return event.type() == EventType.STATUS_CHANGED
-        ? Stream.of(ExecutionStatus.values())
-            .filter(status -> status.isTerminal() && status.name().equals(to))
-            .findFirst()
+    return event.details() instanceof EventDetails.StatusChanged changed
+            && changed.to().isTerminal()
+        ? Optional.of(changed.to())
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.aws.notify.sns;
 
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import java.text.Normalizer;
@@ -32,7 +33,7 @@ final class Mail {
     line(text, "When: " + event.at());
     event.wave().ifPresent(wave -> line(text, "Wave: " + wave));
     event.serverId().ifPresent(server -> line(text, "Server: " + server));
-    new TreeMap<>(event.details()).forEach((name, value) -> line(text, name + ": " + value));
+    new TreeMap<>(event.flatDetails()).forEach((name, value) -> line(text, name + ": " + value));
     line(text, "");
     line(
         text,
@@ -52,17 +53,24 @@ final class Mail {
 
   /** What has happened, in a few words. */
   private static String headline(ExecutionEvent event) {
-    String to = event.details().getOrDefault("to", "");
+    EventDetails details = event.details();
     String wave = event.wave().map(name -> "wave " + name).orElse("a wave");
-    return switch (event.type()) {
-      case EXECUTION_CREATED -> "started by " + event.actor();
-      case STATUS_CHANGED -> "execution is " + to;
-      case WAVE_STATUS_CHANGED -> wave + " is " + to;
-      case APPROVAL_REQUESTED -> wave + " waits for an approval";
-      case APPROVAL_ANSWERED ->
-          wave + " approval " + event.details().getOrDefault("status", "answered");
-      default -> words(event) + event.serverId().map(server -> " " + server).orElse("");
-    };
+    if (details instanceof EventDetails.ExecutionCreated) {
+      return "started by " + event.actor().displayName();
+    }
+    if (details instanceof EventDetails.StatusChanged changed) {
+      return "execution is " + changed.to();
+    }
+    if (details instanceof EventDetails.WaveStatusChanged changed) {
+      return wave + " is " + changed.to();
+    }
+    if (details instanceof EventDetails.ApprovalRequested) {
+      return wave + " waits for an approval";
+    }
+    if (details instanceof EventDetails.ApprovalAnswered answered) {
+      return wave + " approval " + answered.status();
+    }
+    return words(event) + event.serverId().map(server -> " " + server).orElse("");
   }
 
   private static String words(ExecutionEvent event) {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.aws.notify.sns;
 
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -92,9 +93,11 @@ public final class SnsNotifier implements Notifier {
     attributes.put("planId", text(execution.planId()));
     attributes.put("sequence", value("Number", Long.toString(event.sequence())));
     event.wave().ifPresent(wave -> attributes.put("wave", text(wave)));
-    String to = event.details().get("to");
-    if (to != null) {
-      attributes.put("to", text(to));
+    EventDetails details = event.details();
+    if (details instanceof EventDetails.StatusChanged changed) {
+      attributes.put("to", text(changed.to().name()));
+    } else if (details instanceof EventDetails.WaveStatusChanged changed) {
+      attributes.put("to", text(changed.to().name()));
     }
     attributes.values().removeIf(it -> it.stringValue().isEmpty());
     return attributes;

@@ -1,6 +1,8 @@
 package io.github.drsorchestration.aws.notify.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.EventType;
@@ -38,14 +40,14 @@ class ExecutionMetricsTest {
     metrics.publish(RUNNING, Events.recovered("e1", 1));
     metrics.publish(RUNNING, Events.recovered("e1", 1));
     metrics.publish(RUNNING, Events.recovered("e1", 2));
-    metrics.publish(RUNNING, Events.event("e1", 3, EventType.SERVER_FAILED, Map.of()));
+    metrics.publish(RUNNING, Events.event("e1", 3, new EventDetails.ServerFailed(FailureCode.LAUNCH_FAILED)));
     assertThat(sum("Completed", "ServersRecovered", "Kind", "DRILL")).isZero();
 
     metrics.publish(RUNNING, Events.completed("e1", 4));
 
     assertThat(sum("Completed", "ServersRecovered", "Kind", "DRILL")).isEqualTo(2);
     assertThat(sum("Completed", "ServersFailed", "Kind", "DRILL")).isEqualTo(1);
-    assertThat(sum("Completed", "RecoverySeconds", "Kind", "DRILL")).isEqualTo(1_800);
+    assertThat(sum("Completed", "RecoverySeconds", "Kind", "DRILL")).isEqualTo(2_400);
     assertThat(sum("Completed", "ExecutionsEnded", "Kind", "DRILL", "Status", "COMPLETED"))
         .isEqualTo(1);
   }
@@ -55,7 +57,7 @@ class ExecutionMetricsTest {
     ExecutionMetrics metrics = new ExecutionMetrics(clients, "Failed");
 
     metrics.publish(
-        RUNNING, Events.event("e1", 1, EventType.STATUS_CHANGED, Map.of("to", "FAILED")));
+        RUNNING, Events.event("e1", 1, new EventDetails.StatusChanged(ExecutionStatus.RUNNING, ExecutionStatus.FAILED)));
 
     assertThat(sum("Failed", "ExecutionsEnded", "Kind", "DRILL", "Status", "FAILED")).isEqualTo(1);
     assertThat(sum("Failed", "RecoverySeconds", "Kind", "DRILL")).isZero();

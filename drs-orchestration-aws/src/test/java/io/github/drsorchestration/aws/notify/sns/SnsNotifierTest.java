@@ -2,6 +2,9 @@ package io.github.drsorchestration.aws.notify.sns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
@@ -142,7 +145,8 @@ class SnsNotifierTest {
         plan,
         ExecutionKind.DRILL,
         ExecutionStatus.RUNNING,
-        "ada",
+        Actor.of("ada"),
+        Instant.parse("2026-11-23T10:50:00Z"),
         Instant.parse("2026-11-23T11:00:00Z"),
         Optional.empty());
   }
@@ -152,12 +156,10 @@ class SnsNotifierTest {
         .executionId("e1")
         .sequence(7)
         .at(Instant.parse("2026-11-23T12:00:00Z"))
-        .type(EventType.WAVE_STATUS_CHANGED)
         .actor("engine")
         .reason("2 of 3 servers failed")
         .wave("web")
-        .putDetails("from", "LAUNCHING")
-        .putDetails("to", "FAILED")
+        .details(new EventDetails.WaveStatusChanged(WaveStatus.LAUNCHING, WaveStatus.FAILED))
         .previousHash("0")
         .hash("1")
         .build();

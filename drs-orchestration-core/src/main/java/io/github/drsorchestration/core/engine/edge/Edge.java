@@ -1,5 +1,8 @@
 package io.github.drsorchestration.core.engine.edge;
 
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -11,6 +14,8 @@ import java.util.List;
 
 /** The engine's side that touches the world; shared by all executions of the process. */
 public final class Edge {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
 
   private final Ports ports;
   private final JobCache jobs;
@@ -46,6 +51,15 @@ public final class Edge {
     List<EffectResult> results = new ArrayList<>();
     decision.effects().forEach(effect -> performer.perform(effect).ifPresent(results::add));
     return results;
+  }
+
+  /** Tells the listener of a new state. */
+  public void saved(Execution execution, List<ExecutionEvent> events) {
+    try {
+      ports.executionListener().onSaved(execution, events);
+    } catch (RuntimeException e) {
+      LOG.warn("execution {}: the listener failed", execution.executionId(), e);
+    }
   }
 
   /** How far the events of an execution are known to have been published. */

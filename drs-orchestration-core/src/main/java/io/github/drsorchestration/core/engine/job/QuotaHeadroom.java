@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.engine.job;
 
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.JobTags;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.RecoveryJob;

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.engine.launch;
 
 import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.JobTags;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
@@ -13,7 +14,6 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.job.Batch;
 import io.github.drsorchestration.core.engine.job.JobLife;
-import io.github.drsorchestration.core.engine.job.JobTags;
 import io.github.drsorchestration.core.engine.job.QuotaHeadroom;
 import java.util.ArrayList;
 import java.util.Comparator;

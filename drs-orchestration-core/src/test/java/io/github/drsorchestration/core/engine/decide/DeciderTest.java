@@ -4,9 +4,9 @@ import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.JobTags;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -22,7 +22,6 @@ import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.decision.Question;
-import io.github.drsorchestration.core.engine.job.JobTags;
 import io.github.drsorchestration.core.engine.request.NewExecutions;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,9 +5,9 @@ import static io.github.drsorchestration.core.engine.Samples.attempt;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static io.github.drsorchestration.core.engine.Samples.job;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.JobTags;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.Quotas;

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * The world that is being served, and what was called. Requests come to it one after the other;
- * anybody may look at it.
+ * The world that is being served, and the calls made. Requests change it one at a time; any thread
+ * may read it.
  */
 public final class ServedWorld {
 
@@ -20,7 +20,7 @@ public final class ServedWorld {
   /**
    * Serves the first world.
    *
-   * @param worlds makes a world, and another like it at each reset
+   * @param worlds makes a world, and a new one at each reset
    * @param flow how its time passes
    */
   public ServedWorld(Supplier<SimulatedWorld> worlds, Flow flow) {
@@ -38,12 +38,12 @@ public final class ServedWorld {
     return flow.timesReal();
   }
 
-  /** Lets the time pass that has passed. */
+  /** Lets as much virtual time pass as is due. */
   public void catchUp() {
     flow.catchUp(world.time());
   }
 
-  /** Begins again, with a new world that nobody has called. */
+  /** Starts again with a new world, and no calls. */
   public synchronized void reset() {
     world = worlds.get();
     calls.clear();

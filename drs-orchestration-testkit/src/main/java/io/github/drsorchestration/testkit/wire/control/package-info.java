@@ -1,6 +1,6 @@
 /**
- * What a test does to a running server; start at {@link
- * io.github.drsorchestration.testkit.wire.control.ControlDesk}.
+ * Controls a running server; start at {@link
+ * io.github.drsorchestration.testkit.wire.control.ControlApi}.
  */
 @NullMarked
 package io.github.drsorchestration.testkit.wire.control;

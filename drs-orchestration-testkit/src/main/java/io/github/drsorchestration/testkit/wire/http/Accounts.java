@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whose account an access key belongs to: what was configured, else the account that the key names
- * itself, else the account of everybody else.
+ * The accounts of access keys: the configured one, else the account that the key itself names, else
+ * the default account.
  */
 public final class Accounts {
 

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who calls, and what for, according to the scope of the signature. The signature itself is not
- * verified.
+ * The caller of a request and the service addressed, according to the scope of the signature. The
+ * signature itself is not verified.
  *
  * @param accessKey the access key
- * @param region the Region that was signed for
- * @param service the service that was signed for, such as {@code drs}
+ * @param region the Region in the signature
+ * @param service the service in the signature, such as {@code drs}
  */
 public record Caller(String accessKey, String region, String service) {
 

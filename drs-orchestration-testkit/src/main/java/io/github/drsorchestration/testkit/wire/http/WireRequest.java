@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A request as it came in.
+ * An HTTP request.
  *
  * @param method the HTTP method
- * @param rawPath the path, not decoded, so that an encoded slash stays one
- * @param rawQuery what follows the question mark, not decoded; empty without one
+ * @param rawPath the undecoded path, in which an encoded slash stays encoded
+ * @param rawQuery the undecoded query; empty if there is none
  * @param headers the first value of each header, under its name in lower case
  * @param body the body as text
  */
@@ -51,7 +51,7 @@ public record WireRequest(
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  /** Decodes a part of a path, in which a plus sign is one. */
+  /** Decodes a part of a path, in which a plus sign stands for itself. */
   public static String decodePath(String rawPart) {
     return decode(rawPart.replace("+", "%2B"));
   }

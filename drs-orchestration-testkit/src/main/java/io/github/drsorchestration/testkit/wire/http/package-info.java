@@ -1,4 +1,7 @@
-/** Requests and answers, free of the server that carries them. */
+/**
+ * HTTP requests and responses, independent of the server; start at {@link
+ * io.github.drsorchestration.testkit.wire.http.WireRequest}.
+ */
 @NullMarked
 package io.github.drsorchestration.testkit.wire.http;
 

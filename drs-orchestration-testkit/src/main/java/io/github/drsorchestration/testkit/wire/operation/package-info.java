@@ -1,6 +1,7 @@
 /**
  * The operations of the DRS API: one table, {@link
- * io.github.drsorchestration.testkit.wire.operation.Operations}, and what each does.
+ * io.github.drsorchestration.testkit.wire.operation.Operations}. The packages below it hold what
+ * each operation does.
  */
 @NullMarked
 package io.github.drsorchestration.testkit.wire.operation;

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The facts of the DRS service model, version 2020-02-26: which operations there are, and what
- * requests and answers may hold. They are those of botocore 1.43, which the AWS SDK for Java 2.40
- * shares but for three members; {@code src/test/python/service_facts.py} writes the file.
+ * The facts of the DRS service model, version 2020-02-26: its operations, and what requests and
+ * responses may contain. They are those of botocore 1.43, which differs from the AWS SDK for Java
+ * 2.40 in three members; {@code src/test/python/service_facts.py} writes the file.
  */
 public final class ServiceFacts {
 
@@ -44,7 +44,7 @@ public final class ServiceFacts {
     return fact(operation).path("path").asText();
   }
 
-  /** The status of an answer that is no error. */
+  /** The HTTP status of a successful response. */
   public int status(String operation) {
     return fact(operation).path("status").asInt();
   }
@@ -56,12 +56,12 @@ public final class ServiceFacts {
     return errors;
   }
 
-  /** The name of the shape of its requests. */
+  /** The name of the input shape. */
   public String input(String operation) {
     return fact(operation).path("input").asText();
   }
 
-  /** The name of the shape of its answers, where they have a body. */
+  /** The name of the output shape, if responses have a body. */
   public Optional<String> output(String operation) {
     return Optional.ofNullable(fact(operation).get("output")).map(JsonNode::asText);
   }
@@ -90,9 +90,9 @@ public final class ServiceFacts {
   /**
    * A member that is not in the body.
    *
-   * @param name what the service model calls it
+   * @param name its name in the service model
    * @param inPath whether it is in the path, and not in the query
-   * @param parameter what the query calls it
+   * @param parameter its name in the query
    * @param type its type, such as {@code list}
    */
   public record Located(String name, boolean inPath, String parameter, String type) {}

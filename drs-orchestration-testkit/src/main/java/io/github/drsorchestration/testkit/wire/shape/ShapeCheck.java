@@ -1,11 +1,11 @@
 package io.github.drsorchestration.testkit.wire.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.drsorchestration.testkit.wire.refusal.FieldProblem;
+import io.github.drsorchestration.testkit.wire.error.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds a JSON value to a shape of the service model. */
+/** Checks a JSON value against a shape of the service model. */
 public final class ShapeCheck {
 
   private final ServiceFacts facts;
@@ -17,12 +17,12 @@ public final class ShapeCheck {
     this.unknownMembersAllowed = unknownMembersAllowed;
   }
 
-  /** What is wrong with a request. A member that nobody knows may be of a newer client. */
+  /** The problems of a request. Unknown members are allowed, since a client may be newer. */
   public static List<FieldProblem> ofRequest(String shape, JsonNode value) {
     return new ShapeCheck(ServiceFacts.drs(), true).check(shape, value);
   }
 
-  /** What is wrong with an answer, in which everything must be known. */
+  /** The problems of a response, in which every member must be known. */
   public static List<FieldProblem> ofAnswer(String shape, JsonNode value) {
     return new ShapeCheck(ServiceFacts.drs(), false).check(shape, value);
   }

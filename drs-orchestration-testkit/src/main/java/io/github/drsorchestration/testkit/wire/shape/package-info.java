@@ -1,5 +1,5 @@
 /**
- * What requests and answers look like, according to the service model; start at {@link
+ * The shapes of requests and responses in the service model; start at {@link
  * io.github.drsorchestration.testkit.wire.shape.ServiceFacts}.
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.cli.aws;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
@@ -49,18 +50,18 @@ public final class ConfigurationSync {
   private void sync(ProtectionGroup group) {
     Optional<ProtectionGroup> stored = stored(() -> groups.get(group.groupId()));
     if (stored.isEmpty()) {
-      groups.create(group, by);
+      groups.create(group, Actor.of(by));
     } else if (!content(group).equals(content(stored.get()))) {
-      groups.update(group.toBuilder().version(stored.get().version()).build(), by);
+      groups.update(group.toBuilder().version(stored.get().version()).build(), Actor.of(by));
     }
   }
 
   private void sync(RecoveryPlan plan) {
     Optional<RecoveryPlan> stored = stored(() -> plans.get(plan.planId()));
     if (stored.isEmpty()) {
-      plans.create(plan, by);
+      plans.create(plan, Actor.of(by));
     } else if (!content(plan).equals(content(stored.get()))) {
-      plans.update(plan.toBuilder().version(stored.get().version()).build(), by);
+      plans.update(plan.toBuilder().version(stored.get().version()).build(), Actor.of(by));
     }
   }
 

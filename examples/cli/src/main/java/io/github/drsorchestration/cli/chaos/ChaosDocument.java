@@ -1,6 +1,6 @@
 package io.github.drsorchestration.cli.chaos;
 
-import io.github.drsorchestration.testkit.chaos.Explored;
+import io.github.drsorchestration.testkit.proof.chaos.ChaosReport;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ public record ChaosDocument(
    */
   public record Failure(long seed, String invariant, String shrunk) {}
 
-  public static ChaosDocument of(Explored explored, long from, Duration took) {
+  public static ChaosDocument of(ChaosReport explored, long from, Duration took) {
     Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
     explored.tally().kinds().forEach(kind -> counts.put(kind, explored.tally().of(kind)));
     List<Failure> failures =

@@ -13,11 +13,11 @@ import io.github.drsorchestration.cli.terminal.Plural;
 import io.github.drsorchestration.cli.terminal.ProgressBar;
 import io.github.drsorchestration.cli.terminal.Terminal;
 import io.github.drsorchestration.cli.time.Stopwatch;
-import io.github.drsorchestration.testkit.chaos.Exploration;
-import io.github.drsorchestration.testkit.chaos.Explored;
-import io.github.drsorchestration.testkit.chaos.Scenario;
-import io.github.drsorchestration.testkit.chaos.Trial;
-import io.github.drsorchestration.testkit.chaos.TrialResult;
+import io.github.drsorchestration.testkit.proof.chaos.ChaosExploration;
+import io.github.drsorchestration.testkit.proof.chaos.ChaosReport;
+import io.github.drsorchestration.testkit.proof.chaos.Trial;
+import io.github.drsorchestration.testkit.proof.chaos.TrialResult;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -88,12 +88,12 @@ public final class ChaosCommand implements Callable<Integer> {
     Stopwatch stopwatch = Stopwatch.started();
     Console console = json.console(spec, plain ? Terminal.PIPE : Terminal.detect());
     ProgressBar progress = new ProgressBar(console, stopwatch);
-    Exploration exploration =
-        Exploration.ofSeeds(from, from + seeds)
+    ChaosExploration exploration =
+        ChaosExploration.ofSeeds(from, from + seeds)
             .stoppingAfter(failures)
-            .telling(done -> progress.done(Math.toIntExact(done), seeds));
-    threads.count().ifPresent(exploration::onThreads);
-    Explored explored = exploration.run();
+            .onProgress(done -> progress.done(Math.toIntExact(done), seeds));
+    threads.count().ifPresent(exploration::threads);
+    ChaosReport explored = exploration.run();
     progress.clear();
     ChaosDocument document = ChaosDocument.of(explored, from, stopwatch.elapsed());
     report(console, explored, document);
@@ -102,7 +102,7 @@ public final class ChaosCommand implements Callable<Integer> {
     return explored.failures().isEmpty();
   }
 
-  private void report(Console console, Explored explored, ChaosDocument document) {
+  private void report(Console console, ChaosReport explored, ChaosDocument document) {
     console.printText(explored.report());
     explored
         .failures()
@@ -123,7 +123,7 @@ public final class ChaosCommand implements Callable<Integer> {
   }
 
   private static boolean replay(Console console, long seed) {
-    TrialResult result = Trial.of(Scenario.of(seed));
+    TrialResult result = Trial.of(ChaosScenario.of(seed));
     if (result.violation().isPresent()) {
       return shrink(console, seed);
     }
@@ -134,7 +134,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
   /** Shrinks the scenario to what still breaks the invariant. */
   private static boolean shrink(Console console, long seed) {
-    Explored explored = Exploration.ofSeeds(seed, seed + 1).onThreads(1).run();
+    ChaosReport explored = ChaosExploration.ofSeeds(seed, seed + 1).threads(1).run();
     explored.failures().forEach(failing -> console.printText(failing.toString()));
     return explored.failures().isEmpty();
   }

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.cli.progress;
 
+import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
@@ -27,10 +29,24 @@ final class EventText {
       case PREFLIGHT_BLOCKED -> preflight(execution, "preflight blocked the start", Tone.BAD);
       case STATUS_CHANGED -> List.of(status(event));
       case WAVE_STATUS_CHANGED -> WaveText.lines(event, execution);
-      case REQUEST_MADE -> List.of(new Line(Tone.WAITING, request(event) + why(event)));
-      case REQUEST_REFUSED -> List.of(new Line(Tone.BAD, request(event) + " refused" + why(event)));
+      case REQUEST_MADE ->
+          List.of(
+              new Line(
+                  Tone.WAITING,
+                  request(event, event.details(EventDetails.RequestMade.class).request())
+                      + why(event)));
+      case REQUEST_REFUSED ->
+          List.of(
+              new Line(
+                  Tone.BAD,
+                  request(event, event.details(EventDetails.RequestRefused.class).request())
+                      + " refused"
+                      + why(event)));
       case APPROVAL_ANSWERED -> expired(event);
-      case HOOK_STARTED -> List.of(Line.plain(hook(event) + " started"));
+      case HOOK_STARTED ->
+          List.of(
+              Line.plain(
+                  hook(event, event.details(EventDetails.HookStarted.class).hook()) + " started"));
       case HOOK_ENDED -> List.of(hookEnded(event));
       case JOB_SUBMITTED -> List.of(Line.plain(job(event)));
       case JOB_OUTCOME_UNKNOWN ->
@@ -41,7 +57,7 @@ final class EventText {
       case LAUNCH_SETTINGS_FAILED ->
           List.of(new Line(Tone.BAD, server(event, execution) + " launch settings" + why(event)));
       case TERMINATION_STARTED ->
-          List.of(new Line(Tone.WAITING, "clean-up started by " + event.actor() + why(event)));
+          List.of(new Line(Tone.WAITING, "clean-up started by " + event.actor().displayName() + why(event)));
       case TERMINATION_ENDED ->
           List.of(new Line(Tone.GOOD, "clean-up ended: " + Servers.cleanedUp(execution)));
       case APPROVAL_REQUESTED,
@@ -64,7 +80,7 @@ final class EventText {
             .formatted(
                 execution.kind().name().toLowerCase(Locale.ROOT),
                 execution.plan().name(),
-                execution.startRequest().by(),
+                execution.startRequest().by().displayName(),
                 execution.startRequest().reason().map(reason -> ": " + reason).orElse("")));
   }
 
@@ -99,45 +115,50 @@ final class EventText {
   }
 
   private static Line status(ExecutionEvent event) {
-    ExecutionStatus status = ExecutionStatus.valueOf(detail(event, "to"));
+    ExecutionStatus status = event.details(EventDetails.StatusChanged.class).to();
     String why = status == ExecutionStatus.RUNNING ? "" : why(event);
     return new Line(Tone.of(status), "execution: " + status + why);
   }
 
   /** Other answers are requests, which have lines of their own. */
   private static List<Line> expired(ExecutionEvent event) {
-    return detail(event, "status").equals(ApprovalStatus.EXPIRED.name())
+    return event.details(EventDetails.ApprovalAnswered.class).status() == ApprovalStatus.EXPIRED
         ? List.of(new Line(Tone.BAD, inWave(event) + "the approval expired"))
         : List.of();
   }
 
   private static Line failed(ExecutionEvent event, Execution execution) {
     return new Line(
-        Tone.BAD, server(event, execution) + " FAILED: " + detail(event, "code") + why(event));
+        Tone.BAD, server(event, execution)
+            + " FAILED: "
+            + event.details(EventDetails.ServerFailed.class).code()
+            + why(event));
   }
 
   private static Line hookEnded(ExecutionEvent event) {
+    EventDetails.HookEnded ended = event.details(EventDetails.HookEnded.class);
     Tone tone = event.reason().isPresent() ? Tone.BAD : Tone.PLAIN;
-    return new Line(tone, hook(event) + " " + detail(event, "status") + why(event));
+    return new Line(tone, hook(event, ended.hook()) + " " + ended.status() + why(event));
   }
 
-  private static String hook(ExecutionEvent event) {
-    return inWave(event) + "hook '" + detail(event, "hook") + "'";
+  private static String hook(ExecutionEvent event, String name) {
+    return inWave(event) + "hook '" + name + "'";
   }
 
   private static String job(ExecutionEvent event) {
+    EventDetails.JobSubmitted job = event.details(EventDetails.JobSubmitted.class);
     return (event.wave().isPresent() ? inWave(event) : "clean-up: ")
         + "job "
-        + detail(event, "job")
+        + job.job()
         + " with "
-        + Plural.of(Long.parseLong(event.details().getOrDefault("servers", "0")), "server")
+        + Plural.of(job.servers(), "server")
         + " in "
-        + detail(event, "where");
+        + job.where();
   }
 
-  private static String request(ExecutionEvent event) {
+  private static String request(ExecutionEvent event, RequestType request) {
     String wave = event.wave().map(name -> " " + name).orElse("");
-    return event.actor() + ": " + detail(event, "request") + wave;
+    return event.actor().displayName() + ": " + request + wave;
   }
 
   private static String server(ExecutionEvent event, Execution execution) {
@@ -146,10 +167,6 @@ final class EventText {
 
   static String inWave(ExecutionEvent event) {
     return event.wave().map(name -> "wave " + name + ": ").orElse("");
-  }
-
-  static String detail(ExecutionEvent event, String name) {
-    return event.details().getOrDefault(name, "?");
   }
 
   static String why(ExecutionEvent event) {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.cli.progress;
 
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
@@ -17,7 +18,7 @@ final class WaveText {
   private WaveText() {}
 
   static List<Line> lines(ExecutionEvent event, Execution execution) {
-    WaveStatus status = WaveStatus.valueOf(EventText.detail(event, "to"));
+    WaveStatus status = event.details(EventDetails.WaveStatusChanged.class).to();
     Optional<WaveExecution> wave =
         execution.waves().stream()
             .filter(one -> Optional.of(one.wave().name()).equals(event.wave()))

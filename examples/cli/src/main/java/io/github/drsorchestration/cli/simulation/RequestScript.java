@@ -1,5 +1,6 @@
 package io.github.drsorchestration.cli.simulation;
 
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.time.Time;
@@ -85,6 +86,6 @@ final class RequestScript {
   }
 
   private static ExecutionStatus to(ExecutionEvent event) {
-    return ExecutionStatus.valueOf(event.details().getOrDefault("to", ""));
+    return event.details(EventDetails.StatusChanged.class).to();
   }
 }

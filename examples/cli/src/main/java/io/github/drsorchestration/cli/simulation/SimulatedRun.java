@@ -11,7 +11,7 @@ import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.scenario.ScriptedRequest;
 import io.github.drsorchestration.cli.scenario.WorldSettings;
 import io.github.drsorchestration.testkit.Simulation;
-import io.github.drsorchestration.testkit.explore.Rehearsal;
+import io.github.drsorchestration.testkit.explore.PreparedExecution;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** One simulated execution of a plan, with the faults and requests that its file scripts. */
-public final class SimulatedRun implements Rehearsal {
+public final class SimulatedRun implements PreparedExecution {
 
   private static final Set<ExecutionStatus> WAITING =
       EnumSet.of(ExecutionStatus.PAUSED, ExecutionStatus.AWAITING_APPROVAL);

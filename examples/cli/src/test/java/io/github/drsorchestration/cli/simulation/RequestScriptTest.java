@@ -3,6 +3,8 @@ package io.github.drsorchestration.cli.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.json.DomainJson;
@@ -112,7 +114,10 @@ class RequestScriptTest {
   }
 
   private ExecutionEvent status(String to) {
-    return event(EventType.STATUS_CHANGED).details(Map.of("to", to)).build();
+    return event(EventType.STATUS_CHANGED)
+        .details(
+            new EventDetails.StatusChanged(ExecutionStatus.PENDING, ExecutionStatus.valueOf(to)))
+        .build();
   }
 
   private ExecutionEvent approvalOf(String wave) {

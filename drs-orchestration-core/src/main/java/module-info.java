@@ -1,0 +1,23 @@
+/** What happens next, and why: the orchestrator, its engine, planning and reports. */
+module io.github.drsorchestration.core {
+  requires transitive io.github.drsorchestration.api;
+  requires com.fasterxml.jackson.core;
+  requires com.samskivert.jmustache;
+  requires org.slf4j;
+  requires static org.jspecify;
+
+  exports io.github.drsorchestration.core;
+  exports io.github.drsorchestration.core.audit;
+  exports io.github.drsorchestration.core.driver;
+  exports io.github.drsorchestration.core.engine;
+  exports io.github.drsorchestration.core.planning;
+  exports io.github.drsorchestration.core.planning.forecast;
+  exports io.github.drsorchestration.core.planning.validation;
+  exports io.github.drsorchestration.core.report.html;
+  exports io.github.drsorchestration.core.service;
+  exports io.github.drsorchestration.core.engine.draft to
+      io.github.drsorchestration.testkit;
+
+  opens io.github.drsorchestration.core.report.html to
+      com.samskivert.jmustache;
+}

@@ -1,0 +1,35 @@
+package io.github.drsorchestration.testkit.proof;
+
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The conditions of a run that determine what may be expected of an execution.
+ *
+ * @param faults the faults of the world
+ * @param processes the number of processes that drive the executions
+ * @param externallyLaunched the servers that are also launched past the orchestrator
+ * @param undisturbed whether nothing keeps the executions from completing: no fault, no request, no
+ *     unhealthy server
+ */
+public record RunConditions(
+    List<Fault> faults, int processes, Set<String> externallyLaunched, boolean undisturbed) {
+
+  private static final Duration LISTED_WITHIN = Duration.ofMinutes(1);
+
+  /** Whether there is any fault of these kinds. */
+  public boolean mayHappen(FaultKind... kinds) {
+    Set<FaultKind> wanted = Set.of(kinds);
+    return faults.stream().anyMatch(fault -> wanted.contains(fault.kind()));
+  }
+
+  /** Whether DRS lists every new job within the minute that it is allowed. */
+  public boolean jobsAreListedInTime() {
+    return faults.stream()
+        .filter(fault -> fault.kind() == FaultKind.JOB_LISTED_LATE)
+        .allMatch(fault -> fault.magnitude().orElseThrow().compareTo(LISTED_WITHIN) <= 0);
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.drsorchestration.testkit.proof.chaos.process;
+
+/**
+ * Unwinds whatever a process was doing when it crashed. An error, because no orchestrator catches
+ * those.
+ */
+final class ProcessCrash extends Error {
+  private static final long serialVersionUID = 1;
+
+  ProcessCrash() {
+    super("the process is dead", null, false, false);
+  }
+}

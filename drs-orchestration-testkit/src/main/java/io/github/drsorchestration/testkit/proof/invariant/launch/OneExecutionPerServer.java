@@ -1,0 +1,45 @@
+package io.github.drsorchestration.testkit.proof.invariant.launch;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.testkit.proof.History;
+import io.github.drsorchestration.testkit.proof.Invariant;
+import io.github.drsorchestration.testkit.proof.LaunchCall;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Checks which execution holds the servers that are launched. */
+public final class OneExecutionPerServer extends Invariant {
+
+  public OneExecutionPerServer() {
+    super("a server is in one execution at a time", "two executions would undo each other's work");
+  }
+
+  @Override
+  protected void launched(LaunchCall launched, History history) {
+    if (!launched.tookEffect() || launched.execution().isEmpty()) {
+      return;
+    }
+    Execution execution = launched.execution().get();
+    Set<String> servers = new TreeSet<>();
+    launched.command().servers().stream().map(LaunchCommand.Item::serverId).forEach(servers::add);
+    Map<String, String> holders = history.truth().serverClaims().holders(servers);
+    for (String server : servers) {
+      // A reopened execution holds its servers under its id and a number.
+      String holder = holders.getOrDefault(server, "no execution").replaceFirst("~\\d+$", "");
+      // An intended launch may still begin just after the execution has ended.
+      boolean ended = execution.status().isTerminal() && holder.equals("no execution");
+      if (!holder.equals(execution.executionId()) && !ended) {
+        history.violated(
+            this,
+            "execution "
+                + execution.executionId()
+                + " launched "
+                + server
+                + ", which is held by "
+                + holder);
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.drsorchestration.testkit.proof.invariant.launch;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.Termination;
+import io.github.drsorchestration.api.execution.TerminationStatus;
+import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.proof.History;
+import io.github.drsorchestration.testkit.proof.Invariant;
+import io.github.drsorchestration.testkit.world.RecordedLaunch;
+import io.github.drsorchestration.testkit.world.RecordedTermination;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks every instance that was terminated, and those that should have been. */
+public final class OnlyOwnInstancesTerminated extends Invariant {
+
+  public OnlyOwnInstancesTerminated() {
+    super(
+        "only own instances are terminated, and all of them",
+        "a clean-up must not end production, nor leave instances that cost money");
+  }
+
+  @Override
+  protected void ended(History history) {
+    Set<String> mayGo = new HashSet<>();
+    for (Execution execution : history.executions()) {
+      if (execution.termination().isPresent()) {
+        history.launchesOf(execution.executionId()).stream()
+            .flatMap(launch -> launch.instanceId().stream())
+            .forEach(mayGo::add);
+        nothingIsLeft(execution, history);
+      }
+    }
+    for (RecordedTermination termination : history.world().record().terminations()) {
+      if (!mayGo.contains(termination.instanceId())) {
+        history.violated(
+            this, termination.instanceId() + " was terminated, although no execution launched it");
+      }
+    }
+  }
+
+  private void nothingIsLeft(Execution execution, History history) {
+    Termination termination = execution.termination().orElseThrow();
+    Set<String> said = new HashSet<>();
+    termination.targets().stream()
+        .filter(
+            it ->
+                it.status() == TerminationStatus.TERMINATED
+                    || it.status() == TerminationStatus.GONE)
+        .forEach(it -> said.add(it.serverId()));
+    boolean hidden = history.conditions().mayHappen(FaultKind.INSTANCE_LISTED_LATE);
+    for (RecordedLaunch launch : history.launchesOf(execution.executionId())) {
+      boolean left =
+          launch.instanceId().isPresent()
+              && !hasGone(
+                  launch,
+                  history.world().record().launches(),
+                  history.world().record().terminations());
+      if (left && said.contains(launch.serverId()) && !hidden) {
+        history.violated(
+            this, "instance " + launch.instanceId().get() + " is said to be gone, but is not");
+      }
+    }
+  }
+
+  private static boolean hasGone(
+      RecordedLaunch launch, List<RecordedLaunch> launches, List<RecordedTermination> terminated) {
+    Optional<String> id = launch.instanceId();
+    return launches.stream().anyMatch(it -> it.deletedInstanceId().equals(id))
+        || terminated.stream()
+            .filter(it -> Optional.of(it.instanceId()).equals(id))
+            // One that hangs keeps shutting down, and is no longer listed as running.
+            .anyMatch(it -> it.outcome() != LaunchStatus.FAILED);
+  }
+}

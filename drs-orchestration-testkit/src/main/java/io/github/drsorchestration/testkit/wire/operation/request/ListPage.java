@@ -1,0 +1,77 @@
+package io.github.drsorchestration.testkit.wire.operation.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.testkit.wire.error.ApiException;
+import io.github.drsorchestration.testkit.wire.error.FieldProblem;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Pages of a list. The token names the last item of a page, so that items added to the front of the
+ * list meanwhile neither repeat nor hide others.
+ *
+ * @param <T> the items of the list
+ * @param key the unique key of an item
+ * @param json the JSON form of an item
+ */
+public record ListPage<T>(Function<T, String> key, Function<T, JsonNode> json) {
+
+  /** The page that the request asks for, under {@code items}. */
+  public ObjectNode of(Request request, List<T> items, int pageSize) {
+    return of("items", request, items, pageSize);
+  }
+
+  /** The page that the request asks for. */
+  public ObjectNode of(String member, Request request, List<T> items, int pageSize) {
+    int from = request.optionalText("nextToken").map(token -> after(token, items)).orElse(0);
+    int wanted = request.input().path("maxResults").asInt(pageSize);
+    int to = (int) Math.min(items.size(), (long) from + Math.min(wanted, pageSize));
+    ObjectNode page = JsonNodeFactory.instance.objectNode();
+    ArrayNode array = page.putArray(member);
+    items.subList(from, to).forEach(item -> array.add(json.apply(item)));
+    if (to < items.size()) {
+      page.put("nextToken", token(to, items.get(to - 1)));
+    }
+    return page;
+  }
+
+  private String token(int count, T last) {
+    String text = count + " " + key.apply(last);
+    return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The index after the item that the token names or, if it is gone, after as many items as were
+   * returned.
+   */
+  private int after(String token, List<T> items) {
+    String[] parts = decoded(token).split(" ", 2);
+    if (parts.length < 2 || !parts[0].matches("\\d{1,9}")) {
+      throw badToken();
+    }
+    for (int i = 0; i < items.size(); i++) {
+      if (key.apply(items.get(i)).equals(parts[1])) {
+        return i + 1;
+      }
+    }
+    return Math.min(items.size(), Integer.parseInt(parts[0]));
+  }
+
+  private static String decoded(String token) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notOurs) {
+      throw badToken();
+    }
+  }
+
+  private static ApiException badToken() {
+    return ApiException.invalidFields(
+        List.of(new FieldProblem("nextToken", "is not a token of this list")));
+  }
+}

@@ -1,9 +1,0 @@
-package io.github.drsorchestration.testkit.wire.refusal;
-
-/**
- * A field of a request or answer that breaks a rule.
- *
- * @param name the field, with its path: {@code sourceServers[0].sourceServerID}
- * @param message the rule
- */
-public record FieldProblem(String name, String message) {}

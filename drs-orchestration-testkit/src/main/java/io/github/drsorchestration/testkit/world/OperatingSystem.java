@@ -1,7 +1,0 @@
-package io.github.drsorchestration.testkit.world;
-
-/** What runs on a server, which decides how long its conversion takes. */
-public enum OperatingSystem {
-  LINUX,
-  WINDOWS
-}

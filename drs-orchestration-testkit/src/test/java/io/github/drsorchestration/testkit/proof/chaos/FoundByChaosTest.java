@@ -1,0 +1,236 @@
+package io.github.drsorchestration.testkit.proof.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.plan.ApprovalPolicy;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.plan.Hook;
+import io.github.drsorchestration.api.plan.HookType;
+import io.github.drsorchestration.api.plan.OnFailure;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.memory.ScriptedAnswer;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedRequest;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedStart;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ProcessFault;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What random seeds found once, shrunk to what it needs. Every invariant holds now. */
+class FoundByChaosTest {
+  private static final AccountRegion DUBLIN = new AccountRegion("111111111111", "eu-west-1");
+  private static final String DB = "s-00000000000000db1";
+  private static final String WEB = "s-0000000000000web1";
+  private static final Wave FIRST = Wave.builder().name("first").addGroupIds("g1").build();
+  private static final Wave SECOND = Wave.builder().name("second").addGroupIds("g2").build();
+
+  /** Both waves timed out over jobs that never end; their servers are up, as DRS says at once. */
+  @Test
+  void waves_whose_launches_are_only_followed_are_taken_up_together() {
+    assertThat(Trial.of(ChaosScenario.of(144_773)).violation()).isEmpty();
+  }
+
+  @Test
+  void what_is_asked_long_after_the_end_is_published_too() {
+    ChaosScenario scenario =
+        scenario(FIRST)
+            .servers(
+                List.of(server(DB).toBuilder().replicationState(ReplicationState.STOPPED).build()))
+            .addRequests(request(Optional.empty(), Duration.ofHours(2), RequestType.TERMINATE))
+            .build();
+
+    TrialResult result = Trial.of(scenario);
+
+    assertThat(result.violation()).isEmpty();
+    assertThat(result.tally().of("requests accepted", "TERMINATE")).isEqualTo(1);
+  }
+
+  @Test
+  void a_claim_that_comes_after_the_end_takes_no_server_from_others() {
+    ChaosScenario scenario =
+        scenario(FIRST.toBuilder().approval(ApprovalPolicy.builder().build()).build())
+            .processes(2)
+            .addProcessFaults(stall(1, ProcessFault.Point.BEFORE_EFFECT, 1, Duration.ofSeconds(20)))
+            .addRequests(
+                request(
+                    Optional.of(ExecutionStatus.AWAITING_APPROVAL),
+                    Duration.ofSeconds(5),
+                    RequestType.DENY))
+            .build();
+
+    assertThat(Trial.of(scenario).violation()).isEmpty();
+  }
+
+  @Test
+  void a_release_that_was_reported_late_frees_nothing_of_a_reopened_execution() {
+    ChaosScenario scenario =
+        scenario(FIRST.toBuilder().onFailure(OnFailure.CONTINUE).build(), SECOND)
+            .processes(2)
+            .addFaults(Fault.ofServer(FaultKind.LAUNCH_FAILS, DB))
+            .addProcessFaults(stall(1, ProcessFault.Point.AFTER_EFFECT, 2, Duration.ofSeconds(4)))
+            .addProcessFaults(stall(1, ProcessFault.Point.AFTER_EFFECT, 3, Duration.ofSeconds(4)))
+            .addProcessFaults(stall(1, ProcessFault.Point.AFTER_EFFECT, 4, Duration.ofSeconds(4)))
+            .addRequests(
+                request(
+                    Optional.of(ExecutionStatus.PARTIAL), Duration.ofSeconds(1), RequestType.RETRY))
+            .build();
+
+    assertThat(Trial.of(scenario).violation()).isEmpty();
+  }
+
+  @Test
+  void an_approved_wave_waits_for_a_dependency_that_is_taken_up_again() {
+    Wave first = FIRST.toBuilder().timeout(Duration.ofHours(1)).onFailure(OnFailure.PAUSE).build();
+    Wave second = SECOND.toBuilder().approval(ApprovalPolicy.builder().build()).build();
+    ChaosScenario scenario =
+        scenario(first, second)
+            .addFaults(
+                Fault.builder()
+                    .kind(FaultKind.LAUNCH_LATE)
+                    .serverId(DB)
+                    .occurrence(1)
+                    .magnitude(Duration.ofHours(2))
+                    .build())
+            .putApprovals("second", ScriptedAnswer.yes(Duration.ofMinutes(7), "grace"))
+            .addRequests(
+                request(
+                    Optional.of(ExecutionStatus.PAUSED), Duration.ofMinutes(4), RequestType.RESUME))
+            .addRequests(
+                request(
+                    Optional.of(ExecutionStatus.AWAITING_APPROVAL),
+                    Duration.ofMinutes(3),
+                    RequestType.PAUSE))
+            .addRequests(
+                new PlannedRequest(
+                    0,
+                    Optional.of(ExecutionStatus.PAUSED),
+                    2,
+                    Duration.ofMinutes(7),
+                    ExecutionRequest.of(RequestType.RETRY, Actor.of("grace"), "again")))
+            .build();
+
+    TrialResult result = Trial.of(scenario);
+
+    assertThat(result.violation()).isEmpty();
+    assertThat(result.tally().of("requests accepted", "RETRY")).isEqualTo(1);
+  }
+
+  @Test
+  void a_hook_that_never_began_gets_its_whole_time_however_long_the_orchestrator_stood_still() {
+    Hook hook =
+        Hook.builder()
+            .name("switch DNS")
+            .type(HookType.IN_PROCESS)
+            .target("dns")
+            .timeout(Duration.ofMinutes(5))
+            .build();
+    ChaosScenario scenario =
+        scenario(FIRST.toBuilder().addBeforeHooks(hook).build())
+            .addProcessFaults(stall(0, ProcessFault.Point.AFTER_SAVE, 3, Duration.ofMinutes(15)))
+            .build();
+
+    TrialResult result = Trial.of(scenario);
+
+    assertThat(result.violation()).isEmpty();
+    assertThat(result.tally().of("executions", "COMPLETED")).isEqualTo(1);
+  }
+
+  @Test
+  void an_approval_given_in_time_counts_however_late_it_is_taken_up() {
+    ApprovalPolicy policy = ApprovalPolicy.builder().expiresAfter(Duration.ofMinutes(20)).build();
+    ChaosScenario scenario =
+        scenario(FIRST.toBuilder().approval(policy).build())
+            .addRequests(
+                request(
+                    Optional.of(ExecutionStatus.AWAITING_APPROVAL),
+                    Duration.ofMinutes(18),
+                    RequestType.APPROVE))
+            .addProcessFaults(crash(ProcessFault.Point.AFTER_SAVE, 5, Duration.ofMinutes(5)))
+            .build();
+
+    TrialResult result = Trial.of(scenario);
+
+    assertThat(result.violation()).isEmpty();
+    assertThat(result.tally().of("process faults", "CRASH AFTER_SAVE")).isEqualTo(1);
+    assertThat(result.tally().of("executions", "COMPLETED")).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_is_launched_by_the_step_that_ends_an_execution_for_want_of_time() {
+    ChaosScenario drawn = scenario(FIRST.toBuilder().pauseBefore(true).build()).build();
+    RecoveryPlan plan = drawn.plans().get(0).toBuilder().maxDuration(Duration.ofHours(1)).build();
+    ChaosScenario scenario =
+        drawn.toBuilder()
+            .plans(List.of(plan))
+            .addRequests(request(Optional.empty(), Duration.ofHours(1), RequestType.RESUME))
+            .build();
+
+    TrialResult result = Trial.of(scenario);
+
+    assertThat(result.violation()).isEmpty();
+    assertThat(result.tally().of("requests accepted", "RESUME")).isEqualTo(1);
+    assertThat(result.tally().of("executions", "TIMED_OUT")).isEqualTo(1);
+    assertThat(result.events()).noneMatch(event -> event.type() == EventType.JOB_INTENDED);
+  }
+
+  private static ChaosScenario.Builder scenario(Wave... waves) {
+    return ChaosScenario.builder()
+        .seed(1)
+        .addServers(server(DB), server(WEB))
+        .addGroups(group("g1", DB), group("g2", WEB))
+        .addPlans(RecoveryPlan.builder().planId("p").name("Plan").addWaves(waves).build())
+        .addStarts(
+            new PlannedStart(
+                Duration.ZERO,
+                StartRequest.builder()
+                    .planId("p")
+                    .kind(ExecutionKind.DRILL)
+                    .by("ada")
+                    .parameters(Map.of())
+                    .build()));
+  }
+
+  private static SimulatedServer server(String serverId) {
+    return SimulatedServer.of(serverId, DUBLIN);
+  }
+
+  private static ProtectionGroup group(String groupId, String serverId) {
+    return ProtectionGroup.builder()
+        .groupId(groupId)
+        .name(groupId)
+        .accountId(DUBLIN.accountId())
+        .region(DUBLIN.region())
+        .addServerIds(serverId)
+        .build();
+  }
+
+  private static PlannedRequest request(
+      Optional<ExecutionStatus> when, Duration after, RequestType type) {
+    return new PlannedRequest(0, when, 1, after, ExecutionRequest.of(type, Actor.of("grace"), "because"));
+  }
+
+  private static ProcessFault stall(
+      int process, ProcessFault.Point point, int nth, Duration duration) {
+    return new ProcessFault(ProcessFault.Kind.STALL, process, point, nth, duration);
+  }
+
+  private static ProcessFault crash(ProcessFault.Point point, int nth, Duration down) {
+    return new ProcessFault(ProcessFault.Kind.CRASH, 0, point, nth, down);
+  }
+}
