@@ -1,7 +1,7 @@
 package io.github.drsorchestration.core;
 
-import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;

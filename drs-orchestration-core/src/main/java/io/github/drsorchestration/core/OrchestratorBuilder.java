@@ -1,11 +1,8 @@
 package io.github.drsorchestration.core;
 
-import io.github.drsorchestration.core.engine.ExecutionEngine;
-import io.github.drsorchestration.core.driver.LocalDriver;
-import io.github.drsorchestration.core.driver.Driver;
-import io.github.drsorchestration.api.port.ExecutionListener;
 import io.github.drsorchestration.api.port.AccountAccess;
 import io.github.drsorchestration.api.port.ApprovalGate;
+import io.github.drsorchestration.api.port.ExecutionListener;
 import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Notifier;
@@ -18,6 +15,9 @@ import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.core.driver.Driver;
+import io.github.drsorchestration.core.driver.LocalDriver;
+import io.github.drsorchestration.core.engine.ExecutionEngine;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 

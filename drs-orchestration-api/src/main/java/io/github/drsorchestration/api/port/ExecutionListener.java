@@ -13,8 +13,8 @@ import java.util.List;
 public interface ExecutionListener {
 
   /**
-   * An execution has changed. Called by the thread that saved it, so it must return at once; what it
-   * throws is logged and changes nothing.
+   * An execution has changed. Called by the thread that saved it, so it must return at once; what
+   * it throws is logged and changes nothing.
    *
    * @param execution the execution as saved
    * @param events what was put on record with it; may be empty

@@ -1,9 +1,9 @@
 package io.github.drsorchestration.aws.stepfunctions;
 
-import io.github.drsorchestration.api.access.Actor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.ApprovalAnswer;

@@ -3,6 +3,7 @@ package io.github.drsorchestration.aws.drs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;

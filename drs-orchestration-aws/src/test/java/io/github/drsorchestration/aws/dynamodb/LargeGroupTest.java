@@ -2,6 +2,7 @@ package io.github.drsorchestration.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.failure.ServerInOtherGroupException;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;

@@ -4,6 +4,7 @@ import static io.github.drsorchestration.aws.dynamodb.Samples.execution;
 import static io.github.drsorchestration.aws.dynamodb.Samples.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;

@@ -1,15 +1,13 @@
 package io.github.drsorchestration.aws.notify;
 
 import io.github.drsorchestration.api.access.Actor;
-import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** Executions and their events, as notifiers get them. */
@@ -33,8 +31,7 @@ public final class Events {
         Optional.empty());
   }
 
-  public static ExecutionEvent event(
-      String executionId, long sequence, EventDetails details) {
+  public static ExecutionEvent event(String executionId, long sequence, EventDetails details) {
     return ExecutionEvent.builder()
         .executionId(executionId)
         .sequence(sequence)
@@ -53,7 +50,9 @@ public final class Events {
 
   /** The event of an execution that has completed. */
   public static ExecutionEvent completed(String executionId, long sequence) {
-    return event(executionId, sequence, 
+    return event(
+        executionId,
+        sequence,
         new EventDetails.StatusChanged(ExecutionStatus.RUNNING, ExecutionStatus.COMPLETED));
   }
 }

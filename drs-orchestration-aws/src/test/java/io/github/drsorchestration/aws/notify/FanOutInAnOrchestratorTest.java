@@ -1,6 +1,7 @@
 package io.github.drsorchestration.aws.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;

@@ -6,6 +6,7 @@ import static io.github.drsorchestration.aws.notify.Events.recovered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.AccessDeniedException;

@@ -3,8 +3,8 @@ package io.github.drsorchestration.aws.stepfunctions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.drsorchestration.api.access.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;

@@ -47,8 +47,7 @@ public final class LocalDriver implements Driver {
   /** A driver with threads of its own, which end with it. */
   public static LocalDriver onThreads(int threads, ExecutionEngine engine, Time time) {
     ExecutorService workers =
-        Executors.newFixedThreadPool(
-            threads, task -> new Thread(task, "drs-orchestration-worker"));
+        Executors.newFixedThreadPool(threads, task -> new Thread(task, "drs-orchestration-worker"));
     return new LocalDriver(engine::step, time, workers, workers::shutdown);
   }
 

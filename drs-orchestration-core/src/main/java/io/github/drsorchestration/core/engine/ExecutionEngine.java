@@ -1,7 +1,7 @@
 package io.github.drsorchestration.core.engine;
 
-import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.preflight.Finding;
@@ -117,8 +117,7 @@ public final class ExecutionEngine {
         return new Saved(before, decision);
       }
       try {
-        Execution saved =
-            ports.executionStore().save(before, decision.next(), decision.events());
+        Execution saved = ports.executionStore().save(before, decision.next(), decision.events());
         edge.saved(saved, decision.events());
         return new Saved(saved, decision);
       } catch (VersionConflictException e) {

@@ -2,13 +2,6 @@ package io.github.drsorchestration.core.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionSummary;
-import io.github.drsorchestration.api.execution.event.ExecutionEvent;
-import io.github.drsorchestration.api.port.store.ExecutionQuery;
-import io.github.drsorchestration.api.port.store.ExecutionStore;
-import io.github.drsorchestration.api.port.store.Page;
-import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.engine.StepResult;
 import java.time.Duration;
 import java.time.Instant;

@@ -18,7 +18,8 @@ public abstract class ApprovalGateConformance {
 
   private static final ApprovalAnswer YES =
       new ApprovalAnswer(true, Actor.of("maria"), Optional.of("looks good"));
-  private static final ApprovalAnswer NO = new ApprovalAnswer(false, Actor.of("jo"), Optional.empty());
+  private static final ApprovalAnswer NO =
+      new ApprovalAnswer(false, Actor.of("jo"), Optional.empty());
 
   @SuppressWarnings("NullAway.Init") // JUnit calls open() before each test.
   private ApprovalGate gate;

@@ -10,7 +10,6 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.SourceServer;
-import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.world.job.JobStarter;

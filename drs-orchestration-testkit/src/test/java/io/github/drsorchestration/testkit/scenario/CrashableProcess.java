@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.scenario;
 
-import io.github.drsorchestration.api.access.Actor;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
@@ -67,7 +67,8 @@ final class CrashableProcess {
     for (int i = 0; i < count; i++) {
       processes.add(newProcess());
     }
-    plan.allGroupIds().forEach(id -> first().groups().create(Cast.group(id), Actor.of(Scene.OPERATOR)));
+    plan.allGroupIds()
+        .forEach(id -> first().groups().create(Cast.group(id), Actor.of(Scene.OPERATOR)));
     first().plans().create(plan, Actor.of(Scene.OPERATOR));
   }
 

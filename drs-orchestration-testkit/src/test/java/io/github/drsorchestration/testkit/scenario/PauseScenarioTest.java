@@ -178,7 +178,9 @@ class PauseScenarioTest {
     Scene scene = Scene.of(wave).start(Scene.recovery().build()).runUntil("01:00");
     scene.request(RequestType.PAUSE).runUntil("02:00");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PAUSED);
-    scene.request(ExecutionRequest.of(RequestType.APPROVE, Actor.of("maria"), "fine")).runUntil("05:00");
+    scene
+        .request(ExecutionRequest.of(RequestType.APPROVE, Actor.of("maria"), "fine"))
+        .runUntil("05:00");
     assertThat(scene.launches()).isEmpty();
     scene.request(RequestType.RESUME).runUntilIdle();
 

@@ -45,7 +45,8 @@ class RecordScenarioTest {
     RecoveryPlans plans = scene.simulation().orchestrator().plans();
     RecoveryPlan stored = plans.get("plan");
     plans.update(
-        stored.toBuilder().waves(List.of(wave("c").build())).name("another").build(), Actor.of("eve"));
+        stored.toBuilder().waves(List.of(wave("c").build())).name("another").build(),
+        Actor.of("eve"));
     ProtectionGroups groups = scene.simulation().orchestrator().groups();
     scene.runUntilIdle();
 

@@ -223,7 +223,8 @@ final class Scene {
     String what = event.flatDetails().get("to");
     if (what == null) {
       what = event.type().name();
-      String particular = event.flatDetails().getOrDefault("code", event.flatDetails().get("status"));
+      String particular =
+          event.flatDetails().getOrDefault("code", event.flatDetails().get("status"));
       what = particular == null ? what : what + " " + particular;
     }
     return text.append(' ').append(what).toString();

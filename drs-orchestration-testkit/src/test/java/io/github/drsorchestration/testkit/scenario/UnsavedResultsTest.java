@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.scenario;
 
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.EventType;

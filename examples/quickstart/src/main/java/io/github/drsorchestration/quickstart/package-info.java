@@ -1,9 +1,7 @@
 /**
- * A small program that embeds the library; start at {@link
- * io.github.drsorchestration.cli.Main}.
+ * A small program that embeds the library; start at {@link io.github.drsorchestration.cli.Main}.
  */
 @NullMarked
 package io.github.drsorchestration.quickstart;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,6 +6,7 @@ import static io.github.drsorchestration.cli.Main.WEB;
 import static io.github.drsorchestration.cli.Main.group;
 import static io.github.drsorchestration.cli.Main.plan;
 import static io.github.drsorchestration.testkit.assertion.ExecutionAssert.assertThat;
+
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;

@@ -1,8 +1,8 @@
 package io.github.drsorchestration.aws.dynamodb.execution;
 
-import io.github.drsorchestration.api.access.Actor;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -117,8 +117,7 @@ record ExecutionHeader(
     item.put(AttributeNames.INITIATED_BY, Attributes.text(by.id()));
     by.name().ifPresent(it -> item.put(AttributeNames.INITIATOR_NAME, Attributes.text(it)));
     by.authenticatedBy()
-        .ifPresent(
-            it -> item.put(AttributeNames.INITIATOR_AUTHENTICATED_BY, Attributes.text(it)));
+        .ifPresent(it -> item.put(AttributeNames.INITIATOR_AUTHENTICATED_BY, Attributes.text(it)));
   }
 
   private static Actor initiator(Map<String, AttributeValue> item) {

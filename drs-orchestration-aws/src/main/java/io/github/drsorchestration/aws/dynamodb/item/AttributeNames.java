@@ -35,7 +35,8 @@ public final class AttributeNames {
   public static final String EXPIRES_AT = "expiresAt";
 
   /** What a list of executions shows, besides the keys. */
-  public static final List<String> SHOWN = List.of(
+  public static final List<String> SHOWN =
+      List.of(
           STATUS,
           PLAN_NAME,
           KIND,

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.aws.notify.sns;
 
-import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.github.drsorchestration.aws.notify.sns;
 
-import io.github.drsorchestration.api.execution.event.EventDetails;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.Notifier;

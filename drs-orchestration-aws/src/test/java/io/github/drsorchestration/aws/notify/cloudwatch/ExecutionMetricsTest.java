@@ -1,15 +1,14 @@
 package io.github.drsorchestration.aws.notify.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import io.github.drsorchestration.api.execution.FailureCode;
-import io.github.drsorchestration.api.execution.event.EventDetails;
+
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.aws.notify.Events;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -40,7 +39,8 @@ class ExecutionMetricsTest {
     metrics.publish(RUNNING, Events.recovered("e1", 1));
     metrics.publish(RUNNING, Events.recovered("e1", 1));
     metrics.publish(RUNNING, Events.recovered("e1", 2));
-    metrics.publish(RUNNING, Events.event("e1", 3, new EventDetails.ServerFailed(FailureCode.LAUNCH_FAILED)));
+    metrics.publish(
+        RUNNING, Events.event("e1", 3, new EventDetails.ServerFailed(FailureCode.LAUNCH_FAILED)));
     assertThat(sum("Completed", "ServersRecovered", "Kind", "DRILL")).isZero();
 
     metrics.publish(RUNNING, Events.completed("e1", 4));
@@ -57,7 +57,11 @@ class ExecutionMetricsTest {
     ExecutionMetrics metrics = new ExecutionMetrics(clients, "Failed");
 
     metrics.publish(
-        RUNNING, Events.event("e1", 1, new EventDetails.StatusChanged(ExecutionStatus.RUNNING, ExecutionStatus.FAILED)));
+        RUNNING,
+        Events.event(
+            "e1",
+            1,
+            new EventDetails.StatusChanged(ExecutionStatus.RUNNING, ExecutionStatus.FAILED)));
 
     assertThat(sum("Failed", "ExecutionsEnded", "Kind", "DRILL", "Status", "FAILED")).isEqualTo(1);
     assertThat(sum("Failed", "RecoverySeconds", "Kind", "DRILL")).isZero();

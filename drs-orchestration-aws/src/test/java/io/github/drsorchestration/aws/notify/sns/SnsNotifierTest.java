@@ -2,14 +2,14 @@ package io.github.drsorchestration.aws.notify.sns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import io.github.drsorchestration.api.execution.WaveStatus;
-import io.github.drsorchestration.api.access.Actor;
-import io.github.drsorchestration.api.execution.event.EventDetails;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
-import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.json.DomainJson;

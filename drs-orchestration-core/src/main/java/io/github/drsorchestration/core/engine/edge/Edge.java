@@ -1,9 +1,7 @@
 package io.github.drsorchestration.core.engine.edge;
 
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
-import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.decision.Answers;
@@ -11,6 +9,8 @@ import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The engine's side that touches the world; shared by all executions of the process. */
 public final class Edge {

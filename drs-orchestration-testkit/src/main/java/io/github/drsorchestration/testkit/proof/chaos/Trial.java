@@ -1,19 +1,19 @@
 package io.github.drsorchestration.testkit.proof.chaos;
 
-import io.github.drsorchestration.testkit.memory.SequentialIds;
-import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
-import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.FindingCode;
-import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
+import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
+import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
 import io.github.drsorchestration.testkit.memory.InMemoryServerClaims;
 import io.github.drsorchestration.testkit.memory.RecordingNotifier;
 import io.github.drsorchestration.testkit.memory.ScriptedApprovals;
 import io.github.drsorchestration.testkit.memory.ScriptedHealth;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
+import io.github.drsorchestration.testkit.memory.SequentialIds;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.RunConditions;

@@ -132,7 +132,8 @@ class DefectsAreFoundTest {
     }
 
     private static PlannedRequest cleanUp(ExecutionStatus when) {
-      ExecutionRequest request = ExecutionRequest.of(RequestType.TERMINATE, Actor.of("ada"), "done");
+      ExecutionRequest request =
+          ExecutionRequest.of(RequestType.TERMINATE, Actor.of("ada"), "done");
       return new PlannedRequest(0, Optional.of(when), 1, Duration.ofSeconds(5), request);
     }
   }

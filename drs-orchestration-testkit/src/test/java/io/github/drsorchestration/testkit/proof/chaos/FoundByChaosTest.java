@@ -222,7 +222,8 @@ class FoundByChaosTest {
 
   private static PlannedRequest request(
       Optional<ExecutionStatus> when, Duration after, RequestType type) {
-    return new PlannedRequest(0, when, 1, after, ExecutionRequest.of(type, Actor.of("grace"), "because"));
+    return new PlannedRequest(
+        0, when, 1, after, ExecutionRequest.of(type, Actor.of("grace"), "because"));
   }
 
   private static ProcessFault stall(

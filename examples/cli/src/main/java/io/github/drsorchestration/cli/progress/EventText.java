@@ -1,11 +1,11 @@
 package io.github.drsorchestration.cli.progress;
 
-import io.github.drsorchestration.api.execution.request.RequestType;
-import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.Severity;
 import io.github.drsorchestration.cli.terminal.Line;
@@ -57,7 +57,9 @@ final class EventText {
       case LAUNCH_SETTINGS_FAILED ->
           List.of(new Line(Tone.BAD, server(event, execution) + " launch settings" + why(event)));
       case TERMINATION_STARTED ->
-          List.of(new Line(Tone.WAITING, "clean-up started by " + event.actor().displayName() + why(event)));
+          List.of(
+              new Line(
+                  Tone.WAITING, "clean-up started by " + event.actor().displayName() + why(event)));
       case TERMINATION_ENDED ->
           List.of(new Line(Tone.GOOD, "clean-up ended: " + Servers.cleanedUp(execution)));
       case APPROVAL_REQUESTED,
@@ -129,7 +131,8 @@ final class EventText {
 
   private static Line failed(ExecutionEvent event, Execution execution) {
     return new Line(
-        Tone.BAD, server(event, execution)
+        Tone.BAD,
+        server(event, execution)
             + " FAILED: "
             + event.details(EventDetails.ServerFailed.class).code()
             + why(event));

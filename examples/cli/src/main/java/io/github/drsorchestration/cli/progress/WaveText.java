@@ -1,9 +1,9 @@
 package io.github.drsorchestration.cli.progress;
 
-import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.cli.terminal.Line;

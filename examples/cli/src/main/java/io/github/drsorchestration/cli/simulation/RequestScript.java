@@ -1,7 +1,7 @@
 package io.github.drsorchestration.cli.simulation;
 
-import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.cli.scenario.RequestTrigger;

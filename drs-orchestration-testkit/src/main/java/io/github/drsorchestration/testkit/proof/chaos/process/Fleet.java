@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.proof.chaos.process;
 
-import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.testkit.proof.Tally;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ProcessFault;
@@ -30,7 +30,8 @@ public final class Fleet {
    * @param truth the ports with nothing between
    * @param ports makes the ports of each run of a process
    */
-  public Fleet(ChaosScenario scenario, VirtualTime time, Ports truth, Supplier<Ports> ports, Tally tally) {
+  public Fleet(
+      ChaosScenario scenario, VirtualTime time, Ports truth, Supplier<Ports> ports, Tally tally) {
     this.scenario = scenario;
     this.time = time;
     this.truth = truth;

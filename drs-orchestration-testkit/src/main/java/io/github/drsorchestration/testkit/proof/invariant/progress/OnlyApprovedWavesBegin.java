@@ -49,7 +49,8 @@ public final class OnlyApprovedWavesBegin extends Invariant {
     }
     Actor by = approval.get().answeredBy().orElseThrow();
     boolean other = !by.isSame(execution.startRequest().by());
-    boolean listed = policy.approvers().isEmpty() || policy.approvers().stream().anyMatch(by::isCalled);
+    boolean listed =
+        policy.approvers().isEmpty() || policy.approvers().stream().anyMatch(by::isCalled);
     boolean inTime =
         approval
             .get()
