@@ -1,4 +1,5 @@
 /** What happens next, and why: the orchestrator, its engine, planning and reports. */
+@SuppressWarnings("module") // the testkit, which checks the transitions, is compiled later
 module io.github.drsorchestration.core {
   requires transitive io.github.drsorchestration.api;
   requires com.fasterxml.jackson.core;

@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.port.ApprovalGate;
 import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Notifier;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.aws.account.RoleAccess;
@@ -33,20 +34,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *         .tables(DynamoTables.withPrefix("drs-orchestration-"))
  *         .topicArn("arn:aws:sns:eu-west-1:111122223333:recovery")
  *         .build();
- * DrsOrchestrator orchestrator =
- *     DrsOrchestrator.builder()
- *         .recoveryService(aws.recoveryService())
- *         .quotaSource(aws.quotaSource())
- *         .accountAccess(aws.accountAccess())
- *         .protectionGroupStore(aws.stores().protectionGroups())
- *         .recoveryPlanStore(aws.stores().recoveryPlans())
- *         .executionStore(aws.stores().executions())
- *         .serverClaims(aws.stores().serverClaims())
- *         .approvalGate(aws.approvalGate())
- *         .hookRunner(aws.hookRunner())
- *         .healthProbe(aws.healthProbe())
- *         .notifier(aws.notifier())
- *         .build();
+ * DrsOrchestrator orchestrator = DrsOrchestrator.builder().ports(aws.ports()).build();
  * }</pre>
  */
 public final class AwsPorts implements AutoCloseable {
@@ -58,25 +46,27 @@ public final class AwsPorts implements AutoCloseable {
   private final AwsClients clients;
   private final DynamoTables tables;
   private final DynamoStores stores;
-  private final RecoveryService recoveryService;
-  private final QuotaSource quotaSource;
-  private final AccountAccess accountAccess;
-  private final ApprovalGate approvalGate;
-  private final HookRunner hookRunner;
-  private final HealthProbe healthProbe;
-  private final Notifier notifier;
+  private final Ports ports;
 
   AwsPorts(AwsPortsBuilder parts) {
     this.clients = parts.clients();
     this.tables = parts.tables();
     this.stores = parts.stores();
-    this.recoveryService = DrsRecoveryService.over(clients);
-    this.quotaSource = new ServiceQuotas(clients, parts.clock());
-    this.accountAccess = new RoleAccess(clients);
-    this.approvalGate = parts.approvalGate();
-    this.hookRunner = hookRunner(parts);
-    this.healthProbe = ProbesByName.standard(clients);
-    this.notifier = parts.notifier();
+    Ports.Builder all =
+        Ports.builder()
+            .recoveryService(DrsRecoveryService.over(clients))
+            .quotaSource(new ServiceQuotas(clients, parts.clock()))
+            .accountAccess(new RoleAccess(clients))
+            .protectionGroupStore(stores.protectionGroups())
+            .recoveryPlanStore(stores.recoveryPlans())
+            .executionStore(stores.executions())
+            .serverClaims(stores.serverClaims())
+            .hookRunner(hookRunner(parts))
+            .healthProbe(ProbesByName.standard(clients))
+            .notifier(parts.notifier());
+    parts.time().ifPresent(all::time);
+    parts.approvalGate().ifPresent(all::approvalGate);
+    this.ports = all.build();
   }
 
   /** A builder; only the home Region is required. */
@@ -84,19 +74,24 @@ public final class AwsPorts implements AutoCloseable {
     return new AwsPortsBuilder();
   }
 
+  /** All of them, to hand to an orchestrator as they are, or with some replaced. */
+  public Ports ports() {
+    return ports;
+  }
+
   /** DRS in every account and Region. */
   public RecoveryService recoveryService() {
-    return recoveryService;
+    return ports.recoveryService();
   }
 
   /** Service Quotas, with the published defaults where it cannot be read. */
   public QuotaSource quotaSource() {
-    return quotaSource;
+    return ports.quotaSource();
   }
 
   /** Verifies the roles of accounts. */
   public AccountAccess accountAccess() {
-    return accountAccess;
+    return ports.accountAccess();
   }
 
   /** Groups, plans, accounts, executions and claims on DynamoDB. */
@@ -113,12 +108,12 @@ public final class AwsPorts implements AutoCloseable {
    * Asks through the approval state machine; without one, approvals are answered by requests only.
    */
   public ApprovalGate approvalGate() {
-    return approvalGate;
+    return ports.approvalGate();
   }
 
   /** Runs Systems Manager Automation, and Lambda and HTTP hooks as far as they were set up. */
   public HookRunner hookRunner() {
-    return hookRunner;
+    return ports.hookRunner();
   }
 
   /**
@@ -126,12 +121,12 @@ public final class AwsPorts implements AutoCloseable {
    * {@link ProbesByName} for the names.
    */
   public HealthProbe healthProbe() {
-    return healthProbe;
+    return ports.healthProbe();
   }
 
   /** Publishes to the topic and to CloudWatch, as far as they were given, each on its own. */
   public Notifier notifier() {
-    return notifier;
+    return ports.notifier();
   }
 
   /** The clients behind the ports, for what the ports do not offer. */

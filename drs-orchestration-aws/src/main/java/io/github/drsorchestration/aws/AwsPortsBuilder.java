@@ -32,6 +32,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 public final class AwsPortsBuilder {
 
   private final ClientsBuilder clients = AwsClients.builder();
+  private @Nullable Time time;
   private InstantSource clock = SystemClock.get();
   private DynamoTables tables = DynamoTables.withPrefix("drs-orchestration-");
   private String[] httpHookHosts = {};
@@ -153,6 +154,7 @@ public final class AwsPortsBuilder {
 
   /** By default the clock of the machine. */
   public AwsPortsBuilder time(Time value) {
+    time = value;
     clock = value::now;
     clients.clock(clock);
     return this;
@@ -184,13 +186,17 @@ public final class AwsPortsBuilder {
     return tables;
   }
 
+  Optional<Time> time() {
+    return Optional.ofNullable(time);
+  }
+
   InstantSource clock() {
     return clock;
   }
 
-  ApprovalGate approvalGate() {
+  Optional<ApprovalGate> approvalGate() {
     String arn = approvalMachineArn;
-    return arn == null ? new NoApprovalGate() : new TaskTokenApprovals(clients(), arn, clock);
+    return Optional.ofNullable(arn).map(it -> new TaskTokenApprovals(clients(), it, clock));
   }
 
   Optional<String> hookMachineArn() {

@@ -55,7 +55,7 @@ import java.util.Optional;
 public final class Simulation {
 
   /** The user who starts executions by default. */
-  public static final String OPERATOR = "operator";
+  public static final Actor OPERATOR = Actor.of("operator");
 
   private final SimulatedWorld world;
   private final InMemoryProtectionGroupStore groups = new InMemoryProtectionGroupStore();
@@ -101,14 +101,14 @@ public final class Simulation {
   /** Adds protection groups. */
   public Simulation with(ProtectionGroup... more) {
     for (ProtectionGroup group : more) {
-      orchestrator.groups().create(group, Actor.of(OPERATOR));
+      orchestrator.groups().create(group, OPERATOR);
     }
     return this;
   }
 
   /** Adds a recovery plan; its groups must be added first. */
   public Simulation with(RecoveryPlan plan) {
-    orchestrator.plans().create(plan, Actor.of(OPERATOR));
+    orchestrator.plans().create(plan, OPERATOR);
     return this;
   }
 

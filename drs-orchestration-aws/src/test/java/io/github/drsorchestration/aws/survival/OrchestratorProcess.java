@@ -29,17 +29,7 @@ final class OrchestratorProcess {
     Time time = ServerTime.at(errand.drs(), real);
     AwsPorts ports = errand.ports(time);
     DynamoStores stores = ports.stores();
-    DrsOrchestrator orchestrator =
-        DrsOrchestrator.builder()
-            .time(time)
-            .recoveryService(ports.recoveryService())
-            .quotaSource(ports.quotaSource())
-            .accountAccess(ports.accountAccess())
-            .protectionGroupStore(stores.protectionGroups())
-            .recoveryPlanStore(stores.recoveryPlans())
-            .executionStore(stores.executions())
-            .serverClaims(stores.serverClaims())
-            .build();
+    DrsOrchestrator orchestrator = DrsOrchestrator.builder().ports(ports.ports()).build();
     System.out.println(BEGUN);
     until(() -> begun(orchestrator, errand));
     until(() -> stores.executions().unsettled().isEmpty());

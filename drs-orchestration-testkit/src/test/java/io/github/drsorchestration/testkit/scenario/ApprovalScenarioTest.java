@@ -44,7 +44,7 @@ class ApprovalScenarioTest {
     scene
         .simulation()
         .approvals()
-        .forWave("a", ScriptedAnswer.yes(Duration.ofMinutes(5), Scene.OPERATOR));
+        .forWave("a", ScriptedAnswer.yes(Duration.ofMinutes(5), Scene.OPERATOR.id()));
     scene.start(Scene.recovery().build()).runUntil("1:00:00");
 
     assertThat(scene.launches()).isEmpty();
@@ -209,7 +209,7 @@ class ApprovalScenarioTest {
     scene
         .simulation()
         .approvals()
-        .otherwise(ScriptedAnswer.yes(Duration.ofMinutes(1), Scene.OPERATOR));
+        .otherwise(ScriptedAnswer.yes(Duration.ofMinutes(1), Scene.OPERATOR.id()));
     scene.run();
 
     assertThat(scene.launches()).isEmpty();
@@ -219,7 +219,7 @@ class ApprovalScenarioTest {
   @Test
   void the_requester_may_deny() {
     Scene scene = Scene.of(approved("a")).start(Scene.recovery().build()).runUntil("01:00");
-    scene.request(answer(RequestType.DENY, Scene.OPERATOR)).runUntilIdle();
+    scene.request(answer(RequestType.DENY, Scene.OPERATOR.id())).runUntilIdle();
 
     assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
   }

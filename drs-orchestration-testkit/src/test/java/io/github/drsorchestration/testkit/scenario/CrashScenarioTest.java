@@ -5,7 +5,6 @@ import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
@@ -204,7 +203,7 @@ class CrashScenarioTest {
     }
 
     private void ask(RequestType type) {
-      process.request(executionId, ExecutionRequest.of(type, Actor.of(Scene.OPERATOR), "because"));
+      process.request(executionId, ExecutionRequest.of(type, Scene.OPERATOR, "because"));
     }
 
     Execution execution() {

@@ -1,7 +1,6 @@
 package io.github.drsorchestration.testkit.scenario;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
@@ -67,9 +66,8 @@ final class CrashableProcess {
     for (int i = 0; i < count; i++) {
       processes.add(newProcess());
     }
-    plan.allGroupIds()
-        .forEach(id -> first().groups().create(Cast.group(id), Actor.of(Scene.OPERATOR)));
-    first().plans().create(plan, Actor.of(Scene.OPERATOR));
+    plan.allGroupIds().forEach(id -> first().groups().create(Cast.group(id), Scene.OPERATOR));
+    first().plans().create(plan, Scene.OPERATOR);
   }
 
   DrsOrchestrator first() {

@@ -31,7 +31,7 @@ import java.util.List;
  */
 final class Scene {
 
-  static final String OPERATOR = Simulation.OPERATOR;
+  static final Actor OPERATOR = Simulation.OPERATOR;
 
   private final Simulation simulation;
   private String executionId = "";
@@ -119,7 +119,7 @@ final class Scene {
   }
 
   Scene request(RequestType type) {
-    return request(ExecutionRequest.of(type, Actor.of(OPERATOR), "because"));
+    return request(ExecutionRequest.of(type, OPERATOR, "because"));
   }
 
   Scene request(ExecutionRequest request) {

@@ -9,7 +9,6 @@ import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
@@ -294,6 +293,6 @@ class TerminationScenarioTest {
   }
 
   private static ExecutionRequest terminate() {
-    return ExecutionRequest.of(RequestType.TERMINATE, Actor.of(Scene.OPERATOR), "clean up");
+    return ExecutionRequest.of(RequestType.TERMINATE, Scene.OPERATOR, "clean up");
   }
 }

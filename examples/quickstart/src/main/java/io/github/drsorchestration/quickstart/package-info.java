@@ -1,5 +1,6 @@
 /**
- * A small program that embeds the library; start at {@link io.github.drsorchestration.cli.Main}.
+ * A small program that embeds the library; start at {@link
+ * io.github.drsorchestration.quickstart.Quickstart}.
  */
 @NullMarked
 package io.github.drsorchestration.quickstart;

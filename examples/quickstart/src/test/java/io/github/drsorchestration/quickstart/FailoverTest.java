@@ -1,10 +1,10 @@
 package io.github.drsorchestration.quickstart;
 
-import static io.github.drsorchestration.cli.Main.DATABASE;
-import static io.github.drsorchestration.cli.Main.IRELAND;
-import static io.github.drsorchestration.cli.Main.WEB;
-import static io.github.drsorchestration.cli.Main.group;
-import static io.github.drsorchestration.cli.Main.plan;
+import static io.github.drsorchestration.quickstart.Quickstart.DATABASE;
+import static io.github.drsorchestration.quickstart.Quickstart.IRELAND;
+import static io.github.drsorchestration.quickstart.Quickstart.WEB;
+import static io.github.drsorchestration.quickstart.Quickstart.group;
+import static io.github.drsorchestration.quickstart.Quickstart.plan;
 import static io.github.drsorchestration.testkit.assertion.ExecutionAssert.assertThat;
 
 import io.github.drsorchestration.api.execution.Execution;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ final class FlatDetails {
   }
 
   static EventDetails read(EventType type, Map<String, String> texts) {
-    RecordComponent[] components = RECORDS.get(type).getRecordComponents();
+    Class<?> details = Objects.requireNonNull(RECORDS.get(type), "every type has a record");
+    RecordComponent[] components = details.getRecordComponents();
     List<@Nullable Object> values = new ArrayList<>();
     List<Class<?>> types = new ArrayList<>();
     for (RecordComponent component : components) {
@@ -62,8 +64,7 @@ final class FlatDetails {
       types.add(component.getType());
     }
     try {
-      Constructor<?> constructor =
-          RECORDS.get(type).getDeclaredConstructor(types.toArray(Class<?>[]::new));
+      Constructor<?> constructor = details.getDeclaredConstructor(types.toArray(Class<?>[]::new));
       return (EventDetails) constructor.newInstance(values.toArray());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);

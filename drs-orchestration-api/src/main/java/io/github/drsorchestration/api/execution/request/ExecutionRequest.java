@@ -71,6 +71,11 @@ public interface ExecutionRequest {
     return builder().type(type).by(by).reason(reason).build();
   }
 
+  /** A request about the whole execution, of an actor of whom only the id is known. */
+  static ExecutionRequest of(RequestType type, String by, String reason) {
+    return of(type, Actor.of(by), reason);
+  }
+
   static Builder builder() {
     return new Builder();
   }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.cli.aws;
 
+import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.time.SystemTime;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.aws.AwsPorts;
@@ -53,22 +54,12 @@ public record AwsEnvironment(
     Time time = simulated ? ServerTime.at(endpoint.orElseThrow(), real) : real;
     AwsPorts ports = ports().time(time).build();
     DynamoStores stores = ports.stores();
-    if (!simulated) {
-      // Simulated instances have no address to probe; they count as healthy once they run.
-      builder.healthProbe(ports.healthProbe());
+    builder.ports(ports.ports());
+    if (simulated) {
+      // Simulated instances have no address to probe.
+      builder.healthProbe((check, instance) -> instance.state() == InstanceState.RUNNING);
     }
-    DrsOrchestrator orchestrator =
-        builder
-            .time(time)
-            .recoveryService(ports.recoveryService())
-            .quotaSource(ports.quotaSource())
-            .accountAccess(ports.accountAccess())
-            .hookRunner(ports.hookRunner())
-            .protectionGroupStore(stores.protectionGroups())
-            .recoveryPlanStore(stores.recoveryPlans())
-            .executionStore(stores.executions())
-            .serverClaims(stores.serverClaims())
-            .build();
+    DrsOrchestrator orchestrator = builder.build();
     return new AwsSession(
         orchestrator,
         stores.executions(),

@@ -1,5 +1,6 @@
-package io.github.drsorchestration.cli;
+package io.github.drsorchestration.quickstart;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartRequest;
@@ -19,9 +20,10 @@ import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 
 /** Drills the recovery of a shop in a simulated world: two waves, an approval between them. */
-public final class Main {
+public final class Quickstart {
 
   static final AccountRegion IRELAND = new AccountRegion("111122223333", "eu-west-1");
+  static final Actor ANN = Actor.of("ann");
   static final String DATABASE = "s-00000000000000db1";
   static final String WEB = "s-0000000000000web1";
 
@@ -32,12 +34,12 @@ public final class Main {
             .server(SimulatedServer.of(WEB, IRELAND))
             .build();
     try (DrsOrchestrator orchestrator = orchestrator(world)) {
-      orchestrator.groups().create(group("databases", DATABASE), "ann");
-      orchestrator.groups().create(group("web", WEB), "ann");
-      orchestrator.plans().create(plan(), "ann");
+      orchestrator.groups().create(group("databases", DATABASE), ANN);
+      orchestrator.groups().create(group("web", WEB), ANN);
+      orchestrator.plans().create(plan(), ANN);
 
       StartRequest drill =
-          StartRequest.builder().planId("shop").kind(ExecutionKind.DRILL).by("ann").build();
+          StartRequest.builder().planId("shop").kind(ExecutionKind.DRILL).by(ANN).build();
       String id = orchestrator.executions().start(drill).executionId();
       world.time().advance(Duration.ofHours(1)); // the clock jumps; 'web' awaits approval now
       orchestrator
@@ -83,5 +85,5 @@ public final class Main {
     return RecoveryPlan.builder().planId("shop").name("Shop").addWaves(databases, web).build();
   }
 
-  private Main() {}
+  private Quickstart() {}
 }
