@@ -25,8 +25,9 @@ import io.github.drsorchestration.core.service.RecoveryPlans;
  *         .build();
  * orchestrator.resumeUnsettled();
  *
- * orchestrator.groups().create(databases, "ada");
- * orchestrator.plans().create(plan, "ada");
+ * Actor ada = Actor.of("ada");
+ * orchestrator.groups().create(databases, ada);
+ * orchestrator.plans().create(plan, ada);
  * Execution execution =
  *     orchestrator
  *         .executions()
@@ -34,7 +35,7 @@ import io.github.drsorchestration.core.service.RecoveryPlans;
  *             StartRequest.builder()
  *                 .planId(plan.planId())
  *                 .kind(ExecutionKind.DRILL)
- *                 .by("ada")
+ *                 .by(ada)
  *                 .build());
  * }</pre>
  */

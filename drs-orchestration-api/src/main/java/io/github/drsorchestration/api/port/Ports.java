@@ -18,7 +18,10 @@ import org.immutables.value.Value;
  * embedding service replaces what it does itself.
  *
  * <pre>{@code
- * Ports mine = aws.ports().toBuilder().notifier(pager).build();
+ * Ports mine =
+ *     aws.ports().toBuilder()
+ *         .notifier((execution, event) -> log.info("{}", event.type()))
+ *         .build();
  * }</pre>
  *
  * <p>The recovery service, the stores and the claims are required; the others have defaults.

@@ -63,7 +63,7 @@ class ExecutionTest {
                 ExecutionKind.RECOVERY,
                 ExecutionStatus.PENDING,
                 Actor.of("ann"),
-                NOON,
+                NOON.minusSeconds(600),
                 NOON,
                 Optional.empty()));
   }

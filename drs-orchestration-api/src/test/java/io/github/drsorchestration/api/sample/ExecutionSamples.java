@@ -99,7 +99,7 @@ public final class ExecutionSamples {
             ExecutionKind.RECOVERY,
             ExecutionStatus.PARTIAL,
             Actor.of("ann"),
-            NOON,
+            NOON.minusSeconds(600),
             NOON,
             Optional.empty()),
         "executionId",

@@ -10,6 +10,7 @@ public final class Samples {
 
   public static List<Sample<?>> all() {
     return Stream.of(
+            AccessSamples.all(),
             ServerSamples.all(),
             GroupSamples.all(),
             PlanSamples.all(),

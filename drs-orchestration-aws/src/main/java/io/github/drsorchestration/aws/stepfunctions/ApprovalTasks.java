@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
  * with it. The caller has made sure who the approver is; the token alone does not say.
  *
  * <pre>{@code
- * tasks.answer(token, new ApprovalAnswer(true, "maria", Optional.of("looks good")));
+ * tasks.answer(token, new ApprovalAnswer(true, Actor.of("maria"), Optional.of("looks good")));
  * }</pre>
  */
 public final class ApprovalTasks {

@@ -37,16 +37,7 @@ class ModuleTest {
       class Stranger {
         void run() {
           try (AwsPorts aws = AwsPorts.builder().homeRegion("eu-west-1").build()) {
-            RecoveryService recoveryService = aws.recoveryService();
-            QuotaSource quotaSource = aws.quotaSource();
-            AccountAccess accountAccess = aws.accountAccess();
-            ProtectionGroupStore groups = aws.stores().protectionGroups();
-            RecoveryPlanStore plans = aws.stores().recoveryPlans();
-            ExecutionStore executions = aws.stores().executions();
-            ServerClaims claims = aws.stores().serverClaims();
-            HookRunner hooks = aws.hookRunner();
-            HealthProbe health = aws.healthProbe();
-            Notifier notifier = aws.notifier();
+            Ports ports = aws.ports().toBuilder().notifier(aws.notifier()).build();
           }
         }
       }

@@ -149,7 +149,7 @@ class FailureTest {
   void a_value_that_no_item_can_hold_is_rejected() {
     Execution huge =
         known.toBuilder()
-            .startRequest(known.startRequest().toBuilder().by(noise(900_000)).build())
+            .startRequest(known.startRequest().toBuilder().reason(noise(900_000)).build())
             .build();
     DynamoStores real = Tables.stores();
 

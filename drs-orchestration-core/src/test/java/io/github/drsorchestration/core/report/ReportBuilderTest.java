@@ -34,7 +34,7 @@ class ReportBuilderTest {
   @Test
   void a_report_says_what_was_run_by_whom_and_when() {
     assertThat(THREE_TIERS.executionId()).isEqualTo("exec-7f3a91c2");
-    assertThat(THREE_TIERS.startedBy()).isEqualTo("noor");
+    assertThat(THREE_TIERS.startedBy()).isEqualTo(Actor.of("noor"));
     assertThat(THREE_TIERS.reason()).hasValue("Ireland is down");
     assertThat(THREE_TIERS.declaredAt()).isEqualTo(at(0));
     assertThat(THREE_TIERS.startedAt()).hasValue(at(5));

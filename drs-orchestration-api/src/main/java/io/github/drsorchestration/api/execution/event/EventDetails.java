@@ -16,8 +16,10 @@ import java.util.Optional;
  * EventType}. In JSON, and for the hash, it is a flat object of texts.
  *
  * <pre>{@code
- * if (event.details() instanceof EventDetails.StatusChanged changed) {
- *   log.info("{} -> {}", changed.from(), changed.to());
+ * for (ExecutionEvent event : orchestrator.executions().events(execution.executionId())) {
+ *   if (event.details() instanceof EventDetails.StatusChanged changed) {
+ *     log.info("{} -> {}", changed.from(), changed.to());
+ *   }
  * }
  * }</pre>
  */

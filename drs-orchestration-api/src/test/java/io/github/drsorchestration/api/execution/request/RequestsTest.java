@@ -49,7 +49,7 @@ class RequestsTest {
 
   @Test
   void somebody_asks_for_servers_that_can_exist() {
-    assertRefused(() -> RETRY.toBuilder().by(" ").build(), "by", "must not be blank");
+    assertRefused(() -> RETRY.toBuilder().by(" ").build(), "id", "must not be blank");
     assertRefused(
         () -> RETRY.toBuilder().addServerIds(DATABASE, "web-1").build(),
         "serverIds[1]",
@@ -59,7 +59,7 @@ class RequestsTest {
   @Test
   void a_start_names_the_plan_and_who_asks() {
     assertRefused(() -> START.toBuilder().planId("").build(), "planId", "must not be blank");
-    assertRefused(() -> START.toBuilder().by("").build(), "by", "must not be blank");
+    assertRefused(() -> START.toBuilder().by("").build(), "id", "must not be blank");
     assertRefused(
         () -> START.toBuilder().clientToken(" ").build(), "clientToken", "must not be blank");
     assertThat(START.recoveryPoint()).isEqualTo(RecoveryPointChoice.LATEST);

@@ -11,11 +11,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  * Calls to one service in one place. Every exception of the SDK becomes a {@link ServiceException}
  * here and nowhere else, as {@link AwsErrors} says; all others pass through.
  *
- * <pre>{@code
- * AwsCalls<DrsClient> calls = AwsCalls.to("DRS", where, client);
- * calls.repeatable("DescribeJobs", drs -> drs.describeJobs(request));
- * calls.once("StartRecovery", drs -> drs.startRecovery(start));
- * }</pre>
+ * <p>{@code repeatable} is for calls that may be sent again, {@code once} for those that start
+ * something.
  *
  * @param <C> the type of the client
  */

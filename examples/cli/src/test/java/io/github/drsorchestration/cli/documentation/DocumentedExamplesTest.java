@@ -38,6 +38,7 @@ class DocumentedExamplesTest {
           Map.entry("PLACE", "AccountRegion"),
           Map.entry("WEB", "String"),
           Map.entry("accountStore", "TargetAccountStore"),
+          Map.entry("aws", "AwsPorts"),
           Map.entry("chainIntact", "boolean"),
           Map.entry("claims", "ServerClaims"),
           Map.entry("client", "DynamoDbClient"),

@@ -1,0 +1,126 @@
+package io.github.drsorchestration.api.execution.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.json.DomainJson;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EventDetailsTest {
+
+  private static final ExecutionEvent EVENT =
+      ExecutionEvent.builder()
+          .executionId("e")
+          .sequence(1)
+          .at(Instant.EPOCH)
+          .actor("ann")
+          .details(new EventDetails.StatusChanged(ExecutionStatus.RUNNING, ExecutionStatus.PAUSED))
+          .previousHash("0")
+          .hash("1")
+          .build();
+
+  private final ObjectMapper mapper = DomainJson.mapper();
+
+  @ParameterizedTest
+  @EnumSource
+  void every_type_of_event_has_details(EventType type) {
+    assertThat(EventDetails.class.getPermittedSubclasses())
+        .extracting(Class::getSimpleName)
+        .filteredOn(name -> type.name().replace("_", "").equalsIgnoreCase(name))
+        .hasSize(1);
+  }
+
+  @Test
+  void details_set_the_type_and_are_read_as_what_they_were() {
+    assertThat(EVENT.type()).isEqualTo(EventType.STATUS_CHANGED);
+    assertThat(EVENT.details())
+        .isEqualTo(new EventDetails.StatusChanged(ExecutionStatus.RUNNING, ExecutionStatus.PAUSED));
+  }
+
+  @Test
+  void in_json_they_are_a_flat_object_of_texts() throws IOException {
+    ExecutionEvent event =
+        EVENT.toBuilder().details(new EventDetails.JobSubmitted("a/1", "j-1", 3, "1/eu")).build();
+    JsonNode details = mapper.readTree(mapper.writeValueAsString(event)).get("details");
+
+    assertThat(details)
+        .isEqualTo(
+            mapper.readTree(
+                "{\"attempt\":\"a/1\",\"job\":\"j-1\",\"servers\":\"3\",\"where\":\"1/eu\"}"));
+    assertThat(mapper.readValue(mapper.writeValueAsString(event), ExecutionEvent.class).details())
+        .isEqualTo(event.details());
+  }
+
+  @Test
+  void what_is_absent_is_left_out() {
+    EventDetails refused = new EventDetails.RequestRefused(RequestType.PAUSE, Optional.empty());
+
+    assertThat(refused.asMap()).containsExactly(Map.entry("request", "PAUSE"));
+    assertThat(EVENT.toBuilder().details(refused).build().details()).isEqualTo(refused);
+  }
+
+  @Test
+  void moments_and_numbers_survive() {
+    EventDetails requested =
+        new EventDetails.ApprovalRequested("a", "h", Instant.parse("2026-01-02T03:04:05.006Z"));
+    EventDetails created =
+        new EventDetails.ExecutionCreated(
+            io.github.drsorchestration.api.plan.ExecutionKind.DRILL, "shop", 12_345_678_901L);
+
+    assertThat(EVENT.toBuilder().details(requested).build().details()).isEqualTo(requested);
+    assertThat(EVENT.toBuilder().details(created).build().details()).isEqualTo(created);
+  }
+
+  @Test
+  void what_only_a_newer_version_knows_is_kept_for_the_hash() throws IOException {
+    String newer = mapper.writeValueAsString(EVENT).replace("\"from\"", "\"news\":\"x\",\"from\"");
+    ExecutionEvent read = mapper.readValue(newer, ExecutionEvent.class);
+
+    assertThat(read.flatDetails()).containsEntry("news", "x");
+    assertThat(read.details()).isEqualTo(EVENT.details());
+  }
+
+  @Test
+  void what_is_missing_or_makes_no_sense_is_refused_by_name() {
+    ExecutionEvent empty = EVENT.toBuilder().flatDetails(Map.of("from", "RUNNING")).build();
+    ExecutionEvent odd =
+        EVENT.toBuilder()
+            .type(EventType.SERVER_FAILED)
+            .flatDetails(Map.of("code", "BAD_LUCK"))
+            .build();
+
+    assertThatThrownBy(empty::details)
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("details.to must be set");
+    assertThatThrownBy(odd::details)
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("details.code must be a FailureCode, is 'BAD_LUCK'");
+  }
+
+  @Test
+  void details_of_a_known_type_are_read_without_a_cast() {
+    ExecutionEvent answered =
+        EVENT.toBuilder()
+            .details(
+                new EventDetails.ApprovalAnswered("a", ApprovalStatus.DENIED, Optional.empty()))
+            .build();
+
+    assertThat(answered.details(EventDetails.ApprovalAnswered.class).status())
+        .isEqualTo(ApprovalStatus.DENIED);
+    assertThat(new EventDetails.ServerFailed(FailureCode.UNHEALTHY).type())
+        .isEqualTo(EventType.SERVER_FAILED);
+  }
+}
