@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -87,6 +88,9 @@ public interface Execution {
   default boolean holdsServers() {
     return false;
   }
+
+  /** Which of its servers others may have already, while it holds the rest. */
+  Set<String> releasedServerIds();
 
   /** How often it was reopened by a retry or a skip. */
   @Value.Default

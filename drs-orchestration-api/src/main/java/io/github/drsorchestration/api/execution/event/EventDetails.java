@@ -65,6 +65,13 @@ public sealed interface EventDetails {
    */
   record RequestRefused(RequestType request, Optional<String> approval) implements EventDetails {}
 
+  /**
+   * A request moved the deadline of a wave, or of the execution where no wave is named.
+   *
+   * @param until the deadline from now on
+   */
+  record DeadlineMoved(Instant until) implements EventDetails {}
+
   record WaveStatusChanged(WaveStatus from, WaveStatus to) implements EventDetails {}
 
   record ApprovalRequested(String approval, String planHash, Instant expiresAt)

@@ -49,6 +49,7 @@ public final class Decider {
     }
     Deadlines.enforceOnExecution(draft);
     if (draft.status().isTerminal()) {
+      RemainingJobs.follow(draft);
       TerminationStage.advance(draft);
     }
     ClosingStage.close(draft);
@@ -64,16 +65,18 @@ public final class Decider {
       LaunchJobs.track(draft, wave);
       ValidationStage.track(draft, wave);
     }
+    RemainingJobs.follow(draft);
     if (draft.answers().anyOpen()) {
       return; // what the jobs say decides the rest, and all is decided again with it
     }
     WaveStage.advanceAll(draft);
-    long recorded = draft.eventCount();
     Deadlines.enforceOnWaves(draft);
-    LaunchStage.launch(draft);
-    if (draft.eventCount() > recorded) {
+    long recorded;
+    do {
+      recorded = draft.eventCount();
       WaveStage.advanceAll(draft);
-    }
+      LaunchStage.launch(draft);
+    } while (draft.eventCount() > recorded && !draft.answers().anyOpen());
     StatusStage.settle(draft);
   }
 }

@@ -30,6 +30,12 @@ public final class Timing {
   /** How often to look for a job whose start is uncertain. */
   public static final Duration LOOK_FOR_JOB = Duration.ofSeconds(10);
 
+  /** How long a deadline waits for a look at what it is to judge. */
+  public static final Duration LOOK_WITHIN = Duration.ofMinutes(2);
+
+  /** How long after the end of an execution the jobs that outlive it are followed. */
+  public static final Duration FOLLOW_WITHIN = Duration.ofHours(24);
+
   /** How long an instance may take to be listed after its job ended. */
   public static final Duration INSTANCE_WITHIN = Duration.ofMinutes(2);
 

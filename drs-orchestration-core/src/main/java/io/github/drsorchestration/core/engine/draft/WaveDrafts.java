@@ -61,6 +61,17 @@ public final class WaveDrafts extends AbstractList<WaveDraft> {
     return waves;
   }
 
+  /** The waves that have ended, or were given up, while a job of theirs still runs. */
+  public List<WaveDraft> outlivedByJobs() {
+    List<WaveDraft> waves = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      if (!active.get(i) && before.get(i).jobUnderWay()) {
+        waves.add(get(i));
+      }
+    }
+    return waves;
+  }
+
   public Optional<WaveDraft> named(String name) {
     return Optional.ofNullable(positions.get(name)).map(this::get);
   }

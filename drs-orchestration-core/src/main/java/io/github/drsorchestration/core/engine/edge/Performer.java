@@ -80,7 +80,7 @@ public final class Performer implements Effect.Performer {
   @Override
   public Optional<EffectResult> releaseServers(Effect.ReleaseServers effect) {
     claims.release(saved.executionId(), effect.round(), effect.serverIds());
-    return Optional.of(new EffectResult.Released(effect.round()));
+    return Optional.of(new EffectResult.Released(effect.round(), effect.serverIds()));
   }
 
   @Override

@@ -21,6 +21,7 @@ final class QuotaCache {
   private final QuotaSource source;
   private final Time time;
   private final Map<AccountRegion, Seen<Quotas>> known = new ConcurrentHashMap<>();
+  private final Map<AccountRegion, Object> asking = new ConcurrentHashMap<>();
 
   QuotaCache(QuotaSource source, Time time) {
     this.source = source;
@@ -29,14 +30,14 @@ final class QuotaCache {
 
   /** The quotas of a place. Who asks while another one is asking gets the same answer. */
   Quotas quotas(AccountRegion where) {
-    Instant now = time.now();
-    return known
-        .compute(
-            where,
-            (place, seen) ->
-                seen != null && seen.at().plus(FRESH).isAfter(now)
-                    ? seen
-                    : new Seen<>(source.quotas(place), now))
-        .value();
+    synchronized (asking.computeIfAbsent(where, place -> new Object())) {
+      Instant now = time.now();
+      Seen<Quotas> seen = known.get(where);
+      if (seen == null || !seen.at().plus(FRESH).isAfter(now)) {
+        seen = new Seen<>(source.quotas(where), now);
+        known.put(where, seen);
+      }
+      return seen.value();
+    }
   }
 }

@@ -118,16 +118,17 @@ public final class Hooks {
     Instant lost = run.actBefore().plus(Timing.LISTED_WITHIN);
     boolean neverStarted =
         progress.state() == HookProgress.State.NOT_STARTED && !draft.now().isBefore(lost);
-    if (neverStarted && draft.mayStart()) {
-      return startAgain(draft, wave, run);
-    }
     if (!draft.now().isBefore(deadline)) {
+      String how = neverStarted ? "its runner did not start it" : "no end";
       return end(
           draft,
           wave,
           run,
-          Optional.of("no end within " + run.hook().timeout()),
+          Optional.of(how + " within " + run.hook().timeout()),
           FailureCode.TIMED_OUT);
+    }
+    if (neverStarted && draft.mayStart()) {
+      return startAgain(draft, wave, run);
     }
     lookAgain(draft, run);
     return run;
@@ -138,12 +139,10 @@ public final class Hooks {
     draft.wakeBy(Timing.earlier(draft.now().plus(Timing.HOOK_INTERVAL), deadline));
   }
 
-  /** The time that a hook may take begins anew where it turned out never to have begun. */
   private static HookRun startAgain(Draft draft, WaveDraft wave, HookRun run) {
     HookRun again =
         run.toBuilder()
             .status(HookStatus.INTENDED)
-            .startedAt(draft.now())
             .actBefore(draft.now().plus(Timing.ACT_WITHIN))
             .build();
     wave.replaceHookRun(again);

@@ -56,6 +56,16 @@ final class EventText {
       case SERVER_FAILED -> List.of(failed(event, execution));
       case LAUNCH_SETTINGS_FAILED ->
           List.of(new Line(Tone.BAD, server(event, execution) + " launch settings" + why(event)));
+      case DEADLINE_MOVED ->
+          List.of(
+              new Line(
+                  Tone.WAITING,
+                  inWave(event)
+                      + "time until "
+                      + event.details(EventDetails.DeadlineMoved.class).until()
+                      + ", by "
+                      + event.actor().displayName()
+                      + why(event)));
       case TERMINATION_STARTED ->
           List.of(
               new Line(

@@ -166,6 +166,15 @@ final class DisturbanceGenerator {
   private ExecutionRequest request(RequestType type, List<RecoveryPlan> plans) {
     ExecutionRequest.Builder request =
         ExecutionRequest.builder().type(type).by(random.one(PEOPLE)).reason("because of " + type);
+    if (type == RequestType.RELAUNCH) {
+      request.serverIds(Set.of(random.one(servers)));
+    }
+    if (type == RequestType.EXTEND) {
+      request.extendBy(random.minutes(1, 120));
+    }
+    if (type == RequestType.TERMINATE && random.happens(70)) {
+      request.planName(random.one(plans).name());
+    }
     if ((type == RequestType.RETRY || type == RequestType.SKIP) && random.happens(40)) {
       request.serverIds(
           random.happens(70) ? Set.of(random.one(servers)) : random.some(servers, 50));
@@ -178,7 +187,7 @@ final class DisturbanceGenerator {
         plans.stream().flatMap(plan -> plan.waves().stream()).map(wave -> wave.name()).toList();
     boolean canNameWave =
         switch (type) {
-          case RETRY, SKIP, APPROVE, DENY -> !waves.isEmpty();
+          case RETRY, RELAUNCH, SKIP, APPROVE, DENY, EXTEND -> !waves.isEmpty();
           case PAUSE, RESUME, CANCEL, TERMINATE -> false;
         };
     if (canNameWave && random.happens(30)) {
