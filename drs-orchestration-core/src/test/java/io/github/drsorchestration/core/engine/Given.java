@@ -109,8 +109,7 @@ public final class Given {
     return submitted(attemptId, jobId, servers).status(AttemptStatus.ENDED).endedAt(NOW);
   }
 
-  public static JobAttempt.Builder rejected(
-      String attemptId, FailureCode code, String... servers) {
+  public static JobAttempt.Builder rejected(String attemptId, FailureCode code, String... servers) {
     return Samples.attempt(attemptId, AttemptStatus.REJECTED, servers)
         .endedAt(NOW)
         .rejection(failure(code))

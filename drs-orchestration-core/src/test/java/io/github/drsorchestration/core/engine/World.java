@@ -185,8 +185,7 @@ public final class World {
 
     @Override
     public void instancesOf(Question.InstancesOf q) {
-      answers.put(
-          q, instances.stream().filter(it -> it.serverId().equals(q.serverId())).toList());
+      answers.put(q, instances.stream().filter(it -> it.serverId().equals(q.serverId())).toList());
     }
 
     @Override

@@ -84,9 +84,10 @@ class ClosingStageTest {
                 b ->
                     b.eventCount(5)
                         .notifiedThrough(3)
-                        .termination(termination(TerminationStatus.TERMINATED)
-                            .endedAt(NOW.plusSeconds(86_400))
-                            .build()))
+                        .termination(
+                            termination(TerminationStatus.TERMINATED)
+                                .endedAt(NOW.plusSeconds(86_400))
+                                .build()))
             .afterSeconds(86_500)
             .decide();
 

@@ -31,19 +31,15 @@ import io.github.drsorchestration.core.engine.Outcome;
 import io.github.drsorchestration.core.engine.Situation;
 import io.github.drsorchestration.core.engine.World;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class DeadlinesTest {
-
-  private static final Consumer<World> RUNNING_JOB =
-      it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.IN_PROGRESS)));
 
   @Test
   void a_wave_is_woken_for_its_deadline() {
     Outcome outcome =
         Situation.running(stalled(planned("db")))
-            .world(RUNNING_JOB)
+            .world(DeadlinesTest::runningJob)
             .after(Duration.ofHours(4).minusSeconds(2))
             .decide();
 
@@ -63,8 +59,7 @@ class DeadlinesTest {
   void servers_that_are_not_up_when_their_wave_times_out_have_failed() {
     Outcome outcome = late(planned("db"));
 
-    assertThat(outcome.server("a").failure().orElseThrow().code())
-        .isEqualTo(FailureCode.TIMED_OUT);
+    assertThat(outcome.server("a").failure().orElseThrow().code()).isEqualTo(FailureCode.TIMED_OUT);
     assertThat(outcome.server("up").status()).isEqualTo(ServerStatus.RECOVERED);
     assertThat(outcome.status()).isEqualTo(ExecutionStatus.PARTIAL);
   }
@@ -97,7 +92,7 @@ class DeadlinesTest {
   void the_clock_of_a_wave_stands_during_a_pause() {
     Outcome outcome =
         Situation.paused(stalled(planned("db")))
-            .world(RUNNING_JOB)
+            .world(DeadlinesTest::runningJob)
             .after(Duration.ofHours(5))
             .decide();
 
@@ -149,7 +144,7 @@ class DeadlinesTest {
     Outcome outcome =
         Situation.running(stalled(planned("db")), wave("app", server("b")).addDependsOn("db"))
             .with(b -> b.deadline(NOW.plusSeconds(600)))
-            .world(RUNNING_JOB)
+            .world(DeadlinesTest::runningJob)
             .afterMinutes(10)
             .decide();
 
@@ -175,10 +170,13 @@ class DeadlinesTest {
 
   @Test
   void an_execution_times_out_during_a_pause_too() {
-    Outcome outcome =
-        Situation.paused(wave("db", server("a"))).after(Duration.ofDays(7)).decide();
+    Outcome outcome = Situation.paused(wave("db", server("a"))).after(Duration.ofDays(7)).decide();
 
     assertThat(outcome.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+  }
+
+  private static void runningJob(World world) {
+    world.job(job("j1", "x/0/1", participant("a", LaunchStatus.IN_PROGRESS)));
   }
 
   /** A wave one of whose servers is up; the other one's job does not end. */
@@ -189,7 +187,7 @@ class DeadlinesTest {
 
   private static Outcome late(Wave.Builder planned) {
     return Situation.running(stalled(planned))
-        .world(RUNNING_JOB)
+        .world(DeadlinesTest::runningJob)
         .after(Duration.ofHours(4))
         .decide();
   }

@@ -65,8 +65,7 @@ class EffectResultsTest {
   @Test
   void what_an_earlier_round_released_is_still_held() {
     Situation ended =
-        Situation.in(
-                ExecutionStatus.COMPLETED, wave(WaveStatus.COMPLETED, "db", recovered("a")))
+        Situation.in(ExecutionStatus.COMPLETED, wave(WaveStatus.COMPLETED, "db", recovered("a")))
             .with(b -> b.holdsServers(true).reopened(1));
 
     assertThat(ended.decide(new EffectResult.Released(0)).execution().holdsServers()).isTrue();

@@ -48,7 +48,10 @@ class JobLifeTest {
   void the_instance_of_the_launch_before_is_not_taken_for_that_of_the_new_job() {
     Outcome outcome =
         Situation.running(
-                wave(WaveStatus.LAUNCHING, "db", launching("a", ATTEMPT).recoveryInstanceId("i-old"))
+                wave(
+                        WaveStatus.LAUNCHING,
+                        "db",
+                        launching("a", ATTEMPT).recoveryInstanceId("i-old"))
                     .addAttempts(attempt(ATTEMPT, AttemptStatus.INTENDED, "a").build()))
             .decide(started());
 
@@ -175,8 +178,7 @@ class JobLifeTest {
 
   private static EffectResult started() {
     return new EffectResult.JobStarted(
-        ATTEMPT,
-        Given.job("j1", ATTEMPT, Given.participant("a", LaunchStatus.PENDING)).build());
+        ATTEMPT, Given.job("j1", ATTEMPT, Given.participant("a", LaunchStatus.PENDING)).build());
   }
 
   private static EffectResult rejection(FailureCode code, Optional<Duration> retryAfter) {

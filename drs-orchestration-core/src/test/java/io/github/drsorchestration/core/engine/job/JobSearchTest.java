@@ -23,19 +23,17 @@ import io.github.drsorchestration.core.engine.Situation;
 import io.github.drsorchestration.core.engine.World;
 import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** How the job of an attempt is found whose outcome is not known. */
 class JobSearchTest {
 
   private static final String ATTEMPT = "x/0/1";
-  private static final Consumer<World> JOB =
-      it -> it.job(job("j1", ATTEMPT, participant("a", LaunchStatus.IN_PROGRESS)));
 
   @Test
   void a_job_with_the_tag_of_the_attempt_is_the_attempts_own() {
-    Outcome outcome = uncertain(AttemptStatus.INTENDED).world(JOB).afterSeconds(40).decide();
+    Outcome outcome =
+        uncertain(AttemptStatus.INTENDED).world(JobSearchTest::ownJob).afterSeconds(40).decide();
 
     assertThat(outcome.attempt(ATTEMPT).status()).isEqualTo(AttemptStatus.SUBMITTED);
     assertThat(outcome.attempt(ATTEMPT).jobId()).contains("j1");
@@ -101,7 +99,7 @@ class JobSearchTest {
 
   @Test
   void a_job_that_appears_after_it_was_given_up_is_adopted_while_its_servers_wait() {
-    Outcome outcome = givenUp(server("a").attemptId(ATTEMPT)).world(JOB).decide();
+    Outcome outcome = givenUp(server("a").attemptId(ATTEMPT)).world(JobSearchTest::ownJob).decide();
 
     assertThat(outcome.attempt(ATTEMPT).status()).isEqualTo(AttemptStatus.SUBMITTED);
     assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.LAUNCHING);
@@ -110,10 +108,14 @@ class JobSearchTest {
 
   @Test
   void a_late_job_is_not_adopted_once_its_servers_do_not_wait() {
-    Outcome outcome = givenUp(recovered("a")).world(JOB).decide();
+    Outcome outcome = givenUp(recovered("a")).world(JobSearchTest::ownJob).decide();
 
     assertThat(outcome.attempt(ATTEMPT).status()).isEqualTo(AttemptStatus.REJECTED);
     assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.RECOVERED);
+  }
+
+  private static void ownJob(World world) {
+    world.job(job("j1", ATTEMPT, participant("a", LaunchStatus.IN_PROGRESS)));
   }
 
   private static Situation uncertain(AttemptStatus status) {

@@ -56,8 +56,7 @@ class LaunchJobsTest {
     Outcome outcome =
         failed
             .then()
-            .world(
-                it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.LAUNCHED, "i-a"))))
+            .world(it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.LAUNCHED, "i-a"))))
             .decide();
 
     assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.LAUNCHED);
@@ -138,8 +137,7 @@ class LaunchJobsTest {
                 wave(WaveStatus.LAUNCHING, "db", launching("a", "x/0/2"))
                     .addAttempts(submitted("x/0/1", "j1", "a").build())
                     .addAttempts(submitted("x/0/2", "j2", "a").build()))
-            .world(
-                it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.LAUNCHED, "i-1"))))
+            .world(it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.LAUNCHED, "i-1"))))
             .decide();
 
     assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.LAUNCHING);

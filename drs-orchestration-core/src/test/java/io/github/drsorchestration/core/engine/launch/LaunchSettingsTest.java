@@ -93,8 +93,7 @@ class LaunchSettingsTest {
 
   @Test
   void a_group_without_settings_costs_no_call() {
-    Outcome outcome =
-        Situation.running(wave(WaveStatus.LAUNCHING, "db", server("a"))).decide();
+    Outcome outcome = Situation.running(wave(WaveStatus.LAUNCHING, "db", server("a"))).decide();
 
     assertThat(outcome.asked(Question.SettingsOf.class)).isFalse();
     assertThat(outcome.launches()).hasSize(1);

@@ -57,8 +57,7 @@ class LaunchStageTest {
 
   @Test
   void the_job_is_tagged_with_its_attempt_and_is_a_drill_only_if_the_execution_is() {
-    Effect.Launch drill =
-        launching(server("a")).decide().effects(Effect.Launch.class).get(0);
+    Effect.Launch drill = launching(server("a")).decide().effects(Effect.Launch.class).get(0);
     Effect.Launch recovery =
         launching(server("a")).recovery().decide().effects(Effect.Launch.class).get(0);
 
@@ -86,8 +85,7 @@ class LaunchStageTest {
             .world(it -> it.quotas(20, 2, 500))
             .decide();
 
-    assertThat(outcome.launches())
-        .containsExactly(List.of(id("a"), id("b")), List.of(id("c")));
+    assertThat(outcome.launches()).containsExactly(List.of(id("a"), id("b")), List.of(id("c")));
   }
 
   @Test
@@ -119,8 +117,7 @@ class LaunchStageTest {
   void a_server_that_another_job_is_processing_waits_and_the_others_go() {
     Outcome outcome =
         launching(server("a"), server("b"))
-            .world(
-                it -> it.job(job("other", "y/0/1", participant("a", LaunchStatus.IN_PROGRESS))))
+            .world(it -> it.job(job("other", "y/0/1", participant("a", LaunchStatus.IN_PROGRESS))))
             .decide();
 
     assertThat(outcome.launches()).containsExactly(List.of(id("b")));
@@ -144,8 +141,7 @@ class LaunchStageTest {
     WaveExecution.Builder mail = wave(WaveStatus.LAUNCHING, "mail", server("m"));
     WaveExecution.Builder db = wave(WaveStatus.LAUNCHING, "db", server("a"));
     WaveExecution.Builder app = wave("app", server("b")).addDependsOn("db");
-    Outcome tight =
-        Situation.running(mail, db, app).world(it -> it.quotas(1, 100, 1)).decide();
+    Outcome tight = Situation.running(mail, db, app).world(it -> it.quotas(1, 100, 1)).decide();
     Outcome ample = Situation.running(mail, db, app).decide();
 
     assertThat(tight.launches()).containsExactly(List.of(id("a")));
@@ -175,9 +171,7 @@ class LaunchStageTest {
 
   @Test
   void what_drs_refused_together_is_tried_in_halves() {
-    ServerExecution.Builder[] servers = {
-      refused("a"), refused("b"), refused("c"), server("new")
-    };
+    ServerExecution.Builder[] servers = {refused("a"), refused("b"), refused("c"), server("new")};
     Outcome outcome =
         Situation.running(
                 wave(WaveStatus.LAUNCHING, "db", servers)
@@ -186,8 +180,7 @@ class LaunchStageTest {
             .decide();
 
     assertThat(outcome.launches())
-        .containsExactlyInAnyOrder(
-            List.of(id("a"), id("b")), List.of(id("c")), List.of(id("new")));
+        .containsExactlyInAnyOrder(List.of(id("a"), id("b")), List.of(id("c")), List.of(id("new")));
   }
 
   @Test
@@ -234,9 +227,7 @@ class LaunchStageTest {
   @Test
   void nothing_is_launched_while_the_quotas_are_not_known() {
     Outcome outcome =
-        launching(server("a"))
-            .world(it -> it.fails(Question.QuotasOf.class, "?", false))
-            .decide();
+        launching(server("a")).world(it -> it.fails(Question.QuotasOf.class, "?", false)).decide();
 
     assertThat(outcome.launches()).isEmpty();
     assertThat(outcome.wakesAfter()).contains(Duration.ofSeconds(15));

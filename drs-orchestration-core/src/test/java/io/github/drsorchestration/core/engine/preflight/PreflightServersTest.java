@@ -160,8 +160,7 @@ class PreflightServersTest {
   @Test
   void a_chosen_moment_before_every_recovery_point_blocks() {
     Situation chosen =
-        from(RecoveryPointChoice.atOrBefore(YESTERDAY))
-            .world(it -> it.snapshot("a", NEWER, NOW));
+        from(RecoveryPointChoice.atOrBefore(YESTERDAY)).world(it -> it.snapshot("a", NEWER, NOW));
 
     assertThat(found(chosen)).containsExactly("BLOCKING RECOVERY_POINT_EXPIRED");
     assertThat(server(chosen).snapshotId()).isEmpty();

@@ -53,8 +53,7 @@ class PreflightWavesTest {
 
   @Test
   void a_wave_may_take_some_servers_of_its_groups() {
-    Situation some =
-        Situation.created(List.of(planned("db").addServerIds(id("b"))), "a", "b");
+    Situation some = Situation.created(List.of(planned("db").addServerIds(id("b"))), "a", "b");
 
     assertThat(members(some)).containsExactly(List.of(id("b")));
     assertThat(found(some)).isEmpty();
@@ -153,8 +152,7 @@ class PreflightWavesTest {
             .name("shop")
             .generatedWaves(WaveGeneration.builder().addGroupIds("g").build())
             .build();
-    Situation situation =
-        Situation.created(List.of(planned("db")), names).with(b -> b.plan(plan));
+    Situation situation = Situation.created(List.of(planned("db")), names).with(b -> b.plan(plan));
     for (int i = 0; i < names.length; i++) {
       String name = names[i];
       String number = numbers[i];

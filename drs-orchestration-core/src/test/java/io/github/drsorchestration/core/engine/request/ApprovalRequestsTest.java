@@ -44,8 +44,7 @@ class ApprovalRequestsTest {
 
   @Test
   void a_denial_fails_the_wave() {
-    Outcome outcome =
-        waiting(waitingWave("db")).asked(request(RequestType.DENY, "grace")).decide();
+    Outcome outcome = waiting(waitingWave("db")).asked(request(RequestType.DENY, "grace")).decide();
 
     assertThat(outcome.wave("db").failure().orElseThrow().code())
         .isEqualTo(FailureCode.APPROVAL_DENIED);
@@ -55,8 +54,7 @@ class ApprovalRequestsTest {
   @Test
   void the_requester_cannot_approve_in_any_spelling() {
     assertThat(refusal(waiting(waitingWave("db")), approve(" Ada"))).isPresent();
-    assertThat(
-            waiting(waitingWave("db")).asked(approve("ada")).decide().wave("db").status())
+    assertThat(waiting(waitingWave("db")).asked(approve("ada")).decide().wave("db").status())
         .isEqualTo(WaveStatus.AWAITING_APPROVAL);
   }
 
@@ -112,9 +110,7 @@ class ApprovalRequestsTest {
   @Test
   void the_answer_counts_for_the_wave_that_it_names() {
     Outcome outcome =
-        waiting(waitingWave("db"), waitingWave("app"))
-            .asked(approve("grace").wave("app"))
-            .decide();
+        waiting(waitingWave("db"), waitingWave("app")).asked(approve("grace").wave("app")).decide();
 
     assertThat(outcome.wave("app").status()).isEqualTo(WaveStatus.LAUNCHING);
     assertThat(outcome.wave("db").status()).isEqualTo(WaveStatus.AWAITING_APPROVAL);
@@ -123,8 +119,7 @@ class ApprovalRequestsTest {
   @Test
   void nothing_can_be_approved_while_the_execution_is_cancelled() {
     assertThat(
-            refusal(
-                Situation.in(ExecutionStatus.CANCELLING, waitingWave("db")), approve("grace")))
+            refusal(Situation.in(ExecutionStatus.CANCELLING, waitingWave("db")), approve("grace")))
         .isPresent();
   }
 

@@ -202,8 +202,7 @@ class RequestsTest {
             .asked(request(RequestType.RESUME, "bob"))
             .decide();
 
-    assertThat(outcome.event(EventDetails.RequestRefused.class).actor())
-        .isEqualTo(Actor.of("bob"));
+    assertThat(outcome.event(EventDetails.RequestRefused.class).actor()).isEqualTo(Actor.of("bob"));
     assertThat(outcome.event(EventDetails.RequestRefused.class).reason()).isPresent();
     assertThat(outcome.execution().inbox()).isEmpty();
   }
@@ -224,8 +223,7 @@ class RequestsTest {
     return Requests.refusal(situation.execution(), of(type));
   }
 
-  private static Situation pausedFor(
-      String wave, WaveExecution.Builder... waves) {
+  private static Situation pausedFor(String wave, WaveExecution.Builder... waves) {
     return Situation.in(ExecutionStatus.PAUSED, waves)
         .with(b -> b.pause(new Pause(NOW, Actor.ENGINE, "for the wave", Optional.of(wave))));
   }

@@ -61,8 +61,7 @@ class RetryTest {
 
     assertThat(outcome.server("b").previousLaunches())
         .containsExactly(
-            new PreviousLaunch(
-                1, Optional.of("j1"), failure(FailureCode.LAUNCH_FAILED), NOW));
+            new PreviousLaunch(1, Optional.of("j1"), failure(FailureCode.LAUNCH_FAILED), NOW));
     assertThat(outcome.server("b").failure()).isEmpty();
     assertThat(outcome.event(EventDetails.ServerRetried.class).actor()).isEqualTo(Actor.of("ada"));
   }
@@ -104,7 +103,8 @@ class RetryTest {
   @Test
   void only_the_servers_that_are_named_are_retried() {
     Outcome outcome =
-        Situation.in(ExecutionStatus.FAILED, wave(WaveStatus.FAILED, "db", failed("a"), failed("b")))
+        Situation.in(
+                ExecutionStatus.FAILED, wave(WaveStatus.FAILED, "db", failed("a"), failed("b")))
             .asked(retry().addServerIds(id("b")))
             .decide();
 

@@ -55,7 +55,8 @@ class SkipTest {
   @Test
   void the_waves_behind_it_begin() {
     Outcome outcome =
-        Situation.in(ExecutionStatus.PAUSED, failedWave(), wave("app", server("c")).addDependsOn("db"))
+        Situation.in(
+                ExecutionStatus.PAUSED, failedWave(), wave("app", server("c")).addDependsOn("db"))
             .with(b -> b.pause(new Pause(NOW, Actor.ENGINE, "failed", Optional.of("db"))))
             .asked(skip())
             .decide();

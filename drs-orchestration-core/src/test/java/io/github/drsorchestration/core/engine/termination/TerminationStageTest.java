@@ -93,9 +93,7 @@ class TerminationStageTest {
             .world(
                 it ->
                     it.instance(instance("a").jobId("j1"))
-                        .job(
-                            Given.job(
-                                "j1", "x/0/1", participant("a", LaunchStatus.IN_PROGRESS))))
+                        .job(Given.job("j1", "x/0/1", participant("a", LaunchStatus.IN_PROGRESS))))
             .decide();
 
     assertThat(outcome.effects(Effect.Terminate.class)).isEmpty();
@@ -198,9 +196,7 @@ class TerminationStageTest {
   void jobs_wait_for_room() {
     Outcome outcome =
         terminating(target("a"), target("b"))
-            .world(
-                it ->
-                    it.quotas(1, 1, 500).instance(instance("a")).instance(instance("b")))
+            .world(it -> it.quotas(1, 1, 500).instance(instance("a")).instance(instance("b")))
             .decide();
 
     assertThat(outcome.effects(Effect.Terminate.class)).hasSize(1);

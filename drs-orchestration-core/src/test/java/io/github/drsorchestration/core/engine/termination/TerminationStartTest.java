@@ -49,8 +49,7 @@ class TerminationStartTest {
 
   @Test
   void servers_that_are_up_are_to_be_terminated_and_those_never_launched_are_not() {
-    Outcome outcome =
-        terminated(wave(WaveStatus.CANCELLED, "db", recovered("a"), server("b")));
+    Outcome outcome = terminated(wave(WaveStatus.CANCELLED, "db", recovered("a"), server("b")));
 
     assertThat(targets(outcome)).containsExactly(id("a"));
   }
@@ -94,8 +93,7 @@ class TerminationStartTest {
             .addAttempts(ended("x/terminate/1", "t1", "a").build())
             .build();
     Outcome outcome =
-        Situation.in(
-                ExecutionStatus.COMPLETED, wave(WaveStatus.COMPLETED, "db", recovered("a")))
+        Situation.in(ExecutionStatus.COMPLETED, wave(WaveStatus.COMPLETED, "db", recovered("a")))
             .with(b -> b.termination(first))
             .world(it -> it.quotas(1, 1, 1))
             .asked(terminate())

@@ -197,8 +197,7 @@ class ApprovalsTest {
   @Test
   void a_second_question_for_the_same_wave_has_an_id_of_its_own() {
     Outcome outcome =
-        Situation.running(
-                wave(planned("db").approval(policy()), server("a")).approvalsRequested(1))
+        Situation.running(wave(planned("db").approval(policy()), server("a")).approvalsRequested(1))
             .decide();
 
     assertThat(approval(outcome).approvalId()).isEqualTo("x/0/approval/2");
@@ -217,8 +216,7 @@ class ApprovalsTest {
     return Situation.running(awaiting(planned("db").approval(policy)));
   }
 
-  private static WaveExecution.Builder awaiting(
-      Wave.Builder planned) {
+  private static WaveExecution.Builder awaiting(Wave.Builder planned) {
     return wave(planned, server("a"))
         .status(WaveStatus.AWAITING_APPROVAL)
         .approvalsRequested(1)

@@ -187,12 +187,10 @@ class HooksTest {
 
   @Test
   void a_cancelled_execution_waits_for_the_hook_in_flight_and_starts_no_other() {
-    Situation cancelling =
-        preparing(hook("dns")).with(b -> b.status(ExecutionStatus.CANCELLING));
+    Situation cancelling = preparing(hook("dns")).with(b -> b.status(ExecutionStatus.CANCELLING));
     assertThat(cancelling.decide().status()).isEqualTo(ExecutionStatus.CANCELLING);
 
-    Outcome ended =
-        cancelling.world(it -> it.hook(HookProgress.failed("no"))).decide();
+    Outcome ended = cancelling.world(it -> it.hook(HookProgress.failed("no"))).decide();
     assertThat(ended.status()).isEqualTo(ExecutionStatus.CANCELLED);
   }
 

@@ -37,7 +37,8 @@ class ValidationStageTest {
   void a_launched_server_whose_instance_is_there_has_recovered() {
     Outcome outcome =
         launchedServer()
-            .world(it -> it.instance(instance("a").jobId("j1").recoveryPointAt(NOW.minusSeconds(9))))
+            .world(
+                it -> it.instance(instance("a").jobId("j1").recoveryPointAt(NOW.minusSeconds(9))))
             .decide();
 
     assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.RECOVERED);

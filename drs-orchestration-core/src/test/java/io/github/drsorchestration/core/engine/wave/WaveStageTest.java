@@ -109,8 +109,7 @@ class WaveStageTest {
   @Test
   void the_condition_of_a_wave_that_had_begun_is_not_judged_again() {
     Outcome outcome =
-        Situation.running(
-                wave(planned("db").condition(RECOVERY_ONLY), server("a")).startedAt(NOW))
+        Situation.running(wave(planned("db").condition(RECOVERY_ONLY), server("a")).startedAt(NOW))
             .decide();
 
     assertThat(outcome.wave("db").status()).isEqualTo(WaveStatus.LAUNCHING);
@@ -138,8 +137,7 @@ class WaveStageTest {
   @Test
   void nothing_begins_after_a_wave_that_stops_the_execution() {
     Outcome outcome =
-        Situation.running(
-                wave(WaveStatus.FAILED, "db", failed("a")), wave("mail", server("b")))
+        Situation.running(wave(WaveStatus.FAILED, "db", failed("a")), wave("mail", server("b")))
             .decide();
 
     assertThat(outcome.wave("mail").status()).isEqualTo(WaveStatus.PENDING);
@@ -216,16 +214,15 @@ class WaveStageTest {
     assertThat(cancelling(recovered("a")).wave("db").status()).isEqualTo(WaveStatus.COMPLETED);
   }
 
-  private static Outcome inLaunch(
-      ServerExecution.Builder... servers) {
+  private static Outcome inLaunch(ServerExecution.Builder... servers) {
     return Situation.running(
-            wave(WaveStatus.LAUNCHING, "db", servers).addAttempts(submitted("x/0/1", "j1", "a").build()))
+            wave(WaveStatus.LAUNCHING, "db", servers)
+                .addAttempts(submitted("x/0/1", "j1", "a").build()))
         .world(it -> it.quotas(1, 1, 1))
         .decide();
   }
 
-  private static Outcome cancelling(
-      ServerExecution.Builder... servers) {
+  private static Outcome cancelling(ServerExecution.Builder... servers) {
     boolean runs = servers[0].build().status() == ServerStatus.LAUNCHING;
     return Situation.in(
             ExecutionStatus.CANCELLING,
