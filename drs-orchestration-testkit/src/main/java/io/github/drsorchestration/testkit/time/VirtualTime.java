@@ -64,6 +64,9 @@ public final class VirtualTime implements Time {
    */
   public void spend(Duration duration) {
     Duration soFar = measured;
+    if (duration.isZero()) {
+      return;
+    }
     if (soFar == null) {
       advance(duration.equals(FOR_EVER) ? STUCK : duration);
     } else {
