@@ -27,6 +27,7 @@ import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.api.server.Quotas;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,41 @@ class ExecutionEngineTest {
 
     assertThat(attempt().status()).isEqualTo(AttemptStatus.UNKNOWN);
     assertThat(fakes.recovery.launches()).isEmpty();
+  }
+
+  @Test
+  void a_call_that_takes_long_is_made_once_and_its_result_wakes_the_execution() {
+    List<String> woken = new ArrayList<>();
+    engine.wakeBy(woken::add);
+    store(launchable());
+    fakes.calls.hold("start");
+    engine.step("x");
+    engine.step("x");
+    assertThat(attempt().status()).isEqualTo(AttemptStatus.INTENDED);
+
+    fakes.calls.release();
+    assertThat(woken).containsExactly("x");
+    engine.step("x");
+    assertThat(attempt().status()).isEqualTo(AttemptStatus.SUBMITTED);
+    assertThat(fakes.recovery.launches()).hasSize(1);
+  }
+
+  @Test
+  void the_moment_of_a_decision_is_after_its_last_answer() {
+    store(launchable());
+    new ExecutionEngine(
+            fakes
+                .ports()
+                .quotaSource(
+                    where -> {
+                      fakes.time.advance(Duration.ofSeconds(25));
+                      return Quotas.DEFAULTS;
+                    })
+                .build())
+        .step("x");
+
+    assertThat(attempt().intendedAt()).isEqualTo(NOW.plusSeconds(25));
+    assertThat(attempt().status()).isEqualTo(AttemptStatus.SUBMITTED);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class Fakes {
 
   public final HandTime time = new HandTime(Samples.NOW);
+  public final HandCalls calls = new HandCalls();
   public final FakeStore store = new FakeStore();
   public final FakeClaims claims = new FakeClaims();
   public final FakeRecovery recovery = new FakeRecovery();
@@ -23,6 +24,7 @@ public final class Fakes {
   public Ports.Builder ports() {
     return Ports.builder()
         .time(time)
+        .calls(calls)
         .executionStore(store)
         .serverClaims(claims)
         .recoveryService(recovery)

@@ -14,6 +14,7 @@ import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.core.engine.Fakes;
 import io.github.drsorchestration.core.engine.Situation;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ObserverTest {
@@ -112,15 +112,11 @@ class ObserverTest {
   @Test
   void missing_access_is_an_answer_and_an_outage_is_none() {
     Question.AccessTo access = new Question.AccessTo(PLACE);
-    Answers denied = new Answers();
-    denied.ask(access);
-    observer(new AccessDeniedException("AssumeRole", "no such role")).answer(denied);
-    Answers down = new Answers();
-    down.ask(access);
-    observer(new ServiceUnavailableException("AssumeRole", "down")).answer(down);
+    Answers denied = answer(denying(new AccessDeniedException("AssumeRole", "no role")), access);
+    Answers down = answer(denying(new ServiceUnavailableException("AssumeRole", "down")), access);
 
     assertThat(denied.ask(access).orElseThrow())
-        .hasValueSatisfying(why -> assertThat(why).contains("no such role"));
+        .hasValueSatisfying(why -> assertThat(why).contains("no role"));
     assertThat(down.ask(access)).isEmpty();
     assertThat(ask(access).ask(access)).contains(Optional.empty());
   }
@@ -130,18 +126,14 @@ class ObserverTest {
     Question.QuotasOf question = new Question.QuotasOf(PLACE);
     int[] calls = {0};
     Observer observer =
-        new Observer(
+        observer(
             fakes
                 .ports()
                 .quotaSource(
                     where -> {
                       calls[0]++;
                       return Quotas.DEFAULTS;
-                    })
-                .build(),
-            new JobCache(fakes.recovery, fakes.time),
-            new Claims(fakes.claims, fakes.store),
-            contention);
+                    }));
     answer(observer, question);
     fakes.time.advance(Duration.ofSeconds(299));
     assertThat(answer(observer, question).ask(question)).contains(Quotas.DEFAULTS);
@@ -183,29 +175,33 @@ class ObserverTest {
   }
 
   private Answers ask(Question<?>... questions) {
-    return answer(observer(null), questions);
+    return answer(observer(fakes.ports()), questions);
   }
 
   private static Answers answer(Observer observer, Question<?>... questions) {
-    Answers answers = new Answers();
+    Answers answers = observer.begin("x");
     answers.askAll(List.of(questions));
-    observer.answer(answers);
+    observer.answer("x", answers);
+    observer.end("x", answers);
     return answers;
   }
 
-  private Observer observer(@Nullable RuntimeException onAccess) {
-    return new Observer(
+  private Observer denying(RuntimeException onAccess) {
+    return observer(
         fakes
             .ports()
             .accountAccess(
                 where -> {
-                  if (onAccess != null) {
-                    throw onAccess;
-                  }
-                })
-            .build(),
+                  throw onAccess;
+                }));
+  }
+
+  private Observer observer(Ports.Builder ports) {
+    return new Observer(
+        ports.build(),
         new JobCache(fakes.recovery, fakes.time),
         new Claims(fakes.claims, fakes.store),
-        contention);
+        contention,
+        new Waker());
   }
 }

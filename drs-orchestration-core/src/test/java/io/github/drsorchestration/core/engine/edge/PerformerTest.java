@@ -25,7 +25,6 @@ import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
-import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.core.engine.Fakes;
 import io.github.drsorchestration.core.engine.Samples;
 import io.github.drsorchestration.core.engine.Situation;
@@ -37,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,22 +155,33 @@ class PerformerTest {
         .contains(new EffectResult.SettingsApplied(id("a"), Optional.of(failure.getMessage())));
   }
 
-  @Test
-  void what_fails_without_a_result_is_left_to_the_next_step() {
-    Claims failing = new Claims(new FailingClaims(), fakes.store);
+  @ParameterizedTest
+  @MethodSource("passing")
+  void what_fails_without_a_result_is_left_to_the_next_step(RuntimeException failure) {
+    Effect effect = new Effect.ClaimServers(0, Set.of(id("a")));
 
-    assertThat(performer(failing).perform(new Effect.ClaimServers(0, Set.of(id("a"))))).isEmpty();
+    assertThat(performer().failed(effect, failure)).isEmpty();
+  }
+
+  @Test
+  void a_job_may_have_been_started_by_a_call_that_failed_in_whatever_way() {
+    Effect effect = new Effect.Terminate(attempt().addInstanceIds("i-a").build());
+
+    assertThat(performer().failed(effect, new CompletionException(new StackOverflowError("deep"))))
+        .contains(
+            new EffectResult.JobOutcomeUnknown(
+                "x/0/1", "java.lang.StackOverflowError: deep", Duration.ofSeconds(90)));
   }
 
   private Optional<EffectResult> perform(Effect effect) {
-    return performer(new Claims(fakes.claims, fakes.store)).perform(effect);
+    return performer().perform(effect);
   }
 
-  private Performer performer(Claims claims) {
+  private Performer performer() {
     return new Performer(
         fakes.ports().hookRunner(hooks).build(),
         new JobStarter(fakes.time, new JobCache(fakes.recovery, fakes.time)),
-        claims,
+        new Claims(fakes.claims, fakes.store),
         new Publisher((summary, event) -> {}, fakes.store),
         execution,
         List.of());
@@ -213,21 +224,6 @@ class PerformerTest {
     @Override
     public HookProgress progress(HookInvocation invocation) {
       return HookProgress.of(HookProgress.State.RUNNING);
-    }
-  }
-
-  private static final class FailingClaims implements ServerClaims {
-    @Override
-    public Map<String, String> claim(String executionId, Set<String> serverIds) {
-      throw new ServiceUnavailableException("claim", "down");
-    }
-
-    @Override
-    public void release(String executionId, Set<String> serverIds) {}
-
-    @Override
-    public Map<String, String> holders(Set<String> serverIds) {
-      return Map.of();
     }
   }
 }
