@@ -15,7 +15,6 @@ import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
@@ -228,7 +227,13 @@ class RefusalScenarioTest {
   }
 
   private static ExecutionRequest request(RequestType type) {
-    return ExecutionRequest.of(type, Actor.of("maria"), "because");
+    ExecutionRequest.Builder request =
+        ExecutionRequest.builder().type(type).by("maria").reason("because");
+    return switch (type) {
+      case RELAUNCH -> request.addServerIds(id("a")).build();
+      case EXTEND -> request.extendBy(Duration.ofHours(1)).build();
+      default -> request.build();
+    };
   }
 
   private static WorldBuilder failing(String... others) {

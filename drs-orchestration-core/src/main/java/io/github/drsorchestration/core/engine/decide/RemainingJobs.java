@@ -41,7 +41,8 @@ final class RemainingJobs {
         boolean needed =
             ended
                 ? followed && isBeingLaunched(wave, server)
-                : (wave.status().isActive() && !neverTried(server)) || isBeingLaunched(wave, server);
+                : (wave.status().isActive() && !neverTried(server))
+                    || isBeingLaunched(wave, server);
         if (!needed) {
           free.add(server.serverId());
         }

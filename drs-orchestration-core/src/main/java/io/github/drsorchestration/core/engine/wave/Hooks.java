@@ -28,6 +28,9 @@ public final class Hooks {
     FAILED
   }
 
+  /** A runner that was asked this often and has not started a hook never will. */
+  private static final int MAX_STARTS = 5;
+
   private Hooks() {}
 
   static Progress advance(Draft draft, WaveDraft wave, List<Hook> hooks) {
@@ -118,17 +121,20 @@ public final class Hooks {
     Instant lost = run.actBefore().plus(Timing.LISTED_WITHIN);
     boolean neverStarted =
         progress.state() == HookProgress.State.NOT_STARTED && !draft.now().isBefore(lost);
+    if (neverStarted && run.starts() >= MAX_STARTS) {
+      String why = "its runner did not start it, asked " + run.starts() + " times";
+      return end(draft, wave, run, Optional.of(why), FailureCode.HOOK_FAILED);
+    }
+    if (neverStarted && draft.mayStart()) {
+      return startAgain(draft, wave, run);
+    }
     if (!draft.now().isBefore(deadline)) {
-      String how = neverStarted ? "its runner did not start it" : "no end";
       return end(
           draft,
           wave,
           run,
-          Optional.of(how + " within " + run.hook().timeout()),
+          Optional.of("no end within " + run.hook().timeout()),
           FailureCode.TIMED_OUT);
-    }
-    if (neverStarted && draft.mayStart()) {
-      return startAgain(draft, wave, run);
     }
     lookAgain(draft, run);
     return run;
@@ -139,10 +145,13 @@ public final class Hooks {
     draft.wakeBy(Timing.earlier(draft.now().plus(Timing.HOOK_INTERVAL), deadline));
   }
 
+  /** The time that a hook may take begins anew where it turned out never to have begun. */
   private static HookRun startAgain(Draft draft, WaveDraft wave, HookRun run) {
     HookRun again =
         run.toBuilder()
             .status(HookStatus.INTENDED)
+            .starts(run.starts() + 1)
+            .startedAt(draft.now())
             .actBefore(draft.now().plus(Timing.ACT_WITHIN))
             .build();
     wave.replaceHookRun(again);

@@ -141,7 +141,8 @@ final class DisturbanceGenerator {
       return random.one(RequestType.values());
     }
     return switch (status) {
-      case PENDING, RUNNING -> random.one(RequestType.PAUSE, RequestType.CANCEL, RequestType.SKIP);
+      case PENDING, RUNNING ->
+          random.one(RequestType.PAUSE, RequestType.CANCEL, RequestType.SKIP, RequestType.EXTEND);
       case PAUSE_PENDING, PAUSED ->
           random.one(
               RequestType.RESUME,
@@ -159,7 +160,8 @@ final class DisturbanceGenerator {
       case CANCELLING -> random.one(RequestType.CANCEL, RequestType.RESUME, RequestType.SKIP);
       case PARTIAL, FAILED ->
           random.one(RequestType.RETRY, RequestType.SKIP, RequestType.TERMINATE);
-      case COMPLETED, CANCELLED, TIMED_OUT -> RequestType.TERMINATE;
+      case COMPLETED -> random.one(RequestType.TERMINATE, RequestType.RELAUNCH);
+      case CANCELLED, TIMED_OUT -> RequestType.TERMINATE;
     };
   }
 
@@ -172,7 +174,7 @@ final class DisturbanceGenerator {
     if (type == RequestType.EXTEND) {
       request.extendBy(random.minutes(1, 120));
     }
-    if (type == RequestType.TERMINATE && random.happens(70)) {
+    if (type == RequestType.TERMINATE && !plans.isEmpty() && random.happens(70)) {
       request.planName(random.one(plans).name());
     }
     if ((type == RequestType.RETRY || type == RequestType.SKIP) && random.happens(40)) {
