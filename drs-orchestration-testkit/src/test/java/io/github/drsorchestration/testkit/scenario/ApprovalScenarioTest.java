@@ -62,7 +62,7 @@ class ApprovalScenarioTest {
 
     assertThat(scene.record(EventType.APPROVAL_REQUESTED, EventType.APPROVAL_ANSWERED))
         .containsExactly("10:30 b APPROVAL_REQUESTED", "12:40 b APPROVAL_ANSWERED APPROVED");
-    assertThat(scene.launches()).containsExactly("00:00 a", "12:36 b");
+    assertThat(scene.launches()).containsExactly("00:00 a", "12:40 b");
   }
 
   @Test

@@ -112,7 +112,7 @@ class PauseScenarioTest {
     assertThat(scene.launches()).containsExactly("00:00 a", "10:30 b");
     assertThat(scene.executionStatuses())
         .containsExactly(
-            "00:00 RUNNING", "05:00 PAUSE_PENDING", "07:00 RUNNING", "21:12 COMPLETED");
+            "00:00 RUNNING", "05:00 PAUSE_PENDING", "07:00 RUNNING", "21:00 COMPLETED");
   }
 
   @Test

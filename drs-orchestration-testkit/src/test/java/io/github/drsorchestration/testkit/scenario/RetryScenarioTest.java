@@ -91,7 +91,7 @@ class RetryScenarioTest {
 
     assertThat(scene.launches()).containsExactly("00:00 db", "10:40 web", "30:00 db", "40:30 web");
     assertThat(scene.waveStatuses("web"))
-        .containsSequence("30:00 PENDING", "40:36 PREPARING", "40:36 LAUNCHING");
+        .containsSequence("30:00 PENDING", "40:30 PREPARING", "40:30 LAUNCHING");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
 

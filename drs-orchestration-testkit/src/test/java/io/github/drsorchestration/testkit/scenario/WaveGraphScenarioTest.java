@@ -32,7 +32,7 @@ class WaveGraphScenarioTest {
     Scene scene = Scene.of(wave("a").build(), wave("b").build(), wave("c").build()).run();
 
     assertThat(scene.launches()).containsExactly("00:00 a", "10:30 b", "21:00 c");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:48 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:30 COMPLETED");
   }
 
   @Test
@@ -46,7 +46,7 @@ class WaveGraphScenarioTest {
             .run();
 
     assertThat(scene.launches()).containsExactly("00:00 a", "10:30 b", "10:30 c", "21:00 d");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:48 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:30 COMPLETED");
   }
 
   @Test
