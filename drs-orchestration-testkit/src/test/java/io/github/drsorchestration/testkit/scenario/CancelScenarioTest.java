@@ -45,7 +45,7 @@ class CancelScenarioTest {
     assertThat(scene.executionStatuses())
         .containsExactly("00:00 RUNNING", "05:00 CANCELLING", "10:30 CANCELLED");
     assertThat(scene.wave("a").status()).isEqualTo(WaveStatus.COMPLETED);
-    assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.PENDING);
+    assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.CANCELLED);
     assertThat(scene.launches()).containsExactly("00:00 a");
     assertThat(scene.events())
         .filteredOn(event -> event.type() == EventType.STATUS_CHANGED)
