@@ -43,7 +43,7 @@ class HookScenarioTest {
             "02:00 a HOOK_ENDED SUCCEEDED",
             "02:00 a HOOK_STARTED",
             "02:00 a HOOK_ENDED SUCCEEDED",
-            "12:36 a HOOK_STARTED",
+            "12:30 a HOOK_STARTED",
             "14:36 a HOOK_ENDED SUCCEEDED");
     assertThat(scene.launches()).containsExactly("02:00 a");
     assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "14:36 COMPLETED");
@@ -120,7 +120,7 @@ class HookScenarioTest {
     scene.run();
 
     assertThat(scene.record(EventType.HOOK_ENDED))
-        .containsExactly("00:00 a HOOK_ENDED FAILED", "10:36 a HOOK_ENDED FAILED");
+        .containsExactly("00:00 a HOOK_ENDED FAILED", "10:30 a HOOK_ENDED FAILED");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
 

@@ -34,7 +34,7 @@ class PauseScenarioTest {
     scene.request(RequestType.RESUME).runUntilIdle();
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "00:00 PAUSED", "08:00 RUNNING", "18:36 COMPLETED");
+        .containsExactly("00:00 RUNNING", "00:00 PAUSED", "08:00 RUNNING", "18:30 COMPLETED");
     assertThat(scene.launches()).containsExactly("08:00 a");
   }
 
@@ -49,7 +49,7 @@ class PauseScenarioTest {
 
     assertThat(scene.launches()).containsExactly("00:00 a", "30:00 b");
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "10:36 PAUSED", "30:00 RUNNING", "40:36 COMPLETED");
+        .containsExactly("00:00 RUNNING", "10:30 PAUSED", "30:00 RUNNING", "40:30 COMPLETED");
   }
 
   @Test
@@ -76,7 +76,7 @@ class PauseScenarioTest {
 
     assertThat(scene.record(EventType.REQUEST_MADE)).hasSize(2);
     assertThat(scene.record(EventType.REQUEST_REFUSED)).isEmpty();
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:12 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:00 COMPLETED");
   }
 
   @Test
@@ -89,7 +89,7 @@ class PauseScenarioTest {
             .runUntil("1:00:00");
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:36 PAUSED");
+        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:30 PAUSED");
     assertThat(scene.wave("a").status()).isEqualTo(WaveStatus.COMPLETED);
     assertThat(scene.launches()).containsExactly("00:00 a");
 
@@ -109,10 +109,10 @@ class PauseScenarioTest {
             .request(RequestType.RESUME)
             .runUntilIdle();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:30 b");
     assertThat(scene.executionStatuses())
         .containsExactly(
-            "00:00 RUNNING", "05:00 PAUSE_PENDING", "07:00 RUNNING", "21:12 COMPLETED");
+            "00:00 RUNNING", "05:00 PAUSE_PENDING", "07:00 RUNNING", "21:00 COMPLETED");
   }
 
   @Test
@@ -136,7 +136,7 @@ class PauseScenarioTest {
             .runUntilIdle();
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:36 COMPLETED");
+        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:30 COMPLETED");
   }
 
   @Test

@@ -118,8 +118,16 @@ final class Scene {
     return at(time, () -> request(type));
   }
 
+  /** Asks for this with all that it takes, the name of the plan for a clean-up included. */
   Scene request(RequestType type) {
-    return request(ExecutionRequest.of(type, OPERATOR, "because"));
+    ExecutionRequest request = ExecutionRequest.of(type, OPERATOR, "because");
+    boolean destroys = type == RequestType.TERMINATE;
+    return request(destroys ? request.toBuilder().planName("plan").build() : request);
+  }
+
+  /** A request of the operator, to which more can be added. */
+  static ExecutionRequest.Builder asking(RequestType type) {
+    return ExecutionRequest.builder().type(type).by(OPERATOR).reason("because");
   }
 
   Scene request(ExecutionRequest request) {

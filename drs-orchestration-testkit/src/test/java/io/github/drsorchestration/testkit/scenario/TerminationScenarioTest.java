@@ -61,8 +61,9 @@ class TerminationScenarioTest {
   @Test
   void what_a_timed_out_waves_job_still_launches_is_terminated_when_the_job_has_ended() {
     Scene scene =
-        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run(Scene.drill().build());
-    scene.request(RequestType.TERMINATE).runUntilIdle();
+        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build()))
+            .start(Scene.drill().build());
+    scene.runUntil("06:00").request(RequestType.TERMINATE).runUntilIdle();
 
     assertThat(scene.terminations()).singleElement().asString().startsWith("10:");
     assertThat(statuses(scene)).containsExactly(TerminationStatus.TERMINATED);
@@ -81,8 +82,9 @@ class TerminationScenarioTest {
   @Test
   void what_a_job_has_left_that_somebody_deleted_is_terminated_too() {
     Scene scene =
-        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run(Scene.drill().build());
-    scene.runUntil("20:00");
+        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build()))
+            .start(Scene.drill().build());
+    scene.runUntil("10:45");
     String job = scene.wave("a").attempts().get(0).jobId().orElseThrow();
     scene.simulation().world().served().administration().deleteJob(PLACE, job);
     scene.runUntil("30:00").request(RequestType.TERMINATE).runUntilIdle();

@@ -144,8 +144,11 @@ public final class Draft {
     return !recorder.events().isEmpty();
   }
 
+  /** Does something after the save, once, however often a decision comes to it. */
   public void intend(Effect effect) {
-    effects.add(effect);
+    if (!effects.contains(effect)) {
+      effects.add(effect);
+    }
   }
 
   public <A> Optional<A> ask(Question<A> question) {

@@ -65,11 +65,18 @@ public final class WaveDrafts extends AbstractList<WaveDraft> {
   public List<WaveDraft> outlivedByJobs() {
     List<WaveDraft> waves = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
-      if (!active.get(i) && before.get(i).jobUnderWay()) {
+      if (!active.get(i) && jobUnderWay(i)) {
         waves.add(get(i));
       }
     }
     return waves;
+  }
+
+  private boolean jobUnderWay(int index) {
+    WaveDraft wave = drafts[index];
+    return wave == null
+        ? before.get(index).jobUnderWay()
+        : wave.attempts().stream().anyMatch(attempt -> attempt.status().isUnderWay());
   }
 
   public Optional<WaveDraft> named(String name) {

@@ -22,6 +22,7 @@ import io.github.drsorchestration.core.engine.Situation;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EffectResultsTest {
@@ -68,8 +69,8 @@ class EffectResultsTest {
         Situation.in(ExecutionStatus.COMPLETED, wave(WaveStatus.COMPLETED, "db", recovered("a")))
             .with(b -> b.holdsServers(true).reopened(1));
 
-    assertThat(ended.decide(new EffectResult.Released(0)).execution().holdsServers()).isTrue();
-    assertThat(ended.decide(new EffectResult.Released(1)).execution().holdsServers()).isFalse();
+    assertThat(ended.decide(new EffectResult.Released(0, Set.of(id("a")))).execution().holdsServers()).isTrue();
+    assertThat(ended.decide(new EffectResult.Released(1, Set.of(id("a")))).execution().holdsServers()).isFalse();
   }
 
   @Test

@@ -79,7 +79,7 @@ class PerformerTest {
     fakes.claims.claim("x~2", Set.of(id("a")));
 
     assertThat(perform(new Effect.ReleaseServers(2, Set.of(id("a")))))
-        .contains(new EffectResult.Released(2));
+        .contains(new EffectResult.Released(2, Set.of(id("a"))));
     assertThat(fakes.claims.held()).isEmpty();
   }
 

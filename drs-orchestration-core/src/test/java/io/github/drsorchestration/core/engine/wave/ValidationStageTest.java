@@ -48,15 +48,38 @@ class ValidationStageTest {
   }
 
   @Test
-  void a_server_is_validated_when_its_job_has_ended() {
+  void a_server_is_validated_as_soon_as_it_is_launched() {
     Outcome outcome =
         server(launched("a", "x/0/1"), submitted("x/0/1", "j1", "a"))
             .world(it -> it.instance(instance("a").jobId("j1")))
             .world(it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.LAUNCHED))))
             .decide();
 
-    assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.LAUNCHED);
+    assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.RECOVERED);
+    assertThat(outcome.wave("db").status()).isEqualTo(WaveStatus.COMPLETED);
+  }
+
+  @Test
+  void what_a_job_says_nothing_of_is_looked_for_when_the_job_has_ended() {
+    Outcome outcome =
+        server(launching("a", "x/0/1"), submitted("x/0/1", "j1", "a"))
+            .world(it -> it.instance(instance("a").jobId("j1")))
+            .world(it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.IN_PROGRESS))))
+            .decide();
+
+    assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.LAUNCHING);
     assertThat(outcome.asked(Question.InstancesOf.class)).isFalse();
+  }
+
+  @Test
+  void an_instance_that_is_not_listed_may_appear_as_long_as_its_job_runs() {
+    Outcome outcome =
+        server(launched("a", "x/0/1"), submitted("x/0/1", "j1", "a"))
+            .world(it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.LAUNCHED))))
+            .afterMinutes(10)
+            .decide();
+
+    assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.LAUNCHED);
   }
 
   @Test
@@ -136,16 +159,17 @@ class ValidationStageTest {
   }
 
   @Test
-  void the_time_to_get_well_counts_from_the_end_of_the_job() {
-    Outcome outcome =
+  void the_time_to_get_well_counts_from_the_launch_and_not_from_the_end_of_the_job() {
+    Situation late =
         health(
-                launched("a", "x/0/1"),
-                ended("x/0/1", "j1", "a").endedAt(NOW.plusSeconds(100)),
-                false)
-            .afterSeconds(399)
-            .decide();
+            launched("a", "x/0/1"),
+            ended("x/0/1", "j1", "a").endedAt(NOW.plusSeconds(100)),
+            false);
 
-    assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.LAUNCHED);
+    assertThat(late.afterSeconds(299).decide().server("a").status())
+        .isEqualTo(ServerStatus.LAUNCHED);
+    assertThat(late.afterSeconds(300).decide().server("a").status())
+        .isEqualTo(ServerStatus.FAILED);
   }
 
   @Test

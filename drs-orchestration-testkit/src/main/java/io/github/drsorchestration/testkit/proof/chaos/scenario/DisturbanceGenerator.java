@@ -71,6 +71,7 @@ final class DisturbanceGenerator {
   private Optional<Duration> magnitude(FaultKind kind) {
     return switch (kind) {
       case LAUNCH_LATE -> Optional.of(random.minutes(1, 90));
+      case CALL_SLOW -> Optional.of(random.seconds(1, 90));
       case INSTANCE_LISTED_LATE ->
           random.happens(70) ? Optional.of(random.seconds(5, 180)) : Optional.empty();
       case JOB_LISTED_LATE -> Optional.of(random.seconds(1, random.happens(80) ? 60 : 900));
