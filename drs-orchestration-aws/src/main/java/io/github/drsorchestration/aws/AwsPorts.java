@@ -17,7 +17,6 @@ import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
 import io.github.drsorchestration.aws.health.ProbesByName;
 import io.github.drsorchestration.aws.hook.HooksByType;
-import io.github.drsorchestration.aws.hook.HttpHooks;
 import io.github.drsorchestration.aws.quota.ServiceQuotas;
 import io.github.drsorchestration.aws.ssm.AutomationHooks;
 import io.github.drsorchestration.aws.stepfunctions.LambdaHooks;
@@ -146,8 +145,8 @@ public final class AwsPorts implements AutoCloseable {
     if (parts.hookMachineArn().isPresent()) {
       hooks = hooks.with(HookType.LAMBDA, new LambdaHooks(clients, parts.hookMachineArn().get()));
     }
-    return parts.httpHookHosts().length == 0
-        ? hooks
-        : hooks.with(HookType.HTTP, HttpHooks.to(parts.httpHookHosts()));
+    return parts.httpHooks().isPresent()
+        ? hooks.with(HookType.HTTP, parts.httpHooks().get())
+        : hooks;
   }
 }

@@ -7,6 +7,7 @@ import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.client.call.AwsCalls;
 import io.github.drsorchestration.aws.client.call.Pages;
+import io.github.drsorchestration.aws.hook.message.HookProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,6 @@ public final class AutomationHooks implements HookRunner {
       AwsService.of("ssm", SsmClient.class, SsmClient::builder);
 
   private static final String TAG = "drs-orchestration:run:";
-  private static final int MAX_PROBLEM_LENGTH = 500;
 
   private final AwsClients clients;
   private final Map<String, String> automationIds = new ConcurrentHashMap<>();
@@ -128,13 +128,12 @@ public final class AutomationHooks implements HookRunner {
   }
 
   private static String problem(String id, AutomationExecution run) {
-    String text =
+    return HookProblem.of(
         "automation "
             + id
             + " ended "
             + run.automationExecutionStatusAsString()
-            + Optional.ofNullable(run.failureMessage()).map(it -> ": " + it).orElse("");
-    return text.length() <= MAX_PROBLEM_LENGTH ? text : text.substring(0, MAX_PROBLEM_LENGTH);
+            + Optional.ofNullable(run.failureMessage()).map(it -> ": " + it).orElse(""));
   }
 
   private static Map<String, List<String>> parameters(HookInvocation invocation) {

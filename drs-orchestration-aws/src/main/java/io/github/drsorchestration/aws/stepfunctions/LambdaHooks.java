@@ -4,10 +4,11 @@ import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.hook.message.HookPayload;
+import io.github.drsorchestration.aws.hook.message.HookProblem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 
 /**
@@ -20,8 +21,6 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
  * wave}, {@code hook} and {@code parameters}. Its result is ignored.
  */
 public final class LambdaHooks implements HookRunner {
-
-  private static final int MAX_PROBLEM_LENGTH = 500;
 
   private final StateMachineRuns runs;
 
@@ -61,23 +60,14 @@ public final class LambdaHooks implements HookRunner {
 
   private static String problem(DescribeExecutionResponse run) {
     String error = Optional.ofNullable(run.error()).orElse(run.statusAsString());
-    String text = error + Optional.ofNullable(run.cause()).map(it -> ": " + it).orElse("");
-    return text.length() <= MAX_PROBLEM_LENGTH ? text : text.substring(0, MAX_PROBLEM_LENGTH);
+    return HookProblem.of(error + Optional.ofNullable(run.cause()).map(it -> ": " + it).orElse(""));
   }
 
   private static String input(HookInvocation invocation) {
-    Map<String, Object> payload = new LinkedHashMap<>();
-    payload.put("runId", invocation.runId());
-    payload.put("executionId", invocation.executionId());
-    payload.put("planName", invocation.planName());
-    payload.put("kind", invocation.kind());
-    payload.put("wave", invocation.wave());
-    payload.put("hook", invocation.hook().name());
-    payload.put("parameters", new TreeMap<>(invocation.hook().parameters()));
     Map<String, Object> input = new LinkedHashMap<>();
     input.put("function", invocation.hook().target());
     input.put("timeoutSeconds", Math.max(1, invocation.hook().timeout().toSeconds()));
-    input.put("payload", payload);
-    return TaskTokenApprovals.write(input);
+    input.put("payload", HookPayload.of(invocation));
+    return HookPayload.text(input);
   }
 }
