@@ -35,13 +35,18 @@ import java.util.stream.Collectors;
  * POST https://hooks.example.org/switch-dns           any 2xx: the run has begun
  * Idempotency-Key: e1/0/hook/1
  * {"runId": "e1/0/hook/1", "executionId": "e1", "planName": "Web shop", "kind": "DRILL",
- *  "wave": "web", "hook": "DNS", "parameters": {"zone": "example.org"}}
+ *  "wave": "web", "hook": "DNS", "parameters": {"zone": "example.org", "names": ["www", "api"]},
+ *  "serverCount": 1, "servers": [
+ *    {"serverId": "s-…", "name": "web-1", "accountId": "111122223333", "region": "eu-west-1",
+ *     "status": "RECOVERED", "instanceId": "i-…", "privateAddress": "10.0.0.7"}]}
  *
  * GET https://hooks.example.org/switch-dns?runId=…    200 {"state": "RUNNING"}
  *                                                     200 {"state": "SUCCEEDED"}
  *                                                     200 {"state": "FAILED", "problem": "…"}
  *                                                     404 no such run was ever started
  * </pre>
+ *
+ * <p>A server has an {@code instanceId} and a {@code privateAddress} once they are known.
  *
  * <p>Each answer must be complete within 20 seconds, and that of a GET have at most 64 KiB. Only
  * hosts that were named are called, by HTTPS, redirects are not followed: a plan must not be able

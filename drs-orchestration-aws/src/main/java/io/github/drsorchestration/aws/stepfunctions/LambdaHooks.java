@@ -4,8 +4,11 @@ import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.hook.HttpHooks;
 import io.github.drsorchestration.aws.hook.message.HookPayload;
+import io.github.drsorchestration.aws.hook.message.HookPlaces;
 import io.github.drsorchestration.aws.hook.message.HookProblem;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +20,14 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
  * may take its fifteen minutes and knows nothing of this; it succeeds by returning and fails by
  * throwing. {@link #definition()} is the state machine.
  *
- * <p>The function gets {@code runId}, {@code executionId}, {@code planName}, {@code kind}, {@code
- * wave}, {@code hook} and {@code parameters}. Its result is ignored.
+ * <p>The function gets the JSON that {@link HttpHooks} sends, without {@code servers} where they
+ * are too many for Step Functions; its result is ignored. A hook that runs where the wave's servers
+ * are is run by the state machine of the same name there.
  */
 public final class LambdaHooks implements HookRunner {
+
+  /** What Step Functions takes as the input of an execution. */
+  private static final int MAX_INPUT_BYTES = 256 * 1024;
 
   private final StateMachineRuns runs;
 
@@ -40,12 +47,12 @@ public final class LambdaHooks implements HookRunner {
 
   @Override
   public void start(HookInvocation invocation) {
-    runs.start(invocation.runId(), input(invocation));
+    runs.start(HookPlaces.of(invocation), invocation.runId(), input(invocation));
   }
 
   @Override
   public HookProgress progress(HookInvocation invocation) {
-    return runs.find(invocation.runId())
+    return runs.find(HookPlaces.of(invocation), invocation.runId())
         .map(LambdaHooks::progress)
         .orElseGet(() -> HookProgress.of(HookProgress.State.NOT_STARTED));
   }
@@ -68,6 +75,11 @@ public final class LambdaHooks implements HookRunner {
     input.put("function", invocation.hook().target());
     input.put("timeoutSeconds", Math.max(1, invocation.hook().timeout().toSeconds()));
     input.put("payload", HookPayload.of(invocation));
+    String text = HookPayload.text(input);
+    if (text.getBytes(StandardCharsets.UTF_8).length <= MAX_INPUT_BYTES) {
+      return text;
+    }
+    input.put("payload", HookPayload.withoutServers(invocation));
     return HookPayload.text(input);
   }
 }

@@ -15,8 +15,17 @@ public final class HookPayload {
 
   private HookPayload() {}
 
-  /** Its members, in a fixed order. */
+  /** Its members. */
   public static Map<String, Object> of(HookInvocation invocation) {
+    Map<String, Object> payload = withoutServers(invocation);
+    payload.put("servers", invocation.servers().stream().map(HookPayload::server).toList());
+    return payload;
+  }
+
+  /** The same, with the servers counted only. */
+  public static Map<String, Object> withoutServers(HookInvocation invocation) {
+    Map<String, Object> parameters = new TreeMap<>(invocation.hook().parameters());
+    parameters.putAll(invocation.hook().listParameters());
     Map<String, Object> payload = new LinkedHashMap<>();
     payload.put("runId", invocation.runId());
     payload.put("executionId", invocation.executionId());
@@ -24,8 +33,22 @@ public final class HookPayload {
     payload.put("kind", invocation.kind());
     payload.put("wave", invocation.wave());
     payload.put("hook", invocation.hook().name());
-    payload.put("parameters", new TreeMap<>(invocation.hook().parameters()));
+    payload.put("parameters", parameters);
+    payload.put("serverCount", invocation.servers().size());
     return payload;
+  }
+
+  /** One server. */
+  public static Map<String, Object> server(HookInvocation.Server server) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("serverId", server.serverId());
+    members.put("name", server.name());
+    members.put("accountId", server.where().accountId());
+    members.put("region", server.where().region());
+    members.put("status", server.status());
+    server.instanceId().ifPresent(id -> members.put("instanceId", id));
+    server.privateAddress().ifPresent(address -> members.put("privateAddress", address));
+    return members;
   }
 
   /** As text. */
