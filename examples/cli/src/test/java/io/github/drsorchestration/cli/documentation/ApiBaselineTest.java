@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is compared with the last release is what is promised: the packages that are exported. */
+/** japicmp compares the packages that a module exports with the last release, and no others. */
 class ApiBaselineTest {
 
   private static final Pattern EXPORTED = Pattern.compile("(?m)^ *exports ([\\w.]+);$");
@@ -19,7 +19,7 @@ class ApiBaselineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"api", "core", "aws", "testkit"})
-  void every_exported_package_is_compared_and_no_other_one(String module) throws IOException {
+  void exactly_the_exported_packages_are_compared(String module) throws IOException {
     Path home = Markdown.ROOT.resolve("drs-orchestration-" + module);
 
     assertThat(found(COMPARED, home.resolve("pom.xml")))

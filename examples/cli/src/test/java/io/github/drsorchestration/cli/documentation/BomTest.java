@@ -18,7 +18,7 @@ import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a build gets that imports the BOM. */
+/** What a build that imports the BOM gets. */
 class BomTest {
 
   private static final File BOM =
@@ -28,8 +28,9 @@ class BomTest {
   @TempDir private Path directory;
 
   @Test
-  void the_lines_of_the_readme_bring_every_module_at_the_version_of_this_build() throws Exception {
-    Model consumer = reactor().effective(consumer(linesOfTheReadme()));
+  void the_snippet_in_the_readme_brings_every_module_at_the_version_of_this_build()
+      throws Exception {
+    Model consumer = reactor().effective(consumer(snippetInReadme()));
 
     assertThat(consumer.getDependencies())
         .extracting(Dependency::getArtifactId)
@@ -41,7 +42,7 @@ class BomTest {
   }
 
   @Test
-  void it_manages_the_released_modules_and_nothing_that_they_use() throws Exception {
+  void it_manages_the_released_modules_and_none_of_their_dependencies() throws Exception {
     List<String> released =
         root().getModules().stream().filter(module -> module.matches("drs-[a-z-]+")).toList();
 
@@ -58,20 +59,19 @@ class BomTest {
   }
 
   @Test
-  void a_version_that_is_not_of_this_build_is_not_taken_from_it() throws Exception {
-    String other =
-        linesOfTheReadme().replaceAll("<version>[^<]+</version>", "<version>9</version>");
+  void another_version_of_the_bom_is_not_resolved_from_this_build() throws Exception {
+    String other = snippetInReadme().replaceAll("<version>[^<]+</version>", "<version>9</version>");
 
     assertThatThrownBy(() -> reactor().effective(consumer(other)))
         .isInstanceOf(ModelBuildingException.class)
-        .hasMessageContaining("drs-orchestration-bom:9: not of this build");
+        .hasMessageContaining("drs-orchestration-bom:9: not part of this build");
   }
 
-  private static String linesOfTheReadme() {
+  private static String snippetInReadme() {
     return Markdown.of("README.md").blocks("xml").collect(joining());
   }
 
-  private File consumer(String lines) throws IOException {
+  private File consumer(String snippet) throws IOException {
     String pom =
         """
         <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -82,7 +82,7 @@ class BomTest {
         %s
         </project>
         """
-            .formatted(lines);
+            .formatted(snippet);
     return Files.writeString(directory.resolve("pom.xml"), pom).toFile();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The decision records have one form, and their index lists them all. */
+/** All decision records have the same form, and the index lists them all. */
 class DecisionsTest {
 
   private static final int MAX_WORDS = 400;
@@ -31,7 +31,7 @@ class DecisionsTest {
   }
 
   @Test
-  void they_are_numbered_without_gaps_and_named_for_their_titles() {
+  void they_are_numbered_without_gaps_and_named_after_their_titles() {
     assertThat(decisions).isNotEmpty();
     for (int i = 0; i < decisions.size(); i++) {
       String title = decisions.get(i).headings().get(0);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A link within the repository leads to something. */
+/** Links within the repository lead to an existing file and heading. */
 class LinksTest {
 
   @Test
@@ -21,7 +21,7 @@ class LinksTest {
   }
 
   @Test
-  void a_link_to_what_is_not_there_is_found() {
+  void a_broken_link_is_reported() {
     Markdown document =
         new Markdown(
             Path.of("docs/aws.md"),

@@ -34,7 +34,7 @@ record Markdown(Path path, String text) {
     }
   }
 
-  /** Every document, in order. */
+  /** Every document, sorted by path. */
   static List<Markdown> all() {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files
@@ -49,7 +49,7 @@ record Markdown(Path path, String text) {
     }
   }
 
-  /** What is fenced as being in this language. */
+  /** The fenced blocks in this language. */
   Stream<String> blocks(String language) {
     return FENCED
         .matcher(text)
@@ -58,17 +58,17 @@ record Markdown(Path path, String text) {
         .map(block -> block.group(2));
   }
 
-  /** What is in backticks, outside of blocks. */
+  /** Everything in backticks, outside of fenced blocks. */
   List<String> names() {
     return IN_BACKTICKS.matcher(prose()).results().map(name -> name.group(1)).toList();
   }
 
-  /** Where it links to. */
+  /** The targets of its links. */
   List<String> links() {
     return LINK.matcher(prose()).results().map(link -> link.group(1)).toList();
   }
 
-  /** The names by which its headings are linked to. */
+  /** The anchors of its headings. */
   Set<String> anchors() {
     return headings().stream()
         .map(heading -> heading.toLowerCase(Locale.ROOT))

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the documents call by a name in backticks is there. */
+/** Every name that the documents put in backticks exists. */
 class NamesTest {
 
   private static final Pattern TYPE = Pattern.compile("([A-Z]\\w*[a-z]\\w*)(?:\\.(\\w+))?");
@@ -23,11 +23,11 @@ class NamesTest {
   private static final Pattern FILE =
       Pattern.compile("(drs-orchestration-|examples|docs|\\.ci|\\.mvn)[^ …{*]*");
 
-  /** Names of DRS, STS and Service Quotas are of another program. */
+  /** Operations of STS and Service Quotas; those of DRS come from its service model. */
   private static final Set<String> OF_AWS =
       Set.of("AssumeRole", "GetCallerIdentity", "ListServiceQuotas", "GetServiceQuota");
 
-  /** The DOM of a page, HTML elements and the like. */
+  /** Names from the JDK and from HTTP. */
   private static final Set<String> OF_OTHERS = Set.of("Optional", "Retry-After");
 
   private final SourceIndex sources = SourceIndex.ofRepository();
@@ -52,7 +52,7 @@ class NamesTest {
   }
 
   @Test
-  void what_does_not_exist_is_found() throws IOException {
+  void a_name_that_does_not_exist_is_reported() throws IOException {
     assertThat(
             List.of(
                 "NoSuchType",

@@ -16,17 +16,21 @@ import org.apache.maven.model.building.ModelSource2;
 import org.apache.maven.model.resolution.ModelResolver;
 import org.apache.maven.model.resolution.UnresolvableModelException;
 
-/** The POMs of this build, for builds that take from it what they would take from a repository. */
+/** Builds Maven models, and resolves their imports from this build instead of a repository. */
 final class Reactor implements ModelResolver {
 
   private final Map<String, File> poms;
 
-  /** What there is, by {@code group:artifact:version}. */
+  /**
+   * A resolver of these POMs.
+   *
+   * @param poms by {@code group:artifact:version}
+   */
   Reactor(Map<String, File> poms) {
     this.poms = Map.copyOf(poms);
   }
 
-  /** What Maven makes of a POM, with everything that it imports. */
+  /** The effective model of a POM, imports included. */
   Model effective(File pom) throws ModelBuildingException {
     Properties system = new Properties();
     system.putAll(System.getProperties());
@@ -44,7 +48,7 @@ final class Reactor implements ModelResolver {
       throws UnresolvableModelException {
     File pom = poms.get(groupId + ":" + artifactId + ":" + version);
     if (pom == null) {
-      throw new UnresolvableModelException("not of this build", groupId, artifactId, version);
+      throw new UnresolvableModelException("not part of this build", groupId, artifactId, version);
     }
     return new FileModelSource(pom);
   }
@@ -62,12 +66,12 @@ final class Reactor implements ModelResolver {
 
   @Override
   public void addRepository(Repository repository) {
-    // The super POM names one, and nothing is taken from it.
+    // The super POM adds Maven Central, which is not used.
   }
 
   @Override
   public void addRepository(Repository repository, boolean replace) {
-    // The super POM names one, and nothing is taken from it.
+    // The super POM adds Maven Central, which is not used.
   }
 
   @Override

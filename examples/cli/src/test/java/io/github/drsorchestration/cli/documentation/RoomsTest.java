@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of the engine's rooms says what each of them imports. */
+/** The table of the engine's rooms shows what each of them imports. */
 class RoomsTest {
 
   private static final Path ENGINE =
@@ -27,7 +27,7 @@ class RoomsTest {
           "(?m)^import (?:static )?io\\.github\\.drsorchestration\\.core\\.engine\\.([a-z]+)\\.");
 
   @Test
-  void every_room_knows_exactly_those_of_its_row() throws IOException {
+  void every_room_imports_exactly_the_rooms_in_its_row() throws IOException {
     Map<String, String> documented = new TreeMap<>();
     ROW.matcher(Markdown.of("docs/architecture.md").text())
         .results()

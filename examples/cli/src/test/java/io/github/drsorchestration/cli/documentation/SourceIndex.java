@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the sources of all modules declare, tests included. */
+/** The types and packages that the sources of all modules declare, tests included. */
 final class SourceIndex {
 
   private static final Pattern DECLARED =
@@ -44,19 +44,19 @@ final class SourceIndex {
     return textsByType.containsKey(type);
   }
 
-  /** Whether the file of a type speaks of a member, or of a nested type. */
+  /** Whether the file of a type mentions the member or nested type. */
   boolean declares(String type, String member) {
     return Pattern.compile("\\b" + member + "\\b")
         .matcher(textsByType.getOrDefault(type, ""))
         .find();
   }
 
-  /** Whether any source but a test names a constant. */
+  /** Whether any main source mentions the constant. */
   boolean mentions(String constant) {
     return Pattern.compile("\\b" + constant + "\\b").matcher(ofMain).find();
   }
 
-  /** Whether any module has the package, of which the common beginning is left out. */
+  /** Whether any module has the package; its name starts after the common prefix. */
   boolean hasPackage(String name) throws IOException {
     Path home = HOME.resolve(name.replace('.', '/'));
     try (Stream<Path> files = Files.walk(Markdown.ROOT)) {
