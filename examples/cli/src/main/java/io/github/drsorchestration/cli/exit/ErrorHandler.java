@@ -3,6 +3,7 @@ package io.github.drsorchestration.cli.exit;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.cli.problem.BadInputException;
+import io.github.drsorchestration.cli.problem.RefusedException;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.terminal.Printable;
 import java.io.PrintWriter;
@@ -33,6 +34,10 @@ public final class ErrorHandler implements IExecutionExceptionHandler, IParamete
     if (failure instanceof InvalidValueException) {
       err.println("error: " + message(failure));
       return ExitCode.BAD_INPUT.code();
+    }
+    if (failure instanceof RefusedException) {
+      err.println("error: " + failure.getMessage());
+      return ExitCode.REFUSED.code();
     }
     if (failure instanceof OrchestrationException) {
       err.println("error: " + message(failure));

@@ -3,6 +3,7 @@ package io.github.drsorchestration.cli.option;
 import io.github.drsorchestration.cli.aws.AwsEnvironment;
 import io.github.drsorchestration.cli.aws.AwsSession;
 import io.github.drsorchestration.cli.problem.UsageException;
+import io.github.drsorchestration.cli.terminal.ShellWord;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** The AWS endpoints, credentials and tables of commands that work on AWS. */
 public final class AwsOptions {
+
+  private static final String DEFAULT_PREFIX = "drs-orchestration-";
 
   @Option(
       names = "--region",
@@ -39,7 +42,7 @@ public final class AwsOptions {
   @Option(
       names = "--table-prefix",
       paramLabel = "TEXT",
-      defaultValue = "drs-orchestration-",
+      defaultValue = DEFAULT_PREFIX,
       description = "The prefix of the table names. Default: ${DEFAULT-VALUE}.")
   private String tablePrefix = "";
 
@@ -61,6 +64,25 @@ public final class AwsOptions {
 
   public void createTables() {
     place().createTables();
+  }
+
+  /** The same options for another command, each with a space before it. */
+  public String asTyped() {
+    StringBuilder text = new StringBuilder();
+    if (region != null && !region.equals(System.getenv("AWS_REGION"))) {
+      append(text, "--region", region);
+    }
+    append(text, "--profile", profile);
+    append(text, "--endpoint-url", endpoint);
+    append(text, "--dynamodb-endpoint-url", dynamodbEndpoint);
+    append(text, "--table-prefix", tablePrefix.equals(DEFAULT_PREFIX) ? null : tablePrefix);
+    return text + (simulated ? " --simulated" : "");
+  }
+
+  private static void append(StringBuilder text, String option, @Nullable Object value) {
+    if (value != null) {
+      text.append(' ').append(option).append(' ').append(ShellWord.of(value.toString()));
+    }
   }
 
   private AwsEnvironment place() {
