@@ -6,6 +6,7 @@ import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.terminal.ShellWord;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 public final class AwsOptions {
 
   private static final String DEFAULT_PREFIX = "drs-orchestration-";
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
 
   @Option(
       names = "--region",
@@ -30,12 +32,14 @@ public final class AwsOptions {
   @Option(
       names = "--endpoint-url",
       paramLabel = "URL",
+      converter = EndpointConverter.class,
       description = "The endpoint of DRS, STS and Service Quotas, such as a drs-server.")
   private @Nullable URI endpoint;
 
   @Option(
       names = "--dynamodb-endpoint-url",
       paramLabel = "URL",
+      converter = EndpointConverter.class,
       description = "The endpoint of DynamoDB, such as a moto server.")
   private @Nullable URI dynamodbEndpoint;
 
@@ -88,6 +92,9 @@ public final class AwsOptions {
   private AwsEnvironment place() {
     if (region == null || region.isBlank()) {
       throw new UsageException("--region is required, or AWS_REGION must be set");
+    }
+    if (!REGION.matcher(region).matches()) {
+      throw new UsageException("--region must name a Region such as eu-west-1, is '" + region + "'");
     }
     if (simulated && endpoint == null) {
       throw new UsageException("--simulated needs --endpoint-url, the URL of the drs-server");
