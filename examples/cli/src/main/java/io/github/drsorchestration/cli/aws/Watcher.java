@@ -32,8 +32,9 @@ final class Watcher implements AutoCloseable {
   static Watcher of(DrsOrchestrator orchestrator, Execution execution, Duration interval) {
     Watcher watcher = new Watcher(orchestrator, execution.executionId());
     watcher.last = new Look(Optional.of(execution), Optional.empty());
-    watcher.thread.scheduleWithFixedDelay(
-        watcher::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        watcher.thread.scheduleWithFixedDelay(
+            watcher::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     return watcher;
   }
 

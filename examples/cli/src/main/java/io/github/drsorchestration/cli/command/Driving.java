@@ -50,7 +50,8 @@ final class Driving {
           farewell(execution.executionId()).forEach(errors::println);
           errors.flush();
         };
-    try (Farewell farewell = Farewell.on(sayHowToGoOn)) {
+    Farewell farewell = Farewell.on(sayHowToGoOn);
+    try (farewell) {
       Execution ended = runner.drive();
       ExecutionReport report = runner.report();
       List<Path> written = files.map(some -> some.write(report)).orElse(List.of());

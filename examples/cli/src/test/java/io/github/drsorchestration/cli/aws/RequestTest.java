@@ -52,7 +52,7 @@ class RequestTest {
   @Test
   void a_termination_needs_a_process_that_drives_and_says_which_command_starts_one() {
     assertThat(aws.cli("run", aws.file(), "--create-tables", "--drill").exitCode()).isZero();
-    String id = aws.cli("status").out().lines().skip(1).findFirst().orElseThrow().split(" ")[0];
+    String id = aws.cli("status").out().lines().skip(1).findFirst().orElseThrow().split(" ", -1)[0];
 
     Result recorded = aws.cli("terminate", id, "--reason", "the drill is over", "--wait", "1");
 
@@ -66,7 +66,7 @@ class RequestTest {
   @Test
   void a_termination_with_drive_is_driven_to_its_end() {
     assertThat(aws.cli("run", aws.file(), "--create-tables", "--drill").exitCode()).isZero();
-    String id = aws.cli("status").out().lines().skip(1).findFirst().orElseThrow().split(" ")[0];
+    String id = aws.cli("status").out().lines().skip(1).findFirst().orElseThrow().split(" ", -1)[0];
 
     Result driven = aws.cli("terminate", id, "--reason", "the drill is over", "--drive");
 
