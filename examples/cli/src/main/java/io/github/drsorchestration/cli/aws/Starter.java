@@ -3,6 +3,7 @@ package io.github.drsorchestration.cli.aws;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.cli.problem.RefusedException;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.core.DrsOrchestrator;
@@ -47,13 +48,29 @@ public final class Starter {
     if (unfinished.isPresent()) {
       return new Started(unfinished.get(), true);
     }
+    sync(scenario, planned, by);
     DrsOrchestrator orchestrator = session.orchestrator();
-    new ConfigurationSync(orchestrator, session.accounts(), by).sync(scenario, planned.plan());
     RecoveryPlan stored = orchestrator.plans().get(planned.plan().planId());
     return new Started(orchestrator.executions().start(planned.after(latest, stored)), false);
   }
 
-  private Optional<Execution> unfinished(PlannedStart planned) {
+  /**
+   * What preflight would find if this were started now. The configuration is saved, because
+   * preflight is one of the library's and reads it there, but nothing is started.
+   *
+   * @param by the actor recorded for every change of the configuration
+   */
+  public List<Finding> preflight(Scenario scenario, PlannedStart planned, String by) {
+    sync(scenario, planned, by);
+    return session.orchestrator().executions().preflight(planned.request());
+  }
+
+  /**
+   * The unfinished execution that a start would resume.
+   *
+   * @throws RefusedException if it would be refused
+   */
+  public Optional<Execution> unfinished(PlannedStart planned) {
     List<Execution> ofPlan =
         session.unfinished().stream()
             .filter(execution -> execution.plan().planId().equals(planned.plan().planId()))
@@ -66,6 +83,11 @@ public final class Starter {
       throw refusal(ofPlan, planned);
     }
     return same;
+  }
+
+  private void sync(Scenario scenario, PlannedStart planned, String by) {
+    new ConfigurationSync(session.orchestrator(), session.accounts(), by)
+        .sync(scenario, planned.plan());
   }
 
   private RefusedException refusal(List<Execution> others, PlannedStart planned) {

@@ -1,8 +1,6 @@
 package io.github.drsorchestration.cli.command;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.request.StartRequest;
-import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.cli.aws.AwsSession;
 import io.github.drsorchestration.cli.aws.PlannedStart;
@@ -12,13 +10,13 @@ import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.option.AwsOptions;
 import io.github.drsorchestration.cli.option.PlanOption;
+import io.github.drsorchestration.cli.option.StartOptions;
 import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.output.ReportFiles;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.progress.Display;
 import io.github.drsorchestration.cli.reading.ScenarioReader;
 import io.github.drsorchestration.cli.scenario.Scenario;
-import io.github.drsorchestration.cli.scenario.WorldSettings;
 import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Terminal;
 import java.nio.file.Path;
@@ -71,23 +69,11 @@ public final class RunCommand implements Callable<Integer> {
   private @Nullable String continued;
 
   @Mixin private final PlanOption planOption = new PlanOption();
+  @Mixin private final StartOptions start = new StartOptions();
   @Mixin private final AwsOptions aws = new AwsOptions();
-
-  @Option(names = "--drill", description = "Run a drill instead of a recovery.")
-  private boolean drill;
 
   @Option(names = "--create-tables", description = "Create missing DynamoDB tables.")
   private boolean createTables;
-
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      defaultValue = "${sys:user.name}",
-      description = "The requester to record, who cannot approve. Default: ${DEFAULT-VALUE}.")
-  private String by = "";
-
-  @Option(names = "--reason", paramLabel = "TEXT", description = "The reason to record.")
-  private @Nullable String reason;
 
   @Option(
       names = "--output",
@@ -127,13 +113,13 @@ public final class RunCommand implements Callable<Integer> {
   private int runFile(Path path) {
     Scenario scenario = new ScenarioReader().read(path);
     RecoveryPlan plan = planOption.choose(scenario, path);
-    PlannedStart planned = PlannedStart.of(scenario, plan, request(scenario.world(), plan));
+    PlannedStart planned = PlannedStart.of(scenario, plan, start.request(scenario.world(), plan));
     Optional<ReportFiles> files = files();
     if (createTables) {
       aws.createTables();
     }
     try (AwsSession session = aws.connect()) {
-      Started started = new Starter(session, aws.asTyped()).start(scenario, planned, by);
+      Started started = new Starter(session, aws.asTyped()).start(scenario, planned, start.by());
       return drive(session, started, files);
     }
   }
@@ -168,17 +154,5 @@ public final class RunCommand implements Callable<Integer> {
 
   private Optional<ReportFiles> files() {
     return Optional.ofNullable(output).map(ReportFiles::in);
-  }
-
-  private StartRequest request(WorldSettings settings, RecoveryPlan plan) {
-    return StartRequest.builder()
-        .planId(plan.planId())
-        .kind(drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY)
-        .by(by)
-        .reason(Optional.ofNullable(reason))
-        .parameters(settings.parameters())
-        .recoveryPoint(settings.recoveryPoint())
-        .liveInstanceOverride(settings.liveInstanceOverride())
-        .build();
   }
 }

@@ -94,7 +94,8 @@ public final class AwsOptions {
       throw new UsageException("--region is required, or AWS_REGION must be set");
     }
     if (!REGION.matcher(region).matches()) {
-      throw new UsageException("--region must name a Region such as eu-west-1, is '" + region + "'");
+      throw new UsageException(
+          "--region must name a Region such as eu-west-1, is '" + region + "'");
     }
     if (simulated && endpoint == null) {
       throw new UsageException("--simulated needs --endpoint-url, the URL of the drs-server");

@@ -9,7 +9,8 @@ import picocli.CommandLine.TypeConversionException;
 final class EndpointConverter implements ITypeConverter<URI> {
 
   private static final Pattern ENDPOINT =
-      Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/\\S*)?|https?://\\[[0-9a-fA-F:]+](:\\d{1,5})?/?");
+      Pattern.compile(
+          "https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/\\S*)?|https?://\\[[0-9a-fA-F:]+](:\\d{1,5})?/?");
 
   @Override
   public URI convert(String text) {
