@@ -13,6 +13,7 @@ import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.Forecast;
+import io.github.drsorchestration.api.report.RpoReference;
 import io.github.drsorchestration.api.report.RpoResult;
 import io.github.drsorchestration.api.report.RtoResult;
 import io.github.drsorchestration.api.report.ServerReport;
@@ -43,7 +44,13 @@ final class ExecutionReportSamples {
       new RtoResult(HOUR, Optional.of(END), Optional.of(END), Verdict.MET);
 
   private static final RpoResult RPO =
-      new RpoResult(HOUR, Optional.of(END), Optional.of(DATABASE), 1, Verdict.NOT_REACHED);
+      new RpoResult(
+          HOUR,
+          Optional.of(END),
+          Optional.of(DATABASE),
+          1,
+          RpoReference.LAUNCH,
+          Verdict.NOT_REACHED);
 
   private static final WaveForecast WAVE_FORECAST =
       new WaveForecast("databases", 2, 1, Duration.ZERO, Duration.ofMinutes(1), END);
@@ -97,7 +104,12 @@ final class ExecutionReportSamples {
             RpoResult.class,
             RPO,
             new RpoResult(
-                Optional.empty(), Optional.empty(), Optional.empty(), 0, Verdict.NOT_REACHED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                RpoReference.DECLARATION,
+                Verdict.NOT_REACHED),
             "verdict"),
         Sample.of(ServerReport.class, server(), SERVER, "serverId", "name", "where", "status"),
         Sample.of(WaveReport.class, wave(), WAVE, "name", "status"));
@@ -180,6 +192,8 @@ final class ExecutionReportSamples {
         .addCriticalPath(STEP)
         .addActions(ReportSamples.ACTION)
         .addRemainingInstances(ReportSamples.LEFT_OVER)
+        .addRecord(RequestSamples.event().full())
+        .simulated(ReportSamples.SIMULATED)
         .build();
   }
 }
