@@ -71,8 +71,19 @@ class ReportJsonTest {
     Forecast forecast =
         new Forecast(
             List.of(
-                new WaveForecast("db", 1, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1))),
+                new WaveForecast(
+                    "db",
+                    1,
+                    1,
+                    Duration.ZERO,
+                    Duration.ZERO,
+                    Duration.ofHours(1),
+                    Duration.ofHours(2))),
             Duration.ofHours(1),
+            Duration.ofHours(2),
+            Optional.of(Duration.ofHours(1)),
+            Optional.of(0.5),
+            1_000,
             List.of(STEP),
             Duration.ofMinutes(50));
 

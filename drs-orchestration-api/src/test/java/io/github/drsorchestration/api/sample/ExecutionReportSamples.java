@@ -53,7 +53,8 @@ final class ExecutionReportSamples {
           Verdict.NOT_REACHED);
 
   private static final WaveForecast WAVE_FORECAST =
-      new WaveForecast("databases", 2, 1, Duration.ZERO, Duration.ofMinutes(1), END);
+      new WaveForecast(
+          "databases", 2, 1, Duration.ZERO, Duration.ofMinutes(1), END, Duration.ofMinutes(14));
 
   private static final ServerReport SERVER =
       ServerReport.builder()
@@ -71,21 +72,31 @@ final class ExecutionReportSamples {
   static List<Sample<?>> all() {
     return List.of(
         report(),
-        Sample.allRequired(
+        Sample.of(
             Forecast.class,
-            new Forecast(List.of(WAVE_FORECAST), END, List.of(STEP), Duration.ofMinutes(9)),
+            forecast(HOUR, Optional.of(0.875), 1_000),
+            forecast(Optional.empty(), Optional.empty(), 0),
             "waves",
-            "expectedRto",
+            "p50",
+            "p90",
             "criticalPath",
             "lowerBound"),
         Sample.of(
             WaveForecast.class,
             WAVE_FORECAST,
-            new WaveForecast("databases", 0, 0, Duration.ZERO, Duration.ofMinutes(1), END),
+            new WaveForecast(
+                "databases",
+                0,
+                0,
+                Duration.ZERO,
+                Duration.ofMinutes(1),
+                END,
+                WAVE_FORECAST.endP90()),
             "wave",
             "start",
             "launch",
-            "end"),
+            "end",
+            "endP90"),
         Sample.of(
             CriticalStep.class,
             STEP,
@@ -113,6 +124,19 @@ final class ExecutionReportSamples {
             "verdict"),
         Sample.of(ServerReport.class, server(), SERVER, "serverId", "name", "where", "status"),
         Sample.of(WaveReport.class, wave(), WAVE, "name", "status"));
+  }
+
+  private static Forecast forecast(
+      Optional<Duration> target, Optional<Double> probability, int rehearsals) {
+    return new Forecast(
+        List.of(WAVE_FORECAST),
+        END,
+        Duration.ofMinutes(14),
+        target,
+        probability,
+        rehearsals,
+        List.of(STEP),
+        Duration.ofMinutes(9));
   }
 
   private static ServerReport server() {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** Runs the command line within the test, and keeps what it prints. */
-final class Cli {
+public final class Cli {
 
   static final Path SAMPLES = Path.of("samples");
 
@@ -34,7 +34,7 @@ final class Cli {
     return new Result(exitCode, out.toString(), err.toString());
   }
 
-  static Path sample(String name) {
+  public static Path sample(String name) {
     return SAMPLES.resolve(name + ".json");
   }
 }
