@@ -175,7 +175,8 @@ final class ReportRows {
         .map(
             left ->
                 new LeftOverRow(
-                    left.instanceId(),
+                    left.instanceId()
+                        .orElse("none yet; " + left.jobId().orElse("a job") + " may bring one up"),
                     left.name(),
                     left.where().toString(),
                     left.wave(),

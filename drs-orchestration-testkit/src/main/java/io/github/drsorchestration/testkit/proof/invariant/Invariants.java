@@ -4,6 +4,7 @@ import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.invariant.audit.EventChainIsIntact;
 import io.github.drsorchestration.testkit.proof.invariant.audit.EveryEventIsPublished;
 import io.github.drsorchestration.testkit.proof.invariant.audit.FinalStatusIsTrue;
+import io.github.drsorchestration.testkit.proof.invariant.audit.ReportAgreesWithRecord;
 import io.github.drsorchestration.testkit.proof.invariant.audit.ServerStatusIsTrue;
 import io.github.drsorchestration.testkit.proof.invariant.launch.AttemptsMatchJobs;
 import io.github.drsorchestration.testkit.proof.invariant.launch.IntentBeforeEffect;
@@ -45,6 +46,7 @@ public final class Invariants {
         new FinalStatusIsTrue(),
         new ServerStatusIsTrue(),
         new EventChainIsIntact(),
+        new ReportAgreesWithRecord(),
         new OnlyAllowedTransitions(),
         new OnlyOwnInstancesTerminated(),
         new HooksRunOnce(),

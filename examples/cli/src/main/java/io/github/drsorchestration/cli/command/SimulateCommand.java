@@ -17,6 +17,7 @@ import io.github.drsorchestration.cli.simulation.RunOptions;
 import io.github.drsorchestration.cli.simulation.RunResult;
 import io.github.drsorchestration.cli.simulation.SimulatedRun;
 import io.github.drsorchestration.cli.summary.Summary;
+import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Terminal;
 import io.github.drsorchestration.cli.time.Stopwatch;
 import java.nio.file.Path;
@@ -81,6 +82,9 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--plain", description = "Print lines instead of the live screen.")
   private boolean plain;
 
+  @Option(names = "--json", description = "Print the report as JSON, and nothing else.")
+  private boolean json;
+
   @Override
   public Integer call() {
     Stopwatch stopwatch = Stopwatch.started();
@@ -90,7 +94,8 @@ public final class SimulateCommand implements Callable<Integer> {
     long actualSeed = seed != null ? seed : scenario.world().seed();
     ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
     Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
-    Display display = Display.on(Output.on(spec, terminal), quiet);
+    Console console = Output.on(spec, json ? Terminal.PIPE : terminal);
+    Display display = Display.on(console, quiet || json);
     RunResult result =
         SimulatedRun.run(
             scenario,
@@ -98,7 +103,11 @@ public final class SimulateCommand implements Callable<Integer> {
             new RunOptions(kind, actualSeed, speed.pace(), faults.model(FaultSet.NONE).faults()),
             display);
     List<Path> written = files.map(some -> some.write(result.report())).orElse(List.of());
-    display.finish(Summary.of(result, actualSeed, stopwatch.elapsed(), written));
+    if (json) {
+      console.printJson(Output.json(result.report()));
+    } else {
+      display.finish(Summary.of(result, actualSeed, stopwatch.elapsed(), written));
+    }
     return ExitCode.of(result.execution().status()).code();
   }
 }

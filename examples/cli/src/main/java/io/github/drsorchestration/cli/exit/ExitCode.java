@@ -14,7 +14,11 @@ public enum ExitCode {
   WAITING(7, "PAUSED or AWAITING_APPROVAL, and the file scripts no request to continue."),
   REFUSED(8, "Refused by AWS or in the execution's current state; the message says why."),
   BROKEN(9, "The engine broke an invariant; the output says which, and how to replay it."),
-  OUTPUT_FAILED(10, "Standard output could not be written.");
+  OUTPUT_FAILED(10, "Standard output could not be written."),
+  NOT_DRIVEN(
+      11,
+      "The request is on record, but no process has acted on it; the message says how to make one"
+          + " drive the execution.");
 
   private final int code;
   private final String meaning;
