@@ -157,6 +157,24 @@ class SimulateTest {
   }
 
   @Test
+  void preflight_forbids_a_drill_into_an_existing_instance_and_names_it() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/simulation/servers/0/count", "1")
+            .with("/simulation/servers/0/serverId", "'s-db000000000000001'")
+            .with("/protectionGroups/0/serverIds", "['s-db000000000000001']")
+            .with("/simulation/servers/0/launchIntoInstanceId", "'i-0123456789abcdef0'")
+            .writeTo(directory);
+
+    Cli.Result result = Cli.run("simulate", file, "--drill");
+
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(result.out())
+        .contains("blocking: LAUNCH_INTO_INSTANCE: ", "i-0123456789abcdef0")
+        .doesNotContain("LAUNCHING");
+  }
+
+  @Test
   void preflight_forbids_to_destroy_production() {
     Path file =
         ScenarioFile.threeTier()
@@ -332,7 +350,8 @@ class SimulateTest {
             new Cli.Result(
                 2,
                 "",
-                "error: --speed must be 'max' or a positive number such as 60, is '-3'\nTry 'drs-orchestration simulate --help'.\n"));
+                "error: --speed must be 'max' or a positive number such as 60, is '-3'\n"
+                    + "Try 'drs-orchestration simulate --help'.\n"));
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--seed", "x").err())
         .startsWith("error: --seed must be a whole number, is 'x'\n");
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--plan", "x"))
