@@ -390,23 +390,26 @@ class SimulateTest {
   }
 
   @Test
-  void names_reach_neither_the_terminal_nor_the_report_as_control_characters() throws IOException {
+  void texts_reach_neither_the_terminal_nor_the_report_as_control_characters() throws IOException {
     String text = Files.readString(Cli.sample("two-tier"));
-    String name = "shop \\u001b[2J \\u009b2J \\u202e \\ud800";
+    String reason = "why \\u001b[2J \\u009b2J \\u202e \\ud800";
     Path file =
-        Files.writeString(directory.resolve("plan.json"), text.replace("\"Shop\"", quoted(name)));
+        Files.writeString(
+            directory.resolve("plan.json"),
+            text.replace(
+                "\"simulation\": {", "\"simulation\": {\"reason\": " + quoted(reason) + ","));
 
     Cli.Result result = Cli.run("simulate", file, "--output", directory);
 
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .contains("shop \\u001b[2J \\u009b2J \\u202e \\ud800")
+        .contains("why \\u001b[2J \\u009b2J \\u202e \\ud800")
         .doesNotContain("\u001b", "\u009b", "\u202e", "\ud800");
     assertThat(Files.readString(directory.resolve("report.html"))).contains("\ufffd");
     ExecutionReport report =
         DomainJson.mapper()
             .readValue(directory.resolve("report.json").toFile(), ExecutionReport.class);
-    assertThat(report.planName()).isEqualTo("shop \u001b[2J \u009b2J \u202e \ud800");
+    assertThat(report.reason()).contains("why \u001b[2J \u009b2J \u202e \ud800");
   }
 
   private static String quoted(String text) {
