@@ -11,6 +11,7 @@ import io.github.drsorchestration.cli.command.SchemaCommand;
 import io.github.drsorchestration.cli.command.SimulateCommand;
 import io.github.drsorchestration.cli.command.StatusCommand;
 import io.github.drsorchestration.cli.command.ValidateCommand;
+import io.github.drsorchestration.cli.command.VerifyCommand;
 import io.github.drsorchestration.cli.exit.ErrorHandler;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.exit.ExitCodeHelp;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       ForecastCommand.class,
       ExploreCommand.class,
       ChaosCommand.class,
+      VerifyCommand.class,
       SchemaCommand.class,
       RunCommand.class,
       StatusCommand.class,

@@ -114,6 +114,6 @@ abstract class RequestCommand implements Callable<Integer> {
     Display display = Display.on(console, true);
     Execution ended = new ExecutionRunner(session, display).drive(id, 0);
     display.finish(Summary.of(ended, session.orchestrator().executions().report(id), List.of()));
-    return ExitCode.of(ended.status()).code();
+    return ExitCode.of(ended).code();
   }
 }
