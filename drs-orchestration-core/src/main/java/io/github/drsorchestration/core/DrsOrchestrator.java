@@ -52,6 +52,7 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.engine = engine;
     this.store = ports.executionStore();
     this.driver = driver;
+    engine.wakeBy(driver::wake);
     this.groups = new ProtectionGroups(ports);
     this.plans = new RecoveryPlans(ports);
     this.executions = new Executions(ports, plans, engine, driver);

@@ -13,6 +13,7 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
+import io.github.drsorchestration.api.time.Calls;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.driver.Driver;
@@ -68,6 +69,11 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder time(Time value) {
     ports.time(value);
+    return this;
+  }
+
+  public OrchestratorBuilder calls(Calls value) {
+    ports.calls(value);
     return this;
   }
 

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.group.ProtectionGroup;
@@ -30,6 +31,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * An orchestrator in a simulated world: stores in memory, scripted approvers and hooks, and a clock
@@ -99,6 +102,18 @@ public final class Simulation {
     return new Simulation(world);
   }
 
+  /**
+   * Replaces ports by others, such as a notifier or a health probe of the code under test. What
+   * they do takes virtual time where they {@linkplain VirtualTime#spend spend} it. To be called
+   * before anything is started.
+   */
+  public Simulation withPorts(UnaryOperator<Ports.Builder> change) {
+    orchestrator.close();
+    ports = change.apply(ports.toBuilder()).build();
+    orchestrator = newOrchestrator();
+    return this;
+  }
+
   /** Adds protection groups. */
   public Simulation with(ProtectionGroup... more) {
     for (ProtectionGroup group : more) {
@@ -146,6 +161,41 @@ public final class Simulation {
   /** Runs the world until nothing more happens by itself: every execution has ended. */
   public void runUntilIdle() {
     world.time().runUntilIdle();
+  }
+
+  /**
+   * Runs the world until a condition holds.
+   *
+   * @throws IllegalStateException if nothing more happens and it still does not hold
+   */
+  public void runUntil(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      if (!world.time().runNext()) {
+        throw new IllegalStateException(
+            "nothing happens any more at " + world.time().now() + ", and it does not hold yet");
+      }
+    }
+  }
+
+  /**
+   * Runs the world until the execution has a status.
+   *
+   * @return the execution
+   * @throws IllegalStateException if it never has
+   */
+  public Execution runUntil(String executionId, ExecutionStatus status) {
+    while (execution(executionId).status() != status) {
+      if (!world.time().runNext()) {
+        throw new IllegalStateException(
+            "execution "
+                + executionId
+                + " is never "
+                + status
+                + "; it ended "
+                + execution(executionId).status());
+      }
+    }
+    return execution(executionId);
   }
 
   /** Runs the world for this long. */

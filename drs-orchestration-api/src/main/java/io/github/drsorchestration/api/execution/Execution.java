@@ -126,6 +126,19 @@ public interface Execution {
     return startRequest().kind();
   }
 
+  /** The wave of this name. */
+  default Optional<WaveExecution> wave(String name) {
+    return Optional.ofNullable(wavePositions().get(name)).map(waves()::get);
+  }
+
+  /** The server with this id, in whichever wave it is. */
+  default Optional<ServerExecution> server(String serverId) {
+    return waves().stream()
+        .flatMap(wave -> wave.servers().stream())
+        .filter(server -> server.serverId().equals(serverId))
+        .findFirst();
+  }
+
   /** The position of each wave among {@link #waves()}, by its name. */
   @Value.Lazy
   @JsonIgnore

@@ -16,6 +16,7 @@ public final class Check {
 
   public static final Pattern SUBNET_ID = Pattern.compile("subnet-[0-9a-f]{8,17}");
   public static final Pattern SECURITY_GROUP_ID = Pattern.compile("sg-[0-9a-f]{8,17}");
+  public static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9a-fA-F]{8,17}");
   public static final Pattern INSTANCE_TYPE = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+");
   public static final Pattern ROLE_ARN =
       Pattern.compile("arn:[a-z-]+:iam::\\d{12}:role/[\\w+=,.@/-]+");

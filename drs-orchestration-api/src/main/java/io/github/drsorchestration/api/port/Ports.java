@@ -7,6 +7,7 @@ import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.api.time.Calls;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.RandomIds;
 import io.github.drsorchestration.api.time.SystemTime;
@@ -43,6 +44,12 @@ public interface Ports {
   @Value.Default
   default Time time() {
     return SystemTime.shared();
+  }
+
+  /** By default those of {@link #time}. */
+  @Value.Default
+  default Calls calls() {
+    return time().calls();
   }
 
   /** By default random UUIDs. */

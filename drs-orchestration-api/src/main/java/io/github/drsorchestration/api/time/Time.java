@@ -16,6 +16,11 @@ public interface Time {
    */
   Wakeup schedule(Instant at, Runnable task);
 
+  /** How calls are made that take time; by default on {@linkplain ThreadedCalls threads}. */
+  default Calls calls() {
+    return ThreadedCalls.shared();
+  }
+
   /** A task that has not run yet. */
   @FunctionalInterface
   interface Wakeup {

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.ec2.InstanceAddresses;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,8 +40,8 @@ public final class ProbesByName implements HealthProbe {
     InstanceAddresses addresses = new InstanceAddresses(clients);
     return none()
         .with("instance-status", new InstanceStatusProbe(clients))
-        .with("tcp", new TcpProbe(addresses::privateAddress))
-        .with("http", new HttpProbe(addresses::privateAddress));
+        .with("tcp", new TcpProbe(addresses::of))
+        .with("http", new HttpProbe(addresses::of));
   }
 
   /** The same, with another probe of this name. */

@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.ec2.Ec2Catalog;
+import io.github.drsorchestration.aws.ec2.InstanceAddresses;
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.aws.standin.Answer;
 import io.github.drsorchestration.aws.standin.StandIn;
@@ -82,7 +83,7 @@ class ProbesByNameTest {
             .get(0)
             .privateIpAddress();
 
-    assertThat(new InstanceAddresses(clients).privateAddress(instance)).contains(address);
+    assertThat(new InstanceAddresses(clients).of(instance)).contains(address);
   }
 
   @Test

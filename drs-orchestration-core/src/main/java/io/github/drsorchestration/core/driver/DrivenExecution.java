@@ -86,7 +86,7 @@ final class DrivenExecution {
     Optional<StepResult> result = Optional.empty();
     try {
       result = Optional.of(steps.step(executionId));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // an error in one step must not end the execution
       LOG.warn("execution {}: a step failed and is tried again", executionId, e);
     } finally {
       afterStep(result);

@@ -11,14 +11,17 @@ import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.edge.Edge;
+import io.github.drsorchestration.core.engine.edge.Waker;
 import io.github.drsorchestration.core.engine.job.Polling;
 import io.github.drsorchestration.core.engine.preflight.Preflight;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Advances executions, one step at a time: load, ask, decide, save, act, and record what came of
@@ -36,20 +39,30 @@ public final class ExecutionEngine {
   /** Results lead to effects and these to results, until something takes time. */
   private static final int MAX_ROUNDS_OF_EFFECTS = 50;
 
+  /** Somebody waits for the findings. */
+  private static final Duration PREFLIGHT_PATIENCE = Duration.ofSeconds(30);
+
   private final Ports ports;
   private final Edge edge;
 
   /** What came of effects and could not be saved, because the store did not answer. */
   private final Map<String, List<EffectResult>> unsaved = new ConcurrentHashMap<>();
 
+  private final Waker waker = new Waker();
+
   public ExecutionEngine(Ports ports) {
     this.ports = ports;
-    this.edge = new Edge(ports);
+    this.edge = new Edge(ports, waker);
+  }
+
+  /** What took long wakes its execution when it comes, rather than waiting for the next step. */
+  public void wakeBy(Consumer<String> driver) {
+    waker.wakeBy(driver);
   }
 
   /** Advances an execution as far as it goes now. */
   public StepResult step(String executionId) {
-    List<EffectResult> results = Optional.ofNullable(unsaved.remove(executionId)).orElse(List.of());
+    List<EffectResult> results = resultsSoFar(executionId);
     try {
       Optional<Execution> execution = ports.executionStore().find(executionId);
       for (int round = 0; round < MAX_ROUNDS_OF_EFFECTS && execution.isPresent(); round++) {
@@ -76,6 +89,13 @@ public final class ExecutionEngine {
     }
   }
 
+  private List<EffectResult> resultsSoFar(String executionId) {
+    List<EffectResult> results =
+        new ArrayList<>(Optional.ofNullable(unsaved.remove(executionId)).orElse(List.of()));
+    results.addAll(edge.lateResults(executionId));
+    return results;
+  }
+
   /** How often jobs are looked at, in a sentence for people. */
   public static String pollingRule() {
     return Polling.rule();
@@ -83,13 +103,15 @@ public final class ExecutionEngine {
 
   /** What preflight would find if the execution, which need not be stored, were started now. */
   public List<Finding> preflight(Execution execution) {
-    Answers answers = new Answers();
+    String id = execution.executionId();
+    Answers answers = edge.answers(id);
     Instant now = ports.time().now();
     Optional<Preflight> preflight = Preflight.of(execution, answers, now);
     for (int round = 0; answers.anyOpen() && round < MAX_ROUNDS; round++) {
-      edge.answer(answers);
+      edge.answerPatiently(id, answers, PREFLIGHT_PATIENCE);
       preflight = Preflight.of(execution, answers, now);
     }
+    edge.end(id, answers);
     return preflight.map(Preflight::findings).orElseGet(() -> List.of(Preflight.unanswered()));
   }
 
@@ -129,16 +151,18 @@ public final class ExecutionEngine {
         "execution " + loaded.executionId() + " lost " + MAX_RACES + " races for one save");
   }
 
+  /** The last look at the clock is after the last answer: what is intended has its whole time. */
   private Decision decide(Execution before, List<EffectResult> results) {
+    String id = before.executionId();
     List<EffectResult> all = new ArrayList<>(results);
-    all.add(edge.published(before.executionId()));
-    Answers answers = new Answers();
-    Instant now = ports.time().now();
-    Decision decision = Decider.decide(before, all, answers, now);
+    all.add(edge.published(id));
+    Answers answers = edge.answers(id);
+    Decision decision = Decider.decide(before, all, answers, ports.time().now());
     for (int round = 0; answers.anyOpen() && round < MAX_ROUNDS; round++) {
-      edge.answer(answers);
-      decision = Decider.decide(before, all, answers, now);
+      edge.answer(id, answers);
+      decision = Decider.decide(before, all, answers, ports.time().now());
     }
+    edge.end(id, answers);
     return decision;
   }
 }

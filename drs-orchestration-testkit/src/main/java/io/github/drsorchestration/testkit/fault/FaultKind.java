@@ -40,6 +40,10 @@ public enum FaultKind {
   /** The job loses its participants the magnitude after its end; without one, at its end. */
   PARTICIPANTS_EMPTIED(FaultScope.JOB, OPTIONAL),
 
+  /** The response takes this much longer: the magnitude. */
+  CALL_SLOW(FaultScope.CALL, REQUIRED),
+  /** The call has no effect, and no response ever comes. */
+  CALL_HANGS(FaultScope.CALL, NONE),
   /** Refused for too many calls; the magnitude is how long the service asks to wait. */
   THROTTLED(FaultScope.CALL, OPTIONAL),
   /** Refused as if a server were in another job. */

@@ -1,9 +1,11 @@
 package io.github.drsorchestration.testkit.time;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.time.Calls;
 import io.github.drsorchestration.api.time.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,8 +20,17 @@ public final class VirtualTime implements Time {
 
   private final TreeSet<Task> tasks =
       new TreeSet<>(Comparator.comparing(Task::at).thenComparingLong(Task::sequence));
+
+  /** How long a call takes that never ends. */
+  public static final Duration FOR_EVER = ChronoUnit.FOREVER.getDuration();
+
+  /** A caller that cannot do anything else is stuck for as long as any simulation goes on. */
+  private static final Duration STUCK = Duration.ofDays(30);
+
+  private final VirtualCalls calls = new VirtualCalls(this);
   private Instant now;
   private long scheduled;
+  private @Nullable Duration measured;
 
   private VirtualTime(Instant start) {
     this.now = start;
@@ -39,6 +50,41 @@ public final class VirtualTime implements Time {
     Task task = new Task(at.isBefore(now) ? now : at, scheduled++, action);
     tasks.add(task);
     return () -> forget(task);
+  }
+
+  /** Makes calls side by side: each takes the time that is spent in it by {@link #spend}. */
+  @Override
+  public Calls calls() {
+    return calls;
+  }
+
+  /**
+   * What is called takes time: within one of the {@link #calls}, the caller is answered later;
+   * elsewhere time goes on now.
+   */
+  public void spend(Duration duration) {
+    Duration soFar = measured;
+    if (duration.isZero()) {
+      return;
+    }
+    if (soFar == null) {
+      advance(duration.equals(FOR_EVER) ? STUCK : duration);
+    } else {
+      boolean endless = soFar.equals(FOR_EVER) || duration.equals(FOR_EVER);
+      measured = endless ? FOR_EVER : soFar.plus(duration);
+    }
+  }
+
+  /** How much time is spent in a call, which does not go on meanwhile. */
+  Duration measure(Runnable call) {
+    Duration outer = measured;
+    measured = Duration.ZERO;
+    try {
+      call.run();
+      return measured;
+    } finally {
+      measured = outer;
+    }
   }
 
   /** When the next task is due; empty if there is none. */
@@ -87,7 +133,13 @@ public final class VirtualTime implements Time {
     if (task == null) {
       return false;
     }
-    task.action().run();
+    Duration outer = measured;
+    measured = null;
+    try {
+      task.action().run();
+    } finally {
+      measured = outer;
+    }
     return true;
   }
 

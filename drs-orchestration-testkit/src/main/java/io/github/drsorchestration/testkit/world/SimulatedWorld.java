@@ -75,7 +75,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
     plan.quotas.forEach(described::initialize);
     plan.servers.values().forEach(described::add);
     this.places = new GuardedPlaces(described);
-    this.gate = new CallGate(time, faults, ledger);
+    this.gate = new CallGate(time, plan.callDuration, faults, ledger);
     this.events = new LaunchEvents(time);
     this.pageSizes = plan.pageSizes;
     JobStarter jobs = new JobStarter(rules, events);

@@ -22,6 +22,7 @@ public final class WorldBuilder {
   final Map<AccountRegion, Quotas> quotas = new TreeMap<>();
   final Map<String, SimulatedServer> servers = new TreeMap<>();
   final List<Fault> faults = new ArrayList<>();
+  Duration callDuration = Duration.ZERO;
   long seed = 1;
   Instant start = Instant.parse("2026-01-01T00:00:00Z");
   SimulatedTiming timing = SimulatedTiming.USUAL;
@@ -82,6 +83,12 @@ public final class WorldBuilder {
 
   public WorldBuilder faults(Collection<Fault> values) {
     faults.addAll(values);
+    return this;
+  }
+
+  /** How long each call of the port takes to be answered; no time by default. */
+  public WorldBuilder callsTake(Duration value) {
+    callDuration = value;
     return this;
   }
 

@@ -28,6 +28,7 @@ final class CrashPoints {
   private final List<String> passed = new ArrayList<>();
   private int crashAt = -1;
   private boolean armed;
+  private boolean dead;
 
   /** From now on moments count. */
   void arm() {
@@ -37,6 +38,22 @@ final class CrashPoints {
   /** The process ends in the moment of this number, counted from zero. */
   void crashAt(int moment) {
     crashAt = moment;
+  }
+
+  /** Whether the process has ended, so that it does nothing any more. */
+  boolean isDead() {
+    return dead;
+  }
+
+  /** A new process begins. */
+  void revive() {
+    dead = false;
+  }
+
+  private void checkAlive() {
+    if (dead) {
+      throw new Crash("the process has ended");
+    }
   }
 
   /** Every moment so far, by name. */
@@ -51,6 +68,7 @@ final class CrashPoints {
             port.getClassLoader(),
             new Class<?>[] {port},
             (self, method, arguments) -> {
+              checkAlive();
               boolean changes = CHANGES.contains(method.getName());
               if (changes) {
                 pass("before " + method.getName());
@@ -76,7 +94,8 @@ final class CrashPoints {
     }
     passed.add(moment);
     if (passed.size() - 1 == crashAt) {
-      throw new Crash(moment);
+      dead = true;
     }
+    checkAlive();
   }
 }

@@ -99,30 +99,53 @@ final class CrashableProcess {
   int run() {
     int crashes = 0;
     while (true) {
-      try {
-        runToTheEnd();
+      runToTheEnd();
+      if (!points.isDead()) {
         return crashes;
-      } catch (Crash crash) {
-        crashes++;
-        restart();
       }
+      crashes++;
+      restart();
     }
   }
 
   private void runToTheEnd() {
-    while (!visits.isEmpty()) {
-      world.time().runUntil(later(visits.firstKey(), world.time().now()));
-      List<Runnable> due = visits.firstEntry().getValue();
-      while (!due.isEmpty()) {
-        due.get(0).run();
-        due.remove(0);
+    while (!visits.isEmpty() && runUntil(visits.firstKey())) {
+      visit(visits.firstEntry().getValue());
+      if (points.isDead()) {
+        return;
       }
       visits.pollFirstEntry();
     }
-    world.time().runUntilIdle();
+    while (!points.isDead() && world.time().runNext()) {
+      // Running the task is all there is to do.
+    }
+  }
+
+  /** Returns whether it lived that long. */
+  private boolean runUntil(Instant moment) {
+    while (!points.isDead()
+        && world.time().nextTaskAt().filter(at -> !at.isAfter(moment)).isPresent()) {
+      world.time().runNext();
+    }
+    if (!points.isDead()) {
+      world.time().runUntil(later(moment, world.time().now()));
+    }
+    return !points.isDead();
+  }
+
+  private static void visit(List<Runnable> actions) {
+    try {
+      while (!actions.isEmpty()) {
+        actions.get(0).run();
+        actions.remove(0);
+      }
+    } catch (Crash crash) {
+      // the visitor comes again
+    }
   }
 
   private void restart() {
+    points.revive();
     processes.forEach(DrsOrchestrator::close);
     processes.replaceAll(old -> newProcess());
     Instant again = world.time().now().plus(DOWN);

@@ -5,6 +5,7 @@ import io.github.drsorchestration.cli.command.CompletionCommand;
 import io.github.drsorchestration.cli.command.DrsServerCommand;
 import io.github.drsorchestration.cli.command.ExploreCommand;
 import io.github.drsorchestration.cli.command.ForecastCommand;
+import io.github.drsorchestration.cli.command.PreflightCommand;
 import io.github.drsorchestration.cli.command.RequestCommands;
 import io.github.drsorchestration.cli.command.RunCommand;
 import io.github.drsorchestration.cli.command.SchemaCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       ChaosCommand.class,
       VerifyCommand.class,
       SchemaCommand.class,
+      PreflightCommand.class,
       RunCommand.class,
       StatusCommand.class,
       RequestCommands.Pause.class,

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 /** Runs the command line within the test, and keeps what it prints. */
 public final class Cli {
 
-  static final Path SAMPLES = Path.of("samples");
+  public static final Path SAMPLES = Path.of("samples");
 
   /**
    * How a command ended.
@@ -17,11 +17,11 @@ public final class Cli {
    * @param out what it printed
    * @param err what it complained of
    */
-  record Result(int exitCode, String out, String err) {}
+  public record Result(int exitCode, String out, String err) {}
 
   private Cli() {}
 
-  static Result run(Object... arguments) {
+  public static Result run(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine commandLine =

@@ -50,6 +50,15 @@ class SimulateTest {
   }
 
   @Test
+  void prints_the_report_as_json_and_nothing_else() throws IOException {
+    Cli.Result result = Cli.run("simulate", Cli.sample("three-tier"), "--json");
+
+    ExecutionReport report = DomainJson.mapper().readValue(result.out(), ExecutionReport.class);
+    assertThat(report.status()).isEqualTo(ExecutionStatus.COMPLETED);
+    assertThat(result).returns(0, Cli.Result::exitCode).returns("", Cli.Result::err);
+  }
+
+  @Test
   void writes_a_report_for_people_and_one_for_programs() throws IOException {
     Path output = directory.resolve("new").resolve("reports");
 
@@ -283,7 +292,7 @@ class SimulateTest {
     Cli.Result result = Cli.run("simulate", file, "--quiet");
 
     assertThat(result.out()).contains("Clean-up", "1 failed");
-    assertThat(result.exitCode()).isEqualTo(12);
+    assertThat(result.exitCode()).isEqualTo(13);
   }
 
   @Test

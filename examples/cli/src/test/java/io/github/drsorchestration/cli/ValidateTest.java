@@ -2,6 +2,9 @@ package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,6 +89,37 @@ class ValidateTest {
     assertThat(result.err()).contains(message).doesNotContain("\tat ");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void the_verdict_can_be_json() throws IOException {
+    assertThat(json(Cli.run("validate", "--json", Cli.sample("two-tier")), 0))
+        .isEqualTo(
+            json(
+                """
+                {"valid": true, "problems": [],
+                 "contents": {"groups": 3, "plans": 1, "waves": 3, "servers": 5}}
+                """));
+
+    Path file = ScenarioFile.threeTier().without("/recoveryPlans/0/name").writeTo(directory);
+    assertThat(json(Cli.run("validate", "--json", file), 2))
+        .isEqualTo(
+            json(
+                """
+                {"valid": false,
+                 "problems": [{"path": "$.recoveryPlans[0].name", "rule": "is missing"}]}
+                """));
+    assertThat(json(Cli.run("validate", "--json", directory.resolve("none.json")), 2).at("/valid"))
+        .isEqualTo(BooleanNode.FALSE);
+  }
+
+  private static JsonNode json(Cli.Result result, int exitCode) throws IOException {
+    assertThat(result).returns(exitCode, Cli.Result::exitCode).returns("", Cli.Result::err);
+    return json(result.out());
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new ObjectMapper().readTree(text);
   }
 
   @Test

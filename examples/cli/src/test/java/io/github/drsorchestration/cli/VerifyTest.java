@@ -37,7 +37,7 @@ class VerifyTest {
 
     Cli.Result result = Cli.run("verify", report);
 
-    assertThat(result.exitCode()).isEqualTo(11);
+    assertThat(result.exitCode()).isEqualTo(12);
     assertThat(result.out()).contains("not verified against ", "FAILED in the report");
   }
 

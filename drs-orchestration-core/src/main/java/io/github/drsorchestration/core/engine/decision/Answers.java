@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine.decision;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 public final class Answers {
 
-  private final Map<Question<?>, Object> known = new HashMap<>();
+  private final Map<Question<?>, Known> known = new HashMap<>();
   private final Map<Question<?>, Unanswered> failed = new LinkedHashMap<>();
   private final Set<Question<?>> open = new LinkedHashSet<>();
 
@@ -27,12 +28,16 @@ public final class Answers {
    */
   public record Unanswered(String problem, boolean lasting) {}
 
+  private static final Unanswered AWAITED = new Unanswered("there is no answer yet", false);
+
+  private record Known(Object value, Optional<Instant> at) {}
+
   /** The answer; empty if there is none yet, or none to be had. */
   @SuppressWarnings("unchecked") // put() ties each question to an answer of its type
   public <A> Optional<A> ask(Question<A> question) {
-    Object answer = known.get(question);
+    Known answer = known.get(question);
     if (answer != null) {
-      return Optional.of((A) answer);
+      return Optional.of((A) answer.value());
     }
     if (!failed.containsKey(question)) {
       open.add(question);
@@ -45,16 +50,46 @@ public final class Answers {
     questions.forEach(this::ask);
   }
 
+  /**
+   * Puts an answer down.
+   *
+   * @param at when it was true
+   */
+  public <A> Answers put(Question<A> question, A answer, Instant at) {
+    return put(question, new Known(answer, Optional.of(at)));
+  }
+
+  /** Puts an answer down that is true now. */
   public <A> Answers put(Question<A> question, A answer) {
+    return put(question, new Known(answer, Optional.empty()));
+  }
+
+  private Answers put(Question<?> question, Known answer) {
     known.put(question, answer);
+    failed.remove(question);
     open.remove(question);
     return this;
+  }
+
+  /** When the answer to a question was true; empty if there is none, or if it is true now. */
+  public Optional<Instant> at(Question<?> question) {
+    return Optional.ofNullable(known.get(question)).flatMap(Known::at);
   }
 
   /** Gives up on a question for this step. */
   public void fail(Question<?> question, Unanswered why) {
     failed.put(question, why);
     open.remove(question);
+  }
+
+  /** Goes on without an answer in this step: it is on its way. */
+  public void await(Question<?> question) {
+    fail(question, AWAITED);
+  }
+
+  /** Whether answers are on their way. */
+  public boolean anyAwaited() {
+    return failed.containsValue(AWAITED);
   }
 
   /** Why there is no answer to a question that was asked, if it could not be answered. */

@@ -20,8 +20,16 @@ public sealed interface Effect {
    */
   Optional<EffectResult> perform(Performer performer);
 
+  /** What the effect has to do with: effects of different lanes do not wait for each other. */
+  String lane();
+
   /** Hold the servers against other executions. */
   record ClaimServers(int round, Set<String> serverIds) implements Effect {
+    @Override
+    public String lane() {
+      return "claims";
+    }
+
     @Override
     public Optional<EffectResult> perform(Performer performer) {
       return performer.claimServers(this);
@@ -31,6 +39,11 @@ public sealed interface Effect {
   /** Let go of the servers. */
   record ReleaseServers(int round, Set<String> serverIds) implements Effect {
     @Override
+    public String lane() {
+      return "claims";
+    }
+
+    @Override
     public Optional<EffectResult> perform(Performer performer) {
       return performer.releaseServers(this);
     }
@@ -38,6 +51,11 @@ public sealed interface Effect {
 
   /** Start the job of a saved launch attempt. */
   record Launch(JobAttempt attempt, LaunchCommand command) implements Effect {
+    @Override
+    public String lane() {
+      return "start " + attempt.where();
+    }
+
     @Override
     public Optional<EffectResult> perform(Performer performer) {
       return performer.launch(this);
@@ -47,6 +65,11 @@ public sealed interface Effect {
   /** Start the job of a saved termination attempt. */
   record Terminate(JobAttempt attempt) implements Effect {
     @Override
+    public String lane() {
+      return "start " + attempt.where();
+    }
+
+    @Override
     public Optional<EffectResult> perform(Performer performer) {
       return performer.terminate(this);
     }
@@ -55,6 +78,11 @@ public sealed interface Effect {
   /** Start a saved run of a hook. */
   record StartHook(HookRun run, HookInvocation invocation) implements Effect {
     @Override
+    public String lane() {
+      return "hooks";
+    }
+
+    @Override
     public Optional<EffectResult> perform(Performer performer) {
       return performer.startHook(this);
     }
@@ -62,6 +90,11 @@ public sealed interface Effect {
 
   /** Tell the approvers. */
   record Announce(ApprovalRequest request) implements Effect {
+    @Override
+    public String lane() {
+      return "approvals";
+    }
+
     @Override
     public Optional<EffectResult> perform(Performer performer) {
       return performer.announce(this);
@@ -72,6 +105,11 @@ public sealed interface Effect {
   record ApplySettings(AccountRegion where, String serverId, LaunchSettings settings)
       implements Effect {
     @Override
+    public String lane() {
+      return "drs " + where;
+    }
+
+    @Override
     public Optional<EffectResult> perform(Performer performer) {
       return performer.applySettings(this);
     }
@@ -79,6 +117,11 @@ public sealed interface Effect {
 
   /** Publish the events from this one on. */
   record Publish(long fromSequence) implements Effect {
+    @Override
+    public String lane() {
+      return "notifier";
+    }
+
     @Override
     public Optional<EffectResult> perform(Performer performer) {
       return performer.publish(this);

@@ -7,8 +7,10 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,40 +26,80 @@ public final class Edge {
   private final Observer observer;
   private final JobStarter starter;
   private final Publisher publisher;
+  private final Waker waker;
+  private final Map<String, EffectRunner> runners = new ConcurrentHashMap<>();
 
-  public Edge(Ports ports) {
+  /**
+   * Prepares for work.
+   *
+   * @param waker wakes an execution for which an answer or a result has come late
+   */
+  public Edge(Ports ports, Waker waker) {
     this.ports = ports;
+    this.waker = waker;
     this.jobs = new JobCache(ports.recoveryService(), ports.time());
     this.claims = new Claims(ports.serverClaims(), ports.executionStore());
-    this.observer = new Observer(ports, jobs, claims, contention);
+    this.observer = new Observer(ports, jobs, claims, contention, waker);
     this.starter = new JobStarter(ports.time(), jobs);
     this.publisher = new Publisher(ports.notifier(), ports.executionStore());
   }
 
-  /** Answers every open question, or says why not. */
-  public void answer(Answers answers) {
-    observer.answer(answers);
+  /** What has been found out for an execution since its last step. */
+  public Answers answers(String executionId) {
+    return observer.begin(executionId);
+  }
+
+  /** Answers every open question, or notes that there is no answer yet. */
+  public void answer(String executionId, Answers answers) {
+    observer.answer(executionId, answers);
+  }
+
+  /** The same, waiting for what takes long. */
+  public void answerPatiently(String executionId, Answers answers, Duration patience) {
+    observer.answer(executionId, answers, patience);
+  }
+
+  /** A step has ended that was made with these answers. */
+  public void end(String executionId, Answers answers) {
+    observer.end(executionId, answers);
   }
 
   /**
    * Performs the effects of a decision that is saved.
    *
-   * @return what came of them
+   * @return what came of them, as far as it did not take long
    */
   public List<EffectResult> perform(Execution saved, Decision decision) {
-    contention.waits(saved.executionId(), decision.waitsForRoom(), ports.time().now());
+    String id = saved.executionId();
+    contention.waits(id, decision.waitsForRoom(), ports.time().now());
+    if (decision.effects().isEmpty()) {
+      return List.of();
+    }
+    EffectRunner runner =
+        runners.computeIfAbsent(id, none -> new EffectRunner(ports, () -> waker.wake(id)));
     Performer performer =
         new Performer(ports, starter, claims, publisher, saved, decision.events());
-    List<EffectResult> results = new ArrayList<>();
-    decision.effects().forEach(effect -> performer.perform(effect).ifPresent(results::add));
-    return results;
+    return runner.run(decision.effects(), performer);
+  }
+
+  /** What came of effects of earlier steps. */
+  public List<EffectResult> lateResults(String executionId) {
+    EffectRunner runner = runners.get(executionId);
+    if (runner == null) {
+      return List.of();
+    }
+    List<EffectResult> late = runner.takeLate();
+    if (runner.isIdle()) {
+      runners.remove(executionId, runner);
+    }
+    return late;
   }
 
   /** Tells the listener of a new state. */
   public void saved(Execution execution, List<ExecutionEvent> events) {
     try {
       ports.executionListener().onSaved(execution, events);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // an error in a listener must not stop the execution
       LOG.warn("execution {}: the listener failed", execution.executionId(), e);
     }
   }
@@ -70,6 +112,7 @@ public final class Edge {
   /** Forgets an execution that has nothing left to do. */
   public void forget(String executionId) {
     publisher.forget(executionId);
+    runners.remove(executionId);
   }
 
   /**

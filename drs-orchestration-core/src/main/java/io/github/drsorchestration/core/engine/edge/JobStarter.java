@@ -12,6 +12,7 @@ import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import java.time.Duration;
@@ -70,9 +71,19 @@ final class JobStarter {
     }
   }
 
-  private static EffectResult unknown(String attemptId, RuntimeException e, Duration lookFor) {
-    LOG.warn("attempt {}: outcome unknown: {}", attemptId, e.toString());
-    return new EffectResult.JobOutcomeUnknown(attemptId, message(e), lookFor);
+  static EffectResult unknown(String attemptId, Throwable problem, Duration lookFor) {
+    LOG.warn("attempt {}: outcome unknown: {}", attemptId, problem.toString());
+    return new EffectResult.JobOutcomeUnknown(attemptId, Problems.text(problem), lookFor);
+  }
+
+  /** The attempt whose job an effect starts. */
+  static Optional<String> attemptOf(Effect effect) {
+    if (effect instanceof Effect.Launch launch) {
+      return Optional.of(launch.attempt().attemptId());
+    }
+    return effect instanceof Effect.Terminate terminate
+        ? Optional.of(terminate.attempt().attemptId())
+        : Optional.empty();
   }
 
   private static EffectResult rejected(
@@ -81,6 +92,6 @@ final class JobStarter {
   }
 
   private static String message(RuntimeException e) {
-    return String.valueOf(e.getMessage());
+    return Problems.text(e);
   }
 }

@@ -2,24 +2,35 @@ package io.github.drsorchestration.core.engine.edge;
 
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * One call at the edge.
  *
+ * @param lane what it has to do with
  * @param questions the questions that it answers
- * @param call makes the call, and returns what puts its answers down
+ * @param call makes the call
  */
-record Lookup(List<Question<?>> questions, Supplier<Consumer<Answers>> call) {
+record Lookup(String lane, List<Question<?>> questions, Supplier<Found> call) {
 
-  static <A> Lookup of(Question<A> question, Supplier<A> call) {
+  /** The lane of what is found out in this process, without a call. */
+  static final String LOCAL = "";
+
+  /** What a call has found out. */
+  @FunctionalInterface
+  interface Found {
+    void putInto(Answers answers, Instant at);
+  }
+
+  static <A> Lookup of(String lane, Question<A> question, Supplier<A> call) {
     return new Lookup(
+        lane,
         List.of(question),
         () -> {
           A answer = call.get();
-          return answers -> answers.put(question, answer);
+          return (answers, at) -> answers.put(question, answer, at);
         });
   }
 }

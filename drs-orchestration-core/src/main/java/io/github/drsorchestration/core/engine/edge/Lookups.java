@@ -70,69 +70,87 @@ final class Lookups implements Question.Respondent {
 
   @Override
   public void allServers(Question.AllServers q) {
-    single.add(Lookup.of(q, () -> ports.recoveryService().sourceServers(q.where())));
+    single.add(
+        Lookup.of(drs(q.where()), q, () -> ports.recoveryService().sourceServers(q.where())));
   }
 
   @Override
   public void snapshotsOf(Question.SnapshotsOf q) {
     single.add(
-        Lookup.of(q, () -> ports.recoveryService().recoverySnapshots(q.where(), q.serverId())));
+        Lookup.of(
+            drs(q.where()),
+            q,
+            () -> ports.recoveryService().recoverySnapshots(q.where(), q.serverId())));
   }
 
   @Override
   public void recentJobs(Question.RecentJobs q) {
-    single.add(Lookup.of(q, () -> jobs.recent(q.where(), q.since(), q.maxAge())));
+    single.add(Lookup.of(drs(q.where()), q, () -> jobs.recent(q.where(), q.since(), q.maxAge())));
   }
 
   @Override
   public void logOf(Question.LogOf q) {
-    single.add(Lookup.of(q, () -> ports.recoveryService().jobLog(q.where(), q.jobId())));
+    single.add(
+        Lookup.of(drs(q.where()), q, () -> ports.recoveryService().jobLog(q.where(), q.jobId())));
   }
 
   @Override
   public void quotasOf(Question.QuotasOf q) {
-    single.add(Lookup.of(q, () -> quotas.quotas(q.where())));
+    single.add(Lookup.of("quotas " + q.where(), q, () -> quotas.quotas(q.where())));
   }
 
   @Override
   public void accessTo(Question.AccessTo q) {
-    single.add(Lookup.of(q, () -> access(q.where())));
+    single.add(Lookup.of("access " + q.where(), q, () -> access(q.where())));
   }
 
   @Override
   public void settingsOf(Question.SettingsOf q) {
-    single.add(Lookup.of(q, () -> ports.recoveryService().launchSettings(q.where(), q.serverId())));
+    single.add(
+        Lookup.of(
+            drs(q.where()),
+            q,
+            () -> ports.recoveryService().launchSettings(q.where(), q.serverId())));
   }
 
   @Override
   public void contenders(Question.Contenders q) {
     single.add(
-        Lookup.of(q, () -> contention.contenders(q.where(), q.executionId(), ports.time().now())));
+        Lookup.of(
+            Lookup.LOCAL,
+            q,
+            () -> contention.contenders(q.where(), q.executionId(), ports.time().now())));
   }
 
   @Override
   public void hookNow(Question.HookNow q) {
-    single.add(Lookup.of(q, () -> ports.hookRunner().progress(q.invocation())));
+    single.add(Lookup.of("hooks", q, () -> ports.hookRunner().progress(q.invocation())));
   }
 
   @Override
   public void approvalNow(Question.ApprovalNow q) {
-    single.add(Lookup.of(q, () -> ports.approvalGate().answer(q.approvalId())));
+    single.add(Lookup.of("approvals", q, () -> ports.approvalGate().answer(q.approvalId())));
   }
 
   @Override
   public void healthNow(Question.HealthNow q) {
-    single.add(Lookup.of(q, () -> ports.healthProbe().healthy(q.check(), q.instance())));
+    single.add(Lookup.of("health", q, () -> ports.healthProbe().healthy(q.check(), q.instance())));
   }
 
   @Override
   public void holdersOf(Question.HoldersOf q) {
-    single.add(Lookup.of(q, () -> claims.holders(q.serverIds())));
+    single.add(Lookup.of("claims", q, () -> claims.holders(q.serverIds())));
   }
 
   @Override
   public void pastDurations(Question.PastDurations q) {
-    single.add(Lookup.of(q, () -> PastLaunches.durations(ports.executionStore(), q.planId())));
+    single.add(
+        Lookup.of(
+            "executions", q, () -> PastLaunches.durations(ports.executionStore(), q.planId())));
+  }
+
+  private static String drs(AccountRegion where) {
+    return "drs " + where;
   }
 
   private Optional<String> access(AccountRegion where) {
@@ -146,6 +164,7 @@ final class Lookups implements Question.Respondent {
 
   private Lookup servers(AccountRegion where, List<Question.ServerNow> questions) {
     return new Lookup(
+        drs(where),
         List.copyOf(questions),
         () -> {
           Map<String, List<SourceServer>> found =
@@ -154,16 +173,17 @@ final class Lookups implements Question.Respondent {
                       .recoveryService()
                       .sourceServers(where, ids(questions, Question.ServerNow::serverId)),
                   SourceServer::serverId);
-          return answers ->
+          return (answers, at) ->
               questions.forEach(
                   q ->
                       answers.put(
-                          q, found.getOrDefault(q.serverId(), List.of()).stream().findFirst()));
+                          q, found.getOrDefault(q.serverId(), List.of()).stream().findFirst(), at));
         });
   }
 
   private Lookup instances(AccountRegion where, List<Question.InstancesOf> questions) {
     return new Lookup(
+        drs(where),
         List.copyOf(questions),
         () -> {
           Map<String, List<RecoveryInstance>> found =
@@ -172,20 +192,23 @@ final class Lookups implements Question.Respondent {
                       .recoveryService()
                       .recoveryInstances(where, ids(questions, Question.InstancesOf::serverId)),
                   RecoveryInstance::serverId);
-          return answers ->
-              questions.forEach(q -> answers.put(q, found.getOrDefault(q.serverId(), List.of())));
+          return (answers, at) ->
+              questions.forEach(
+                  q -> answers.put(q, found.getOrDefault(q.serverId(), List.of()), at));
         });
   }
 
   private Lookup jobs(AccountRegion where, List<Question.JobNow> questions) {
     return new Lookup(
+        drs(where),
         List.copyOf(questions),
         () -> {
           Map<String, Duration> ages = new LinkedHashMap<>();
           questions.forEach(q -> ages.put(q.jobId(), q.maxAge()));
           Map<String, Question.Seen<Optional<RecoveryJob>>> seen = jobs.jobs(where, ages);
-          return answers ->
-              questions.forEach(q -> answers.put(q, Objects.requireNonNull(seen.get(q.jobId()))));
+          return (answers, at) ->
+              questions.forEach(
+                  q -> answers.put(q, Objects.requireNonNull(seen.get(q.jobId())), at));
         });
   }
 

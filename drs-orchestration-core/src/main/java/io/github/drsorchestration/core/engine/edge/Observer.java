@@ -1,55 +1,81 @@
 package io.github.drsorchestration.core.engine.edge;
 
-import io.github.drsorchestration.api.failure.AccessDeniedException;
-import io.github.drsorchestration.api.failure.CallRejectedException;
-import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.engine.decision.Answers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds out what the decider asked, with as few calls as possible. */
-public final class Observer {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Observer.class);
+/**
+ * Finds out what the decider asked, with as few calls as possible, side by side, and without
+ * waiting for what takes long: that is still missing in this step, and wakes the execution when it
+ * comes.
+ */
+final class Observer {
 
   private final Ports ports;
   private final JobCache jobs;
   private final QuotaCache quotas;
   private final Claims claims;
   private final Contention contention;
+  private final Waker waker;
+  private final Map<String, Inquiries> inquiries = new ConcurrentHashMap<>();
 
-  public Observer(Ports ports, JobCache jobs, Claims claims, Contention contention) {
+  Observer(Ports ports, JobCache jobs, Claims claims, Contention contention, Waker waker) {
     this.ports = ports;
     this.jobs = jobs;
     this.quotas = new QuotaCache(ports.quotaSource(), ports.time());
     this.claims = claims;
     this.contention = contention;
+    this.waker = waker;
   }
 
-  /** Answers every open question, or says why not. */
-  public void answer(Answers answers) {
-    Lookups lookups = new Lookups(ports, jobs, quotas, claims, contention);
-    answers.open().forEach(question -> question.putTo(lookups));
-    lookups.all().forEach(lookup -> answer(answers, lookup));
+  /** What has been found out for an execution since its last step, and is still true enough. */
+  Answers begin(String executionId) {
+    return of(executionId).answers();
   }
 
-  private static void answer(Answers answers, Lookup lookup) {
-    try {
-      lookup.call().get().accept(answers);
-    } catch (AccessDeniedException | NotInitializedException | CallRejectedException e) {
-      giveUp(answers, lookup, e, true);
-    } catch (RuntimeException e) {
-      giveUp(answers, lookup, e, false);
+  /** Answers every open question, or notes that there is no answer yet. */
+  void answer(String executionId, Answers answers) {
+    answer(executionId, answers, ports.calls().patience());
+  }
+
+  /**
+   * Answers every open question, or notes that there is no answer yet.
+   *
+   * @param patience how long to wait for what was not waited for before
+   */
+  void answer(String executionId, Answers answers, Duration patience) {
+    Inquiries mine = of(executionId);
+    List<Inquiry> asked = lookups(answers).stream().map(mine::start).toList();
+    List<CompletableFuture<?>> worthWaiting = new ArrayList<>();
+    asked.stream().filter(Inquiry::isWorthWaiting).forEach(it -> worthWaiting.add(it.found()));
+    if (!worthWaiting.isEmpty()) {
+      ports.calls().await(worthWaiting, patience);
+    }
+    asked.forEach(inquiry -> inquiry.putInto(answers));
+  }
+
+  /** Forgets what a step has found out, unless the next one has to go on with it. */
+  void end(String executionId, Answers answers) {
+    if (!answers.anyAwaited()) {
+      inquiries.remove(executionId);
     }
   }
 
-  private static void giveUp(Answers answers, Lookup lookup, RuntimeException e, boolean lasting) {
-    LOG.warn(
-        "could not find out {}: {}",
-        lookup.questions().get(0).getClass().getSimpleName(),
-        e.toString());
-    Answers.Unanswered why = new Answers.Unanswered(String.valueOf(e.getMessage()), lasting);
-    lookup.questions().forEach(question -> answers.fail(question, why));
+  private Inquiries of(String executionId) {
+    return Objects.requireNonNull(
+        inquiries.computeIfAbsent(
+            executionId, id -> new Inquiries(ports, () -> waker.wake(executionId))));
+  }
+
+  private List<Lookup> lookups(Answers answers) {
+    Lookups lookups = new Lookups(ports, jobs, quotas, claims, contention);
+    answers.open().forEach(question -> question.putTo(lookups));
+    return lookups.all();
   }
 }

@@ -9,9 +9,11 @@ import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
+import io.github.drsorchestration.core.engine.draft.Timing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,18 +50,24 @@ public final class Performer implements Effect.Performer {
     this.events = events;
   }
 
-  /** Performs an effect; what fails without a result is intended again. */
   Optional<EffectResult> perform(Effect effect) {
-    try {
-      return effect.perform(this);
-    } catch (RuntimeException e) {
-      LOG.warn(
-          "execution {}: {} failed: {}",
-          saved.executionId(),
-          effect.getClass().getSimpleName(),
-          e.toString());
-      return Optional.empty();
+    return effect.perform(this);
+  }
+
+  /** An effect failed without a result of its own: a start may have happened; others come again. */
+  Optional<EffectResult> failed(Effect effect, Throwable thrown) {
+    Throwable problem =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    String name = effect.getClass().getSimpleName();
+    if (problem instanceof Error) {
+      LOG.error("execution {}: an error in {}", saved.executionId(), name, problem);
+    } else {
+      LOG.warn("execution {}: {} failed: {}", saved.executionId(), name, problem.toString());
     }
+    return JobStarter.attemptOf(effect)
+        .map(attempt -> JobStarter.unknown(attempt, problem, Timing.LISTED_WITHIN));
   }
 
   @Override

@@ -77,7 +77,7 @@ public final class Publisher {
           published.put(id, event.sequence());
         }
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // an error of the notifier must not stop the execution
       LOG.warn("execution {}: event {} could not be published: {}", id, next, e.toString());
     }
   }

@@ -9,6 +9,8 @@ import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,12 +43,16 @@ public final class QuotaHeadroom {
     Optional<Quotas> quotas = draft.ask(new Question.QuotasOf(where));
     Optional<Question.Seen<List<RecoveryJob>>> recent =
         draft.ask(
-            new Question.RecentJobs(
-                where, draft.now().minus(Timing.JOB_HORIZON), Timing.ASK_AGAIN.dividedBy(3)));
+            new Question.RecentJobs(where, horizon(draft.now()), Timing.ASK_AGAIN.dividedBy(3)));
     return quotas.isEmpty() || recent.isEmpty() || contenders.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new QuotaHeadroom(where, quotas.get(), recent.get().value(), own, contenders.get()));
+  }
+
+  /** By the hour, so that it is the same question when it is asked again a little later. */
+  private static Instant horizon(Instant now) {
+    return now.minus(Timing.JOB_HORIZON).truncatedTo(ChronoUnit.HOURS);
   }
 
   /**

@@ -43,7 +43,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
     Optional<Map<String, Duration>> durations =
         answers.ask(new Question.PastDurations(execution.plan().planId()));
     if (places.isEmpty() || durations.isEmpty()) {
-      return blockedForGood(answers, findings);
+      return blockedForGood(execution, answers, findings);
     }
     Map<Wave, Map<String, AccountRegion>> members =
         new Members(execution, places.get(), findings).resolve(execution);
@@ -53,7 +53,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
     members.values().forEach(servers -> all.addAll(servers.keySet()));
     Optional<Map<String, String>> holders = answers.ask(new Question.HoldersOf(all));
     if (!checks.canAnswer(members.values()) || holders.isEmpty()) {
-      return blockedForGood(answers, findings);
+      return blockedForGood(execution, answers, findings);
     }
     Map<String, Set<String>> dependencies =
         WaveGraph.of(List.copyOf(members.keySet())).dependencies();
@@ -94,8 +94,10 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
   }
 
   /** A check that will never be possible blocks at once; others are waited for. */
-  private static Optional<Preflight> blockedForGood(Answers answers, FindingList findings) {
+  private static Optional<Preflight> blockedForGood(
+      Execution execution, Answers answers, FindingList findings) {
     Map<Question<?>, Answers.Unanswered> lasting = answers.lastingFailures();
+    lasting.keySet().removeIf(question -> !LaunchTargets.mustBeKnown(execution, question));
     if (lasting.isEmpty()) {
       return Optional.empty();
     }

@@ -170,7 +170,11 @@ final class LaunchSimulation {
             == LaunchDisposition.STOPPED;
     RecoveryInstance description =
         RecoveryInstance.builder()
-            .instanceId(rules.instanceId(server.id(), occasion.number()))
+            .instanceId(
+                server
+                    .settings()
+                    .launchIntoInstanceId()
+                    .orElseGet(() -> rules.instanceId(server.id(), occasion.number())))
             .where(header.where())
             .serverId(server.id())
             .jobId(header.jobId())

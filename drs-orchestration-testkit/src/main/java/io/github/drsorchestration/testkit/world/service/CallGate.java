@@ -8,15 +8,16 @@ import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.call.CallLedger;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.time.VirtualTime;
 import io.github.drsorchestration.testkit.world.job.StartChecks;
 import io.github.drsorchestration.testkit.world.place.Places;
 import io.github.drsorchestration.testkit.world.rule.FaultInjector;
 import io.github.drsorchestration.testkit.world.rule.FaultOpportunity;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,20 @@ public final class CallGate {
           FaultKind.SERVER_BUSY,
           FaultKind.QUOTA_EXCEEDED);
 
-  private final Time time;
+  private final VirtualTime time;
+  private final Duration usual;
   private final FaultInjector faults;
   private final CallLedger ledger;
   private final Map<String, Map<AccountRegion, Integer>> made = new HashMap<>();
 
-  public CallGate(Time time, FaultInjector faults, CallLedger ledger) {
+  /**
+   * Makes a gate.
+   *
+   * @param usual how long every call takes
+   */
+  public CallGate(VirtualTime time, Duration usual, FaultInjector faults, CallLedger ledger) {
     this.time = time;
+    this.usual = usual;
     this.faults = faults;
     this.ledger = ledger;
   }
@@ -74,6 +82,7 @@ public final class CallGate {
             nextOccasion(call.toString(), where),
             fault -> failure(fault, call, where));
     ledger.add(call, where, 1);
+    passage.takeTime();
     passage.before(pinned);
     T answer = effect.get();
     ledger.add(call, where, pages.applyAsInt(answer) - 1);
@@ -119,6 +128,20 @@ public final class CallGate {
       this.suffers = suffers;
       this.occasion = occasion;
       this.failure = failure;
+    }
+
+    /** Only callers of the port wait: clients of the wire have a time of their own. */
+    void takeTime() {
+      time.spend(usual);
+      faults
+          .hitting(FaultKind.CALL_SLOW, occasion)
+          .flatMap(Fault::magnitude)
+          .ifPresent(time::spend);
+      Optional<Fault> hang = faults.hitting(FaultKind.CALL_HANGS, occasion);
+      if (hang.isPresent()) {
+        time.spend(VirtualTime.FOR_EVER);
+        throw failure.apply(hang.get());
+      }
     }
 
     void before(boolean pinned) {

@@ -19,6 +19,7 @@ import io.github.drsorchestration.cli.simulation.RunResult;
 import io.github.drsorchestration.cli.simulation.SimulatedRun;
 import io.github.drsorchestration.cli.simulation.SimulationMarks;
 import io.github.drsorchestration.cli.summary.Summary;
+import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Terminal;
 import io.github.drsorchestration.cli.time.Stopwatch;
 import java.nio.file.Path;
@@ -85,6 +86,9 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--plain", description = "Print lines instead of the live screen.")
   private boolean plain;
 
+  @Option(names = "--json", description = "Print the report as JSON, and nothing else.")
+  private boolean json;
+
   @Override
   public Integer call() {
     Stopwatch stopwatch = Stopwatch.started();
@@ -94,7 +98,8 @@ public final class SimulateCommand implements Callable<Integer> {
     long actualSeed = seed != null ? seed : scenario.world().seed();
     ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
     Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
-    Display display = Display.on(Output.on(spec, terminal), quiet);
+    Console console = Output.on(spec, json ? Terminal.PIPE : terminal);
+    Display display = Display.on(console, quiet || json);
     RunResult result =
         SimulatedRun.run(
             scenario,
@@ -107,7 +112,11 @@ public final class SimulateCommand implements Callable<Integer> {
             .simulated(SimulationMarks.of(file.path(), actualSeed, tool))
             .build();
     List<Path> written = files.map(some -> some.write(report)).orElse(List.of());
-    display.finish(Summary.of(result, actualSeed, stopwatch.elapsed(), written));
+    if (json) {
+      console.printJson(Output.json(report));
+    } else {
+      display.finish(Summary.of(result, actualSeed, stopwatch.elapsed(), written));
+    }
     return ExitCode.of(result.execution()).code();
   }
 }

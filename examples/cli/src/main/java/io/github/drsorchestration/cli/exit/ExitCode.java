@@ -17,8 +17,12 @@ public enum ExitCode {
   REFUSED(8, "Refused by AWS or in the execution's current state; the message says why."),
   BROKEN(9, "The engine broke an invariant; the output says which, and how to replay it."),
   OUTPUT_FAILED(10, "Standard output could not be written."),
-  NOT_VERIFIED(11, "A report and its events disagree; the output says where."),
-  CLEANUP_FAILED(12, "An instance could not be terminated; the output says which.");
+  NOT_DRIVEN(
+      11,
+      "The request is on record, but no process has acted on it; the message says how to make one"
+          + " drive the execution."),
+  NOT_VERIFIED(12, "A report and its events disagree; the output says where."),
+  CLEANUP_FAILED(13, "An instance could not be terminated; the output says which.");
 
   private final int code;
   private final String meaning;

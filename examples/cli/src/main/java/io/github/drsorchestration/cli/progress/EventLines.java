@@ -55,6 +55,27 @@ final class EventLines {
     return lines;
   }
 
+  /** The lines when the execution cannot be read any more. */
+  List<Line> onSilence(Instant since, String why, Execution lastKnown) {
+    start = lastKnown.createdAt();
+    List<Line> lines = new ArrayList<>(flush());
+    lines.add(
+        timed(
+            since,
+            new Line(Tone.BAD, "the store does not answer; still driving, and trying again")));
+    lines.add(timed(since, new Line(Tone.BAD, why)));
+    return lines;
+  }
+
+  /** The line when it can be read again. */
+  List<Line> onAnswer(Instant since, Instant now, Execution lastKnown) {
+    start = lastKnown.createdAt();
+    return List.of(
+        timed(
+            now,
+            new Line(Tone.GOOD, "the store answers again, after " + Clock.between(since, now))));
+  }
+
   /** The held-back line, once time has passed and no server can join it any more. */
   List<Line> onTick(Instant now) {
     return first != null && first.at().isBefore(now) ? flush() : List.of();

@@ -17,6 +17,7 @@ import io.github.drsorchestration.api.port.store.ForwardingExecutionStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.api.time.Calls;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ProcessFault;
 import java.time.Instant;
@@ -51,6 +52,7 @@ final class ProcessRun {
   Ports ports() {
     return ports.toBuilder()
         .time(new CrashingTime())
+        .calls(ports.calls())
         .recoveryService(new CrashingRecovery(ports.recoveryService()))
         .executionStore(new CrashingStore(ports.executionStore()))
         .serverClaims(new CrashingClaims())
@@ -120,6 +122,11 @@ final class ProcessRun {
     @Override
     public Wakeup schedule(Instant at, Runnable task) {
       return crashed ? () -> {} : ports.time().schedule(at, () -> runTask(task));
+    }
+
+    @Override
+    public Calls calls() {
+      return ports.calls();
     }
 
     private void runTask(Runnable task) {
