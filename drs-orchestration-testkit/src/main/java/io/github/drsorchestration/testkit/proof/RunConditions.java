@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param faults the faults of the world
  * @param processes the number of processes that drive the executions
- * @param processesStandStill for how long processes are down or stalled, all in all
+ * @param processesStandStill how much time processes lose by crashes and stalls, all in all
  * @param externallyLaunched the servers that are also launched past the orchestrator
  * @param undisturbed whether nothing keeps the executions from completing: no fault, no request, no
  *     unhealthy server

@@ -42,6 +42,7 @@ import java.util.function.UnaryOperator;
 /** Runs a scenario to its end, or until an invariant is broken. */
 public final class Trial {
   private static final int MAX_TASKS = 60_000;
+  private static final Duration UNTIL_A_LOST_INTENT_IS_NOTICED = Duration.ofMinutes(2);
 
   private final ChaosScenario scenario;
   private final SimulatedWorld world;
@@ -185,7 +186,7 @@ public final class Trial {
 
   private static Duration standStill(ChaosScenario scenario) {
     return scenario.processFaults().stream()
-        .map(ProcessFault::duration)
+        .map(fault -> fault.duration().plus(UNTIL_A_LOST_INTENT_IS_NOTICED))
         .reduce(Duration.ZERO, Duration::plus);
   }
 

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.proof.invariant.audit;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.event.EventType;
@@ -87,9 +88,17 @@ public final class RecordAgreesWithWorld extends Invariant {
     }
   }
 
+  /** The record says that its job may still bring it up. */
+  private static boolean wasGivenUp(ServerExecution server) {
+    return server.failure().filter(why -> why.code() == FailureCode.TIMED_OUT).isPresent();
+  }
+
   private static boolean isOnRecord(Execution execution, RecordedLaunch launch) {
     return execution.waves().stream()
         .flatMap(wave -> wave.servers().stream())
-        .anyMatch(server -> server.recoveryInstanceId().equals(launch.instanceId()));
+        .filter(server -> server.serverId().equals(launch.serverId()))
+        .anyMatch(
+            server ->
+                server.recoveryInstanceId().equals(launch.instanceId()) || wasGivenUp(server));
   }
 }
