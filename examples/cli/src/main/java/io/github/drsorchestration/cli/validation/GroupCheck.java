@@ -1,8 +1,8 @@
 package io.github.drsorchestration.cli.validation;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
-import io.github.drsorchestration.cli.problem.DidYouMean;
 import io.github.drsorchestration.aws.region.DrsRegions;
+import io.github.drsorchestration.cli.problem.DidYouMean;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import io.github.drsorchestration.cli.problem.Problems;
 import io.github.drsorchestration.cli.scenario.Scenario;
