@@ -103,7 +103,7 @@ public final class RequestSamples {
         "by");
   }
 
-  private static Sample<ExecutionEvent> event() {
+  static Sample<ExecutionEvent> event() {
     ExecutionEvent minimal =
         ExecutionEvent.builder()
             .executionId("exec-1")

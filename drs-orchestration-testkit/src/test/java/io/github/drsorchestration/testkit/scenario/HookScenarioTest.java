@@ -12,8 +12,10 @@ import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.plan.OnFailure;
+import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.testkit.memory.ScriptedRun;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +49,41 @@ class HookScenarioTest {
             "14:36 a HOOK_ENDED SUCCEEDED");
     assertThat(scene.launches()).containsExactly("02:00 a");
     assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "14:36 COMPLETED");
+  }
+
+  @Test
+  void a_hook_is_told_the_servers_of_its_wave_as_they_are_then() {
+    Scene scene =
+        Scene.of(
+            wave("a")
+                .addBeforeHooks(hook("one").build())
+                .addAfterHooks(hook("two").build())
+                .build(),
+            wave("b").build());
+    scene.run();
+
+    HookInvocation before = scene.simulation().hooks().started().get(0);
+    HookInvocation after = scene.simulation().hooks().started().get(1);
+    assertThat(before.place()).contains(Cast.PLACE);
+    assertThat(before.servers())
+        .containsExactly(
+            new HookInvocation.Server(
+                Cast.id("a"),
+                "a",
+                Cast.PLACE,
+                ServerStatus.PENDING,
+                Optional.empty(),
+                Optional.empty()));
+    assertThat(after.servers())
+        .containsExactly(
+            new HookInvocation.Server(
+                Cast.id("a"),
+                "a",
+                Cast.PLACE,
+                ServerStatus.RECOVERED,
+                scene.server("a").recoveryInstanceId(),
+                Optional.empty()));
+    assertThat(after.servers().get(0).instanceId()).isPresent();
   }
 
   @Test

@@ -5,8 +5,13 @@ import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.internal.Copy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +40,57 @@ public sealed interface EventDetails {
     return FlatDetails.write(this);
   }
 
-  record ExecutionCreated(ExecutionKind kind, String plan, long planVersion)
-      implements EventDetails {}
+  /**
+   * Somebody started a plan, and with what. Events of older versions name only the first three.
+   *
+   * @param kind drill or recovery
+   * @param plan the plan's id
+   * @param planVersion the plan's version
+   * @param declaredAt when the disaster was declared
+   * @param rtoTarget the recovery time that the plan promises
+   * @param rpoTarget the data loss that the plan allows
+   * @param parameters the parameters of the start
+   * @param recoveryPointAtOrBefore the moment that the recovery points must not be younger than
+   * @param snapshots the recovery points named server by server
+   * @param overriddenServers the servers whose live instances the actor of the event allowed to be
+   *     deleted, with blanks between them
+   * @param overrideReason why
+   */
+  record ExecutionCreated(
+      ExecutionKind kind,
+      String plan,
+      long planVersion,
+      Optional<Instant> declaredAt,
+      Optional<Duration> rtoTarget,
+      Optional<Duration> rpoTarget,
+      Map<String, String> parameters,
+      Optional<Instant> recoveryPointAtOrBefore,
+      Map<String, String> snapshots,
+      Optional<String> overriddenServers,
+      Optional<String> overrideReason)
+      implements EventDetails {
+
+    public ExecutionCreated {
+      parameters = Copy.sorted("parameters", parameters);
+      snapshots = Copy.sorted("snapshots", snapshots);
+    }
+
+    /** What the events of a start say. */
+    public static ExecutionCreated of(StartRequest start, RecoveryPlan plan, Instant declaredAt) {
+      return new ExecutionCreated(
+          start.kind(),
+          plan.planId(),
+          plan.version(),
+          Optional.of(declaredAt),
+          plan.targets().rto(),
+          plan.targets().rpo(),
+          start.parameters(),
+          start.recoveryPoint().atOrBefore(),
+          start.recoveryPoint().snapshotIds(),
+          start.liveInstanceOverride().map(it -> String.join(" ", it.serverIds())),
+          start.liveInstanceOverride().map(LiveInstanceOverride::reason));
+    }
+  }
 
   /**
    * Preflight found nothing that forbids the start.
@@ -118,7 +172,15 @@ public sealed interface EventDetails {
 
   record ServerLaunched() implements EventDetails {}
 
-  record ServerRecovered(String instance) implements EventDetails {}
+  /**
+   * A server is up.
+   *
+   * @param instance the instance
+   * @param recoveryPointAt the moment that its disks show; absent where DRS does not say, and in
+   *     events of older versions
+   */
+  record ServerRecovered(String instance, Optional<Instant> recoveryPointAt)
+      implements EventDetails {}
 
   record ServerFailed(FailureCode code) implements EventDetails {}
 

@@ -43,17 +43,18 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
     Optional<Map<String, Duration>> durations =
         answers.ask(new Question.PastDurations(execution.plan().planId()));
     if (places.isEmpty() || durations.isEmpty()) {
-      return blockedForGood(answers, findings);
+      return blockedForGood(execution, answers, findings);
     }
     Map<Wave, Map<String, AccountRegion>> members =
         new Members(execution, places.get(), findings).resolve(execution);
     ServerChecks checks = new ServerChecks(execution, places.get(), answers, findings);
+    SettingsChecks settings = new SettingsChecks(execution, places.get(), findings);
     members.forEach((wave, servers) -> checks.askAbout(servers));
     Set<String> all = new LinkedHashSet<>();
     members.values().forEach(servers -> all.addAll(servers.keySet()));
     Optional<Map<String, String>> holders = answers.ask(new Question.HoldersOf(all));
     if (!checks.canAnswer(members.values()) || holders.isEmpty()) {
-      return blockedForGood(answers, findings);
+      return blockedForGood(execution, answers, findings);
     }
     Map<String, Set<String>> dependencies =
         WaveGraph.of(List.copyOf(members.keySet())).dependencies();
@@ -70,6 +71,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
                   duplicate(findings, wave, serverId, other);
                 }
                 Optional<String> snapshot = checks.check(wave, serverId, where);
+                settings.check(wave, serverId, where);
                 checkHolder(execution, findings, wave, serverId, holders.get());
                 resolved.add(
                     server(wave, serverId, where, places.get(), snapshot, durations.get()));
@@ -94,8 +96,10 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
   }
 
   /** A check that will never be possible blocks at once; others are waited for. */
-  private static Optional<Preflight> blockedForGood(Answers answers, FindingList findings) {
+  private static Optional<Preflight> blockedForGood(
+      Execution execution, Answers answers, FindingList findings) {
     Map<Question<?>, Answers.Unanswered> lasting = answers.lastingFailures();
+    lasting.keySet().removeIf(question -> !LaunchTargets.mustBeKnown(execution, question));
     if (lasting.isEmpty()) {
       return Optional.empty();
     }

@@ -24,12 +24,14 @@ final class ServerChecks {
   private final Places places;
   private final Answers answers;
   private final FindingList findings;
+  private final LaunchTargets targets;
 
   ServerChecks(Execution execution, Places places, Answers answers, FindingList findings) {
     this.execution = execution;
     this.places = places;
     this.answers = answers;
     this.findings = findings;
+    this.targets = new LaunchTargets(execution, places, answers, findings);
   }
 
   /** Asks everything at once, so that it is found out with few calls. */
@@ -38,6 +40,7 @@ final class ServerChecks {
         (serverId, where) -> {
           if (places.servers().containsKey(where)) {
             answers.ask(new Question.InstancesOf(where, serverId));
+            targets.ask(where, serverId);
             if (needsSnapshots(where, serverId)) {
               answers.ask(new Question.SnapshotsOf(where, serverId));
             }
@@ -56,6 +59,7 @@ final class ServerChecks {
       return true; // that the place cannot be used blocks already
     }
     return answers.ask(new Question.InstancesOf(where, serverId)).isPresent()
+        && targets.canAnswer(where, serverId)
         && (!needsSnapshots(where, serverId)
             || answers.ask(new Question.SnapshotsOf(where, serverId)).isPresent());
   }
@@ -86,6 +90,7 @@ final class ServerChecks {
     }
     checkReplication(wave, server.get(), optional);
     checkInstances(wave, serverId, where);
+    targets.check(wave, serverId, where);
     if (places.busy().contains(serverId)) {
       findings.ofServer(
           Severity.WARNING,
@@ -142,6 +147,13 @@ final class ServerChecks {
             wave.name(),
             serverId,
             LiveInstances.warning(instance));
+      } else if (instance.state().isLive() && !instance.drill()) {
+        findings.ofServer(
+            Severity.WARNING,
+            FindingCode.LIVE_INSTANCE,
+            wave.name(),
+            serverId,
+            LiveInstances.permitted(execution, instance));
       } else if (instance.state().isLive()) {
         findings.ofServer(
             Severity.INFO,

@@ -182,6 +182,17 @@ public final class Hooks {
         draft.head().plan().name(),
         draft.head().kind(),
         wave.name(),
-        run.hook());
+        run.hook(),
+        wave.servers().stream()
+            .map(
+                server ->
+                    new HookInvocation.Server(
+                        server.serverId(),
+                        server.name(),
+                        server.where(),
+                        server.status(),
+                        server.recoveryInstanceId(),
+                        Optional.empty()))
+            .toList());
   }
 }

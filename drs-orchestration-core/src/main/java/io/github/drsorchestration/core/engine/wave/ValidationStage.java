@@ -143,7 +143,8 @@ public final class ValidationStage {
   private static void recovered(Draft draft, WaveDraft wave, ServerExecution server) {
     wave.edit(server, b -> b.status(ServerStatus.RECOVERED).recoveredAt(draft.now()));
     draft.record(
-        new EventDetails.ServerRecovered(server.recoveryInstanceId().orElse("")),
+        new EventDetails.ServerRecovered(
+            server.recoveryInstanceId().orElse(""), server.recoveryPointAt()),
         event -> event.wave(wave.name()).serverId(server.serverId()));
   }
 }

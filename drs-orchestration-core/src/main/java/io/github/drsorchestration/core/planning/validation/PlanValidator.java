@@ -45,6 +45,7 @@ public final class PlanValidator {
     NameRules names = new NameRules();
     MemberRules members = new MemberRules(waves, groups, serversPerJob);
     OrderRules order = new OrderRules(waves);
+    HookRules hooks = new HookRules(groups);
     for (int i = 0; i < waves.size(); i++) {
       Wave wave = waves.get(i);
       String path = "waves[" + i + "]";
@@ -52,6 +53,7 @@ public final class PlanValidator {
       problems.addAll(checkGroups(path, wave.groupIds(), groups));
       problems.addAll(members.check(i));
       problems.addAll(order.check(i));
+      problems.addAll(hooks.check(path, wave));
       problems.addAll(checkApproval(path, wave.approval()));
     }
     plan.generatedWaves()

@@ -117,22 +117,11 @@ final class EventText {
         execution.findings().stream()
             .filter(finding -> finding.severity() != Severity.INFO)
             .toList();
-    findings.stream().limit(MAX_FINDINGS).forEach(finding -> lines.add(finding(finding)));
+    findings.stream().limit(MAX_FINDINGS).forEach(finding -> lines.add(FindingText.of(finding)));
     if (findings.size() > MAX_FINDINGS) {
       lines.add(Line.plain("  and " + (findings.size() - MAX_FINDINGS) + " more findings"));
     }
     return lines;
-  }
-
-  private static Line finding(Finding finding) {
-    Tone tone = finding.severity() == Severity.BLOCKING ? Tone.BAD : Tone.WAITING;
-    return new Line(
-        tone,
-        "  %s: %s: %s"
-            .formatted(
-                finding.severity().name().toLowerCase(Locale.ROOT),
-                finding.code(),
-                finding.message()));
   }
 
   private static Line status(ExecutionEvent event) {
