@@ -179,6 +179,13 @@ public sealed interface EventDetails {
    * @param recoveryPointAt the moment that its disks show; absent where DRS does not say, and in
    *     events of older versions
    */
+  /**
+   * A server that had been given up was launched all the same, and is not part of the recovery.
+   *
+   * @param instance its instance, where DRS names it
+   */
+  record LaunchedTooLate(Optional<String> instance) implements EventDetails {}
+
   record ServerRecovered(String instance, Optional<Instant> recoveryPointAt)
       implements EventDetails {}
 

@@ -16,16 +16,16 @@ final class Standstill {
   private Standstill() {}
 
   static void notice(Draft draft) {
-    if (draft.status() == ExecutionStatus.PENDING || draft.status().isTerminal()) {
+    boolean underWay = draft.status() != ExecutionStatus.PENDING && !draft.status().isTerminal();
+    if (!underWay || draft.head().drivenAt().isEmpty()) {
       return;
     }
-    Instant last = draft.head().drivenAt().orElse(draft.now());
+    Instant last = draft.head().drivenAt().get();
     Duration since = Duration.between(last, draft.now());
     if (since.compareTo(Timing.STANDSTILL) >= 0) {
       end(draft, since);
     }
-    boolean due = since.compareTo(Timing.DRIVEN_EVERY) >= 0 || since.isNegative();
-    if (due || draft.head().drivenAt().isEmpty()) {
+    if (since.compareTo(Timing.DRIVEN_EVERY) >= 0 || since.isNegative()) {
       draft.edit(b -> b.drivenAt(draft.now()));
     }
     draft.wakeBy(draft.head().drivenAt().orElse(last).plus(Timing.DRIVEN_EVERY));

@@ -110,6 +110,7 @@ public final class Draft {
     Duration length = Duration.between(pause.since(), now());
     for (WaveDraft wave : waves.active()) {
       wave.postpone(length);
+      wave.postponeApproval(length);
     }
     edit(b -> b.pause(Optional.empty()));
   }

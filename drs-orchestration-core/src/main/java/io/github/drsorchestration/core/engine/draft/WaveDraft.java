@@ -154,22 +154,20 @@ public final class WaveDraft {
 
   /** Gives everything in the wave that much more time. */
   public void postpone(Duration length) {
-    head.approval()
-        .filter(approval -> approval.status().isOpen())
-        .ifPresent(
-            approval ->
-                edit(
-                    b ->
-                        b.approval(
-                            approval.toBuilder()
-                                .expiresAt(approval.expiresAt().plus(length))
-                                .build())));
     edit(b -> b.deadline(head.deadline().map(moment -> moment.plus(length))));
     for (ServerExecution server : List.copyOf(servers())) {
       if (server.deadline().isPresent()) {
         edit(server, b -> b.deadline(server.deadline().map(moment -> moment.plus(length))));
       }
     }
+  }
+
+  /** Gives whoever is to approve the wave that much more time. */
+  public void postponeApproval(Duration length) {
+    head.approval()
+        .filter(approval -> approval.status().isOpen())
+        .map(it -> it.toBuilder().expiresAt(it.expiresAt().plus(length)).build())
+        .ifPresent(later -> edit(b -> b.approval(later)));
   }
 
   /** There is no room for the server; its time does not run while it waits for some. */

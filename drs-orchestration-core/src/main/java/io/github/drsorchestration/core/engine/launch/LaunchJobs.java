@@ -209,12 +209,8 @@ public final class LaunchJobs implements JobOwner {
     } else {
       wave.edit(server, b -> b.recoveryInstanceId(instance).launchedAt(draft.now()));
       draft.record(
-          new EventDetails.ServerLaunched(),
-          event ->
-              event
-                  .wave(wave.name())
-                  .serverId(server.serverId())
-                  .reason("after it had been given up"));
+          new EventDetails.LaunchedTooLate(instance),
+          event -> event.wave(wave.name()).serverId(server.serverId()));
     }
   }
 

@@ -57,6 +57,11 @@ final class EventText {
       case SERVER_FAILED -> List.of(failed(event, execution));
       case LAUNCH_SETTINGS_FAILED ->
           List.of(new Line(Tone.BAD, server(event, execution) + " launch settings" + why(event)));
+      case LAUNCHED_TOO_LATE ->
+          List.of(
+              new Line(
+                  Tone.WAITING,
+                  server(event, execution) + " came up after it had been given up; retry it"));
       case DEADLINE_MOVED ->
           List.of(
               new Line(
