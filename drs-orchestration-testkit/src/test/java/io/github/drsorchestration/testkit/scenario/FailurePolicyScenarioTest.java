@@ -168,7 +168,8 @@ class FailurePolicyScenarioTest {
             .run();
 
     assertThat(scene.waveStatuses("a"))
-        .containsExactly("00:00 PREPARING", "00:00 LAUNCHING", "05:00 VALIDATING", "05:00 TIMED_OUT");
+        .containsExactly(
+            "00:00 PREPARING", "00:00 LAUNCHING", "05:00 VALIDATING", "05:00 TIMED_OUT");
     assertThat(scene.server("a").failure().orElseThrow().code()).isEqualTo(FailureCode.TIMED_OUT);
     assertThat(scene.server("a").failure().orElseThrow().message())
         .contains("job may still be running");

@@ -137,8 +137,7 @@ class LateServerScenarioTest {
             .run();
 
     assertThat(scene.executionStatuses())
-        .containsExactly(
-            "00:00 RUNNING", "05:00 PAUSED", "10:30 RUNNING", "21:00 COMPLETED");
+        .containsExactly("00:00 RUNNING", "05:00 PAUSED", "10:30 RUNNING", "21:00 COMPLETED");
   }
 
   @Test

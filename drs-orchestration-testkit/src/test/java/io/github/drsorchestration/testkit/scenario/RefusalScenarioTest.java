@@ -118,7 +118,8 @@ class RefusalScenarioTest {
 
   @Test
   void completed() {
-    assertTakesOnly(Scene.of(wave("a").build()).run(), ExecutionStatus.COMPLETED, RELAUNCH, TERMINATE);
+    assertTakesOnly(
+        Scene.of(wave("a").build()).run(), ExecutionStatus.COMPLETED, RELAUNCH, TERMINATE);
   }
 
   @Test

@@ -48,12 +48,7 @@ class RelaunchScenarioTest {
   @Test
   void a_relaunch_that_fails_leaves_the_execution_partial() {
     Scene scene =
-        both(
-                Fault.builder()
-                    .kind(FaultKind.LAUNCH_FAILS)
-                    .serverId(id("x"))
-                    .occurrence(2)
-                    .build())
+        both(Fault.builder().kind(FaultKind.LAUNCH_FAILS).serverId(id("x")).occurrence(2).build())
             .run();
     scene.runUntil("30:00").request(relaunch("x").build()).runUntilIdle();
 

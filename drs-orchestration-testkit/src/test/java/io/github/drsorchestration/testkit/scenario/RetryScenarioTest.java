@@ -242,8 +242,7 @@ class RetryScenarioTest {
     assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.EXCLUDED);
     scene.runUntil("20:00").request(RequestType.RETRY).runUntilIdle();
 
-    assertThat(scene.launches())
-        .containsExactly("00:00 a", "20:00 a", "30:30 b", "41:00 c");
+    assertThat(scene.launches()).containsExactly("00:00 a", "20:00 a", "30:30 b", "41:00 c");
     assertThat(scene.waveStatuses("b"))
         .startsWith("10:40 EXCLUDED", "20:00 PENDING", "30:30 PREPARING");
     assertThat(scene.executionStatuses()).endsWith("51:30 COMPLETED");

@@ -149,10 +149,7 @@ class SkipScenarioTest {
     Scene scene =
         Scene.of(
                 wave("a").build(),
-                wave("b")
-                    .approval(ApprovalPolicy.builder().build())
-                    .addBeforeHooks(hook)
-                    .build(),
+                wave("b").approval(ApprovalPolicy.builder().build()).addBeforeHooks(hook).build(),
                 wave("c").build())
             .start(Scene.recovery().build())
             .runUntil("05:00");

@@ -58,7 +58,9 @@ class ClosingStageTest {
   @Test
   void nothing_is_left_to_do_once_the_servers_are_released_and_the_events_published() {
     Outcome outcome =
-        completed().with(b -> b.holdsServers(true)).decide(new EffectResult.Released(0, Set.of(id("a"))));
+        completed()
+            .with(b -> b.holdsServers(true))
+            .decide(new EffectResult.Released(0, Set.of(id("a"))));
 
     assertThat(outcome.execution().holdsServers()).isFalse();
     assertThat(outcome.execution().settled()).isTrue();

@@ -69,8 +69,12 @@ class EffectResultsTest {
         Situation.in(ExecutionStatus.COMPLETED, wave(WaveStatus.COMPLETED, "db", recovered("a")))
             .with(b -> b.holdsServers(true).reopened(1));
 
-    assertThat(ended.decide(new EffectResult.Released(0, Set.of(id("a")))).execution().holdsServers()).isTrue();
-    assertThat(ended.decide(new EffectResult.Released(1, Set.of(id("a")))).execution().holdsServers()).isFalse();
+    assertThat(
+            ended.decide(new EffectResult.Released(0, Set.of(id("a")))).execution().holdsServers())
+        .isTrue();
+    assertThat(
+            ended.decide(new EffectResult.Released(1, Set.of(id("a")))).execution().holdsServers())
+        .isFalse();
   }
 
   @Test

@@ -162,14 +162,11 @@ class ValidationStageTest {
   void the_time_to_get_well_counts_from_the_launch_and_not_from_the_end_of_the_job() {
     Situation late =
         health(
-            launched("a", "x/0/1"),
-            ended("x/0/1", "j1", "a").endedAt(NOW.plusSeconds(100)),
-            false);
+            launched("a", "x/0/1"), ended("x/0/1", "j1", "a").endedAt(NOW.plusSeconds(100)), false);
 
     assertThat(late.afterSeconds(299).decide().server("a").status())
         .isEqualTo(ServerStatus.LAUNCHED);
-    assertThat(late.afterSeconds(300).decide().server("a").status())
-        .isEqualTo(ServerStatus.FAILED);
+    assertThat(late.afterSeconds(300).decide().server("a").status()).isEqualTo(ServerStatus.FAILED);
   }
 
   @Test
