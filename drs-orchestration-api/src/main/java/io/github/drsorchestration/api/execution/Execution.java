@@ -65,6 +65,9 @@ public interface Execution {
   /** When preflight was passed. */
   Optional<Instant> startedAt();
 
+  /** When a step last put down that the execution is being driven; not at every step. */
+  Optional<Instant> drivenAt();
+
   /** When it ended, the last time where it was reopened. */
   Optional<Instant> endedAt();
 

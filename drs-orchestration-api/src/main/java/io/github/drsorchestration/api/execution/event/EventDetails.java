@@ -72,6 +72,13 @@ public sealed interface EventDetails {
    */
   record DeadlineMoved(Instant until) implements EventDetails {}
 
+  /**
+   * Nobody had driven the execution for a while; its deadlines are moved by as much.
+   *
+   * @param seconds how long
+   */
+  record StandstillEnded(long seconds) implements EventDetails {}
+
   record WaveStatusChanged(WaveStatus from, WaveStatus to) implements EventDetails {}
 
   record ApprovalRequested(String approval, String planHash, Instant expiresAt)

@@ -39,6 +39,7 @@ public final class Decider {
   public static Decision decide(
       Execution execution, List<EffectResult> results, Answers answers, Instant now) {
     Draft draft = new Draft(execution, answers, now);
+    Standstill.notice(draft);
     EffectResults.apply(draft, results);
     Requests.obeyAll(draft);
     if (draft.status() == ExecutionStatus.PENDING) {

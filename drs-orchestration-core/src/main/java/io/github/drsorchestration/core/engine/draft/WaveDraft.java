@@ -154,6 +154,16 @@ public final class WaveDraft {
 
   /** Gives everything in the wave that much more time. */
   public void postpone(Duration length) {
+    head.approval()
+        .filter(approval -> approval.status().isOpen())
+        .ifPresent(
+            approval ->
+                edit(
+                    b ->
+                        b.approval(
+                            approval.toBuilder()
+                                .expiresAt(approval.expiresAt().plus(length))
+                                .build())));
     edit(b -> b.deadline(head.deadline().map(moment -> moment.plus(length))));
     for (ServerExecution server : List.copyOf(servers())) {
       if (server.deadline().isPresent()) {

@@ -342,9 +342,11 @@ final class RetryAndSkip {
       draft.edit(
           b ->
               b.endedAt(Optional.empty())
+                  .drivenAt(Optional.empty())
                   .deadline(draft.now().plus(draft.head().plan().maxDuration()))
                   .reopened(draft.head().reopened() + 1)
                   .holdsServers(true)
+                  .releasedServerIds(Set.of())
                   .settled(false));
       draft.status(ExecutionStatus.PENDING, request.by(), request.reason());
     }

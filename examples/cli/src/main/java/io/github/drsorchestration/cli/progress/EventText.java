@@ -11,6 +11,7 @@ import io.github.drsorchestration.api.preflight.Severity;
 import io.github.drsorchestration.cli.terminal.Line;
 import io.github.drsorchestration.cli.terminal.Plural;
 import io.github.drsorchestration.cli.terminal.Tone;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,14 @@ final class EventText {
                       + ", by "
                       + event.actor().displayName()
                       + why(event)));
+      case STANDSTILL_ENDED ->
+          List.of(
+              new Line(
+                  Tone.WAITING,
+                  "nothing was driven for "
+                      + Duration.ofSeconds(
+                          event.details(EventDetails.StandstillEnded.class).seconds())
+                      + "; deadlines are moved by as much"));
       case TERMINATION_STARTED ->
           List.of(
               new Line(
