@@ -214,6 +214,35 @@ class FailurePolicyScenarioTest {
     assertThat(scene.execution().settled()).isTrue();
   }
 
+  @Test
+  void a_wave_that_waited_for_room_longer_than_its_time_completes_in_the_time_it_has_then() {
+    WorldBuilder world = world("a", "b").quotas(Cast.PLACE, new Quotas(300, 4_000, 1, 1, 500));
+    Scene scene =
+        Scene.of(
+                plan(
+                    wave("a").build(),
+                    wave("b").dependsOn(Set.of()).timeout(Duration.ofMinutes(11)).build()),
+                world)
+            .run();
+
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:40 b");
+    assertThat(scene.server("b").deadline()).contains(scene.moment("21:40"));
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:10 COMPLETED");
+  }
+
+  @Test
+  void waves_whose_turn_never_came_end_with_an_execution_that_is_timed_out() {
+    Scene scene =
+        Scene.of(
+                planOf(wave("a").build(), wave("b").build())
+                    .maxDuration(Duration.ofMinutes(5))
+                    .build())
+            .run();
+
+    assertThat(scene.waveStatuses("b")).containsExactly("05:00 CANCELLED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "05:00 TIMED_OUT");
+  }
+
   private static Scene pausedOnA() {
     Scene scene =
         Scene.of(

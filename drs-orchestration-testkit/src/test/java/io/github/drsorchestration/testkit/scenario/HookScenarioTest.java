@@ -16,6 +16,10 @@ import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.testkit.memory.ScriptedRun;
 import java.time.Duration;
 import java.util.Optional;
+import io.github.drsorchestration.api.port.HookProgress;
+import io.github.drsorchestration.api.port.HookRunner;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -193,6 +197,34 @@ class HookScenarioTest {
     assertThat(scene.simulation().hooks().started()).hasSize(1);
     assertThat(scene.launches()).containsExactly("04:00 a");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @Test
+  void a_hook_that_its_runner_never_starts_is_given_up_after_five_calls() {
+    List<String> calls = new ArrayList<>();
+    Scene scene = Scene.of(wave("a").addBeforeHooks(hook("check").build()).build());
+    scene.simulation().withPorts(ports -> ports.hookRunner(neverStarting(scene, calls)));
+    scene.run();
+
+    assertThat(calls).containsExactly("00:00", "02:00", "04:00", "06:00", "08:00");
+    assertThat(scene.wave("a").hookRuns().get(0).failure().orElseThrow().message())
+        .isEqualTo("its runner did not start it, asked 5 times");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:00 FAILED");
+    assertThat(scene.launches()).isEmpty();
+  }
+
+  private static HookRunner neverStarting(Scene scene, List<String> calls) {
+    return new HookRunner() {
+      @Override
+      public void start(HookInvocation invocation) {
+        calls.add(scene.clock());
+      }
+
+      @Override
+      public HookProgress progress(HookInvocation invocation) {
+        return HookProgress.of(HookProgress.State.NOT_STARTED);
+      }
+    };
   }
 
   @Test

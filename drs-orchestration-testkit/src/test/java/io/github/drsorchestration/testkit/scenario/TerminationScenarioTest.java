@@ -8,6 +8,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.server;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
@@ -17,6 +18,7 @@ import io.github.drsorchestration.api.execution.TerminationStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
@@ -42,6 +44,32 @@ class TerminationScenarioTest {
     assertThat(scene.record(EventType.INSTANCE_TERMINATED)).hasSize(2);
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(scene.execution().settled()).isTrue();
+  }
+
+  @Test
+  void a_completed_recovery_is_terminated_only_by_the_name_of_its_plan() {
+    Scene scene = Scene.of(wave("a").build()).run();
+
+    assertThatThrownBy(() -> scene.request(Scene.asking(RequestType.TERMINATE).build()))
+        .isInstanceOf(RequestRefusedException.class)
+        .hasMessageContaining("may carry production")
+        .hasMessageContaining("'plan'");
+    assertThatThrownBy(
+            () -> scene.request(Scene.asking(RequestType.TERMINATE).planName("other").build()))
+        .isInstanceOf(RequestRefusedException.class);
+    scene.runUntil("30:00");
+    assertThat(scene.terminations()).isEmpty();
+    scene.request(Scene.asking(RequestType.TERMINATE).planName("plan").build()).runUntilIdle();
+
+    assertThat(scene.terminations()).containsExactly("30:00 a");
+  }
+
+  @Test
+  void a_drill_is_terminated_without_the_name_of_its_plan() {
+    Scene scene = Scene.of(wave("a").build()).run(Scene.drill().build());
+    scene.runUntil("30:00").request(Scene.asking(RequestType.TERMINATE).build()).runUntilIdle();
+
+    assertThat(scene.terminations()).containsExactly("30:00 a");
   }
 
   @Test

@@ -120,7 +120,7 @@ class SimulateTest {
     assertThat(result.exitCode()).isZero();
     assertThat(texts(result))
         .contains("COMPLETED: recovery of The whole company, 1000 of 1000 servers up")
-        .hasSizeLessThan(80);
+        .hasSizeLessThan(140);
     assertThat(result.out()).containsPattern("fleet +COMPLETED +900 of 900 +10 ");
   }
 

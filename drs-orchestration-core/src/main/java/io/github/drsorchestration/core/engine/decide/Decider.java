@@ -62,11 +62,11 @@ public final class Decider {
 
   /** Looks at what goes on first, so that nothing is timed out that has just ended. */
   private static void run(Draft draft) {
+    RemainingJobs.follow(draft); // which may bring a wave to life again
     for (WaveDraft wave : draft.waves().active()) {
       LaunchJobs.track(draft, wave);
       ValidationStage.track(draft, wave);
     }
-    RemainingJobs.follow(draft);
     if (draft.answers().anyOpen()) {
       return; // what the jobs say decides the rest, and all is decided again with it
     }

@@ -65,6 +65,7 @@ final class LaunchChecks {
       return Optional.empty();
     }
     if (adoptSurvivor(wave, server, instances.get())) {
+      draft.wakeBy(draft.now()); // to see whether it is well
       return Optional.empty();
     }
     Optional<Failure> problem =
