@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.api.report.SimulationMark;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
@@ -241,8 +242,16 @@ public final class Simulation {
     return orchestrator.executions().get(executionId);
   }
 
+  /** The report, marked as that of a simulation. */
   public ExecutionReport report(String executionId) {
-    return orchestrator.executions().report(executionId);
+    return orchestrator.executions().report(executionId).toBuilder()
+        .simulated(
+            new SimulationMark(
+                Optional.of(world.seed()),
+                Optional.empty(),
+                Optional.empty(),
+                "drs-orchestration-testkit"))
+        .build();
   }
 
   /** The current orchestrator; {@link #restart()} replaces it. */

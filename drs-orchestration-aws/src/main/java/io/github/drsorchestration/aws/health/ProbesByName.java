@@ -7,6 +7,7 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.ec2.InstanceAddresses;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -55,9 +56,18 @@ public final class ProbesByName implements HealthProbe {
   public boolean healthy(HealthCheck check, RecoveryInstance instance) {
     HealthProbe probe = probes.get(check.probe());
     if (probe == null) {
-      throw new CallRejectedException(
-          check.probe(), "there is no health probe of this name; known are " + probes.keySet());
+      throw new CallRejectedException(check.probe(), unknown());
     }
     return probe.healthy(check, instance);
+  }
+
+  @Override
+  public Optional<String> problem(HealthCheck check) {
+    HealthProbe probe = probes.get(check.probe());
+    return probe == null ? Optional.of(unknown()) : probe.problem(check);
+  }
+
+  private String unknown() {
+    return "there is no health probe of this name; known are " + probes.keySet();
   }
 }

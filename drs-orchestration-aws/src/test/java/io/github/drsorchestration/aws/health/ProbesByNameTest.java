@@ -38,6 +38,13 @@ class ProbesByNameTest {
   }
 
   @Test
+  void a_name_that_nobody_knows_is_found_before_anything_is_launched() {
+    assertThat(probes.problem(check("tpc")))
+        .contains("there is no health probe of this name; known are [http, instance-status, tcp]");
+    assertThat(probes.problem(check("tcp"))).isEmpty();
+  }
+
+  @Test
   void an_instance_that_passes_the_status_checks_is_well_until_it_is_stopped() {
     Ec2Client ec2 = clients.in(Instances.WHERE, Ec2Catalog.EC2);
     RecoveryInstance instance = Instances.of(launched(ec2));

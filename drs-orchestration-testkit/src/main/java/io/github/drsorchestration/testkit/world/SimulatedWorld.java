@@ -52,6 +52,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   private final VirtualTime time;
   private final Instant start;
   private final GuardedPlaces places;
+  private final long seed;
   private final FaultInjector faults;
   private final CallLedger ledger = new CallLedger();
   private final CallGate gate;
@@ -62,12 +63,14 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
 
   SimulatedWorld(WorldBuilder plan) {
     this.start = plan.start;
+    this.seed = plan.seed;
     this.time = VirtualTime.startingAt(start);
     KeyedRandom random = new KeyedRandom(plan.seed);
     this.faults = new FaultInjector(random, start);
     plan.faults.forEach(faults::add);
     WorldRules rules =
-        new WorldRules(random, faults, plan.timing, new RecoveryPoints(random, start));
+        new WorldRules(
+            random, faults, plan.timing, new RecoveryPoints(random, start, plan.sourceEndsAt));
     Places described = new Places(time, rules);
     plan.quotas.forEach(described::initialize);
     plan.servers.values().forEach(described::add);
@@ -87,6 +90,11 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   /** The time of this world, which passes only when it is driven. */
   public VirtualTime time() {
     return time;
+  }
+
+  /** What everything that is not given was drawn from. */
+  public long seed() {
+    return seed;
   }
 
   /** When this world began. */

@@ -26,6 +26,7 @@ public final class WorldBuilder {
   long seed = 1;
   Instant start = Instant.parse("2026-01-01T00:00:00Z");
   SimulatedTiming timing = SimulatedTiming.USUAL;
+  Instant sourceEndsAt = Instant.MAX;
   PageSizes pageSizes = PageSizes.DEFAULTS;
 
   WorldBuilder() {}
@@ -39,6 +40,15 @@ public final class WorldBuilder {
   /** The virtual time at which the world starts; 2026-01-01T00:00:00Z by default. */
   public WorldBuilder startingAt(Instant value) {
     start = value;
+    return this;
+  }
+
+  /**
+   * When the disaster strikes the sources: no recovery point shows anything later. By default they
+   * go on, as they do in a drill.
+   */
+  public WorldBuilder sourceEndsAt(Instant value) {
+    sourceEndsAt = value;
     return this;
   }
 

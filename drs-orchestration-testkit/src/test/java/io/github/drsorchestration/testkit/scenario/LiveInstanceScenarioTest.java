@@ -49,7 +49,9 @@ class LiveInstanceScenarioTest {
   void an_override_by_name_lets_the_instance_be_deleted(ExecutionKind kind) {
     Scene scene = scene().run(request(kind).liveInstanceOverride(override("prod")).build());
 
-    assertThat(scene.findings()).containsExactly("INFO EARLIER_DRILL_INSTANCE prod");
+    assertThat(scene.findings()).containsExactly("WARNING LIVE_INSTANCE prod");
+    assertThat(scene.execution().findings().get(0).message())
+        .endsWith("permits it: it carries nothing any more");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(scene.simulation().world().record().launchesOf(id("prod")))
         .singleElement()

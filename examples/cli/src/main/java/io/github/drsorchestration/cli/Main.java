@@ -13,6 +13,7 @@ import io.github.drsorchestration.cli.command.SchemaCommand;
 import io.github.drsorchestration.cli.command.SimulateCommand;
 import io.github.drsorchestration.cli.command.StatusCommand;
 import io.github.drsorchestration.cli.command.ValidateCommand;
+import io.github.drsorchestration.cli.command.VerifyCommand;
 import io.github.drsorchestration.cli.exit.ErrorHandler;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.exit.ExitCodeHelp;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       ForecastCommand.class,
       ExploreCommand.class,
       ChaosCommand.class,
+      VerifyCommand.class,
       SchemaCommand.class,
       PreflightCommand.class,
       RunCommand.class,

@@ -21,7 +21,19 @@ public final class LiveInstances {
     return !instance.drill() && instance.state().isLive() && !allowed;
   }
 
-  /** What to tell about it. */
+  /** What to tell about one that an override gives up. */
+  static String permitted(Execution execution, RecoveryInstance instance) {
+    return "the launch deletes the live instance "
+        + instance.instanceId()
+        + ", which is no drill, because a liveInstanceOverride permits it: "
+        + execution
+            .startRequest()
+            .liveInstanceOverride()
+            .map(LiveInstanceOverride::reason)
+            .orElse("no reason given");
+  }
+
+  /** What to tell about one that is endangered. */
   public static String warning(RecoveryInstance instance) {
     return "a launch of "
         + instance.serverId()

@@ -48,6 +48,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
     Map<Wave, Map<String, AccountRegion>> members =
         new Members(execution, places.get(), findings).resolve(execution);
     ServerChecks checks = new ServerChecks(execution, places.get(), answers, findings);
+    SettingsChecks settings = new SettingsChecks(execution, places.get(), findings);
     members.forEach((wave, servers) -> checks.askAbout(servers));
     Set<String> all = new LinkedHashSet<>();
     members.values().forEach(servers -> all.addAll(servers.keySet()));
@@ -70,6 +71,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves) {
                   duplicate(findings, wave, serverId, other);
                 }
                 Optional<String> snapshot = checks.check(wave, serverId, where);
+                settings.check(wave, serverId, where);
                 checkHolder(execution, findings, wave, serverId, holders.get());
                 resolved.add(
                     server(wave, serverId, where, places.get(), snapshot, durations.get()));

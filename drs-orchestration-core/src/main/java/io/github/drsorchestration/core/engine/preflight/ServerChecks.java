@@ -147,6 +147,13 @@ final class ServerChecks {
             wave.name(),
             serverId,
             LiveInstances.warning(instance));
+      } else if (instance.state().isLive() && !instance.drill()) {
+        findings.ofServer(
+            Severity.WARNING,
+            FindingCode.LIVE_INSTANCE,
+            wave.name(),
+            serverId,
+            LiveInstances.permitted(execution, instance));
       } else if (instance.state().isLive()) {
         findings.ofServer(
             Severity.INFO,

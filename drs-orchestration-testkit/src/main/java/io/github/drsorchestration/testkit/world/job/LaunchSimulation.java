@@ -109,7 +109,10 @@ final class LaunchSimulation {
       return true;
     }
     recoveryPointAt =
-        log.now().minus(server.definitionAt(header.createdAt()).lag().orElse(Duration.ZERO));
+        rules
+            .recoveryPoints()
+            .lastWrite(log.now())
+            .minus(server.definitionAt(header.createdAt()).lag().orElse(Duration.ZERO));
     log.write("SNAPSHOT_START");
     log.pass(phases.snapshot());
     if (hits(FaultKind.SNAPSHOT_FAILS)) {

@@ -56,7 +56,7 @@ final class Driving {
       ExecutionReport report = runner.report();
       List<Path> written = files.map(some -> some.write(report)).orElse(List.of());
       display.finish(Summary.of(ended, report, written));
-      return ExitCode.of(ended.status()).code();
+      return ExitCode.of(ended).code();
     }
   }
 

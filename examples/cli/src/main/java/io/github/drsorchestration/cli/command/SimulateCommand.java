@@ -2,6 +2,7 @@ package io.github.drsorchestration.cli.command;
 
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.option.FaultOptions;
@@ -16,12 +17,14 @@ import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.simulation.RunOptions;
 import io.github.drsorchestration.cli.simulation.RunResult;
 import io.github.drsorchestration.cli.simulation.SimulatedRun;
+import io.github.drsorchestration.cli.simulation.SimulationMarks;
 import io.github.drsorchestration.cli.summary.Summary;
 import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Terminal;
 import io.github.drsorchestration.cli.time.Stopwatch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,8 @@ import picocli.CommandLine.Spec;
   ExitCode.FAILED,
   ExitCode.CANCELLED,
   ExitCode.TIMED_OUT,
-  ExitCode.WAITING
+  ExitCode.WAITING,
+  ExitCode.CLEANUP_FAILED
 })
 public final class SimulateCommand implements Callable<Integer> {
 
@@ -102,12 +106,17 @@ public final class SimulateCommand implements Callable<Integer> {
             plan,
             new RunOptions(kind, actualSeed, speed.pace(), faults.model(FaultSet.NONE).faults()),
             display);
-    List<Path> written = files.map(some -> some.write(result.report())).orElse(List.of());
+    String tool = Objects.requireNonNull(spec, "spec").version()[0];
+    ExecutionReport report =
+        result.report().toBuilder()
+            .simulated(SimulationMarks.of(file.path(), actualSeed, tool))
+            .build();
+    List<Path> written = files.map(some -> some.write(report)).orElse(List.of());
     if (json) {
-      console.printJson(Output.json(result.report()));
+      console.printJson(Output.json(report));
     } else {
       display.finish(Summary.of(result, actualSeed, stopwatch.elapsed(), written));
     }
-    return ExitCode.of(result.execution().status()).code();
+    return ExitCode.of(result.execution()).code();
   }
 }

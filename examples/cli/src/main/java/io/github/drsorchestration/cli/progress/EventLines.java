@@ -33,7 +33,7 @@ final class EventLines {
 
   /** The lines that are complete now that this event has happened. */
   List<Line> onEvent(ExecutionEvent event, Execution execution) {
-    start = execution.createdAt();
+    start = execution.declaredAt();
     List<Line> lines = new ArrayList<>();
     if (!joins(event)) {
       lines.addAll(flush());
@@ -49,7 +49,7 @@ final class EventLines {
 
   /** The lines for a refused request. */
   List<Line> onRefusal(Instant at, String text, Execution execution) {
-    start = execution.createdAt();
+    start = execution.declaredAt();
     List<Line> lines = new ArrayList<>(flush());
     lines.add(timed(at, new Line(Tone.BAD, text)));
     return lines;

@@ -2,6 +2,7 @@ package io.github.drsorchestration.cli.validation;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.aws.region.DrsRegions;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import io.github.drsorchestration.cli.problem.Problems;
 import io.github.drsorchestration.cli.scenario.Scenario;
@@ -46,6 +47,9 @@ final class GroupCheck {
   private void group(String path, ProtectionGroup group) {
     unique(path + ".groupId", "id", ids, group.groupId());
     unique(path + ".name", "name", names, group.name().toLowerCase(Locale.ROOT));
+    if (DrsRegions.published().find(group.region()).isEmpty()) {
+      problems.add(path + ".region", "AWS offers no DRS in " + group.region());
+    }
     List<String> named = List.copyOf(group.serverIds());
     for (int i = 0; i < named.size(); i++) {
       member(JsonPaths.item(path + ".serverIds", i), group, named.get(i));
