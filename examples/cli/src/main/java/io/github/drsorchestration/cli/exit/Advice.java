@@ -13,7 +13,9 @@ import picocli.CommandLine.ParseResult;
 final class Advice {
 
   /** How the library ends its message about a missing table, for programmers. */
-  private static final String CREATE_TABLES = "; DynamoTables.createIn creates the tables";
+  private static final String CREATE_TABLES =
+      "; check the Region and the name, or have the tables created (AwsPorts.createTables,"
+          + " --create-tables)";
 
   private static final String PROFILE = "--profile";
 

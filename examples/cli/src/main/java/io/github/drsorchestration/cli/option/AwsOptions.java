@@ -40,7 +40,8 @@ public final class AwsOptions {
       names = "--dynamodb-endpoint-url",
       paramLabel = "URL",
       converter = EndpointConverter.class,
-      description = "The endpoint of DynamoDB, such as a moto server.")
+      description =
+          "The endpoint of DynamoDB, such as a moto server; with --simulated also of EC2.")
   private @Nullable URI dynamodbEndpoint;
 
   @Option(
