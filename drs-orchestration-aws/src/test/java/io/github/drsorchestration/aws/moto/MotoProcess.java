@@ -61,6 +61,7 @@ final class MotoProcess {
             .redirectErrorStream(true);
     builder.environment().put("PYTHONPATH", improvements.toString());
     builder.environment().put("PYTHONUNBUFFERED", "1");
+    builder.environment().put("MOTO_ENDS_WITH_PARENT", "1");
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return endpoint(process);

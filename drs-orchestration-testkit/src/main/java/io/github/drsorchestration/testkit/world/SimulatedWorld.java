@@ -75,7 +75,19 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
     plan.quotas.forEach(described::initialize);
     plan.servers.values().forEach(described::add);
     this.places = new GuardedPlaces(described);
-    this.gate = new CallGate(time, plan.callDuration, faults, ledger);
+    this.gate =
+        new CallGate(
+            time,
+            call ->
+                random.between(
+                    plan.fastestCall,
+                    plan.slowestCall,
+                    "response",
+                    call.where(),
+                    call.subject(),
+                    call.number()),
+            faults,
+            ledger);
     this.events = new LaunchEvents(time);
     this.pageSizes = plan.pageSizes;
     JobStarter jobs = new JobStarter(rules, events);
@@ -204,6 +216,18 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   /** The quotas in force, without a call. */
   public Quotas quotasOf(AccountRegion where) {
     return places.with(it -> quotas(it, where));
+  }
+
+  /** The moment, and what was launched so far. */
+  @Override
+  public String toString() {
+    WorldRecord record = record();
+    return "world at "
+        + time.now()
+        + ", launches: "
+        + record.launches().size()
+        + ", terminations: "
+        + record.terminations().size();
   }
 
   private static Quotas quotas(Places places, AccountRegion where) {

@@ -5,6 +5,7 @@ import io.github.drsorchestration.cli.command.CompletionCommand;
 import io.github.drsorchestration.cli.command.DrsServerCommand;
 import io.github.drsorchestration.cli.command.ExploreCommand;
 import io.github.drsorchestration.cli.command.ForecastCommand;
+import io.github.drsorchestration.cli.command.ManualCommand;
 import io.github.drsorchestration.cli.command.PreflightCommand;
 import io.github.drsorchestration.cli.command.RequestCommands;
 import io.github.drsorchestration.cli.command.RunCommand;
@@ -63,6 +64,7 @@ import picocli.CommandLine.Spec;
       RequestCommands.Terminate.class,
       DrsServerCommand.class,
       CompletionCommand.class,
+      ManualCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

@@ -29,7 +29,8 @@ class ForecastTest {
             "  RTO P50      00:59:39  estimated, if nothing fails",
             "  RTO P90      01:02:53  estimated, if nothing fails",
             "  Target       02:00:00  met in every rehearsal",
-            "  Lower bound  00:56:02  no order of jobs is faster if every server takes its typical time",
+            "  Lower bound  00:56:02  no order of jobs is faster if every server takes its typical"
+                + " time",
             "  Rests on     1000 rehearsals on paper",
             "  All times are counted from the declaration, 00:05:00 before the start",
             "",
@@ -46,6 +47,18 @@ class ForecastTest {
             "  00:24:00  for 00:19:28  application: app-2: the slowest launch of 4",
             "  00:43:28  for 00:04:00  web: pause before the wave",
             "  00:47:28  for 00:12:11  web: web-3: the slowest launch of 6");
+  }
+
+  @Test
+  void names_the_existing_instances_into_which_servers_are_launched() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/simulation/servers/2/launchIntoInstanceId", "'i-0123456789abcdef0'")
+            .writeTo(directory);
+
+    assertThat(Cli.run("forecast", file).out())
+        .contains("  Launched into an existing instance")
+        .containsPattern("  web-1 +i-0123456789abcdef0, whose volumes are replaced");
   }
 
   @Test

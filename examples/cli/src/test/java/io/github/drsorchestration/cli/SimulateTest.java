@@ -157,6 +157,24 @@ class SimulateTest {
   }
 
   @Test
+  void preflight_forbids_a_drill_into_an_existing_instance_and_names_it() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/simulation/servers/0/count", "1")
+            .with("/simulation/servers/0/serverId", "'s-db000000000000001'")
+            .with("/protectionGroups/0/serverIds", "['s-db000000000000001']")
+            .with("/simulation/servers/0/launchIntoInstanceId", "'i-0123456789abcdef0'")
+            .writeTo(directory);
+
+    Cli.Result result = Cli.run("simulate", file, "--drill");
+
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(result.out())
+        .contains("blocking: LAUNCH_INTO_INSTANCE: ", "i-0123456789abcdef0")
+        .doesNotContain("LAUNCHING");
+  }
+
+  @Test
   void preflight_forbids_to_destroy_production() {
     Path file =
         ScenarioFile.threeTier()
@@ -377,7 +395,8 @@ class SimulateTest {
             new Cli.Result(
                 2,
                 "",
-                "error: --speed must be 'max' or a positive number such as 60, is '-3'\nTry 'drs-orchestration simulate --help'.\n"));
+                "error: --speed must be 'max' or a positive number such as 60, is '-3'\n"
+                    + "Try 'drs-orchestration simulate --help'.\n"));
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--seed", "x").err())
         .startsWith("error: --seed must be a whole number, is 'x'\n");
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--plan", "x"))
@@ -416,23 +435,26 @@ class SimulateTest {
   }
 
   @Test
-  void names_reach_neither_the_terminal_nor_the_report_as_control_characters() throws IOException {
+  void texts_reach_neither_the_terminal_nor_the_report_as_control_characters() throws IOException {
     String text = Files.readString(Cli.sample("two-tier"));
-    String name = "shop \\u001b[2J \\u009b2J \\u202e \\ud800";
+    String reason = "why \\u001b[2J \\u009b2J \\u202e \\ud800";
     Path file =
-        Files.writeString(directory.resolve("plan.json"), text.replace("\"Shop\"", quoted(name)));
+        Files.writeString(
+            directory.resolve("plan.json"),
+            text.replace(
+                "\"simulation\": {", "\"simulation\": {\"reason\": " + quoted(reason) + ","));
 
     Cli.Result result = Cli.run("simulate", file, "--output", directory);
 
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .contains("shop \\u001b[2J \\u009b2J \\u202e \\ud800")
+        .contains("why \\u001b[2J \\u009b2J \\u202e \\ud800")
         .doesNotContain("\u001b", "\u009b", "\u202e", "\ud800");
     assertThat(Files.readString(directory.resolve("report.html"))).contains("\ufffd");
     ExecutionReport report =
         DomainJson.mapper()
             .readValue(directory.resolve("report.json").toFile(), ExecutionReport.class);
-    assertThat(report.planName()).isEqualTo("shop \u001b[2J \u009b2J \u202e \ud800");
+    assertThat(report.reason()).contains("why \u001b[2J \u009b2J \u202e \ud800");
   }
 
   private static String quoted(String text) {

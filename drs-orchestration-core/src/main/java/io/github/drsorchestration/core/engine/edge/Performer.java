@@ -66,6 +66,10 @@ public final class Performer implements Effect.Performer {
     } else {
       LOG.warn("execution {}: {} failed: {}", saved.executionId(), name, problem.toString());
     }
+    if (effect instanceof Effect.StartHook hook && problem instanceof Error) {
+      return Optional.of(
+          new EffectResult.HookNotStarted(hook.run().runId(), Problems.text(problem)));
+    }
     return JobStarter.attemptOf(effect)
         .map(attempt -> JobStarter.unknown(attempt, problem, Timing.LISTED_WITHIN));
   }

@@ -16,6 +16,7 @@ import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Plural;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -80,6 +81,9 @@ abstract class RequestCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     UsageException.requireAtLeast(0, "--wait", waitSeconds);
+    if (drive() && waits()) {
+      throw new UsageException("--wait cannot be used with --drive, which waits for the end");
+    }
     Console console = Output.lines(spec);
     ExecutionRequest request = request();
     try (AwsSession session = drive() ? aws.connect() : aws.connectReadOnly()) {
@@ -92,6 +96,13 @@ abstract class RequestCommand implements Callable<Integer> {
               .drive(execution, execution.eventCount(), Display.on(console, true), Optional.empty())
           : await(session, execution, console);
     }
+  }
+
+  private boolean waits() {
+    return Objects.requireNonNull(spec, "spec")
+        .commandLine()
+        .getParseResult()
+        .hasMatchedOption("--wait");
   }
 
   /** The exit code that tells what became of the request while the command waited. */

@@ -37,6 +37,7 @@ public final class ForecastText {
     lines.add("");
     times(lines, scenario.world().declaredBefore(), forecast);
     waves(lines, forecast);
+    lines.addAll(LaunchTargets.lines(scenario, plan));
     path(lines, scenario, forecast);
     return lines;
   }

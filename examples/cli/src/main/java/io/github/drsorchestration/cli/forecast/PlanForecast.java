@@ -97,7 +97,7 @@ public final class PlanForecast {
     return scenario.groups().stream().filter(group -> ids.contains(group.groupId())).toList();
   }
 
-  private static boolean in(ProtectionGroup group, ServerEntry server) {
+  static boolean in(ProtectionGroup group, ServerEntry server) {
     return group.where().equals(server.where())
         && (group.serverIds().contains(server.serverId())
             || group.tagCriteria().matches(server.tags()));

@@ -12,12 +12,16 @@ public final class DidYouMean {
 
   private static final int MAX_LISTED = 10;
 
+  /** A file may have thousands of servers, and thousands of wrong references to them. */
+  private static final int MAX_COMPARED = 200;
+
   private DidYouMean() {}
 
   /** The most similar known name, if it is similar enough. */
   private static Optional<String> closest(String misspelt, Collection<String> known) {
     int max = Math.max(1, misspelt.length() / 3);
     return known.stream()
+        .limit(MAX_COMPARED)
         .filter(name -> distance(misspelt, name) <= max)
         .min(Comparator.comparingInt(name -> distance(misspelt, name)));
   }

@@ -21,7 +21,9 @@ final class SimulationSetup {
   private SimulationSetup() {}
 
   static Simulation of(Scenario scenario, RecoveryPlan plan, ExecutionKind kind, long seed) {
-    Simulation simulation = Simulation.of(WorldFactory.create(scenario.world(), kind, seed));
+    Simulation simulation =
+        Simulation.of(WorldFactory.create(scenario.world(), kind, seed))
+            .withoutEvents(); // as with run
     simulation.with(scenario.groups().toArray(ProtectionGroup[]::new)).with(plan);
     hooks(scenario.world(), plan, simulation.hooks());
     health(scenario.world(), simulation.health());

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.cli.simulation;
 
+import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.cli.scenario.JobTiming;
 import io.github.drsorchestration.cli.scenario.ServerEntry;
@@ -58,6 +59,8 @@ final class WorldFactory {
         .launchDuration(entry.launchDuration())
         .phaseDurations(entry.phases())
         .postLaunchActions(entry.postLaunchActions())
+        .launchSettings(
+            LaunchSettings.builder().launchIntoInstanceId(entry.launchIntoInstanceId()).build())
         .build();
   }
 
