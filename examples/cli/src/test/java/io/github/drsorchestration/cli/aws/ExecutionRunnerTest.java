@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -185,6 +186,12 @@ class ExecutionRunnerTest {
     @Override
     public void wake(String executionId) {
       expected.countDown();
+    }
+
+    @Override
+    public CompletableFuture<Void> drive(String executionId) {
+      wake(executionId);
+      return CompletableFuture.completedFuture(null);
     }
 
     @Override
