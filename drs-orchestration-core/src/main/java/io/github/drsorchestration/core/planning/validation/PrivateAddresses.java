@@ -14,6 +14,9 @@ public final class PrivateAddresses {
 
   private final Map<Address, String> owners = new HashMap<>();
 
+  /** No address is taken yet. */
+  public PrivateAddresses() {}
+
   /**
    * Gives a member of the group the address that its settings fix.
    *
