@@ -72,7 +72,18 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
     plan.quotas.forEach(described::initialize);
     plan.servers.values().forEach(described::add);
     this.places = new GuardedPlaces(described);
-    this.gate = new CallGate(time, plan.callDuration, faults, ledger);
+    this.gate = new CallGate(
+            time,
+            call ->
+                random.between(
+                    plan.fastestCall,
+                    plan.slowestCall,
+                    "response",
+                    call.where(),
+                    call.subject(),
+                    call.number()),
+            faults,
+            ledger);
     this.events = new LaunchEvents(time);
     this.pageSizes = plan.pageSizes;
     JobStarter jobs = new JobStarter(rules, events);

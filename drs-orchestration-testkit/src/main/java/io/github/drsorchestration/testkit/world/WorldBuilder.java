@@ -22,7 +22,8 @@ public final class WorldBuilder {
   final Map<AccountRegion, Quotas> quotas = new TreeMap<>();
   final Map<String, SimulatedServer> servers = new TreeMap<>();
   final List<Fault> faults = new ArrayList<>();
-  Duration callDuration = Duration.ZERO;
+  Duration fastestCall = Duration.ZERO;
+  Duration slowestCall = Duration.ZERO;
   long seed = 1;
   Instant start = Instant.parse("2026-01-01T00:00:00Z");
   SimulatedTiming timing = SimulatedTiming.USUAL;
@@ -78,7 +79,14 @@ public final class WorldBuilder {
 
   /** How long each call of the port takes to be answered; no time by default. */
   public WorldBuilder callsTake(Duration value) {
-    callDuration = value;
+    return callsTake(value, value);
+  }
+
+  /** How long each call of the port takes to be answered: drawn between these. */
+  public WorldBuilder callsTake(Duration fastest, Duration slowest) {
+    notNegative("callsTake", fastest);
+    fastestCall = fastest;
+    slowestCall = slowest;
     return this;
   }
 

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
@@ -25,10 +26,12 @@ final class DisturbanceGenerator {
 
   private final SeededRandom random;
   private final List<String> servers;
+  private final List<AccountRegion> places;
 
-  DisturbanceGenerator(SeededRandom random, List<String> servers) {
+  DisturbanceGenerator(SeededRandom random, List<String> servers, List<AccountRegion> places) {
     this.random = random;
     this.servers = servers;
+    this.places = places;
   }
 
   /** A fault of any kind, except that instances may have to be listed as soon as they exist. */
@@ -57,6 +60,9 @@ final class DisturbanceGenerator {
     List<ServiceCall> starting = calls.stream().filter(ServiceCall::startsJob).toList();
     ServiceCall call = random.one(random.happens(40) && !starting.isEmpty() ? starting : calls);
     fault.operation(call);
+    if (random.happens(40)) {
+      fault.where(random.one(places));
+    }
     if (random.happens(60)) {
       fault.occurrence(call.startsJob() ? random.between(1, 4) : random.between(1, 40));
     } else {
@@ -73,12 +79,44 @@ final class DisturbanceGenerator {
       case LAUNCH_LATE -> Optional.of(random.minutes(1, 90));
       case INSTANCE_LISTED_LATE ->
           random.happens(70) ? Optional.of(random.seconds(5, 180)) : Optional.empty();
+      case CALL_SLOW -> Optional.of(random.anyUpTo(Duration.ofMinutes(3)));
       case JOB_LISTED_LATE -> Optional.of(random.seconds(1, random.happens(80) ? 60 : 900));
       case PARTICIPANTS_EMPTIED ->
           random.happens(50) ? Optional.of(random.seconds(1, 60)) : Optional.empty();
       case THROTTLED -> random.happens(50) ? Optional.of(random.seconds(1, 60)) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** For a while, no call to a place gets what it wants. */
+  Fault darkPlace() {
+    FaultKind kind =
+        random.one(
+            FaultKind.CALL_HANGS,
+            FaultKind.CALL_SLOW,
+            FaultKind.UNAVAILABLE,
+            FaultKind.REQUEST_LOST,
+            FaultKind.THROTTLED);
+    Duration since = random.anyUpTo(Duration.ofHours(2));
+    return Fault.builder()
+        .kind(kind)
+        .where(random.one(places))
+        .since(since)
+        .until(since.plus(random.anyUpTo(Duration.ofHours(2))))
+        .magnitude(magnitude(kind))
+        .build();
+  }
+
+  /** Short enough for what is to be published within the hour after an execution's end. */
+  PortTrouble portTrouble() {
+    Duration since = random.anyUpTo(Duration.ofHours(3));
+    return new PortTrouble(
+        random.one(PortTrouble.Port.values()),
+        random.one(PortTrouble.Kind.values()),
+        since,
+        since.plus(random.anyUpTo(Duration.ofMinutes(30))),
+        random.between(1, 10) * 10,
+        random.anyUpTo(Duration.ofMinutes(3)));
   }
 
   ProcessFault processFault(int processes) {

@@ -55,24 +55,11 @@ public final class OnlyOwnInstancesTerminated extends Invariant {
     for (RecordedLaunch launch : history.launchesOf(execution.executionId())) {
       boolean left =
           launch.instanceId().isPresent()
-              && !hasGone(
-                  launch,
-                  history.world().record().launches(),
-                  history.world().record().terminations());
+              && !history.world().record().hasGone(launch.instanceId().get());
       if (left && said.contains(launch.serverId()) && !hidden) {
         history.violated(
             this, "instance " + launch.instanceId().get() + " is said to be gone, but is not");
       }
     }
-  }
-
-  private static boolean hasGone(
-      RecordedLaunch launch, List<RecordedLaunch> launches, List<RecordedTermination> terminated) {
-    Optional<String> id = launch.instanceId();
-    return launches.stream().anyMatch(it -> it.deletedInstanceId().equals(id))
-        || terminated.stream()
-            .filter(it -> Optional.of(it.instanceId()).equals(id))
-            // One that hangs keeps shutting down, and is no longer listed as running.
-            .anyMatch(it -> it.outcome() != LaunchStatus.FAILED);
   }
 }
