@@ -22,7 +22,8 @@ public record RunConditions(
     List<Fault> faults,
     int processes,
     Duration processesStandStill,
-    Set<String> externallyLaunched, boolean undisturbed) {
+    Set<String> externallyLaunched,
+    boolean undisturbed) {
 
   private static final Duration LISTED_WITHIN = Duration.ofMinutes(1);
 

@@ -72,7 +72,8 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
     plan.quotas.forEach(described::initialize);
     plan.servers.values().forEach(described::add);
     this.places = new GuardedPlaces(described);
-    this.gate = new CallGate(
+    this.gate =
+        new CallGate(
             time,
             call ->
                 random.between(
@@ -207,6 +208,18 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   /** The quotas in force, without a call. */
   public Quotas quotasOf(AccountRegion where) {
     return places.with(it -> quotas(it, where));
+  }
+
+  /** The moment, and what was launched so far. */
+  @Override
+  public String toString() {
+    WorldRecord record = record();
+    return "world at "
+        + time.now()
+        + ", launches: "
+        + record.launches().size()
+        + ", terminations: "
+        + record.terminations().size();
   }
 
   private static Quotas quotas(Places places, AccountRegion where) {

@@ -1,8 +1,8 @@
 package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.JobType;
+import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.testkit.world.place.Instance;
 import io.github.drsorchestration.testkit.world.place.Job;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
@@ -44,7 +44,9 @@ public record WorldRecord(
     return launches.stream().filter(launch -> launch.serverId().equals(serverId)).toList();
   }
 
-  /** Whether an instance was deleted by a later launch, or was terminated or is on its way there. */
+  /**
+   * Whether an instance was deleted by a later launch, or was terminated or is on its way there.
+   */
   public boolean hasGone(String instanceId) {
     Optional<String> id = Optional.of(instanceId);
     return launches.stream().anyMatch(launch -> launch.deletedInstanceId().equals(id))

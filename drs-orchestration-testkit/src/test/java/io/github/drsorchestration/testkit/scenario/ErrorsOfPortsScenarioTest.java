@@ -3,7 +3,6 @@ package io.github.drsorchestration.testkit.scenario;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
@@ -49,8 +48,7 @@ class ErrorsOfPortsScenarioTest {
                     }));
     scene.run();
 
-    assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "10:36 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
   }
 
   @ParameterizedTest
@@ -67,8 +65,7 @@ class ErrorsOfPortsScenarioTest {
                     }));
     scene.run();
 
-    assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "10:36 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
   }
 
   @ParameterizedTest

@@ -25,10 +25,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * One execution in a simulated world, and what can be observed of it. DRS sends an event for every
- * launch that ends, so that the timelines do not depend on how often jobs are polled.
- */
+/** One execution in a simulated world, and what can be observed of it. */
 final class Scene {
 
   static final Actor OPERATOR = Simulation.OPERATOR;
@@ -41,7 +38,7 @@ final class Scene {
   }
 
   static Scene of(WorldBuilder world, RecoveryPlan plan, ProtectionGroup... groups) {
-    return new Scene(Simulation.of(world.build()).with(groups).with(plan).withEvents());
+    return new Scene(Simulation.of(world.build()).with(groups).with(plan));
   }
 
   /** A scene in which each wave launches the one server of the same name. */

@@ -103,7 +103,7 @@ class SlowPortsScenarioTest {
     WorldBuilder world = world("well");
     List<String> ill = IntStream.rangeClosed(1, hanging).mapToObj(i -> "ill" + i).toList();
     ill.forEach(name -> world.server(Cast.server(name).build()));
-    Simulation simulation = Simulation.of(world.build()).withEvents();
+    Simulation simulation = Simulation.of(world.build());
     simulation.withPorts(
         ports ->
             ports.notifier(
@@ -155,8 +155,7 @@ class SlowPortsScenarioTest {
                         scene.simulation().time().spend(Duration.ofSeconds(seconds))));
     scene.run();
 
-    assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "10:36 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
   }
 
   @Test

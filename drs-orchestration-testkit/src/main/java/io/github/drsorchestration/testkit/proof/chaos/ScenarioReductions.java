@@ -33,9 +33,7 @@ final class ScenarioReductions {
             ScenarioReductions::withoutAStart,
             it -> it.fewer(scenario.requests(), (builder, requests) -> builder.requests(requests)),
             it -> it.fewer(scenario.faults(), (builder, faults) -> builder.faults(faults)),
-            it ->
-                it.fewer(
-                    scenario.portTroubles(), (builder, them) -> builder.portTroubles(them)),
+            it -> it.fewer(scenario.portTroubles(), (builder, them) -> builder.portTroubles(them)),
             it ->
                 it.fewer(
                     scenario.processFaults(),

@@ -25,7 +25,6 @@ import io.github.drsorchestration.testkit.proof.chaos.process.StatusReactions;
 import io.github.drsorchestration.testkit.proof.chaos.process.TroubledPorts;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedStart;
-import io.github.drsorchestration.testkit.proof.chaos.scenario.ProcessFault;
 import io.github.drsorchestration.testkit.proof.invariant.Invariants;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
@@ -88,8 +87,7 @@ public final class Trial {
     this.history = new History(world, truth, hooks, notifier, conditions(scenario), invariants);
     TroubledPorts troubles = new TroubledPorts(scenario, time, tally);
     this.fleet =
-        new Fleet(
-            scenario, time, truth, () -> troubles.over(defect.apply(history.watch())), tally);
+        new Fleet(scenario, time, truth, () -> troubles.over(defect.apply(history.watch())), tally);
     this.people = new ScenarioActors(scenario, world, fleet, history, tally);
   }
 

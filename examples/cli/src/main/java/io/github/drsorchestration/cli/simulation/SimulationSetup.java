@@ -20,7 +20,8 @@ final class SimulationSetup {
   private SimulationSetup() {}
 
   static Simulation of(Scenario scenario, RecoveryPlan plan, long seed) {
-    Simulation simulation = Simulation.of(WorldFactory.create(scenario.world(), seed));
+    Simulation simulation =
+        Simulation.of(WorldFactory.create(scenario.world(), seed)).withoutEvents(); // as with run
     simulation.with(scenario.groups().toArray(ProtectionGroup[]::new)).with(plan);
     hooks(scenario.world(), plan, simulation.hooks());
     health(scenario.world(), simulation.health());

@@ -52,8 +52,7 @@ public final class RecordAgreesWithWorld extends Invariant {
             : history.world().launchedAt(id);
     if (upSince.filter(since -> !since.isAfter(event.at())).isEmpty()) {
       history.violated(
-          this,
-          said + upSince.map(since -> "was up only at " + since).orElse("was never healthy"));
+          this, said + upSince.map(since -> "was up only at " + since).orElse("was never healthy"));
     }
   }
 

@@ -3,15 +3,12 @@ package io.github.drsorchestration.testkit.proof.invariant.launch;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.TerminationStatus;
-import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import io.github.drsorchestration.testkit.world.RecordedTermination;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Checks every instance that was terminated, and those that should have been. */

@@ -69,7 +69,8 @@ public final class WellIsNotHeldUp extends Invariant {
 
   private static boolean isReady(Execution execution, WaveExecution wave) {
     return wave.dependsOn().stream()
-        .allMatch(name -> execution.wave(name).filter(DependenciesFirst::letsOthersGoOn).isPresent());
+        .allMatch(
+            name -> execution.wave(name).filter(DependenciesFirst::letsOthersGoOn).isPresent());
   }
 
   private static boolean waitsForJob(ServerExecution server) {
