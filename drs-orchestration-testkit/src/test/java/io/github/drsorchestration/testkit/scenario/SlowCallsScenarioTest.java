@@ -101,6 +101,38 @@ class SlowCallsScenarioTest {
     assertThat(scene.executionStatuses()).last().isEqualTo("10:36 COMPLETED");
   }
 
+  @Test
+  void a_failure_that_takes_time_is_taken_for_an_answer_and_not_asked_for_again_at_once() {
+    Fault dark =
+        Fault.builder().kind(FaultKind.UNAVAILABLE).since(Duration.ofMinutes(1)).build();
+    Scene scene =
+        Scene.of(
+            plan(wave("a").timeout(Duration.ofHours(1)).build()),
+            world("a").callsTake(CALL).fault(dark));
+    scene.run();
+
+    assertThat(scene.executionStatuses()).last().asString().startsWith("1:00:00");
+    assertThat(scene.simulation().world().calls().total()).isLessThan(1_000);
+  }
+
+  @Test
+  void a_denial_that_takes_time_is_found_by_preflight_at_once() {
+    Scene scene =
+        Scene.of(
+            plan(wave("a").build()),
+            world("a")
+                .callsTake(CALL)
+                .fault(
+                    Fault.builder()
+                        .kind(FaultKind.ACCESS_DENIED)
+                        .since(Duration.ofMillis(100))
+                        .build()));
+    scene.run();
+
+    assertThat(scene.executionStatuses()).last().asString().isLessThan("00:10");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
+  }
+
   private static WorldBuilder slow(int servers) {
     return world(names(servers)).callsTake(CALL);
   }

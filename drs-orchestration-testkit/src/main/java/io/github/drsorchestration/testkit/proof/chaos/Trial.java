@@ -52,6 +52,8 @@ public final class Trial {
   private final ScenarioActors people;
   private final Invariant free =
       new Invariant("servers are free in the end", "no other execution could recover them") {};
+  private final Invariant idle =
+      new Invariant("no step without a reason", "a place that is down would be flooded by calls") {};
   private final Invariant unexpected =
       new Invariant("no other exception", "every caller gets a result or a reason") {};
 
@@ -83,6 +85,7 @@ public final class Trial {
     List<Invariant> invariants = new ArrayList<>(Invariants.all());
     invariants.add(new StatusReactions(this::onStatus, tally));
     invariants.add(free);
+    invariants.add(idle);
     invariants.add(unexpected);
     this.history = new History(world, truth, hooks, notifier, conditions(scenario), invariants);
     TroubledPorts troubles = new TroubledPorts(scenario, time, tally);
@@ -121,6 +124,9 @@ public final class Trial {
       }
     } catch (RuntimeException e) {
       history.violated(unexpected, e.toString());
+    }
+    if (tasks == MAX_TASKS) {
+      history.violated(idle, tasks + " tasks were run, and there are more");
     }
     if (history.violations().isEmpty()) {
       history.end();
