@@ -103,8 +103,7 @@ class SlowCallsScenarioTest {
 
   @Test
   void a_failure_that_takes_time_is_taken_for_an_answer_and_not_asked_for_again_at_once() {
-    Fault dark =
-        Fault.builder().kind(FaultKind.UNAVAILABLE).since(Duration.ofMinutes(1)).build();
+    Fault dark = Fault.builder().kind(FaultKind.UNAVAILABLE).since(Duration.ofMinutes(1)).build();
     Scene scene =
         Scene.of(
             plan(wave("a").timeout(Duration.ofHours(1)).build()),

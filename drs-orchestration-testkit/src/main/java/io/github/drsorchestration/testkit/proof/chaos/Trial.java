@@ -53,7 +53,8 @@ public final class Trial {
   private final Invariant free =
       new Invariant("servers are free in the end", "no other execution could recover them") {};
   private final Invariant idle =
-      new Invariant("no step without a reason", "a place that is down would be flooded by calls") {};
+      new Invariant(
+          "no step without a reason", "a place that is down would be flooded by calls") {};
   private final Invariant unexpected =
       new Invariant("no other exception", "every caller gets a result or a reason") {};
 
