@@ -55,7 +55,7 @@ public final class LocalDriver implements Driver {
 
   @Override
   public void wake(String executionId) {
-    drive(executionId);
+    CompletableFuture<Void> unused = drive(executionId);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes the time from the moment at which a wave may begin to its beginning, and from the beginning
@@ -43,16 +44,15 @@ public final class WellIsNotHeldUp extends Invariant {
     for (WaveExecution wave : after.waves()) {
       String name = "wave " + wave.wave().name() + " of " + after.executionId();
       boolean mayBegin = goesOn && wave.status() == WaveStatus.PENDING && isReady(after, wave);
-      if (isLate(name, mayBegin, saved, history)) {
-        history.violated(this, name + " may begin since " + dueSince.get(name));
-      }
+      lateSince(name, mayBegin, saved, history)
+          .ifPresent(since -> history.violated(this, name + " may begin since " + since));
       for (ServerExecution server : wave.servers()) {
         String launch = server.serverId() + " of " + after.executionId();
         boolean due = goesOn && wave.status() == WaveStatus.LAUNCHING && waitsForJob(server);
-        Instant since = dueSince.get(launch);
-        if (isLate(launch, due, saved, history) && isWell(server, since, history)) {
-          history.violated(this, launch + " is to be launched since " + since);
-        }
+        lateSince(launch, due, saved, history)
+            .filter(since -> isWell(server, since, history))
+            .ifPresent(
+                since -> history.violated(this, launch + " is to be launched since " + since));
       }
     }
   }
@@ -79,11 +79,14 @@ public final class WellIsNotHeldUp extends Invariant {
         && (server.status() == ServerStatus.PENDING || server.status() == ServerStatus.LAUNCHING);
   }
 
-  /** Whether it was due for too long, be it done now or not. */
-  private boolean isLate(String what, boolean due, SavedStep saved, History history) {
-    Instant since = due ? dueSince.putIfAbsent(what, saved.at()) : dueSince.remove(what);
+  /** Since when it is or was due, where that is too long, be it done now or not. */
+  private Optional<Instant> lateSince(
+      String what, boolean due, SavedStep saved, History history) {
     Duration bound = BOUND.plus(history.conditions().processesStandStill());
-    return since != null && since.plus(bound).isBefore(saved.at());
+    Optional<Instant> since =
+        Optional.ofNullable(
+            due ? dueSince.putIfAbsent(what, saved.at()) : dueSince.remove(what));
+    return since.filter(it -> it.plus(bound).isBefore(saved.at()));
   }
 
   /** Whether nothing is wrong with the server and its place, and there is always room. */
