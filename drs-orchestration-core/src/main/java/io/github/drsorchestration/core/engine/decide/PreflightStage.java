@@ -74,7 +74,8 @@ public final class PreflightStage {
   }
 
   private static void start(Draft draft) {
-    draft.edit(b -> b.startedAt(draft.head().startedAt().orElse(draft.now())).drivenAt(draft.now()));
+    draft.edit(
+        b -> b.startedAt(draft.head().startedAt().orElse(draft.now())).drivenAt(draft.now()));
     draft.status(ExecutionStatus.RUNNING, Actor.ENGINE, Optional.empty());
   }
 

@@ -80,12 +80,10 @@ public final class WellIsNotHeldUp extends Invariant {
   }
 
   /** Since when it is or was due, where that is too long, be it done now or not. */
-  private Optional<Instant> lateSince(
-      String what, boolean due, SavedStep saved, History history) {
+  private Optional<Instant> lateSince(String what, boolean due, SavedStep saved, History history) {
     Duration bound = BOUND.plus(history.conditions().processesStandStill());
     Optional<Instant> since =
-        Optional.ofNullable(
-            due ? dueSince.putIfAbsent(what, saved.at()) : dueSince.remove(what));
+        Optional.ofNullable(due ? dueSince.putIfAbsent(what, saved.at()) : dueSince.remove(what));
     return since.filter(it -> it.plus(bound).isBefore(saved.at()));
   }
 
