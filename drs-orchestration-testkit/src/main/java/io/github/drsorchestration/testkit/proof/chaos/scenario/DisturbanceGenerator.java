@@ -80,7 +80,6 @@ final class DisturbanceGenerator {
       case CALL_SLOW -> Optional.of(random.seconds(1, 90));
       case INSTANCE_LISTED_LATE ->
           random.happens(70) ? Optional.of(random.seconds(5, 180)) : Optional.empty();
-      case CALL_SLOW -> Optional.of(random.anyUpTo(Duration.ofMinutes(3)));
       case JOB_LISTED_LATE -> Optional.of(random.seconds(1, random.happens(80) ? 60 : 900));
       case PARTICIPANTS_EMPTIED ->
           random.happens(50) ? Optional.of(random.seconds(1, 60)) : Optional.empty();
