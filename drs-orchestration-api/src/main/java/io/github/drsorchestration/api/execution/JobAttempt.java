@@ -57,6 +57,12 @@ public interface JobAttempt {
   /** When its servers may be tried again, after a rejection that can pass. */
   Optional<Instant> retryAt();
 
+  /** Whether DRS said that a job, which may be its own, was processing one of its servers. */
+  @Value.Default
+  default boolean conflict() {
+    return false;
+  }
+
   /** Whether the call did not take effect, for this reason. */
   default boolean wasRejectedFor(FailureCode code) {
     return rejection().filter(failure -> failure.code() == code).isPresent();

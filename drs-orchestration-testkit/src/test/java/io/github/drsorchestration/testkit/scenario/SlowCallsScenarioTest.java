@@ -82,8 +82,8 @@ class SlowCallsScenarioTest {
     scene.run();
 
     assertThat(scene.waveStatuses("here")).last().isEqualTo("10:30 COMPLETED");
-    assertThat(scene.waveStatuses("next")).last().isEqualTo("21:12 COMPLETED");
-    assertThat(scene.waveStatuses("there")).last().asString().startsWith("2:00:00");
+    assertThat(scene.waveStatuses("next")).last().isEqualTo("21:00 COMPLETED");
+    assertThat(scene.waveStatuses("there")).last().asString().startsWith("2:02");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
   }
 
@@ -111,7 +111,7 @@ class SlowCallsScenarioTest {
     scene.run();
 
     assertThat(scene.executionStatuses()).last().asString().startsWith("1:02");
-    assertThat(scene.simulation().world().calls().total()).isLessThan(1_000);
+    assertThat(scene.simulation().world().calls().total()).isLessThan(6_000);
   }
 
   @Test

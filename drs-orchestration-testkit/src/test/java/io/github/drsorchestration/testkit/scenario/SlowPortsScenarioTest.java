@@ -52,7 +52,7 @@ class SlowPortsScenarioTest {
     scene.run();
 
     assertThat(scene.launches()).last().asString().isBetween("12:30 db", "12:41 db");
-    assertThat(scene.waveStatuses("db")).last().asString().isBetween("23:00", "23:16 COMPLETED");
+    assertThat(scene.waveStatuses("db")).last().asString().isBetween("23:00", "23:17 COMPLETED");
     assertThat(scene.record(EventType.JOB_REJECTED)).isEmpty();
   }
 

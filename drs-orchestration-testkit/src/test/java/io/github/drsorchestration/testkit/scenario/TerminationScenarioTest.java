@@ -117,7 +117,7 @@ class TerminationScenarioTest {
     scene.simulation().world().served().administration().deleteJob(PLACE, job);
     scene.runUntil("30:00").request(RequestType.TERMINATE).runUntilIdle();
 
-    assertThat(scene.terminations()).singleElement().asString().isEqualTo("1:00:00 a");
+    assertThat(scene.terminations()).singleElement().asString().isEqualTo("1:00:14.533 a");
     assertThat(statuses(scene)).containsExactly(TerminationStatus.TERMINATED);
   }
 

@@ -162,7 +162,7 @@ class VerdictScenarioTest {
     Scene scene = with(size(FaultKind.JOB_ENDS_LATE, Duration.ofMinutes(7))).run();
 
     assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:30 COMPLETED");
-    assertThat(scene.record(EventType.JOB_ENDED)).containsExactly("17:40 a JOB_ENDED");
+    assertThat(scene.record(EventType.JOB_ENDED)).containsExactly("17:49.544 a JOB_ENDED");
   }
 
   @Test

@@ -57,6 +57,8 @@ public final class Decider {
     if (answers.anyFailed() && !draft.head().settled()) {
       draft.wakeIn(Timing.ASK_AGAIN);
     }
+    Standstill.prevent(draft);
+    RemainingJobs.calmDown(draft);
     return draft.decision();
   }
 

@@ -6,6 +6,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.launch.LaunchJobs;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -15,6 +16,9 @@ import java.util.Set;
  * they still bring up has to be on record, and others must not launch the same servers meanwhile.
  */
 final class RemainingJobs {
+
+  private static final Duration HURRY = Duration.ofMinutes(30);
+  private static final Duration RARELY = Duration.ofMinutes(5);
 
   private RemainingJobs() {}
 
@@ -29,6 +33,17 @@ final class RemainingJobs {
     Instant until =
         draft.head().endedAt().map(end -> end.plus(Timing.FOLLOW_WITHIN)).orElse(Instant.MAX);
     return draft.now().isBefore(until) && !draft.waves().outlivedByJobs().isEmpty();
+  }
+
+  /** What has outlived its execution for long is looked at rarely. */
+  static void calmDown(Draft draft) {
+    boolean longAgo =
+        draft.head().endedAt().filter(end -> end.plus(HURRY).isBefore(draft.now())).isPresent();
+    boolean terminating =
+        draft.head().termination().filter(it -> it.endedAt().isEmpty()).isPresent();
+    if (draft.status().isTerminal() && longAgo && !terminating) {
+      draft.restUntil(draft.now().plus(RARELY));
+    }
   }
 
   /** The servers that the execution, which starts nothing any more, need not hold. */

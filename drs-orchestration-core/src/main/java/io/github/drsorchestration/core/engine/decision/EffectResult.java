@@ -55,8 +55,15 @@ public sealed interface EffectResult {
    * @param attemptId the attempt
    * @param why what happened
    * @param lookFor how long to look for the job before believing that there is none
+   * @param conflict whether a job was processing one of its servers
    */
-  record JobOutcomeUnknown(String attemptId, String why, Duration lookFor) implements EffectResult {
+  record JobOutcomeUnknown(String attemptId, String why, Duration lookFor, boolean conflict)
+      implements EffectResult {
+
+    public JobOutcomeUnknown(String attemptId, String why, Duration lookFor) {
+      this(attemptId, why, lookFor, false);
+    }
+
     @Override
     public void handTo(Receiver receiver) {
       receiver.jobOutcomeUnknown(this);

@@ -170,6 +170,14 @@ public final class Draft {
     }
   }
 
+  /** Does not decide again before that moment unless somebody asks for something. */
+  public void restUntil(Instant moment) {
+    Instant present = wakeAt;
+    if (present != null && present.isBefore(moment)) {
+      wakeAt = moment;
+    }
+  }
+
   public void wakeIn(Duration delay) {
     wakeBy(now().plus(delay));
   }

@@ -50,7 +50,8 @@ final class JobStarter {
       jobs.started(job);
       return new EffectResult.JobStarted(id, job);
     } catch (ServerBusyException e) {
-      return unknown(id, e, CONFLICT_IS_LISTED);
+      LOG.warn("attempt {}: {}", id, e.toString());
+      return new EffectResult.JobOutcomeUnknown(id, message(e), CONFLICT_IS_LISTED, true);
     } catch (QuotaExceededException e) {
       return rejected(id, FailureCode.NO_ROOM, message(e), ROOM_RETRY);
     } catch (ThrottledException e) {

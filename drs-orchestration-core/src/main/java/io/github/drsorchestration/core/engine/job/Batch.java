@@ -21,8 +21,8 @@ import java.util.function.IntSupplier;
 public record Batch<T>(List<T> items, int max) {
 
   /**
-   * Sorts what waits into batches. DRS refuses a whole call for one bad item: what was refused
-   * together is tried in halves, apart from the rest, until the bad one is alone.
+   * Sorts what waits into batches. DRS refuses a whole call for one bad or busy item: what was
+   * refused together is tried in halves, apart from the rest, until the bad one is alone.
    *
    * @param waiting what waits in one account and Region
    * @param refused the rejected attempt that an item was in last
@@ -31,7 +31,9 @@ public record Batch<T>(List<T> items, int max) {
     Map<String, Batch<T>> batches = new LinkedHashMap<>();
     for (T item : waiting) {
       Optional<JobAttempt> wrong =
-          refused.apply(item).filter(it -> it.wasRejectedFor(FailureCode.CALL_REJECTED));
+          refused
+              .apply(item)
+              .filter(it -> it.conflict() || it.wasRejectedFor(FailureCode.CALL_REJECTED));
       String key = wrong.map(JobAttempt::attemptId).orElse("");
       int max = wrong.map(it -> (it.serverIds().size() + 1) / 2).orElse(Integer.MAX_VALUE);
       batches.computeIfAbsent(key, none -> new Batch<>(new ArrayList<>(), max)).items().add(item);

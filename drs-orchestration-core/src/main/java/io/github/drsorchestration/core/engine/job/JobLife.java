@@ -79,7 +79,10 @@ public final class JobLife {
   public void unknown(JobAttempt attempt, EffectResult.JobOutcomeUnknown unknown) {
     owner.edit(
         attempt,
-        b -> b.status(AttemptStatus.UNKNOWN).resolveBy(draft.now().plus(unknown.lookFor())));
+        b ->
+            b.status(AttemptStatus.UNKNOWN)
+                .conflict(unknown.conflict())
+                .resolveBy(draft.now().plus(unknown.lookFor())));
     record(new EventDetails.JobOutcomeUnknown(attempt.attemptId()), Optional.of(unknown.why()));
   }
 

@@ -64,7 +64,7 @@ final class LaunchChecks {
     if (source.isEmpty() || instances.isEmpty() || snapshots.isEmpty()) {
       return Optional.empty();
     }
-    if (adoptSurvivor(wave, server, instances.get())) {
+    if (adoptSurvivor(draft, wave, server, instances.get())) {
       draft.wakeBy(draft.now()); // to see whether it is well
       return Optional.empty();
     }
@@ -86,7 +86,7 @@ final class LaunchChecks {
    * would delete it.
    */
   private static boolean adoptSurvivor(
-      WaveDraft wave, ServerExecution server, List<RecoveryInstance> instances) {
+      Draft draft, WaveDraft wave, ServerExecution server, List<RecoveryInstance> instances) {
     List<PreviousLaunch> past = server.previousLaunches();
     boolean mayHaveSurvived =
         !past.isEmpty()
@@ -101,7 +101,12 @@ final class LaunchChecks {
               .filter(it -> it.jobId().isPresent() && it.jobId().equals(instance.jobId()))
               .findFirst();
       if (instance.state().isLive() && attempt.isPresent()) {
-        wave.edit(server, b -> b.attemptId(attempt.get().attemptId()).jobId(attempt.get().jobId()));
+        wave.edit(
+            server,
+            b ->
+                b.attemptId(attempt.get().attemptId())
+                    .jobId(attempt.get().jobId())
+                    .launchingAt(draft.now()));
         wave.launched(wave.server(server.serverId()), Optional.of(instance.instanceId()));
         return true;
       }

@@ -19,15 +19,26 @@ final class LaunchPolling {
   private static final Duration AT_DEADLINE = Duration.ofSeconds(5);
 
   private static final Duration REMAINING = Duration.ofSeconds(10);
+  private static final Duration REMAINING_LONG = Duration.ofMinutes(2);
 
   static Duration interval(Draft draft, WaveDraft wave, JobAttempt attempt) {
     if (!wave.status().isActive()) {
-      boolean anyLate = wave.count(ServerStatus.FAILED) > 0;
-      return anyLate ? Polling.SLOWEST : REMAINING;
+      return remaining(draft, wave);
     }
     Duration usual = usual(draft, wave, attempt);
     boolean late = wave.head().deadline().filter(it -> !draft.now().isBefore(it)).isPresent();
     return late && usual.compareTo(AT_DEADLINE) > 0 ? AT_DEADLINE : usual;
+  }
+
+  /** A tenth of the time that the job has outlived its wave. */
+  private static Duration remaining(Draft draft, WaveDraft wave) {
+    Instant ended = wave.head().endedAt().orElse(draft.now());
+    Duration tenth = Duration.between(ended, draft.now()).dividedBy(10);
+    Duration least = wave.count(ServerStatus.FAILED) > 0 ? Polling.SLOWEST : REMAINING;
+    if (tenth.compareTo(least) < 0) {
+      return least;
+    }
+    return tenth.compareTo(REMAINING_LONG) < 0 ? tenth : REMAINING_LONG;
   }
 
   private static Duration usual(Draft draft, WaveDraft wave, JobAttempt attempt) {

@@ -220,7 +220,7 @@ final class RetryAndSkip {
               .waitsForRoomSince(Optional.empty())
               .deadline(Optional.empty());
           return underWay.isPresent()
-              ? b.status(ServerStatus.LAUNCHING)
+              ? b.status(ServerStatus.LAUNCHING).launchingAt(draft.now())
               : b.status(ServerStatus.PENDING)
                   .jobId(Optional.empty())
                   .launchingAt(Optional.empty())

@@ -174,11 +174,12 @@ class FoundByChaosTest {
   @Test
   void nothing_is_launched_by_the_step_that_ends_an_execution_for_want_of_time() {
     ChaosScenario drawn = scenario(FIRST.toBuilder().pauseBefore(true).build()).build();
-    RecoveryPlan plan = drawn.plans().get(0).toBuilder().maxDuration(Duration.ofHours(1)).build();
+    RecoveryPlan plan =
+        drawn.plans().get(0).toBuilder().maxDuration(Duration.ofMinutes(65)).build();
     ChaosScenario scenario =
         drawn.toBuilder()
             .plans(List.of(plan))
-            .addRequests(request(Optional.empty(), Duration.ofHours(1), RequestType.RESUME))
+            .addRequests(request(Optional.empty(), Duration.ofMinutes(65), RequestType.RESUME))
             .build();
 
     TrialResult result = Trial.of(scenario);
