@@ -27,6 +27,13 @@ public final class Story {
 
   static final Instant DECLARED = Instant.parse("2026-11-22T10:00:00Z");
   private static final String HASH = "5f".repeat(32);
+  private static final StartRequest START =
+      StartRequest.builder()
+          .planId("shop")
+          .kind(ExecutionKind.RECOVERY)
+          .by("noor")
+          .reason("Ireland is down")
+          .build();
 
   private record Entry(
       Instant at,
@@ -61,7 +68,7 @@ public final class Story {
     execution.startedAt(at(minutes));
     return event(
         minutes - 0.5,
-        new EventDetails.ExecutionCreated(ExecutionKind.RECOVERY, "shop", 1),
+        EventDetails.ExecutionCreated.of(START, plan(), DECLARED),
         "noor",
         "",
         "Ireland is down");
@@ -157,29 +164,25 @@ public final class Story {
     return this;
   }
 
+  private RecoveryPlan plan() {
+    return RecoveryPlan.builder()
+        .planId("shop")
+        .name(planName)
+        .targets(targets)
+        .addAllWaves(waves.stream().map(WaveExecution::wave).toList())
+        .addAllWaves(
+            waves.isEmpty()
+                ? List.of(Wave.builder().name("db").addGroupIds("pg").build())
+                : List.<Wave>of())
+        .build();
+  }
+
   public Execution build() {
-    RecoveryPlan plan =
-        RecoveryPlan.builder()
-            .planId("shop")
-            .name(planName)
-            .targets(targets)
-            .addAllWaves(waves.stream().map(WaveExecution::wave).toList())
-            .addAllWaves(
-                waves.isEmpty()
-                    ? List.of(Wave.builder().name("db").addGroupIds("pg").build())
-                    : List.<Wave>of())
-            .build();
     return execution
         .executionId("exec-7f3a91c2")
-        .plan(plan)
+        .plan(plan())
         .planHash(HASH)
-        .startRequest(
-            StartRequest.builder()
-                .planId("shop")
-                .kind(ExecutionKind.RECOVERY)
-                .by("noor")
-                .reason("Ireland is down")
-                .build())
+        .startRequest(START)
         .declaredAt(DECLARED)
         .createdAt(at(4))
         .deadline(at(10_000))

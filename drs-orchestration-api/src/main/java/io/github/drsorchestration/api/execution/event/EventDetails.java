@@ -5,11 +5,22 @@ import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.request.Continuation;
+import io.github.drsorchestration.api.execution.request.FindingOverride;
+import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartPolicy;
+import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.execution.request.TakeOver;
+import io.github.drsorchestration.api.internal.Copy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What an event says beside who, when, why, and about which wave and server: one record per {@link
@@ -35,8 +46,92 @@ public sealed interface EventDetails {
     return FlatDetails.write(this);
   }
 
-  record ExecutionCreated(ExecutionKind kind, String plan, long planVersion)
-      implements EventDetails {}
+  /**
+   * Somebody started a plan, and with what. Events of older versions name only the first three.
+   *
+   * @param kind drill or recovery
+   * @param plan the plan's id
+   * @param planVersion the plan's version
+   * @param declaredAt when the disaster was declared
+   * @param rtoTarget the recovery time that the plan promises
+   * @param rpoTarget the data loss that the plan allows
+   * @param parameters the parameters of the start
+   * @param recoveryPointAtOrBefore the moment that the recovery points must not be younger than
+   * @param snapshots the recovery points named server by server
+   * @param overriddenServers the servers whose live instances the actor of the event allowed to be
+   *     deleted, with blanks between them
+   * @param overrideReason why
+   * @param policy what becomes of the others where preflight forbids a part
+   * @param overrides what preflight was allowed to find, as {@code CODE.name}, with the reasons
+   * @param waves the waves to start with, with commas between them
+   * @param servers the servers to start with, with blanks between them
+   * @param continues the execution that it goes on from
+   * @param continuedPlan which plan it goes on with
+   * @param takesOverFrom the drill that has to give way
+   * @param takeOverReason why
+   */
+  record ExecutionCreated(
+      ExecutionKind kind,
+      String plan,
+      long planVersion,
+      Optional<Instant> declaredAt,
+      Optional<Duration> rtoTarget,
+      Optional<Duration> rpoTarget,
+      Map<String, String> parameters,
+      Optional<Instant> recoveryPointAtOrBefore,
+      Map<String, String> snapshots,
+      Optional<String> overriddenServers,
+      Optional<String> overrideReason,
+      Optional<StartPolicy> policy,
+      Map<String, String> overrides,
+      Optional<String> waves,
+      Optional<String> servers,
+      Optional<String> continues,
+      Optional<Continuation.PlanVersion> continuedPlan,
+      Optional<String> takesOverFrom,
+      Optional<String> takeOverReason)
+      implements EventDetails {
+
+    public ExecutionCreated {
+      parameters = Copy.sorted("parameters", parameters);
+      snapshots = Copy.sorted("snapshots", snapshots);
+      overrides = Copy.sorted("overrides", overrides);
+    }
+
+    /** What the events of a start say. */
+    public static ExecutionCreated of(StartRequest start, RecoveryPlan plan, Instant declaredAt) {
+      Map<String, String> overrides = new TreeMap<>();
+      for (FindingOverride override : start.allOverrides()) {
+        override
+            .names()
+            .forEach(name -> overrides.put(override.code() + "." + name, override.reason()));
+      }
+      return new ExecutionCreated(
+          start.kind(),
+          plan.planId(),
+          plan.version(),
+          Optional.of(declaredAt),
+          plan.targets().rto(),
+          plan.targets().rpo(),
+          start.parameters(),
+          start.recoveryPoint().atOrBefore(),
+          start.recoveryPoint().snapshotIds(),
+          start.liveInstanceOverride().map(it -> String.join(" ", it.serverIds())),
+          start.liveInstanceOverride().map(LiveInstanceOverride::reason),
+          Optional.of(start.policy()),
+          overrides,
+          joined(", ", start.waves()),
+          joined(" ", start.serverIds()),
+          start.continues().map(Continuation::executionId),
+          start.continues().map(Continuation::plan),
+          start.takeOver().map(TakeOver::executionId),
+          start.takeOver().map(TakeOver::reason));
+    }
+
+    private static Optional<String> joined(String delimiter, Set<String> names) {
+      return names.isEmpty() ? Optional.empty() : Optional.of(String.join(delimiter, names));
+    }
+  }
 
   /**
    * Preflight found nothing that forbids the start.
@@ -116,6 +211,16 @@ public sealed interface EventDetails {
   record ServerRetried(FailureCode failure) implements EventDetails {}
 
   record ServerSkipped() implements EventDetails {}
+
+  /**
+   * What the execution that this one continues has made of a server counts here, too.
+   *
+   * @param execution that execution
+   * @param instance the instance; absent while its launch goes on
+   * @param recoveredAt since when it is up; absent where that is still to be found out
+   */
+  record ServerAdopted(String execution, Optional<String> instance, Optional<Instant> recoveredAt)
+      implements EventDetails {}
 
   record LaunchSettingsApplied() implements EventDetails {}
 

@@ -2,8 +2,11 @@ package io.github.drsorchestration.api.execution.event;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,7 +49,9 @@ final class FlatDetails {
     for (RecordComponent component : details.getClass().getRecordComponents()) {
       Object value = valueOf(component, details);
       Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-      if (present != null) {
+      if (present instanceof Map<?, ?> entries) {
+        entries.forEach((key, text) -> texts.put(component.getName() + "." + key, text.toString()));
+      } else if (present != null) {
         texts.put(
             component.getName(), present instanceof Enum<?> e ? e.name() : present.toString());
       }
@@ -60,7 +65,10 @@ final class FlatDetails {
     List<@Nullable Object> values = new ArrayList<>();
     List<Class<?>> types = new ArrayList<>();
     for (RecordComponent component : components) {
-      values.add(parse(component, texts.get(component.getName())));
+      values.add(
+          component.getType() == Map.class
+              ? entries(component.getName() + ".", texts)
+              : parse(component, texts.get(component.getName())));
       types.add(component.getType());
     }
     try {
@@ -79,20 +87,39 @@ final class FlatDetails {
     }
   }
 
+  /** The texts whose names begin like this, by the rest of their names. */
+  private static Map<String, String> entries(String prefix, Map<String, String> texts) {
+    Map<String, String> entries = new TreeMap<>();
+    texts.forEach(
+        (name, text) -> {
+          if (name.startsWith(prefix)) {
+            entries.put(name.substring(prefix.length()), text);
+          }
+        });
+    return entries;
+  }
+
   private static Object parse(RecordComponent component, @Nullable String text) {
-    if (component.getType() == Optional.class) {
-      return Optional.ofNullable(text);
-    }
-    String field = "details." + component.getName();
+    boolean optional = component.getType() == Optional.class;
     if (text == null) {
-      throw new InvalidValueException(field, "must be set");
+      if (optional) {
+        return Optional.empty();
+      }
+      throw new InvalidValueException("details." + component.getName(), "must be set");
     }
+    Class<?> type = optional ? within(component.getGenericType()) : component.getType();
     try {
-      return parse(component.getType(), text);
+      Object value = parse(type, text);
+      return optional ? Optional.of(value) : value;
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new InvalidValueException(
-          field, "must be a " + component.getType().getSimpleName() + ", is '" + text + "'");
+          "details." + component.getName(),
+          "must be a " + type.getSimpleName() + ", is '" + text + "'");
     }
+  }
+
+  private static Class<?> within(Type optional) {
+    return (Class<?>) ((ParameterizedType) optional).getActualTypeArguments()[0];
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an enum of a type that is only known at run time
@@ -105,6 +132,9 @@ final class FlatDetails {
     }
     if (type == Instant.class) {
       return Instant.parse(text);
+    }
+    if (type == Duration.class) {
+      return Duration.parse(text);
     }
     return type.isEnum() ? Enum.valueOf((Class<? extends Enum>) type, text) : text;
   }

@@ -8,13 +8,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.request.Continuation;
+import io.github.drsorchestration.api.execution.request.FindingOverride;
+import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
+import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.execution.request.TakeOver;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.plan.RecoveryTargets;
+import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.preflight.FindingCode;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +44,37 @@ class EventDetailsTest {
           .previousHash("0")
           .hash("1")
           .build();
+
+  private static final EventDetails.ExecutionCreated CREATED =
+      EventDetails.ExecutionCreated.of(
+          StartRequest.builder()
+              .planId("shop")
+              .kind(ExecutionKind.RECOVERY)
+              .by("ann")
+              .putParameters("scope", "all.of=it")
+              .recoveryPoint(
+                  new RecoveryPointChoice(
+                      Optional.of(Instant.parse("2026-01-02T01:00:00Z")),
+                      Map.of("s-00000000000000001", "pit-00000000000000001")))
+              .liveInstanceOverride(
+                  new LiveInstanceOverride(
+                      Set.of("s-00000000000000001", "s-00000000000000002"), "CHG-123 approved"))
+              .addOverrides(
+                  new FindingOverride(
+                      FindingCode.NO_SERVERS, Set.of("cache"), "it was switched off"))
+              .addWaves("cache", "db")
+              .addServerIds("s-00000000000000003")
+              .continues(Continuation.of("exec-0"))
+              .takeOver(new TakeOver("exec-drill", "the Region is gone"))
+              .build(),
+          RecoveryPlan.builder()
+              .planId("shop")
+              .name("Shop")
+              .version(12_345_678_901L)
+              .targets(new RecoveryTargets(Optional.of(Duration.ofHours(1)), Optional.empty()))
+              .addWaves(Wave.builder().name("db").addGroupIds("pg").build())
+              .build(),
+          Instant.parse("2026-01-02T03:04:05Z"));
 
   private final ObjectMapper mapper = DomainJson.mapper();
 
@@ -76,12 +120,48 @@ class EventDetailsTest {
   void moments_and_numbers_survive() {
     EventDetails requested =
         new EventDetails.ApprovalRequested("a", "h", Instant.parse("2026-01-02T03:04:05.006Z"));
-    EventDetails created =
-        new EventDetails.ExecutionCreated(
-            io.github.drsorchestration.api.plan.ExecutionKind.DRILL, "shop", 12_345_678_901L);
 
     assertThat(EVENT.toBuilder().details(requested).build().details()).isEqualTo(requested);
-    assertThat(EVENT.toBuilder().details(created).build().details()).isEqualTo(created);
+    assertThat(EVENT.toBuilder().details(CREATED).build().details()).isEqualTo(CREATED);
+  }
+
+  @Test
+  void a_start_tells_everything_that_was_asked_for() {
+    assertThat(CREATED.asMap())
+        .containsOnly(
+            Map.entry("kind", "RECOVERY"),
+            Map.entry("plan", "shop"),
+            Map.entry("planVersion", "12345678901"),
+            Map.entry("declaredAt", "2026-01-02T03:04:05Z"),
+            Map.entry("rtoTarget", "PT1H"),
+            Map.entry("parameters.scope", "all.of=it"),
+            Map.entry("recoveryPointAtOrBefore", "2026-01-02T01:00:00Z"),
+            Map.entry("snapshots.s-00000000000000001", "pit-00000000000000001"),
+            Map.entry("overriddenServers", "s-00000000000000001 s-00000000000000002"),
+            Map.entry("overrideReason", "CHG-123 approved"),
+            Map.entry("policy", "RECOVER_WHAT_CAN_BE"),
+            Map.entry("overrides.LIVE_INSTANCE.s-00000000000000001", "CHG-123 approved"),
+            Map.entry("overrides.LIVE_INSTANCE.s-00000000000000002", "CHG-123 approved"),
+            Map.entry("overrides.NO_SERVERS.cache", "it was switched off"),
+            Map.entry("waves", "cache, db"),
+            Map.entry("servers", "s-00000000000000003"),
+            Map.entry("continues", "exec-0"),
+            Map.entry("continuedPlan", "AS_IT_WAS"),
+            Map.entry("takesOverFrom", "exec-drill"),
+            Map.entry("takeOverReason", "the Region is gone"));
+  }
+
+  @Test
+  void events_of_older_versions_say_less_and_stay_readable() {
+    ExecutionEvent created =
+        EVENT.toBuilder()
+            .type(EventType.EXECUTION_CREATED)
+            .flatDetails(Map.of("kind", "DRILL", "plan", "shop", "planVersion", "3"))
+            .build();
+
+    assertThat(created.details(EventDetails.ExecutionCreated.class).declaredAt()).isEmpty();
+    assertThat(created.details(EventDetails.ExecutionCreated.class).parameters()).isEmpty();
+    assertThat(created.details(EventDetails.ExecutionCreated.class).policy()).isEmpty();
   }
 
   @Test

@@ -123,6 +123,7 @@ public final class LaunchStage {
           b ->
               b.status(ServerStatus.LAUNCHING)
                   .attemptId(attempt.attemptId())
+                  .heldBy(Optional.empty())
                   .snapshotId(item.snapshotId())
                   .launchingAt(draft.now())
                   .jobId(Optional.empty()));

@@ -1,9 +1,8 @@
 package io.github.drsorchestration.core.engine.preflight;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
+import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.api.server.RecoveryInstance;
-import java.util.Optional;
 
 /**
  * The most dangerous fact of DRS: every launch of a server deletes the instance of the launch
@@ -15,10 +14,16 @@ public final class LiveInstances {
 
   /** Whether a launch would delete this instance although it may carry production. */
   public static boolean endangered(Execution execution, RecoveryInstance instance) {
-    Optional<LiveInstanceOverride> override = execution.startRequest().liveInstanceOverride();
     boolean allowed =
-        override.filter(it -> it.serverIds().contains(instance.serverId())).isPresent();
-    return !instance.drill() && instance.state().isLive() && !allowed;
+        execution.startRequest().allOverrides().stream()
+            .filter(override -> override.code() == FindingCode.LIVE_INSTANCE)
+            .anyMatch(override -> override.names().contains(instance.serverId()));
+    return mayCarryProduction(instance) && !allowed;
+  }
+
+  /** Whether somebody may work with this instance. */
+  static boolean mayCarryProduction(RecoveryInstance instance) {
+    return !instance.drill() && instance.state().isLive();
   }
 
   /** What to tell about it. */
@@ -27,6 +32,6 @@ public final class LiveInstances {
         + instance.serverId()
         + " would delete the live instance "
         + instance.instanceId()
-        + ", which is no drill; terminate it, or name the server in a liveInstanceOverride";
+        + ", which is no drill; terminate it, or allow that by an override that names the server";
   }
 }

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine.request;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.core.audit.PlanHash;
@@ -19,6 +20,8 @@ public final class NewExecutions {
 
   /**
    * An execution that has not begun, with copies of the plan and its groups and its first event.
+   *
+   * @throws InvalidValueException if the disaster is declared for a moment that is yet to come
    */
   public static Decision create(
       String executionId,
@@ -26,6 +29,14 @@ public final class NewExecutions {
       List<ProtectionGroup> groups,
       StartRequest request,
       Instant now) {
+    request
+        .declaredAt()
+        .filter(declared -> declared.isAfter(now))
+        .ifPresent(
+            declared -> {
+              throw new InvalidValueException(
+                  "declaredAt", "is in the future: " + declared + ", and it is " + now);
+            });
     Execution execution =
         Execution.builder()
             .executionId(executionId)
@@ -39,7 +50,7 @@ public final class NewExecutions {
             .build();
     Draft draft = new Draft(execution, new Answers(), now);
     draft.record(
-        new EventDetails.ExecutionCreated(request.kind(), plan.planId(), plan.version()),
+        EventDetails.ExecutionCreated.of(request, plan, execution.declaredAt()),
         event -> event.actor(request.by()).reason(request.reason()));
     return draft.decision();
   }

@@ -96,9 +96,10 @@ final class RetryAndSkip {
    * Whether the wave failed at its approval or hooks, so that no server has to be launched again.
    */
   private static boolean canRetryAsAWhole(WaveExecution wave, ExecutionRequest request) {
-    return FailurePolicy.hasFailed(wave)
-        && wave.failure().isPresent()
-        && request.serverIds().isEmpty();
+    boolean failedAsAWhole = FailurePolicy.hasFailed(wave) && wave.failure().isPresent();
+    boolean lacksServers =
+        wave.status().outcome().isPresent() && !wave.unresolvedGroups().isEmpty();
+    return (failedAsAWhole || lacksServers) && request.serverIds().isEmpty();
   }
 
   static void retry(Draft draft, ExecutionRequest request) {
@@ -198,7 +199,7 @@ final class RetryAndSkip {
     WaveStatus next;
     if (gate || !prepared || mustWait(draft, wave)) {
       next = WaveStatus.PENDING;
-    } else if (wave.allDone()) {
+    } else if (wave.allDone() && wave.head().unresolvedGroups().isEmpty()) {
       next = WaveStatus.VALIDATING;
     } else {
       next = WaveStatus.LAUNCHING;

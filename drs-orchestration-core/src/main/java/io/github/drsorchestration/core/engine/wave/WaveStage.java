@@ -64,8 +64,10 @@ public final class WaveStage {
     if (!draft.mayStart() || FailurePolicy.anyStops(draft)) {
       return;
     }
-    if (wave.head().startedAt().isEmpty() && !conditionHolds(draft, wave)) {
-      exclude(wave);
+    if (wave.takesNoPart()) {
+      exclude(wave, wave.servers().stream().findFirst().flatMap(it -> it.skipReason()));
+    } else if (wave.head().startedAt().isEmpty() && !conditionHolds(draft, wave)) {
+      exclude(wave, Optional.of("its condition does not hold"));
     } else if (wave.wave().pauseBefore() && !wave.head().pausePassed()) {
       draft.pauseFor(wave, "the plan pauses before wave '" + wave.name() + "'");
     } else if (wave.wave().approval().isPresent() && !Approvals.isApproved(wave)) {
@@ -91,11 +93,11 @@ public final class WaveStage {
         draft.head().kind(), draft.head().startRequest().parameters(), outcomes);
   }
 
-  private static void exclude(WaveDraft wave) {
+  private static void exclude(WaveDraft wave, Optional<String> reason) {
     for (ServerExecution server : List.copyOf(wave.servers())) {
       wave.edit(server, b -> b.status(ServerStatus.EXCLUDED));
     }
-    wave.status(WaveStatus.EXCLUDED, Optional.of("its condition does not hold"));
+    wave.status(WaveStatus.EXCLUDED, reason.or(() -> Optional.of("it has no servers")));
   }
 
   private static void begin(Draft draft, WaveDraft wave) {
