@@ -13,6 +13,7 @@ import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.option.AwsOptions;
 import io.github.drsorchestration.cli.option.FileArgument;
 import io.github.drsorchestration.cli.option.PlanOption;
+import io.github.drsorchestration.cli.option.StartOptions;
 import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.output.ReportFiles;
 import io.github.drsorchestration.cli.progress.Display;
@@ -52,6 +53,7 @@ public final class RunCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final FileArgument file = new FileArgument();
   @Mixin private final PlanOption planOption = new PlanOption();
+  @Mixin private final StartOptions startOptions = new StartOptions();
   @Mixin private final AwsOptions aws = new AwsOptions();
 
   @Option(names = "--drill", description = "Run a drill instead of a recovery.")
@@ -124,7 +126,8 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private StartRequest request(WorldSettings settings, RecoveryPlan plan) {
-    return StartRequest.builder()
+    StartRequest whole =
+        StartRequest.builder()
         .planId(plan.planId())
         .kind(drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY)
         .by(by)
@@ -133,5 +136,6 @@ public final class RunCommand implements Callable<Integer> {
         .recoveryPoint(settings.recoveryPoint())
         .liveInstanceOverride(settings.liveInstanceOverride())
         .build();
+    return startOptions.applyTo(whole, reason);
   }
 }
