@@ -190,7 +190,8 @@ public final class Executions {
     for (int race = 0; race < MAX_RACES; race++) {
       Execution before = get(executionId);
       ExecutionRequest made = request.toBuilder().at(time.now()).build();
-      Optional<String> refusal = Requests.refusal(before, made);
+      Optional<String> refusal =
+          Requests.refusal(before, made).or(() -> starts.whyNotTerminate(before, made));
       Decision decision =
           refusal.isPresent()
               ? Requests.refusedAnswer(before, made, refusal.get())

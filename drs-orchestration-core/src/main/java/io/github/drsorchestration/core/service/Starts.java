@@ -2,6 +2,8 @@ package io.github.drsorchestration.core.service;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.request.Continuation;
+import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.execution.request.TakeOver;
 import io.github.drsorchestration.api.failure.InvalidValueException;
@@ -10,7 +12,9 @@ import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.request.NewExecutions;
 import java.time.Instant;
@@ -19,6 +23,8 @@ import java.util.Optional;
 
 /** Makes the executions that people ask for, of a plan or of what another one has left. */
 final class Starts {
+
+  private static final PageRequest NEWEST = new PageRequest(50, Optional.empty());
 
   private final RecoveryPlans plans;
   private final ExecutionStore store;
@@ -95,6 +101,32 @@ final class Starts {
       throw new InvalidValueException(
           "takeOver.executionId", "is a " + drill.kind() + "; only a drill gives way");
     }
+  }
+
+  /** Instances that another execution has adopted are no longer this one's to terminate. */
+  Optional<String> whyNotTerminate(Execution execution, ExecutionRequest request) {
+    if (request.type() != RequestType.TERMINATE) {
+      return Optional.empty();
+    }
+    ExecutionQuery ofPlan = ExecutionQuery.ofPlan(execution.plan().planId());
+    return store.list(ofPlan, NEWEST).items().stream()
+        .filter(summary -> !summary.createdAt().isBefore(execution.createdAt()))
+        .flatMap(summary -> store.find(summary.executionId()).stream())
+        .filter(later -> continues(later, execution.executionId()))
+        .findFirst()
+        .map(
+            later ->
+                "execution "
+                    + later.executionId()
+                    + " continues it and has adopted its instances; terminate that one");
+  }
+
+  private static boolean continues(Execution later, String executionId) {
+    return later
+        .startRequest()
+        .continues()
+        .filter(it -> it.executionId().equals(executionId))
+        .isPresent();
   }
 
   private Execution find(String executionId) {

@@ -20,6 +20,7 @@ import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.TakeOver;
 import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;
@@ -58,9 +59,7 @@ class ContinuationScenarioTest {
     scene.runUntil("06:00");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
     patient(scene);
-    scene
-        .start(Scene.recovery().continues(asItIs(scene)).build())
-        .runUntilIdle();
+    scene.start(Scene.recovery().continues(asItIs(scene)).build()).runUntilIdle();
 
     assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b");
     assertThat(scene.serverStatus("a")).isEqualTo(ServerStatus.RECOVERED);
@@ -86,15 +85,36 @@ class ContinuationScenarioTest {
     ApprovalPolicy anybody = ApprovalPolicy.builder().build();
     Scene scene = Scene.of(wave("a").approval(anybody).build(), wave("b").build());
     scene.start(Scene.recovery().build()).runUntil("01:00");
-    scene.request(
-        ExecutionRequest.of(
-            RequestType.APPROVE, "maria", "go"));
+    scene.request(ExecutionRequest.of(RequestType.APPROVE, "maria", "go"));
     scene.runUntil("12:00").request(RequestType.CANCEL).runUntil("30:00");
     continueIt(scene).runUntilIdle();
 
     assertThat(scene.record(EventType.APPROVAL_REQUESTED)).isEmpty();
     assertThat(scene.wave("a").status()).isEqualTo(WaveStatus.COMPLETED);
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @Test
+  void what_was_adopted_is_terminated_by_the_execution_that_has_adopted_it() {
+    Scene scene = Scene.of(wave("a").build(), wave("b").build());
+    scene.start(Scene.recovery().build()).runUntil("05:00").request(RequestType.CANCEL);
+    scene.runUntil("30:00");
+    String cancelled = scene.executionId();
+    continueIt(scene).runUntilIdle();
+
+    assertThatThrownBy(
+            () ->
+                scene
+                    .simulation()
+                    .request(
+                        cancelled,
+                        ExecutionRequest.of(RequestType.TERMINATE, Scene.OPERATOR, "clean-up")))
+        .isInstanceOf(RequestRefusedException.class)
+        .hasMessageContaining("execution " + scene.executionId() + " continues it");
+    scene.request(RequestType.TERMINATE).runUntilIdle();
+    assertThat(scene.terminations())
+        .extracting(line -> line.split(" ", -1)[1])
+        .containsExactlyInAnyOrder("a", "b");
   }
 
   @Test
@@ -114,9 +134,7 @@ class ContinuationScenarioTest {
             plan(wave("both").build(), wave("c").build()),
             group("both", "a", "b"),
             group("c"));
-    scene
-        .start(Scene.drill().addServerIds(id("a")).addWaves("c").build())
-        .runUntil("05:00");
+    scene.start(Scene.drill().addServerIds(id("a")).addWaves("c").build()).runUntil("05:00");
     String drill = scene.executionId();
     scene
         .start(Scene.recovery().takeOver(new TakeOver(drill, "the Region is gone")).build())
@@ -140,8 +158,7 @@ class ContinuationScenarioTest {
   }
 
   private static Scene continueIt(Scene scene) {
-    return scene.start(
-        Scene.recovery().continues(Continuation.of(scene.executionId())).build());
+    return scene.start(Scene.recovery().continues(Continuation.of(scene.executionId())).build());
   }
 
   private static Continuation asItIs(Scene scene) {

@@ -128,14 +128,14 @@ public final class RunCommand implements Callable<Integer> {
   private StartRequest request(WorldSettings settings, RecoveryPlan plan) {
     StartRequest whole =
         StartRequest.builder()
-        .planId(plan.planId())
-        .kind(drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY)
-        .by(by)
-        .reason(Optional.ofNullable(reason))
-        .parameters(settings.parameters())
-        .recoveryPoint(settings.recoveryPoint())
-        .liveInstanceOverride(settings.liveInstanceOverride())
-        .build();
+            .planId(plan.planId())
+            .kind(drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY)
+            .by(by)
+            .reason(Optional.ofNullable(reason))
+            .parameters(settings.parameters())
+            .recoveryPoint(settings.recoveryPoint())
+            .liveInstanceOverride(settings.liveInstanceOverride())
+            .build();
     return startOptions.applyTo(whole, reason);
   }
 }
