@@ -19,7 +19,10 @@ module io.github.drsorchestration.aws {
   requires dev.failsafe.core;
   requires java.net.http;
   requires org.slf4j;
+  requires software.amazon.awssdk.http.auth.aws;
+  requires software.amazon.awssdk.http.auth.spi;
   requires software.amazon.awssdk.http.urlconnection;
+  requires software.amazon.awssdk.identity.spi;
   requires software.amazon.awssdk.regions;
   requires software.amazon.awssdk.retries;
   requires software.amazon.awssdk.retries.api;

@@ -14,6 +14,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.planning;
   exports io.github.drsorchestration.core.planning.forecast;
   exports io.github.drsorchestration.core.planning.validation;
+  exports io.github.drsorchestration.core.report;
   exports io.github.drsorchestration.core.report.html;
   exports io.github.drsorchestration.core.service;
   exports io.github.drsorchestration.core.engine.draft to

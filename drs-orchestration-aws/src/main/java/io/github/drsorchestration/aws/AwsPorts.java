@@ -15,9 +15,10 @@ import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.drs.DrsRecoveryService;
 import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
+import io.github.drsorchestration.aws.ec2.InstanceAddresses;
 import io.github.drsorchestration.aws.health.ProbesByName;
+import io.github.drsorchestration.aws.hook.AddressedHooks;
 import io.github.drsorchestration.aws.hook.HooksByType;
-import io.github.drsorchestration.aws.hook.HttpHooks;
 import io.github.drsorchestration.aws.quota.ServiceQuotas;
 import io.github.drsorchestration.aws.ssm.AutomationHooks;
 import io.github.drsorchestration.aws.stepfunctions.LambdaHooks;
@@ -146,8 +147,9 @@ public final class AwsPorts implements AutoCloseable {
     if (parts.hookMachineArn().isPresent()) {
       hooks = hooks.with(HookType.LAMBDA, new LambdaHooks(clients, parts.hookMachineArn().get()));
     }
-    return parts.httpHookHosts().length == 0
-        ? hooks
-        : hooks.with(HookType.HTTP, HttpHooks.to(parts.httpHookHosts()));
+    if (parts.httpHooks().isPresent()) {
+      hooks = hooks.with(HookType.HTTP, parts.httpHooks().get());
+    }
+    return new AddressedHooks(hooks, new InstanceAddresses(clients)::of);
   }
 }

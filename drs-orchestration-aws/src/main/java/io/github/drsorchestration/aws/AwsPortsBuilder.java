@@ -10,6 +10,8 @@ import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.client.ClientsBuilder;
 import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
+import io.github.drsorchestration.aws.hook.HookSigner;
+import io.github.drsorchestration.aws.hook.HttpHooks;
 import io.github.drsorchestration.aws.notify.FanOutNotifier;
 import io.github.drsorchestration.aws.notify.cloudwatch.ExecutionMetrics;
 import io.github.drsorchestration.aws.notify.sns.SnsNotifier;
@@ -36,6 +38,7 @@ public final class AwsPortsBuilder {
   private InstantSource clock = SystemClock.get();
   private DynamoTables tables = DynamoTables.withPrefix("drs-orchestration-");
   private String[] httpHookHosts = {};
+  private @Nullable HookSigner httpHookSigner;
   private @Nullable Function<String, Optional<TargetAccount>> accounts;
   private @Nullable String topicArn;
   private @Nullable String metricsNamespace;
@@ -106,6 +109,12 @@ public final class AwsPortsBuilder {
   /** The hosts that HTTP hooks may call; without any they are refused. */
   public AwsPortsBuilder httpHookHosts(String... values) {
     httpHookHosts = values.clone();
+    return this;
+  }
+
+  /** Signs the requests of HTTP hooks; by default their endpoints cannot tell who is calling. */
+  public AwsPortsBuilder httpHookSigner(HookSigner value) {
+    httpHookSigner = value;
     return this;
   }
 
@@ -203,8 +212,12 @@ public final class AwsPortsBuilder {
     return Optional.ofNullable(hookMachineArn);
   }
 
-  String[] httpHookHosts() {
-    return httpHookHosts.clone();
+  Optional<HttpHooks> httpHooks() {
+    if (httpHookHosts.length == 0) {
+      return Optional.empty();
+    }
+    HttpHooks hooks = HttpHooks.to(httpHookHosts);
+    return Optional.of(httpHookSigner == null ? hooks : hooks.signedBy(httpHookSigner));
   }
 
   Notifier notifier() {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core;
 
+import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -8,6 +9,7 @@ import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.service.Executions;
 import io.github.drsorchestration.core.service.ProtectionGroups;
 import io.github.drsorchestration.core.service.RecoveryPlans;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Brings whole applications back: keeps protection groups and recovery plans, and drives executions
@@ -83,6 +85,18 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** Takes the next step of an execution now, for example because an approval was answered. */
   public void wake(String executionId) {
     driver.wake(executionId);
+  }
+
+  /**
+   * Drives an execution to its end in this process, whichever process started it. Whoever waits
+   * without a bound waits as long as people take to approve or resume.
+   *
+   * @return completes with the execution when it has ended and its events are published; is
+   *     cancelled when this orchestrator is closed before
+   */
+  public CompletableFuture<Execution> whenSettled(String executionId) {
+    executions.get(executionId);
+    return driver.drive(executionId).thenApply(end -> executions.get(executionId));
   }
 
   /**

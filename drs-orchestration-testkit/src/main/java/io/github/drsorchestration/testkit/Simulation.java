@@ -9,7 +9,10 @@ import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.api.report.SimulationMark;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
@@ -25,6 +28,7 @@ import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.RunConditions;
 import io.github.drsorchestration.testkit.proof.invariant.Invariants;
 import io.github.drsorchestration.testkit.time.VirtualTime;
+import io.github.drsorchestration.testkit.world.LaunchResultEvent;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,11 +36,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * An orchestrator in a simulated world: stores in memory, scripted approvers and hooks, and a clock
- * that jumps from one event to the next. Hours of recovery take milliseconds, and the same seed
- * gives the same history.
+ * that jumps from one event to the next. DRS sends an event for every launch that ends. Hours of
+ * recovery take milliseconds, and the same seed gives the same history.
  *
  * <pre>{@code
  * SimulatedWorld world =
@@ -71,6 +76,7 @@ public final class Simulation {
   private Ports ports;
   private Optional<History> history = Optional.empty();
   private DrsOrchestrator orchestrator;
+  private boolean eventsDelivered = true;
 
   private Simulation(SimulatedWorld world) {
     this.world = world;
@@ -94,6 +100,7 @@ public final class Simulation {
             .notifier(notifier)
             .build();
     this.orchestrator = newOrchestrator();
+    world.onLaunchResult(this::deliver);
   }
 
   /** A simulation in which nothing has happened yet. */
@@ -197,6 +204,17 @@ public final class Simulation {
     return execution(executionId);
   }
 
+  /**
+   * Runs the world until the execution has ended; others may go on.
+   *
+   * @return the execution
+   * @throws IllegalStateException if it never ends, as when nobody resumes it
+   */
+  public Execution runUntilEnd(String executionId) {
+    runUntil(() -> execution(executionId).status().isTerminal());
+    return execution(executionId);
+  }
+
   /** Runs the world for this long. */
   public void runFor(Duration duration) {
     world.time().advance(duration);
@@ -229,11 +247,19 @@ public final class Simulation {
     return watching;
   }
 
-  /** Delivers every launch event of DRS to the orchestrator, as EventBridge would. */
-  public Simulation withEvents() {
-    world.onLaunchResult(
-        event -> orchestrator.launchEnded(event.where(), event.jobId(), event.serverId()));
+  /**
+   * Withholds the events that DRS sends when a launch has ended, which EventBridge delivers
+   * otherwise: the end of a job is seen when the job is looked at.
+   */
+  public Simulation withoutEvents() {
+    eventsDelivered = false;
     return this;
+  }
+
+  private void deliver(LaunchResultEvent event) {
+    if (eventsDelivered) {
+      orchestrator.launchEnded(event.where(), event.jobId(), event.serverId());
+    }
   }
 
   /** The execution as it is now. */
@@ -241,8 +267,16 @@ public final class Simulation {
     return orchestrator.executions().get(executionId);
   }
 
+  /** The report, marked as that of a simulation. */
   public ExecutionReport report(String executionId) {
-    return orchestrator.executions().report(executionId);
+    return orchestrator.executions().report(executionId).toBuilder()
+        .simulated(
+            new SimulationMark(
+                Optional.of(world.seed()),
+                Optional.empty(),
+                Optional.empty(),
+                "drs-orchestration-testkit"))
+        .build();
   }
 
   /** The current orchestrator; {@link #restart()} replaces it. */
@@ -289,6 +323,15 @@ public final class Simulation {
 
   public InMemoryProtectionGroupStore groupStore() {
     return groups;
+  }
+
+  /** The time, and the status of every execution. */
+  @Override
+  public String toString() {
+    return world
+        + executions.list(ExecutionQuery.ALL, PageRequest.FIRST).items().stream()
+            .map(it -> ", " + it.executionId() + " " + it.status())
+            .collect(Collectors.joining());
   }
 
   private DrsOrchestrator newOrchestrator() {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -64,6 +65,9 @@ public interface Execution {
   /** When preflight was passed. */
   Optional<Instant> startedAt();
 
+  /** When a step last put down that the execution is being driven; not at every step. */
+  Optional<Instant> drivenAt();
+
   /** When it ended, the last time where it was reopened. */
   Optional<Instant> endedAt();
 
@@ -87,6 +91,9 @@ public interface Execution {
   default boolean holdsServers() {
     return false;
   }
+
+  /** Which of its servers others may have already, while it holds the rest. */
+  Set<String> releasedServerIds();
 
   /** How often it was reopened by a retry or a skip. */
   @Value.Default

@@ -21,6 +21,8 @@ public enum FailureCode {
   /** DRS refused the call as wrong. */
   CALL_REJECTED,
   ACCESS_DENIED,
+  /** It was up, and somebody wanted it launched once more. */
+  RELAUNCHED,
   /** The server did not become healthy in time. */
   UNHEALTHY,
   /** The wave or execution ran out of time; the job may still be running. */

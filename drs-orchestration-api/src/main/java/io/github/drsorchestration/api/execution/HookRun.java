@@ -24,6 +24,12 @@ public interface HookRun {
   /** The step that saved the intent must not start the hook after this moment. */
   Instant actBefore();
 
+  /** How often its runner was asked to start it. */
+  @Value.Default
+  default int starts() {
+    return 1;
+  }
+
   Instant startedAt();
 
   Optional<Instant> endedAt();

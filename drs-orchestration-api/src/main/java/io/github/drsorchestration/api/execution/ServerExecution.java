@@ -65,6 +65,12 @@ public interface ServerExecution {
   /** The moment that the instance's disks show. */
   Optional<Instant> recoveryPointAt();
 
+  /** Since when there has been no room for its launch, where that is what it waits for. */
+  Optional<Instant> waitsForRoomSince();
+
+  /** Where it had to wait for room, by when it has to be up; its wave's deadline may be earlier. */
+  Optional<Instant> deadline();
+
   /** When its job was submitted. */
   Optional<Instant> launchingAt();
 

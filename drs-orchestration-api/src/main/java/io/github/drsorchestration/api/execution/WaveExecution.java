@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.execution;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -68,6 +69,13 @@ public interface WaveExecution {
 
   /** Why the wave failed, where it was not for its servers alone. */
   Optional<Failure> failure();
+
+  /** Whether a job of the wave is not known to have ended; it may outlive the wave. */
+  @Value.Lazy
+  @JsonIgnore
+  default boolean jobUnderWay() {
+    return attempts().stream().anyMatch(attempt -> attempt.status().isUnderWay());
+  }
 
   static Builder builder() {
     return new Builder();

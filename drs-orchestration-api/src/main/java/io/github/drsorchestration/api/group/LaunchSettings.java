@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How a server is to be launched: the first six settings belong to the DRS launch configuration,
+ * How a server is to be launched: the first seven settings belong to the DRS launch configuration,
  * the rest to the EC2 launch template behind it. A setting that is absent is left as it is.
  */
 @Value.Immutable
@@ -39,6 +39,12 @@ public interface LaunchSettings {
   /** Run the post-launch actions. */
   Optional<Boolean> postLaunchEnabled();
 
+  /**
+   * The existing EC2 instance into which each launch goes, drill or not: its volumes are replaced.
+   * It is a setting of one server in DRS; no group can have it.
+   */
+  Optional<String> launchIntoInstanceId();
+
   Optional<String> subnetId();
 
   List<String> securityGroupIds();
@@ -62,6 +68,7 @@ public interface LaunchSettings {
         .rightSizing(other.rightSizing().or(this::rightSizing))
         .osByol(other.osByol().or(this::osByol))
         .postLaunchEnabled(other.postLaunchEnabled().or(this::postLaunchEnabled))
+        .launchIntoInstanceId(other.launchIntoInstanceId().or(this::launchIntoInstanceId))
         .subnetId(other.subnetId().or(this::subnetId))
         .securityGroupIds(
             other.securityGroupIds().isEmpty() ? securityGroupIds() : other.securityGroupIds())
@@ -83,6 +90,11 @@ public interface LaunchSettings {
 
   @Value.Check
   default void check() {
+    launchIntoInstanceId()
+        .ifPresent(
+            id ->
+                Check.matches(
+                    "launchIntoInstanceId", id, Check.INSTANCE_ID, "i- and 8 to 17 hex digits"));
     subnetId()
         .ifPresent(
             id -> Check.matches("subnetId", id, Check.SUBNET_ID, "subnet- and 8 to 17 hex digits"));

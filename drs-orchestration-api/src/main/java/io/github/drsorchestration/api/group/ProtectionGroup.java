@@ -116,6 +116,16 @@ public interface ProtectionGroup {
           "serverLaunchConfigs",
           "names servers that are no members: " + strangers);
     }
+    hasNoTarget("launchConfig", launchConfig());
+    serverLaunchConfigs()
+        .forEach((id, own) -> hasNoTarget("serverLaunchConfigs." + id, own.settings()));
+  }
+
+  private static void hasNoTarget(String field, LaunchSettings settings) {
+    Check.that(
+        settings.launchIntoInstanceId().isEmpty(),
+        field + ".launchIntoInstanceId",
+        "is set in DRS, for one server, and not by a group");
   }
 
   static Builder builder() {

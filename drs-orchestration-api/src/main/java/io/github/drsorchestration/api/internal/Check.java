@@ -16,6 +16,7 @@ public final class Check {
 
   public static final Pattern SUBNET_ID = Pattern.compile("subnet-[0-9a-f]{8,17}");
   public static final Pattern SECURITY_GROUP_ID = Pattern.compile("sg-[0-9a-f]{8,17}");
+  public static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9a-fA-F]{8,17}");
   public static final Pattern INSTANCE_TYPE = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+");
   public static final Pattern ROLE_ARN =
       Pattern.compile("arn:[a-z-]+:iam::\\d{12}:role/[\\w+=,.@/-]+");
@@ -44,11 +45,25 @@ public final class Check {
     if (!value.equals(value.strip())) {
       throw new InvalidValueException(field, "must not start or end with white space");
     }
-    if (value.length() > maxLength) {
+    int length = value.codePointCount(0, value.length());
+    if (length > maxLength) {
       throw new InvalidValueException(
-          field, "must have at most " + maxLength + " characters, has " + value.length());
+          field, "must have at most " + maxLength + " characters, has " + length);
     }
+    value.codePoints().forEach(point -> printable(field, point));
     return value;
+  }
+
+  /** What could forge a line of a log, or control the terminal that shows it. */
+  private static void printable(String field, int point) {
+    switch (Character.getType(point)) {
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+          throw new InvalidValueException(
+              field, "must not contain control characters or line breaks");
+      case Character.SURROGATE ->
+          throw new InvalidValueException(field, "must not contain half of a surrogate pair");
+      default -> {}
+    }
   }
 
   public static String matches(String field, String value, Pattern pattern, String rule) {

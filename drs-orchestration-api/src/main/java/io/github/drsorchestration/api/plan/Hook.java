@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.Copy;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -22,7 +25,21 @@ public interface Hook {
   /** The document, function, URL or registered name to run. */
   String target();
 
+  /** Handed over as they are. */
   Map<String, String> parameters();
+
+  /** Parameters that are lists, such as those of an Automation document may be. */
+  Map<String, List<String>> listParameters();
+
+  /**
+   * Whether it runs in the account and Region of the wave's servers, which must share one, with
+   * that account's role; otherwise it runs at the orchestrator's home. For {@link
+   * HookType#SSM_AUTOMATION} and {@link HookType#LAMBDA}.
+   */
+  @Value.Default
+  default boolean inWavePlace() {
+    return false;
+  }
 
   /** How long it may run, at most two days. */
   @Value.Default
@@ -37,10 +54,32 @@ public interface Hook {
   }
 
   @Value.Check
-  default void check() {
+  default Hook check() {
     Check.name("name", name(), 64);
     Check.notBlank("target", target());
     Check.within("timeout", timeout(), Duration.ofSeconds(1), Duration.ofDays(2));
+    Check.that(
+        !inWavePlace() || type().hasPlace(),
+        "inWavePlace",
+        "is for hooks that AWS runs, not for " + type());
+    listParameters().keySet().stream()
+        .filter(parameters()::containsKey)
+        .findFirst()
+        .ifPresent(
+            both ->
+                Check.that(false, "listParameters", "has '" + both + "', as parameters has too"));
+    return withCopiesOfLists();
+  }
+
+  /** The lists within the map are the caller's. */
+  private Hook withCopiesOfLists() {
+    Map<String, List<String>> copies = new LinkedHashMap<>();
+    listParameters()
+        .forEach((name, list) -> copies.put(name, Copy.list("listParameters." + name, list)));
+    boolean copied =
+        listParameters().entrySet().stream()
+            .allMatch(it -> it.getValue() == copies.get(it.getKey()));
+    return copied ? this : builder().from(this).listParameters(copies).build();
   }
 
   static Builder builder() {

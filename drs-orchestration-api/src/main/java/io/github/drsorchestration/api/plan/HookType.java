@@ -9,5 +9,10 @@ public enum HookType {
   /** An HTTP endpoint. */
   HTTP,
   /** A function of the embedding service, registered by name. */
-  IN_PROCESS
+  IN_PROCESS;
+
+  /** Whether it runs in an account and Region. */
+  public boolean hasPlace() {
+    return this == SSM_AUTOMATION || this == LAMBDA;
+  }
 }

@@ -99,9 +99,11 @@ public interface Wave {
     Check.within("timeout", timeout(), Duration.ofMinutes(1), Duration.ofDays(7));
     Check.that(
         !dependsOn().orElse(Set.of()).contains(name()), "dependsOn", "names the wave itself");
-    Set<String> hookNames = new HashSet<>();
-    beforeHooks().forEach(hook -> checkUnique("beforeHooks", hookNames, hook));
-    afterHooks().forEach(hook -> checkUnique("afterHooks", hookNames, hook));
+    Set<String> before = new HashSet<>();
+    beforeHooks().forEach(hook -> checkUnique("beforeHooks", before, hook));
+    Set<String> after = new HashSet<>();
+    afterHooks().forEach(hook -> checkUnique("afterHooks", after, hook));
+    afterHooks().forEach(hook -> checkNotBefore(before, hook));
     return withCopyOfDependsOn();
   }
 
@@ -115,6 +117,15 @@ public interface Wave {
 
   private static void checkUnique(String field, Set<String> names, Hook hook) {
     Check.that(names.add(hook.name()), field, "uses the name '" + hook.name() + "' twice");
+  }
+
+  private static void checkNotBefore(Set<String> before, Hook hook) {
+    Check.that(
+        !before.contains(hook.name()),
+        "afterHooks",
+        "uses the name '"
+            + hook.name()
+            + "', as beforeHooks does; the hooks of a wave need different names");
   }
 
   static Builder builder() {

@@ -1,6 +1,8 @@
 package io.github.drsorchestration.api.port;
 
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
+import io.github.drsorchestration.api.plan.Hook;
+import java.util.Optional;
 
 /** Runs hooks. */
 public interface HookRunner {
@@ -15,4 +17,9 @@ public interface HookRunner {
 
   /** How far the run is. */
   HookProgress progress(HookInvocation invocation);
+
+  /** Why it could never run this hook; asked when a plan is saved. By default it always can. */
+  default Optional<String> problem(Hook hook) {
+    return Optional.empty();
+  }
 }

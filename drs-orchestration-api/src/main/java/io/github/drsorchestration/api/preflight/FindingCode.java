@@ -21,6 +21,8 @@ public enum FindingCode {
   LIVE_INSTANCE,
   /** A drill's instance is left from earlier; the launch will delete it. */
   EARLIER_DRILL_INSTANCE,
+  /** A launch would replace the volumes of an existing instance. */
+  LAUNCH_INTO_INSTANCE,
   /** A wave is larger than a job and must not be split. */
   TOO_MANY_SERVERS,
   /** The wave will have to wait for room in the quotas. */

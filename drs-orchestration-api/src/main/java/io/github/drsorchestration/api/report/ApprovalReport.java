@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.Copy;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An approval that a wave asked for.
@@ -15,6 +17,9 @@ import java.util.Optional;
  * @param answeredAt when it was answered, or expired
  * @param answeredBy who answered
  * @param reason why
+ * @param expiresAt when an answer comes too late; absent of earlier approvals of the wave
+ * @param instructions what the approver is to look at
+ * @param approvers who may answer; empty means anybody but who started the execution
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ApprovalReport(
@@ -22,7 +27,10 @@ public record ApprovalReport(
     Instant requestedAt,
     Optional<Instant> answeredAt,
     Optional<Actor> answeredBy,
-    Optional<String> reason) {
+    Optional<String> reason,
+    Optional<Instant> expiresAt,
+    Optional<String> instructions,
+    Set<String> approvers) {
 
   public ApprovalReport {
     Check.present("status", status);
@@ -30,5 +38,8 @@ public record ApprovalReport(
     Check.present("answeredAt", answeredAt);
     Check.present("answeredBy", answeredBy);
     Check.present("reason", reason);
+    Check.present("expiresAt", expiresAt);
+    Check.present("instructions", instructions);
+    approvers = Copy.sorted("approvers", approvers);
   }
 }

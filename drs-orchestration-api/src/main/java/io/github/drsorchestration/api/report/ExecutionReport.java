@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.preflight.Finding;
 import java.time.Instant;
@@ -86,10 +87,16 @@ public interface ExecutionReport {
   /** Who did what, in order of time. */
   List<AuditedAction> actions();
 
-  /** What was left running by an execution that did not complete. */
+  /** What was left running, or may yet come up, by an execution that did not complete. */
   List<RemainingInstance> remainingInstances();
 
   ChainSummary events();
+
+  /** The events themselves, so that the report can be verified without access to the store. */
+  List<ExecutionEvent> record();
+
+  /** Present in the report of an execution in a simulated world, which is no evidence. */
+  Optional<SimulationMark> simulated();
 
   static Builder builder() {
     return new Builder();

@@ -5,26 +5,41 @@ import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.internal.Copy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * How long an execution will take if every server takes as long as estimated and nothing fails.
+ * How long an execution will take if nothing fails. It was played through many times, and every
+ * time the duration of each launch was drawn from what was estimated for its server; so it is as
+ * good as these estimates. Times are counted from the declaration.
  *
  * @param waves the waves in plan order
- * @param expectedRto when the last wave has ended, counted from the start
- * @param criticalPath what determines the end, from the start to the end without gaps
- * @param lowerBound no order of jobs whatsoever can end earlier under the same quotas
+ * @param p50 when the last wave has ended in half of the rehearsals
+ * @param p90 when it has ended in nine of ten
+ * @param target the time that was promised
+ * @param probability in which share of the rehearsals the target was met
+ * @param rehearsals how often it was played through; once where nothing is uncertain
+ * @param criticalPath what determines the end, from the declaration to {@code p50} without gaps
+ * @param lowerBound no order of jobs whatsoever ends earlier under the same quotas, if every server
+ *     takes its typical time; servers that take less can
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Forecast(
     List<WaveForecast> waves,
-    Duration expectedRto,
+    Duration p50,
+    Duration p90,
+    Optional<Duration> target,
+    Optional<Double> probability,
+    int rehearsals,
     List<CriticalStep> criticalPath,
     Duration lowerBound) {
 
   public Forecast {
     waves = Copy.list("waves", Check.present("waves", waves));
     criticalPath = Copy.list("criticalPath", Check.present("criticalPath", criticalPath));
-    Check.present("expectedRto", expectedRto);
+    Check.present("p50", p50);
+    Check.present("p90", p90);
+    Check.present("target", target);
+    Check.present("probability", probability);
     Check.present("lowerBound", lowerBound);
   }
 }

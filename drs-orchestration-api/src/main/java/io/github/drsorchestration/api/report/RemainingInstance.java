@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.server.AccountRegion;
+import java.util.Optional;
 
 /**
- * An instance that exists because of the execution and that nobody has terminated on record.
+ * An instance that exists because of the execution and that nobody has terminated on record, or one
+ * that a job of the execution may yet bring up.
  *
- * @param instanceId the instance
+ * @param instanceId the instance; absent where its job was not known to have ended
+ * @param jobId the job that launched it, or that may yet do so
  * @param where its account and Region
  * @param serverId its source server
  * @param name the source server's name
@@ -17,7 +20,8 @@ import io.github.drsorchestration.api.server.AccountRegion;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RemainingInstance(
-    String instanceId,
+    Optional<String> instanceId,
+    Optional<String> jobId,
     AccountRegion where,
     String serverId,
     String name,
@@ -26,6 +30,7 @@ public record RemainingInstance(
 
   public RemainingInstance {
     Check.present("instanceId", instanceId);
+    Check.present("jobId", jobId);
     Check.present("where", where);
     Check.present("serverId", serverId);
     Check.present("name", name);

@@ -13,7 +13,8 @@ import java.util.Optional;
  *     part is not up
  * @param lastUp from the declaration to the last server that is up so far
  * @param verdict MET or MISSED where everything is up; MISSED also as soon as the promise cannot be
- *     kept any more by an execution that still runs; NOT_REACHED where servers are not up
+ *     kept any more, and for good; NOT_REACHED where servers are not up and the time had not passed
+ *     when the execution ended
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RtoResult(

@@ -59,6 +59,7 @@ public final class SystemTime implements Time, AutoCloseable {
     private final Instant at;
     private final Runnable task;
     private @Nullable Future<?> planned;
+    private Instant plannedAt = Instant.MIN;
     private boolean cancelled;
 
     Due(Instant at, Runnable task) {
@@ -68,18 +69,25 @@ public final class SystemTime implements Time, AutoCloseable {
 
     synchronized void plan() {
       if (!cancelled) {
-        long delay = Math.max(0, Duration.between(now(), at).toNanos());
+        plannedAt = now();
+        long delay = Math.max(0, Duration.between(plannedAt, at).toNanos());
         planned = timer.schedule(this, delay, TimeUnit.NANOSECONDS);
       }
     }
 
     @Override
     public void run() {
-      if (now().isBefore(at)) {
+      if (isTooEarly()) {
         plan();
       } else {
         task.run();
       }
+    }
+
+    /** A clock that was set back makes nobody wait longer than the timer does. */
+    private synchronized boolean isTooEarly() {
+      Instant now = now();
+      return now.isBefore(at) && !now.isBefore(plannedAt);
     }
 
     @Override

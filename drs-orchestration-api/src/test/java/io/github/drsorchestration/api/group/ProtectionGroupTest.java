@@ -90,6 +90,23 @@ class ProtectionGroupTest {
   }
 
   @Test
+  void no_group_launches_its_servers_into_one_existing_instance() {
+    LaunchSettings into =
+        LaunchSettings.builder().launchIntoInstanceId("i-0123456789abcdef0").build();
+    String rule = "is set in DRS, for one server, and not by a group";
+
+    assertRefused(
+        () -> group().launchConfig(into).build(), "launchConfig.launchIntoInstanceId", rule);
+    assertRefused(
+        () ->
+            TAGGED.toBuilder()
+                .putServerLaunchConfigs(DATABASE, new ServerLaunchSettings(true, into))
+                .build(),
+        "serverLaunchConfigs." + DATABASE + ".launchIntoInstanceId",
+        rule);
+  }
+
+  @Test
   void members_are_either_named_or_tagged() {
     String rule = "or tagCriteria must select the members: exactly one of the two";
 

@@ -141,6 +141,20 @@ class WaveTest {
   }
 
   @Test
+  void a_name_has_nothing_that_could_forge_a_line_or_control_a_terminal() {
+    for (String harmful : List.of("a\nb", "a\u001b[2Jb", "a\u0085b", "a\u2028b")) {
+      assertRefused(
+          () -> wave().name(harmful).build(),
+          "name",
+          "must not contain control characters or line breaks");
+    }
+    assertRefused(
+        () -> wave().name("a\ud800b").build(), "name", "must not contain half of a surrogate pair");
+    assertThat(wave().name("Bäckerei 東京 🏪").build().name()).hasSize(15);
+    assertThat(wave().name("🏪".repeat(64)).build().name()).isNotEmpty();
+  }
+
+  @Test
   void hooks_before_and_after_have_different_names() {
     assertRefused(
         () -> wave().addBeforeHooks(HOOK, HOOK).build(),
@@ -149,7 +163,7 @@ class WaveTest {
     assertRefused(
         () -> wave().addBeforeHooks(HOOK).addAfterHooks(HOOK).build(),
         "afterHooks",
-        "uses the name 'dns' twice");
+        "uses the name 'dns', as beforeHooks does; the hooks of a wave need different names");
   }
 
   @Test

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
+import io.github.drsorchestration.api.server.AccountRegion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,5 +79,28 @@ class PortValuesTest {
     assertThat(HookProgress.failed("exit code 1"))
         .isEqualTo(new HookProgress(HookProgress.State.FAILED, Optional.of("exit code 1")));
     assertThat(HookProgress.of(HookProgress.State.RUNNING).problem()).isEmpty();
+  }
+
+  @Test
+  void a_hook_has_a_place_where_the_servers_of_its_wave_share_one() {
+    HookInvocation run =
+        new HookInvocation("r", "exec-1", "shop", ExecutionKind.DRILL, "web", HOOK);
+    AccountRegion ireland = new AccountRegion("111122223333", "eu-west-1");
+    AccountRegion paris = new AccountRegion("111122223333", "eu-west-3");
+
+    assertThat(run.place()).isEmpty();
+    assertThat(run.withServers(List.of(server(ireland), server(ireland))).place())
+        .contains(ireland);
+    assertThat(run.withServers(List.of(server(ireland), server(paris))).place()).isEmpty();
+  }
+
+  private static HookInvocation.Server server(AccountRegion where) {
+    return new HookInvocation.Server(
+        "s-00000000000000001",
+        "web-1",
+        where,
+        ServerStatus.RECOVERED,
+        Optional.of("i-1"),
+        Optional.empty());
   }
 }

@@ -12,6 +12,8 @@ import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.preflight.Finding;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReportJsonTest {
@@ -68,8 +71,19 @@ class ReportJsonTest {
     Forecast forecast =
         new Forecast(
             List.of(
-                new WaveForecast("db", 1, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1))),
+                new WaveForecast(
+                    "db",
+                    1,
+                    1,
+                    Duration.ZERO,
+                    Duration.ZERO,
+                    Duration.ofHours(1),
+                    Duration.ofHours(2))),
             Duration.ofHours(1),
+            Duration.ofHours(2),
+            Optional.of(Duration.ofHours(1)),
+            Optional.of(0.5),
+            1_000,
             List.of(STEP),
             Duration.ofMinutes(50));
 
@@ -96,8 +110,14 @@ class ReportJsonTest {
         .rto(new RtoResult(Optional.empty(), Optional.empty(), Optional.empty(), Verdict.NO_TARGET))
         .rpo(
             new RpoResult(
-                Optional.empty(), Optional.empty(), Optional.empty(), 0, Verdict.NO_TARGET))
-        .events(new ChainSummary(0, Optional.empty(), Optional.empty(), false));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                RpoReference.DECLARATION,
+                Verdict.NO_TARGET))
+        .events(
+            new ChainSummary(0, Optional.empty(), Optional.empty(), false, List.of(), List.of()));
     return builder;
   }
 
@@ -110,7 +130,7 @@ class ReportJsonTest {
         .startedAt(DECLARED)
         .endedAt(LATER)
         .rto(new RtoResult(hour, hour, hour, Verdict.MET))
-        .rpo(new RpoResult(hour, hour, Optional.of(SERVER), 1, Verdict.MISSED))
+        .rpo(new RpoResult(hour, hour, Optional.of(SERVER), 1, RpoReference.LAUNCH, Verdict.MISSED))
         .putServerCounts(ServerStatus.FAILED, 1)
         .addWaves(wave())
         .addPauses(
@@ -139,8 +159,35 @@ class ReportJsonTest {
                 AuditedAction.Outcome.REFUSED,
                 Optional.of("it has ended")))
         .addRemainingInstances(
-            new RemainingInstance("i-1", IRELAND, SERVER, "db-01", "db", ServerStatus.FAILED))
-        .events(new ChainSummary(2, Optional.of("aa"), Optional.of("bb"), true))
+            new RemainingInstance(
+                Optional.of("i-1"),
+                Optional.of("drsjob-1"),
+                IRELAND,
+                SERVER,
+                "db-01",
+                "db",
+                ServerStatus.FAILED))
+        .events(
+            new ChainSummary(
+                2,
+                Optional.of("aa"),
+                Optional.of("bb"),
+                true,
+                List.of("the status"),
+                List.of("event 2 was changed")))
+        .addRecord(
+            ExecutionEvent.builder()
+                .executionId("exec-1")
+                .sequence(1)
+                .at(DECLARED)
+                .actor("ann")
+                .details(new EventDetails.TerminationStarted())
+                .previousHash("ab")
+                .hash("aa")
+                .build())
+        .simulated(
+            new SimulationMark(
+                Optional.of(7L), Optional.of("shop.json"), Optional.of("ef"), "cli 1"))
         .build();
   }
 
@@ -191,7 +238,10 @@ class ReportJsonTest {
                 DECLARED,
                 Optional.of(LATER),
                 Optional.of(Actor.of("maria")),
-                Optional.of("go")))
+                Optional.of("go"),
+                Optional.of(LATER),
+                Optional.of("look at the row counts"),
+                Set.of("maria", "lena")))
         .failure(FAILURE)
         .build();
   }

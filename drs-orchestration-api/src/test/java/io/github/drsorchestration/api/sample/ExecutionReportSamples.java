@@ -13,6 +13,7 @@ import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.Forecast;
+import io.github.drsorchestration.api.report.RpoReference;
 import io.github.drsorchestration.api.report.RpoResult;
 import io.github.drsorchestration.api.report.RtoResult;
 import io.github.drsorchestration.api.report.ServerReport;
@@ -43,10 +44,17 @@ final class ExecutionReportSamples {
       new RtoResult(HOUR, Optional.of(END), Optional.of(END), Verdict.MET);
 
   private static final RpoResult RPO =
-      new RpoResult(HOUR, Optional.of(END), Optional.of(DATABASE), 1, Verdict.NOT_REACHED);
+      new RpoResult(
+          HOUR,
+          Optional.of(END),
+          Optional.of(DATABASE),
+          1,
+          RpoReference.LAUNCH,
+          Verdict.NOT_REACHED);
 
   private static final WaveForecast WAVE_FORECAST =
-      new WaveForecast("databases", 2, 1, Duration.ZERO, Duration.ofMinutes(1), END);
+      new WaveForecast(
+          "databases", 2, 1, Duration.ZERO, Duration.ofMinutes(1), END, Duration.ofMinutes(14));
 
   private static final ServerReport SERVER =
       ServerReport.builder()
@@ -64,21 +72,31 @@ final class ExecutionReportSamples {
   static List<Sample<?>> all() {
     return List.of(
         report(),
-        Sample.allRequired(
+        Sample.of(
             Forecast.class,
-            new Forecast(List.of(WAVE_FORECAST), END, List.of(STEP), Duration.ofMinutes(9)),
+            forecast(HOUR, Optional.of(0.875), 1_000),
+            forecast(Optional.empty(), Optional.empty(), 0),
             "waves",
-            "expectedRto",
+            "p50",
+            "p90",
             "criticalPath",
             "lowerBound"),
         Sample.of(
             WaveForecast.class,
             WAVE_FORECAST,
-            new WaveForecast("databases", 0, 0, Duration.ZERO, Duration.ofMinutes(1), END),
+            new WaveForecast(
+                "databases",
+                0,
+                0,
+                Duration.ZERO,
+                Duration.ofMinutes(1),
+                END,
+                WAVE_FORECAST.endP90()),
             "wave",
             "start",
             "launch",
-            "end"),
+            "end",
+            "endP90"),
         Sample.of(
             CriticalStep.class,
             STEP,
@@ -97,10 +115,28 @@ final class ExecutionReportSamples {
             RpoResult.class,
             RPO,
             new RpoResult(
-                Optional.empty(), Optional.empty(), Optional.empty(), 0, Verdict.NOT_REACHED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                RpoReference.DECLARATION,
+                Verdict.NOT_REACHED),
             "verdict"),
         Sample.of(ServerReport.class, server(), SERVER, "serverId", "name", "where", "status"),
         Sample.of(WaveReport.class, wave(), WAVE, "name", "status"));
+  }
+
+  private static Forecast forecast(
+      Optional<Duration> target, Optional<Double> probability, int rehearsals) {
+    return new Forecast(
+        List.of(WAVE_FORECAST),
+        END,
+        Duration.ofMinutes(14),
+        target,
+        probability,
+        rehearsals,
+        List.of(STEP),
+        Duration.ofMinutes(9));
   }
 
   private static ServerReport server() {
@@ -180,6 +216,8 @@ final class ExecutionReportSamples {
         .addCriticalPath(STEP)
         .addActions(ReportSamples.ACTION)
         .addRemainingInstances(ReportSamples.LEFT_OVER)
+        .addRecord(RequestSamples.event().full())
+        .simulated(ReportSamples.SIMULATED)
         .build();
   }
 }

@@ -89,6 +89,8 @@ public final class PlanSamples {
     return Hook.builder()
         .from(HOOK)
         .putParameters("zone", "shop.example")
+        .putListParameters("names", List.of("www, shop", "api"))
+        .inWavePlace(true)
         .timeout(Duration.ofMinutes(5))
         .required(false)
         .build();

@@ -18,9 +18,11 @@ import io.github.drsorchestration.api.report.JobReport;
 import io.github.drsorchestration.api.report.LaunchReport;
 import io.github.drsorchestration.api.report.PauseReport;
 import io.github.drsorchestration.api.report.RemainingInstance;
+import io.github.drsorchestration.api.report.SimulationMark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The single facts of a report. */
 final class ReportSamples {
@@ -33,10 +35,26 @@ final class ReportSamples {
           NOON,
           LATER,
           Optional.of(Actor.of("carol")),
-          Optional.of("looks right"));
+          Optional.of("looks right"),
+          LATER,
+          Optional.of("look at the row counts"),
+          Set.of("carol", "dave"));
 
   static final ChainSummary CHAIN =
-      new ChainSummary(41, Optional.of(ExecutionSamples.HASH), Optional.of("cd".repeat(32)), true);
+      new ChainSummary(
+          41,
+          Optional.of(ExecutionSamples.HASH),
+          Optional.of("cd".repeat(32)),
+          true,
+          List.of("the status of the execution"),
+          List.of("event 3 was changed"));
+
+  static final SimulationMark SIMULATED =
+      new SimulationMark(
+          Optional.of(42L),
+          Optional.of("shop.json"),
+          Optional.of("ef".repeat(32)),
+          "drs-orchestration 0.1.0");
 
   static final AuditedAction ACTION =
       new AuditedAction(
@@ -72,7 +90,13 @@ final class ReportSamples {
 
   static final RemainingInstance LEFT_OVER =
       new RemainingInstance(
-          "i-0aa11bb22cc33dd44", PLACE, DATABASE, "db-1", "databases", ServerStatus.FAILED);
+          Optional.of("i-0aa11bb22cc33dd44"),
+          Optional.of("drsjob-0f1e2d3c4b5a60001"),
+          PLACE,
+          DATABASE,
+          "db-1",
+          "databases",
+          ServerStatus.FAILED);
 
   static final PauseReport PAUSE =
       new PauseReport(
@@ -86,13 +110,26 @@ final class ReportSamples {
             ApprovalReport.class,
             APPROVAL,
             new ApprovalReport(
-                APPROVAL.status(), NOON, Optional.empty(), Optional.empty(), Optional.empty()),
+                APPROVAL.status(),
+                NOON,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of()),
             "status",
             "requestedAt"),
         Sample.of(
             ChainSummary.class,
             CHAIN,
-            new ChainSummary(0, Optional.empty(), Optional.empty(), false)),
+            new ChainSummary(0, Optional.empty(), Optional.empty(), false, List.of(), List.of())),
+        Sample.of(
+            SimulationMark.class,
+            SIMULATED,
+            new SimulationMark(
+                Optional.empty(), Optional.empty(), Optional.empty(), SIMULATED.tool()),
+            "tool"),
         action(),
         Sample.of(
             HookReport.class,
@@ -109,10 +146,17 @@ final class ReportSamples {
                 1, Optional.empty(), NOON, Optional.empty(), Optional.empty(), Optional.empty()),
             "number",
             "startedAt"),
-        Sample.allRequired(
+        Sample.of(
             RemainingInstance.class,
             LEFT_OVER,
-            "instanceId",
+            new RemainingInstance(
+                Optional.empty(),
+                Optional.empty(),
+                PLACE,
+                DATABASE,
+                "db-1",
+                "databases",
+                ServerStatus.FAILED),
             "where",
             "serverId",
             "name",

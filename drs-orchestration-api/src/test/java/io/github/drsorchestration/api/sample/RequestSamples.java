@@ -126,7 +126,7 @@ public final class RequestSamples {
         "by");
   }
 
-  private static Sample<ExecutionEvent> event() {
+  static Sample<ExecutionEvent> event() {
     ExecutionEvent minimal =
         ExecutionEvent.builder()
             .executionId("exec-1")

@@ -59,15 +59,23 @@ final class AccountDirectory {
         accounts
             .apply(accountId)
             .orElseThrow(
-                () -> denied("account " + accountId + " is not registered; register its role"));
+                () ->
+                    denied(
+                        "account "
+                            + accountId
+                            + " is not registered; register its role"
+                            + unlessHome()));
     String role =
         account
             .roleArn()
             .orElseThrow(
-                () ->
-                    denied(
-                        "account " + accountId + " has no role; only the home account needs none"));
+                () -> denied("account " + accountId + " has no role; register one" + unlessHome()));
     return Optional.of(new AssumedRole(role, account.externalId()));
+  }
+
+  /** The caller may be in another account than it believes to be. */
+  private String unlessHome() {
+    return " (only the home account, " + home() + ", needs none)";
   }
 
   private static AccessDeniedException denied(String why) {

@@ -4,21 +4,21 @@ import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.aws.http.BoundedHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An instance is healthy when it answers a GET with 2xx. The parameters are {@code port}, by
- * default 80, and {@code path}, by default {@code /}. Only the instance's own private address is
- * called, by plain HTTP, and redirects are not followed: a plan must not be able to make the
- * orchestrator call arbitrary addresses.
+ * An instance is healthy when it answers a GET with 2xx, within five seconds to the last byte; of a
+ * long answer only the beginning is read. The parameters are {@code port}, by default 80, and
+ * {@code path}, by default {@code /}. Only the instance's own private address is called, by plain
+ * HTTP, and redirects are not followed: a plan must not be able to make the orchestrator call
+ * arbitrary addresses.
  */
 public final class HttpProbe implements HealthProbe {
 
@@ -27,12 +27,7 @@ public final class HttpProbe implements HealthProbe {
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final Function<RecoveryInstance, Optional<String>> addresses;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT_TIMEOUT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+  private final BoundedHttp http;
 
   /**
    * A probe that calls instances at these addresses.
@@ -40,7 +35,12 @@ public final class HttpProbe implements HealthProbe {
    * @param addresses the private address of an instance, where it has one
    */
   public HttpProbe(Function<RecoveryInstance, Optional<String>> addresses) {
+    this(addresses, RESPONSE_TIMEOUT);
+  }
+
+  HttpProbe(Function<RecoveryInstance, Optional<String>> addresses, Duration responseTimeout) {
     this.addresses = addresses;
+    this.http = new BoundedHttp(CONNECT_TIMEOUT, responseTimeout);
   }
 
   @Override
@@ -66,14 +66,9 @@ public final class HttpProbe implements HealthProbe {
   }
 
   private boolean answersWell(URI target) {
-    HttpRequest request = HttpRequest.newBuilder(target).timeout(RESPONSE_TIMEOUT).GET().build();
     try {
-      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-      return status >= 200 && status < 300;
+      return http.send(HttpRequest.newBuilder(target).GET().build()).isSuccess();
     } catch (IOException notYet) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -5,7 +5,9 @@ import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.ec2.InstanceAddresses;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -39,8 +41,8 @@ public final class ProbesByName implements HealthProbe {
     InstanceAddresses addresses = new InstanceAddresses(clients);
     return none()
         .with("instance-status", new InstanceStatusProbe(clients))
-        .with("tcp", new TcpProbe(addresses::privateAddress))
-        .with("http", new HttpProbe(addresses::privateAddress));
+        .with("tcp", new TcpProbe(addresses::of))
+        .with("http", new HttpProbe(addresses::of));
   }
 
   /** The same, with another probe of this name. */
@@ -54,9 +56,18 @@ public final class ProbesByName implements HealthProbe {
   public boolean healthy(HealthCheck check, RecoveryInstance instance) {
     HealthProbe probe = probes.get(check.probe());
     if (probe == null) {
-      throw new CallRejectedException(
-          check.probe(), "there is no health probe of this name; known are " + probes.keySet());
+      throw new CallRejectedException(check.probe(), unknown());
     }
     return probe.healthy(check, instance);
+  }
+
+  @Override
+  public Optional<String> problem(HealthCheck check) {
+    HealthProbe probe = probes.get(check.probe());
+    return probe == null ? Optional.of(unknown()) : probe.problem(check);
+  }
+
+  private String unknown() {
+    return "there is no health probe of this name; known are " + probes.keySet();
   }
 }

@@ -1,12 +1,14 @@
 package io.github.drsorchestration.aws.hook;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Delegates each hook to the runner of its type. A type without a runner is refused when it is
@@ -44,11 +46,19 @@ public final class HooksByType implements HookRunner {
   public void start(HookInvocation invocation) {
     HookRunner runner = runners.get(invocation.hook().type());
     if (runner == null) {
-      throw new CallRejectedException(
-          invocation.hook().name(),
-          "no runner is configured for hooks of type " + invocation.hook().type());
+      throw new CallRejectedException(invocation.hook().name(), unknown(invocation.hook()));
     }
     runner.start(invocation);
+  }
+
+  @Override
+  public Optional<String> problem(Hook hook) {
+    HookRunner runner = runners.get(hook.type());
+    return runner == null ? Optional.of(unknown(hook)) : runner.problem(hook);
+  }
+
+  private static String unknown(Hook hook) {
+    return "no runner is configured for hooks of type " + hook.type();
   }
 
   @Override

@@ -10,20 +10,21 @@ import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
+import io.github.drsorchestration.aws.hook.message.HookPayload;
+import io.github.drsorchestration.aws.hook.message.HookProblem;
+import io.github.drsorchestration.aws.http.BoundedHttp;
+import io.github.drsorchestration.aws.http.HttpAnswer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +35,10 @@ import java.util.stream.Collectors;
  * POST https://hooks.example.org/switch-dns           any 2xx: the run has begun
  * Idempotency-Key: e1/0/hook/1
  * {"runId": "e1/0/hook/1", "executionId": "e1", "planName": "Web shop", "kind": "DRILL",
- *  "wave": "web", "hook": "DNS", "parameters": {"zone": "example.org"}}
+ *  "wave": "web", "hook": "DNS", "parameters": {"zone": "example.org", "names": ["www", "api"]},
+ *  "serverCount": 1, "servers": [
+ *    {"serverId": "s-…", "name": "web-1", "accountId": "111122223333", "region": "eu-west-1",
+ *     "status": "RECOVERED", "instanceId": "i-…", "privateAddress": "10.0.0.7"}]}
  *
  * GET https://hooks.example.org/switch-dns?runId=…    200 {"state": "RUNNING"}
  *                                                     200 {"state": "SUCCEEDED"}
@@ -42,8 +46,12 @@ import java.util.stream.Collectors;
  *                                                     404 no such run was ever started
  * </pre>
  *
- * <p>Only hosts that were named are called, by HTTPS, redirects are not followed: a plan must not
- * be able to make the orchestrator call arbitrary addresses.
+ * <p>A server has an {@code instanceId} and a {@code privateAddress} once they are known.
+ *
+ * <p>Each answer must be complete within 20 seconds, and that of a GET have at most 64 KiB. Only
+ * hosts that were named are called, by HTTPS, redirects are not followed: a plan must not be able
+ * to make the orchestrator call arbitrary addresses. {@link #signedBy} lets the endpoint know who
+ * is calling.
  */
 public final class HttpHooks implements HookRunner {
 
@@ -51,56 +59,70 @@ public final class HttpHooks implements HookRunner {
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = DomainJson.mapper();
   private static final int NOT_FOUND = 404;
-  private static final int MAX_PROBLEM_LENGTH = 500;
 
   private final Set<String> hosts;
   private final boolean alsoPlain;
-  private final HttpClient http;
+  private final HookSigner signer;
+  private final BoundedHttp http;
 
-  private HttpHooks(Set<String> hosts, boolean alsoPlain) {
+  private HttpHooks(Set<String> hosts, boolean alsoPlain, HookSigner signer, BoundedHttp http) {
     this.hosts = hosts;
     this.alsoPlain = alsoPlain;
-    this.http =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT_TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    this.signer = signer;
+    this.http = http;
   }
 
   /** Hooks on these hosts, by HTTPS. */
   public static HttpHooks to(String... hosts) {
-    return new HttpHooks(Arrays.stream(hosts).collect(Collectors.toUnmodifiableSet()), false);
+    return new HttpHooks(
+        Arrays.stream(hosts).collect(Collectors.toUnmodifiableSet()),
+        false,
+        (method, target, body) -> Map.of(),
+        new BoundedHttp(CONNECT_TIMEOUT, RESPONSE_TIMEOUT));
   }
 
   /** Hooks on the local machine, without encryption: for tests and sidecars. */
   public static HttpHooks toLocalhost() {
-    return new HttpHooks(Set.of("localhost", "127.0.0.1"), true);
+    return toLocalhost(CONNECT_TIMEOUT, RESPONSE_TIMEOUT);
+  }
+
+  static HttpHooks toLocalhost(Duration connectTimeout, Duration responseTimeout) {
+    return new HttpHooks(
+        Set.of("localhost", "127.0.0.1"),
+        true,
+        (method, target, body) -> Map.of(),
+        new BoundedHttp(connectTimeout, responseTimeout));
+  }
+
+  /** The same, with every request signed. */
+  public HttpHooks signedBy(HookSigner other) {
+    return new HttpHooks(hosts, alsoPlain, other, http);
   }
 
   @Override
   public void start(HookInvocation invocation) {
-    HttpRequest request =
-        HttpRequest.newBuilder(target(invocation))
-            .timeout(RESPONSE_TIMEOUT)
+    URI target = target(invocation);
+    String body = HookPayload.text(HookPayload.of(invocation));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(target)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", invocation.runId())
-            .POST(HttpRequest.BodyPublishers.ofString(body(invocation)))
-            .build();
-    HttpResponse<String> answer;
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    signer.headers("POST", target, body).forEach(request::setHeader);
+    HttpAnswer answer;
     try {
-      answer = send(request);
-    } catch (ConnectException e) {
+      answer = http.send(request.build());
+    } catch (ConnectException | HttpConnectTimeoutException e) {
       throw new ServiceUnavailableException(
-          invocation.hook().name(), "the endpoint refused the connection", e);
+          invocation.hook().name(), target.getAuthority() + " could not be reached", e);
     } catch (IOException e) {
-      throw new OutcomeUnknownException(invocation.hook().name(), "no answer", e);
+      throw new OutcomeUnknownException(invocation.hook().name(), noAnswer(target, e), e);
     }
-    if (answer.statusCode() >= 500) {
-      throw new OutcomeUnknownException(invocation.hook().name(), status(answer));
+    if (answer.status() >= 500) {
+      throw new OutcomeUnknownException(invocation.hook().name(), status(target, answer));
     }
-    if (answer.statusCode() < 200 || answer.statusCode() >= 300) {
-      throw new CallRejectedException(invocation.hook().name(), status(answer));
+    if (!answer.isSuccess()) {
+      throw new CallRejectedException(invocation.hook().name(), status(target, answer));
     }
   }
 
@@ -108,28 +130,30 @@ public final class HttpHooks implements HookRunner {
   public HookProgress progress(HookInvocation invocation) {
     URI target = target(invocation);
     String runId = "runId=" + URLEncoder.encode(invocation.runId(), StandardCharsets.UTF_8);
-    String query = target.getRawQuery() == null ? "?" + runId : "&" + runId;
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(target + query)).timeout(RESPONSE_TIMEOUT).GET().build();
-    HttpResponse<String> answer;
+    URI question = URI.create(target + (target.getRawQuery() == null ? "?" : "&") + runId);
+    HttpRequest.Builder request = HttpRequest.newBuilder(question).GET();
+    signer.headers("GET", question, "").forEach(request::setHeader);
+    HttpAnswer answer;
     try {
-      answer = send(request);
+      answer = http.send(request.build());
     } catch (IOException e) {
-      throw new ServiceUnavailableException(invocation.hook().name(), "no answer", e);
+      throw new ServiceUnavailableException(invocation.hook().name(), noAnswer(target, e), e);
     }
-    if (answer.statusCode() == NOT_FOUND) {
+    if (answer.status() == NOT_FOUND) {
       return HookProgress.of(HookProgress.State.NOT_STARTED);
     }
-    if (answer.statusCode() != 200) {
-      throw new ServiceUnavailableException(invocation.hook().name(), status(answer));
+    if (answer.status() != 200) {
+      throw new ServiceUnavailableException(invocation.hook().name(), status(target, answer));
     }
-    return read(invocation, answer.body());
+    return read(invocation, answer);
   }
 
+  /** What to call; a fragment is never sent, and would hide what comes after it. */
   private URI target(HookInvocation invocation) {
+    String text = invocation.hook().target();
     URI target;
     try {
-      target = URI.create(invocation.hook().target());
+      target = URI.create(text.contains("#") ? text.substring(0, text.indexOf('#')) : text);
     } catch (IllegalArgumentException e) {
       throw new CallRejectedException(invocation.hook().name(), "the target is no URL", e);
     }
@@ -142,53 +166,36 @@ public final class HttpHooks implements HookRunner {
     return target;
   }
 
-  private HttpResponse<String> send(HttpRequest request) throws IOException {
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+  private static String status(URI target, HttpAnswer answer) {
+    return target.getAuthority() + " answered " + answer.status();
+  }
+
+  private static String noAnswer(URI target, IOException e) {
+    return target.getAuthority() + " gave no answer (" + e.getClass().getSimpleName() + ")";
+  }
+
+  private static HookProgress read(HookInvocation invocation, HttpAnswer answer) {
+    if (!answer.complete()) {
+      throw unreadable(invocation, "is too long");
     }
-  }
-
-  private static String status(HttpResponse<String> answer) {
-    return "the endpoint answered " + answer.statusCode();
-  }
-
-  private static HookProgress read(HookInvocation invocation, String body) {
+    JsonNode said;
     try {
-      JsonNode answer = JSON.readTree(body);
-      String problem = answer.path("problem").asText("it reported no reason");
-      return switch (answer.path("state").asText()) {
-        case "NOT_STARTED" -> HookProgress.of(HookProgress.State.NOT_STARTED);
-        case "RUNNING" -> HookProgress.of(HookProgress.State.RUNNING);
-        case "SUCCEEDED" -> HookProgress.of(HookProgress.State.SUCCEEDED);
-        case "FAILED" ->
-            HookProgress.failed(
-                problem.substring(0, Math.min(problem.length(), MAX_PROBLEM_LENGTH)));
-        default ->
-            throw new ServiceUnavailableException(
-                invocation.hook().name(), "the endpoint answered without a state");
-      };
+      said = JSON.readTree(answer.body());
     } catch (JsonProcessingException e) {
-      throw new ServiceUnavailableException(
-          invocation.hook().name(), "the endpoint's answer is no JSON");
+      throw unreadable(invocation, "is no JSON");
     }
+    return switch (said.path("state").asText()) {
+      case "NOT_STARTED" -> HookProgress.of(HookProgress.State.NOT_STARTED);
+      case "RUNNING" -> HookProgress.of(HookProgress.State.RUNNING);
+      case "SUCCEEDED" -> HookProgress.of(HookProgress.State.SUCCEEDED);
+      case "FAILED" ->
+          HookProgress.failed(HookProblem.of(said.path("problem").asText("it reported no reason")));
+      default -> throw unreadable(invocation, "has no state");
+    };
   }
 
-  private static String body(HookInvocation invocation) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("runId", invocation.runId());
-    body.put("executionId", invocation.executionId());
-    body.put("planName", invocation.planName());
-    body.put("kind", invocation.kind());
-    body.put("wave", invocation.wave());
-    body.put("hook", invocation.hook().name());
-    body.put("parameters", new TreeMap<>(invocation.hook().parameters()));
-    try {
-      return JSON.writeValueAsString(body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot be written as JSON", e);
-    }
+  private static ServiceUnavailableException unreadable(HookInvocation invocation, String why) {
+    return new ServiceUnavailableException(
+        invocation.hook().name(), "the endpoint's answer " + why);
   }
 }

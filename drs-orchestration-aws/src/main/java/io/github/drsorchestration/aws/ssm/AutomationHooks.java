@@ -7,11 +7,11 @@ import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.client.call.AwsCalls;
 import io.github.drsorchestration.aws.client.call.Pages;
+import io.github.drsorchestration.aws.hook.message.HookPlaces;
+import io.github.drsorchestration.aws.hook.message.HookProblem;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -23,9 +23,22 @@ import software.amazon.awssdk.services.ssm.model.DescribeAutomationExecutionsRes
 import software.amazon.awssdk.services.ssm.model.Tag;
 
 /**
- * Runs Systems Manager Automation documents as hooks, in the home account and Region. The target of
- * the hook is the name or ARN of the document, its parameters are those of the document; a comma in
- * a value separates the entries of a list.
+ * Runs Systems Manager Automation documents as hooks, in the home account and Region or, where the
+ * hook says so, in those of the wave's servers. The target of the hook is the name or ARN of the
+ * document, its parameters are those of the document, each a list of texts that are passed on as
+ * they are. A document accepts no other parameters than its own, so a value that is one of these
+ * names, and nothing else, stands for what the name says:
+ *
+ * <table>
+ * <caption>Names and what they stand for</caption>
+ * <tr><td>{@code ${runId}}, {@code ${executionId}}, {@code ${planName}}, {@code ${kind}}, {@code
+ * ${wave}}</td><td>the run</td></tr>
+ * <tr><td>{@code ${serverIds}}</td><td>the wave's source servers</td></tr>
+ * <tr><td>{@code ${instanceIds}}, {@code ${privateAddresses}}</td><td>those of the servers that are
+ * up</td></tr>
+ * <tr><td>{@code ${servers}}</td><td>the wave's servers, each as JSON, as {@link
+ * io.github.drsorchestration.aws.hook.HttpHooks} sends them</td></tr>
+ * </table>
  *
  * <p>A run is started with a client token made of its id, so that Systems Manager starts it once
  * however often it is asked, and carries a tag whose key is made of its id, by which another
@@ -38,7 +51,6 @@ public final class AutomationHooks implements HookRunner {
       AwsService.of("ssm", SsmClient.class, SsmClient::builder);
 
   private static final String TAG = "drs-orchestration:run:";
-  private static final int MAX_PROBLEM_LENGTH = 500;
 
   private final AwsClients clients;
   private final Map<String, String> automationIds = new ConcurrentHashMap<>();
@@ -52,14 +64,14 @@ public final class AutomationHooks implements HookRunner {
     String token = token(invocation.runId());
     Tag tag = Tag.builder().key(TAG + token).value(invocation.runId()).build();
     String id =
-        ssm("document " + invocation.hook().target())
+        ssm(invocation, "document " + invocation.hook().target())
             .repeatable(
                 "StartAutomationExecution",
                 ssm ->
                     ssm.startAutomationExecution(
                         it ->
                             it.documentName(invocation.hook().target())
-                                .parameters(parameters(invocation))
+                                .parameters(DocumentParameters.of(invocation))
                                 .clientToken(token)
                                 .tags(tag)))
             .automationExecutionId();
@@ -69,24 +81,24 @@ public final class AutomationHooks implements HookRunner {
   @Override
   public HookProgress progress(HookInvocation invocation) {
     String known = automationIds.get(invocation.runId());
-    Optional<String> id = known == null ? find(invocation.runId()) : Optional.of(known);
+    Optional<String> id = known == null ? find(invocation) : Optional.of(known);
     if (id.isEmpty()) {
       return HookProgress.of(HookProgress.State.NOT_STARTED);
     }
     automationIds.put(invocation.runId(), id.get());
-    HookProgress progress = progress(id.get());
+    HookProgress progress = progress(invocation, id.get());
     if (progress.state() != HookProgress.State.RUNNING) {
       automationIds.remove(invocation.runId());
     }
     return progress;
   }
 
-  private Optional<String> find(String runId) {
-    AwsCalls<SsmClient> calls = ssm("run " + runId);
+  private Optional<String> find(HookInvocation invocation) {
+    AwsCalls<SsmClient> calls = ssm(invocation, "run " + invocation.runId());
     AutomationExecutionFilter filter =
         AutomationExecutionFilter.builder()
             .key(AutomationExecutionFilterKey.TAG_KEY)
-            .values(TAG + token(runId))
+            .values(TAG + token(invocation.runId()))
             .build();
     return Pages.all(
             token ->
@@ -102,9 +114,9 @@ public final class AutomationHooks implements HookRunner {
         .map(AutomationExecutionMetadata::automationExecutionId);
   }
 
-  private HookProgress progress(String id) {
+  private HookProgress progress(HookInvocation invocation, String id) {
     AutomationExecution run =
-        ssm("automation " + id)
+        ssm(invocation, "automation " + id)
             .repeatable(
                 "GetAutomationExecution",
                 ssm -> ssm.getAutomationExecution(it -> it.automationExecutionId(id)))
@@ -123,27 +135,21 @@ public final class AutomationHooks implements HookRunner {
     };
   }
 
-  private AwsCalls<SsmClient> ssm(String subject) {
-    return AwsCalls.to("Systems Manager", subject, clients.atHome(SSM));
+  private AwsCalls<SsmClient> ssm(HookInvocation invocation, String subject) {
+    return HookPlaces.of(invocation)
+        .map(
+            where ->
+                AwsCalls.to("Systems Manager", subject + " in " + where, clients.in(where, SSM)))
+        .orElseGet(() -> AwsCalls.to("Systems Manager", subject, clients.atHome(SSM)));
   }
 
   private static String problem(String id, AutomationExecution run) {
-    String text =
+    return HookProblem.of(
         "automation "
             + id
             + " ended "
             + run.automationExecutionStatusAsString()
-            + Optional.ofNullable(run.failureMessage()).map(it -> ": " + it).orElse("");
-    return text.length() <= MAX_PROBLEM_LENGTH ? text : text.substring(0, MAX_PROBLEM_LENGTH);
-  }
-
-  private static Map<String, List<String>> parameters(HookInvocation invocation) {
-    Map<String, List<String>> parameters = new TreeMap<>();
-    invocation
-        .hook()
-        .parameters()
-        .forEach((name, value) -> parameters.put(name, List.of(value.split("\\s*,\\s*", -1))));
-    return parameters;
+            + Optional.ofNullable(run.failureMessage()).map(it -> ": " + it).orElse(""));
   }
 
   /** Systems Manager wants a UUID; this one is the same for the same run in every process. */

@@ -4,10 +4,14 @@ import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.hook.HttpHooks;
+import io.github.drsorchestration.aws.hook.message.HookPayload;
+import io.github.drsorchestration.aws.hook.message.HookPlaces;
+import io.github.drsorchestration.aws.hook.message.HookProblem;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 
 /**
@@ -16,12 +20,14 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
  * may take its fifteen minutes and knows nothing of this; it succeeds by returning and fails by
  * throwing. {@link #definition()} is the state machine.
  *
- * <p>The function gets {@code runId}, {@code executionId}, {@code planName}, {@code kind}, {@code
- * wave}, {@code hook} and {@code parameters}. Its result is ignored.
+ * <p>The function gets the JSON that {@link HttpHooks} sends, without {@code servers} where they
+ * are too many for Step Functions; its result is ignored. A hook that runs where the wave's servers
+ * are is run by the state machine of the same name there.
  */
 public final class LambdaHooks implements HookRunner {
 
-  private static final int MAX_PROBLEM_LENGTH = 500;
+  /** What Step Functions takes as the input of an execution. */
+  private static final int MAX_INPUT_BYTES = 256 * 1024;
 
   private final StateMachineRuns runs;
 
@@ -41,12 +47,12 @@ public final class LambdaHooks implements HookRunner {
 
   @Override
   public void start(HookInvocation invocation) {
-    runs.start(invocation.runId(), input(invocation));
+    runs.start(HookPlaces.of(invocation), invocation.runId(), input(invocation));
   }
 
   @Override
   public HookProgress progress(HookInvocation invocation) {
-    return runs.find(invocation.runId())
+    return runs.find(HookPlaces.of(invocation), invocation.runId())
         .map(LambdaHooks::progress)
         .orElseGet(() -> HookProgress.of(HookProgress.State.NOT_STARTED));
   }
@@ -61,23 +67,19 @@ public final class LambdaHooks implements HookRunner {
 
   private static String problem(DescribeExecutionResponse run) {
     String error = Optional.ofNullable(run.error()).orElse(run.statusAsString());
-    String text = error + Optional.ofNullable(run.cause()).map(it -> ": " + it).orElse("");
-    return text.length() <= MAX_PROBLEM_LENGTH ? text : text.substring(0, MAX_PROBLEM_LENGTH);
+    return HookProblem.of(error + Optional.ofNullable(run.cause()).map(it -> ": " + it).orElse(""));
   }
 
   private static String input(HookInvocation invocation) {
-    Map<String, Object> payload = new LinkedHashMap<>();
-    payload.put("runId", invocation.runId());
-    payload.put("executionId", invocation.executionId());
-    payload.put("planName", invocation.planName());
-    payload.put("kind", invocation.kind());
-    payload.put("wave", invocation.wave());
-    payload.put("hook", invocation.hook().name());
-    payload.put("parameters", new TreeMap<>(invocation.hook().parameters()));
     Map<String, Object> input = new LinkedHashMap<>();
     input.put("function", invocation.hook().target());
     input.put("timeoutSeconds", Math.max(1, invocation.hook().timeout().toSeconds()));
-    input.put("payload", payload);
-    return TaskTokenApprovals.write(input);
+    input.put("payload", HookPayload.of(invocation));
+    String text = HookPayload.text(input);
+    if (text.getBytes(StandardCharsets.UTF_8).length <= MAX_INPUT_BYTES) {
+      return text;
+    }
+    input.put("payload", HookPayload.withoutServers(invocation));
+    return HookPayload.text(input);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.aws.stepfunctions;
 
+import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.client.call.AwsCalls;
@@ -15,9 +16,9 @@ import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 
 /**
- * Executions of one standard state machine, each identified by the id of its purpose. Step
- * Functions refuses a second execution of the same name for 90 days, so each id is run once,
- * however often it is started and by whomever.
+ * Executions of one standard state machine, or of the one of the same name in another account and
+ * Region, each identified by the id of its purpose. Step Functions refuses a second execution of
+ * the same name for 90 days, so each id is run once, however often it is started and by whomever.
  */
 final class StateMachineRuns {
 
@@ -25,7 +26,7 @@ final class StateMachineRuns {
       AwsService.of("states", SfnClient.class, SfnClient::builder);
 
   private static final Pattern MACHINE =
-      Pattern.compile("(arn:[a-z-]+:states:[a-z0-9-]+:\\d{12}):stateMachine:([^:]+)");
+      Pattern.compile("(arn:[a-z-]+:states):([a-z0-9-]+:\\d{12}):stateMachine:([^:]+)");
   private static final int READABLE_CHARS = 40;
   private static final int HASH_DIGITS = 32;
 
@@ -41,15 +42,21 @@ final class StateMachineRuns {
     this.machineArn = machineArn;
   }
 
-  /** Starts a run, unless there is one with this id already. */
+  /** Starts a run at home, unless there is one with this id already. */
   void start(String id, String input) {
-    calls()
+    start(Optional.empty(), id, input);
+  }
+
+  /** Starts a run in a place, or at home, unless there is one with this id already. */
+  void start(Optional<AccountRegion> where, String id, String input) {
+    String machine = machineIn(where);
+    calls(where)
         .repeatable(
             "StartExecution",
             client -> {
               try {
                 client.startExecution(
-                    it -> it.stateMachineArn(machineArn).name(name(id)).input(input));
+                    it -> it.stateMachineArn(machine).name(name(id)).input(input));
               } catch (ExecutionAlreadyExistsException e) {
                 // another process was faster, or our first answer was lost
               }
@@ -57,10 +64,15 @@ final class StateMachineRuns {
             });
   }
 
-  /** The run of this id, if there is one. */
+  /** The run of this id at home, if there is one. */
   Optional<DescribeExecutionResponse> find(String id) {
-    String arn = MACHINE.matcher(machineArn).replaceFirst("$1:execution:$2:") + name(id);
-    return calls()
+    return find(Optional.empty(), id);
+  }
+
+  /** The run of this id in a place, or at home, if there is one. */
+  Optional<DescribeExecutionResponse> find(Optional<AccountRegion> where, String id) {
+    String arn = MACHINE.matcher(machineIn(where)).replaceFirst("$1:$2:execution:$3:") + name(id);
+    return calls(where)
         .repeatable(
             "DescribeExecution",
             client -> {
@@ -72,8 +84,22 @@ final class StateMachineRuns {
             });
   }
 
-  private AwsCalls<SfnClient> calls() {
-    return AwsCalls.to("Step Functions", machineArn, clients.atHome(STEP_FUNCTIONS));
+  private String machineIn(Optional<AccountRegion> where) {
+    return where
+        .map(
+            it ->
+                MACHINE
+                    .matcher(machineArn)
+                    .replaceFirst("$1:" + it.region() + ":" + it.accountId() + ":stateMachine:$3"))
+        .orElse(machineArn);
+  }
+
+  private AwsCalls<SfnClient> calls(Optional<AccountRegion> where) {
+    SfnClient client =
+        where
+            .map(it -> clients.in(it, STEP_FUNCTIONS))
+            .orElseGet(() -> clients.atHome(STEP_FUNCTIONS));
+    return AwsCalls.to("Step Functions", machineIn(where), client);
   }
 
   /**

@@ -106,7 +106,8 @@ class AwsClientsTest {
                 .build()) {
       assertThatThrownBy(() -> DrsRecoveryService.over(clients).sourceServers(AWAY))
           .isInstanceOf(AccessDeniedException.class)
-          .hasMessageContaining("has no role");
+          .hasMessageContaining("account " + AWAY.accountId() + " has no role")
+          .hasMessageContaining("only the home account, 111122223333, needs none");
       assertThat(DrsRecoveryService.over(atHome).sourceServers(AWAY)).isEmpty();
     }
   }

@@ -142,7 +142,9 @@ class FailureTest {
 
     assertThatThrownBy(() -> missing.executions().find("e1"))
         .isInstanceOf(CallRejectedException.class)
-        .hasMessageContaining("DynamoTables.createIn");
+        .hasMessageContaining("none-execution-history")
+        .hasMessageContaining("eu-west-1")
+        .hasMessageContaining("AwsPorts.createTables, --create-tables");
   }
 
   @Test

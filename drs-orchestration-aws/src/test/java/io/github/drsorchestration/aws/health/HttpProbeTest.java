@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.aws.standin.Answer;
+import io.github.drsorchestration.aws.standin.BadManners;
 import io.github.drsorchestration.aws.standin.StandIn;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,8 +71,24 @@ class HttpProbeTest {
     assertThat(server.times("//elsewhere.example.org/?status=200")).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @Timeout(30)
+  @CsvSource({"SILENT, false", "NO_BODY, false", "TRICKLING, false", "ENDLESS, true"})
+  void a_check_ends_whatever_the_instance_does(BadManners.Manner manner, boolean well)
+      throws Exception {
+    HttpProbe hasty =
+        new HttpProbe(instance -> Optional.of("127.0.0.1"), Duration.ofMillis(well ? 5_000 : 300));
+    try (BadManners instance = BadManners.of(manner)) {
+      assertThat(hasty.healthy(check(instance.endpoint(), "/"), Instances.ANY)).isEqualTo(well);
+    }
+  }
+
   private HealthCheck check(String path) {
-    String port = Integer.toString(server.endpoint().getPort());
+    return check(server.endpoint(), path);
+  }
+
+  private static HealthCheck check(URI endpoint, String path) {
+    String port = Integer.toString(endpoint.getPort());
     return HealthCheck.builder()
         .probe("http")
         .parameters(Map.of("port", port, "path", path))

@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.ec2.Ec2Catalog;
+import io.github.drsorchestration.aws.ec2.InstanceAddresses;
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.aws.standin.Answer;
 import io.github.drsorchestration.aws.standin.StandIn;
@@ -34,6 +35,13 @@ class ProbesByNameTest {
   @AfterEach
   void close() {
     clients.close();
+  }
+
+  @Test
+  void a_name_that_nobody_knows_is_found_before_anything_is_launched() {
+    assertThat(probes.problem(check("tpc")))
+        .contains("there is no health probe of this name; known are [http, instance-status, tcp]");
+    assertThat(probes.problem(check("tcp"))).isEmpty();
   }
 
   @Test
@@ -82,7 +90,7 @@ class ProbesByNameTest {
             .get(0)
             .privateIpAddress();
 
-    assertThat(new InstanceAddresses(clients).privateAddress(instance)).contains(address);
+    assertThat(new InstanceAddresses(clients).of(instance)).contains(address);
   }
 
   @Test

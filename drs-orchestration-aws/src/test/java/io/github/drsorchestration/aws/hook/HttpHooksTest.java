@@ -1,6 +1,7 @@
 package io.github.drsorchestration.aws.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
@@ -10,18 +11,25 @@ import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.port.HookInvocation;
+import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.aws.standin.Answer;
+import io.github.drsorchestration.aws.standin.BadManners;
+import io.github.drsorchestration.aws.standin.FullSocket;
 import io.github.drsorchestration.aws.standin.ReceivedRequest;
 import io.github.drsorchestration.aws.standin.StandIn;
 import io.github.drsorchestration.testkit.conformance.HookRunnerConformance;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HttpHooksTest extends HookRunnerConformance {
 
@@ -102,10 +110,64 @@ class HttpHooksTest extends HookRunnerConformance {
     assertStart(
         new Answer(302, Map.of("Location", "http://127.0.0.1:1/"), "", false),
         CallRejectedException.class);
+    assertProgress(new Answer(302, Map.of("Location", "http://127.0.0.1:1/"), "", false));
     assertProgress(Answer.error(500, "", ""));
     assertProgress(Answer.json("{\"state\":\"ASLEEP\"}"));
     assertProgress(Answer.json("<html>"));
     assertProgress(Answer.lostOnTheWay());
+  }
+
+  @ParameterizedTest
+  @Timeout(30)
+  @EnumSource(names = {"SILENT", "NO_BODY", "TRICKLING"})
+  void an_endpoint_that_never_finishes_its_answer_holds_nothing_up(BadManners.Manner manner)
+      throws Exception {
+    HookRunner hooks = HttpHooks.toLocalhost(Duration.ofSeconds(5), Duration.ofMillis(300));
+    try (BadManners other = BadManners.of(manner)) {
+      HookInvocation run = run(hook(other.endpoint() + "/x"));
+
+      assertThatThrownBy(() -> hooks.start(run)).isInstanceOf(OutcomeUnknownException.class);
+      assertThatThrownBy(() -> hooks.progress(run)).isInstanceOf(ServiceUnavailableException.class);
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void an_answer_without_end_is_read_in_part() throws Exception {
+    HookRunner hooks = HttpHooks.toLocalhost();
+    try (BadManners other = BadManners.of(BadManners.Manner.ENDLESS)) {
+      HookInvocation run = run(hook(other.endpoint() + "/x"));
+
+      assertThatCode(() -> hooks.start(run)).doesNotThrowAnyException();
+      assertThatThrownBy(() -> hooks.progress(run))
+          .isInstanceOf(ServiceUnavailableException.class)
+          .hasMessageContaining("too long");
+    }
+  }
+
+  @Test
+  void an_endpoint_that_lets_nobody_in_was_certainly_sent_nothing() throws Exception {
+    HookRunner hooks = HttpHooks.toLocalhost(Duration.ofMillis(200), Duration.ofSeconds(20));
+    try (FullSocket full = FullSocket.open()) {
+      HookInvocation run = run(hook("http://127.0.0.1:" + full.port() + "/x"));
+
+      assertThatThrownBy(() -> hooks.start(run))
+          .isInstanceOf(ServiceUnavailableException.class)
+          .hasMessageContaining("127.0.0.1:" + full.port() + " could not be reached");
+    }
+  }
+
+  @Test
+  void a_fragment_in_the_target_does_not_hide_the_id_of_the_run() {
+    HookInvocation run = run(hook(endpoint.endpoint() + "/switch-dns?zone=a#top"));
+    HookRunner hooks = newRunner();
+
+    hooks.start(run);
+
+    assertThat(hooks.progress(run).state()).isEqualTo(HookProgress.State.RUNNING);
+    assertThat(endpoint.requests())
+        .extracting(ReceivedRequest::path)
+        .containsExactly("/switch-dns?zone=a", "/switch-dns?zone=a&runId=e1%2F0%2Fhook%2F1");
   }
 
   private static void assertStart(Answer answer, Class<? extends Exception> failure) {

@@ -11,7 +11,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * The moto server that this JVM's tests share. It is the one at the system property {@code
  * moto.endpoint} or the variable {@code MOTO_ENDPOINT}; otherwise it is started, from the {@code
- * moto_server} on the path or as a container, and ends with the JVM.
+ * moto_server} on the path, as a container, or from an environment that is made for it under {@code
+ * target}, and ends with the JVM.
  *
  * <pre>{@code
  * try (SnsClient client = Moto.shared().point(SnsClient.builder()).build()) { ... }

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.aws.moto;
 
+import io.github.drsorchestration.python.PythonTools;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Starts {@code moto_server}, and ends it with this JVM, however that ends. */
 final class MotoProcess {
@@ -20,9 +20,9 @@ final class MotoProcess {
   private static final String SERVER = "moto_server";
   private static final String HELP =
       """
-      The tests need moto, which simulates AWS on this machine. Install it, so that moto_server is \
-      on the path: pip install 'moto[server]'
-      Or have Docker running, which starts it in a container.
+      The tests need moto, which simulates AWS on this machine. It is neither on the path, nor does \
+      Docker run, which would start it in a container, nor could python3 install it under target.
+      Install it: pip install -r requirements-test.txt
       Or start it yourself and say where it answers: -Dmoto.endpoint=http://127.0.0.1:5000
       """;
   private static final Pattern RUNNING =
@@ -33,22 +33,35 @@ final class MotoProcess {
   static URI start() {
     try {
       Path improvements = improvements();
-      return onPath() ? start(improvements) : MotoContainer.start(improvements);
+      Optional<Path> installed = PythonTools.onPath(SERVER);
+      return installed.isPresent()
+          ? start(installed.get(), improvements)
+          : startElsewhere(improvements);
     } catch (IOException e) {
-      throw new UncheckedIOException(HELP, e);
+      throw new UncheckedIOException(HELP + e.getMessage(), e);
     }
   }
 
-  private static boolean onPath() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(directory -> Files.isExecutable(Path.of(directory, SERVER)));
+  private static URI startElsewhere(Path improvements) throws IOException {
+    try {
+      return MotoContainer.start(improvements);
+    } catch (IOException noContainer) {
+      try {
+        return start(PythonTools.command(SERVER), improvements);
+      } catch (IOException noPython) {
+        noPython.addSuppressed(noContainer);
+        throw noPython;
+      }
+    }
   }
 
-  private static URI start(Path improvements) throws IOException {
+  private static URI start(Path server, Path improvements) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(List.of(SERVER, "-H", "127.0.0.1", "-p", "0")).redirectErrorStream(true);
+        new ProcessBuilder(List.of(server.toString(), "-H", "127.0.0.1", "-p", "0"))
+            .redirectErrorStream(true);
     builder.environment().put("PYTHONPATH", improvements.toString());
     builder.environment().put("PYTHONUNBUFFERED", "1");
+    builder.environment().put("MOTO_ENDS_WITH_PARENT", "1");
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return endpoint(process);

@@ -45,7 +45,7 @@ public final class Events {
 
   /** The event of a server that was recovered. */
   public static ExecutionEvent recovered(String executionId, long sequence) {
-    return event(executionId, sequence, new EventDetails.ServerRecovered("i-1"));
+    return event(executionId, sequence, new EventDetails.ServerRecovered("i-1", Optional.empty()));
   }
 
   /** The event of an execution that has completed. */

@@ -3,11 +3,13 @@ package io.github.drsorchestration.aws.stepfunctions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookRunner;
+import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.standin.StandIn;
 import io.github.drsorchestration.aws.standin.StateMachines;
@@ -15,10 +17,14 @@ import io.github.drsorchestration.testkit.conformance.HookRunnerConformance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LambdaHooksTest extends HookRunnerConformance {
+
+  private static final AccountRegion PLACE = new AccountRegion("444455556666", "us-east-1");
 
   private final List<JsonNode> invoked = new ArrayList<>();
   private final StateMachines machines = new StateMachines(invoked::add);
@@ -75,6 +81,69 @@ class LambdaHooksTest extends HookRunnerConformance {
     assertThat(timesStarted("r/1")).isEqualTo(1);
     assertThat(invoked.get(0).path("timeoutSeconds").asInt()).isEqualTo(600);
     assertThat(invoked.get(0).at("/payload/parameters/zone").asText()).isEqualTo("example.org");
+  }
+
+  @Test
+  void the_function_is_told_the_servers() {
+    newRunner().start(run(succeeding(), 2));
+
+    JsonNode payload = invoked.get(0).path("payload");
+    assertThat(payload.path("serverCount").asInt()).isEqualTo(2);
+    assertThat(payload.at("/servers/1/serverId").asText()).isEqualTo("s-00000000000000001");
+    assertThat(payload.at("/servers/1/instanceId").asText()).isEqualTo("i-1");
+    assertThat(payload.at("/servers/1/accountId").asText()).isEqualTo("444455556666");
+    assertThat(payload.at("/servers/1").has("privateAddress")).isFalse();
+  }
+
+  @Test
+  void more_servers_than_step_functions_takes_are_counted_only() {
+    newRunner().start(run(succeeding(), 3_000));
+
+    JsonNode payload = invoked.get(0).path("payload");
+    assertThat(payload.path("serverCount").asInt()).isEqualTo(3_000);
+    assertThat(payload.has("servers")).isFalse();
+  }
+
+  @Test
+  void a_hook_can_run_where_the_servers_of_its_wave_are() {
+    List<AccountRegion> called = new ArrayList<>();
+    Hook there = Hook.builder().from(succeeding()).inWavePlace(true).build();
+    try (AwsClients byPlace =
+        sfn.clients()
+            .use(
+                StateMachineRuns.STEP_FUNCTIONS,
+                where -> {
+                  called.add(where);
+                  return clients.atHome(StateMachineRuns.STEP_FUNCTIONS);
+                })
+            .build()) {
+      LambdaHooks hooks = new LambdaHooks(byPlace, StateMachines.ARN);
+
+      hooks.start(run(there, 1));
+      hooks.progress(run(there, 1));
+
+      assertThat(called).containsExactly(PLACE, PLACE);
+      assertThat(sfn.requests().get(0).body())
+          .contains("arn:aws:states:us-east-1:444455556666:stateMachine:one");
+      assertThat(sfn.requests().get(1).body())
+          .contains("arn:aws:states:us-east-1:444455556666:execution:one:");
+    }
+  }
+
+  private static HookInvocation run(Hook hook, int servers) {
+    return new HookInvocation("r/1", "e1", "Web shop", ExecutionKind.DRILL, "web", hook)
+        .withServers(
+            IntStream.range(0, servers)
+                .mapToObj(
+                    i ->
+                        new HookInvocation.Server(
+                            "s-%017d".formatted(i),
+                            "web-" + i,
+                            PLACE,
+                            ServerStatus.RECOVERED,
+                            Optional.of("i-" + i),
+                            Optional.empty()))
+                .toList());
   }
 
   private static Hook hook(String function) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class DrivenExecution {
   private final Time time;
   private final Executor workers;
   private final Map<String, DrivenExecution> driven;
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
   private Time.@Nullable Wakeup planned;
   private boolean stepping;
   private boolean wanted;
@@ -55,9 +57,17 @@ final class DrivenExecution {
     return true;
   }
 
-  synchronized void stop() {
-    stopped = true;
-    cancelPlan();
+  /** Completes when nothing is left to do, or is cancelled. No caller can complete it. */
+  CompletableFuture<Void> end() {
+    return end.copy();
+  }
+
+  void stop() {
+    synchronized (this) {
+      stopped = true;
+      cancelPlan();
+    }
+    end.cancel(false);
   }
 
   private synchronized void plan(Instant at) {
@@ -91,6 +101,13 @@ final class DrivenExecution {
     } finally {
       afterStep(result);
     }
+    if (finished()) {
+      end.complete(null); // not under the lock: others go on from here
+    }
+  }
+
+  private synchronized boolean finished() {
+    return finished;
   }
 
   private synchronized void afterStep(Optional<StepResult> result) {

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.core.driver;
 
+import java.util.concurrent.CompletableFuture;
+
 /**
  * Has the engine take the steps of executions when they are due: on threads of this process, by a
  * state machine, or in virtual time. A driver needs no memory: everything is in the store.
@@ -8,6 +10,13 @@ public interface Driver extends AutoCloseable {
 
   /** Takes the next step of an execution as soon as possible, and all that follow. */
   void wake(String executionId);
+
+  /**
+   * Takes all steps of an execution that are left.
+   *
+   * @return completes when there are none; is cancelled when the driver is closed before
+   */
+  CompletableFuture<Void> drive(String executionId);
 
   /** Takes the next step of everything that it drives, as soon as possible. */
   void wakeAll();

@@ -4,6 +4,8 @@ import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.StepResult;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -53,14 +55,20 @@ public final class LocalDriver implements Driver {
 
   @Override
   public void wake(String executionId) {
-    boolean awake = false;
-    while (!awake && !closed) {
-      awake =
-          driven
-              .computeIfAbsent(
-                  executionId, id -> new DrivenExecution(id, steps, time, workers, driven))
-              .wake();
+    CompletableFuture<Void> unused = drive(executionId);
+  }
+
+  @Override
+  public CompletableFuture<Void> drive(String executionId) {
+    while (!closed) {
+      DrivenExecution execution =
+          driven.computeIfAbsent(
+              executionId, id -> new DrivenExecution(id, steps, time, workers, driven));
+      if (execution.wake()) {
+        return execution.end();
+      }
     }
+    return CompletableFuture.failedFuture(new CancellationException("the driver is closed"));
   }
 
   @Override

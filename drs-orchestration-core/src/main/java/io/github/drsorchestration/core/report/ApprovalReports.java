@@ -6,11 +6,13 @@ import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.report.ApprovalReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The approvals of a wave: the latest from its state, those before from the events. */
 final class ApprovalReports {
@@ -30,17 +32,21 @@ final class ApprovalReports {
         asked = null;
       }
     }
-    wave.approval().ifPresent(approval -> approvals.add(report(approval)));
+    wave.approval().ifPresent(approval -> approvals.add(report(wave, approval)));
     return approvals;
   }
 
-  private static ApprovalReport report(Approval approval) {
+  private static ApprovalReport report(WaveExecution wave, Approval approval) {
+    Optional<ApprovalPolicy> policy = wave.wave().approval();
     return new ApprovalReport(
         approval.status(),
         approval.requestedAt(),
         approval.answeredAt(),
         approval.answeredBy(),
-        approval.reason());
+        approval.reason(),
+        Optional.of(approval.expiresAt()),
+        policy.flatMap(ApprovalPolicy::instructions),
+        policy.map(ApprovalPolicy::approvers).orElse(Set.of()));
   }
 
   private static ApprovalReport earlier(
@@ -50,6 +56,9 @@ final class ApprovalReports {
         asked.at(),
         Optional.of(answered.at()),
         Optional.of(answered.actor()).filter(actor -> !actor.equals(Actor.ENGINE)),
-        answered.reason());
+        answered.reason(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of());
   }
 }

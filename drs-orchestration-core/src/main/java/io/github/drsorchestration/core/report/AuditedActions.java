@@ -2,7 +2,6 @@ package io.github.drsorchestration.core.report;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
-import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
@@ -22,10 +21,11 @@ final class AuditedActions {
 
   private AuditedActions() {}
 
-  static List<AuditedAction> of(Execution execution, List<ExecutionEvent> events) {
+  /** The actions on record, and the requests that wait to be obeyed. */
+  static List<AuditedAction> of(List<ExecutionRequest> inbox, List<ExecutionEvent> events) {
     AuditedActions actions = new AuditedActions();
     events.stream().filter(event -> !event.actor().equals(Actor.ENGINE)).forEach(actions::add);
-    execution.inbox().forEach(actions::pending);
+    inbox.forEach(actions::pending);
     actions.actions.sort(Comparator.comparing(AuditedAction::at));
     return actions.actions;
   }

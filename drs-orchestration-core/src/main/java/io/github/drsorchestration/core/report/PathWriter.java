@@ -96,16 +96,37 @@ final class PathWriter {
   }
 
   private void waitUntil(Instant to) {
-    boolean othersLaunch =
-        launches()
-            .anyMatch(
-                launch ->
-                    launch.startedAt().isBefore(to)
-                        && launch.endedAt().filter(end -> !end.isAfter(at)).isEmpty());
     boolean untilRetry =
         launches().anyMatch(launch -> launch.number() > 1 && launch.startedAt().equals(to));
-    String why = untilRetry ? "until somebody retried it" : "until the engine's next step";
-    add(StepKind.WAIT, othersLaunch ? "other servers of the wave" : why, to);
+    String idle = untilRetry ? "until somebody retried it" : "until the engine's next step";
+    while (to.isAfter(at)) {
+      Instant busy = busyUntil();
+      if (busy.isAfter(at)) {
+        add(StepKind.WAIT, "other servers of the wave", earlier(busy, to));
+      } else {
+        add(StepKind.WAIT, idle, earlier(nextLaunch(), to));
+      }
+    }
+  }
+
+  /** The end of the launches that follow each other without a gap from here on. */
+  private Instant busyUntil() {
+    Instant until = at;
+    for (LaunchReport launch :
+        launches().sorted(Comparator.comparing(LaunchReport::startedAt)).toList()) {
+      if (!launch.startedAt().isAfter(until)) {
+        until = later(launch.endedAt().orElse(Instant.MAX), until);
+      }
+    }
+    return until;
+  }
+
+  private Instant nextLaunch() {
+    return launches()
+        .map(LaunchReport::startedAt)
+        .filter(start -> start.isAfter(at))
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
   }
 
   private Stream<LaunchReport> launches() {

@@ -8,17 +8,18 @@ import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the report of an execution from its state and its events. It reads nothing else and changes
- * nothing, so that the same input gives the same report.
+ * Makes the report of an execution from its state and its events, and compares the two. It reads
+ * nothing else and changes nothing, so that the same input gives the same report.
  *
  * <pre>{@code
- * ExecutionReport report = ReportBuilder.build(execution, events, time.now(), chainIntact);
+ * ExecutionReport report = ReportBuilder.build(execution, events, time.now());
  * String page = HtmlReport.render(report);
  * }</pre>
  */
@@ -32,42 +33,47 @@ public final class ReportBuilder {
    * @param execution the execution, ended or not
    * @param events all of its events, in order
    * @param now the moment up to which an execution that has not ended is told
-   * @param chainVerified whether the caller has found the chain of the events' hashes intact
    */
   public static ExecutionReport build(
-      Execution execution, List<ExecutionEvent> events, Instant now, boolean chainVerified) {
+      Execution execution, List<ExecutionEvent> events, Instant now) {
     Timeline timeline = new Timeline(execution, events, now);
     WaveReports waveReports = new WaveReports(timeline);
     List<WaveReport> waves = execution.waves().stream().map(waveReports::of).toList();
-    return ExecutionReport.builder()
-        .generatedAt(now)
-        .executionId(execution.executionId())
-        .planId(execution.plan().planId())
-        .planName(execution.plan().name())
-        .planHash(execution.planHash())
-        .kind(execution.kind())
-        .startedBy(execution.startRequest().by())
-        .reason(execution.startRequest().reason())
-        .parameters(execution.startRequest().parameters())
-        .status(execution.status())
-        .declaredAt(execution.declaredAt())
-        .createdAt(execution.createdAt())
-        .startedAt(execution.startedAt())
-        .endedAt(execution.endedAt())
-        .rto(Verdicts.rto(execution, waves, now))
-        .rpo(Verdicts.rpo(execution, waves))
-        .serverCounts(counts(waves))
-        .waves(waves)
-        .pauses(timeline.pauses())
-        .findings(execution.findings())
-        .criticalPath(ExecutionPath.of(execution, waves, timeline))
-        .actions(AuditedActions.of(execution, events))
-        .remainingInstances(RemainingInstances.of(execution))
-        .events(chain(events, chainVerified))
-        .build();
+    Verdicts verdicts = Verdicts.of(execution, waves, now);
+    ExecutionReport unverified =
+        ExecutionReport.builder()
+            .generatedAt(now)
+            .executionId(execution.executionId())
+            .planId(execution.plan().planId())
+            .planName(execution.plan().name())
+            .planHash(execution.planHash())
+            .kind(execution.kind())
+            .startedBy(execution.startRequest().by())
+            .reason(execution.startRequest().reason())
+            .parameters(execution.startRequest().parameters())
+            .status(execution.status())
+            .declaredAt(execution.declaredAt())
+            .createdAt(execution.createdAt())
+            .startedAt(execution.startedAt())
+            .endedAt(execution.endedAt())
+            .rto(verdicts.rto(execution.plan().targets().rto()))
+            .rpo(verdicts.rpo(execution.plan().targets().rpo()))
+            .serverCounts(counts(waves))
+            .waves(waves)
+            .pauses(timeline.pauses())
+            .findings(execution.findings())
+            .criticalPath(ExecutionPath.of(execution, waves, timeline))
+            .actions(AuditedActions.of(execution.inbox(), events))
+            .remainingInstances(RemainingInstances.of(execution))
+            .events(
+                new ChainSummary(
+                    0, Optional.empty(), Optional.empty(), false, List.of(), List.of()))
+            .record(events)
+            .build();
+    return unverified.toBuilder().events(chain(execution, unverified)).build();
   }
 
-  private static Map<ServerStatus, Integer> counts(List<WaveReport> waves) {
+  static Map<ServerStatus, Integer> counts(List<WaveReport> waves) {
     Map<ServerStatus, Integer> counts = new EnumMap<>(ServerStatus.class);
     for (WaveReport wave : waves) {
       for (ServerReport server : wave.servers()) {
@@ -77,14 +83,25 @@ public final class ReportBuilder {
     return counts;
   }
 
-  private static ChainSummary chain(List<ExecutionEvent> events, boolean verified) {
-    if (events.isEmpty()) {
-      return new ChainSummary(0, Optional.empty(), Optional.empty(), verified);
+  private static ChainSummary chain(Execution execution, ExecutionReport report) {
+    List<ExecutionEvent> events = report.record();
+    Optional<ExecutionEvent> first = events.stream().findFirst();
+    Optional<ExecutionEvent> last = events.stream().reduce((before, after) -> after);
+    List<String> problems = new ArrayList<>(ReportVerifier.problems(report));
+    boolean complete =
+        events.size() == execution.eventCount()
+            && execution.lastEventHash().equals(last.map(ExecutionEvent::hash).orElse(""));
+    if (!complete) {
+      problems.add(
+          "the execution counts %d events and ends with another hash than the %d that there are"
+              .formatted(execution.eventCount(), events.size()));
     }
     return new ChainSummary(
         events.size(),
-        Optional.of(events.get(0).hash()),
-        Optional.of(events.get(events.size() - 1).hash()),
-        verified);
+        first.map(ExecutionEvent::hash),
+        last.map(ExecutionEvent::hash),
+        problems.isEmpty(),
+        ReportVerifier.covered(events),
+        problems);
   }
 }

@@ -2,7 +2,10 @@ package io.github.drsorchestration.core.report;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.LaunchReport;
+import io.github.drsorchestration.api.report.RpoReference;
 import io.github.drsorchestration.api.report.RpoResult;
 import io.github.drsorchestration.api.report.RtoResult;
 import io.github.drsorchestration.api.report.ServerReport;
@@ -15,88 +18,105 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Judges an execution against what its plan promised. */
-final class Verdicts {
+/**
+ * Judges what has become of servers against what their plan promised.
+ *
+ * @param kind drill or recovery
+ * @param declaredAt when the RTO clock started
+ * @param horizon the end of the execution, or the present where it has none
+ * @param waves its waves
+ */
+record Verdicts(ExecutionKind kind, Instant declaredAt, Instant horizon, List<WaveReport> waves) {
 
-  private Verdicts() {}
-
-  static RtoResult rto(Execution execution, List<WaveReport> waves, Instant now) {
-    Optional<Duration> target = execution.plan().targets().rto();
-    Optional<Duration> lastUp =
-        up(waves)
-            .flatMap(server -> recoveredAt(server).stream())
-            .max(Comparator.naturalOrder())
-            .map(at -> Duration.between(execution.declaredAt(), at));
-    Optional<Duration> measured = allUp(waves) ? lastUp : Optional.empty();
-    Duration soFar = Duration.between(execution.declaredAt(), now);
-    boolean tooLate =
-        !execution.status().isTerminal()
-            && target.filter(most -> soFar.compareTo(most) > 0).isPresent();
-    return new RtoResult(target, measured, lastUp, rtoVerdict(target, measured, tooLate));
+  static Verdicts of(Execution execution, List<WaveReport> waves, Instant now) {
+    Instant horizon = execution.endedAt().orElse(now);
+    return new Verdicts(execution.kind(), execution.declaredAt(), horizon, waves);
   }
 
-  private static Verdict rtoVerdict(
-      Optional<Duration> target, Optional<Duration> measured, boolean tooLate) {
+  static Verdicts of(ExecutionReport report) {
+    Instant horizon = report.endedAt().orElse(report.generatedAt());
+    return new Verdicts(report.kind(), report.declaredAt(), horizon, report.waves());
+  }
+
+  RtoResult rto(Optional<Duration> target) {
+    Optional<Duration> lastUp =
+        up().flatMap(server -> recoveredAt(server).stream())
+            .max(Comparator.naturalOrder())
+            .map(at -> Duration.between(declaredAt, at));
+    Optional<Duration> measured = allUp() ? lastUp : Optional.empty();
+    return new RtoResult(target, measured, lastUp, rtoVerdict(target, measured));
+  }
+
+  /** A promise that was broken stays broken, however the execution ends. */
+  private Verdict rtoVerdict(Optional<Duration> target, Optional<Duration> measured) {
     if (target.isEmpty()) {
       return Verdict.NO_TARGET;
     }
-    if (measured.isEmpty()) {
-      return tooLate ? Verdict.MISSED : Verdict.NOT_REACHED;
+    Duration taken = measured.orElse(Duration.between(declaredAt, horizon));
+    if (taken.compareTo(target.get()) > 0) {
+      return Verdict.MISSED;
     }
-    return measured.get().compareTo(target.get()) <= 0 ? Verdict.MET : Verdict.MISSED;
+    return measured.isPresent() ? Verdict.MET : Verdict.NOT_REACHED;
   }
 
-  static RpoResult rpo(Execution execution, List<WaveReport> waves) {
-    Optional<Duration> target = execution.plan().targets().rpo();
+  RpoResult rpo(Optional<Duration> target) {
     Optional<ServerReport> worst =
-        up(waves)
-            .filter(server -> server.recoveryPointAt().isPresent())
-            .min(Comparator.comparing(server -> server.recoveryPointAt().orElseThrow()));
-    Optional<Duration> loss =
-        worst
-            .flatMap(ServerReport::recoveryPointAt)
-            .map(point -> Duration.between(point, execution.declaredAt()))
-            .map(lost -> lost.isNegative() ? Duration.ZERO : lost);
-    int unknown = (int) up(waves).filter(server -> server.recoveryPointAt().isEmpty()).count();
+        up().filter(server -> server.recoveryPointAt().isPresent())
+            .max(Comparator.comparing(this::loss));
+    Optional<Duration> loss = worst.map(this::loss);
+    int unknown = (int) up().filter(server -> server.recoveryPointAt().isEmpty()).count();
     return new RpoResult(
         target,
         loss,
         worst.map(ServerReport::serverId),
         unknown,
-        rpoVerdict(target, loss, unknown));
+        kind == ExecutionKind.DRILL ? RpoReference.LAUNCH : RpoReference.DECLARATION,
+        rpoVerdict(target, loss, unknown == 0 && allUp()));
+  }
+
+  /** What was written between the recovery point and the disaster, or what a drill takes for it. */
+  private Duration loss(ServerReport server) {
+    Instant disaster =
+        kind == ExecutionKind.DRILL
+            ? lastLaunch(server).map(LaunchReport::startedAt).orElse(declaredAt)
+            : declaredAt;
+    Duration lost = Duration.between(server.recoveryPointAt().orElse(disaster), disaster);
+    return lost.isNegative() ? Duration.ZERO : lost;
   }
 
   private static Verdict rpoVerdict(
-      Optional<Duration> target, Optional<Duration> loss, int unknown) {
+      Optional<Duration> target, Optional<Duration> loss, boolean complete) {
     if (target.isEmpty()) {
       return Verdict.NO_TARGET;
     }
     if (loss.isPresent() && loss.get().compareTo(target.get()) > 0) {
       return Verdict.MISSED;
     }
-    return loss.isPresent() && unknown == 0 ? Verdict.MET : Verdict.NOT_REACHED;
+    return loss.isPresent() && complete ? Verdict.MET : Verdict.NOT_REACHED;
   }
 
-  private static Stream<ServerReport> up(List<WaveReport> waves) {
-    return servers(waves).filter(server -> server.status() == ServerStatus.RECOVERED);
+  private Stream<ServerReport> up() {
+    return servers().filter(server -> server.status() == ServerStatus.RECOVERED);
   }
 
-  private static boolean allUp(List<WaveReport> waves) {
-    return up(waves).findAny().isPresent()
-        && servers(waves)
+  private boolean allUp() {
+    return up().findAny().isPresent()
+        && servers()
             .allMatch(
                 server ->
                     server.status() == ServerStatus.RECOVERED
                         || server.status() == ServerStatus.EXCLUDED);
   }
 
-  private static Stream<ServerReport> servers(List<WaveReport> waves) {
+  private Stream<ServerReport> servers() {
     return waves.stream().flatMap(wave -> wave.servers().stream());
   }
 
-  private static Optional<Instant> recoveredAt(ServerReport server) {
-    return server.launches().stream()
-        .reduce((first, second) -> second)
-        .flatMap(LaunchReport::endedAt);
+  static Optional<Instant> recoveredAt(ServerReport server) {
+    return lastLaunch(server).flatMap(LaunchReport::endedAt);
+  }
+
+  private static Optional<LaunchReport> lastLaunch(ServerReport server) {
+    return server.launches().stream().reduce((first, second) -> second);
   }
 }

@@ -22,7 +22,6 @@ import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
-import io.github.drsorchestration.core.audit.EventChain;
 import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.decision.Decision;
@@ -69,9 +68,9 @@ public final class Executions {
    * Starts a plan and returns at once; preflight is the execution's first step. With a client token
    * the same call can be repeated and starts one execution.
    *
-   * @throws InvalidValueException if the client token has started something else before, or if the
-   *     request names waves that the plan does not have, or executions that cannot be continued or
-   *     give way
+   * @throws InvalidValueException if the client token has started something else before, the
+   *     disaster is declared for a moment that is yet to come, or the request names waves that the
+   *     plan does not have, or executions that cannot be continued or give way
    * @throws NotFoundException if there is no such plan, or no such execution to continue
    * @throws InvalidPlanException if the plan does not make sense any more, for example because a
    *     group of it was deleted
@@ -217,13 +216,13 @@ public final class Executions {
     return new RequestRefusedException(executionId, request.type(), why);
   }
 
-  /** The report of an execution, ended or not; its chain of events is verified. */
+  /** The report of an execution, ended or not; what it says is compared with its events. */
   public ExecutionReport report(String executionId) {
     Execution execution = get(executionId);
     // The engine may have gone on since the execution was read.
     List<ExecutionEvent> events =
         events(executionId).stream().limit(execution.eventCount()).toList();
-    return ReportBuilder.build(execution, events, time.now(), isIntact(execution, events));
+    return ReportBuilder.build(execution, events, time.now());
   }
 
   /**
@@ -237,12 +236,6 @@ public final class Executions {
       throw new InUseException(KIND, executionId, "the engine; wait for its end, or cancel it");
     }
     store.delete(executionId, execution.version());
-  }
-
-  private static boolean isIntact(Execution execution, List<ExecutionEvent> events) {
-    return EventChain.problem(execution.planHash(), events).isEmpty()
-        && events.size() == execution.eventCount()
-        && events.get(events.size() - 1).hash().equals(execution.lastEventHash());
   }
 
   private static String idOf(StartRequest request, String token) {

@@ -13,6 +13,7 @@ import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.core.planning.validation.SettingsValidator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -109,9 +110,16 @@ public final class ProtectionGroups {
   }
 
   private void checkServers(ProtectionGroup group) {
-    if (group.serverIds().isEmpty()) {
-      return;
+    List<Problem> problems = new ArrayList<>(SettingsValidator.validate(group));
+    if (!group.serverIds().isEmpty()) {
+      problems.addAll(unknownServers(group));
     }
+    if (!problems.isEmpty()) {
+      throw new InvalidPlanException(group.name(), problems);
+    }
+  }
+
+  private List<Problem> unknownServers(ProtectionGroup group) {
     Set<String> known =
         servers.sourceServers(group.where(), group.serverIds()).stream()
             .map(SourceServer::serverId)
@@ -127,8 +135,6 @@ public final class ProtectionGroups {
       }
       index++;
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidPlanException(group.name(), problems);
-    }
+    return problems;
   }
 }

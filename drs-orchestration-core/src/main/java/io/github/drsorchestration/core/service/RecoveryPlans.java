@@ -9,7 +9,11 @@ import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.port.HealthProbe;
+import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
@@ -18,6 +22,8 @@ import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.planning.validation.PlanValidator;
+import io.github.drsorchestration.core.planning.validation.SettingsValidator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +44,16 @@ public final class RecoveryPlans {
   private final RecoveryPlanStore store;
   private final ProtectionGroupStore groups;
   private final ExecutionStore executions;
+  private final HealthProbe healthProbe;
+  private final HookRunner hookRunner;
   private final Time time;
 
   public RecoveryPlans(Ports ports) {
     this.store = ports.recoveryPlanStore();
     this.groups = ports.protectionGroupStore();
     this.executions = ports.executionStore();
+    this.healthProbe = ports.healthProbe();
+    this.hookRunner = ports.hookRunner();
     this.time = ports.time();
   }
 
@@ -54,7 +64,7 @@ public final class RecoveryPlans {
    * @throws InvalidPlanException naming everything that is wrong with it
    */
   public RecoveryPlan create(RecoveryPlan plan, Actor by) {
-    check(plan);
+    checkToKeep(plan);
     return store.create(
         plan.toBuilder()
             .createdDate(time.now())
@@ -71,7 +81,7 @@ public final class RecoveryPlans {
    * @throws InvalidPlanException naming everything that is wrong with it
    */
   public RecoveryPlan update(RecoveryPlan plan, Actor by) {
-    check(plan);
+    checkToKeep(plan);
     RecoveryPlan before = get(plan.planId());
     return store.replace(
         plan.toBuilder()
@@ -136,6 +146,31 @@ public final class RecoveryPlans {
         policy == StartPolicy.ALL_OR_NOTHING
             ? validate(plan)
             : PlanValidator.validateStructure(plan, groupsOf(plan)));
+  }
+
+  /** What would fail at the end of a launch is refused here, but not when a disaster has struck. */
+  private void checkToKeep(RecoveryPlan plan) {
+    List<Problem> problems = new ArrayList<>(validate(plan));
+    problems.addAll(SettingsValidator.validate(plan, groupsOf(plan)));
+    for (int i = 0; i < plan.waves().size(); i++) {
+      Wave wave = plan.waves().get(i);
+      String path = "waves[" + i + "]";
+      wave.healthCheck()
+          .flatMap(healthProbe::problem)
+          .ifPresent(why -> problems.add(new Problem(path + ".healthCheck.probe", why)));
+      checkHooks(path + ".beforeHooks", wave.beforeHooks(), problems);
+      checkHooks(path + ".afterHooks", wave.afterHooks(), problems);
+    }
+    refuse(plan, problems);
+  }
+
+  private void checkHooks(String path, List<Hook> hooks, List<Problem> problems) {
+    for (int k = 0; k < hooks.size(); k++) {
+      String hook = path + "[" + k + "]";
+      hookRunner
+          .problem(hooks.get(k))
+          .ifPresent(why -> problems.add(new Problem(hook + ".type", why)));
+    }
   }
 
   private static void refuse(RecoveryPlan plan, List<Problem> problems) {

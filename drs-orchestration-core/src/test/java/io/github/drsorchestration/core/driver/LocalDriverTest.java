@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,36 @@ class LocalDriverTest {
     workers.runAll();
 
     assertThat(script.steps).containsExactly("00 x");
+  }
+
+  @Test
+  void the_end_can_be_waited_for() {
+    script.returns(wakeAfter(30)).returns(NOTHING_LEFT);
+    CompletableFuture<Void> end = driver.drive("x");
+    run(Duration.ofSeconds(29));
+    assertThat(end).isNotDone();
+    run(Duration.ofSeconds(1));
+
+    assertThat(end).isCompleted();
+  }
+
+  @Test
+  void who_waits_for_the_end_does_not_bring_it_about() {
+    script.returns(wakeAfter(30)).returns(NOTHING_LEFT);
+    driver.drive("x").complete(null);
+
+    assertThat(driver.drive("x")).isNotDone();
+  }
+
+  @Test
+  void nobody_waits_for_a_driver_that_is_closed() {
+    script.returns(wakeAfter(30));
+    CompletableFuture<Void> end = driver.drive("x");
+    run(Duration.ofSeconds(1));
+    driver.close();
+
+    assertThat(end).isCompletedExceptionally();
+    assertThat(driver.drive("y")).isCompletedExceptionally();
   }
 
   @Test

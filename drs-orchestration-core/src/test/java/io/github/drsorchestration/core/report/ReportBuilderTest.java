@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.TerminationStatus;
@@ -22,9 +26,11 @@ import io.github.drsorchestration.api.report.PauseReport;
 import io.github.drsorchestration.api.report.RemainingInstance;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
+import io.github.drsorchestration.api.server.JobType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReportBuilderTest {
@@ -131,13 +137,19 @@ class ReportBuilderTest {
                 at(6),
                 Optional.of(at(7)),
                 Optional.of(Actor.of("maria")),
-                Optional.of("not yet")),
+                Optional.of("not yet"),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of()),
             new ApprovalReport(
                 ApprovalStatus.EXPIRED,
                 at(8),
                 Optional.of(at(9)),
                 Optional.empty(),
-                Optional.of("no answer in time")));
+                Optional.of("no answer in time"),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of()));
   }
 
   @Test
@@ -152,7 +164,10 @@ class ReportBuilderTest {
                 at(52.2),
                 Optional.of(at(58)),
                 Optional.of(Actor.of("maria")),
-                Optional.of("databases and application checked")));
+                Optional.of("databases and application checked"),
+                Optional.of(at(500)),
+                Optional.of("look at the row counts"),
+                Set.of("maria")));
   }
 
   @Test
@@ -246,7 +261,8 @@ class ReportBuilderTest {
     assertThat(story.reportAt(30).remainingInstances())
         .containsExactly(
             new RemainingInstance(
-                second,
+                Optional.of(second),
+                Optional.of("drsjob-1"),
                 WaveStory.FRANKFURT,
                 WaveStory.id("db-02"),
                 "db-02",
@@ -274,23 +290,70 @@ class ReportBuilderTest {
 
     assertThat(report.remainingInstances())
         .extracting(RemainingInstance::instanceId)
-        .containsExactly("i-left");
+        .containsExactly(Optional.of("i-left"));
   }
 
   @Test
-  void the_chain_is_summed_up() {
-    Story story = Stories.threeTiers();
-    ExecutionReport report = ReportBuilder.build(story.build(), story.events(), at(75), false);
+  void a_job_that_still_ran_at_the_end_may_yet_bring_up_an_instance() {
+    WaveStory db =
+        new WaveStory("db")
+            .server(
+                WaveStory.server("db-01")
+                    .status(ServerStatus.FAILED)
+                    .failure(new Failure(FailureCode.TIMED_OUT, "no end within PT4H"))
+                    .attemptId("late")
+                    .build())
+            .ran(5, 15, WaveStatus.TIMED_OUT);
+    db.more()
+        .addAttempts(
+            JobAttempt.builder()
+                .attemptId("late")
+                .type(JobType.LAUNCH)
+                .where(WaveStory.FRANKFURT)
+                .addServerIds(WaveStory.id("db-01"))
+                .status(AttemptStatus.SUBMITTED)
+                .jobId("drsjob-late")
+                .intendedAt(at(5))
+                .actBefore(at(6))
+                .resolveBy(at(6))
+                .build());
 
-    assertThat(report.events())
-        .isEqualTo(
-            new ChainSummary(
-                13,
-                Optional.of("%064x".formatted(0xabc000)),
-                Optional.of("%064x".formatted(0xabc00c)),
-                false));
-    assertThat(ReportBuilder.build(story.build(), List.of(), at(75), true).events())
-        .isEqualTo(new ChainSummary(0, Optional.empty(), Optional.empty(), true));
+    assertThat(
+            new Story()
+                .wave(db)
+                .ended(15, ExecutionStatus.FAILED)
+                .reportAt(30)
+                .remainingInstances())
+        .containsExactly(
+            new RemainingInstance(
+                Optional.empty(),
+                Optional.of("drsjob-late"),
+                WaveStory.FRANKFURT,
+                WaveStory.id("db-01"),
+                "db-01",
+                "db",
+                ServerStatus.FAILED));
+  }
+
+  @Test
+  void the_chain_is_summed_up_with_what_differs_from_it() {
+    ChainSummary chain = Stories.threeTiers().reportAt(75).events();
+
+    assertThat(chain.count()).isEqualTo(13);
+    assertThat(chain.firstHash()).hasValue("%064x".formatted(0xabc000));
+    assertThat(chain.lastHash()).hasValue("%064x".formatted(0xabc00c));
+    assertThat(chain.verified()).as("a story's hashes are made up").isFalse();
+    assertThat(chain.problems()).contains("event 1 was changed");
+    assertThat(chain.covers()).contains("RTO and RPO, recalculated from the above");
+  }
+
+  @Test
+  void an_execution_without_events_is_not_verified() {
+    ExecutionReport report = ReportBuilder.build(Stories.threeTiers().build(), List.of(), at(75));
+
+    assertThat(report.events().count()).isZero();
+    assertThat(report.events().problems())
+        .contains("the events do not begin with the start of an execution");
   }
 
   private static AuditedAction action(

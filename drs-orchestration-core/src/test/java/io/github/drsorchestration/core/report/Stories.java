@@ -10,8 +10,10 @@ import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
+import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.api.preflight.Severity;
@@ -49,6 +51,16 @@ public final class Stories {
             .job("2", 58, 68.6, WaveStory.id("web-01"))
             .ran(52.2, 70, WaveStatus.COMPLETED);
     web.more()
+        .wave(
+            Wave.builder()
+                .name("web")
+                .addGroupIds("pg-web")
+                .approval(
+                    ApprovalPolicy.builder()
+                        .addApprovers("maria")
+                        .instructions("look at the row counts")
+                        .build())
+                .build())
         .approval(
             Approval.builder()
                 .approvalId("a")

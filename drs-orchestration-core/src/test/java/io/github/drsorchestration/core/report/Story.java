@@ -215,6 +215,6 @@ public final class Story {
   }
 
   public ExecutionReport reportAt(double minutes) {
-    return ReportBuilder.build(build(), events(), at(minutes), true);
+    return ReportBuilder.build(build(), events(), at(minutes));
   }
 }

@@ -2,16 +2,20 @@ package io.github.drsorchestration.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryTargets;
 import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.api.report.RpoReference;
 import io.github.drsorchestration.api.report.RpoResult;
 import io.github.drsorchestration.api.report.RtoResult;
 import io.github.drsorchestration.api.report.Verdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +35,10 @@ class VerdictsTest {
   }
 
   @Test
-  void the_rto_is_not_reached_while_a_server_is_not_up() {
-    assertThat(ended(new WaveStory("db").up("a", 5, 9, 10).failed("b", 5)).rto())
+  void the_rto_is_not_reached_where_a_server_is_not_up() {
+    assertThat(endedEarly(new WaveStory("db").up("a", 5, 9, 10).failed("b", 5)).rto())
         .isEqualTo(new RtoResult(HOUR, Optional.empty(), minutes(10), Verdict.NOT_REACHED));
-    assertThat(ended(new WaveStory("db").failed("b", 5)).rto())
+    assertThat(endedEarly(new WaveStory("db").failed("b", 5)).rto())
         .isEqualTo(new RtoResult(HOUR, Optional.empty(), Optional.empty(), Verdict.NOT_REACHED));
   }
 
@@ -72,13 +76,54 @@ class VerdictsTest {
 
   @Test
   void the_rpo_is_that_of_the_server_that_lost_most() {
-    WaveStory wave =
-        new WaveStory("db").server(point("a", -14)).server(point("b", -15)).failed("c", 5);
+    WaveStory wave = new WaveStory("db").server(point("a", -14)).server(point("b", -15));
 
     assertThat(ended(wave).rpo())
         .isEqualTo(
-            new RpoResult(QUARTER, minutes(15), Optional.of(WaveStory.id("b")), 0, Verdict.MET));
+            new RpoResult(
+                QUARTER,
+                minutes(15),
+                Optional.of(WaveStory.id("b")),
+                0,
+                RpoReference.DECLARATION,
+                Verdict.MET));
     assertThat(ended(new WaveStory("db").server(point("a", -15.1))).rpo().verdict())
+        .isEqualTo(Verdict.MISSED);
+  }
+
+  @Test
+  void the_rpo_is_not_met_over_servers_that_are_not_up() {
+    WaveStory wave = new WaveStory("db").server(point("a", -3)).failed("b", 5);
+
+    assertThat(ended(wave).rpo().verdict()).isEqualTo(Verdict.NOT_REACHED);
+    assertThat(ended(new WaveStory("db").server(point("a", -16)).failed("b", 5)).rpo().verdict())
+        .isEqualTo(Verdict.MISSED);
+  }
+
+  @Test
+  void a_drill_judges_recovery_points_by_the_launch_because_the_source_goes_on() {
+    Execution recovery = story(new WaveStory("db").server(point("a", 1))).build();
+    Execution drill =
+        recovery.toBuilder()
+            .startRequest(recovery.startRequest().toBuilder().kind(ExecutionKind.DRILL).build())
+            .build();
+    RpoResult rpo = ReportBuilder.build(drill, List.of(), Story.at(99)).rpo();
+
+    assertThat(rpo.worst()).as("launched at +5, the point is of +1").isEqualTo(minutes(4));
+    assertThat(rpo.reference()).isEqualTo(RpoReference.LAUNCH);
+  }
+
+  @Test
+  void a_missed_rto_stays_missed_when_the_execution_ends() {
+    WaveStory wave = new WaveStory("db").up("a", 5, 9, 10).failed("b", 5);
+
+    assertThat(
+            new Story()
+                .wave(wave.ran(5, 190, WaveStatus.PARTIAL))
+                .ended(190, ExecutionStatus.PARTIAL)
+                .reportAt(500)
+                .rto()
+                .verdict())
         .isEqualTo(Verdict.MISSED);
   }
 
@@ -98,7 +143,12 @@ class VerdictsTest {
     assertThat(ended(wave).rpo())
         .isEqualTo(
             new RpoResult(
-                QUARTER, minutes(3), Optional.of(WaveStory.id("a")), 1, Verdict.NOT_REACHED));
+                QUARTER,
+                minutes(3),
+                Optional.of(WaveStory.id("a")),
+                1,
+                RpoReference.DECLARATION,
+                Verdict.NOT_REACHED));
   }
 
   private static ServerExecution point(String name, double minutes) {
@@ -113,6 +163,13 @@ class VerdictsTest {
 
   private static ExecutionReport ended(WaveStory wave) {
     return story(wave).reportAt(99);
+  }
+
+  private static ExecutionReport endedEarly(WaveStory wave) {
+    return new Story()
+        .wave(wave.ran(5, 30, WaveStatus.PARTIAL))
+        .ended(30, ExecutionStatus.PARTIAL)
+        .reportAt(99);
   }
 
   private static Optional<Duration> minutes(int minutes) {

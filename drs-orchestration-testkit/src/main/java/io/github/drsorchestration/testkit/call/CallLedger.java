@@ -44,6 +44,12 @@ public final class CallLedger {
     return counts;
   }
 
+  /** The requests of each kind, by place. */
+  @Override
+  public synchronized String toString() {
+    return requests.toString();
+  }
+
   /** Resets all counts. */
   public synchronized void clear() {
     requests.clear();

@@ -249,6 +249,18 @@ public abstract class RecoveryServiceConformance {
   }
 
   @Test
+  void a_server_is_launched_into_the_instance_that_its_settings_name() {
+    String target = "i-0123456789abcdef0";
+    service.applyLaunchSettings(
+        where, first, LaunchSettings.builder().launchIntoInstanceId(target).build());
+
+    end(service.startRecovery(drill(first)));
+
+    assertThat(service.launchSettings(where, first).launchIntoInstanceId()).contains(target);
+    assertThat(onlyInstance(first).instanceId()).isEqualTo(target);
+  }
+
+  @Test
   void of_callers_that_launch_one_server_exactly_one_succeeds() {
     List<Object> outcomes = Race.of(RACERS, racer -> service.startRecovery(drill(first)));
 

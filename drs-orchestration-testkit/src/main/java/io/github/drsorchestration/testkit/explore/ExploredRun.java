@@ -37,7 +37,8 @@ record ExploredRun(SeedOutcome outcome, Execution execution, List<CriticalStep> 
     Simulation simulation = prepared.simulation();
     faults.forEach(simulation.world()::add);
     // What the scenario itself adds is not known, so the execution may be disturbed.
-    History history = simulation.watch(new RunConditions(faults, 1, Set.of(), false), more);
+    History history =
+        simulation.watch(new RunConditions(faults, 1, Duration.ZERO, Set.of(), false), more);
     Execution execution = simulation.execution(prepared.run());
     if (execution.settled()) {
       simulation.runUntilIdle();

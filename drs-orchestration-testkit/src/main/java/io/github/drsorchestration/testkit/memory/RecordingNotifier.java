@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.port.Notifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Records what is published. */
 public final class RecordingNotifier implements Notifier {
@@ -37,6 +38,15 @@ public final class RecordingNotifier implements Notifier {
   public synchronized RecordingNotifier failNext(int times) {
     failures = times;
     return this;
+  }
+
+  /** The published events, one per line. */
+  @Override
+  public synchronized String toString() {
+    return publications.stream()
+        .map(Publication::event)
+        .map(it -> it.executionId() + " " + it.sequence() + " " + it.at() + " " + it.type())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Everything that was published, including repetitions, in order. */

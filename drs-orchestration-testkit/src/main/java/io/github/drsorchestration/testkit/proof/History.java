@@ -4,16 +4,19 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.JobTags;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ForwardingExecutionStore;
+import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.testkit.memory.RecordingNotifier;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ public final class History {
   private final Map<String, Execution> executions = new LinkedHashMap<>();
   private final Map<String, List<ExecutionRequest>> accepted = new LinkedHashMap<>();
   private final List<LaunchCall> launchCalls = new ArrayList<>();
+  private final Map<String, Instant> healthySince = new HashMap<>();
 
   /**
    * Begins a history.
@@ -60,6 +64,7 @@ public final class History {
     return truth.toBuilder()
         .recoveryService(new ObservedRecoveryService(this, truth.recoveryService()))
         .executionStore(new WatchedStore(this, truth.executionStore()))
+        .healthProbe(this::healthy)
         .build();
   }
 
@@ -137,6 +142,19 @@ public final class History {
   /** Every call of StartRecovery, in order. */
   public List<LaunchCall> launchCalls() {
     return launchCalls;
+  }
+
+  /** When a probe first found this instance healthy, if one has. */
+  public Optional<Instant> healthySince(String instanceId) {
+    return Optional.ofNullable(healthySince.get(instanceId));
+  }
+
+  private boolean healthy(HealthCheck check, RecoveryInstance instance) {
+    boolean healthy = truth.healthProbe().healthy(check, instance);
+    if (healthy) {
+      healthySince.putIfAbsent(instance.instanceId(), now());
+    }
+    return healthy;
   }
 
   void saved(Execution after, List<ExecutionEvent> events) {

@@ -128,6 +128,11 @@ public final class VirtualTime implements Time {
     runUntil(now().plus(duration));
   }
 
+  @Override
+  public String toString() {
+    return now() + nextTaskAt().map(at -> ", next task at " + at).orElse(", nothing planned");
+  }
+
   private boolean runNextUntil(Instant moment) {
     Task task = takeDueBy(moment);
     if (task == null) {

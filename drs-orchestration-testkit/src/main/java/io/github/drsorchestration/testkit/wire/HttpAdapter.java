@@ -2,10 +2,13 @@ package io.github.drsorchestration.testkit.wire;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.github.drsorchestration.testkit.wire.error.ApiException;
+import io.github.drsorchestration.testkit.wire.error.ErrorResponse;
 import io.github.drsorchestration.testkit.wire.error.LostResponseException;
 import io.github.drsorchestration.testkit.wire.http.WireRequest;
 import io.github.drsorchestration.testkit.wire.http.WireResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class HttpAdapter implements HttpHandler {
 
   private static final int NO_BODY = -1;
+  private static final int MAX_BODY = 10 * 1024 * 1024;
 
   private final Router router;
   private final AtomicLong requests = new AtomicLong();
@@ -28,13 +32,22 @@ final class HttpAdapter implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      send(exchange, router.answer(read(exchange)));
+      byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+      send(
+          exchange,
+          body.length > MAX_BODY ? tooLarge(exchange) : router.answer(request(exchange, body)));
     } catch (LostResponseException lost) {
       // The exchange ends without a response, which closes the connection.
     }
   }
 
-  private static WireRequest read(HttpExchange exchange) throws IOException {
+  /** Lets the client finish, which reads no response before it has sent everything. */
+  private static WireResponse tooLarge(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+    return ErrorResponse.of(ApiException.invalid("The body is larger than 10 MiB."));
+  }
+
+  private static WireRequest request(HttpExchange exchange, byte[] body) {
     Map<String, String> headers = new TreeMap<>();
     exchange
         .getRequestHeaders()
@@ -44,7 +57,7 @@ final class HttpAdapter implements HttpHandler {
         exchange.getRequestURI().getRawPath(),
         Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
         headers,
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        new String(body, StandardCharsets.UTF_8));
   }
 
   private void send(HttpExchange exchange, WireResponse response) throws IOException {

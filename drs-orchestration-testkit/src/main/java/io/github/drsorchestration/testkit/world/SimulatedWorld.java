@@ -52,6 +52,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   private final VirtualTime time;
   private final Instant start;
   private final GuardedPlaces places;
+  private final long seed;
   private final FaultInjector faults;
   private final CallLedger ledger = new CallLedger();
   private final CallGate gate;
@@ -62,17 +63,31 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
 
   SimulatedWorld(WorldBuilder plan) {
     this.start = plan.start;
+    this.seed = plan.seed;
     this.time = VirtualTime.startingAt(start);
     KeyedRandom random = new KeyedRandom(plan.seed);
     this.faults = new FaultInjector(random, start);
     plan.faults.forEach(faults::add);
     WorldRules rules =
-        new WorldRules(random, faults, plan.timing, new RecoveryPoints(random, start));
+        new WorldRules(
+            random, faults, plan.timing, new RecoveryPoints(random, start, plan.sourceEndsAt));
     Places described = new Places(time, rules);
     plan.quotas.forEach(described::initialize);
     plan.servers.values().forEach(described::add);
     this.places = new GuardedPlaces(described);
-    this.gate = new CallGate(time, plan.callDuration, faults, ledger);
+    this.gate =
+        new CallGate(
+            time,
+            call ->
+                random.between(
+                    plan.fastestCall,
+                    plan.slowestCall,
+                    "response",
+                    call.where(),
+                    call.subject(),
+                    call.number()),
+            faults,
+            ledger);
     this.events = new LaunchEvents(time);
     this.pageSizes = plan.pageSizes;
     JobStarter jobs = new JobStarter(rules, events);
@@ -87,6 +102,11 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   /** The time of this world, which passes only when it is driven. */
   public VirtualTime time() {
     return time;
+  }
+
+  /** What everything that is not given was drawn from. */
+  public long seed() {
+    return seed;
   }
 
   /** When this world began. */
@@ -196,6 +216,18 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   /** The quotas in force, without a call. */
   public Quotas quotasOf(AccountRegion where) {
     return places.with(it -> quotas(it, where));
+  }
+
+  /** The moment, and what was launched so far. */
+  @Override
+  public String toString() {
+    WorldRecord record = record();
+    return "world at "
+        + time.now()
+        + ", launches: "
+        + record.launches().size()
+        + ", terminations: "
+        + record.terminations().size();
   }
 
   private static Quotas quotas(Places places, AccountRegion where) {

@@ -22,10 +22,12 @@ public final class WorldBuilder {
   final Map<AccountRegion, Quotas> quotas = new TreeMap<>();
   final Map<String, SimulatedServer> servers = new TreeMap<>();
   final List<Fault> faults = new ArrayList<>();
-  Duration callDuration = Duration.ZERO;
+  Duration fastestCall = Duration.ZERO;
+  Duration slowestCall = Duration.ZERO;
   long seed = 1;
   Instant start = Instant.parse("2026-01-01T00:00:00Z");
   SimulatedTiming timing = SimulatedTiming.USUAL;
+  Instant sourceEndsAt = Instant.MAX;
   PageSizes pageSizes = PageSizes.DEFAULTS;
 
   WorldBuilder() {}
@@ -39,6 +41,15 @@ public final class WorldBuilder {
   /** The virtual time at which the world starts; 2026-01-01T00:00:00Z by default. */
   public WorldBuilder startingAt(Instant value) {
     start = value;
+    return this;
+  }
+
+  /**
+   * When the disaster strikes the sources: no recovery point shows anything later. By default they
+   * go on, as they do in a drill.
+   */
+  public WorldBuilder sourceEndsAt(Instant value) {
+    sourceEndsAt = value;
     return this;
   }
 
@@ -78,7 +89,14 @@ public final class WorldBuilder {
 
   /** How long each call of the port takes to be answered; no time by default. */
   public WorldBuilder callsTake(Duration value) {
-    callDuration = value;
+    return callsTake(value, value);
+  }
+
+  /** How long each call of the port takes to be answered: drawn between these. */
+  public WorldBuilder callsTake(Duration fastest, Duration slowest) {
+    notNegative("callsTake", fastest);
+    fastestCall = fastest;
+    slowestCall = slowest;
     return this;
   }
 

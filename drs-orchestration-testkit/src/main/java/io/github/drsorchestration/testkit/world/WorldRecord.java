@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobType;
+import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.testkit.world.place.Instance;
 import io.github.drsorchestration.testkit.world.place.Job;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
@@ -41,6 +42,18 @@ public record WorldRecord(
   /** The launches of one server, oldest first. */
   public List<RecordedLaunch> launchesOf(String serverId) {
     return launches.stream().filter(launch -> launch.serverId().equals(serverId)).toList();
+  }
+
+  /**
+   * Whether an instance was deleted by a later launch, or was terminated or is on its way there.
+   */
+  public boolean hasGone(String instanceId) {
+    Optional<String> id = Optional.of(instanceId);
+    return launches.stream().anyMatch(launch -> launch.deletedInstanceId().equals(id))
+        || terminations.stream()
+            .filter(it -> it.instanceId().equals(instanceId))
+            // One that hangs keeps shutting down, and is no longer listed as running.
+            .anyMatch(it -> it.outcome() != LaunchStatus.FAILED);
   }
 
   static WorldRecord of(Collection<Place> places, Instant now) {

@@ -34,7 +34,7 @@ class ApprovalScenarioTest {
 
     assertThat(scene.executionStatuses())
         .containsExactly(
-            "00:00 RUNNING", "00:00 AWAITING_APPROVAL", "05:00 RUNNING", "15:36 COMPLETED");
+            "00:00 RUNNING", "00:00 AWAITING_APPROVAL", "05:00 RUNNING", "15:30 COMPLETED");
     assertThat(scene.launches()).containsExactly("05:00 a");
   }
 
@@ -61,8 +61,8 @@ class ApprovalScenarioTest {
     scene.run();
 
     assertThat(scene.record(EventType.APPROVAL_REQUESTED, EventType.APPROVAL_ANSWERED))
-        .containsExactly("10:36 b APPROVAL_REQUESTED", "12:36 b APPROVAL_ANSWERED APPROVED");
-    assertThat(scene.launches()).containsExactly("00:00 a", "12:36 b");
+        .containsExactly("10:30 b APPROVAL_REQUESTED", "12:40 b APPROVAL_ANSWERED APPROVED");
+    assertThat(scene.launches()).containsExactly("00:00 a", "12:40 b");
   }
 
   @Test
@@ -285,7 +285,7 @@ class ApprovalScenarioTest {
 
     assertThat(scene.launches()).containsExactly("00:00 b");
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "10:36 AWAITING_APPROVAL");
+        .containsExactly("00:00 RUNNING", "10:30 AWAITING_APPROVAL");
   }
 
   @Test

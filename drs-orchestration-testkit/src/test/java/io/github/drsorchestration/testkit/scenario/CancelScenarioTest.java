@@ -43,9 +43,9 @@ class CancelScenarioTest {
     Scene scene = cancelled("05:00", wave("a").build(), wave("b").build());
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "05:00 CANCELLING", "10:36 CANCELLED");
+        .containsExactly("00:00 RUNNING", "05:00 CANCELLING", "10:30 CANCELLED");
     assertThat(scene.wave("a").status()).isEqualTo(WaveStatus.COMPLETED);
-    assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.PENDING);
+    assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.CANCELLED);
     assertThat(scene.launches()).containsExactly("00:00 a");
     assertThat(scene.events())
         .filteredOn(event -> event.type() == EventType.STATUS_CHANGED)
@@ -68,7 +68,7 @@ class CancelScenarioTest {
     assertThat(scene.wave("all").status()).isEqualTo(WaveStatus.CANCELLED);
     assertThat(scene.serverStatus("n1")).isEqualTo(ServerStatus.RECOVERED);
     assertThat(scene.serverStatus("n2")).isEqualTo(ServerStatus.PENDING);
-    assertThat(scene.executionStatuses()).last().isEqualTo("10:36 CANCELLED");
+    assertThat(scene.executionStatuses()).last().isEqualTo("10:30 CANCELLED");
   }
 
   @Test
@@ -97,7 +97,7 @@ class CancelScenarioTest {
 
     assertThat(scene.executionStatuses())
         .containsExactly(
-            "00:00 RUNNING", "05:00 PAUSE_PENDING", "06:00 CANCELLING", "10:36 CANCELLED");
+            "00:00 RUNNING", "05:00 PAUSE_PENDING", "06:00 CANCELLING", "10:30 CANCELLED");
   }
 
   @Test
@@ -119,7 +119,7 @@ class CancelScenarioTest {
     assertThat(scene.simulation().hooks().started()).isEmpty();
     assertThat(scene.wave("a").status()).isEqualTo(WaveStatus.CANCELLED);
     assertThat(scene.serverStatus("a")).isEqualTo(ServerStatus.RECOVERED);
-    assertThat(scene.executionStatuses()).last().isEqualTo("10:36 CANCELLED");
+    assertThat(scene.executionStatuses()).last().isEqualTo("10:30 CANCELLED");
   }
 
   @Test

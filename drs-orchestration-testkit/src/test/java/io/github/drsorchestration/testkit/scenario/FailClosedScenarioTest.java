@@ -95,7 +95,7 @@ class FailClosedScenarioTest {
             Fault.builder()
                 .kind(FaultKind.UNAVAILABLE)
                 .operation(call)
-                .since(Duration.ofSeconds(635))
+                .since(Duration.ofSeconds(630))
                 .until(Duration.ofMinutes(20))
                 .build());
     scene.run();

@@ -52,7 +52,7 @@ class FailurePolicyScenarioTest {
             .run();
 
     assertThat(scene.launches()).containsExactly("00:00 a", "00:00 b");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "20:36 PARTIAL");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "20:30 PARTIAL");
     assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.COMPLETED);
   }
 
@@ -72,7 +72,7 @@ class FailurePolicyScenarioTest {
     Scene scene = withFailingA(wave("a").onFailure(OnFailure.CONTINUE).build(), wave("b").build());
 
     assertThat(scene.launches()).containsExactly("00:00 a", "10:40 b");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:16 PARTIAL");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:10 PARTIAL");
   }
 
   @Test
@@ -168,7 +168,8 @@ class FailurePolicyScenarioTest {
             .run();
 
     assertThat(scene.waveStatuses("a"))
-        .containsExactly("00:00 PREPARING", "00:00 LAUNCHING", "05:00 TIMED_OUT");
+        .containsExactly(
+            "00:00 PREPARING", "00:00 LAUNCHING", "05:00 VALIDATING", "05:00 TIMED_OUT");
     assertThat(scene.server("a").failure().orElseThrow().code()).isEqualTo(FailureCode.TIMED_OUT);
     assertThat(scene.server("a").failure().orElseThrow().message())
         .contains("job may still be running");
@@ -176,7 +177,7 @@ class FailurePolicyScenarioTest {
   }
 
   @Test
-  void a_wave_that_waits_for_room_too_long_is_timed_out_as_well() {
+  void a_server_that_waits_for_room_does_not_time_out_and_then_has_the_whole_time_of_its_wave() {
     WorldBuilder world = world("a", "b").quotas(Cast.PLACE, new Quotas(300, 4_000, 1, 1, 500));
     Scene scene =
         Scene.of(
@@ -186,8 +187,10 @@ class FailurePolicyScenarioTest {
                 world)
             .run();
 
-    assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.TIMED_OUT);
-    assertThat(scene.launches()).containsExactly("00:00 a");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:40 b");
+    assertThat(scene.waveStatuses("b"))
+        .containsExactly(
+            "00:00 PREPARING", "00:00 LAUNCHING", "15:40 VALIDATING", "15:40 TIMED_OUT");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
   }
 
@@ -209,6 +212,35 @@ class FailurePolicyScenarioTest {
     assertThat(scene.wave("a").status()).isEqualTo(WaveStatus.TIMED_OUT);
     assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.CANCELLED);
     assertThat(scene.execution().settled()).isTrue();
+  }
+
+  @Test
+  void a_wave_that_waited_for_room_longer_than_its_time_completes_in_the_time_it_has_then() {
+    WorldBuilder world = world("a", "b").quotas(Cast.PLACE, new Quotas(300, 4_000, 1, 1, 500));
+    Scene scene =
+        Scene.of(
+                plan(
+                    wave("a").build(),
+                    wave("b").dependsOn(Set.of()).timeout(Duration.ofMinutes(11)).build()),
+                world)
+            .run();
+
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:40 b");
+    assertThat(scene.server("b").deadline()).contains(scene.moment("21:40"));
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:10 COMPLETED");
+  }
+
+  @Test
+  void waves_whose_turn_never_came_end_with_an_execution_that_is_timed_out() {
+    Scene scene =
+        Scene.of(
+                planOf(wave("a").build(), wave("b").build())
+                    .maxDuration(Duration.ofMinutes(5))
+                    .build())
+            .run();
+
+    assertThat(scene.waveStatuses("b")).containsExactly("05:00 CANCELLED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "05:00 TIMED_OUT");
   }
 
   private static Scene pausedOnA() {

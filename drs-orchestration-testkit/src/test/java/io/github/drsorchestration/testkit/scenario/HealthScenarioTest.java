@@ -93,7 +93,7 @@ class HealthScenarioTest {
 
     assertThat(scene.server("a").failure().orElseThrow().code()).isEqualTo(FailureCode.UNHEALTHY);
     assertThat(scene.server("a").recoveryInstanceId()).isPresent();
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "20:36 FAILED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "20:30 FAILED");
   }
 
   @Test
@@ -107,7 +107,7 @@ class HealthScenarioTest {
     scene.run();
 
     assertThat(scene.record(EventType.SERVER_RECOVERED, EventType.SERVER_FAILED))
-        .containsExactly("10:36 both b SERVER_RECOVERED", "20:36 both a SERVER_FAILED UNHEALTHY");
+        .containsExactly("10:30 both b SERVER_RECOVERED", "20:30 both a SERVER_FAILED UNHEALTHY");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
   }
 

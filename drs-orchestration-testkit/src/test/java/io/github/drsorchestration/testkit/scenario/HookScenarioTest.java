@@ -12,8 +12,14 @@ import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.plan.OnFailure;
+import io.github.drsorchestration.api.port.HookInvocation;
+import io.github.drsorchestration.api.port.HookProgress;
+import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.testkit.memory.ScriptedRun;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,10 +49,45 @@ class HookScenarioTest {
             "02:00 a HOOK_ENDED SUCCEEDED",
             "02:00 a HOOK_STARTED",
             "02:00 a HOOK_ENDED SUCCEEDED",
-            "12:36 a HOOK_STARTED",
+            "12:30 a HOOK_STARTED",
             "14:36 a HOOK_ENDED SUCCEEDED");
     assertThat(scene.launches()).containsExactly("02:00 a");
     assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "14:36 COMPLETED");
+  }
+
+  @Test
+  void a_hook_is_told_the_servers_of_its_wave_as_they_are_then() {
+    Scene scene =
+        Scene.of(
+            wave("a")
+                .addBeforeHooks(hook("one").build())
+                .addAfterHooks(hook("two").build())
+                .build(),
+            wave("b").build());
+    scene.run();
+
+    HookInvocation before = scene.simulation().hooks().started().get(0);
+    HookInvocation after = scene.simulation().hooks().started().get(1);
+    assertThat(before.place()).contains(Cast.PLACE);
+    assertThat(before.servers())
+        .containsExactly(
+            new HookInvocation.Server(
+                Cast.id("a"),
+                "a",
+                Cast.PLACE,
+                ServerStatus.PENDING,
+                Optional.empty(),
+                Optional.empty()));
+    assertThat(after.servers())
+        .containsExactly(
+            new HookInvocation.Server(
+                Cast.id("a"),
+                "a",
+                Cast.PLACE,
+                ServerStatus.RECOVERED,
+                scene.server("a").recoveryInstanceId(),
+                Optional.empty()));
+    assertThat(after.servers().get(0).instanceId()).isPresent();
   }
 
   @Test
@@ -120,7 +161,7 @@ class HookScenarioTest {
     scene.run();
 
     assertThat(scene.record(EventType.HOOK_ENDED))
-        .containsExactly("00:00 a HOOK_ENDED FAILED", "10:36 a HOOK_ENDED FAILED");
+        .containsExactly("00:00 a HOOK_ENDED FAILED", "10:30 a HOOK_ENDED FAILED");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
 
@@ -156,6 +197,34 @@ class HookScenarioTest {
     assertThat(scene.simulation().hooks().started()).hasSize(1);
     assertThat(scene.launches()).containsExactly("04:00 a");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @Test
+  void a_hook_that_its_runner_never_starts_is_given_up_after_five_calls() {
+    List<String> calls = new ArrayList<>();
+    Scene scene = Scene.of(wave("a").addBeforeHooks(hook("check").build()).build());
+    scene.simulation().withPorts(ports -> ports.hookRunner(neverStarting(scene, calls)));
+    scene.run();
+
+    assertThat(calls).containsExactly("00:00", "02:00", "04:00", "06:00", "08:00");
+    assertThat(scene.wave("a").hookRuns().get(0).failure().orElseThrow().message())
+        .isEqualTo("its runner did not start it, asked 5 times");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:00 FAILED");
+    assertThat(scene.launches()).isEmpty();
+  }
+
+  private static HookRunner neverStarting(Scene scene, List<String> calls) {
+    return new HookRunner() {
+      @Override
+      public void start(HookInvocation invocation) {
+        calls.add(scene.clock());
+      }
+
+      @Override
+      public HookProgress progress(HookInvocation invocation) {
+        return HookProgress.of(HookProgress.State.NOT_STARTED);
+      }
+    };
   }
 
   @Test

@@ -98,11 +98,12 @@ class LaunchSettingsScenarioTest {
   }
 
   @Test
-  void a_group_without_settings_asks_for_none() {
+  void a_group_without_settings_asks_for_none_at_the_launch() {
     Scene scene = scene(world("a"), group(LaunchSettings.unchanged())).run();
 
     assertThat(scene.simulation().world().calls().count(ServiceCall.GET_LAUNCH_CONFIGURATION))
-        .isZero();
+        .as("once, by preflight")
+        .isOne();
   }
 
   @Test

@@ -123,7 +123,7 @@ class LiveInstanceScenarioTest {
     somebodyRecovers(scene, "b");
     scene.runUntilIdle();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "00:00 b", "10:36 b");
+    assertThat(scene.launches()).containsExactly("00:00 a", "00:00 b", "10:40 b");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
 

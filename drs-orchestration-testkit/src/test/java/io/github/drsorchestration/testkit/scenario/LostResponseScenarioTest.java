@@ -29,7 +29,7 @@ class LostResponseScenarioTest {
     assertThat(scene.launches()).containsExactly("00:00 a");
     assertThat(scene.record(EventType.JOB_OUTCOME_UNKNOWN, EventType.JOB_SUBMITTED))
         .containsExactly("00:00 a JOB_OUTCOME_UNKNOWN", "00:10 a JOB_SUBMITTED");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:30 COMPLETED");
   }
 
   @Test

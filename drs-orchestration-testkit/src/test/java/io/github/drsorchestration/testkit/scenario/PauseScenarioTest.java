@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.scenario;
 
 import static io.github.drsorchestration.testkit.scenario.Cast.PLACE;
 import static io.github.drsorchestration.testkit.scenario.Cast.group;
+import static io.github.drsorchestration.testkit.scenario.Cast.id;
 import static io.github.drsorchestration.testkit.scenario.Cast.plan;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
@@ -16,10 +17,14 @@ import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
+import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.memory.ScriptedRun;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PauseScenarioTest {
@@ -34,7 +39,7 @@ class PauseScenarioTest {
     scene.request(RequestType.RESUME).runUntilIdle();
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "00:00 PAUSED", "08:00 RUNNING", "18:36 COMPLETED");
+        .containsExactly("00:00 RUNNING", "00:00 PAUSED", "08:00 RUNNING", "18:30 COMPLETED");
     assertThat(scene.launches()).containsExactly("08:00 a");
   }
 
@@ -49,7 +54,7 @@ class PauseScenarioTest {
 
     assertThat(scene.launches()).containsExactly("00:00 a", "30:00 b");
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "10:36 PAUSED", "30:00 RUNNING", "40:36 COMPLETED");
+        .containsExactly("00:00 RUNNING", "10:30 PAUSED", "30:00 RUNNING", "40:30 COMPLETED");
   }
 
   @Test
@@ -76,7 +81,7 @@ class PauseScenarioTest {
 
     assertThat(scene.record(EventType.REQUEST_MADE)).hasSize(2);
     assertThat(scene.record(EventType.REQUEST_REFUSED)).isEmpty();
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:12 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "21:00 COMPLETED");
   }
 
   @Test
@@ -89,7 +94,7 @@ class PauseScenarioTest {
             .runUntil("1:00:00");
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:36 PAUSED");
+        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:30 PAUSED");
     assertThat(scene.wave("a").status()).isEqualTo(WaveStatus.COMPLETED);
     assertThat(scene.launches()).containsExactly("00:00 a");
 
@@ -109,10 +114,54 @@ class PauseScenarioTest {
             .request(RequestType.RESUME)
             .runUntilIdle();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:30 b");
     assertThat(scene.executionStatuses())
         .containsExactly(
-            "00:00 RUNNING", "05:00 PAUSE_PENDING", "07:00 RUNNING", "21:12 COMPLETED");
+            "00:00 RUNNING", "05:00 PAUSE_PENDING", "07:00 RUNNING", "21:00 COMPLETED");
+  }
+
+  @Test
+  void a_resume_accepts_no_other_failure_than_the_one_that_the_pause_was_for() {
+    Scene scene = pausedForTwoFailures();
+    scene.request(RequestType.RESUME).runUntil("30:00");
+
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.PAUSED);
+    assertThat(scene.execution().pause().orElseThrow().wave()).contains("b");
+    assertThat(scene.wave("a").failureAccepted()).isTrue();
+    assertThat(scene.wave("b").failureAccepted()).isFalse();
+    scene.request(RequestType.RESUME).runUntilIdle();
+
+    assertThat(scene.executionStatuses())
+        .containsExactly(
+            "00:00 RUNNING",
+            "10:40 PAUSED",
+            "20:00 RUNNING",
+            "20:00 PAUSED",
+            "30:00 RUNNING",
+            "40:30 PARTIAL");
+    assertThat(scene.launches()).containsExactly("00:00 a", "00:00 b", "30:00 c");
+  }
+
+  @Test
+  void a_resume_that_names_the_other_failed_wave_accepts_that_one_too() {
+    Scene scene = pausedForTwoFailures();
+    scene.request(Scene.asking(RequestType.RESUME).wave("b").build()).runUntilIdle();
+
+    assertThat(scene.launches()).containsExactly("00:00 a", "00:00 b", "20:00 c");
+    assertThat(scene.executionStatuses()).endsWith("20:00 RUNNING", "30:30 PARTIAL");
+  }
+
+  private static Scene pausedForTwoFailures() {
+    return Scene.of(
+            plan(
+                wave("a").onFailure(OnFailure.PAUSE).build(),
+                wave("b").onFailure(OnFailure.PAUSE).dependsOn(Set.of()).build(),
+                wave("c").dependsOn(Set.of("a", "b")).build()),
+            world("a", "b", "c")
+                .fault(Fault.ofServer(FaultKind.LAUNCH_FAILS, id("a")))
+                .fault(Fault.ofServer(FaultKind.LAUNCH_FAILS, id("b"))))
+        .start(Scene.recovery().build())
+        .runUntil("20:00");
   }
 
   @Test
@@ -136,7 +185,7 @@ class PauseScenarioTest {
             .runUntilIdle();
 
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:36 COMPLETED");
+        .containsExactly("00:00 RUNNING", "05:00 PAUSE_PENDING", "10:30 COMPLETED");
   }
 
   @Test

@@ -15,8 +15,11 @@ import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.group.LaunchDisposition;
+import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
+import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.RecoveryTargets;
 import io.github.drsorchestration.api.plan.Wave;
@@ -293,6 +296,52 @@ class PreflightScenarioTest {
 
     assertThat(scene.findings()).containsExactly("BLOCKING DUPLICATE_SERVER a");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
+  }
+
+  @Test
+  void one_address_for_two_selected_servers_blocks_a_drill_and_warns_in_a_recovery() {
+    assertThat(oneAddress().run(Scene.drill().build()).findings())
+        .containsExactly("BLOCKING LAUNCH_SETTINGS b");
+    Scene recovery = oneAddress().run();
+    assertThat(recovery.findings()).containsExactly("WARNING LAUNCH_SETTINGS b");
+    assertThat(recovery.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  private static Scene oneAddress() {
+    WorldBuilder world =
+        world()
+            .server(server("a").putTags("x", "1").build())
+            .server(server("b").putTags("x", "1").build());
+    LaunchSettings fixed =
+        LaunchSettings.builder()
+            .subnetId("subnet-0123456789abcdef0")
+            .staticPrivateIp("10.0.1.100")
+            .build();
+    return Scene.of(
+        world,
+        plan(wave("x").build()),
+        groupIn(PLACE, "x")
+            .tagCriteria(new TagCriteria(Map.of("x", "1")))
+            .launchConfig(fixed)
+            .build());
+  }
+
+  @Test
+  void a_selected_server_that_is_launched_stopped_cannot_pass_a_health_check() {
+    Scene scene =
+        Scene.of(
+                world().server(server("a").putTags("x", "1").build()),
+                plan(wave("x").healthCheck(HealthCheck.builder().probe("tcp").build()).build()),
+                groupIn(PLACE, "x")
+                    .tagCriteria(new TagCriteria(Map.of("x", "1")))
+                    .launchConfig(
+                        LaunchSettings.builder()
+                            .launchDisposition(LaunchDisposition.STOPPED)
+                            .build())
+                    .build())
+            .run(Scene.drill().build());
+
+    assertThat(scene.findings()).containsExactly("BLOCKING LAUNCH_SETTINGS a");
   }
 
   @Test

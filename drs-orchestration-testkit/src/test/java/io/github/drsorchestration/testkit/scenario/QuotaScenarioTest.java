@@ -43,7 +43,7 @@ class QuotaScenarioTest {
         .extracting(attempt -> attempt.serverIds().size())
         .containsExactly(100, 100, 50);
     assertThat(scene.launches()).hasSize(250).allMatch(launch -> launch.startsWith("00:00 "));
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:30 COMPLETED");
   }
 
   @Test
@@ -52,7 +52,7 @@ class QuotaScenarioTest {
 
     assertThat(scene.launches())
         .containsExactly("00:00 n1", "00:00 n2", "10:36 n3", "10:36 n4", "21:12 n5");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:48 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:42 COMPLETED");
     assertThat(peak(scene).jobs()).isEqualTo(2);
   }
 

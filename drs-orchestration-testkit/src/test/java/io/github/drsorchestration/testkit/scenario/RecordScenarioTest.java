@@ -50,7 +50,7 @@ class RecordScenarioTest {
     ProtectionGroups groups = scene.simulation().orchestrator().groups();
     scene.runUntilIdle();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:30 b");
     assertThat(scene.execution().plan().name()).isEqualTo("plan");
     assertThat(scene.execution().planHash())
         .isEqualTo(hash)
@@ -71,7 +71,7 @@ class RecordScenarioTest {
     groups.update(groups.get("b").toBuilder().serverIds(List.of(id("c"))).build(), Actor.of("eve"));
     scene.runUntilIdle();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:30 b");
   }
 
   @Test
@@ -169,7 +169,7 @@ class RecordScenarioTest {
     assertThat(published(scene))
         .containsExactlyElementsOf(
             LongStream.rangeClosed(1, scene.execution().eventCount()).boxed().toList());
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:30 COMPLETED");
   }
 
   @Test
@@ -178,7 +178,7 @@ class RecordScenarioTest {
     scene.simulation().notifier().failNext(Integer.MAX_VALUE);
     scene.run();
 
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:30 COMPLETED");
     assertThat(scene.execution().settled()).isTrue();
     assertThat(scene.clock()).isBetween("1:10:36", "1:11:00");
   }

@@ -3,7 +3,9 @@ package io.github.drsorchestration.testkit.scenario;
 import static io.github.drsorchestration.api.execution.request.RequestType.APPROVE;
 import static io.github.drsorchestration.api.execution.request.RequestType.CANCEL;
 import static io.github.drsorchestration.api.execution.request.RequestType.DENY;
+import static io.github.drsorchestration.api.execution.request.RequestType.EXTEND;
 import static io.github.drsorchestration.api.execution.request.RequestType.PAUSE;
+import static io.github.drsorchestration.api.execution.request.RequestType.RELAUNCH;
 import static io.github.drsorchestration.api.execution.request.RequestType.RESUME;
 import static io.github.drsorchestration.api.execution.request.RequestType.RETRY;
 import static io.github.drsorchestration.api.execution.request.RequestType.SKIP;
@@ -15,7 +17,6 @@ import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
@@ -43,14 +44,14 @@ class RefusalScenarioTest {
   void pending() {
     Scene scene = Scene.of(wave("a").build()).start(Scene.recovery().build());
 
-    assertTakesOnly(scene, ExecutionStatus.PENDING, PAUSE, CANCEL);
+    assertTakesOnly(scene, ExecutionStatus.PENDING, PAUSE, CANCEL, EXTEND);
   }
 
   @Test
   void running() {
     Scene scene = Scene.of(wave("a").build()).start(Scene.recovery().build()).runUntil("05:00");
 
-    assertTakesOnly(scene, ExecutionStatus.RUNNING, PAUSE, CANCEL);
+    assertTakesOnly(scene, ExecutionStatus.RUNNING, PAUSE, CANCEL, EXTEND);
   }
 
   @Test
@@ -58,7 +59,7 @@ class RefusalScenarioTest {
     Scene scene = Scene.of(wave("a").build()).start(Scene.recovery().build()).runUntil("05:00");
     scene.request(PAUSE);
 
-    assertTakesOnly(scene, ExecutionStatus.RUNNING, RESUME, CANCEL);
+    assertTakesOnly(scene, ExecutionStatus.RUNNING, RESUME, CANCEL, EXTEND);
   }
 
   @Test
@@ -66,7 +67,7 @@ class RefusalScenarioTest {
     Scene scene = Scene.of(wave("a").build()).start(Scene.recovery().build()).runUntil("05:00");
     scene.request(CANCEL);
 
-    assertTakesOnly(scene, ExecutionStatus.RUNNING);
+    assertTakesOnly(scene, ExecutionStatus.RUNNING, EXTEND);
   }
 
   @Test
@@ -74,7 +75,7 @@ class RefusalScenarioTest {
     Scene scene = Scene.of(wave("a").build()).start(Scene.recovery().build()).runUntil("05:00");
     scene.request(PAUSE).runUntil("06:00");
 
-    assertTakesOnly(scene, ExecutionStatus.PAUSE_PENDING, RESUME, CANCEL);
+    assertTakesOnly(scene, ExecutionStatus.PAUSE_PENDING, RESUME, CANCEL, EXTEND);
   }
 
   @Test
@@ -84,7 +85,7 @@ class RefusalScenarioTest {
             .start(Scene.recovery().build())
             .runUntil("05:00");
 
-    assertTakesOnly(scene, ExecutionStatus.PAUSED, RESUME, CANCEL);
+    assertTakesOnly(scene, ExecutionStatus.PAUSED, RESUME, CANCEL, EXTEND);
   }
 
   @Test
@@ -94,7 +95,7 @@ class RefusalScenarioTest {
             .start(Scene.recovery().build())
             .runUntil("20:00");
 
-    assertTakesOnly(scene, ExecutionStatus.PAUSED, RESUME, CANCEL, RETRY, SKIP);
+    assertTakesOnly(scene, ExecutionStatus.PAUSED, RESUME, CANCEL, RETRY, SKIP, RELAUNCH, EXTEND);
   }
 
   @Test
@@ -104,7 +105,7 @@ class RefusalScenarioTest {
             .start(Scene.recovery().build())
             .runUntil("05:00");
 
-    assertTakesOnly(scene, ExecutionStatus.AWAITING_APPROVAL, PAUSE, CANCEL, APPROVE, DENY);
+    assertTakesOnly(scene, ExecutionStatus.AWAITING_APPROVAL, PAUSE, CANCEL, APPROVE, DENY, EXTEND);
   }
 
   @Test
@@ -112,19 +113,20 @@ class RefusalScenarioTest {
     Scene scene = Scene.of(wave("a").build()).start(Scene.recovery().build()).runUntil("05:00");
     scene.request(CANCEL).runUntil("06:00");
 
-    assertTakesOnly(scene, ExecutionStatus.CANCELLING);
+    assertTakesOnly(scene, ExecutionStatus.CANCELLING, EXTEND);
   }
 
   @Test
   void completed() {
-    assertTakesOnly(Scene.of(wave("a").build()).run(), ExecutionStatus.COMPLETED, TERMINATE);
+    assertTakesOnly(
+        Scene.of(wave("a").build()).run(), ExecutionStatus.COMPLETED, RELAUNCH, TERMINATE);
   }
 
   @Test
   void failed() {
     Scene scene = Scene.of(plan(wave("a").build()), failing()).run();
 
-    assertTakesOnly(scene, ExecutionStatus.FAILED, RETRY, SKIP, TERMINATE);
+    assertTakesOnly(scene, ExecutionStatus.FAILED, RETRY, SKIP, RELAUNCH, TERMINATE);
   }
 
   @Test
@@ -135,7 +137,7 @@ class RefusalScenarioTest {
                 failing("b"))
             .run();
 
-    assertTakesOnly(scene, ExecutionStatus.PARTIAL, RETRY, SKIP, TERMINATE);
+    assertTakesOnly(scene, ExecutionStatus.PARTIAL, RETRY, SKIP, RELAUNCH, TERMINATE);
   }
 
   @Test
@@ -228,7 +230,14 @@ class RefusalScenarioTest {
   }
 
   private static ExecutionRequest request(RequestType type) {
-    return ExecutionRequest.of(type, Actor.of("maria"), "because");
+    ExecutionRequest.Builder request =
+        ExecutionRequest.builder().type(type).by("maria").reason("because");
+    return switch (type) {
+      case RELAUNCH -> request.addServerIds(id("a")).build();
+      case TERMINATE -> request.planName("plan").build();
+      case EXTEND -> request.extendBy(Duration.ofHours(1)).build();
+      default -> request.build();
+    };
   }
 
   private static WorldBuilder failing(String... others) {

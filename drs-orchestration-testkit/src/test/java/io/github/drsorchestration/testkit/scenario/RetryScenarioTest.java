@@ -20,6 +20,8 @@ import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.plan.WaveCondition;
+import io.github.drsorchestration.api.plan.WaveOutcome;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
@@ -41,7 +43,7 @@ class RetryScenarioTest {
 
     assertThat(scene.launches()).containsExactly("00:00 bad", "00:00 good", "20:00 bad");
     assertThat(scene.executionStatuses())
-        .containsExactly("00:00 RUNNING", "10:36 PAUSED", "20:00 RUNNING", "30:36 COMPLETED");
+        .containsExactly("00:00 RUNNING", "10:36 PAUSED", "20:00 RUNNING", "30:30 COMPLETED");
     assertRetriedOnRecord(scene, "20:00");
   }
 
@@ -89,9 +91,9 @@ class RetryScenarioTest {
     assertThat(scene.launches()).containsExactly("00:00 db", "10:40 web");
     scene.runUntil("30:00").request(RequestType.RETRY).runUntilIdle();
 
-    assertThat(scene.launches()).containsExactly("00:00 db", "10:40 web", "30:00 db", "40:36 web");
+    assertThat(scene.launches()).containsExactly("00:00 db", "10:40 web", "30:00 db", "40:30 web");
     assertThat(scene.waveStatuses("web"))
-        .containsSequence("30:00 PENDING", "40:36 PREPARING", "40:36 LAUNCHING");
+        .containsSequence("30:00 PENDING", "40:30 PREPARING", "40:30 LAUNCHING");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
 
@@ -194,10 +196,68 @@ class RetryScenarioTest {
     Scene scene = both(BOTH, failsOnce("bad")).run();
     scene.request(RequestType.RETRY).request(RequestType.CANCEL).runUntilIdle();
 
-    assertThat(scene.status()).isEqualTo(ExecutionStatus.CANCELLED);
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
     assertThat(scene.launches()).hasSize(2);
     assertThat(scene.wave("both").status().isActive()).isFalse();
     assertThat(scene.execution().settled()).isTrue();
+  }
+
+  @Test
+  void what_a_cancelled_retry_did_not_launch_can_be_retried_once_more() {
+    Scene scene = both(BOTH, failsOnce("bad")).run();
+    scene.request(RequestType.RETRY).request(RequestType.CANCEL).runUntilIdle();
+    scene.runUntil("30:00").request(RequestType.RETRY).runUntilIdle();
+
+    assertThat(scene.launches()).containsExactly("00:00 bad", "00:00 good", "30:00 bad");
+    assertThat(scene.executionStatuses()).endsWith("30:00 RUNNING", "40:30 COMPLETED");
+    assertThat(scene.execution().reopened()).isEqualTo(2);
+  }
+
+  @Test
+  void a_retry_adopts_the_instance_that_was_missing_and_is_there_by_now() {
+    Fault late =
+        Fault.builder()
+            .kind(FaultKind.INSTANCE_LISTED_LATE)
+            .magnitude(Duration.ofMinutes(15))
+            .build();
+    Scene scene = Scene.of(plan(wave("a").build()), world("a").fault(late)).run();
+    assertThat(scene.server("a").failure().orElseThrow().code())
+        .isEqualTo(FailureCode.INSTANCE_MISSING);
+    scene.runUntil("30:00").request(RequestType.RETRY).runUntilIdle();
+
+    assertThat(scene.launches()).containsExactly("00:00 a");
+    assertThat(scene.record(EventType.SERVER_RETRIED, EventType.SERVER_RECOVERED))
+        .containsExactly("30:00 a a SERVER_RETRIED", "30:00.100 a a SERVER_RECOVERED");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @Test
+  void a_retry_judges_again_whether_a_wave_takes_part_that_was_left_out_for_the_failure() {
+    RecoveryPlan plan =
+        plan(
+            wave("a").onFailure(OnFailure.CONTINUE).build(),
+            wave("b").condition(new WaveCondition.WaveEndedAs("a", WaveOutcome.COMPLETED)).build(),
+            wave("c").condition(new WaveCondition.WaveEndedAs("b", WaveOutcome.COMPLETED)).build());
+    Scene scene = Scene.of(plan, world("a", "b", "c").fault(failsOnce("a"))).run();
+    assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.EXCLUDED);
+    scene.runUntil("20:00").request(RequestType.RETRY).runUntilIdle();
+
+    assertThat(scene.launches()).containsExactly("00:00 a", "20:00 a", "30:30 b", "41:00 c");
+    assertThat(scene.waveStatuses("b"))
+        .startsWith("10:40 EXCLUDED", "20:00 PENDING", "30:30 PREPARING");
+    assertThat(scene.executionStatuses()).endsWith("51:30 COMPLETED");
+  }
+
+  @Test
+  void a_retry_of_servers_and_waves_that_there_are_not_is_refused_by_their_names() {
+    Scene scene = both(BOTH, failsOnce("bad")).run();
+
+    assertThatThrownBy(() -> scene.request(retry().addServerIds(id("x"), id("bad")).build()))
+        .isInstanceOf(RequestRefusedException.class)
+        .hasMessageContaining("it has no server " + id("x"));
+    assertThatThrownBy(() -> scene.request(retry().wave("z").build()))
+        .isInstanceOf(RequestRefusedException.class)
+        .hasMessageContaining("it has no wave 'z'");
   }
 
   @Test

@@ -25,10 +25,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * One execution in a simulated world, and what can be observed of it. DRS sends an event for every
- * launch that ends, so that the timelines do not depend on how often jobs are polled.
- */
+/** One execution in a simulated world, and what can be observed of it. */
 final class Scene {
 
   static final Actor OPERATOR = Simulation.OPERATOR;
@@ -41,7 +38,7 @@ final class Scene {
   }
 
   static Scene of(WorldBuilder world, RecoveryPlan plan, ProtectionGroup... groups) {
-    return new Scene(Simulation.of(world.build()).with(groups).with(plan).withEvents());
+    return new Scene(Simulation.of(world.build()).with(groups).with(plan));
   }
 
   /** A scene in which each wave launches the one server of the same name. */
@@ -118,8 +115,16 @@ final class Scene {
     return at(time, () -> request(type));
   }
 
+  /** Asks for this with all that it takes, the name of the plan for a clean-up included. */
   Scene request(RequestType type) {
-    return request(ExecutionRequest.of(type, OPERATOR, "because"));
+    ExecutionRequest request = ExecutionRequest.of(type, OPERATOR, "because");
+    boolean destroys = type == RequestType.TERMINATE;
+    return request(destroys ? request.toBuilder().planName("plan").build() : request);
+  }
+
+  /** A request of the operator, to which more can be added. */
+  static ExecutionRequest.Builder asking(RequestType type) {
+    return ExecutionRequest.builder().type(type).by(OPERATOR).reason("because");
   }
 
   Scene request(ExecutionRequest request) {

@@ -123,7 +123,7 @@ class ScopedFindingScenarioTest {
         Scene.of(world, plan(both, wave("c").build()), group("near", "a"), far, group("c")).run();
 
     assertThat(scene.wave("both").status()).isEqualTo(WaveStatus.PARTIAL);
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 c");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:30 c");
   }
 
   @Test
@@ -154,7 +154,7 @@ class ScopedFindingScenarioTest {
             .run();
 
     assertThat(scene.findings()).containsExactly("WARNING DUPLICATE_SERVER a");
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:30 b");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
 
@@ -173,7 +173,7 @@ class ScopedFindingScenarioTest {
     Scene scene = Scene.of(world, generated, group("shop", "a", "b", "c")).run();
 
     assertThat(scene.findings()).containsExactly("BLOCKING NO_WAVE_NUMBER b");
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 c");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:30 c");
     assertThat(scene.serverStatus("b")).isEqualTo(ServerStatus.FAILED);
 
     scene.request(RequestType.RETRY).runUntilIdle();

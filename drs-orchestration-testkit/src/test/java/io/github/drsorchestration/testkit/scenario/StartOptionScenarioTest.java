@@ -89,7 +89,7 @@ class StartOptionScenarioTest {
     Scene scene = Scene.of(wave("a").build(), wave("b").build(), wave("c").build());
     scene.run(Scene.recovery().addWaves("a", "c").build());
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 c");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:30 c");
     assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.EXCLUDED);
     assertThat(scene.server("b"))
         .returns(ServerStatus.EXCLUDED, it -> it.status())

@@ -8,6 +8,7 @@ import static io.github.drsorchestration.testkit.scenario.Cast.server;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
 import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
@@ -17,6 +18,7 @@ import io.github.drsorchestration.api.execution.TerminationStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
@@ -45,6 +47,32 @@ class TerminationScenarioTest {
   }
 
   @Test
+  void a_completed_recovery_is_terminated_only_by_the_name_of_its_plan() {
+    Scene scene = Scene.of(wave("a").build()).run();
+
+    assertThatThrownBy(() -> scene.request(Scene.asking(RequestType.TERMINATE).build()))
+        .isInstanceOf(RequestRefusedException.class)
+        .hasMessageContaining("may carry production")
+        .hasMessageContaining("'plan'");
+    assertThatThrownBy(
+            () -> scene.request(Scene.asking(RequestType.TERMINATE).planName("other").build()))
+        .isInstanceOf(RequestRefusedException.class);
+    scene.runUntil("30:00");
+    assertThat(scene.terminations()).isEmpty();
+    scene.request(Scene.asking(RequestType.TERMINATE).planName("plan").build()).runUntilIdle();
+
+    assertThat(scene.terminations()).containsExactly("30:00 a");
+  }
+
+  @Test
+  void a_drill_is_terminated_without_the_name_of_its_plan() {
+    Scene scene = Scene.of(wave("a").build()).run(Scene.drill().build());
+    scene.runUntil("30:00").request(Scene.asking(RequestType.TERMINATE).build()).runUntilIdle();
+
+    assertThat(scene.terminations()).containsExactly("30:00 a");
+  }
+
+  @Test
   void instances_of_failed_servers_are_terminated_too() {
     Scene scene =
         Scene.of(
@@ -61,8 +89,9 @@ class TerminationScenarioTest {
   @Test
   void what_a_timed_out_waves_job_still_launches_is_terminated_when_the_job_has_ended() {
     Scene scene =
-        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run(Scene.drill().build());
-    scene.request(RequestType.TERMINATE).runUntilIdle();
+        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build()))
+            .start(Scene.drill().build());
+    scene.runUntil("06:00").request(RequestType.TERMINATE).runUntilIdle();
 
     assertThat(scene.terminations()).singleElement().asString().startsWith("10:");
     assertThat(statuses(scene)).containsExactly(TerminationStatus.TERMINATED);
@@ -81,8 +110,9 @@ class TerminationScenarioTest {
   @Test
   void what_a_job_has_left_that_somebody_deleted_is_terminated_too() {
     Scene scene =
-        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run(Scene.drill().build());
-    scene.runUntil("20:00");
+        Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build()))
+            .start(Scene.drill().build());
+    scene.runUntil("10:45");
     String job = scene.wave("a").attempts().get(0).jobId().orElseThrow();
     scene.simulation().world().served().administration().deleteJob(PLACE, job);
     scene.runUntil("30:00").request(RequestType.TERMINATE).runUntilIdle();

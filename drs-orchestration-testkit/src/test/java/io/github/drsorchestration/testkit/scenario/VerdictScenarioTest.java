@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A wave is judged by its servers, after its jobs ended. */
+/** A wave is judged by its servers; when their jobs end is of no matter to those that are up. */
 class VerdictScenarioTest {
 
   private static final RecoveryPlan PLAN = plan(wave("a").build());
 
   @Test
-  void a_server_counts_as_recovered_when_its_job_has_ended_and_its_instance_is_there() {
+  void a_server_counts_as_recovered_as_soon_as_it_is_launched_and_its_instance_is_there() {
     Scene scene = Scene.of(PLAN).run();
 
     assertThat(
@@ -40,15 +40,15 @@ class VerdictScenarioTest {
             "00:00 a JOB_INTENDED",
             "00:00 a JOB_SUBMITTED",
             "10:30 a a SERVER_LAUNCHED",
-            "10:36 a JOB_ENDED",
-            "10:36 a a SERVER_RECOVERED");
+            "10:30 a a SERVER_RECOVERED",
+            "10:40 a JOB_ENDED");
     assertThat(scene.waveStatuses("a"))
         .containsExactly(
             "00:00 PREPARING",
             "00:00 LAUNCHING",
-            "10:36 VALIDATING",
-            "10:36 FINISHING",
-            "10:36 COMPLETED");
+            "10:30 VALIDATING",
+            "10:30 FINISHING",
+            "10:30 COMPLETED");
   }
 
   @Test
@@ -154,14 +154,15 @@ class VerdictScenarioTest {
 
     assertThat(scene.record(EventType.SERVER_FAILED, EventType.SERVER_RECOVERED))
         .containsExactlyInAnyOrder(
-            "10:36 both bad SERVER_FAILED SNAPSHOT_FAILED", "10:36 both ok SERVER_RECOVERED");
+            "10:36 both bad SERVER_FAILED SNAPSHOT_FAILED", "10:30 both ok SERVER_RECOVERED");
   }
 
   @Test
-  void a_job_that_ends_long_after_its_servers_is_waited_for() {
+  void a_job_that_ends_long_after_its_servers_holds_nothing_up_and_is_followed() {
     Scene scene = with(size(FaultKind.JOB_ENDS_LATE, Duration.ofMinutes(7))).run();
 
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "17:40 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:30 COMPLETED");
+    assertThat(scene.record(EventType.JOB_ENDED)).containsExactly("17:40 a JOB_ENDED");
   }
 
   @Test

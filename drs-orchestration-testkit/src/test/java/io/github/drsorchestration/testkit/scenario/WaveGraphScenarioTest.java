@@ -31,8 +31,8 @@ class WaveGraphScenarioTest {
   void by_default_each_wave_waits_for_the_one_before() {
     Scene scene = Scene.of(wave("a").build(), wave("b").build(), wave("c").build()).run();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b", "21:12 c");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:48 COMPLETED");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:30 b", "21:00 c");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:30 COMPLETED");
   }
 
   @Test
@@ -45,8 +45,8 @@ class WaveGraphScenarioTest {
                 wave("d").dependsOn(Set.of("b", "c")).build())
             .run();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 b", "10:36 c", "21:12 d");
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:48 COMPLETED");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:30 b", "10:30 c", "21:00 d");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "31:30 COMPLETED");
   }
 
   @Test
@@ -62,7 +62,7 @@ class WaveGraphScenarioTest {
                 world)
             .run();
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "00:00 b", "20:36 d");
+    assertThat(scene.launches()).containsExactly("00:00 a", "00:00 b", "20:30 d");
   }
 
   @Test
@@ -81,7 +81,7 @@ class WaveGraphScenarioTest {
                 wave("c").build())
             .run(Scene.drill().build());
 
-    assertThat(scene.launches()).containsExactly("00:00 a", "10:36 c");
+    assertThat(scene.launches()).containsExactly("00:00 a", "10:30 c");
     assertThat(scene.wave("b").status()).isEqualTo(WaveStatus.EXCLUDED);
     assertThat(scene.serverStatus("b")).isEqualTo(ServerStatus.EXCLUDED);
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
@@ -144,7 +144,7 @@ class WaveGraphScenarioTest {
                     .build())
             .run();
 
-    assertThat(scene.launches()).containsExactly("00:00 b", "00:00 c", "10:36 a");
+    assertThat(scene.launches()).containsExactly("00:00 b", "00:00 c", "10:30 a");
     assertThat(scene.execution().waves())
         .extracting(wave -> wave.wave().name())
         .containsExactly("wave-2", "wave-10");

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.python.PythonTools;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +18,15 @@ class BotoClientTest {
     try (DrsServer server = DrsServer.start(Wired.worldOf(7).pageSizes(SMALL))) {
       Process python =
           new ProcessBuilder(
-                  "python3", "src/test/python/wire_clients.py", server.endpoint().toString())
+                  PythonTools.pythonWith("boto3").toString(),
+                  "src/test/python/wire_clients.py",
+                  server.endpoint().toString())
               .redirectErrorStream(true)
               .start();
       String output =
           new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 
-      assertThat(python.waitFor())
-          .as("python3 with boto3 must be on the PATH (moto brings it along): %s", output)
-          .isZero();
+      assertThat(python.waitFor()).as(output).isZero();
       assertThat(output).isEqualTo("ok");
     }
   }

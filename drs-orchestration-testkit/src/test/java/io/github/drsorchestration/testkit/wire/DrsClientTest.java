@@ -231,11 +231,15 @@ class DrsClientTest {
         it ->
             it.sourceServerID(server(1))
                 .copyTags(false)
+                .launchIntoInstanceProperties(
+                    target -> target.launchIntoEC2InstanceID("i-0123456789abcdef0"))
                 .licensing(l -> l.osByol(true))
                 .launchDisposition(LaunchDisposition.STOPPED));
 
     var after = drs.getLaunchConfiguration(it -> it.sourceServerID(server(1)));
     assertThat(after.copyTags()).isFalse();
+    assertThat(after.launchIntoInstanceProperties().launchIntoEC2InstanceID())
+        .isEqualTo("i-0123456789abcdef0");
     assertThat(after.licensing().osByol()).isTrue();
     assertThat(after.launchDisposition()).isEqualTo(LaunchDisposition.STOPPED);
     assertThat(after.targetInstanceTypeRightSizingMethod())

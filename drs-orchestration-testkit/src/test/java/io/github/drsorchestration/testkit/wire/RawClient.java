@@ -24,13 +24,19 @@ final class RawClient {
   private final String authorization;
 
   RawClient(DrsServer server, AccountRegion where) {
+    this(server, where, "drs");
+  }
+
+  RawClient(DrsServer server, AccountRegion where, String service) {
     this.endpoint = server.endpoint();
     this.authorization =
         "AWS4-HMAC-SHA256 Credential="
             + where.accountId()
             + "/20260101/"
             + where.region()
-            + "/drs/aws4_request, SignedHeaders=host, Signature=none";
+            + "/"
+            + service
+            + "/aws4_request, SignedHeaders=host, Signature=none";
   }
 
   /** Calls an operation of the usual form. */

@@ -47,7 +47,8 @@ final class ResponseCheck implements ExecutionInterceptor {
     return Optional.of(new ByteArrayInputStream(body));
   }
 
-  private static Set<String> possibleErrors(String operation) {
+  /** The errors that an operation may answer with. */
+  static Set<String> possibleErrors(String operation) {
     Set<String> errors = new TreeSet<>(FACTS.errors(operation));
     // The model forgets that every request can be malformed or forbidden,
     errors.add("ValidationException");

@@ -12,6 +12,7 @@ import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,22 @@ class RecoveryPointsTest {
     world.time().advance(Duration.ofDays(3));
 
     assertThat(points(world)).isEqualTo(before).hasSize(24);
+  }
+
+  @Test
+  void after_the_disaster_nothing_more_is_replicated() {
+    Instant disaster = START.minus(Duration.ofMinutes(10));
+    SimulatedWorld world =
+        ExampleWorld.world(ExampleWorld.phased(A).lag(Duration.ofSeconds(4)).build())
+            .sourceEndsAt(disaster)
+            .build();
+
+    world.drs().startRecovery(ExampleWorld.recovery(A));
+    world.time().advance(Duration.ofHours(2));
+
+    assertThat(JobTimeline.instance(world, A).orElseThrow().recoveryPointAt())
+        .contains(disaster.minusSeconds(4));
+    assertThat(points(world).get(0).takenAt()).isBefore(disaster);
   }
 
   @Test

@@ -5,12 +5,15 @@ import io.github.drsorchestration.cli.command.CompletionCommand;
 import io.github.drsorchestration.cli.command.DrsServerCommand;
 import io.github.drsorchestration.cli.command.ExploreCommand;
 import io.github.drsorchestration.cli.command.ForecastCommand;
+import io.github.drsorchestration.cli.command.ManualCommand;
+import io.github.drsorchestration.cli.command.PreflightCommand;
 import io.github.drsorchestration.cli.command.RequestCommands;
 import io.github.drsorchestration.cli.command.RunCommand;
 import io.github.drsorchestration.cli.command.SchemaCommand;
 import io.github.drsorchestration.cli.command.SimulateCommand;
 import io.github.drsorchestration.cli.command.StatusCommand;
 import io.github.drsorchestration.cli.command.ValidateCommand;
+import io.github.drsorchestration.cli.command.VerifyCommand;
 import io.github.drsorchestration.cli.exit.ErrorHandler;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.exit.ExitCodeHelp;
@@ -46,7 +49,9 @@ import picocli.CommandLine.Spec;
       ForecastCommand.class,
       ExploreCommand.class,
       ChaosCommand.class,
+      VerifyCommand.class,
       SchemaCommand.class,
+      PreflightCommand.class,
       RunCommand.class,
       StatusCommand.class,
       RequestCommands.Pause.class,
@@ -59,6 +64,7 @@ import picocli.CommandLine.Spec;
       RequestCommands.Terminate.class,
       DrsServerCommand.class,
       CompletionCommand.class,
+      ManualCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** Runs the command line within the test, and keeps what it prints. */
-final class Cli {
+public final class Cli {
 
-  static final Path SAMPLES = Path.of("samples");
+  public static final Path SAMPLES = Path.of("samples");
 
   /**
    * How a command ended.
@@ -17,11 +17,11 @@ final class Cli {
    * @param out what it printed
    * @param err what it complained of
    */
-  record Result(int exitCode, String out, String err) {}
+  public record Result(int exitCode, String out, String err) {}
 
   private Cli() {}
 
-  static Result run(Object... arguments) {
+  public static Result run(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine commandLine =
@@ -34,7 +34,7 @@ final class Cli {
     return new Result(exitCode, out.toString(), err.toString());
   }
 
-  static Path sample(String name) {
+  public static Path sample(String name) {
     return SAMPLES.resolve(name + ".json");
   }
 }

@@ -138,9 +138,10 @@ class CommandLineTest {
         "explore FILE --threads 0        | explore    | --threads must be at least 1, is 0",
         "explore FILE --exhaustive --failures -1 | explore | --failures must be at least 0, is -1",
         "explore FILE --exhaustive --seeds 5 | explore | --seeds cannot be used with --exhaustive",
-        "explore FILE --exhaustive --output x | explore | --output cannot be used with --exhaustive",
         "explore FILE --max-runs 5       | explore    | --max-runs needs --exhaustive",
         "chaos --failures 0              | chaos      | --failures must be at least 1, is 0",
+        "chaos --replay 1 --seeds 5      | chaos      | --seeds cannot be used with --replay",
+        "terminate x --drive --wait 5    | terminate  | --wait cannot be used with --drive, which waits for the end",
         "chaos --threads 0               | chaos      | --threads must be at least 1, is 0",
         "drs-server FILE --port 99999    | drs-server | --port must be between 0 and 65535, is 99999",
         "drs-server FILE --account KEY   | drs-server | --account must be KEY=ACCOUNT, is 'KEY'",
@@ -182,5 +183,25 @@ class CommandLineTest {
         .startsWith("#!/usr/bin/env bash")
         .contains("drs-orchestration", "--max-runs");
     assertThat(commands()).allSatisfy(command -> assertThat(script).contains(command));
+  }
+
+  @Test
+  void the_manual_has_every_command_option_and_exit_code() {
+    String manual = Cli.run("manual").out();
+
+    assertThat(manual)
+        .startsWith(".TH \"DRS\\-ORCHESTRATION\" 1 ")
+        .contains(".SH \"EXIT STATUS\"", ".B \"11\"")
+        .doesNotContain("${", "null");
+    assertThat(commands())
+        .allSatisfy(
+            command ->
+                assertThat(manual)
+                    .contains(".SS \"drs\\-orchestration " + command.replace("-", "\\-") + " "));
+    assertThat(
+            Main.commandLine().getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().options().stream()))
+        .allSatisfy(
+            option -> assertThat(manual).contains(option.longestName().replace("-", "\\-")));
   }
 }

@@ -97,9 +97,23 @@ class ExploreTest {
 
   @Test
   void every_order_of_a_small_plan_is_tried() {
-    Cli.Result result = Cli.run("explore", Cli.sample("two-tier"), "--exhaustive", "--failures", 0);
+    Cli.Result result =
+        Cli.run(
+            "explore",
+            Cli.sample("two-tier"),
+            "--exhaustive",
+            "--failures",
+            0,
+            "--output",
+            directory);
 
+    assertThat(directory.resolve("exploration.html"))
+        .content()
+        .contains("<h1>Shop</h1>", "recovery explored exhaustively", "12 (100.0%)", ">held<")
+        .doesNotContain("{{");
+    assertThat(directory.resolve("exploration.json")).content().contains("\"orders\" : 12");
     assertThat(result.out())
+        .contains(directory.resolve("exploration.html").toString())
         .contains("Shop: every order in which 5 servers finish, up to 0 failing")
         .containsPattern("COMPLETED +12 +100.0%")
         .containsPattern("Runs +12 ")

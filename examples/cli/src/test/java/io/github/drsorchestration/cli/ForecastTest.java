@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.report.Forecast;
 import io.github.drsorchestration.api.report.WaveForecast;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,22 +26,39 @@ class ForecastTest {
         .containsExactly(
             "Forecast of a recovery of Web shop: 12 servers in 3 waves",
             "",
-            "  Expected RTO  00:52:45  target 02:00:00, will be met",
-            "  Lower bound   00:52:45  no order of jobs can be faster under these quotas",
-            "  Both include  00:05:00  from the declaration to the start",
+            "  RTO P50      00:59:39  estimated, if nothing fails",
+            "  RTO P90      01:02:53  estimated, if nothing fails",
+            "  Target       02:00:00  met in every rehearsal",
+            "  Lower bound  00:56:02  no order of jobs is faster if every server takes its typical"
+                + " time",
+            "  Rests on     1000 rehearsals on paper",
+            "  All times are counted from the declaration, 00:05:00 before the start",
             "",
-            "  Wave                      Servers  Jobs  Start     Launch    End",
-            "  databases                       2     1  00:00:00  00:00:00  00:13:05",
-            "  application                     4     1  00:13:05  00:19:05  00:33:40",
-            "  web                             6     1  00:33:40  00:37:40  00:47:45",
+            "  Wave                      Servers  Jobs  Start     Launch    End       P90",
+            "  databases                       2     1  00:05:00  00:05:00  00:18:00  00:18:36",
+            "  application                     4     1  00:18:00  00:24:00  00:43:28  00:46:10",
+            "  web                             6     1  00:43:28  00:47:28  00:59:39  01:02:53",
             "",
-            "  Critical path (counted from the start)",
-            "  00:00:00  for 00:12:35  databases: db-1: the slowest launch of 2",
-            "  00:12:35  for 00:00:30  databases: hook 'promote primary'",
-            "  00:13:05  for 00:06:00  application: approval of the wave",
-            "  00:19:05  for 00:14:35  application: app-1: the slowest launch of 4",
-            "  00:33:40  for 00:04:00  web: pause before the wave",
-            "  00:37:40  for 00:10:05  web: web-1: the slowest launch of 6");
+            "  Critical path of a rehearsal that takes as long as the P50",
+            "  00:00:00  for 00:05:00  from the declaration to the start",
+            "  00:05:00  for 00:12:30  databases: db-1: the slowest launch of 2",
+            "  00:17:30  for 00:00:30  databases: hook 'promote primary'",
+            "  00:18:00  for 00:06:00  application: approval of the wave",
+            "  00:24:00  for 00:19:28  application: app-2: the slowest launch of 4",
+            "  00:43:28  for 00:04:00  web: pause before the wave",
+            "  00:47:28  for 00:12:11  web: web-3: the slowest launch of 6");
+  }
+
+  @Test
+  void names_the_existing_instances_into_which_servers_are_launched() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/simulation/servers/2/launchIntoInstanceId", "'i-0123456789abcdef0'")
+            .writeTo(directory);
+
+    assertThat(Cli.run("forecast", file).out())
+        .contains("  Launched into an existing instance")
+        .containsPattern("  web-1 +i-0123456789abcdef0, whose volumes are replaced");
   }
 
   @Test
@@ -49,14 +67,14 @@ class ForecastTest {
 
     Forecast forecast = DomainJson.mapper().readValue(result.out(), Forecast.class);
     assertThat(forecast.waves()).extracting(WaveForecast::servers).containsExactly(100, 900);
-    assertThat(forecast.lowerBound()).isLessThanOrEqualTo(forecast.expectedRto());
+    assertThat(forecast.lowerBound()).isLessThanOrEqualTo(forecast.p50());
   }
 
   @Test
   void a_wave_whose_condition_does_not_hold_takes_no_time() {
     assertThat(Cli.run("forecast", Cli.sample("diamond")).out())
         .contains("12 servers in 5 waves")
-        .containsPattern("cache +1 +1 +00:00:00 +00:00:00 +00:10:05");
+        .containsPattern("cache +1 +1 +00:00:00 +00:00:00 +00:09:16");
     assertThat(Cli.run("forecast", Cli.sample("diamond"), "--drill").out())
         .contains("11 servers in 5 waves")
         .containsPattern("cache +0 +0 +00:00:00 +00:00:00 +00:00:00");
@@ -76,10 +94,10 @@ class ForecastTest {
 
     Forecast forecast = DomainJson.mapper().readValue(result.out(), Forecast.class);
     assertThat(forecast.waves())
-        .extracting(WaveForecast::wave, WaveForecast::servers, WaveForecast::start)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("wave-1", 4, Duration.ZERO),
-            org.assertj.core.groups.Tuple.tuple("wave-2", 6, Duration.parse("PT14M35S")));
+        .extracting(WaveForecast::wave, WaveForecast::servers)
+        .containsExactly(Tuple.tuple("wave-1", 4), Tuple.tuple("wave-2", 6));
+    assertThat(forecast.waves().get(0).start()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(forecast.waves().get(1).start()).isEqualTo(forecast.waves().get(0).end());
   }
 
   @Test

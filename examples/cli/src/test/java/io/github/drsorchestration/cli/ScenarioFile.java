@@ -26,7 +26,7 @@ public final class ScenarioFile {
   }
 
   /** The sample with this name. */
-  static ScenarioFile sample(String name) {
+  public static ScenarioFile sample(String name) {
     try {
       return new ScenarioFile(MAPPER.readTree(Cli.sample(name).toFile()));
     } catch (IOException unreadable) {
@@ -64,9 +64,18 @@ public final class ScenarioFile {
     return this;
   }
 
+  /** The number of items of the array that the JSON pointer points at. */
+  public int size(String pointer) {
+    return document.at(pointer).size();
+  }
+
   public Path writeTo(Path directory) {
+    return writeTo(directory, "plan.json");
+  }
+
+  public Path writeTo(Path directory, String name) {
     try {
-      return Files.writeString(directory.resolve("plan.json"), document.toPrettyString());
+      return Files.writeString(directory.resolve(name), document.toPrettyString());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

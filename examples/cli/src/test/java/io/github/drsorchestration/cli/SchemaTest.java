@@ -13,12 +13,16 @@ import io.github.drsorchestration.cli.reading.SimulationSchema;
 import io.github.drsorchestration.cli.scenario.RequestTrigger;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.fault.FaultScope;
 import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import io.github.drsorchestration.testkit.world.server.OperatingSystem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,38 @@ class SchemaTest {
     assertThat(choices("hook/properties/type")).isEqualTo(names(HookType.values()));
     assertThat(choices("onFailure")).isEqualTo(names(OnFailure.values()));
     assertThat(choices("condition/properties/outcome")).isEqualTo(names(WaveOutcome.values()));
+  }
+
+  @Test
+  void its_rules_for_kinds_of_faults_are_those_of_the_types() {
+    assertThat(kinds("magnitude", "required"))
+        .isEqualTo(kinds(kind -> kind.magnitude() == FaultKind.Magnitude.REQUIRED));
+    assertThat(kinds("magnitude", "not/required"))
+        .isEqualTo(kinds(kind -> kind.magnitude() == FaultKind.Magnitude.NONE));
+    assertThat(kinds("serverId", "not/required"))
+        .isEqualTo(
+            kinds(
+                kind ->
+                    kind.scope() != FaultScope.LAUNCH && kind.scope() != FaultScope.TERMINATION));
+    assertThat(kinds("operation", "not/required"))
+        .isEqualTo(kinds(kind -> kind.scope() != FaultScope.CALL));
+  }
+
+  /** The kinds of faults for which the schema requires or forbids a field. */
+  private Set<String> kinds(String field, String how) {
+    return StreamSupport.stream(schema.at("/$defs/fault/allOf").spliterator(), false)
+        .filter(rule -> rule.at("/then/" + how + "/0").asText().equals(field))
+        .flatMap(
+            rule -> StreamSupport.stream(rule.at("/if/properties/kind/enum").spliterator(), false))
+        .map(JsonNode::asText)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> kinds(Predicate<FaultKind> of) {
+    return Arrays.stream(FaultKind.values())
+        .filter(of)
+        .map(FaultKind::name)
+        .collect(Collectors.toSet());
   }
 
   private List<String> choices(String definition) {

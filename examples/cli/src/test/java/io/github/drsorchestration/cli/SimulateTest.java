@@ -50,6 +50,15 @@ class SimulateTest {
   }
 
   @Test
+  void prints_the_report_as_json_and_nothing_else() throws IOException {
+    Cli.Result result = Cli.run("simulate", Cli.sample("three-tier"), "--json");
+
+    ExecutionReport report = DomainJson.mapper().readValue(result.out(), ExecutionReport.class);
+    assertThat(report.status()).isEqualTo(ExecutionStatus.COMPLETED);
+    assertThat(result).returns(0, Cli.Result::exitCode).returns("", Cli.Result::err);
+  }
+
+  @Test
   void writes_a_report_for_people_and_one_for_programs() throws IOException {
     Path output = directory.resolve("new").resolve("reports");
 
@@ -111,7 +120,7 @@ class SimulateTest {
     assertThat(result.exitCode()).isZero();
     assertThat(texts(result))
         .contains("COMPLETED: recovery of The whole company, 1000 of 1000 servers up")
-        .hasSizeLessThan(80);
+        .hasSizeLessThan(140);
     assertThat(result.out()).containsPattern("fleet +COMPLETED +900 of 900 +10 ");
   }
 
@@ -148,6 +157,24 @@ class SimulateTest {
   }
 
   @Test
+  void preflight_forbids_a_drill_into_an_existing_instance_and_names_it() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/simulation/servers/0/count", "1")
+            .with("/simulation/servers/0/serverId", "'s-db000000000000001'")
+            .with("/protectionGroups/0/serverIds", "['s-db000000000000001']")
+            .with("/simulation/servers/0/launchIntoInstanceId", "'i-0123456789abcdef0'")
+            .writeTo(directory);
+
+    Cli.Result result = Cli.run("simulate", file, "--drill");
+
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(result.out())
+        .contains("blocking: LAUNCH_INTO_INSTANCE: ", "i-0123456789abcdef0")
+        .doesNotContain("LAUNCHING");
+  }
+
+  @Test
   void preflight_forbids_to_destroy_production() {
     Path file =
         ScenarioFile.threeTier()
@@ -174,7 +201,7 @@ class SimulateTest {
 
     assertThat(result.exitCode()).isEqualTo(5);
     assertThat(result.out())
-        .contains("[+00:05:00] alice: CANCEL: false alarm")
+        .contains("[+00:10:00] alice: CANCEL: false alarm")
         .contains("CANCELLED: recovery of Web shop, 2 of 12 servers up")
         .doesNotContain("wave application: LAUNCHING");
   }
@@ -199,7 +226,10 @@ class SimulateTest {
     assertThat(result.exitCode()).isEqualTo(7);
     assertThat(result.out())
         .startsWith("\nAWAITING_APPROVAL: recovery of Web shop, 2 of 12 servers up")
-        .containsPattern("Waiting for +approval of wave application")
+        .containsPattern("RTO +--:--:--  target 02:00:00  not reached, not all are up")
+        .containsPattern(
+            "Waiting for +approval of wave application by anybody but alice, until 01:18:30"
+                + " \\(2026-03-01T03:13:30Z\\): Is the latest order in the database\\?")
         .containsPattern("Never made +RESUME by alice: the execution was never PAUSED")
         .contains("RETRY by alice: the execution was never PARTIAL");
   }
@@ -239,6 +269,48 @@ class SimulateTest {
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.out()).contains("bob: DENY application: orders are missing");
+  }
+
+  @Test
+  void a_recovery_loses_what_was_written_since_the_recovery_point_and_a_drill_judges_the_launch() {
+    Path file = ScenarioFile.sample("two-tier").writeTo(directory);
+
+    assertThat(Cli.run("simulate", file, "--quiet").out())
+        .containsPattern("RPO +00:00:(0[1-9]|10) .*, from recovery point to declaration");
+    assertThat(Cli.run("simulate", file, "--drill", "--quiet").out())
+        .contains(", from recovery point to launch");
+  }
+
+  @Test
+  void a_request_whose_trigger_was_used_up_is_told_from_one_that_was_never_triggered() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with(
+                "/simulation/requests/-",
+                "{'type': 'TERMINATE', 'on': 'PARTIAL', 'by': 'ann', 'reason': 'clean up'}")
+            .writeTo(directory);
+
+    assertThat(Cli.run("simulate", file, "--quiet").out())
+        .contains(
+            "TERMINATE by ann: each PARTIAL triggers one request, and none was left for this one");
+  }
+
+  @Test
+  void a_clean_up_that_fails_is_seen_by_a_script() {
+    Path file =
+        ScenarioFile.sample("two-tier")
+            .with(
+                "/simulation/faults",
+                "[{'kind': 'TERMINATION_FAILS', 'serverId': 's-app00000000000001'}]")
+            .with(
+                "/simulation/requests",
+                "[{'type': 'TERMINATE', 'on': 'COMPLETED', 'by': 'ann', 'reason': 'over'}]")
+            .writeTo(directory);
+
+    Cli.Result result = Cli.run("simulate", file, "--quiet");
+
+    assertThat(result.out()).contains("Clean-up", "1 failed");
+    assertThat(result.exitCode()).isEqualTo(13);
   }
 
   @Test
@@ -323,7 +395,8 @@ class SimulateTest {
             new Cli.Result(
                 2,
                 "",
-                "error: --speed must be 'max' or a positive number such as 60, is '-3'\nTry 'drs-orchestration simulate --help'.\n"));
+                "error: --speed must be 'max' or a positive number such as 60, is '-3'\n"
+                    + "Try 'drs-orchestration simulate --help'.\n"));
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--seed", "x").err())
         .startsWith("error: --seed must be a whole number, is 'x'\n");
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--plan", "x"))
@@ -362,23 +435,26 @@ class SimulateTest {
   }
 
   @Test
-  void names_reach_neither_the_terminal_nor_the_report_as_control_characters() throws IOException {
+  void texts_reach_neither_the_terminal_nor_the_report_as_control_characters() throws IOException {
     String text = Files.readString(Cli.sample("two-tier"));
-    String name = "shop \\u001b[2J \\u009b2J \\u202e \\ud800";
+    String reason = "why \\u001b[2J \\u009b2J \\u202e \\ud800";
     Path file =
-        Files.writeString(directory.resolve("plan.json"), text.replace("\"Shop\"", quoted(name)));
+        Files.writeString(
+            directory.resolve("plan.json"),
+            text.replace(
+                "\"simulation\": {", "\"simulation\": {\"reason\": " + quoted(reason) + ","));
 
     Cli.Result result = Cli.run("simulate", file, "--output", directory);
 
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .contains("shop \\u001b[2J \\u009b2J \\u202e \\ud800")
+        .contains("why \\u001b[2J \\u009b2J \\u202e \\ud800")
         .doesNotContain("\u001b", "\u009b", "\u202e", "\ud800");
     assertThat(Files.readString(directory.resolve("report.html"))).contains("\ufffd");
     ExecutionReport report =
         DomainJson.mapper()
             .readValue(directory.resolve("report.json").toFile(), ExecutionReport.class);
-    assertThat(report.planName()).isEqualTo("shop \u001b[2J \u009b2J \u202e \ud800");
+    assertThat(report.reason()).contains("why \u001b[2J \u009b2J \u202e \ud800");
   }
 
   private static String quoted(String text) {

@@ -2,6 +2,9 @@ package io.github.drsorchestration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,11 +54,25 @@ class ValidateTest {
         "/simulation/startTime | '2026-02-31T00:00:00Z' | $.simulation.startTime: is not a valid value: '2026-02-31T00:00:00Z'",
         "/simulation/faults/0/probability | 0 | $.simulation.faults[0].probability: must be above 0, is 0",
         "/recoveryPlans/0/waves/1/condition | {'type': 'kindIs'} | $.recoveryPlans[0].waves[1].condition.kind: is missing",
+        "/recoveryPlans/0/waves/1/condition | {'type': 'kindIs', 'kind': 'DRILL', 'wave': 'web'} | $.recoveryPlans[0].waves[1].condition: has fields that do not belong to its type",
+        "/recoveryPlans/0/waves/1/groupIds | ['pg-web', 'pg-web'] | $.recoveryPlans[0].waves[1].groupIds: must not have the same entry twice",
+        "/recoveryPlans/0/waves/0/failureThreshold | '101%' | .failureThreshold: must be a number of servers such as",
+        "/recoveryPlans/0/waves/0/name | ' web' | $.recoveryPlans[0].waves[0].name: must not start or end with white space",
+        "/recoveryPlans/0/waves/0/name | 'we\\u001bb' | $.recoveryPlans[0].waves[0].name: must not contain control characters or line breaks",
+        "/recoveryPlans/0/generatedWaves | {'groupIds': ['pg-web']} | $.recoveryPlans[0]: needs either waves or generatedWaves, and not both",
+        "/simulation/startedBy | ' ' | $.simulation.startedBy: must be some text, is ' '",
+        "/simulation/faults/0 | {'kind': 'LAUNCH_LATE'} | $.simulation.faults[0].magnitude: is required for this kind of fault",
+        "/simulation/faults/0 | {'kind': 'LAUNCH_FAILS', 'operation': 'DescribeJobs'} | $.simulation.faults[0].operation: is allowed for faults of calls only",
+        "/simulation/faults/0 | {'kind': 'LAUNCH_FAILS', 'magnitude': 'PT1M'} | $.simulation.faults[0].magnitude: is not allowed for a kind that has no duration",
+        "/simulation/requests/0 | {'type': 'PAUSE', 'at': 'PT1M', 'after': 'PT1M', 'by': 'alice'} | $.simulation.requests[0].after: goes with 'on'; add it to 'at'",
         // the values' own rules
         "/recoveryPlans/0/waves/0/timeout | 'PT1S' | $.recoveryPlans[0].waves[0].timeout: must be between PT1M and PT168H, is PT1S",
-        "/protectionGroups/0/tagCriteria | {'tier': 'db'} | $.protectionGroups[0].serverIds: or tagCriteria must select the members: exactly one of the two",
-        "/simulation/faults/0/kind | 'THROTTLED' | $.simulation.faults[0].serverId: is not allowed for THROTTLED",
+        "/protectionGroups/0/tagCriteria | {'tier': 'db'} | $.protectionGroups[0]: needs either serverIds or tagCriteria to select its members, and not both",
+        "/simulation/faults/0/kind | 'THROTTLED' | $.simulation.faults[0].serverId: is not allowed for faults of jobs and calls",
         // whether the parts fit together
+        "/simulation/faults/0 | {'kind': 'THROTTLED', 'since': 'PT5M', 'until': 'PT5M'} | $.simulation.faults[0].until: must be later than since",
+        "/simulation/quotas | [{'accountId': '111122223333', 'region': 'eu-west-2'}] | $.simulation.quotas[0]: is for 111122223333/eu-west-2, where there is no server",
+        "/simulation/faults/0/serverId | 's-wbe00000000000003' | in simulation.servers; did you mean 's-web00000000000003'?",
         "/recoveryPlans/0/waves/0/dependsOn | ['web'] | $.recoveryPlans[0].waves[0].dependsOn[0]: the waves wait for each other: databases -> web -> application -> databases",
         "/recoveryPlans/0/waves/2/dependsOn | ['databse'] | $.recoveryPlans[0].waves[2].dependsOn[0]: no wave is named 'databse'; did you mean 'databases'?",
         "/recoveryPlans/0/waves/1/groupIds | ['pg-apps'] | $.recoveryPlans[0].waves[1].groupIds[0]: there is no protection group 'pg-apps'; there is: pg-application, pg-databases, pg-web",
@@ -65,12 +82,16 @@ class ValidateTest {
         "/protectionGroups/0/region | 'eu-west-2' | $.protectionGroups[0].serverIds[0]: s-db000000000000001 is in 111122223333/eu-west-1, the group is in 111122223333/eu-west-2",
         "/protectionGroups/2/tagCriteria | {'tier': 'wbe'} | $.protectionGroups[2].tagCriteria: select none of the simulated servers in 111122223333/eu-west-1: {tier=wbe}",
         "/protectionGroups/2/name | 'databases' | $.protectionGroups[2].name: the name is taken by $.protectionGroups[0].name",
-        "/simulation/servers/0/serverId | 's-db000000000000001' | $.simulation.servers[0].serverId: must contain {n}, because count is 2",
+        "/simulation/servers/0/serverId | 's-db000000000000001' | $.simulation.servers[0].serverId: must contain {n}, because count is more than 1",
         "/simulation/servers/1/serverId | 's-db{n}' | $.simulation.servers[1].serverId: s-db000000000000001 is already in $.simulation.servers[0]",
+        "/recoveryPlans/0/waves/1/healthCheck/probe | 'tpc' | $.recoveryPlans[0].waves[1].healthCheck.probe: there is no such health probe; did you mean 'tcp'?",
+        "/protectionGroups/0/launchConfig | {'subnetId': 'subnet-0123456789abcdef0', 'staticPrivateIp': '10.0.1.100'} | $.recoveryPlans[0].waves[0].groupIds[0]: s-db000000000000002 would get the private address 10.0.1.100 of s-db000000000000001",
+        "/protectionGroups/1/launchConfig | {'launchDisposition': 'STOPPED'} | is launched STOPPED, and so never passes the health check of its wave",
+        "/protectionGroups/0/region | 'cn-north-1' | $.protectionGroups[0].region: AWS offers no DRS in cn-north-1",
         "/simulation/plan | 'web-shpo' | $.simulation.plan: there is no plan 'web-shpo'; did you mean 'web-shop'?",
         "/simulation/requests/1/at | 'PT1H' | $.simulation.requests[1]: needs either 'at' or 'on', and not both",
         "/simulation/requests/0/wave | 'aplication' | $.simulation.requests[0].wave: no wave is named 'aplication'; did you mean 'application'?",
-        "/simulation/requests/0 | {'type': 'CANCEL', 'at': 'PT1M', 'by': 'alice'} | $.simulation.requests[0].reason: is required for CANCEL",
+        "/simulation/requests/0 | {'type': 'CANCEL', 'at': 'PT1M', 'by': 'alice'} | $.simulation.requests[0].reason: is required for CANCEL, DENY, SKIP and TERMINATE",
         "/simulation/requests/2/serverIds/0 | 's-web00000000000009' | $.simulation.requests[2].serverIds[0]: there is no server s-web00000000000009 in simulation.servers",
         "/simulation/faults/0/serverId | 's-web00000000000009' | $.simulation.faults[0].serverId: there is no server s-web00000000000009 in simulation.servers",
         "/simulation/health/0/serverIds/0 | 's-app00000000000009' | $.simulation.health[0].serverIds[0]: there is no server s-app00000000000009 in simulation.servers",
@@ -86,6 +107,37 @@ class ValidateTest {
     assertThat(result.err()).contains(message).doesNotContain("\tat ");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void the_verdict_can_be_json() throws IOException {
+    assertThat(json(Cli.run("validate", "--json", Cli.sample("two-tier")), 0))
+        .isEqualTo(
+            json(
+                """
+                {"valid": true, "problems": [],
+                 "contents": {"groups": 3, "plans": 1, "waves": 3, "servers": 5}}
+                """));
+
+    Path file = ScenarioFile.threeTier().without("/recoveryPlans/0/name").writeTo(directory);
+    assertThat(json(Cli.run("validate", "--json", file), 2))
+        .isEqualTo(
+            json(
+                """
+                {"valid": false,
+                 "problems": [{"path": "$.recoveryPlans[0].name", "rule": "is missing"}]}
+                """));
+    assertThat(json(Cli.run("validate", "--json", directory.resolve("none.json")), 2).at("/valid"))
+        .isEqualTo(BooleanNode.FALSE);
+  }
+
+  private static JsonNode json(Cli.Result result, int exitCode) throws IOException {
+    assertThat(result).returns(exitCode, Cli.Result::exitCode).returns("", Cli.Result::err);
+    return json(result.out());
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new ObjectMapper().readTree(text);
   }
 
   @Test
@@ -192,6 +244,21 @@ class ValidateTest {
     Path file = Files.writeString(directory.resolve("deep.json"), "[".repeat(2_000));
 
     assertThat(Cli.run("validate", file).err()).endsWith("broken JSON: it is nested too deeply\n");
+  }
+
+  @Test
+  void half_of_a_surrogate_pair_is_no_name() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("surrogate.json"),
+            Files.readString(Cli.sample("two-tier"))
+                .replace("\"name\": \"Shop\"", "\"name\": \"\\ud800 shop\""));
+
+    assertThat(Cli.run("validate", file).err())
+        .isEqualTo(
+            "error: "
+                + file
+                + ": $.recoveryPlans[0].name: must not contain half of a surrogate pair\n");
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +99,13 @@ public sealed interface EventDetails {
       overrides = Copy.sorted("overrides", overrides);
     }
 
+    /** Whether the server was to be started, as one of a part of the plan or of all of it. */
+    public boolean includes(String wave, String serverId) {
+      return (waves.isEmpty() && servers.isEmpty())
+          || waves.filter(names -> List.of(names.split(", ")).contains(wave)).isPresent()
+          || servers.filter(ids -> List.of(ids.split(" ")).contains(serverId)).isPresent();
+    }
+
     /** What the events of a start say. */
     public static ExecutionCreated of(StartRequest start, RecoveryPlan plan, Instant declaredAt) {
       Map<String, String> overrides = new TreeMap<>();
@@ -139,6 +147,12 @@ public sealed interface EventDetails {
    * @param servers how many servers take part
    * @param warnings how many warnings there are
    */
+  /**
+   * Preflight let the execution start, or has found servers that it did not know at the start.
+   *
+   * @param servers how many servers the plan has
+   * @param warnings how many findings are warnings
+   */
   record PreflightPassed(int servers, int warnings) implements EventDetails {}
 
   /**
@@ -159,6 +173,20 @@ public sealed interface EventDetails {
    * @param approval the approval, where it was answered at the gate
    */
   record RequestRefused(RequestType request, Optional<String> approval) implements EventDetails {}
+
+  /**
+   * A request moved the deadline of a wave, or of the execution where no wave is named.
+   *
+   * @param until the deadline from now on
+   */
+  record DeadlineMoved(Instant until) implements EventDetails {}
+
+  /**
+   * Nobody had driven the execution for a while; its deadlines are moved by as much.
+   *
+   * @param seconds how long
+   */
+  record StandstillEnded(long seconds) implements EventDetails {}
 
   record WaveStatusChanged(WaveStatus from, WaveStatus to) implements EventDetails {}
 
@@ -199,7 +227,22 @@ public sealed interface EventDetails {
 
   record ServerLaunched() implements EventDetails {}
 
-  record ServerRecovered(String instance) implements EventDetails {}
+  /**
+   * A server that had been given up was launched all the same, and is not part of the recovery.
+   *
+   * @param instance its instance, where DRS names it
+   */
+  record LaunchedTooLate(Optional<String> instance) implements EventDetails {}
+
+  /**
+   * A server is up.
+   *
+   * @param instance the instance
+   * @param recoveryPointAt the moment that its disks show; absent where DRS does not say, and in
+   *     events of older versions
+   */
+  record ServerRecovered(String instance, Optional<Instant> recoveryPointAt)
+      implements EventDetails {}
 
   record ServerFailed(FailureCode code) implements EventDetails {}
 
@@ -218,8 +261,13 @@ public sealed interface EventDetails {
    * @param execution that execution
    * @param instance the instance; absent while its launch goes on
    * @param recoveredAt since when it is up; absent where that is still to be found out
+   * @param recoveryPointAt the moment that its disks show; absent where that is not known
    */
-  record ServerAdopted(String execution, Optional<String> instance, Optional<Instant> recoveredAt)
+  record ServerAdopted(
+      String execution,
+      Optional<String> instance,
+      Optional<Instant> recoveredAt,
+      Optional<Instant> recoveryPointAt)
       implements EventDetails {}
 
   record LaunchSettingsApplied() implements EventDetails {}

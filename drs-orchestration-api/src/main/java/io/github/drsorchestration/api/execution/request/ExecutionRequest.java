@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = ExecutionRequest.Builder.class)
 public interface ExecutionRequest {
 
+  /** No single request gives more time than this. */
+  Duration MAX_EXTENSION = Duration.ofDays(7);
+
   RequestType type();
 
   /** Who asked. */
@@ -30,14 +34,19 @@ public interface ExecutionRequest {
     return Instant.EPOCH;
   }
 
-  /** Why; required for SKIP, CANCEL, DENY and TERMINATE. */
+  /** Why; required for SKIP, CANCEL, DENY, RELAUNCH and TERMINATE. */
   Optional<String> reason();
 
-  /** The wave that is meant; an APPROVE or DENY without it means the only one that waits. */
+  /**
+   * The wave that is meant. An APPROVE or DENY without it means the only one that waits, an EXTEND
+   * everything that goes on; a RESUME with it also accepts that this wave has failed.
+   */
   Optional<String> wave();
 
   /**
-   * The servers to retry or skip; empty means all failed servers (of the wave, if one is named).
+   * The servers to retry, relaunch or skip; empty means all failed servers (of the wave, if one is
+   * named). Servers that are up, are being launched or wait for it are meant only if they are
+   * named.
    */
   Set<String> serverIds();
 
@@ -47,13 +56,19 @@ public interface ExecutionRequest {
    */
   Optional<RecoveryPointChoice> recoveryPoint();
 
+  /** How much more time an EXTEND gives; up to seven days. */
+  Optional<Duration> extendBy();
+
+  /** The name of the plan, by which a TERMINATE of a completed recovery is confirmed. */
+  Optional<String> planName();
+
   @Value.Check
   default void check() {
     by().exceptEngine("by");
     boolean needsReason =
         switch (type()) {
-          case SKIP, CANCEL, DENY, TERMINATE -> true;
-          case PAUSE, RESUME, APPROVE, RETRY -> false;
+          case SKIP, CANCEL, DENY, RELAUNCH, TERMINATE -> true;
+          case PAUSE, RESUME, APPROVE, RETRY, EXTEND -> false;
         };
     Check.that(
         !needsReason || reason().filter(text -> !text.isBlank()).isPresent(),
@@ -61,9 +76,28 @@ public interface ExecutionRequest {
         "is required for " + type());
     Check.serverIds("serverIds", serverIds());
     Check.that(
-        recoveryPoint().isEmpty() || type() == RequestType.RETRY,
+        recoveryPoint().isEmpty() || type() == RequestType.RETRY || type() == RequestType.RELAUNCH,
         "recoveryPoint",
-        "can be chosen for a RETRY only");
+        "can be chosen for a RETRY or RELAUNCH only");
+    Check.that(
+        type() != RequestType.RELAUNCH || !serverIds().isEmpty(),
+        "serverIds",
+        "must name the servers for a RELAUNCH");
+    Check.that(
+        extendBy().isPresent() == (type() == RequestType.EXTEND),
+        "extendBy",
+        "is required for an EXTEND, and for nothing else");
+    extendBy()
+        .ifPresent(
+            more ->
+                Check.that(
+                    more.compareTo(Duration.ZERO) > 0 && more.compareTo(MAX_EXTENSION) <= 0,
+                    "extendBy",
+                    "must be more than zero and at most " + MAX_EXTENSION));
+    Check.that(
+        planName().isEmpty() || type() == RequestType.TERMINATE,
+        "planName",
+        "confirms a TERMINATE only");
   }
 
   /** A request about the whole execution. */

@@ -9,8 +9,12 @@ public enum RequestType {
   DENY,
   /** Launch failed servers again, and nothing else. */
   RETRY,
-  /** Go on without servers that failed or were not launched yet. */
+  /** Go on without servers that failed, were not launched yet, or do not come up. */
   SKIP,
+  /** Launch servers that are up, or were, once more; it deletes the instances that they have. */
+  RELAUNCH,
+  /** Give a wave, or all that goes on, more time. */
+  EXTEND,
   /** Terminate the instances of an execution that has ended. */
   TERMINATE
 }

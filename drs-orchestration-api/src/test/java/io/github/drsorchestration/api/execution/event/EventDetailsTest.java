@@ -158,10 +158,17 @@ class EventDetailsTest {
             .type(EventType.EXECUTION_CREATED)
             .flatDetails(Map.of("kind", "DRILL", "plan", "shop", "planVersion", "3"))
             .build();
+    ExecutionEvent recovered =
+        EVENT.toBuilder()
+            .type(EventType.SERVER_RECOVERED)
+            .flatDetails(Map.of("instance", "i-1"))
+            .build();
 
     assertThat(created.details(EventDetails.ExecutionCreated.class).declaredAt()).isEmpty();
     assertThat(created.details(EventDetails.ExecutionCreated.class).parameters()).isEmpty();
     assertThat(created.details(EventDetails.ExecutionCreated.class).policy()).isEmpty();
+    assertThat(recovered.details())
+        .isEqualTo(new EventDetails.ServerRecovered("i-1", Optional.empty()));
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.access.Actor;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,50 @@ class RequestsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"SKIP", "CANCEL", "DENY", "TERMINATE"})
+      names = {"SKIP", "CANCEL", "DENY", "RELAUNCH", "EXTEND", "TERMINATE"})
   void the_rest_needs_none(RequestType type) {
     assertThat(ExecutionRequest.builder().type(type).by("ann").build().reason()).isEmpty();
+  }
+
+  @Test
+  void a_relaunch_needs_a_reason_and_names_its_servers() {
+    ExecutionRequest.Builder relaunch =
+        ExecutionRequest.builder().type(RequestType.RELAUNCH).by("ann");
+
+    assertRefused(
+        () -> relaunch.addServerIds(DATABASE).build(), "reason", "is required for RELAUNCH");
+    assertRefused(
+        () -> ExecutionRequest.of(RequestType.RELAUNCH, "ann", "the disk was empty"),
+        "serverIds",
+        "must name the servers for a RELAUNCH");
+    assertThat(relaunch.reason("the disk was empty").build().serverIds()).contains(DATABASE);
+  }
+
+  @Test
+  void an_extension_and_nothing_else_gives_up_to_seven_days_more() {
+    assertRefused(
+        () -> ExecutionRequest.builder().type(RequestType.EXTEND).by("ann").build(),
+        "extendBy",
+        "is required for an EXTEND, and for nothing else");
+    assertRefused(
+        () -> RETRY.toBuilder().extendBy(Duration.ofHours(1)).build(),
+        "extendBy",
+        "is required for an EXTEND, and for nothing else");
+    for (Duration wrong : List.of(Duration.ZERO, Duration.ofDays(7).plusSeconds(1))) {
+      assertRefused(
+          () -> extension(wrong), "extendBy", "must be more than zero and at most PT168H");
+    }
+    assertThat(extension(Duration.ofDays(7)).reason()).isEmpty();
+  }
+
+  @Test
+  void only_a_clean_up_is_confirmed_by_the_name_of_the_plan() {
+    assertRefused(
+        () -> RETRY.toBuilder().planName("shop").build(), "planName", "confirms a TERMINATE only");
+  }
+
+  private static ExecutionRequest extension(Duration length) {
+    return ExecutionRequest.builder().type(RequestType.EXTEND).by("ann").extendBy(length).build();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.drs.DrsClient;
 import software.amazon.awssdk.services.drs.model.GetLaunchConfigurationResponse;
+import software.amazon.awssdk.services.drs.model.LaunchIntoInstanceProperties;
 import software.amazon.awssdk.services.drs.model.Licensing;
 import software.amazon.awssdk.services.drs.model.UpdateLaunchConfigurationRequest;
 
@@ -75,6 +76,10 @@ public final class DrsLaunchConfigurations implements LaunchConfigurations {
                     RightSizing.class, configuration.targetInstanceTypeRightSizingMethodAsString()))
             .osByol(Optional.ofNullable(configuration.licensing()).map(Licensing::osByol))
             .postLaunchEnabled(Optional.ofNullable(configuration.postLaunchEnabled()))
+            .launchIntoInstanceId(
+                Optional.ofNullable(configuration.launchIntoInstanceProperties())
+                    .map(LaunchIntoInstanceProperties::launchIntoEC2InstanceID)
+                    .filter(id -> !id.isBlank()))
             .build();
     return template(configuration)
         .flatMap(id -> templates.settings(where, id))
@@ -104,6 +109,7 @@ public final class DrsLaunchConfigurations implements LaunchConfigurations {
         .rightSizing(settings.rightSizing())
         .osByol(settings.osByol())
         .postLaunchEnabled(settings.postLaunchEnabled())
+        .launchIntoInstanceId(settings.launchIntoInstanceId())
         .build();
   }
 
@@ -121,6 +127,11 @@ public final class DrsLaunchConfigurations implements LaunchConfigurations {
         .ifPresent(it -> request.licensing(Licensing.builder().osByol(it).build()));
     changed(present.postLaunchEnabled(), wanted.postLaunchEnabled())
         .ifPresent(request::postLaunchEnabled);
+    changed(present.launchIntoInstanceId(), wanted.launchIntoInstanceId())
+        .ifPresent(
+            id ->
+                request.launchIntoInstanceProperties(
+                    LaunchIntoInstanceProperties.builder().launchIntoEC2InstanceID(id).build()));
     drs.apply(where)
         .repeatable(
             "UpdateLaunchConfiguration", it -> it.updateLaunchConfiguration(request.build()));

@@ -81,7 +81,11 @@ public final class DatabaseCalls {
             operation, calls + " is busy with another write of the same items", e);
       } catch (ResourceNotFoundException e) {
         throw new CallRejectedException(
-            operation, calls + " does not exist; DynamoTables.createIn creates the tables", e);
+            operation,
+            calls
+                + " does not exist; check the Region and the name, or have the tables created"
+                + " (AwsPorts.createTables, --create-tables)",
+            e);
       }
     };
   }

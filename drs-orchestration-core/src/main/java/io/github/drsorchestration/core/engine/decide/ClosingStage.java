@@ -1,11 +1,13 @@
 package io.github.drsorchestration.core.engine.decide;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import java.time.Instant;
+import java.util.Set;
 
 /** Publishes what happened, lets go of the servers, and says when nothing is left to do. */
 final class ClosingStage {
@@ -17,23 +19,34 @@ final class ClosingStage {
     if (!allPublished) {
       draft.intend(new Effect.Publish(draft.notifiedThrough() + 1));
     }
-    Execution head = draft.head();
-    if (!head.status().isTerminal() || head.settled()) {
-      return;
+    if (draft.status() == ExecutionStatus.CANCELLING || draft.status().isTerminal()) {
+      release(draft);
     }
-    if (head.holdsServers()) {
-      draft.intend(new Effect.ReleaseServers(head.reopened(), draft.allServerIds()));
-      draft.wakeIn(Timing.ASK_AGAIN);
+    Execution head = draft.head();
+    if (!head.status().isTerminal() || head.settled() || head.holdsServers()) {
       return;
     }
     boolean tooLate = !draft.hasEvents() && draft.now().isAfter(publishBy(head));
     boolean terminating = head.termination().filter(it -> it.endedAt().isEmpty()).isPresent();
-    if (terminating || !head.inbox().isEmpty()) {
+    if (terminating || !head.inbox().isEmpty() || RemainingJobs.areFollowed(draft)) {
       return;
     }
     if (allPublished || tooLate) {
       draft.edit(b -> b.settled(true));
     } else {
+      draft.wakeIn(Timing.ASK_AGAIN);
+    }
+  }
+
+  /** Others may have every server that no job of this execution is launching any more. */
+  private static void release(Draft draft) {
+    if (!draft.head().holdsServers()) {
+      return;
+    }
+    Set<String> free = RemainingJobs.freeServers(draft);
+    free.removeAll(draft.head().releasedServerIds());
+    if (!free.isEmpty()) {
+      draft.intend(new Effect.ReleaseServers(draft.head().reopened(), free));
       draft.wakeIn(Timing.ASK_AGAIN);
     }
   }

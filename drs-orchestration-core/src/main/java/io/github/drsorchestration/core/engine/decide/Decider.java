@@ -39,6 +39,7 @@ public final class Decider {
   public static Decision decide(
       Execution execution, List<EffectResult> results, Answers answers, Instant now) {
     Draft draft = new Draft(execution, answers, now);
+    Standstill.notice(draft);
     EffectResults.apply(draft, results);
     Requests.obeyAll(draft);
     if (draft.status() == ExecutionStatus.PENDING) {
@@ -49,6 +50,7 @@ public final class Decider {
     }
     Deadlines.enforceOnExecution(draft);
     if (draft.status().isTerminal()) {
+      RemainingJobs.follow(draft);
       TerminationStage.advance(draft);
     }
     ClosingStage.close(draft);
@@ -60,6 +62,7 @@ public final class Decider {
 
   /** Looks at what goes on first, so that nothing is timed out that has just ended. */
   private static void run(Draft draft) {
+    RemainingJobs.follow(draft); // which may bring a wave to life again
     for (WaveDraft wave : draft.waves().active()) {
       LaunchJobs.track(draft, wave);
       ValidationStage.track(draft, wave);
@@ -68,12 +71,13 @@ public final class Decider {
       return; // what the jobs say decides the rest, and all is decided again with it
     }
     WaveStage.advanceAll(draft);
-    long recorded = draft.eventCount();
     Deadlines.enforceOnWaves(draft);
-    LaunchStage.launch(draft);
-    if (draft.eventCount() > recorded) {
+    long recorded;
+    do {
+      recorded = draft.eventCount();
       WaveStage.advanceAll(draft);
-    }
+      LaunchStage.launch(draft);
+    } while (draft.eventCount() > recorded && !draft.answers().anyOpen());
     StatusStage.settle(draft);
   }
 }

@@ -15,6 +15,8 @@ import io.github.drsorchestration.core.engine.termination.TerminationJobs;
 import io.github.drsorchestration.core.engine.wave.Hooks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Puts on record what came of the effects that were performed. */
@@ -39,9 +41,13 @@ final class EffectResults implements EffectResult.Receiver {
   /** What was released before the execution was reopened says nothing about what it holds now. */
   @Override
   public void released(EffectResult.Released result) {
-    if (result.round() == draft.head().reopened()) {
-      draft.edit(b -> b.holdsServers(false));
+    if (result.round() != draft.head().reopened()) {
+      return;
     }
+    Set<String> released = new TreeSet<>(draft.head().releasedServerIds());
+    released.addAll(result.serverIds());
+    boolean all = released.containsAll(draft.allServerIds());
+    draft.edit(b -> b.holdsServers(!all).releasedServerIds(all ? Set.of() : released));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.Severity;
@@ -68,12 +69,14 @@ public final class PreflightStage {
     }
     draft.replaceWaves(preflight.get().waves());
     draft.edit(b -> b.findings(findings).holdsServers(true));
-    int servers =
-        draft.waves().stream().mapToInt(wave -> wave.count(ServerStatus.PENDING)).sum()
-            - preflight.get().exclusions().servers().size();
-    draft.record(new EventDetails.PreflightPassed(servers, count(findings, Severity.WARNING)));
+    passed(draft, findings);
     draft.waves().forEach(wave -> begin(draft, wave, preflight.get()));
     claim(draft);
+  }
+
+  static void passed(Draft draft, List<Finding> findings) {
+    int warnings = count(findings, Severity.WARNING);
+    draft.record(new EventDetails.PreflightPassed(draft.allServerIds().size(), warnings));
   }
 
   /** Puts on record what is decided about a wave before anything of it is launched. */
@@ -87,6 +90,11 @@ public final class PreflightStage {
         adopted(draft, wave, server);
       }
     }
+    if (wave.status() != WaveStatus.PENDING) {
+      draft.record(
+          new EventDetails.WaveStatusChanged(WaveStatus.PENDING, wave.status()),
+          event -> event.wave(wave.name()).reason("nothing is left to do of it"));
+    }
   }
 
   private static void adopted(Draft draft, WaveDraft wave, ServerExecution server) {
@@ -98,7 +106,10 @@ public final class PreflightStage {
             before ->
                 draft.record(
                     new EventDetails.ServerAdopted(
-                        before.executionId(), server.recoveryInstanceId(), server.recoveredAt()),
+                        before.executionId(),
+                        server.recoveryInstanceId(),
+                        server.recoveredAt(),
+                        server.recoveryPointAt()),
                     event -> event.wave(wave.name()).serverId(server.serverId())));
   }
 
@@ -121,7 +132,8 @@ public final class PreflightStage {
   }
 
   private static void start(Draft draft) {
-    draft.edit(b -> b.startedAt(draft.head().startedAt().orElse(draft.now())));
+    draft.edit(
+        b -> b.startedAt(draft.head().startedAt().orElse(draft.now())).drivenAt(draft.now()));
     draft.status(ExecutionStatus.RUNNING, Actor.ENGINE, Optional.empty());
   }
 

@@ -7,6 +7,7 @@ import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.wave.WaveStage;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class StatusStage {
     waitForWhatIsUndecided(draft, active);
     if (draft.status() == ExecutionStatus.CANCELLING) {
       if (active.isEmpty()) {
-        end(draft, ExecutionStatus.CANCELLED, Optional.of(leftBehind(draft)));
+        endCancelled(draft);
       }
     } else if (isFinished(draft, active)) {
       end(draft, outcome(draft), Optional.empty());
@@ -56,6 +57,16 @@ final class StatusStage {
     boolean someWait = draft.waves().stream().anyMatch(wave -> wave.status() == WaveStatus.PENDING);
     // A wave that could start, and may, would have started by now.
     return !someWait || FailurePolicy.anyStops(draft) || draft.mayStart();
+  }
+
+  /** What was reopened is not worse off than before: it can be taken up once more. */
+  private static void endCancelled(Draft draft) {
+    if (draft.head().reopened() > 0) {
+      end(draft, outcome(draft), Optional.of("what was taken up again was cancelled"));
+    } else {
+      WaveStage.neverBegin(draft);
+      end(draft, ExecutionStatus.CANCELLED, Optional.of(leftBehind(draft)));
+    }
   }
 
   private static void pause(Draft draft) {
@@ -109,6 +120,9 @@ final class StatusStage {
             .flatMap(wave -> wave.servers().stream())
             .filter(server -> server.recoveryInstanceId().isPresent())
             .count();
-    return instances + " recovery instances are left; terminate the execution to remove them";
+    long jobs = draft.launchAttempts().filter(attempt -> attempt.status().isUnderWay()).count();
+    return instances
+        + " recovery instances are left; terminate the execution to remove them"
+        + (jobs == 0 ? "" : "; " + jobs + " launch jobs still run");
   }
 }

@@ -36,7 +36,11 @@ final class Unresolved {
       draft.wakeIn(Timing.ASK_AGAIN);
       return false;
     }
+    int before = draft.allServerIds().size();
     draft.replaceWaves(with(draft, preflight.get().waves()));
+    if (draft.allServerIds().size() > before) {
+      PreflightStage.passed(draft, preflight.get().findings());
+    }
     return true;
   }
 

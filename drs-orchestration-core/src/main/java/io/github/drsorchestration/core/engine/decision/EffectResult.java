@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.server.RecoveryJob;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of an effect. It is recorded by the save that follows; if the process dies before, the
@@ -24,7 +25,7 @@ public sealed interface EffectResult {
   }
 
   /** The servers were let go. */
-  record Released(int round) implements EffectResult {
+  record Released(int round, Set<String> serverIds) implements EffectResult {
     @Override
     public void handTo(Receiver receiver) {
       receiver.released(this);

@@ -105,15 +105,28 @@ public final class Draft {
   }
 
   /** Lets the waves' clocks run again, which stood during the pause. */
-  public void endPause(Actor by, Optional<String> reason) {
+  public void endPause() {
     Pause pause = head.pause().orElseThrow();
     Duration length = Duration.between(pause.since(), now());
     for (WaveDraft wave : waves.active()) {
-      wave.edit(b -> b.deadline(wave.head().deadline().map(moment -> moment.plus(length))));
+      wave.postpone(length);
+      wave.postponeApproval(length);
     }
     edit(b -> b.pause(Optional.empty()));
+  }
+
+  /** Goes on after a pause. */
+  public void resume(Actor by, Optional<String> reason) {
+    endPause();
     if (status() == ExecutionStatus.PAUSED || status() == ExecutionStatus.PAUSE_PENDING) {
       status(ExecutionStatus.RUNNING, by, reason);
+    }
+  }
+
+  /** Goes on if the pause was for this wave's failure. */
+  public void liftPauseFor(WaveDraft wave, Actor by, Optional<String> reason) {
+    if (head.pause().filter(it -> it.wave().equals(Optional.of(wave.name()))).isPresent()) {
+      resume(by, reason);
     }
   }
 
@@ -132,8 +145,11 @@ public final class Draft {
     return !recorder.events().isEmpty();
   }
 
+  /** Does something after the save, once, however often a decision comes to it. */
   public void intend(Effect effect) {
-    effects.add(effect);
+    if (!effects.contains(effect)) {
+      effects.add(effect);
+    }
   }
 
   public <A> Optional<A> ask(Question<A> question) {

@@ -44,10 +44,10 @@ public final class ExecutionTransitions {
               Map.entry(
                   AWAITING_APPROVAL,
                   EnumSet.of(RUNNING, PAUSED, CANCELLING, FAILED, PARTIAL, TIMED_OUT)),
-              Map.entry(CANCELLING, EnumSet.of(CANCELLED, TIMED_OUT)),
+              Map.entry(CANCELLING, EnumSet.of(COMPLETED, PARTIAL, FAILED, CANCELLED, TIMED_OUT)),
               Map.entry(PARTIAL, EnumSet.of(PENDING)),
               Map.entry(FAILED, EnumSet.of(PENDING)),
-              Map.entry(COMPLETED, EnumSet.noneOf(ExecutionStatus.class)),
+              Map.entry(COMPLETED, EnumSet.of(PENDING)),
               Map.entry(CANCELLED, EnumSet.noneOf(ExecutionStatus.class)),
               Map.entry(TIMED_OUT, EnumSet.noneOf(ExecutionStatus.class))));
 
@@ -61,7 +61,11 @@ public final class ExecutionTransitions {
               Map.entry(
                   WaveStatus.PENDING,
                   EnumSet.of(
-                      WaveStatus.AWAITING_APPROVAL, WaveStatus.PREPARING, WaveStatus.EXCLUDED)),
+                      WaveStatus.AWAITING_APPROVAL,
+                      WaveStatus.PREPARING,
+                      WaveStatus.PARTIAL,
+                      WaveStatus.EXCLUDED,
+                      WaveStatus.CANCELLED)),
               Map.entry(
                   WaveStatus.AWAITING_APPROVAL,
                   EnumSet.of(
@@ -101,9 +105,9 @@ public final class ExecutionTransitions {
               Map.entry(WaveStatus.PARTIAL, TAKEN_UP),
               Map.entry(WaveStatus.FAILED, TAKEN_UP),
               Map.entry(WaveStatus.TIMED_OUT, TAKEN_UP),
-              Map.entry(WaveStatus.COMPLETED, EnumSet.noneOf(WaveStatus.class)),
-              Map.entry(WaveStatus.CANCELLED, EnumSet.noneOf(WaveStatus.class)),
-              Map.entry(WaveStatus.EXCLUDED, EnumSet.noneOf(WaveStatus.class))));
+              Map.entry(WaveStatus.COMPLETED, TAKEN_UP),
+              Map.entry(WaveStatus.CANCELLED, TAKEN_UP),
+              Map.entry(WaveStatus.EXCLUDED, EnumSet.of(WaveStatus.PENDING))));
 
   private ExecutionTransitions() {}
 

@@ -30,6 +30,18 @@ public final class Timing {
   /** How often to look for a job whose start is uncertain. */
   public static final Duration LOOK_FOR_JOB = Duration.ofSeconds(10);
 
+  /** How often it is put down that an execution is being driven. */
+  public static final Duration DRIVEN_EVERY = Duration.ofMinutes(10);
+
+  /** After so long without a step nobody can have driven it. */
+  public static final Duration STANDSTILL = Duration.ofMinutes(20);
+
+  /** How long a deadline waits for a look at what it is to judge. */
+  public static final Duration LOOK_WITHIN = Duration.ofMinutes(2);
+
+  /** How long after the end of an execution the jobs that outlive it are followed. */
+  public static final Duration FOLLOW_WITHIN = Duration.ofHours(24);
+
   /** How long an instance may take to be listed after its job ended. */
   public static final Duration INSTANCE_WITHIN = Duration.ofMinutes(2);
 

@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.plan.Wave;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -151,6 +152,42 @@ public final class WaveDraft {
         event -> event.wave(name()).serverId(server.serverId()).reason(why.message()));
   }
 
+  /** Gives everything in the wave that much more time. */
+  public void postpone(Duration length) {
+    edit(b -> b.deadline(head.deadline().map(moment -> moment.plus(length))));
+    for (ServerExecution server : List.copyOf(servers())) {
+      if (server.deadline().isPresent()) {
+        edit(server, b -> b.deadline(server.deadline().map(moment -> moment.plus(length))));
+      }
+    }
+  }
+
+  /** Gives whoever is to approve the wave that much more time. */
+  public void postponeApproval(Duration length) {
+    head.approval()
+        .filter(approval -> approval.status().isOpen())
+        .map(it -> it.toBuilder().expiresAt(it.expiresAt().plus(length)).build())
+        .ifPresent(later -> edit(b -> b.approval(later)));
+  }
+
+  /** There is no room for the server; its time does not run while it waits for some. */
+  public void waitsForRoom(ServerExecution server) {
+    if (server.waitsForRoomSince().isEmpty()) {
+      edit(server, b -> b.waitsForRoomSince(recorder.now()));
+    }
+  }
+
+  /** There is room for the server, which has its whole time if it had to wait. */
+  public void hasRoom(ServerExecution server) {
+    if (server.waitsForRoomSince().isPresent()) {
+      edit(
+          server,
+          b ->
+              b.waitsForRoomSince(Optional.empty())
+                  .deadline(recorder.now().plus(wave().timeout())));
+    }
+  }
+
   public void failAll(Collection<ServerExecution> failed, Failure why) {
     List.copyOf(failed).forEach(server -> fail(server, why));
   }
@@ -186,8 +223,10 @@ public final class WaveDraft {
     return servers().stream().allMatch(server -> server.status().isDone());
   }
 
-  public boolean anyJobUnderWay() {
-    return attempts().stream().anyMatch(attempt -> attempt.status().isUnderWay());
+  /** Whether the outcome of a launch is still to come. */
+  public boolean anyLaunchUnderWay() {
+    return attempts().stream()
+        .anyMatch(attempt -> attempt.status().isUnderWay() && !launching(attempt).isEmpty());
   }
 
   public boolean anyHookInFlight() {
@@ -197,7 +236,7 @@ public final class WaveDraft {
   /** Whether something of the wave goes on in the world, or is still being looked at. */
   public boolean isBusy() {
     boolean open = count(ServerStatus.LAUNCHING) > 0 || count(ServerStatus.LAUNCHED) > 0;
-    return status().isActive() && (open || anyJobUnderWay() || anyHookInFlight());
+    return status().isActive() && (open || anyHookInFlight());
   }
 
   /** How the wave ends whose servers are all done, as far as they decide it. */

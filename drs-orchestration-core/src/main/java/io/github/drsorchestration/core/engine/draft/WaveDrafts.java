@@ -61,6 +61,24 @@ public final class WaveDrafts extends AbstractList<WaveDraft> {
     return waves;
   }
 
+  /** The waves that have ended, or were given up, while a job of theirs still runs. */
+  public List<WaveDraft> outlivedByJobs() {
+    List<WaveDraft> waves = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      if (!active.get(i) && jobUnderWay(i)) {
+        waves.add(get(i));
+      }
+    }
+    return waves;
+  }
+
+  private boolean jobUnderWay(int index) {
+    WaveDraft wave = drafts[index];
+    return wave == null
+        ? before.get(index).jobUnderWay()
+        : wave.attempts().stream().anyMatch(attempt -> attempt.status().isUnderWay());
+  }
+
   public Optional<WaveDraft> named(String name) {
     return Optional.ofNullable(positions.get(name)).map(this::get);
   }

@@ -69,14 +69,18 @@ final class Inquiry {
     return foundAt == null;
   }
 
-  /** Whether it has an answer that is still good at a moment. */
+  /**
+   * Whether it has an answer that is still good at a moment. That there is none is an answer too,
+   * for the step that it wakes: to ask again at once would mean to ask for ever.
+   */
   boolean isUseful(Instant now) {
     Instant at = foundAt;
-    if (at == null || found.isCompletedExceptionally()) {
+    if (at == null) {
       return false;
     }
     Duration taken = Duration.between(startedAt, at).multipliedBy(2);
-    return at.plus(taken.compareTo(USEFUL_FOR) > 0 ? taken : USEFUL_FOR).isAfter(now);
+    boolean longer = !found.isCompletedExceptionally() && taken.compareTo(USEFUL_FOR) > 0;
+    return at.plus(longer ? taken : USEFUL_FOR).isAfter(now);
   }
 
   /** Puts the answer down, or why there is none yet. */

@@ -106,8 +106,9 @@ public final class JobCache {
     }
 
     /** An answer is as old as its age allows, or of this very moment. */
+    /** What seems to come from the future was seen before the clock was set back. */
     private static boolean isFresh(Instant at, Duration age, Instant now) {
-      return at.equals(now) || at.plus(age).isAfter(now);
+      return at.equals(now) || (at.isBefore(now) && at.plus(age).isAfter(now));
     }
 
     private void look(Instant now) {

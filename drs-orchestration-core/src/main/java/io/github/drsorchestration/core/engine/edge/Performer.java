@@ -66,6 +66,10 @@ public final class Performer implements Effect.Performer {
     } else {
       LOG.warn("execution {}: {} failed: {}", saved.executionId(), name, problem.toString());
     }
+    if (effect instanceof Effect.StartHook hook && problem instanceof Error) {
+      return Optional.of(
+          new EffectResult.HookNotStarted(hook.run().runId(), Problems.text(problem)));
+    }
     return JobStarter.attemptOf(effect)
         .map(attempt -> JobStarter.unknown(attempt, problem, Timing.LISTED_WITHIN));
   }
@@ -80,7 +84,7 @@ public final class Performer implements Effect.Performer {
   @Override
   public Optional<EffectResult> releaseServers(Effect.ReleaseServers effect) {
     claims.release(saved.executionId(), effect.round(), effect.serverIds());
-    return Optional.of(new EffectResult.Released(effect.round()));
+    return Optional.of(new EffectResult.Released(effect.round(), effect.serverIds()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the places allow, shared by all executions of the process. Quotas change by a request to AWS
@@ -20,7 +21,7 @@ final class QuotaCache {
 
   private final QuotaSource source;
   private final Time time;
-  private final Map<AccountRegion, Seen<Quotas>> known = new ConcurrentHashMap<>();
+  private final Map<AccountRegion, Place> places = new ConcurrentHashMap<>();
 
   QuotaCache(QuotaSource source, Time time) {
     this.source = source;
@@ -29,14 +30,26 @@ final class QuotaCache {
 
   /** The quotas of a place. Who asks while another one is asking gets the same answer. */
   Quotas quotas(AccountRegion where) {
-    Instant now = time.now();
-    return known
-        .compute(
-            where,
-            (place, seen) ->
-                seen != null && seen.at().plus(FRESH).isAfter(now)
-                    ? seen
-                    : new Seen<>(source.quotas(place), now))
-        .value();
+    return places.computeIfAbsent(where, Place::new).quotas();
+  }
+
+  /** One account and Region: its lock is held during a call, and no other place waits for it. */
+  private final class Place {
+    private final AccountRegion where;
+    private @Nullable Seen<Quotas> known;
+
+    Place(AccountRegion where) {
+      this.where = where;
+    }
+
+    synchronized Quotas quotas() {
+      Instant now = time.now();
+      Seen<Quotas> present = known;
+      if (present == null || !present.at().plus(FRESH).isAfter(now)) {
+        present = new Seen<>(source.quotas(where), now);
+        known = present;
+      }
+      return present.value();
+    }
   }
 }

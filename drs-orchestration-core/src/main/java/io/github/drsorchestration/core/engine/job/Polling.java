@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class Polling {
 
-  static final Duration SLOWEST = Duration.ofSeconds(30);
+  public static final Duration SLOWEST = Duration.ofSeconds(30);
   private static final Duration ENDING = Duration.ofSeconds(1);
   private static final Duration ENDING_LATE = Duration.ofSeconds(5);
   private static final Duration ENDING_SOON_FOR = Duration.ofSeconds(20);

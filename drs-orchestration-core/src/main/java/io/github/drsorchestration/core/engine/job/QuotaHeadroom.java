@@ -107,8 +107,9 @@ public final class QuotaHeadroom {
     this.servers = quotas.serversInAllJobs() - usedServers;
     if (contenders > 1) {
       this.jobs = Math.min(jobs, Math.max(1, quotas.concurrentJobs() / contenders) - ownJobs);
-      this.servers =
-          Math.min(servers, Math.max(1, quotas.serversInAllJobs() / contenders) - ownServers);
+      // No more can take part at once than there are jobs.
+      int parts = Math.min(contenders, quotas.concurrentJobs());
+      this.servers = Math.min(servers, Math.max(1, quotas.serversInAllJobs() / parts) - ownServers);
     }
   }
 
@@ -119,6 +120,11 @@ public final class QuotaHeadroom {
   /** Whether a job, other than those that have ended, is processing the server. */
   public boolean isBusy(String serverId) {
     return busyServers.contains(serverId);
+  }
+
+  /** How many more jobs there may be. */
+  public int jobs() {
+    return Math.max(0, jobs);
   }
 
   /** How many servers the next job may have; zero if there is no room for a job. */

@@ -3,6 +3,8 @@ package io.github.drsorchestration.core.engine.launch;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.PreviousLaunch;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.group.LaunchSettings;
@@ -20,14 +22,20 @@ import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.preflight.LiveInstances;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What must hold of a server at the moment of its launch, however long ago preflight was. What
  * cannot be found out counts as not holding: the server waits.
  */
 final class LaunchChecks {
+
+  /** Failures after which an instance may come up all the same. */
+  private static final Set<FailureCode> SURVIVABLE =
+      EnumSet.of(FailureCode.INSTANCE_MISSING, FailureCode.TIMED_OUT);
 
   private LaunchChecks() {}
 
@@ -59,6 +67,10 @@ final class LaunchChecks {
     if (source.isEmpty() || instances.isEmpty() || snapshots.isEmpty()) {
       return Optional.empty();
     }
+    if (adoptSurvivor(wave, server, instances.get())) {
+      draft.wakeBy(draft.now()); // to see whether it is well
+      return Optional.empty();
+    }
     Optional<Failure> problem =
         notRecoverable(server, source.get())
             .or(() -> liveInstance(draft, instances.get()))
@@ -70,6 +82,39 @@ final class LaunchChecks {
     return settingsAreReady(draft, wave, server, source.get().orElseThrow())
         ? Optional.of(new LaunchCommand.Item(server.serverId(), point.among(snapshots.get())))
         : Optional.empty();
+  }
+
+  /**
+   * An instance that was looked for in vain, or came up too late, is there by now: a second launch
+   * would delete it.
+   */
+  private static boolean adoptSurvivor(
+      WaveDraft wave, ServerExecution server, List<RecoveryInstance> instances) {
+    List<PreviousLaunch> past = server.previousLaunches();
+    boolean mayHaveSurvived =
+        !past.isEmpty()
+            && SURVIVABLE.contains(past.get(past.size() - 1).failure().code())
+            && server.recoveryPoint().isEmpty();
+    if (!mayHaveSurvived) {
+      return false;
+    }
+    for (RecoveryInstance instance : instances) {
+      Optional<JobAttempt> attempt =
+          wave.attempts().stream()
+              .filter(it -> it.jobId().isPresent() && it.jobId().equals(instance.jobId()))
+              .findFirst();
+      if (instance.state().isLive() && attempt.isPresent()) {
+        wave.edit(
+            server,
+            b ->
+                b.attemptId(attempt.get().attemptId())
+                    .jobId(attempt.get().jobId())
+                    .launchingAt(attempt.get().submittedAt()));
+        wave.launched(wave.server(server.serverId()), Optional.of(instance.instanceId()));
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Failure> notRecoverable(
@@ -119,6 +164,7 @@ final class LaunchChecks {
     Optional<LaunchSettings> present = draft.ask(question);
     if (present.isPresent()) {
       if (present.get().overlaidWith(wanted).equals(present.get())) {
+        wave.edit(server, b -> b.settingsReady(true));
         return true;
       }
       if (tryAgain(draft, wave, server)) {

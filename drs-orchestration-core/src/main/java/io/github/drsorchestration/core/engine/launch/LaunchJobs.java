@@ -1,11 +1,15 @@
 package io.github.drsorchestration.core.engine.launch;
 
+import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.JobTags;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.JobType;
@@ -39,6 +43,13 @@ public final class LaunchJobs implements JobOwner {
     JobLife life = new JobLife(draft, jobs);
     life.resolveUncertain();
     jobs.adoptLateJobs(life);
+    life.follow();
+  }
+
+  /** Follows the jobs of a wave that has ended, whose waiting servers are not launched any more. */
+  public static void trackSubmitted(Draft draft, WaveDraft wave) {
+    JobLife life = new JobLife(draft, new LaunchJobs(draft, wave));
+    life.resolveUncertain();
     life.follow();
   }
 
@@ -144,6 +155,9 @@ public final class LaunchJobs implements JobOwner {
         wave.fail(server, why);
       } else {
         wave.edit(server, b -> b.status(ServerStatus.PENDING));
+        if (why.code() == FailureCode.NO_ROOM) {
+          wave.waitsForRoom(wave.server(server.serverId()));
+        }
       }
     }
   }
@@ -160,6 +174,8 @@ public final class LaunchJobs implements JobOwner {
         ServerExecution server = wave.server(participant.serverId());
         if (server.status() == ServerStatus.LAUNCHING && server.isIn(attempt)) {
           seen(server, participant);
+        } else if (participant.status() == LaunchStatus.LAUNCHED && wasGivenUp(server, attempt)) {
+          upAfterAll(server, participant.recoveryInstanceId());
         }
       }
     }
@@ -175,6 +191,50 @@ public final class LaunchJobs implements JobOwner {
           server,
           b -> b.recoveryInstanceId(instance).failure(LaunchFailure.of(participant, List.of())));
     }
+  }
+
+  private static boolean wasGivenUp(ServerExecution server, JobAttempt attempt) {
+    boolean tooLate =
+        server.failure().filter(why -> why.code() == FailureCode.TIMED_OUT).isPresent();
+    return (tooLate || server.status() == ServerStatus.SKIPPED)
+        && server.isIn(attempt)
+        && server.launchedAt().isEmpty();
+  }
+
+  /** Where the execution can still do something with it, a late server counts as one that is up. */
+  private void upAfterAll(ServerExecution server, Optional<String> instance) {
+    boolean welcome =
+        server.status() == ServerStatus.FAILED
+            && !draft.status().isTerminal()
+            && draft.status() != ExecutionStatus.CANCELLING
+            && mayBeJudgedAgain();
+    if (welcome) {
+      wave.launched(server, instance);
+      if (wave.status().outcome().isPresent()) {
+        judgeAgain(server);
+      }
+    } else {
+      wave.edit(server, b -> b.recoveryInstanceId(instance).launchedAt(draft.now()));
+      draft.record(
+          new EventDetails.LaunchedTooLate(instance),
+          event -> event.wave(wave.name()).serverId(server.serverId()));
+    }
+  }
+
+  private boolean mayBeJudgedAgain() {
+    return wave.status() != WaveStatus.CANCELLED
+        && wave.head().failure().filter(it -> it.code() != FailureCode.TIMED_OUT).isEmpty();
+  }
+
+  private void judgeAgain(ServerExecution server) {
+    wave.edit(
+        b ->
+            b.failure(Optional.empty())
+                .failureAccepted(false)
+                .deadline(draft.now().plus(wave.wave().timeout())));
+    String reason = server.name() + " came up after it had been given up";
+    wave.status(WaveStatus.VALIDATING, Optional.of(reason));
+    draft.liftPauseFor(wave, Actor.ENGINE, Optional.of(reason));
   }
 
   @Override

@@ -15,7 +15,22 @@ final class LaunchPolling {
 
   private LaunchPolling() {}
 
+  /** A look is due before a deadline judges, and what outlives its wave is nobody's hurry. */
+  private static final Duration AT_DEADLINE = Duration.ofSeconds(5);
+
+  private static final Duration REMAINING = Duration.ofSeconds(10);
+
   static Duration interval(Draft draft, WaveDraft wave, JobAttempt attempt) {
+    if (!wave.status().isActive()) {
+      boolean anyLate = wave.count(ServerStatus.FAILED) > 0;
+      return anyLate ? Polling.SLOWEST : REMAINING;
+    }
+    Duration usual = usual(draft, wave, attempt);
+    boolean late = wave.head().deadline().filter(it -> !draft.now().isBefore(it)).isPresent();
+    return late && usual.compareTo(AT_DEADLINE) > 0 ? AT_DEADLINE : usual;
+  }
+
+  private static Duration usual(Draft draft, WaveDraft wave, JobAttempt attempt) {
     int out = 0;
     Duration expected = Duration.ZERO;
     Instant lastSeen = Instant.MIN;

@@ -17,9 +17,11 @@ import io.github.drsorchestration.core.engine.job.JobLife;
 import io.github.drsorchestration.core.engine.job.QuotaHeadroom;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Puts the waiting servers of the running waves into jobs, as far as the quotas have room. */
@@ -61,7 +63,7 @@ public final class LaunchStage {
     }
     QuotaHeadroom headroom = known.get();
     int waiting = batches.stream().mapToInt(it -> it.batch().items().size()).sum();
-    boolean tight = waiting > headroom.total();
+    boolean tight = waiting > headroom.total() || jobs(headroom, batches) > headroom.jobs();
     boolean allPlaced = true;
     for (WaveBatch batch : tight ? mostUrgentFirst(draft, headroom, batches) : batches) {
       allPlaced &= place(draft, where, batch, headroom, tight);
@@ -69,6 +71,16 @@ public final class LaunchStage {
     if (!allPlaced) {
       draft.waitForRoom(where);
     }
+  }
+
+  /** How many jobs it takes to launch all that waits: their number is limited too. */
+  private static int jobs(QuotaHeadroom headroom, List<WaveBatch> batches) {
+    int jobs = 0;
+    for (WaveBatch waiting : batches) {
+      int perJob = Math.min(waiting.batch().max(), headroom.quotas().serversPerJob());
+      jobs += (waiting.batch().items().size() + perJob - 1) / perJob;
+    }
+    return jobs;
   }
 
   private static List<WaveBatch> mostUrgentFirst(
@@ -87,29 +99,46 @@ public final class LaunchStage {
       Draft draft, AccountRegion where, WaveBatch waiting, QuotaHeadroom headroom, boolean tight) {
     WaveDraft wave = waiting.wave();
     List<ServerExecution> servers = waiting.batch().items();
+    Set<String> withoutRoom = new LinkedHashSet<>();
+    servers.forEach(server -> withoutRoom.add(server.serverId()));
+    List<LaunchCommand.Item> ready = new ArrayList<>();
     List<ServerExecution> free =
         servers.stream().filter(server -> !headroom.isBusy(server.serverId())).toList();
     int checked = 0;
-    List<LaunchCommand.Item> ready = new ArrayList<>();
     while (checked < free.size() && ready.size() < headroom.total()) {
       int end = Math.min(free.size(), checked + headroom.total() - ready.size());
       List<ServerExecution> window = free.subList(checked, end);
       LaunchChecks.askAll(draft, window);
       for (ServerExecution server : window) {
+        withoutRoom.remove(server.serverId());
         LaunchChecks.check(draft, wave, server).ifPresent(ready::add);
       }
       checked = end;
     }
-    boolean allStarted =
-        Batch.fill(
-            ready,
-            waiting.batch().max(),
-            () -> tight ? headroom.evenJob() : headroom.nextJob(),
-            items -> {
-              start(draft, where, wave, items);
-              headroom.take(items.size());
-            });
-    return free.size() == servers.size() && checked == free.size() && allStarted;
+    ready.forEach(item -> withoutRoom.add(item.serverId()));
+    Batch.fill(
+        ready,
+        waiting.batch().max(),
+        () -> tight ? headroom.evenJob() : headroom.nextJob(),
+        items -> {
+          start(draft, where, wave, items);
+          headroom.take(items.size());
+          items.forEach(item -> withoutRoom.remove(item.serverId()));
+        });
+    noteRoom(wave, servers, withoutRoom);
+    return withoutRoom.isEmpty();
+  }
+
+  private static void noteRoom(
+      WaveDraft wave, List<ServerExecution> servers, Set<String> withoutRoom) {
+    for (ServerExecution server : servers) {
+      ServerExecution present = wave.server(server.serverId());
+      if (withoutRoom.contains(server.serverId())) {
+        wave.waitsForRoom(present);
+      } else {
+        wave.hasRoom(present);
+      }
+    }
   }
 
   private static void start(

@@ -61,6 +61,8 @@ final class WaitingServers {
   private boolean mayBeTriedNow(ServerExecution server) {
     Optional<Instant> retryAt =
         rejectedAttempt(server)
+            .filter(
+                attempt -> !attempt.intendedAt().isAfter(draft.now())) // unless the clock went back
             .flatMap(JobAttempt::retryAt)
             .filter(moment -> moment.isAfter(draft.now()));
     retryAt.ifPresent(draft::wakeBy);

@@ -14,11 +14,14 @@ public final class LiveInstances {
 
   /** Whether a launch would delete this instance although it may carry production. */
   public static boolean endangered(Execution execution, RecoveryInstance instance) {
-    boolean allowed =
-        execution.startRequest().allOverrides().stream()
-            .filter(override -> override.code() == FindingCode.LIVE_INSTANCE)
-            .anyMatch(override -> override.names().contains(instance.serverId()));
-    return mayCarryProduction(instance) && !allowed;
+    return mayCarryProduction(instance) && !isGivenUp(execution, instance.serverId());
+  }
+
+  /** Whether an override gives up what a launch of this server deletes. */
+  static boolean isGivenUp(Execution execution, String serverId) {
+    return execution.startRequest().allOverrides().stream()
+        .filter(override -> override.code() == FindingCode.LIVE_INSTANCE)
+        .anyMatch(override -> override.names().contains(serverId));
   }
 
   /** Whether somebody may work with this instance. */

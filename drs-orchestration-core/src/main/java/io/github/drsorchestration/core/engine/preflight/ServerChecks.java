@@ -24,6 +24,8 @@ final class ServerChecks {
   private final Adoption adoption;
   private final Answers answers;
   private final FindingList findings;
+  private final LaunchTargets targets;
+  private final SettingsChecks settings;
 
   ServerChecks(
       Execution execution,
@@ -36,6 +38,8 @@ final class ServerChecks {
     this.adoption = adoption;
     this.answers = answers;
     this.findings = findings;
+    this.targets = new LaunchTargets(execution, places, answers, findings);
+    this.settings = new SettingsChecks(execution, places, findings);
   }
 
   /** Asks everything at once; a place that leaves something open counts as silent. */
@@ -44,6 +48,7 @@ final class ServerChecks {
         (serverId, where) -> {
           if (places.isOpen(where)) {
             answers.ask(new Question.InstancesOf(where, serverId));
+            targets.ask(where, serverId);
             if (needsSnapshots(where, serverId)) {
               answers.ask(new Question.SnapshotsOf(where, serverId));
             }
@@ -64,6 +69,8 @@ final class ServerChecks {
         && answers.ask(snapshots).isEmpty()
         && lasting(snapshots).isEmpty()) {
       places.withdraw(where, snapshots);
+    } else if (targets.mustBeWaitedFor(where, serverId)) {
+      places.withdraw(where, new Question.SettingsOf(where, serverId));
     }
   }
 
@@ -104,6 +111,8 @@ final class ServerChecks {
     }
     checkReplication(wave, server.get(), optional);
     checkInstances(wave, serverId, where);
+    targets.check(wave, serverId, where);
+    settings.check(wave, serverId, where);
     if (places.isBusy(where, serverId)) {
       findings.ofServer(
           Severity.WARNING,

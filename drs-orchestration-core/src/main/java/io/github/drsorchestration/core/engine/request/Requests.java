@@ -1,6 +1,5 @@
 package io.github.drsorchestration.core.engine.request;
 
-import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Approval;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
@@ -11,6 +10,7 @@ import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Decision;
@@ -19,6 +19,8 @@ import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.termination.TerminationStart;
 import io.github.drsorchestration.core.engine.wave.Approvals;
+import io.github.drsorchestration.core.engine.wave.WaveStage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +55,9 @@ public final class Requests {
               ? Optional.of("it is " + status + " already")
               : Optional.empty();
       case APPROVE, DENY -> refusalOfAnswer(execution, request);
-      case RETRY, SKIP -> RetryAndSkip.refusal(execution, request);
-      case TERMINATE -> refusalOfTermination(execution);
+      case RETRY, SKIP, RELAUNCH -> RetryAndSkip.refusal(execution, request);
+      case EXTEND -> refusalOfExtension(execution, request);
+      case TERMINATE -> refusalOfTermination(execution, request);
     };
   }
 
@@ -117,38 +120,85 @@ public final class Requests {
                           request.by(),
                           request.reason().orElse("requested"),
                           Optional.empty())));
-      case RESUME -> resume(draft, request.by(), request.reason());
+      case RESUME -> resume(draft, request);
       case CANCEL -> cancel(draft, request);
       case APPROVE, DENY ->
           waiting(draft.decision().next(), request)
               .flatMap(wave -> draft.waves().named(wave.wave().name()))
               .ifPresent(wave -> Approvals.answer(draft, wave, answer(request), request.at()));
-      case RETRY -> RetryAndSkip.retry(draft, request);
+      case RETRY, RELAUNCH -> RetryAndSkip.retry(draft, request);
       case SKIP -> RetryAndSkip.skip(draft, request);
+      case EXTEND -> extend(draft, request);
       case TERMINATE -> TerminationStart.begin(draft, request);
     }
   }
 
-  /** Goes on after a pause, which also accepts the failures that led to it. */
-  private static void resume(Draft draft, Actor by, Optional<String> reason) {
+  /** Goes on after a pause, which also accepts the failure that led to it, and no other one. */
+  private static void resume(Draft draft, ExecutionRequest request) {
     Pause pause = draft.head().pause().orElseThrow();
     for (WaveDraft wave : draft.waves()) {
-      boolean pausedHere = pause.wave().equals(Optional.of(wave.name()));
+      Optional<String> name = Optional.of(wave.name());
+      boolean pausedHere = pause.wave().equals(name) || request.wave().equals(name);
       if (pausedHere && wave.status() == WaveStatus.PENDING) {
         wave.edit(b -> b.pausePassed(true));
       }
-      if (FailurePolicy.pauses(wave.head())) {
+      if (pausedHere && FailurePolicy.pauses(wave.head())) {
         wave.edit(b -> b.failureAccepted(true));
       }
     }
-    draft.endPause(by, reason);
+    draft.resume(request.by(), request.reason());
+    FailurePolicy.pauseForUndecided(draft);
+  }
+
+  /** More time for one wave, or for all that goes on. */
+  private static void extend(Draft draft, ExecutionRequest request) {
+    Duration more = request.extendBy().orElseThrow();
+    for (WaveDraft wave : draft.waves().active()) {
+      if (request.wave().stream().allMatch(wave.name()::equals)) {
+        wave.postpone(more);
+        wave.head().deadline().ifPresent(until -> moved(draft, request, wave.name(), until));
+      }
+    }
+    if (request.wave().isEmpty()) {
+      draft.edit(b -> b.deadline(draft.head().deadline().plus(more)));
+      draft.record(
+          new EventDetails.DeadlineMoved(draft.head().deadline()),
+          event -> event.actor(request.by()).reason(request.reason()));
+    }
+  }
+
+  private static void moved(Draft draft, ExecutionRequest request, String wave, Instant until) {
+    draft.record(
+        new EventDetails.DeadlineMoved(until),
+        event -> event.wave(wave).actor(request.by()).reason(request.reason()));
+  }
+
+  private static Optional<String> refusalOfExtension(
+      Execution execution, ExecutionRequest request) {
+    if (execution.status().isTerminal()) {
+      return Optional.of("it is " + execution.status());
+    }
+    if (request.wave().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<WaveExecution> wave = execution.wave(request.wave().get());
+    if (wave.isEmpty()) {
+      return Optional.of("it has no wave '" + request.wave().get() + "'");
+    }
+    return wave.get().status().isActive() && wave.get().deadline().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "wave '" + request.wave().get() + "' is " + wave.get().status() + ", no time runs");
   }
 
   private static void cancel(Draft draft, ExecutionRequest request) {
-    draft.edit(b -> b.pause(Optional.empty()));
-    boolean nothingRuns = draft.waves().active().isEmpty();
+    if (draft.head().pause().isPresent()) {
+      draft.endPause();
+    }
+    boolean nothingRuns = draft.waves().active().isEmpty() && draft.head().reopened() == 0;
     if (draft.status() == ExecutionStatus.PENDING && nothingRuns) {
       draft.edit(b -> b.endedAt(draft.now()));
+      WaveStage.neverBegin(draft);
       draft.status(ExecutionStatus.CANCELLED, request.by(), request.reason());
     } else {
       draft.status(ExecutionStatus.CANCELLING, request.by(), request.reason());
@@ -187,7 +237,8 @@ public final class Requests {
         execution, wave.get().wave().approval().orElseThrow(), answer(request));
   }
 
-  private static Optional<String> refusalOfTermination(Execution execution) {
+  private static Optional<String> refusalOfTermination(
+      Execution execution, ExecutionRequest request) {
     if (!execution.status().isTerminal()) {
       return Optional.of("it is " + execution.status() + "; cancel it, or wait for its end");
     }
@@ -196,7 +247,18 @@ public final class Requests {
     if (underWay || (execution.termination().isPresent() && done)) {
       return Optional.of("its instances are being terminated, or were, already");
     }
-    return Optional.empty();
+    boolean carriesProduction =
+        execution.kind() == ExecutionKind.RECOVERY
+            && execution.status() == ExecutionStatus.COMPLETED;
+    String plan = execution.plan().name();
+    boolean confirmed = request.planName().filter(plan::equals).isPresent();
+    return carriesProduction && !confirmed
+        ? Optional.of(
+            "it is a completed recovery, whose instances may carry production;"
+                + " to terminate them, name its plan, '"
+                + plan
+                + "', in the request")
+        : Optional.empty();
   }
 
   private static boolean left(Termination termination) {

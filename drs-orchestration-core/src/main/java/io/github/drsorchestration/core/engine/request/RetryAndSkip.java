@@ -14,6 +14,7 @@ import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
@@ -36,13 +37,17 @@ final class RetryAndSkip {
     if (execution.termination().isPresent()) {
       return Optional.of("its instances are being terminated, or were; start a new execution");
     }
-    boolean reopens =
-        execution.status() == ExecutionStatus.PARTIAL
-            || execution.status() == ExecutionStatus.FAILED;
-    boolean skipsAhead = request.type() == RequestType.SKIP && !execution.status().isTerminal();
-    boolean possible = reopens || skipsAhead || execution.status() == ExecutionStatus.PAUSED;
-    if (!possible || execution.status() == ExecutionStatus.CANCELLING) {
-      return Optional.of("it is " + execution.status() + "; pause it first, or wait for its end");
+    Optional<String> unknown = unknownNames(execution, request);
+    if (unknown.isPresent()) {
+      return unknown;
+    }
+    ExecutionStatus status = execution.status();
+    boolean reopens = canReopen(status, request.type());
+    boolean skipsAhead = request.type() == RequestType.SKIP && !status.isTerminal();
+    if (!reopens && !skipsAhead && status != ExecutionStatus.PAUSED) {
+      String way =
+          status.isTerminal() ? "start a new execution" : "pause it first, or wait for its end";
+      return Optional.of("it is " + status + "; " + way);
     }
     boolean meansSomething =
         execution.waves().stream().anyMatch(wave -> concerns(wave, request))
@@ -50,6 +55,23 @@ final class RetryAndSkip {
     return meansSomething
         ? Optional.empty()
         : Optional.of("nothing that has failed is meant by it");
+  }
+
+  private static boolean canReopen(ExecutionStatus status, RequestType type) {
+    return status == ExecutionStatus.PARTIAL
+        || status == ExecutionStatus.FAILED
+        || (status == ExecutionStatus.COMPLETED && type == RequestType.RELAUNCH);
+  }
+
+  private static Optional<String> unknownNames(Execution execution, ExecutionRequest request) {
+    if (request.wave().filter(name -> execution.wave(name).isEmpty()).isPresent()) {
+      return Optional.of("it has no wave '" + request.wave().get() + "'");
+    }
+    List<String> unknown =
+        request.serverIds().stream().filter(id -> execution.server(id).isEmpty()).sorted().toList();
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of("it has no server " + String.join(", ", unknown));
   }
 
   /** Whether waves that were to be taken up again still wait, because others held their servers. */
@@ -69,23 +91,34 @@ final class RetryAndSkip {
     Predicate<ServerExecution> meant =
         request.type() == RequestType.SKIP
             ? server -> canSkip(wave.status(), server, request)
-            : server -> canRetry(wave.status(), server, request);
+            : server -> canLaunchAgain(wave.status(), server, request);
     return wave.servers().stream().anyMatch(meant)
         || (request.type() == RequestType.RETRY && canRetryAsAWhole(wave, request));
   }
 
-  private static boolean canRetry(
+  private static boolean canLaunchAgain(
       WaveStatus status, ServerExecution server, ExecutionRequest request) {
-    return status.outcome().isPresent()
-        && server.status() == ServerStatus.FAILED
-        && isMeant(server, request);
+    if (request.type() == RequestType.RELAUNCH) {
+      boolean done = server.status() == ServerStatus.RECOVERED || isDown(status, server);
+      return status.outcome().isPresent() && done && isMeant(server, request);
+    }
+    return isDown(status, server) && isMeant(server, request);
+  }
+
+  /** Whether the server failed, or its wave was cancelled before it was launched. */
+  private static boolean isDown(WaveStatus status, ServerExecution server) {
+    return switch (server.status()) {
+      case FAILED -> status.outcome().isPresent();
+      case PENDING -> status == WaveStatus.CANCELLED;
+      default -> false;
+    };
   }
 
   private static boolean canSkip(
       WaveStatus status, ServerExecution server, ExecutionRequest request) {
     boolean named = request.serverIds().contains(server.serverId());
-    boolean notLaunched = server.status() == ServerStatus.PENDING && named;
-    return notLaunched || canRetry(status, server, request);
+    boolean open = !server.status().isDone() && named;
+    return open || (isDown(status, server) && isMeant(server, request));
   }
 
   private static boolean isMeant(ServerExecution server, ExecutionRequest request) {
@@ -103,7 +136,9 @@ final class RetryAndSkip {
   }
 
   static void retry(Draft draft, ExecutionRequest request) {
+    boolean paused = draft.head().pause().isPresent();
     resumeOrReopen(draft, request);
+    Set<String> takenUp = new HashSet<>();
     List<WaveDraft> left = new ArrayList<>();
     for (WaveDraft wave : draft.waves()) {
       if (concerns(wave.build(), request)) {
@@ -115,11 +150,50 @@ final class RetryAndSkip {
       left.remove(wave);
       List<ServerExecution> again =
           wave.servers().stream()
-              .filter(server -> canRetry(wave.status(), server, request))
+              .filter(server -> canLaunchAgain(wave.status(), server, request))
               .toList();
       again.forEach(server -> launchAgain(draft, wave, server, request));
       takeUp(draft, wave);
+      takenUp.add(wave.name());
     }
+    judgeExcludedAgain(draft, takenUp);
+    if (paused) {
+      FailurePolicy.pauseForUndecided(draft);
+    }
+  }
+
+  /** What was left out for how another wave had ended may take part when that ends otherwise. */
+  private static void judgeExcludedAgain(Draft draft, Set<String> takenUp) {
+    boolean any = true;
+    while (any) {
+      any = false;
+      for (WaveDraft wave : draft.waves()) {
+        boolean dependsOnIt =
+            wave.wave().condition().stream()
+                .flatMap(condition -> condition.waves().stream())
+                .anyMatch(takenUp::contains);
+        if (wave.status() == WaveStatus.EXCLUDED && dependsOnIt) {
+          any |= judgeAgain(draft, wave) && takenUp.add(wave.name());
+        }
+      }
+    }
+  }
+
+  /** What the start did not name stays left out, and what was skipped stays skipped. */
+  private static boolean judgeAgain(Draft draft, WaveDraft wave) {
+    StartRequest start = draft.head().startRequest();
+    List<ServerExecution> named =
+        wave.servers().stream()
+            .filter(server -> start.includes(wave.name(), server.serverId()))
+            .toList();
+    for (ServerExecution server : named) {
+      boolean skipped = server.skipReason().isPresent();
+      wave.edit(server, b -> b.status(skipped ? ServerStatus.SKIPPED : ServerStatus.PENDING));
+    }
+    if (!named.isEmpty()) {
+      wave.status(WaveStatus.PENDING, Optional.of("its condition is judged again"));
+    }
+    return !named.isEmpty();
   }
 
   /** A wave is taken up after those that it depends on, which it may have to wait for. */
@@ -138,13 +212,16 @@ final class RetryAndSkip {
 
   private static void launchAgain(
       Draft draft, WaveDraft wave, ServerExecution server, ExecutionRequest request) {
-    Failure failure = server.failure().orElseThrow();
-    PreviousLaunch past =
-        new PreviousLaunch(
-            server.previousLaunches().size() + 1,
-            server.jobId(),
-            failure,
-            server.failedAt().orElse(draft.now()));
+    Failure failure = server.failure().orElseGet(() -> whyLaunchAgain(server, request));
+    Optional<PreviousLaunch> past =
+        server.attemptId().isEmpty() && server.failure().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new PreviousLaunch(
+                    server.previousLaunches().size() + 1,
+                    server.jobId(),
+                    failure,
+                    server.failedAt().orElse(draft.now())));
     // What timed out may still be launching: then its job is followed, not repeated.
     Optional<JobAttempt> underWay =
         wave.attempts().stream()
@@ -154,11 +231,13 @@ final class RetryAndSkip {
     wave.edit(
         server,
         b -> {
-          b.addPreviousLaunches(past)
-              .failure(Optional.empty())
+          past.ifPresent(b::addPreviousLaunches);
+          b.failure(Optional.empty())
               .failedAt(Optional.empty())
               .launchedAt(Optional.empty())
-              .recoveredAt(Optional.empty());
+              .recoveredAt(Optional.empty())
+              .waitsForRoomSince(Optional.empty())
+              .deadline(Optional.empty());
           return underWay.isPresent()
               ? b.status(ServerStatus.LAUNCHING)
               : b.status(ServerStatus.PENDING)
@@ -176,6 +255,12 @@ final class RetryAndSkip {
                 .serverId(server.serverId())
                 .actor(request.by())
                 .reason(request.reason()));
+  }
+
+  private static Failure whyLaunchAgain(ServerExecution server, ExecutionRequest request) {
+    return server.status() == ServerStatus.RECOVERED
+        ? new Failure(FailureCode.RELAUNCHED, request.reason().orElse("it was to be relaunched"))
+        : new Failure(FailureCode.CANCELLED, "it was cancelled before its launch");
   }
 
   private static void launchFrom(RecoveryPointChoice choice, WaveDraft wave, String serverId) {
@@ -240,7 +325,7 @@ final class RetryAndSkip {
               .filter(failure -> failure.code() != FailureCode.TIMED_OUT)
               .isPresent();
       if (ended && !failedOtherwise) {
-        liftOwnPause(draft, wave, request);
+        draft.liftPauseFor(wave, request.by(), request.reason());
         reopen(draft, request);
         wave.edit(
             b ->
@@ -263,21 +348,9 @@ final class RetryAndSkip {
             event.wave(wave.name()).serverId(server.serverId()).actor(request.by()).reason(reason));
   }
 
-  private static void liftOwnPause(Draft draft, WaveDraft wave, ExecutionRequest request) {
-    boolean own =
-        draft
-            .head()
-            .pause()
-            .filter(pause -> pause.wave().equals(Optional.of(wave.name())))
-            .isPresent();
-    if (own) {
-      draft.endPause(request.by(), request.reason());
-    }
-  }
-
   private static void resumeOrReopen(Draft draft, ExecutionRequest request) {
     if (draft.head().pause().isPresent()) {
-      draft.endPause(request.by(), request.reason());
+      draft.resume(request.by(), request.reason());
     }
     reopen(draft, request);
   }
@@ -288,9 +361,11 @@ final class RetryAndSkip {
       draft.edit(
           b ->
               b.endedAt(Optional.empty())
+                  .drivenAt(Optional.empty())
                   .deadline(draft.now().plus(draft.head().plan().maxDuration()))
                   .reopened(draft.head().reopened() + 1)
                   .holdsServers(true)
+                  .releasedServerIds(Set.of())
                   .settled(false));
       draft.status(ExecutionStatus.PENDING, request.by(), request.reason());
     }

@@ -17,6 +17,7 @@ import io.github.drsorchestration.core.engine.job.Batch;
 import io.github.drsorchestration.core.engine.job.JobLife;
 import io.github.drsorchestration.core.engine.job.QuotaHeadroom;
 import io.github.drsorchestration.core.engine.launch.LaunchJobs;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +78,26 @@ public final class TerminationStage {
   }
 
   private void giveUpWhatIsLate() {
-    if (draft.now().isBefore(jobs.termination().deadline())) {
+    Instant deadline = jobs.termination().deadline();
+    if (draft.now().isBefore(deadline)) {
       return;
     }
     Failure late =
         new Failure(FailureCode.TIMED_OUT, "not terminated within " + Timing.TERMINATE_WITHIN);
+    OwnInstances own = new OwnInstances(draft);
     for (TerminationTarget target : targets()) {
-      if (!target.status().isFinal()) {
+      if (target.status().isFinal()) {
+        continue;
+      }
+      Optional<List<RecoveryInstance>> instances =
+          draft.ask(new Question.InstancesOf(target.where(), target.serverId()));
+      if (instances.isPresent() && own.among(instances.get()).isEmpty()) {
+        gone(target);
+      } else if (instances.isPresent()
+          || !draft.now().isBefore(deadline.plus(Timing.LOOK_WITHIN))) {
         jobs.replace(target.failed(late));
+      } else {
+        draft.wakeIn(Timing.ASK_AGAIN);
       }
     }
   }

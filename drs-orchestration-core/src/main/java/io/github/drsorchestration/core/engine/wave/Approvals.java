@@ -60,7 +60,9 @@ public final class Approvals {
         draft.wakeIn(Timing.ASK_AGAIN);
       }
       // The gate does not say when it was answered; what is there when the time is up still counts.
-      if (!draft.now().isAfter(approval.expiresAt().plus(Timing.APPROVAL_INTERVAL))) {
+      boolean paused = draft.head().pause().isPresent();
+      Instant lastLook = approval.expiresAt().plus(Timing.APPROVAL_INTERVAL);
+      if (paused || !draft.now().isAfter(lastLook)) {
         draft
             .ask(new Question.ApprovalNow(approval.approvalId()))
             .flatMap(answer -> answer)
@@ -69,11 +71,12 @@ public final class Approvals {
     }
     Approval present = wave.head().approval().orElseThrow();
     if (present.status().isOpen()) {
-      if (!draft.now().isBefore(present.expiresAt())) {
+      boolean paused = draft.head().pause().isPresent();
+      if (!paused && !draft.now().isBefore(present.expiresAt())) {
         expire(draft, wave, present);
       } else {
-        draft.wakeBy(
-            Timing.earlier(draft.now().plus(Timing.APPROVAL_INTERVAL), present.expiresAt()));
+        Instant next = draft.now().plus(Timing.APPROVAL_INTERVAL);
+        draft.wakeBy(paused ? next : Timing.earlier(next, present.expiresAt()));
       }
     }
     return failure(wave.head().approval().orElseThrow());

@@ -28,6 +28,9 @@ public final class Hooks {
     FAILED
   }
 
+  /** A runner that was asked this often and has not started a hook never will. */
+  private static final int MAX_STARTS = 5;
+
   private Hooks() {}
 
   static Progress advance(Draft draft, WaveDraft wave, List<Hook> hooks) {
@@ -118,6 +121,10 @@ public final class Hooks {
     Instant lost = run.actBefore().plus(Timing.LISTED_WITHIN);
     boolean neverStarted =
         progress.state() == HookProgress.State.NOT_STARTED && !draft.now().isBefore(lost);
+    if (neverStarted && run.starts() >= MAX_STARTS) {
+      String why = "its runner did not start it, asked " + run.starts() + " times";
+      return end(draft, wave, run, Optional.of(why), FailureCode.HOOK_FAILED);
+    }
     if (neverStarted && draft.mayStart()) {
       return startAgain(draft, wave, run);
     }
@@ -143,6 +150,7 @@ public final class Hooks {
     HookRun again =
         run.toBuilder()
             .status(HookStatus.INTENDED)
+            .starts(run.starts() + 1)
             .startedAt(draft.now())
             .actBefore(draft.now().plus(Timing.ACT_WITHIN))
             .build();
@@ -174,6 +182,17 @@ public final class Hooks {
         draft.head().plan().name(),
         draft.head().kind(),
         wave.name(),
-        run.hook());
+        run.hook(),
+        wave.servers().stream()
+            .map(
+                server ->
+                    new HookInvocation.Server(
+                        server.serverId(),
+                        server.name(),
+                        server.where(),
+                        server.status(),
+                        server.recoveryInstanceId(),
+                        Optional.empty()))
+            .toList());
   }
 }

@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
@@ -28,23 +29,27 @@ public final class ValidationStage {
   private ValidationStage() {}
 
   public static void track(Draft draft, WaveDraft wave) {
-    Map<String, JobAttempt> ended = new HashMap<>();
-    for (JobAttempt attempt : wave.attempts()) {
-      if (attempt.status() == AttemptStatus.ENDED) {
-        ended.put(attempt.attemptId(), attempt);
-      }
-    }
-    if (ended.isEmpty()) {
+    boolean any = wave.count(ServerStatus.LAUNCHED) > 0 || wave.count(ServerStatus.LAUNCHING) > 0;
+    if (!any) {
       return;
     }
+    Map<String, JobAttempt> attempts = new HashMap<>();
+    wave.attempts().forEach(attempt -> attempts.put(attempt.attemptId(), attempt));
     for (ServerExecution server : List.copyOf(wave.servers())) {
-      boolean open =
-          server.status() == ServerStatus.LAUNCHED || server.status() == ServerStatus.LAUNCHING;
-      JobAttempt attempt = open ? ended.get(server.attemptId().orElse("")) : null;
-      if (attempt != null) {
+      JobAttempt attempt = attempts.get(server.attemptId().orElse(""));
+      if (attempt != null && isDue(server, attempt)) {
         validate(draft, wave, server, attempt);
       }
     }
+  }
+
+  /** DRS does not take a launch back, but it says nothing of some before the job has ended. */
+  private static boolean isDue(ServerExecution server, JobAttempt attempt) {
+    return switch (server.status()) {
+      case LAUNCHED -> true;
+      case LAUNCHING -> attempt.status() == AttemptStatus.ENDED;
+      default -> false;
+    };
   }
 
   private static void validate(
@@ -66,8 +71,8 @@ public final class ValidationStage {
       if (server.status() == ServerStatus.LAUNCHING) {
         wave.launched(server, Optional.of(own.get().instanceId()));
       }
-      confirm(draft, wave, wave.server(server.serverId()), own.get(), attempt);
-    } else if (endedAt(attempt).plus(Timing.INSTANCE_WITHIN).isAfter(draft.now())) {
+      confirm(draft, wave, wave.server(server.serverId()), own.get());
+    } else if (mayStillAppear(draft, attempt)) {
       draft.wakeIn(Timing.LOOK_FOR_INSTANCE);
     } else {
       wave.fail(
@@ -78,12 +83,17 @@ public final class ValidationStage {
     }
   }
 
+  private static boolean mayStillAppear(Draft draft, JobAttempt attempt) {
+    return attempt.status() != AttemptStatus.ENDED
+        || attempt
+            .endedAt()
+            .orElse(attempt.intendedAt())
+            .plus(Timing.INSTANCE_WITHIN)
+            .isAfter(draft.now());
+  }
+
   private static void confirm(
-      Draft draft,
-      WaveDraft wave,
-      ServerExecution server,
-      RecoveryInstance instance,
-      JobAttempt attempt) {
+      Draft draft, WaveDraft wave, ServerExecution server, RecoveryInstance instance) {
     boolean known =
         server.recoveryPointAt().equals(instance.recoveryPointAt())
             && server.recoveryInstanceId().equals(Optional.of(instance.instanceId()));
@@ -99,33 +109,42 @@ public final class ValidationStage {
       recovered(draft, wave, wave.server(server.serverId()));
       return;
     }
-    Instant deadline = Timing.later(server.launchedAt().orElse(draft.now()), endedAt(attempt));
-    deadline = deadline.plus(check.get().timeout());
-    Optional<Boolean> healthy = draft.ask(new Question.HealthNow(check.get(), instance));
+    Question.HealthNow question = new Question.HealthNow(check.get(), instance);
+    Optional<Boolean> healthy = draft.ask(question);
+    Instant deadline = server.launchedAt().orElse(draft.now()).plus(check.get().timeout());
     if (healthy.orElse(false)) {
       recovered(draft, wave, wave.server(server.serverId()));
     } else if (draft.now().isBefore(deadline)) {
       draft.wakeBy(Timing.earlier(draft.now().plus(Timing.HEALTH_INTERVAL), deadline));
+    } else if (isKnown(draft, question, deadline)) {
+      wave.fail(wave.server(server.serverId()), unhealthy(draft, question));
     } else {
-      wave.fail(
-          wave.server(server.serverId()),
-          new Failure(
-              FailureCode.UNHEALTHY,
-              "instance "
-                  + instance.instanceId()
-                  + " runs, but was not healthy within "
-                  + check.get().timeout()));
+      draft.wakeIn(Timing.HEALTH_INTERVAL);
     }
+  }
+
+  /** Nobody is condemned because nobody looked, unless nobody ever does. */
+  private static boolean isKnown(Draft draft, Question.HealthNow question, Instant deadline) {
+    return draft.ask(question).isPresent()
+        || !draft.now().isBefore(deadline.plus(Timing.LOOK_WITHIN));
+  }
+
+  private static Failure unhealthy(Draft draft, Question.HealthNow question) {
+    String within = " within " + question.check().timeout();
+    String instance = "instance " + question.instance().instanceId();
+    Optional<String> problem = draft.answers().failure(question).map(Answers.Unanswered::problem);
+    return new Failure(
+        FailureCode.UNHEALTHY,
+        problem
+            .map(why -> instance + " could not be checked" + within + ": " + why)
+            .orElse(instance + " runs, but was not healthy" + within));
   }
 
   private static void recovered(Draft draft, WaveDraft wave, ServerExecution server) {
     wave.edit(server, b -> b.status(ServerStatus.RECOVERED).recoveredAt(draft.now()));
     draft.record(
-        new EventDetails.ServerRecovered(server.recoveryInstanceId().orElse("")),
+        new EventDetails.ServerRecovered(
+            server.recoveryInstanceId().orElse(""), server.recoveryPointAt()),
         event -> event.wave(wave.name()).serverId(server.serverId()));
-  }
-
-  private static Instant endedAt(JobAttempt attempt) {
-    return attempt.endedAt().orElse(attempt.intendedAt());
   }
 }

@@ -40,6 +40,13 @@ public final class WaveStage {
     }
   }
 
+  /** Ends the waves whose turn will not come, because the execution ends. */
+  public static void neverBegin(Draft draft) {
+    draft.waves().stream()
+        .filter(wave -> wave.status() == WaveStatus.PENDING)
+        .forEach(wave -> wave.status(WaveStatus.CANCELLED, Optional.of("never begun")));
+  }
+
   private static boolean mayMove(Draft draft, WaveExecution wave) {
     boolean waits = wave.status() == WaveStatus.PENDING;
     return waits ? draft.waves().mayBegin(wave) : wave.status().isActive();
@@ -68,6 +75,8 @@ public final class WaveStage {
       exclude(wave, wave.servers().stream().findFirst().flatMap(it -> it.skipReason()));
     } else if (wave.head().startedAt().isEmpty() && !conditionHolds(draft, wave)) {
       exclude(wave, Optional.of("its condition does not hold"));
+    } else if (isSkippedOut(wave)) {
+      wave.status(WaveStatus.PARTIAL, Optional.of("every server of it was skipped"));
     } else if (wave.wave().pauseBefore() && !wave.head().pausePassed()) {
       draft.pauseFor(wave, "the plan pauses before wave '" + wave.name() + "'");
     } else if (wave.wave().approval().isPresent() && !Approvals.isApproved(wave)) {
@@ -91,6 +100,12 @@ public final class WaveStage {
                 wave.status().outcome().ifPresent(outcome -> outcomes.put(wave.name(), outcome)));
     return new WaveCondition.Facts(
         draft.head().kind(), draft.head().startRequest().parameters(), outcomes);
+  }
+
+  private static boolean isSkippedOut(WaveDraft wave) {
+    int skipped = wave.count(ServerStatus.SKIPPED);
+    int takingPart = wave.servers().size() - wave.count(ServerStatus.EXCLUDED);
+    return skipped > 0 && skipped == takingPart && wave.head().unresolvedGroups().isEmpty();
   }
 
   private static void exclude(WaveDraft wave, Optional<String> reason) {
@@ -139,7 +154,7 @@ public final class WaveStage {
   }
 
   private static void launched(WaveDraft wave, boolean cancelling) {
-    if (wave.anyJobUnderWay()) {
+    if (wave.anyLaunchUnderWay()) {
       return;
     }
     if (cancelling || wave.count(ServerStatus.PENDING) == 0) {
@@ -154,9 +169,13 @@ public final class WaveStage {
     if (wave.count(ServerStatus.PENDING) > 0) {
       wave.status(WaveStatus.CANCELLED, Optional.of("cancelled before every server was launched"));
     } else if (wave.verdict() == WaveStatus.FAILED) {
-      wave.status(WaveStatus.FAILED, Optional.of(failedServers(wave)));
+      failedByServers(wave);
       FailurePolicy.apply(draft, wave);
     } else {
+      boolean late = wave.head().deadline().filter(it -> !draft.now().isBefore(it)).isPresent();
+      if (late) {
+        wave.edit(b -> b.deadline(draft.now().plus(wave.wave().timeout())));
+      }
       wave.status(WaveStatus.FINISHING, Optional.empty());
     }
   }
@@ -183,6 +202,22 @@ public final class WaveStage {
                     FailureCode.HOOK_FAILED,
                     "hook '" + run.hook().name() + "': " + run.failure().orElseThrow().message()))
         .orElseThrow();
+  }
+
+  /** A wave that has failed for lack of time says so. */
+  private static void failedByServers(WaveDraft wave) {
+    boolean late =
+        wave.servers().stream()
+            .filter(server -> !server.optional())
+            .flatMap(server -> server.failure().stream())
+            .anyMatch(failure -> failure.code() == FailureCode.TIMED_OUT);
+    if (late) {
+      Failure why = new Failure(FailureCode.TIMED_OUT, "no end within " + wave.wave().timeout());
+      wave.edit(b -> b.failure(why));
+      wave.status(WaveStatus.TIMED_OUT, Optional.of(why.message()));
+    } else {
+      wave.status(WaveStatus.FAILED, Optional.of(failedServers(wave)));
+    }
   }
 
   private static String failedServers(WaveDraft wave) {

@@ -18,7 +18,7 @@ final class ForecastPath {
 
   private ForecastPath() {}
 
-  static List<CriticalStep> of(List<WaveRun> runs) {
+  static List<CriticalStep> of(List<WaveRun> runs, Duration declaredBefore) {
     Map<String, WaveRun> byName = new LinkedHashMap<>();
     runs.forEach(run -> byName.put(run.wave().name(), run));
     ForecastPath path = new ForecastPath();
@@ -32,6 +32,14 @@ final class ForecastPath {
                   .map(name -> Objects.requireNonNull(byName.get(name), name))
                   .toList());
     }
+    path.add(
+        new CriticalStep(
+            StepKind.PREPARATION,
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ZERO,
+            declaredBefore,
+            "from the declaration to the start"));
     Collections.reverse(path.backwards);
     return path.backwards;
   }
@@ -45,13 +53,12 @@ final class ForecastPath {
     String wave = run.wave().name();
     Duration launched = waits(wave, run.wave().after(), run.end());
     if (!run.jobs().isEmpty()) {
-      WaveRun.Started last = run.last();
-      ServerLoad slowest = last.job().slowest();
+      StartedJob last = run.last();
       add(
           new CriticalStep(
               StepKind.LAUNCH,
               Optional.of(wave),
-              Optional.of(slowest.serverId()),
+              Optional.of(last.slowest().serverId()),
               last.at(),
               launched,
               launchReason(last.job())));

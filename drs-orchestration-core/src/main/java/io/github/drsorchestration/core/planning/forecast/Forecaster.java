@@ -4,16 +4,47 @@ import io.github.drsorchestration.api.report.Forecast;
 import io.github.drsorchestration.api.report.WaveForecast;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Plays an execution through on paper: every wave starts as soon as it can, and its jobs as soon as
- * there is room in the quotas of their place, those first after which most is still to come. Equal
- * workloads have equal forecasts.
+ * Plays an execution through on paper, many times: every wave starts as soon as it can, and its
+ * jobs as soon as there is room in the quotas of their place, those first after which most is still
+ * to come. What a forecast rests on is the {@link Estimate} of each server, and that nothing fails.
+ * Equal workloads have equal forecasts.
+ *
+ * <pre>{@code
+ * Forecast forecast = Forecaster.forecast(workload, Optional.of(Duration.ofHours(2)));
+ * log.info("{} of being up within two hours", forecast.probability());
+ * }</pre>
  */
 public final class Forecaster {
 
-  private Forecaster() {}
+  private static final int MAX_REHEARSALS = 1_000;
+  private static final int MIN_REHEARSALS = 100;
+
+  /** Drawing this many launches takes about a second. */
+  private static final int MAX_DRAWS = 1_000_000;
+
+  private final Workload workload;
+  private final int rehearsals;
+  private final long[] seeds;
+  private final Duration[] ends;
+  private final List<Duration[]> waveEnds = new ArrayList<>();
+
+  private Forecaster(Workload workload) {
+    this.workload = workload;
+    int affordable = MAX_DRAWS / Math.max(1, workload.serverCount());
+    this.rehearsals =
+        workload.isCertain() ? 1 : Math.max(MIN_REHEARSALS, Math.min(MAX_REHEARSALS, affordable));
+    this.seeds = new Random(rehearsals).longs(rehearsals).toArray();
+    this.ends = new Duration[rehearsals];
+    workload.waves().forEach(wave -> waveEnds.add(new Duration[rehearsals]));
+  }
 
   /**
    * The forecast.
@@ -21,13 +52,65 @@ public final class Forecaster {
    * @throws IllegalStateException if the waves wait for each other
    */
   public static Forecast forecast(Workload workload) {
-    List<WaveRun> runs = new LaunchRehearsal(workload).play();
-    List<WaveForecast> waves = new ArrayList<>();
-    Duration end = Duration.ZERO;
-    for (WaveRun run : runs) {
-      waves.add(run.forecast());
-      end = run.end().compareTo(end) > 0 ? run.end() : end;
+    return forecast(workload, Optional.empty());
+  }
+
+  /**
+   * The forecast, with the probability that everything is up in time.
+   *
+   * @param target the time that is promised, counted from the declaration
+   * @throws IllegalStateException if the waves wait for each other
+   */
+  public static Forecast forecast(Workload workload, Optional<Duration> target) {
+    return new Forecaster(workload).forecast(target);
+  }
+
+  private Forecast forecast(Optional<Duration> target) {
+    for (int i = 0; i < rehearsals; i++) {
+      List<WaveRun> runs = rehearse(i);
+      ends[i] = end(runs);
+      for (int wave = 0; wave < runs.size(); wave++) {
+        waveEnds.get(wave)[i] = runs.get(wave).end();
+      }
     }
-    return new Forecast(waves, end, ForecastPath.of(runs), LowerBound.of(workload));
+    List<WaveRun> typical = rehearse(atRank(0.5));
+    List<WaveForecast> waves = new ArrayList<>();
+    for (int wave = 0; wave < typical.size(); wave++) {
+      waves.add(typical.get(wave).forecast(percentile(waveEnds.get(wave), 0.9)));
+    }
+    return new Forecast(
+        waves,
+        percentile(ends, 0.5),
+        percentile(ends, 0.9),
+        target,
+        target.map(this::probability),
+        rehearsals,
+        ForecastPath.of(typical, workload.declaredBefore()),
+        workload.declaredBefore().plus(LowerBound.of(workload)));
+  }
+
+  private List<WaveRun> rehearse(int number) {
+    return new LaunchRehearsal(workload, new Random(seeds[number])).play();
+  }
+
+  private static Duration end(List<WaveRun> runs) {
+    return runs.stream().map(WaveRun::end).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+  }
+
+  /** The rehearsal whose end is this percentile. */
+  private int atRank(double rank) {
+    Duration wanted = percentile(ends, rank);
+    return IntStream.range(0, rehearsals).filter(i -> ends[i].equals(wanted)).findFirst().orElse(0);
+  }
+
+  private double probability(Duration target) {
+    long met = Arrays.stream(ends).filter(end -> end.compareTo(target) <= 0).count();
+    return (double) met / rehearsals;
+  }
+
+  private static Duration percentile(Duration[] values, double rank) {
+    Duration[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) Math.ceil(rank * sorted.length) - 1];
   }
 }

@@ -13,8 +13,12 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 
-/** One play-through of a workload, event by event. */
+/**
+ * One play-through of a workload, event by event. What cannot be known is drawn when it happens;
+ * the order of jobs goes by what is typical, as an engine's does.
+ */
 final class LaunchRehearsal {
 
   /** What happens at a moment; the number tells apart what happens at the same moment. */
@@ -29,21 +33,26 @@ final class LaunchRehearsal {
         Comparator.comparingLong(Waiting::tail).reversed().thenComparing(Waiting::number);
   }
 
+  private final RandomGenerator random;
+  private final JobOverhead overhead;
   private final WaveGraph graph;
   private final Map<String, WaveRun> runs = new LinkedHashMap<>();
   private final Map<String, WaveSpan> spans;
   private final Map<AccountRegion, ForecastHeadroom> rooms = new TreeMap<>();
   private final PriorityQueue<Event> events = new PriorityQueue<>(Event.ORDER);
   private final TreeSet<Waiting> waiting = new TreeSet<>(Waiting.ORDER);
-  private Duration now = Duration.ZERO;
+  private Duration now;
   private int counter;
 
-  LaunchRehearsal(Workload workload) {
+  LaunchRehearsal(Workload workload, RandomGenerator random) {
+    this.random = random;
+    this.now = workload.declaredBefore();
+    this.overhead = workload.overhead();
     this.graph = workload.graph();
     this.spans = WaveSpan.of(workload);
     for (WaveLoad wave : workload.waves()) {
       List<PlannedJob> jobs = PlannedJob.of(wave, workload);
-      runs.put(wave.name(), new WaveRun(wave, graph.dependenciesOf(wave.name()), jobs));
+      runs.put(wave.name(), new WaveRun(wave, graph.dependenciesOf(wave.name()), jobs, now));
       jobs.forEach(
           job ->
               rooms.computeIfAbsent(
@@ -86,16 +95,17 @@ final class LaunchRehearsal {
       ForecastHeadroom room = roomOf(next.job());
       if (room.take(next.job())) {
         turn.remove();
-        next.run().jobStarted(next.job(), now);
-        at(now.plus(next.job().length()), () -> jobEnded(next));
+        StartedJob started = StartedJob.of(next.job(), now, overhead, random);
+        next.run().jobStarted(started);
+        at(started.endAt(), () -> roomOf(next.job()).giveBack(next.job()));
+        at(started.upAt(), () -> jobUp(next.run()));
       }
     }
   }
 
-  private void jobEnded(Waiting started) {
-    roomOf(started.job()).giveBack(started.job());
-    started.run().jobEnded();
-    finishIfLaunched(started.run());
+  private void jobUp(WaveRun run) {
+    run.jobUp();
+    finishIfLaunched(run);
   }
 
   private void finishIfLaunched(WaveRun run) {

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.planning.forecast;
 
 import io.github.drsorchestration.api.server.AccountRegion;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,8 +35,10 @@ record LaunchWork(long shortest, Map<AccountRegion, Occupied> occupied) {
       long length = job.length().toNanos();
       long servers = 0;
       for (ServerLoad server : job.servers()) {
-        long alone = workload.overhead().around(server.duration()).toNanos();
-        servers = Math.addExact(servers, alone);
+        Duration launch = server.typical();
+        servers = Math.addExact(servers, workload.overhead().around(launch).toNanos());
+        Duration up = workload.overhead().pending().typical().plus(launch);
+        shortest = Math.max(shortest, up.plus(server.check().typical()).toNanos());
       }
       shortest = Math.max(shortest, length);
       occupied.merge(job.where(), new Occupied(length, servers), Occupied::plus);

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * The time that an execution takes at least, whatever the order of its jobs, if every server takes
- * the given time and a job launches servers of one wave. It is the longest of
+ * its typical time and a job launches servers of one wave. Servers that take less can beat it: it
+ * bounds the order, not the luck. It is the longest of
  *
  * <ul>
  *   <li>the chains of waves that wait for each other, where a wave takes as long as its slowest job

@@ -13,13 +13,13 @@ import java.util.TreeMap;
  * A job that a wave will need.
  *
  * @param where its account and Region
- * @param servers its servers, the slowest first
- * @param length how long it is in progress
+ * @param servers its servers, the typically slowest first
+ * @param length how long it is typically in progress
  */
 record PlannedJob(AccountRegion where, List<ServerLoad> servers, Duration length) {
 
   private static final Comparator<ServerLoad> SLOWEST_FIRST =
-      Comparator.comparing(ServerLoad::duration).reversed();
+      Comparator.comparing(ServerLoad::typical).reversed();
 
   /**
    * The jobs of a wave. Servers that take equally long share a job, because a job holds its room
@@ -38,7 +38,7 @@ record PlannedJob(AccountRegion where, List<ServerLoad> servers, Duration length
           int size = largest(workload.quotasOf(where));
           for (int from = 0; from < servers.size(); from += size) {
             List<ServerLoad> part = servers.subList(from, Math.min(from + size, servers.size()));
-            Duration length = workload.overhead().around(part.get(0).duration());
+            Duration length = workload.overhead().around(part.get(0).typical());
             jobs.add(new PlannedJob(where, List.copyOf(part), length));
           }
         });
@@ -47,9 +47,5 @@ record PlannedJob(AccountRegion where, List<ServerLoad> servers, Duration length
 
   private static int largest(Quotas quotas) {
     return Math.min(quotas.serversPerJob(), quotas.serversInAllJobs());
-  }
-
-  ServerLoad slowest() {
-    return servers.get(0);
   }
 }

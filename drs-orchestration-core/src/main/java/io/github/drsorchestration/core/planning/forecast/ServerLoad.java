@@ -9,13 +9,29 @@ import java.util.Objects;
  *
  * @param serverId the source server
  * @param where its account and Region
- * @param duration from the begin of its job to the launched server
+ * @param launch from the begin of its job to the launched server
+ * @param check from the launched server to the healthy one
  */
-public record ServerLoad(String serverId, AccountRegion where, Duration duration) {
+public record ServerLoad(String serverId, AccountRegion where, Estimate launch, Estimate check) {
 
   public ServerLoad {
     Objects.requireNonNull(serverId, "serverId");
     Objects.requireNonNull(where, "where");
-    Workload.requireNotNegative("duration", duration);
+    Objects.requireNonNull(launch, "launch");
+    Objects.requireNonNull(check, "check");
+  }
+
+  /** A server that takes exactly this long, and is healthy at once. */
+  public ServerLoad(String serverId, AccountRegion where, Duration launch) {
+    this(serverId, where, Estimate.exactly(launch), Estimate.exactly(Duration.ZERO));
+  }
+
+  /** What its launch typically takes. */
+  Duration typical() {
+    return launch.typical();
+  }
+
+  boolean isCertain() {
+    return launch.isCertain() && check.isCertain();
   }
 }

@@ -6,19 +6,20 @@ import io.github.drsorchestration.api.report.StepKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * How long people and hooks are expected to take.
  *
  * @param approval from the question to the answer
  * @param pause from the pause to the resume
- * @param hook one run of a hook
+ * @param hooks one run of each hook
  */
-public record WaitEstimates(Duration approval, Duration pause, Duration hook) {
+public record WaitEstimates(Duration approval, Duration pause, Function<Hook, Duration> hooks) {
 
   /** Everything at once. */
   public static final WaitEstimates NONE =
-      new WaitEstimates(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+      new WaitEstimates(Duration.ZERO, Duration.ZERO, hook -> Duration.ZERO);
 
   /** What the wave waits for before its launches. */
   List<FixedWait> before(Wave wave) {
@@ -38,9 +39,9 @@ public record WaitEstimates(Duration approval, Duration pause, Duration hook) {
     return runs(wave.afterHooks());
   }
 
-  private List<FixedWait> runs(List<Hook> hooks) {
-    return hooks.stream()
-        .map(run -> new FixedWait(StepKind.HOOK, "hook '" + run.name() + "'", hook))
+  private List<FixedWait> runs(List<Hook> runs) {
+    return runs.stream()
+        .map(hook -> new FixedWait(StepKind.HOOK, "hook '" + hook.name() + "'", hooks.apply(hook)))
         .toList();
   }
 }

@@ -7,29 +7,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What becomes of a wave while an execution is played through. Moments count from its start. */
+/**
+ * What becomes of a wave while an execution is played through. Moments count from the declaration.
+ */
 final class WaveRun {
-
-  /** A job and when it was started. */
-  record Started(PlannedJob job, Duration at) {
-    Duration end() {
-      return at.plus(job.length());
-    }
-  }
 
   private final WaveLoad wave;
   private final Set<String> waitsFor;
   private final List<PlannedJob> jobs;
-  private final List<Started> started = new ArrayList<>();
-  private Duration start = Duration.ZERO;
+  private final List<StartedJob> started = new ArrayList<>();
+  private Duration start;
   private Duration end = Duration.ZERO;
   private int openWaves;
   private int openJobs;
 
-  WaveRun(WaveLoad wave, Set<String> waitsFor, List<PlannedJob> jobs) {
+  WaveRun(WaveLoad wave, Set<String> waitsFor, List<PlannedJob> jobs, Duration start) {
     this.wave = wave;
     this.waitsFor = waitsFor;
     this.jobs = jobs;
+    this.start = start;
     this.openWaves = waitsFor.size();
     this.openJobs = jobs.size();
   }
@@ -72,11 +68,11 @@ final class WaveRun {
     start = now;
   }
 
-  void jobStarted(PlannedJob job, Duration now) {
-    started.add(new Started(job, now));
+  void jobStarted(StartedJob job) {
+    started.add(job);
   }
 
-  void jobEnded() {
+  void jobUp() {
     openJobs--;
   }
 
@@ -84,14 +80,15 @@ final class WaveRun {
     end = now;
   }
 
-  /** The job that ended last. */
-  Started last() {
-    return started.stream().max(Comparator.comparing(Started::end)).orElseThrow();
+  /** The job whose servers were up last. */
+  StartedJob last() {
+    return started.stream().max(Comparator.comparing(StartedJob::upAt)).orElseThrow();
   }
 
-  WaveForecast forecast() {
+  WaveForecast forecast(Duration endP90) {
     Duration launch =
-        started.stream().map(Started::at).min(Comparator.naturalOrder()).orElse(ready());
-    return new WaveForecast(wave.name(), wave.servers().size(), jobs.size(), start, launch, end);
+        started.stream().map(StartedJob::at).min(Comparator.naturalOrder()).orElse(ready());
+    return new WaveForecast(
+        wave.name(), wave.servers().size(), jobs.size(), start, launch, end, endP90);
   }
 }

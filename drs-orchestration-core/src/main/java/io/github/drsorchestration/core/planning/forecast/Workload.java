@@ -15,17 +15,37 @@ import java.util.Set;
  * @param waves the waves in plan order; names are unique, and there is no cycle
  * @param quotas the quotas of the places; {@link Quotas#DEFAULTS} apply to those that are not named
  * @param overhead what a job takes besides the launches
+ * @param declaredBefore how long before the start the disaster was declared
  */
 public record Workload(
-    List<WaveLoad> waves, Map<AccountRegion, Quotas> quotas, JobOverhead overhead) {
+    List<WaveLoad> waves,
+    Map<AccountRegion, Quotas> quotas,
+    JobOverhead overhead,
+    Duration declaredBefore) {
 
   public Workload {
     waves = List.copyOf(waves);
     quotas = Map.copyOf(quotas);
+    requireNotNegative("declaredBefore", declaredBefore);
+  }
+
+  /** One that starts with the declaration. */
+  public Workload(List<WaveLoad> waves, Map<AccountRegion, Quotas> quotas, JobOverhead overhead) {
+    this(waves, quotas, overhead, Duration.ZERO);
   }
 
   Quotas quotasOf(AccountRegion where) {
     return quotas.getOrDefault(where, Quotas.DEFAULTS);
+  }
+
+  /** Whether everything takes as long as it takes. */
+  boolean isCertain() {
+    return overhead.isCertain()
+        && waves.stream().flatMap(wave -> wave.servers().stream()).allMatch(ServerLoad::isCertain);
+  }
+
+  int serverCount() {
+    return waves.stream().mapToInt(wave -> wave.servers().size()).sum();
   }
 
   WaveGraph graph() {

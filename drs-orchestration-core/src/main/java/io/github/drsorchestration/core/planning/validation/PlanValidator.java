@@ -61,6 +61,7 @@ public final class PlanValidator {
     List<Wave> waves = plan.waves();
     NameRules names = new NameRules();
     OrderRules order = new OrderRules(waves);
+    HookRules hooks = new HookRules(groups);
     for (int i = 0; i < waves.size(); i++) {
       Wave wave = waves.get(i);
       String path = "waves[" + i + "]";
@@ -68,6 +69,7 @@ public final class PlanValidator {
       problems.addAll(checkGroups(path, wave.groupIds(), groups));
       problems.addAll(membersOfWave.apply(i));
       problems.addAll(order.check(i));
+      problems.addAll(hooks.check(path, wave));
       problems.addAll(checkApproval(path, wave.approval()));
     }
     plan.generatedWaves()

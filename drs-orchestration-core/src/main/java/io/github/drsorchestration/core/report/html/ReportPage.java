@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.report.html;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.JobReport;
+import io.github.drsorchestration.api.report.SimulationMark;
 import io.github.drsorchestration.api.report.WaveReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the template of the page asks for. */
 final class ReportPage {
@@ -59,6 +61,7 @@ final class ReportPage {
   List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Execution", report.executionId()));
+    facts.add(new Fact("Recovered to", places()));
     facts.add(new Fact("Started by", report.startedBy().toString()));
     facts.add(new Fact("Declared", Texts.moment(report.declaredAt())));
     report.startedAt().ifPresent(at -> facts.add(new Fact("Started", Texts.moment(at))));
@@ -67,6 +70,15 @@ final class ReportPage {
       facts.add(new Fact("Parameter " + parameter.getKey(), parameter.getValue()));
     }
     return facts;
+  }
+
+  private String places() {
+    return report.waves().stream()
+        .flatMap(wave -> wave.servers().stream())
+        .map(server -> server.where().toString())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   List<Figure> figures() {
@@ -140,6 +152,39 @@ final class ReportPage {
 
   boolean hasTroubles() {
     return !troubles().isEmpty();
+  }
+
+  List<ServerRow> servers() {
+    return ServerRow.of(report);
+  }
+
+  List<OpenApproval> openApprovals() {
+    return OpenApproval.of(report);
+  }
+
+  boolean hasOpenApprovals() {
+    return !openApprovals().isEmpty();
+  }
+
+  /** What marks every page of a report that is no evidence. */
+  String simulated() {
+    return report.simulated().map(ReportPage::mark).orElse("");
+  }
+
+  private static String mark(SimulationMark mark) {
+    StringBuilder text = new StringBuilder("Simulated by ").append(mark.tool());
+    mark.file().ifPresent(file -> text.append(" from ").append(file));
+    mark.seed().ifPresent(seed -> text.append(", seed ").append(seed));
+    mark.fileHash().ifPresent(hash -> text.append(", SHA-256 ").append(hash));
+    return text.toString();
+  }
+
+  List<String> covers() {
+    return report.events().covers();
+  }
+
+  List<String> problems() {
+    return report.events().problems();
   }
 
   List<ReportRows.ActionRow> actions() {

@@ -82,7 +82,7 @@ final class ReportRows {
                   Texts.style(step.kind()),
                   step.wave().orElse(""),
                   what,
-                  offset(step.from()),
+                  Texts.offset(step.from()),
                   Texts.duration(length),
                   Texts.number(100 * step.from().toMillis() / whole),
                   Texts.number(100 * length.toMillis() / whole));
@@ -175,7 +175,8 @@ final class ReportRows {
         .map(
             left ->
                 new LeftOverRow(
-                    left.instanceId(),
+                    left.instanceId()
+                        .orElse("none yet; " + left.jobId().orElse("a job") + " may bring one up"),
                     left.name(),
                     left.where().toString(),
                     left.wave(),
@@ -184,12 +185,6 @@ final class ReportRows {
   }
 
   private static String offset(ExecutionReport report, Instant at) {
-    return offset(Duration.between(report.declaredAt(), at));
-  }
-
-  private static String offset(Duration sinceDeclared) {
-    return sinceDeclared.isNegative()
-        ? "−" + Texts.duration(sinceDeclared.negated())
-        : "+" + Texts.duration(sinceDeclared);
+    return Texts.offset(Duration.between(report.declaredAt(), at));
   }
 }

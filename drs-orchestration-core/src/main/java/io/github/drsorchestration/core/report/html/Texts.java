@@ -25,24 +25,18 @@ final class Texts {
     return CLOCK.format(at);
   }
 
-  /** At most two units, such as {@code 1 h 10 min} or {@code 42 s}. */
+  /** Hours, minutes and seconds, such as {@code 01:10:42}. */
   static String duration(Duration duration) {
-    Duration rounded = duration.plusMillis(500);
-    long days = rounded.toDays();
-    if (days > 0) {
-      return days + " d" + rest(rounded.toHoursPart(), " h");
-    }
-    if (rounded.toHours() > 0) {
-      return rounded.toHours() + " h" + rest(rounded.toMinutesPart(), " min");
-    }
-    if (rounded.toMinutes() > 0) {
-      return rounded.toMinutes() + " min" + rest(rounded.toSecondsPart(), " s");
-    }
-    return rounded.toSeconds() + " s";
+    long seconds = duration.toSeconds();
+    return String.format(
+        Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
-  private static String rest(int value, String unit) {
-    return value == 0 ? "" : " " + value + unit;
+  /** A moment, counted from the declaration. */
+  static String offset(Duration sinceDeclared) {
+    return sinceDeclared.isNegative()
+        ? "−" + duration(sinceDeclared.negated())
+        : "+" + duration(sinceDeclared);
   }
 
   /** The enum's name in small letters and words. */

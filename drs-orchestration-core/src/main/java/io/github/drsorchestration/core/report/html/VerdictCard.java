@@ -48,7 +48,9 @@ record VerdictCard(
   static VerdictCard rpo(ExecutionReport report) {
     RpoResult rpo = report.rpo();
     String note =
-        rpo.serverId().map(id -> "most on " + name(report, id)).orElse("no recovery point known");
+        rpo.serverId()
+            .map(id -> "from recovery point to " + reference(rpo) + ", most on " + name(report, id))
+            .orElse("no recovery point known");
     String unknown = rpo.unknown() == 0 ? "" : ", unknown for " + rpo.unknown();
     return card(
         "Data loss (RPO)",
@@ -57,6 +59,10 @@ record VerdictCard(
         rpo.target(),
         rpo.worst(),
         rpo.verdict());
+  }
+
+  private static String reference(RpoResult rpo) {
+    return Texts.words(rpo.reference());
   }
 
   private static String name(ExecutionReport report, String serverId) {

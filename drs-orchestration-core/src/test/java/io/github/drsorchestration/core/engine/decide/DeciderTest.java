@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.JobTags;
 import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -157,6 +158,8 @@ class DeciderTest {
       answers.put(q, new Question.Seen<>(List.of(), NOW));
     } else if (question instanceof Question.InstancesOf q) {
       answers.put(q, List.of());
+    } else if (question instanceof Question.SettingsOf q) {
+      answers.put(q, LaunchSettings.unchanged());
     } else if (question instanceof Question.HoldersOf q) {
       answers.put(q, Map.of());
     } else if (question instanceof Question.ServerNow q) {

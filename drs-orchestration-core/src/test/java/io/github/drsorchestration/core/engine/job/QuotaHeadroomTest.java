@@ -134,8 +134,9 @@ class QuotaHeadroomTest {
   }
 
   @Test
-  void however_many_share_the_place_each_may_start_one_server() {
-    assertThat(room(List.of(), 100).total()).isEqualTo(1);
+  void however_many_share_the_place_no_more_take_part_at_once_than_there_are_jobs() {
+    assertThat(room(List.of(), 100).total()).isEqualTo(2);
+    assertThat(room(List.of(), 100).jobs()).isEqualTo(1);
   }
 
   @Test

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 final class BenchmarkPlans {
 
+  private static final JobOverhead OVERHEAD =
+      new JobOverhead(Duration.ofSeconds(30), Duration.ofSeconds(5));
+
   static final AccountRegion IRELAND = new AccountRegion("111122223333", "eu-west-1");
 
   private final PythonRandom random = new PythonRandom(42);
@@ -75,6 +78,6 @@ final class BenchmarkPlans {
   }
 
   private Workload workload() {
-    return new Workload(waves, Map.of(), JobOverhead.USUAL);
+    return new Workload(waves, Map.of(), OVERHEAD);
   }
 }

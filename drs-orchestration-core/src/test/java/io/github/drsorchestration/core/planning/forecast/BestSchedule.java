@@ -73,7 +73,7 @@ final class BestSchedule {
   }
 
   private Job job(int wave, List<ServerLoad> part) {
-    long slowest = part.stream().mapToLong(load -> load.duration().toSeconds()).max().orElse(0);
+    long slowest = part.stream().mapToLong(load -> load.typical().toSeconds()).max().orElse(0);
     long overhead = workload.overhead().around(Duration.ZERO).toSeconds();
     return new Job(wave, part.size(), slowest + overhead);
   }

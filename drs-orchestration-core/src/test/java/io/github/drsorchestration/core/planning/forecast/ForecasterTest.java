@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 class ForecasterTest {
 
+  private static final JobOverhead OVERHEAD =
+      new JobOverhead(Duration.ofSeconds(30), Duration.ofSeconds(5));
+
   @Test
   void waves_start_when_the_waves_before_them_have_ended() {
     Forecast forecast =
@@ -30,9 +33,9 @@ class ForecasterTest {
 
     assertThat(forecast.waves())
         .containsExactly(
-            new WaveForecast("db", 2, 1, seconds(0), seconds(0), seconds(100)),
-            new WaveForecast("web", 1, 1, seconds(100), seconds(100), seconds(300)));
-    assertThat(forecast.expectedRto()).isEqualTo(seconds(300));
+            new WaveForecast("db", 2, 1, seconds(0), seconds(0), seconds(100), seconds(100)),
+            new WaveForecast("web", 1, 1, seconds(100), seconds(100), seconds(300), seconds(300)));
+    assertThat(forecast.p50()).isEqualTo(seconds(300));
     assertThat(forecast.lowerBound()).isEqualTo(seconds(300));
   }
 
@@ -64,7 +67,7 @@ class ForecasterTest {
             .approval(ApprovalPolicy.builder().build())
             .addAfterHooks(hook)
             .build();
-    WaitEstimates waits = new WaitEstimates(seconds(300), seconds(60), seconds(20));
+    WaitEstimates waits = new WaitEstimates(seconds(300), seconds(60), any -> seconds(20));
     WaveLoad load =
         WaveLoad.of(wave, WaveGraph.of(List.of(wave)), wave("web", Set.of(), 65).servers(), waits);
 
@@ -76,7 +79,7 @@ class ForecasterTest {
             step(StepKind.APPROVAL, "web", 60, 360, "approval of the wave"),
             launch("web", "s-web0", 360, 460, "its launch"),
             step(StepKind.HOOK, "web", 460, 480, "hook 'dns'"));
-    assertThat(forecast.expectedRto()).isEqualTo(forecast.lowerBound()).isEqualTo(seconds(480));
+    assertThat(forecast.p50()).isEqualTo(forecast.lowerBound()).isEqualTo(seconds(480));
   }
 
   @Test
@@ -89,8 +92,8 @@ class ForecasterTest {
 
     assertThat(forecast.waves())
         .containsExactly(
-            new WaveForecast("db", 3, 2, seconds(0), seconds(0), seconds(400)),
-            new WaveForecast("logs", 1, 1, seconds(0), seconds(400), seconds(450)));
+            new WaveForecast("db", 3, 2, seconds(0), seconds(0), seconds(400), seconds(400)),
+            new WaveForecast("logs", 1, 1, seconds(0), seconds(400), seconds(450), seconds(450)));
     assertThat(forecast.criticalPath())
         .containsExactly(
             step(StepKind.QUEUE, "logs", 0, 400, "waits for room in 111122223333/eu-west-1"),
@@ -125,15 +128,16 @@ class ForecasterTest {
     Forecast forecast = forecast(Quotas.DEFAULTS, gate, wave("db", Set.of("gate"), 65));
 
     assertThat(forecast.waves().get(0))
-        .isEqualTo(new WaveForecast("gate", 0, 0, seconds(0), seconds(50), seconds(50)));
-    assertThat(forecast.expectedRto()).isEqualTo(seconds(150));
+        .isEqualTo(
+            new WaveForecast("gate", 0, 0, seconds(0), seconds(50), seconds(50), seconds(50)));
+    assertThat(forecast.p50()).isEqualTo(seconds(150));
   }
 
   @Test
   void a_plan_without_waves_is_done_at_once() {
     Forecast forecast = forecast(Quotas.DEFAULTS);
 
-    assertThat(forecast.expectedRto()).isEqualTo(Duration.ZERO);
+    assertThat(forecast.p50()).isEqualTo(Duration.ZERO);
     assertThat(forecast.criticalPath()).isEmpty();
   }
 
@@ -148,12 +152,11 @@ class ForecasterTest {
     Forecast forecast = forecast(Quotas.DEFAULTS, waves.toArray(WaveLoad[]::new));
 
     assertThat(forecast.lowerBound()).isEqualTo(seconds(31_750));
-    assertThat(forecast.expectedRto()).isEqualTo(seconds(31_750));
+    assertThat(forecast.p50()).isEqualTo(seconds(31_750));
   }
 
   private static Forecast forecast(Quotas quotas, WaveLoad... waves) {
-    return Forecaster.forecast(
-        new Workload(List.of(waves), Map.of(IRELAND, quotas), JobOverhead.USUAL));
+    return Forecaster.forecast(new Workload(List.of(waves), Map.of(IRELAND, quotas), OVERHEAD));
   }
 
   private static CriticalStep launch(String wave, String serverId, int from, int to, String why) {

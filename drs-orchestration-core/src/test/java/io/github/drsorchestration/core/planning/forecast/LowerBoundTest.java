@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class LowerBoundTest {
 
+  private static final JobOverhead OVERHEAD =
+      new JobOverhead(Duration.ofSeconds(30), Duration.ofSeconds(5));
+
   @Test
   void the_bounds_of_the_benchmark_are_reproduced_and_reached() {
     check(BenchmarkPlans.threeWavesOfFour(), "2227.177");
@@ -27,7 +30,7 @@ class LowerBoundTest {
   private static void check(Workload workload, String seconds) {
     Duration bound = Duration.parse("PT" + seconds + "S");
     assertThat(LowerBound.of(workload)).isEqualTo(bound);
-    assertThat(Forecaster.forecast(workload).expectedRto()).isEqualTo(bound);
+    assertThat(Forecaster.forecast(workload).p50()).isEqualTo(bound);
   }
 
   @Test
@@ -96,13 +99,12 @@ class LowerBoundTest {
 
     assertThat(
             LowerBound.of(
-                new Workload(
-                    List.of(wave), Map.of(IRELAND, one, frankfurt, one), JobOverhead.USUAL)))
+                new Workload(List.of(wave), Map.of(IRELAND, one, frankfurt, one), OVERHEAD)))
         .isEqualTo(seconds(500));
   }
 
   private static Duration bound(Quotas quotas, WaveLoad... waves) {
-    return LowerBound.of(new Workload(List.of(waves), Map.of(IRELAND, quotas), JobOverhead.USUAL));
+    return LowerBound.of(new Workload(List.of(waves), Map.of(IRELAND, quotas), OVERHEAD));
   }
 
   private static Duration seconds(int seconds) {

@@ -6,6 +6,8 @@ import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
+import io.github.drsorchestration.api.plan.Hook;
+import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.plan.WaveCondition;
@@ -251,6 +253,27 @@ class PlanValidatorTest {
   }
 
   @Test
+  void a_hook_in_the_place_of_the_servers_needs_them_in_one_place() {
+    Wave both =
+        wave("all", "pg-1").toBuilder()
+            .addGroupIds("pg-2")
+            .addBeforeHooks(hook("stop", false), hook("freeze", true))
+            .addAfterHooks(hook("dns", true))
+            .build();
+
+    assertThat(problems(both))
+        .extracting(Problem::path)
+        .containsExactly(
+            "waves[0].beforeHooks[1].inWavePlace", "waves[0].afterHooks[0].inWavePlace");
+    assertThat(problems(both).get(0).rule())
+        .isEqualTo(
+            "is set, but the wave's servers are in several places:"
+                + " 111122223333/eu-central-1, 111122223333/eu-west-1");
+    assertThat(problems(both.toBuilder().serverIds(List.of(serverIds(1, 2))).build())).isEmpty();
+    assertThat(problems(both.toBuilder().groupIds(List.of("pg-1", "pg-tag")).build())).isEmpty();
+  }
+
+  @Test
   void everything_that_is_wrong_is_reported_in_document_order() {
     assertThat(
             problems(
@@ -288,6 +311,15 @@ class PlanValidatorTest {
 
   private static Wave wave(String name, String groupId, int... servers) {
     return Wave.builder().name(name).addGroupIds(groupId).addServerIds(serverIds(servers)).build();
+  }
+
+  private static Hook hook(String name, boolean inWavePlace) {
+    return Hook.builder()
+        .name(name)
+        .type(HookType.SSM_AUTOMATION)
+        .target("document")
+        .inWavePlace(inWavePlace)
+        .build();
   }
 
   private static WaveCondition ended(String wave) {

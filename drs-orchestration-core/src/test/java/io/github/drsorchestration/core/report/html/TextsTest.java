@@ -8,12 +8,11 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
   @Test
-  void a_duration_has_at_most_two_units() {
-    assertThat(text("PT0.4S")).isEqualTo("0 s");
-    assertThat(text("PT59.5S")).isEqualTo("1 min");
-    assertThat(text("PT2M5S")).isEqualTo("2 min 5 s");
-    assertThat(text("PT1H10M59S")).isEqualTo("1 h 10 min");
-    assertThat(text("PT49H")).isEqualTo("2 d 1 h");
+  void a_duration_is_hours_minutes_and_seconds_however_long_it_is() {
+    assertThat(text("PT0.4S")).isEqualTo("00:00:00");
+    assertThat(text("PT2M5S")).isEqualTo("00:02:05");
+    assertThat(text("PT1H10M59S")).isEqualTo("01:10:59");
+    assertThat(text("PT49H")).isEqualTo("49:00:00");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ final class ScenarioReductions {
             ScenarioReductions::withoutAStart,
             it -> it.fewer(scenario.requests(), (builder, requests) -> builder.requests(requests)),
             it -> it.fewer(scenario.faults(), (builder, faults) -> builder.faults(faults)),
+            it -> it.fewer(scenario.portTroubles(), (builder, them) -> builder.portTroubles(them)),
             it ->
                 it.fewer(
                     scenario.processFaults(),
@@ -162,6 +164,9 @@ final class ScenarioReductions {
     }
     if (scenario.withEvents()) {
       simpler.add(scenario.toBuilder().withEvents(false).build());
+    }
+    if (!scenario.slowestCall().isZero()) {
+      simpler.add(scenario.toBuilder().slowestCall(Duration.ZERO).build());
     }
     if (!scenario.quotas().isEmpty()) {
       simpler.add(scenario.toBuilder().quotas(Map.of()).build());

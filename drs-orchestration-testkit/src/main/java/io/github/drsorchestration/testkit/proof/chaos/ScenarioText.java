@@ -27,6 +27,7 @@ final class ScenarioText {
     lines(text, "server", scenario.servers());
     lines(text, "start", scenario.starts());
     lines(text, "fault", scenario.faults());
+    lines(text, "port trouble", scenario.portTroubles());
     lines(text, "request", scenario.requests());
     lines(text, "process fault", scenario.processFaults());
     lines(text, "external launch", scenario.externalLaunches());
@@ -34,6 +35,7 @@ final class ScenarioText {
     map(text, "hook", scenario.hooks());
     map(text, "approval", scenario.approvals());
     map(text, "health", scenario.health());
+    text.append("calls take up to ").append(scenario.slowestCall()).append('\n');
     text.append("processes ").append(scenario.processes());
     text.append(scenario.withEvents() ? ", with events" : ", without events").append("\n\n");
     List<ExecutionEvent> events = result.events();

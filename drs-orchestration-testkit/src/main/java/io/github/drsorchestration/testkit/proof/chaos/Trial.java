@@ -22,12 +22,14 @@ import io.github.drsorchestration.testkit.proof.Violation;
 import io.github.drsorchestration.testkit.proof.chaos.process.Fleet;
 import io.github.drsorchestration.testkit.proof.chaos.process.ScenarioActors;
 import io.github.drsorchestration.testkit.proof.chaos.process.StatusReactions;
+import io.github.drsorchestration.testkit.proof.chaos.process.TroubledPorts;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedStart;
 import io.github.drsorchestration.testkit.proof.invariant.Invariants;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,7 @@ import java.util.function.UnaryOperator;
 /** Runs a scenario to its end, or until an invariant is broken. */
 public final class Trial {
   private static final int MAX_TASKS = 60_000;
+  private static final Duration UNTIL_A_LOST_INTENT_IS_NOTICED = Duration.ofMinutes(2);
 
   private final ChaosScenario scenario;
   private final SimulatedWorld world;
@@ -49,6 +52,9 @@ public final class Trial {
   private final ScenarioActors people;
   private final Invariant free =
       new Invariant("servers are free in the end", "no other execution could recover them") {};
+  private final Invariant idle =
+      new Invariant(
+          "no step without a reason", "a place that is down would be flooded by calls") {};
   private final Invariant unexpected =
       new Invariant("no other exception", "every caller gets a result or a reason") {};
 
@@ -80,9 +86,12 @@ public final class Trial {
     List<Invariant> invariants = new ArrayList<>(Invariants.all());
     invariants.add(new StatusReactions(this::onStatus, tally));
     invariants.add(free);
+    invariants.add(idle);
     invariants.add(unexpected);
     this.history = new History(world, truth, hooks, notifier, conditions(scenario), invariants);
-    this.fleet = new Fleet(scenario, time, truth, () -> defect.apply(history.watch()), tally);
+    TroubledPorts troubles = new TroubledPorts(scenario, time, tally);
+    this.fleet =
+        new Fleet(scenario, time, truth, () -> troubles.over(defect.apply(history.watch())), tally);
     this.people = new ScenarioActors(scenario, world, fleet, history, tally);
   }
 
@@ -116,6 +125,9 @@ public final class Trial {
       }
     } catch (RuntimeException e) {
       history.violated(unexpected, e.toString());
+    }
+    if (tasks == MAX_TASKS) {
+      history.violated(idle, tasks + " tasks were run, and there are more");
     }
     if (history.violations().isEmpty()) {
       history.end();
@@ -154,7 +166,10 @@ public final class Trial {
 
   private static SimulatedWorld world(ChaosScenario scenario) {
     WorldBuilder builder =
-        SimulatedWorld.builder().seed(scenario.seed()).startingAt(ChaosScenario.BEGINNING);
+        SimulatedWorld.builder()
+            .seed(scenario.seed())
+            .startingAt(ChaosScenario.BEGINNING)
+            .callsTake(scenario.slowestCall().dividedBy(10), scenario.slowestCall());
     scenario.quotas().forEach(builder::quotas);
     return builder.servers(scenario.servers()).faults(scenario.faults()).build();
   }
@@ -174,12 +189,22 @@ public final class Trial {
     return health;
   }
 
+  private static Duration standStill(ChaosScenario scenario) {
+    return scenario.processFaults().stream()
+        .map(fault -> fault.duration().plus(UNTIL_A_LOST_INTENT_IS_NOTICED))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   private static RunConditions conditions(ChaosScenario scenario) {
     Set<String> externalLaunches = new HashSet<>();
     scenario
         .externalLaunches()
         .forEach(externalLaunch -> externalLaunches.add(externalLaunch.serverId()));
     return new RunConditions(
-        scenario.faults(), scenario.processes(), externalLaunches, scenario.isUndisturbed());
+        scenario.faults(),
+        scenario.processes(),
+        standStill(scenario),
+        externalLaunches,
+        scenario.isUndisturbed());
   }
 }

@@ -4,6 +4,8 @@ import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.invariant.audit.EventChainIsIntact;
 import io.github.drsorchestration.testkit.proof.invariant.audit.EveryEventIsPublished;
 import io.github.drsorchestration.testkit.proof.invariant.audit.FinalStatusIsTrue;
+import io.github.drsorchestration.testkit.proof.invariant.audit.RecordAgreesWithWorld;
+import io.github.drsorchestration.testkit.proof.invariant.audit.ReportAgreesWithRecord;
 import io.github.drsorchestration.testkit.proof.invariant.audit.ServerStatusIsTrue;
 import io.github.drsorchestration.testkit.proof.invariant.launch.AttemptsMatchJobs;
 import io.github.drsorchestration.testkit.proof.invariant.launch.IntentBeforeEffect;
@@ -21,6 +23,7 @@ import io.github.drsorchestration.testkit.proof.invariant.progress.NothingNewWhe
 import io.github.drsorchestration.testkit.proof.invariant.progress.OnlyAllowedTransitions;
 import io.github.drsorchestration.testkit.proof.invariant.progress.OnlyApprovedWavesBegin;
 import io.github.drsorchestration.testkit.proof.invariant.progress.RequestsAreAnswered;
+import io.github.drsorchestration.testkit.proof.invariant.progress.WellIsNotHeldUp;
 import java.util.List;
 
 /** All invariants. */
@@ -45,10 +48,13 @@ public final class Invariants {
         new FinalStatusIsTrue(),
         new ServerStatusIsTrue(),
         new EventChainIsIntact(),
+        new ReportAgreesWithRecord(),
         new OnlyAllowedTransitions(),
         new OnlyOwnInstancesTerminated(),
         new HooksRunOnce(),
         new EveryEventIsPublished(),
+        new WellIsNotHeldUp(),
+        new RecordAgreesWithWorld(),
         new EveryExecutionEnds(),
         new CompletesWhenUndisturbed());
   }

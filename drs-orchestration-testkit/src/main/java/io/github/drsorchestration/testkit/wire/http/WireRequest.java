@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.wire.http;
 
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,7 +49,11 @@ public record WireRequest(
   }
 
   private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      throw new InvalidValueException("request", "'" + text + "' is not URL-encoded");
+    }
   }
 
   /** Decodes a part of a path, in which a plus sign stands for itself. */

@@ -13,6 +13,7 @@ import io.github.drsorchestration.testkit.wire.http.WireResponse;
 import io.github.drsorchestration.testkit.wire.operation.request.Input;
 import io.github.drsorchestration.testkit.wire.operation.request.Operation;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
+import io.github.drsorchestration.testkit.wire.shape.KnownMembers;
 import io.github.drsorchestration.testkit.wire.shape.ServiceFacts;
 import io.github.drsorchestration.testkit.wire.shape.ShapeCheck;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
@@ -49,8 +50,9 @@ public final class DrsApi {
 
   private static JsonNode handle(
       Operation operation, SimulatedWorld world, AccountRegion where, WireRequest request) {
+    String shape = FACTS.input(operation.name());
     ObjectNode input = Input.of(operation, request);
-    List<FieldProblem> problems = ShapeCheck.ofRequest(FACTS.input(operation.name()), input);
+    List<FieldProblem> problems = ShapeCheck.ofRequest(shape, input);
     if (!problems.isEmpty()) {
       throw ApiException.invalidFields(problems);
     }
@@ -60,7 +62,9 @@ public final class DrsApi {
       throw new ApiException(
           ErrorType.UNINITIALIZED_ACCOUNT, "DRS is not in use in " + where + ".");
     }
-    return operation.handler().answer(new Request(world, where, input));
+    return operation
+        .handler()
+        .answer(new Request(operation.name(), world, where, KnownMembers.of(shape, input)));
   }
 
   private static ApiException unknown(WireRequest request) {

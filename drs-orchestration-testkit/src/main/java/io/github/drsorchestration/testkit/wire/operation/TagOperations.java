@@ -6,10 +6,20 @@ import io.github.drsorchestration.testkit.wire.error.ApiException;
 import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Operations on the tags of servers, jobs, instances and documents. */
 final class TagOperations {
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "s-", "source-server",
+          "i-", "recovery-instance",
+          "drsjob-", "job",
+          "sn-", "source-network",
+          "lct-", "launch-configuration-template",
+          "rct-", "replication-configuration-template");
 
   private TagOperations() {}
 
@@ -34,8 +44,10 @@ final class TagOperations {
   private static Map<String, String> tagsOf(Request request) {
     String arn = request.text("resourceArn");
     String id = id(request);
-    String here = request.arn("", "");
-    boolean ours = arn.startsWith(here.substring(0, here.length() - 1));
+    boolean ours =
+        Optional.ofNullable(KINDS.get(id.substring(0, id.indexOf('-') + 1)))
+            .filter(kind -> arn.equals(request.arn(kind, id)))
+            .isPresent();
     return request
         .drs()
         .tags(request.where(), id)

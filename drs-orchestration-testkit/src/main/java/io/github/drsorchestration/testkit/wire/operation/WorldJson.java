@@ -1,7 +1,6 @@
 package io.github.drsorchestration.testkit.wire.operation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.wire.operation.job.JobJson;
@@ -26,7 +25,7 @@ public final class WorldJson {
   }
 
   private static ObjectNode place(SimulatedWorld world, AccountRegion where) {
-    Request request = new Request(world, where, MissingNode.getInstance());
+    Request request = Request.within(world, where);
     ObjectNode json =
         JsonValues.object().put("accountId", where.accountId()).put("region", where.region());
     ArrayNode servers = json.putArray("sourceServers");

@@ -66,8 +66,8 @@ public final class ServiceQuotasApi {
 
   private static ObjectNode page(List<ObjectNode> quotas, JsonNode input) {
     int from = Math.min(quotas.size(), Math.max(0, input.path("NextToken").asInt(0)));
-    int wanted = Math.max(1, input.path("MaxResults").asInt(quotas.size()));
-    int to = Math.min(quotas.size(), from + wanted);
+    long wanted = Math.max(1, input.path("MaxResults").asLong(quotas.size()));
+    int to = (int) Math.min(quotas.size(), from + Math.min(wanted, quotas.size()));
     ObjectNode page = JsonNodeFactory.instance.objectNode();
     ArrayNode json = page.putArray("Quotas").addAll(quotas.subList(from, to));
     if (from + json.size() < quotas.size()) {

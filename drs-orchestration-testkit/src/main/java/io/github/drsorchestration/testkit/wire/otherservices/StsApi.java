@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.wire.otherservices;
 
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.time.WallClock;
@@ -40,17 +41,22 @@ public final class StsApi {
     this.externalIds = Map.copyOf(externalIds);
   }
 
-  /** The name of the operation that a request calls. */
+  /** The name of the operation that a request calls; empty if it cannot be read. */
   public static String operation(WireRequest request) {
-    return parameter(request, "Action");
+    try {
+      return parameter(request, "Action");
+    } catch (InvalidValueException malformed) {
+      return "";
+    }
   }
 
   public WireResponse answer(SimulatedWorld world, AccountRegion caller, WireRequest request) {
     try {
-      return switch (operation(request)) {
+      String action = parameter(request, "Action");
+      return switch (action) {
         case "AssumeRole" -> assumeRole(world, caller, request);
         case "GetCallerIdentity" -> answer("GetCallerIdentity", identity(caller));
-        default -> throw ApiException.invalid(operation(request) + " is not simulated.");
+        default -> throw ApiException.invalid(action + " is not simulated.");
       };
     } catch (RuntimeException failure) {
       return error(ErrorMapper.of(failure));

@@ -2,11 +2,15 @@ package io.github.drsorchestration.testkit.wire.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.testkit.wire.error.FieldProblem;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Checks a JSON value against a shape of the service model. */
 public final class ShapeCheck {
+
+  private static final String DATE = "ISO8601DatetimeString";
 
   private final ServiceFacts facts;
   private final boolean unknownMembersAllowed;
@@ -38,8 +42,9 @@ public final class ShapeCheck {
       case "structure" -> structure(path, shape, value);
       case "list" -> list(path, shape, value);
       case "map" -> map(path, shape, value);
-      case "string" -> text(path, shape, value);
-      case "integer", "long" -> number(path, shape, value);
+      case "string" -> text(path, shapeName, shape, value);
+      case "integer" -> number(path, shape, value, value.canConvertToInt());
+      case "long" -> number(path, shape, value, value.canConvertToLong());
       case "boolean" -> require(value.isBoolean(), path, "must be a boolean");
       case "timestamp" -> require(value.asText().endsWith("Z"), path, "must be a date in UTC");
       default -> require(false, path, "has no known shape: " + shapeName);
@@ -92,7 +97,7 @@ public final class ShapeCheck {
     }
   }
 
-  private void text(String path, JsonNode shape, JsonNode value) {
+  private void text(String path, String shapeName, JsonNode shape, JsonNode value) {
     if (!require(value.isTextual(), path, "must be a string")) {
       return;
     }
@@ -100,17 +105,36 @@ public final class ShapeCheck {
     size(path, shape, text.length(), "characters");
     if (shape.has("pattern")) {
       String pattern = shape.path("pattern").asText();
-      require(text.matches(pattern), path, "must match " + pattern);
+      if (require(text.matches(pattern), path, "must match " + pattern) && shapeName.equals(DATE)) {
+        require(exists(text), path, "must be a date that exists, with at most 9 decimals");
+      }
     }
     if (shape.has("enum")) {
       require(listed(shape.path("enum"), text), path, "must be one of " + shape.path("enum"));
     }
   }
 
-  private void number(String path, JsonNode shape, JsonNode value) {
-    if (require(value.isIntegralNumber(), path, "must be a whole number") && shape.has("min")) {
-      long least = shape.path("min").asLong();
-      require(value.asLong() >= least, path, "must be at least " + least);
+  private void number(String path, JsonNode shape, JsonNode value, boolean fits) {
+    if (!require(value.isIntegralNumber(), path, "must be a whole number")
+        || !require(fits, path, "is too large or too small")) {
+      return;
+    }
+    if (shape.has("min")) {
+      long min = shape.path("min").asLong();
+      require(value.asLong() >= min, path, "must be at least " + min);
+    }
+    if (shape.has("max")) {
+      long max = shape.path("max").asLong();
+      require(value.asLong() <= max, path, "must be at most " + max);
+    }
+  }
+
+  private static boolean exists(String date) {
+    try {
+      Instant unused = Instant.parse(date);
+      return true;
+    } catch (DateTimeParseException noSuchDate) {
+      return false;
     }
   }
 

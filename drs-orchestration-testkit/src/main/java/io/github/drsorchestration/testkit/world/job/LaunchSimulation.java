@@ -109,7 +109,10 @@ final class LaunchSimulation {
       return true;
     }
     recoveryPointAt =
-        log.now().minus(server.definitionAt(header.createdAt()).lag().orElse(Duration.ZERO));
+        rules
+            .recoveryPoints()
+            .lastWrite(log.now())
+            .minus(server.definitionAt(header.createdAt()).lag().orElse(Duration.ZERO));
     log.write("SNAPSHOT_START");
     log.pass(phases.snapshot());
     if (hits(FaultKind.SNAPSHOT_FAILS)) {
@@ -167,7 +170,11 @@ final class LaunchSimulation {
             == LaunchDisposition.STOPPED;
     RecoveryInstance description =
         RecoveryInstance.builder()
-            .instanceId(rules.instanceId(server.id(), occasion.number()))
+            .instanceId(
+                server
+                    .settings()
+                    .launchIntoInstanceId()
+                    .orElseGet(() -> rules.instanceId(server.id(), occasion.number())))
             .where(header.where())
             .serverId(server.id())
             .jobId(header.jobId())

@@ -19,10 +19,17 @@ public final class RecoveryPoints {
 
   private final KeyedRandom random;
   private final Instant start;
+  private final Instant sourceEndsAt;
 
-  public RecoveryPoints(KeyedRandom random, Instant start) {
+  public RecoveryPoints(KeyedRandom random, Instant start, Instant sourceEndsAt) {
+    this.sourceEndsAt = sourceEndsAt;
     this.random = random;
     this.start = start;
+  }
+
+  /** When something was last written to the source. */
+  public Instant lastWrite(Instant now) {
+    return now.isBefore(sourceEndsAt) ? now : sourceEndsAt;
   }
 
   /** The recovery points, newest first, as a lazy stream. */
@@ -50,8 +57,8 @@ public final class RecoveryPoints {
   private Stream<RecoverySnapshot> hourly(Instant now, SimulatedServer server) {
     Instant newest =
         switch (server.replicationState()) {
-          case CONTINUOUS, CREATING_SNAPSHOT, BACKLOG, RESCAN -> now;
-          case STALLED, PAUSED -> start;
+          case CONTINUOUS, CREATING_SNAPSHOT, BACKLOG, RESCAN -> lastWrite(now);
+          case STALLED, PAUSED -> lastWrite(start);
           case INITIATING, INITIAL_SYNC, STOPPED, DISCONNECTED -> Instant.MIN;
         };
     if (newest.equals(Instant.MIN)) {

@@ -42,7 +42,7 @@ public final class CallGate {
           FaultKind.QUOTA_EXCEEDED);
 
   private final VirtualTime time;
-  private final Duration usual;
+  private final Function<FaultOpportunity, Duration> responseTime;
   private final FaultInjector faults;
   private final CallLedger ledger;
   private final Map<String, Map<AccountRegion, Integer>> made = new HashMap<>();
@@ -50,11 +50,15 @@ public final class CallGate {
   /**
    * Makes a gate.
    *
-   * @param usual how long every call takes
+   * @param responseTime how long a call takes, apart from its faults
    */
-  public CallGate(VirtualTime time, Duration usual, FaultInjector faults, CallLedger ledger) {
+  public CallGate(
+      VirtualTime time,
+      Function<FaultOpportunity, Duration> responseTime,
+      FaultInjector faults,
+      CallLedger ledger) {
     this.time = time;
-    this.usual = usual;
+    this.responseTime = responseTime;
     this.faults = faults;
     this.ledger = ledger;
   }
@@ -132,7 +136,7 @@ public final class CallGate {
 
     /** Only callers of the port wait: clients of the wire have a time of their own. */
     void takeTime() {
-      time.spend(usual);
+      time.spend(responseTime.apply(occasion));
       faults
           .hitting(FaultKind.CALL_SLOW, occasion)
           .flatMap(Fault::magnitude)

@@ -14,6 +14,7 @@ import io.github.drsorchestration.testkit.proof.Violation;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedRequest;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.PlannedStart;
+import io.github.drsorchestration.testkit.proof.chaos.scenario.PortTrouble;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ProcessFault;
 import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
@@ -69,7 +70,12 @@ class DefectsAreFoundTest {
             Disturbance.OTHER_INSTANCES),
         defect("launched from the chosen recovery point", Defects::latestStateLaunched),
         defect("every execution ends within its bounds", Defects::unsettledForgotten),
-        defect("every event is published", Defects::messagesLost));
+        defect("every event is published", Defects::messagesLost),
+        defect("the record agrees with the world", LivenessDefects::healthTakenForGranted),
+        defect(
+            "what is well is not held up by what is not",
+            LivenessDefects::callsMadeOneAfterTheOther,
+            Disturbance.SLOW_NOTIFIER));
   }
 
   /** What makes a defect show itself more often than once in a thousand seeds. */
@@ -79,7 +85,8 @@ class DefectsAreFoundTest {
     RACES,
     SLOW_STEPS,
     PRODUCTION,
-    OTHER_INSTANCES;
+    OTHER_INSTANCES,
+    SLOW_NOTIFIER;
 
     ChaosScenario in(ChaosScenario drawn) {
       ChaosScenario.Builder more = drawn.toBuilder();
@@ -91,6 +98,7 @@ class DefectsAreFoundTest {
             more.addAllProcessFaults(stalls(ProcessFault.Point.BEFORE_SAVE, Duration.ofMinutes(2)));
         case SLOW_STEPS ->
             more.addAllProcessFaults(stalls(ProcessFault.Point.AFTER_SAVE, Duration.ofMinutes(2)));
+        case SLOW_NOTIFIER -> more.addPortTroubles(slowNotifier());
         case PRODUCTION -> more.servers(alive(drawn)).starts(carelessly(drawn));
         case OTHER_INSTANCES -> {
           more.addServers(otherServer(drawn));
@@ -105,6 +113,16 @@ class DefectsAreFoundTest {
       return IntStream.rangeClosed(1, 20)
           .mapToObj(nth -> new ProcessFault(ProcessFault.Kind.STALL, 0, point, nth * 2, duration))
           .toList();
+    }
+
+    private static PortTrouble slowNotifier() {
+      return new PortTrouble(
+          PortTrouble.Port.NOTIFIER,
+          PortTrouble.Kind.SLOW,
+          Duration.ZERO,
+          Duration.ofHours(40),
+          100,
+          Duration.ofSeconds(50));
     }
 
     private static List<SimulatedServer> alive(ChaosScenario drawn) {

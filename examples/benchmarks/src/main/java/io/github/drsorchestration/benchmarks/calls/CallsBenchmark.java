@@ -83,8 +83,8 @@ public final class CallsBenchmark {
       shapes.add(Chain.of("plan" + (i + 1), 1 + i * SERVERS, WAVES, SERVERS));
     }
     Simulation simulation = Simulation.of(Shape.world(shapes));
-    if (events) {
-      simulation.withEvents();
+    if (!events) {
+      simulation.withoutEvents();
     }
     List<String> ids = new ArrayList<>();
     for (Shape shape : shapes) {

@@ -38,8 +38,8 @@ public final class OurWay {
 
   private static Simulation simulation(Shape shape, Watching watching) {
     Simulation simulation = Simulation.of(Shape.world(List.of(shape)));
-    if (watching == Watching.EVENTS) {
-      simulation.withEvents();
+    if (watching != Watching.EVENTS) {
+      simulation.withoutEvents();
     }
     return simulation.with(shape.groups()).with(shape.plan());
   }

@@ -62,7 +62,7 @@ public final class RandomShapesBenchmark {
       ratios.put(name, OurWay.recover(shape, watching).ratio(bound));
       ratios.put(name + ", after a drill", OurWay.recoverAfterDrill(shape, watching).ratio(bound));
     }
-    ratios.put("forecast", (double) forecast.expectedRto().toMillis() / bound.toMillis());
+    ratios.put("forecast", (double) forecast.p50().toMillis() / bound.toMillis());
     ratios.put("plain way", PlainWay.recover(shape).ratio(bound));
     return ratios;
   }

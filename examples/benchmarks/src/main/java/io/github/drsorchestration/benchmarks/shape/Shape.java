@@ -34,8 +34,9 @@ public record Shape(String id, List<ShapeWave> waves, Quotas quotas) {
   public static final AccountRegion PLACE = place(0);
 
   /** A job is in the queue for 30 s and ends 5 s after its last server. */
-  private static final JobOverhead OVERHEAD =
-      new JobOverhead(Duration.ofSeconds(30), Duration.ofSeconds(5));
+  private static final Duration PENDING = Duration.ofSeconds(30);
+
+  private static final Duration ENDING = Duration.ofSeconds(5);
 
   public Shape {
     waves = List.copyOf(waves);
@@ -52,8 +53,7 @@ public record Shape(String id, List<ShapeWave> waves, Quotas quotas) {
 
   /** A world with the servers of these shapes, all in one place. */
   public static SimulatedWorld world(List<Shape> shapes) {
-    WorldBuilder world =
-        SimulatedWorld.builder().jobPending(OVERHEAD.pending()).jobEndLag(OVERHEAD.ending());
+    WorldBuilder world = SimulatedWorld.builder().jobPending(PENDING).jobEndLag(ENDING);
     for (Shape shape : shapes) {
       shape.places().forEach(where -> world.quotas(where, shape.quotas()));
       for (ShapeWave wave : shape.waves()) {
@@ -124,7 +124,10 @@ public record Shape(String id, List<ShapeWave> waves, Quotas quotas) {
 
   /** The same for the forecast and the lower bound. */
   public Workload workload() {
-    return new Workload(waves.stream().map(Shape::load).toList(), quotasByPlace(), OVERHEAD);
+    return new Workload(
+        waves.stream().map(Shape::load).toList(),
+        quotasByPlace(),
+        new JobOverhead(PENDING, ENDING));
   }
 
   private Map<AccountRegion, Quotas> quotasByPlace() {

@@ -32,7 +32,10 @@ record SimulatedRun(Duration time, Duration processor, long allocatedBytes, long
     Shape shape = Chain.of("P", 1, WAVES, servers);
     long before = weigh ? heapInUse() : 0;
     Simulation simulation =
-        Simulation.of(Shape.world(List.of(shape))).with(shape.groups()).with(shape.plan());
+        Simulation.of(Shape.world(List.of(shape)))
+            .withoutEvents()
+            .with(shape.groups())
+            .with(shape.plan());
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long allocated = threads.getCurrentThreadAllocatedBytes();
     OperatingSystemMXBean system =

@@ -43,7 +43,10 @@ public final class LongExecution {
   public static LongExecution of(int servers, Duration sinceLook) {
     Shape shape = shape(servers);
     Simulation simulation =
-        Simulation.of(Shape.world(List.of(shape))).with(shape.groups()).with(shape.plan());
+        Simulation.of(Shape.world(List.of(shape)))
+            .withoutEvents()
+            .with(shape.groups())
+            .with(shape.plan());
     String id =
         simulation.start(
             StartRequest.builder()

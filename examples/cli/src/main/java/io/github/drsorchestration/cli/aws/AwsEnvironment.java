@@ -20,7 +20,7 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
  * @param region the Region of the tables
  * @param profile the credentials profile; absent, the default credentials chain
  * @param endpoint the endpoint of DRS, STS and Service Quotas; absent, AWS itself
- * @param dynamodbEndpoint the endpoint of DynamoDB; absent, AWS itself
+ * @param dynamodbEndpoint the endpoint of DynamoDB, and of EC2 if simulated; absent, AWS itself
  * @param tablePrefix the prefix of the table names
  * @param simulated whether to follow the clock of the server at the endpoint
  */
@@ -82,6 +82,10 @@ public record AwsEnvironment(
           builder.endpoint("servicequotas", url);
         });
     dynamodbEndpoint.ifPresent(url -> builder.endpoint("dynamodb", url));
+    if (simulated) {
+      // EC2 holds the launch templates. moto has it too, and says that it knows none.
+      dynamodbEndpoint.ifPresent(url -> builder.endpoint("ec2", url));
+    }
     return builder;
   }
 }

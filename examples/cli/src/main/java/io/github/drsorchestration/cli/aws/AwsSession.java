@@ -1,11 +1,15 @@
 package io.github.drsorchestration.cli.aws;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An orchestrator over the stores and clients of one {@link AwsEnvironment}.
@@ -27,6 +31,15 @@ public record AwsSession(
   /** The executions that have not settled yet. */
   public List<Execution> unfinished() {
     return executions.unsettled().stream().flatMap(id -> executions.find(id).stream()).toList();
+  }
+
+  /** The execution of a plan that was started last. */
+  Optional<ExecutionSummary> latestOf(String planId) {
+    return executions
+        .list(ExecutionQuery.ofPlan(planId), new PageRequest(1, Optional.empty()))
+        .items()
+        .stream()
+        .findFirst();
   }
 
   /** Stops driving; unfinished executions stay in the store, to be resumed later. */

@@ -3,6 +3,7 @@ package io.github.drsorchestration.cli.aws;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.failure.NotFoundException;
+import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
@@ -11,15 +12,22 @@ import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.service.ProtectionGroups;
 import io.github.drsorchestration.core.service.RecoveryPlans;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** Creates or updates the accounts, groups and plan of a file in the stores; idempotent. */
+/**
+ * Creates or updates the accounts, groups and plan of a file in the stores. Several processes may
+ * do so at once.
+ */
 public final class ConfigurationSync {
+
+  private static final int MAX_RACES = 20;
 
   private final ProtectionGroups groups;
   private final RecoveryPlans plans;
   private final TargetAccountStore accounts;
-  private final String by;
+  private final Actor by;
 
   /**
    * @param by the actor recorded for every change
@@ -28,7 +36,7 @@ public final class ConfigurationSync {
     this.groups = orchestrator.groups();
     this.plans = orchestrator.plans();
     this.accounts = accounts;
-    this.by = by;
+    this.by = Actor.of(by);
   }
 
   /** Syncs all accounts and groups of the file, and one of its plans. */
@@ -39,29 +47,53 @@ public final class ConfigurationSync {
   }
 
   private void sync(TargetAccount account) {
-    Optional<TargetAccount> stored = accounts.find(account.accountId());
-    if (stored.isEmpty()) {
-      accounts.create(account);
-    } else if (!content(account).equals(content(stored.get()))) {
-      accounts.replace(account.toBuilder().version(stored.get().version()).build());
-    }
+    sync(
+        () -> accounts.find(account.accountId()),
+        ConfigurationSync::content,
+        account,
+        stored ->
+            stored.ifPresentOrElse(
+                old -> accounts.replace(account.toBuilder().version(old.version()).build()),
+                () -> accounts.create(account)));
   }
 
   private void sync(ProtectionGroup group) {
-    Optional<ProtectionGroup> stored = stored(() -> groups.get(group.groupId()));
-    if (stored.isEmpty()) {
-      groups.create(group, Actor.of(by));
-    } else if (!content(group).equals(content(stored.get()))) {
-      groups.update(group.toBuilder().version(stored.get().version()).build(), Actor.of(by));
-    }
+    sync(
+        () -> stored(() -> groups.get(group.groupId())),
+        ConfigurationSync::content,
+        group,
+        stored ->
+            stored.ifPresentOrElse(
+                old -> groups.update(group.toBuilder().version(old.version()).build(), by),
+                () -> groups.create(group, by)));
   }
 
   private void sync(RecoveryPlan plan) {
-    Optional<RecoveryPlan> stored = stored(() -> plans.get(plan.planId()));
-    if (stored.isEmpty()) {
-      plans.create(plan, Actor.of(by));
-    } else if (!content(plan).equals(content(stored.get()))) {
-      plans.update(plan.toBuilder().version(stored.get().version()).build(), Actor.of(by));
+    sync(
+        () -> stored(() -> plans.get(plan.planId())),
+        ConfigurationSync::content,
+        plan,
+        stored ->
+            stored.ifPresentOrElse(
+                old -> plans.update(plan.toBuilder().version(old.version()).build(), by),
+                () -> plans.create(plan, by)));
+  }
+
+  /** A refused write is repeated if another process has changed what it was based on. */
+  private static <T> void sync(
+      Supplier<Optional<T>> read, UnaryOperator<T> content, T wanted, Consumer<Optional<T>> write) {
+    Optional<T> stored = read.get();
+    for (int race = 0; !stored.map(content).equals(Optional.of(content.apply(wanted))); race++) {
+      try {
+        write.accept(stored);
+        return;
+      } catch (OrchestrationException refused) {
+        Optional<T> now = read.get();
+        if (now.equals(stored) || race >= MAX_RACES) {
+          throw refused;
+        }
+        stored = now;
+      }
     }
   }
 

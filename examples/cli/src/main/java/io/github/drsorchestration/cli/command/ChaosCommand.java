@@ -6,6 +6,7 @@ import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.option.JsonOption;
 import io.github.drsorchestration.cli.option.ThreadsOption;
 import io.github.drsorchestration.cli.output.JsonFile;
+import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.terminal.Clock;
 import io.github.drsorchestration.cli.terminal.Console;
@@ -18,7 +19,9 @@ import io.github.drsorchestration.testkit.proof.chaos.ChaosReport;
 import io.github.drsorchestration.testkit.proof.chaos.Trial;
 import io.github.drsorchestration.testkit.proof.chaos.TrialResult;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Tests the engine itself with random scenarios. */
@@ -37,6 +41,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 @EndsWith(ExitCode.BROKEN)
 public final class ChaosCommand implements Callable<Integer> {
+
+  private static final List<String> OF_MANY_SEEDS =
+      List.of("--seeds", "--from", "--threads", "--failures", "--json", "--plain");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -78,10 +85,22 @@ public final class ChaosCommand implements Callable<Integer> {
   public Integer call() {
     UsageException.requireAtLeast(1, "--seeds", seeds);
     UsageException.requireAtLeast(1, "--failures", failures);
+    if (replayed != null) {
+      refuseIgnored(Objects.requireNonNull(spec, "spec").commandLine().getParseResult());
+    }
     Optional<JsonFile> file = json.file();
-    boolean held =
-        replayed == null ? explore(file) : replay(json.console(spec, Terminal.PIPE), replayed);
+    boolean held = replayed == null ? explore(file) : replay(Output.lines(spec), replayed);
     return (held ? ExitCode.OK : ExitCode.BROKEN).code();
+  }
+
+  private static void refuseIgnored(ParseResult arguments) {
+    OF_MANY_SEEDS.stream()
+        .filter(arguments::hasMatchedOption)
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new UsageException(option + " cannot be used with --replay");
+            });
   }
 
   private boolean explore(Optional<JsonFile> file) {

@@ -138,6 +138,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
   private boolean everyOrder(
       Scenario scenario, RecoveryPlan plan, Console console, Stopwatch stopwatch) {
+    Optional<ReportFiles> directory = Optional.ofNullable(output).map(ReportFiles::in);
     Optional<JsonFile> jsonFile = json.file();
     ProgressBar progress = new ProgressBar(console, stopwatch);
     try {
@@ -146,9 +147,16 @@ public final class ExploreCommand implements Callable<Integer> {
               .onProgress(progress::done)
               .exhaustive(exhaustive.failures(), exhaustive.maxRuns());
       progress.clear();
+      List<Path> written = new ArrayList<>();
+      directory.ifPresent(
+          files -> {
+            String page = ExplorationHtml.render(exploration, kind());
+            written.addAll(files.write("exploration", page, exploration));
+          });
       jsonFile.ifPresent(target -> target.write(exploration));
+      json.path().ifPresent(written::add);
       json.print(spec, exploration);
-      console.println(ExhaustiveText.of(exploration, stopwatch.elapsed()));
+      console.println(ExhaustiveText.of(exploration, stopwatch.elapsed(), written));
       return exploration.defects().isEmpty();
     } catch (InvalidValueException tooLarge) {
       throw new UsageException(
@@ -159,18 +167,21 @@ public final class ExploreCommand implements Callable<Integer> {
   }
 
   private Explorer explorer(Scenario scenario, RecoveryPlan plan) {
-    ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
     Explorer explorer =
         Exploration.of(
                 seed ->
                     SimulatedRun.of(
                         scenario,
                         plan,
-                        new RunOptions(kind, seed, Pace.asFastAsPossible()),
+                        new RunOptions(kind(), seed, Pace.asFastAsPossible()),
                         ExecutionObserver.NONE))
             .from(from);
     threads.count().ifPresent(explorer::threads);
     return explorer;
+  }
+
+  private ExecutionKind kind() {
+    return drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
   }
 
   /** The command that replays one of the runs. */

@@ -5,16 +5,18 @@ import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.cli.aws.AwsSession;
-import io.github.drsorchestration.cli.aws.ExecutionRunner;
+import io.github.drsorchestration.cli.aws.RecordedRequest;
 import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.option.AwsOptions;
 import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.progress.Display;
-import io.github.drsorchestration.cli.summary.Summary;
 import io.github.drsorchestration.cli.terminal.Console;
+import io.github.drsorchestration.cli.terminal.Plural;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -27,11 +29,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Makes a request to an execution that another process drives. The request is recorded when the
- * command returns; the execution obeys it at its next step.
+ * Makes a request to an execution that another process drives. The request is recorded first; then
+ * the command waits for a while until the execution has obeyed it.
  */
 @Command(mixinStandardHelpOptions = true)
-@EndsWith(ExitCode.REFUSED)
+@EndsWith({ExitCode.REFUSED, ExitCode.NOT_DRIVEN})
 abstract class RequestCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -53,6 +55,15 @@ abstract class RequestCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", description = "The reason to record.")
   private @Nullable String reason;
 
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "15",
+      description =
+          "How long to wait for a process to act on the request; 0 to return at once. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int waitSeconds;
+
   private final RequestType type;
 
   RequestCommand(RequestType type) {
@@ -69,6 +80,10 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    UsageException.requireAtLeast(0, "--wait", waitSeconds);
+    if (drive() && waits()) {
+      throw new UsageException("--wait cannot be used with --drive, which waits for the end");
+    }
     Console console = Output.lines(spec);
     ExecutionRequest request = request();
     try (AwsSession session = drive() ? aws.connect() : aws.connectReadOnly()) {
@@ -76,8 +91,48 @@ abstract class RequestCommand implements Callable<Integer> {
           session.orchestrator().executions().request(executionId(session), request);
       console.println("recorded: %s of execution %s".formatted(type, execution.executionId()));
       console.flush();
-      return drive() ? drive(session, execution.executionId(), console) : ExitCode.OK.code();
+      return drive()
+          ? new Driving(session, Output.errors(spec), aws.asTyped())
+              .drive(execution, execution.eventCount(), Display.on(console, true), Optional.empty())
+          : await(session, execution, console);
     }
+  }
+
+  private boolean waits() {
+    return Objects.requireNonNull(spec, "spec")
+        .commandLine()
+        .getParseResult()
+        .hasMatchedOption("--wait");
+  }
+
+  /** The exit code that tells what became of the request while the command waited. */
+  private int await(AwsSession session, Execution recorded, Console console) {
+    if (waitSeconds == 0) {
+      return ExitCode.OK.code();
+    }
+    RecordedRequest request = RecordedRequest.lastOf(session, recorded);
+    switch (request.await(Duration.ofSeconds(waitSeconds))) {
+      case OBEYED -> {
+        console.println("obeyed: the execution is " + request.execution().status());
+        return ExitCode.OK.code();
+      }
+      case REFUSED -> {
+        Output.errors(spec).println("error: refused: " + request.refusal());
+        return ExitCode.REFUSED.code();
+      }
+      case PENDING -> {
+        Console errors = Output.errors(spec);
+        errors.println(
+            "warning: within %s nothing has acted on it; no process seems to drive the execution"
+                .formatted(Plural.of(waitSeconds, "second")));
+        errors.println(
+            "Drive it here: drs-orchestration run --continue "
+                + recorded.executionId()
+                + aws.asTyped());
+        return ExitCode.NOT_DRIVEN.code();
+      }
+    }
+    throw new AssertionError("unreachable");
   }
 
   private ExecutionRequest request() {
@@ -108,12 +163,5 @@ abstract class RequestCommand implements Callable<Integer> {
                 .collect(
                     Collectors.joining(
                         ", ", "several executions are unfinished; EXECUTION must be one of ", "")));
-  }
-
-  private static int drive(AwsSession session, String id, Console console) {
-    Display display = Display.on(console, true);
-    Execution ended = new ExecutionRunner(session, display).drive(id, 0);
-    display.finish(Summary.of(ended, session.orchestrator().executions().report(id), List.of()));
-    return ExitCode.of(ended.status()).code();
   }
 }

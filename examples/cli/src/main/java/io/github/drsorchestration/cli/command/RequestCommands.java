@@ -29,13 +29,15 @@ public final class RequestCommands {
     ExitCode.FAILED,
     ExitCode.CANCELLED,
     ExitCode.TIMED_OUT,
-    ExitCode.REFUSED
+    ExitCode.REFUSED,
+    ExitCode.NOT_DRIVEN
   })
   abstract static class Drivable extends RequestCommand {
 
     @Option(
         names = "--drive",
-        description = "Then drive the execution to its end here, if no other process does.")
+        description =
+            "Drive the execution to its end here; safe while other processes do the same.")
     private boolean drive;
 
     Drivable(RequestType type) {

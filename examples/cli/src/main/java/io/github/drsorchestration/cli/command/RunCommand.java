@@ -1,29 +1,27 @@
 package io.github.drsorchestration.cli.command;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.request.StartRequest;
-import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.cli.aws.AwsSession;
-import io.github.drsorchestration.cli.aws.ConfigurationSync;
-import io.github.drsorchestration.cli.aws.ExecutionRunner;
+import io.github.drsorchestration.cli.aws.PlannedStart;
+import io.github.drsorchestration.cli.aws.Starter;
+import io.github.drsorchestration.cli.aws.Starter.Started;
 import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.option.AwsOptions;
-import io.github.drsorchestration.cli.option.FileArgument;
 import io.github.drsorchestration.cli.option.PlanOption;
 import io.github.drsorchestration.cli.option.StartOptions;
 import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.output.ReportFiles;
+import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.progress.Display;
+import io.github.drsorchestration.cli.reading.ScenarioReader;
 import io.github.drsorchestration.cli.scenario.Scenario;
-import io.github.drsorchestration.cli.scenario.WorldSettings;
-import io.github.drsorchestration.cli.summary.Summary;
 import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +29,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Runs a plan on AWS, or resumes its unfinished execution. */
@@ -38,7 +38,9 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Run a recovery plan on AWS, or resume its unfinished execution.",
-      "After an interruption, the same command resumes the same execution."
+      "After an interruption, the same command resumes the same execution. If another kind of"
+          + " execution of the plan is unfinished, or one of another version of the plan, the command"
+          + " is refused."
     },
     mixinStandardHelpOptions = true)
 @EndsWith({
@@ -50,27 +52,40 @@ import picocli.CommandLine.Spec;
 })
 public final class RunCommand implements Callable<Integer> {
 
-  @Spec private @Nullable CommandSpec spec;
-  @Mixin private final FileArgument file = new FileArgument();
-  @Mixin private final PlanOption planOption = new PlanOption();
-  @Mixin private final StartOptions startOptions = new StartOptions();
-  @Mixin private final AwsOptions aws = new AwsOptions();
+  private static final List<String> OF_A_START =
+      List.of(
+          "--plan",
+          "--drill",
+          "--by",
+          "--reason",
+          "--wave",
+          "--server",
+          "--override",
+          "--all-or-nothing",
+          "--recover-what-can-be",
+          "--continue-from",
+          "--take-over");
 
-  @Option(names = "--drill", description = "Run a drill instead of a recovery.")
-  private boolean drill;
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "The simulation file with the plan; '-' is standard input.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--continue",
+      paramLabel = "EXECUTION",
+      description = "Instead of FILE: drive this execution to its end, whatever it is.")
+  private @Nullable String continued;
+
+  @Mixin private final PlanOption planOption = new PlanOption();
+  @Mixin private final StartOptions start = new StartOptions();
+  @Mixin private final AwsOptions aws = new AwsOptions();
 
   @Option(names = "--create-tables", description = "Create missing DynamoDB tables.")
   private boolean createTables;
-
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      defaultValue = "${sys:user.name}",
-      description = "The requester to record, who cannot approve. Default: ${DEFAULT-VALUE}.")
-  private String by = "";
-
-  @Option(names = "--reason", paramLabel = "TEXT", description = "The reason to record.")
-  private @Nullable String reason;
 
   @Option(
       names = "--output",
@@ -86,56 +101,70 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Scenario scenario = file.read();
-    RecoveryPlan plan = planOption.choose(scenario, file.path());
-    Optional<ReportFiles> files = Optional.ofNullable(output).map(ReportFiles::in);
-    Console console = Output.on(spec, plain ? Terminal.PIPE : Terminal.detect());
+    check(Objects.requireNonNull(spec, "spec").commandLine().getParseResult());
+    return continued != null ? resume(continued) : runFile(Objects.requireNonNull(file, "file"));
+  }
+
+  private void check(ParseResult arguments) {
+    if (continued == null && file == null) {
+      throw new UsageException("missing FILE, or --continue EXECUTION");
+    }
+    if (continued != null && file != null) {
+      throw new UsageException(
+          "FILE cannot be used with --continue: an execution has its own plan");
+    }
+    OF_A_START.stream()
+        .filter(option -> continued != null && arguments.hasMatchedOption(option))
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new UsageException(option + " cannot be used with --continue");
+            });
+  }
+
+  private int runFile(Path path) {
+    Scenario scenario = new ScenarioReader().read(path);
+    RecoveryPlan plan = planOption.choose(scenario, path);
+    PlannedStart planned = PlannedStart.of(scenario, plan, start.request(scenario.world(), plan));
+    Optional<ReportFiles> files = files();
     if (createTables) {
       aws.createTables();
     }
     try (AwsSession session = aws.connect()) {
-      Optional<Execution> unfinished = unfinished(session, plan);
-      Execution execution = unfinished.orElseGet(() -> start(session, scenario, plan));
-      console.println(
-          "%s execution %s, status %s"
-              .formatted(
-                  unfinished.isPresent() ? "resumed" : "started",
-                  execution.executionId(),
-                  execution.status()));
-      console.flush();
-      Display display = Display.on(console, quiet);
-      long printed = unfinished.map(Execution::eventCount).orElse(0L);
-      Execution ended =
-          new ExecutionRunner(session, display).drive(execution.executionId(), printed);
-      ExecutionReport report = session.orchestrator().executions().report(ended.executionId());
-      List<Path> written = files.map(some -> some.write(report)).orElse(List.of());
-      display.finish(Summary.of(ended, report, written));
-      return ExitCode.of(ended.status()).code();
+      Started started = new Starter(session, aws.asTyped()).start(scenario, planned, start.by());
+      return drive(session, started, files);
     }
   }
 
-  private static Optional<Execution> unfinished(AwsSession session, RecoveryPlan plan) {
-    return session.unfinished().stream()
-        .filter(execution -> execution.plan().planId().equals(plan.planId()))
-        .findFirst();
+  private int resume(String executionId) {
+    Optional<ReportFiles> files = files();
+    if (createTables) {
+      aws.createTables();
+    }
+    try (AwsSession session = aws.connect()) {
+      Execution execution = session.orchestrator().executions().get(executionId);
+      return drive(session, new Started(execution, true), files);
+    }
   }
 
-  private Execution start(AwsSession session, Scenario scenario, RecoveryPlan plan) {
-    new ConfigurationSync(session.orchestrator(), session.accounts(), by).sync(scenario, plan);
-    return session.orchestrator().executions().start(request(scenario.world(), plan));
+  private int drive(AwsSession session, Started started, Optional<ReportFiles> files) {
+    Execution execution = started.execution();
+    Console console = Output.on(spec, plain ? Terminal.PIPE : Terminal.detect());
+    console.println(
+        "%s execution %s, a %s of %s, status %s"
+            .formatted(
+                started.resumed() ? "resumed" : "started",
+                execution.executionId(),
+                execution.kind(),
+                execution.plan().name(),
+                execution.status()));
+    console.flush();
+    long printed = started.resumed() ? execution.eventCount() : 0;
+    return new Driving(session, Output.errors(spec), aws.asTyped())
+        .drive(execution, printed, Display.on(console, quiet), files);
   }
 
-  private StartRequest request(WorldSettings settings, RecoveryPlan plan) {
-    StartRequest whole =
-        StartRequest.builder()
-            .planId(plan.planId())
-            .kind(drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY)
-            .by(by)
-            .reason(Optional.ofNullable(reason))
-            .parameters(settings.parameters())
-            .recoveryPoint(settings.recoveryPoint())
-            .liveInstanceOverride(settings.liveInstanceOverride())
-            .build();
-    return startOptions.applyTo(whole, reason);
+  private Optional<ReportFiles> files() {
+    return Optional.ofNullable(output).map(ReportFiles::in);
   }
 }

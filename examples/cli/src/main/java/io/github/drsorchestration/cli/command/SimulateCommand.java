@@ -2,6 +2,7 @@ package io.github.drsorchestration.cli.command;
 
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.option.FaultOptions;
@@ -16,11 +17,14 @@ import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.simulation.RunOptions;
 import io.github.drsorchestration.cli.simulation.RunResult;
 import io.github.drsorchestration.cli.simulation.SimulatedRun;
+import io.github.drsorchestration.cli.simulation.SimulationMarks;
 import io.github.drsorchestration.cli.summary.Summary;
+import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Terminal;
 import io.github.drsorchestration.cli.time.Stopwatch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +44,8 @@ import picocli.CommandLine.Spec;
   ExitCode.FAILED,
   ExitCode.CANCELLED,
   ExitCode.TIMED_OUT,
-  ExitCode.WAITING
+  ExitCode.WAITING,
+  ExitCode.CLEANUP_FAILED
 })
 public final class SimulateCommand implements Callable<Integer> {
 
@@ -81,6 +86,9 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--plain", description = "Print lines instead of the live screen.")
   private boolean plain;
 
+  @Option(names = "--json", description = "Print the report as JSON, and nothing else.")
+  private boolean json;
+
   @Override
   public Integer call() {
     Stopwatch stopwatch = Stopwatch.started();
@@ -90,15 +98,25 @@ public final class SimulateCommand implements Callable<Integer> {
     long actualSeed = seed != null ? seed : scenario.world().seed();
     ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
     Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
-    Display display = Display.on(Output.on(spec, terminal), quiet);
+    Console console = Output.on(spec, json ? Terminal.PIPE : terminal);
+    Display display = Display.on(console, quiet || json);
     RunResult result =
         SimulatedRun.run(
             scenario,
             plan,
             new RunOptions(kind, actualSeed, speed.pace(), faults.model(FaultSet.NONE).faults()),
             display);
-    List<Path> written = files.map(some -> some.write(result.report())).orElse(List.of());
-    display.finish(Summary.of(result, actualSeed, stopwatch.elapsed(), written));
-    return ExitCode.of(result.execution().status()).code();
+    String tool = Objects.requireNonNull(spec, "spec").version()[0];
+    ExecutionReport report =
+        result.report().toBuilder()
+            .simulated(SimulationMarks.of(file.path(), actualSeed, tool))
+            .build();
+    List<Path> written = files.map(some -> some.write(report)).orElse(List.of());
+    if (json) {
+      console.printJson(Output.json(report));
+    } else {
+      display.finish(Summary.of(result, actualSeed, stopwatch.elapsed(), written));
+    }
+    return ExitCode.of(result.execution()).code();
   }
 }

@@ -3,10 +3,10 @@ package io.github.drsorchestration.cli.exit;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.cli.problem.BadInputException;
+import io.github.drsorchestration.cli.problem.RefusedException;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.terminal.Printable;
 import java.io.PrintWriter;
-import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -34,8 +34,13 @@ public final class ErrorHandler implements IExecutionExceptionHandler, IParamete
       err.println("error: " + message(failure));
       return ExitCode.BAD_INPUT.code();
     }
-    if (failure instanceof OrchestrationException) {
+    if (failure instanceof RefusedException) {
+      err.println("error: " + failure.getMessage());
+      return ExitCode.REFUSED.code();
+    }
+    if (failure instanceof OrchestrationException refused) {
       err.println("error: " + message(failure));
+      Advice.of(refused, arguments).map(Printable::line).ifPresent(err::println);
       return ExitCode.REFUSED.code();
     }
     err.println("internal error: " + describe(failure) + debugHint(arguments));
@@ -59,7 +64,7 @@ public final class ErrorHandler implements IExecutionExceptionHandler, IParamete
   }
 
   private static String message(Exception failure) {
-    return Printable.line(Objects.requireNonNullElse(failure.getMessage(), "no message"));
+    return Printable.line(Advice.message(failure));
   }
 
   private static String describe(Exception failure) {

@@ -1,6 +1,8 @@
 package io.github.drsorchestration.cli.exit;
 
+import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.TerminationStatus;
 
 /** The exit codes of the process. */
 public enum ExitCode {
@@ -14,7 +16,13 @@ public enum ExitCode {
   WAITING(7, "PAUSED or AWAITING_APPROVAL, and the file scripts no request to continue."),
   REFUSED(8, "Refused by AWS or in the execution's current state; the message says why."),
   BROKEN(9, "The engine broke an invariant; the output says which, and how to replay it."),
-  OUTPUT_FAILED(10, "Standard output could not be written.");
+  OUTPUT_FAILED(10, "Standard output could not be written."),
+  NOT_DRIVEN(
+      11,
+      "The request is on record, but no process has acted on it; the message says how to make one"
+          + " drive the execution."),
+  NOT_VERIFIED(12, "A report and its events disagree; the output says where."),
+  CLEANUP_FAILED(13, "An instance could not be terminated; the output says which.");
 
   private final int code;
   private final String meaning;
@@ -30,6 +38,15 @@ public enum ExitCode {
 
   public String meaning() {
     return meaning;
+  }
+
+  /** The exit code for an execution; a clean-up that failed counts more than what it cleaned up. */
+  public static ExitCode of(Execution execution) {
+    boolean uncleaned =
+        execution.termination().stream()
+            .flatMap(termination -> termination.targets().stream())
+            .anyMatch(target -> target.status() == TerminationStatus.FAILED);
+    return uncleaned ? CLEANUP_FAILED : of(execution.status());
   }
 
   /** The exit code for the final state of an execution. */

@@ -5,6 +5,7 @@ import io.github.drsorchestration.cli.terminal.Plural;
 import io.github.drsorchestration.cli.terminal.Rows;
 import io.github.drsorchestration.cli.terminal.Tone;
 import io.github.drsorchestration.testkit.explore.ExhaustiveExploration;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ public final class ExhaustiveText {
   private ExhaustiveText() {}
 
   /** The text, at most 80 columns wide except for defects. */
-  public static List<Line> of(ExhaustiveExploration exploration, Duration elapsed) {
+  public static List<Line> of(
+      ExhaustiveExploration exploration, Duration elapsed, List<Path> written) {
     Rows rows = new Rows();
     rows.space();
     rows.add(
@@ -54,6 +56,7 @@ public final class ExhaustiveText {
         "Explored",
         String.format(
             Locale.ROOT, "in %.1f s, %.0f runs per second", seconds, exploration.runs() / seconds));
+    rows.rows(Tone.PLAIN, "Report", written.stream().map(Path::toString).toList());
     return rows.lines();
   }
 

@@ -1,28 +1,36 @@
 package io.github.drsorchestration.cli.forecast;
 
+import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.cli.scenario.HookBehaviour;
 import io.github.drsorchestration.cli.scenario.ScriptedRequest;
 import io.github.drsorchestration.cli.scenario.ServerEntry;
 import io.github.drsorchestration.cli.scenario.WorldSettings;
+import io.github.drsorchestration.core.planning.forecast.Estimate;
+import io.github.drsorchestration.core.planning.forecast.JobOverhead;
 import io.github.drsorchestration.core.planning.forecast.WaitEstimates;
 import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import io.github.drsorchestration.testkit.world.server.OperatingSystem;
 import io.github.drsorchestration.testkit.world.server.PhaseDurations;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The expected durations: those of the file, otherwise the midpoint of the range that the world
- * draws from. What it will draw stays unknown on purpose, as in real life.
+ * The estimates: what the file gives, otherwise the range that the world draws from. What it will
+ * draw stays unknown on purpose, as in real life.
  */
 final class Estimates {
 
-  private static final PhaseDurations LINUX = minutes(2, 2, 5.5, 2);
-  private static final PhaseDurations WINDOWS = minutes(2, 2, 10, 2);
+  private static final Estimate CLEANUP = minutes(1, 3);
+  private static final Estimate SNAPSHOT = minutes(1, 3);
+  private static final Estimate LINUX = minutes(3, 8);
+  private static final Estimate WINDOWS = minutes(5, 15);
+  private static final Estimate START = minutes(1, 3);
+  private static final Estimate AT_ONCE = Estimate.exactly(Duration.ZERO);
 
   private final WorldSettings world;
 
@@ -30,20 +38,70 @@ final class Estimates {
     this.world = world;
   }
 
-  Duration launch(ServerEntry server) {
-    Duration typical = total(server, server.os() == OperatingSystem.WINDOWS ? WINDOWS : LINUX);
-    return server
-        .launchDuration()
-        .or(() -> server.phases().map(phases -> total(server, phases)))
-        .orElse(typical)
-        .plus(server.postLaunchActions());
+  /** What a job takes besides its launches. */
+  JobOverhead overhead() {
+    JobOverhead usual = JobOverhead.USUAL;
+    return new JobOverhead(
+        world.jobs().pending().map(Estimate::exactly).orElse(usual.pending()),
+        world.jobs().ending().orElse(usual.ending()),
+        usual.noticing());
+  }
+
+  /** How long a launch of the server takes. */
+  Estimate launch(ServerEntry server, LaunchSettings settings) {
+    Estimate launch =
+        server
+            .launchDuration()
+            .map(Estimate::exactly)
+            .or(() -> server.phases().map(phases -> Estimate.exactly(total(server, phases))))
+            .orElseGet(() -> drawn(server));
+    boolean actions = settings.postLaunchEnabled().orElse(true);
+    return actions
+        ? Estimate.sum(List.of(launch, Estimate.exactly(server.postLaunchActions())))
+        : launch;
+  }
+
+  private Estimate drawn(ServerEntry server) {
+    List<Estimate> phases = new ArrayList<>();
+    if (server.earlierInstance() != EarlierInstance.NONE) {
+      phases.add(CLEANUP);
+    }
+    if (!isPinned(server)) {
+      phases.add(SNAPSHOT);
+    }
+    phases.add(server.os() == OperatingSystem.WINDOWS ? WINDOWS : LINUX);
+    phases.add(START);
+    return Estimate.sum(phases);
+  }
+
+  private Duration total(ServerEntry server, PhaseDurations phases) {
+    Duration total = phases.conversion().plus(phases.launch());
+    if (server.earlierInstance() != EarlierInstance.NONE) {
+      total = total.plus(phases.cleanup());
+    }
+    return isPinned(server) ? total : total.plus(phases.snapshot());
+  }
+
+  /** A launch from a recovery point takes no snapshot. */
+  private boolean isPinned(ServerEntry server) {
+    RecoveryPointChoice choice = world.recoveryPoint();
+    return choice.atOrBefore().isPresent() || choice.snapshotIds().containsKey(server.serverId());
+  }
+
+  /** How long the server takes from its launch to being healthy. */
+  Estimate check(Wave wave, ServerEntry server) {
+    return wave.healthCheck().stream()
+        .flatMap(check -> world.health().stream())
+        .filter(behaviour -> behaviour.serverIds().contains(server.serverId()))
+        .map(behaviour -> Estimate.exactly(behaviour.healthyAfter()))
+        .reduce(AT_ONCE, (first, second) -> second);
   }
 
   /** How long approvals, pauses and hooks are expected to hold this wave up. */
   WaitEstimates waits(Wave wave) {
     Duration approval = responseTime(wave, RequestType.APPROVE);
     Duration pause = responseTime(wave, RequestType.RESUME);
-    return new WaitEstimates(approval, pause, hook(wave));
+    return new WaitEstimates(approval, pause, this::takes);
   }
 
   private Duration responseTime(Wave wave, RequestType type) {
@@ -55,16 +113,6 @@ final class Estimates {
         .orElse(Duration.ZERO);
   }
 
-  /** The mean over the wave's hooks: the forecast takes one duration per wave. */
-  private Duration hook(Wave wave) {
-    List<Duration> runs =
-        Stream.concat(wave.beforeHooks().stream(), wave.afterHooks().stream())
-            .map(this::takes)
-            .toList();
-    Duration total = runs.stream().reduce(Duration.ZERO, Duration::plus);
-    return runs.isEmpty() ? Duration.ZERO : total.dividedBy(runs.size());
-  }
-
   private Duration takes(Hook hook) {
     return world.hooks().stream()
         .filter(behaviour -> behaviour.hook().equals(hook.name()))
@@ -73,19 +121,7 @@ final class Estimates {
         .orElse(HookBehaviour.DEFAULT);
   }
 
-  private static Duration total(ServerEntry server, PhaseDurations phases) {
-    return server.earlierInstance() == EarlierInstance.NONE
-        ? phases.total().minus(phases.cleanup())
-        : phases.total();
-  }
-
-  private static PhaseDurations minutes(
-      double cleanup, double snapshot, double conversion, double launch) {
-    return new PhaseDurations(
-        minutes(cleanup), minutes(snapshot), minutes(conversion), minutes(launch));
-  }
-
-  private static Duration minutes(double count) {
-    return Duration.ofSeconds(Math.round(count * 60));
+  private static Estimate minutes(int min, int max) {
+    return Estimate.between(Duration.ofMinutes(min), Duration.ofMinutes(max));
   }
 }

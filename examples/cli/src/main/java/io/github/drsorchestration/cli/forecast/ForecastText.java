@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** A forecast as lines of text. */
 public final class ForecastText {
 
-  private static final String WAVE_ROW = "  %-24s  %7s  %4s  %-8s  %-8s  %s";
+  private static final String WAVE_ROW = "  %-24s  %7s  %4s  %-8s  %-8s  %-8s  %s";
 
   private ForecastText() {}
 
@@ -35,39 +35,47 @@ public final class ForecastText {
                 Plural.of(servers, "server"),
                 Plural.of(forecast.waves().size(), "wave")));
     lines.add("");
-    times(lines, scenario.world().declaredBefore(), plan, forecast);
+    times(lines, scenario.world().declaredBefore(), forecast);
     waves(lines, forecast);
+    lines.addAll(LaunchTargets.lines(scenario, plan));
     path(lines, scenario, forecast);
     return lines;
   }
 
-  private static void times(
-      List<String> lines, Duration declaredBefore, RecoveryPlan plan, Forecast forecast) {
-    Duration rto = declaredBefore.plus(forecast.expectedRto());
-    String target =
-        plan.targets()
-            .rto()
-            .map(
-                limit ->
-                    "  target %s, %s"
-                        .formatted(
-                            Clock.of(limit),
-                            rto.compareTo(limit) <= 0 ? "will be met" : "will be missed"))
-            .orElse("");
-    lines.add("  Expected RTO  " + Clock.of(rto) + target);
+  private static void times(List<String> lines, Duration declaredBefore, Forecast forecast) {
+    lines.add("  RTO P50      " + Clock.of(forecast.p50()) + "  estimated, if nothing fails");
+    lines.add("  RTO P90      " + Clock.of(forecast.p90()) + "  estimated, if nothing fails");
+    forecast
+        .target()
+        .ifPresent(
+            target ->
+                lines.add("  Target       " + Clock.of(target) + "  " + likelihood(forecast)));
     lines.add(
-        "  Lower bound   "
-            + Clock.of(declaredBefore.plus(forecast.lowerBound()))
-            + "  no order of jobs can be faster under these quotas");
-    if (!declaredBefore.isZero()) {
-      lines.add(
-          "  Both include  " + Clock.of(declaredBefore) + "  from the declaration to the start");
-    }
+        "  Lower bound  "
+            + Clock.of(forecast.lowerBound())
+            + "  no order of jobs is faster if every server takes its typical time");
+    lines.add("  Rests on     " + Plural.of(forecast.rehearsals(), "rehearsal") + " on paper");
+    lines.add(
+        declaredBefore.isZero()
+            ? "  All times are counted from the declaration, which is the start"
+            : "  All times are counted from the declaration, "
+                + Clock.of(declaredBefore)
+                + " before the start");
     lines.add("");
   }
 
+  private static String likelihood(Forecast forecast) {
+    double probability = forecast.probability().orElse(0.0);
+    if (probability == 0) {
+      return "met in no rehearsal";
+    }
+    return probability == 1
+        ? "met in every rehearsal"
+        : String.format(Locale.ROOT, "met in %.1f%% of the rehearsals", 100 * probability);
+  }
+
   private static void waves(List<String> lines, Forecast forecast) {
-    lines.add(WAVE_ROW.formatted("Wave", "Servers", "Jobs", "Start", "Launch", "End"));
+    lines.add(WAVE_ROW.formatted("Wave", "Servers", "Jobs", "Start", "Launch", "End", "P90"));
     for (WaveForecast wave : forecast.waves()) {
       lines.add(
           WAVE_ROW.formatted(
@@ -76,7 +84,8 @@ public final class ForecastText {
               wave.jobs(),
               Clock.of(wave.start()),
               Clock.of(wave.launch()),
-              Clock.of(wave.end())));
+              Clock.of(wave.end()),
+              Clock.of(wave.endP90())));
     }
   }
 
@@ -87,7 +96,7 @@ public final class ForecastText {
                 Collectors.toMap(
                     ServerEntry::serverId, server -> server.hostname().orElse(server.serverId())));
     lines.add("");
-    lines.add("  Critical path (counted from the start)");
+    lines.add("  Critical path of a rehearsal that takes as long as the P50");
     for (CriticalStep step : forecast.criticalPath()) {
       String server = step.serverId().map(id -> names.getOrDefault(id, id) + ": ").orElse("");
       lines.add(

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.cli.forecast;
 
+import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -13,7 +14,6 @@ import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.scenario.ServerEntry;
 import io.github.drsorchestration.core.planning.WaveGraph;
 import io.github.drsorchestration.core.planning.forecast.Forecaster;
-import io.github.drsorchestration.core.planning.forecast.JobOverhead;
 import io.github.drsorchestration.core.planning.forecast.ServerLoad;
 import io.github.drsorchestration.core.planning.forecast.WaveLoad;
 import io.github.drsorchestration.core.planning.forecast.Workload;
@@ -48,7 +48,9 @@ public final class PlanForecast {
     Map<AccountRegion, Quotas> quotas =
         scenario.world().quotas().stream()
             .collect(Collectors.toMap(QuotaSettings::where, QuotaSettings::quotas));
-    return Forecaster.forecast(new Workload(loads, quotas, JobOverhead.USUAL));
+    Workload workload =
+        new Workload(loads, quotas, estimates.overhead(), scenario.world().declaredBefore());
+    return Forecaster.forecast(workload, plan.targets().rto());
   }
 
   /** An excluded wave stays, without servers, because other waves depend on it. */
@@ -73,15 +75,29 @@ public final class PlanForecast {
         .filter(server -> groups(wave.groupIds()).stream().anyMatch(group -> in(group, server)))
         .filter(
             server -> wave.serverIds().isEmpty() || wave.serverIds().contains(server.serverId()))
-        .map(server -> new ServerLoad(server.serverId(), server.where(), estimates.launch(server)))
+        .map(server -> load(wave, server))
         .toList();
+  }
+
+  private ServerLoad load(Wave wave, ServerEntry server) {
+    LaunchSettings settings =
+        groups(wave.groupIds()).stream()
+            .filter(group -> in(group, server))
+            .map(group -> group.launchConfigOf(server.serverId()))
+            .findFirst()
+            .orElse(LaunchSettings.unchanged());
+    return new ServerLoad(
+        server.serverId(),
+        server.where(),
+        estimates.launch(server, settings),
+        estimates.check(wave, server));
   }
 
   private List<ProtectionGroup> groups(List<String> ids) {
     return scenario.groups().stream().filter(group -> ids.contains(group.groupId())).toList();
   }
 
-  private static boolean in(ProtectionGroup group, ServerEntry server) {
+  static boolean in(ProtectionGroup group, ServerEntry server) {
     return group.where().equals(server.where())
         && (group.serverIds().contains(server.serverId())
             || group.tagCriteria().matches(server.tags()));

@@ -3,13 +3,18 @@ package io.github.drsorchestration.cli.option;
 import io.github.drsorchestration.cli.aws.AwsEnvironment;
 import io.github.drsorchestration.cli.aws.AwsSession;
 import io.github.drsorchestration.cli.problem.UsageException;
+import io.github.drsorchestration.cli.terminal.ShellWord;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The AWS endpoints, credentials and tables of commands that work on AWS. */
 public final class AwsOptions {
+
+  private static final String DEFAULT_PREFIX = "drs-orchestration-";
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
 
   @Option(
       names = "--region",
@@ -27,19 +32,22 @@ public final class AwsOptions {
   @Option(
       names = "--endpoint-url",
       paramLabel = "URL",
+      converter = EndpointConverter.class,
       description = "The endpoint of DRS, STS and Service Quotas, such as a drs-server.")
   private @Nullable URI endpoint;
 
   @Option(
       names = "--dynamodb-endpoint-url",
       paramLabel = "URL",
-      description = "The endpoint of DynamoDB, such as a moto server.")
+      converter = EndpointConverter.class,
+      description =
+          "The endpoint of DynamoDB, such as a moto server; with --simulated also of EC2.")
   private @Nullable URI dynamodbEndpoint;
 
   @Option(
       names = "--table-prefix",
       paramLabel = "TEXT",
-      defaultValue = "drs-orchestration-",
+      defaultValue = DEFAULT_PREFIX,
       description = "The prefix of the table names. Default: ${DEFAULT-VALUE}.")
   private String tablePrefix = "";
 
@@ -63,9 +71,32 @@ public final class AwsOptions {
     place().createTables();
   }
 
+  /** The same options for another command, each with a space before it. */
+  public String asTyped() {
+    StringBuilder text = new StringBuilder();
+    if (region != null && !region.equals(System.getenv("AWS_REGION"))) {
+      append(text, "--region", region);
+    }
+    append(text, "--profile", profile);
+    append(text, "--endpoint-url", endpoint);
+    append(text, "--dynamodb-endpoint-url", dynamodbEndpoint);
+    append(text, "--table-prefix", tablePrefix.equals(DEFAULT_PREFIX) ? null : tablePrefix);
+    return text + (simulated ? " --simulated" : "");
+  }
+
+  private static void append(StringBuilder text, String option, @Nullable Object value) {
+    if (value != null) {
+      text.append(' ').append(option).append(' ').append(ShellWord.of(value.toString()));
+    }
+  }
+
   private AwsEnvironment place() {
     if (region == null || region.isBlank()) {
       throw new UsageException("--region is required, or AWS_REGION must be set");
+    }
+    if (!REGION.matcher(region).matches()) {
+      throw new UsageException(
+          "--region must name a Region such as eu-west-1, is '" + region + "'");
     }
     if (simulated && endpoint == null) {
       throw new UsageException("--simulated needs --endpoint-url, the URL of the drs-server");

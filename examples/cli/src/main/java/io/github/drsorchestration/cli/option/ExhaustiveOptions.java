@@ -9,7 +9,7 @@ import picocli.CommandLine.ParseResult;
 public final class ExhaustiveOptions {
 
   private static final List<String> OF_RANDOM_EXPLORATION =
-      List.of("--seeds", "--from", "--faults", "--fault", "--output");
+      List.of("--seeds", "--from", "--faults", "--fault");
   private static final List<String> OF_EXHAUSTIVE_EXPLORATION = List.of("--failures", "--max-runs");
 
   @Option(

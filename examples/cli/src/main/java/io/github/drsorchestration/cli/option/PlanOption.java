@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.cli.problem.DidYouMean;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.scenario.Scenario;
+import io.github.drsorchestration.cli.terminal.ShellWord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class PlanOption {
 
   /** The same option for another command. */
   public String asTyped() {
-    return name == null ? "" : " --plan '" + name + "'";
+    return name == null ? "" : " --plan " + ShellWord.of(name);
   }
 
   /** The plan named on the command line, else in the file, else the only one. */

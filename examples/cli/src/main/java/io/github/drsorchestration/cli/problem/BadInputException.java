@@ -13,12 +13,21 @@ public class BadInputException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
   private static final int MAX_SHOWN = 10;
 
+  private final transient List<Problem> problems;
+
   public BadInputException(String message) {
     super(Printable.line(message));
+    this.problems = List.of(new Problem("", message));
   }
 
-  private BadInputException(Stream<String> lines) {
+  private BadInputException(List<Problem> problems, Stream<String> lines) {
     super(lines.map(Printable::line).collect(Collectors.joining("\n")));
+    this.problems = problems;
+  }
+
+  /** The problems, all of them; one without a path is about the input as a whole. */
+  public List<Problem> problems() {
+    return problems;
   }
 
   /**
@@ -34,12 +43,12 @@ public class BadInputException extends RuntimeException {
             .sorted(JsonPaths.BY_PATH.thenComparing(Problem::rule))
             .toList();
     if (sorted.size() == 1) {
-      return new BadInputException(file + ": " + sorted.get(0));
+      return new BadInputException(sorted, Stream.of(file + ": " + sorted.get(0)));
     }
     Stream<String> headline = Stream.of(file + ": " + sorted.size() + " problems");
     Stream<String> shown = sorted.stream().limit(MAX_SHOWN).map(problem -> "  " + problem);
     int more = sorted.size() - MAX_SHOWN;
     Stream<String> rest = more > 0 ? Stream.of("  ... and " + more + " more") : Stream.empty();
-    return new BadInputException(Stream.of(headline, shown, rest).flatMap(lines -> lines));
+    return new BadInputException(sorted, Stream.of(headline, shown, rest).flatMap(lines -> lines));
   }
 }

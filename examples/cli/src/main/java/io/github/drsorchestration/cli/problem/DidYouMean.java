@@ -12,12 +12,16 @@ public final class DidYouMean {
 
   private static final int MAX_LISTED = 10;
 
+  /** A file may have thousands of servers, and thousands of wrong references to them. */
+  private static final int MAX_COMPARED = 200;
+
   private DidYouMean() {}
 
   /** The most similar known name, if it is similar enough. */
   private static Optional<String> closest(String misspelt, Collection<String> known) {
     int max = Math.max(1, misspelt.length() / 3);
     return known.stream()
+        .limit(MAX_COMPARED)
         .filter(name -> distance(misspelt, name) <= max)
         .min(Comparator.comparingInt(name -> distance(misspelt, name)));
   }
@@ -42,23 +46,25 @@ public final class DidYouMean {
     return more > 0 ? first + " and " + more + " more" : first;
   }
 
-  /** Levenshtein distance, ignoring case. */
+  /** Levenshtein distance, ignoring case; two letters that are swapped count as one mistake. */
   private static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+    int[][] mistakes = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        mistakes[i][j] = i == 0 || j == 0 ? i + j : cheapest(mistakes, a, b, i, j);
       }
     }
-    return row[b.length()];
+    return mistakes[a.length()][b.length()];
+  }
+
+  private static int cheapest(int[][] mistakes, String a, String b, int i, int j) {
+    int changed = mistakes[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int added = 1 + Math.min(mistakes[i - 1][j], mistakes[i][j - 1]);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    int least = Math.min(changed, added);
+    return swapped ? Math.min(least, mistakes[i - 2][j - 2] + 1) : least;
   }
 }

@@ -33,7 +33,7 @@ final class EventLines {
 
   /** The lines that are complete now that this event has happened. */
   List<Line> onEvent(ExecutionEvent event, Execution execution) {
-    start = execution.createdAt();
+    start = execution.declaredAt();
     List<Line> lines = new ArrayList<>();
     if (!joins(event)) {
       lines.addAll(flush());
@@ -49,10 +49,31 @@ final class EventLines {
 
   /** The lines for a refused request. */
   List<Line> onRefusal(Instant at, String text, Execution execution) {
-    start = execution.createdAt();
+    start = execution.declaredAt();
     List<Line> lines = new ArrayList<>(flush());
     lines.add(timed(at, new Line(Tone.BAD, text)));
     return lines;
+  }
+
+  /** The lines when the execution cannot be read any more. */
+  List<Line> onSilence(Instant since, String why, Execution lastKnown) {
+    start = lastKnown.createdAt();
+    List<Line> lines = new ArrayList<>(flush());
+    lines.add(
+        timed(
+            since,
+            new Line(Tone.BAD, "the store does not answer; still driving, and trying again")));
+    lines.add(timed(since, new Line(Tone.BAD, why)));
+    return lines;
+  }
+
+  /** The line when it can be read again. */
+  List<Line> onAnswer(Instant since, Instant now, Execution lastKnown) {
+    start = lastKnown.createdAt();
+    return List.of(
+        timed(
+            now,
+            new Line(Tone.GOOD, "the store answers again, after " + Clock.between(since, now))));
   }
 
   /** The held-back line, once time has passed and no server can join it any more. */

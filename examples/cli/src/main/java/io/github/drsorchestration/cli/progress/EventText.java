@@ -11,6 +11,7 @@ import io.github.drsorchestration.api.preflight.Severity;
 import io.github.drsorchestration.cli.terminal.Line;
 import io.github.drsorchestration.cli.terminal.Plural;
 import io.github.drsorchestration.cli.terminal.Tone;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,29 @@ final class EventText {
       case SERVER_FAILED -> List.of(failed(event, execution));
       case LAUNCH_SETTINGS_FAILED ->
           List.of(new Line(Tone.BAD, server(event, execution) + " launch settings" + why(event)));
+      case LAUNCHED_TOO_LATE ->
+          List.of(
+              new Line(
+                  Tone.WAITING,
+                  server(event, execution) + " came up after it had been given up; retry it"));
+      case DEADLINE_MOVED ->
+          List.of(
+              new Line(
+                  Tone.WAITING,
+                  inWave(event)
+                      + "time until "
+                      + event.details(EventDetails.DeadlineMoved.class).until()
+                      + ", by "
+                      + event.actor().displayName()
+                      + why(event)));
+      case STANDSTILL_ENDED ->
+          List.of(
+              new Line(
+                  Tone.WAITING,
+                  "nothing was driven for "
+                      + Duration.ofSeconds(
+                          event.details(EventDetails.StandstillEnded.class).seconds())
+                      + "; deadlines are moved by as much"));
       case TERMINATION_STARTED ->
           List.of(
               new Line(
@@ -99,22 +123,11 @@ final class EventText {
         execution.findings().stream()
             .filter(finding -> finding.severity() != Severity.INFO)
             .toList();
-    findings.stream().limit(MAX_FINDINGS).forEach(finding -> lines.add(finding(finding)));
+    findings.stream().limit(MAX_FINDINGS).forEach(finding -> lines.add(FindingText.of(finding)));
     if (findings.size() > MAX_FINDINGS) {
       lines.add(Line.plain("  and " + (findings.size() - MAX_FINDINGS) + " more findings"));
     }
     return lines;
-  }
-
-  private static Line finding(Finding finding) {
-    Tone tone = finding.severity() == Severity.BLOCKING ? Tone.BAD : Tone.WAITING;
-    return new Line(
-        tone,
-        "  %s: %s: %s"
-            .formatted(
-                finding.severity().name().toLowerCase(Locale.ROOT),
-                finding.code(),
-                finding.message()));
   }
 
   private static Line status(ExecutionEvent event) {

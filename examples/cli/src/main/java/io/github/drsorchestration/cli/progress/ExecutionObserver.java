@@ -28,4 +28,14 @@ public interface ExecutionObserver {
 
   /** Time has passed. */
   void onTick(Instant now, Execution execution);
+
+  /**
+   * The execution cannot be read at the moment; repeated while that lasts.
+   *
+   * @param since the first time that it could not be read
+   */
+  default void onSilence(Instant since, Instant now, String why, Execution lastKnown) {}
+
+  /** The execution can be read again. */
+  default void onAnswer(Instant since, Instant now, Execution lastKnown) {}
 }

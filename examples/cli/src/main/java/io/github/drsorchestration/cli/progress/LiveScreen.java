@@ -2,11 +2,14 @@ package io.github.drsorchestration.cli.progress;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.cli.terminal.Clock;
 import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Line;
+import io.github.drsorchestration.cli.terminal.Tone;
 import io.github.drsorchestration.cli.time.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** On a terminal: events scroll up, and the status panel below them is redrawn in place. */
@@ -23,6 +26,7 @@ final class LiveScreen implements Display {
   private final StatusPanel panel;
   private final EventLines lines = new EventLines();
   private int drawn;
+  private boolean silent;
   private Duration nextFrame = Duration.ZERO;
 
   LiveScreen(Console console, Stopwatch stopwatch) {
@@ -44,12 +48,25 @@ final class LiveScreen implements Display {
   @Override
   public void onTick(Instant now, Execution execution) {
     scroll(lines.onTick(now));
-    if (stopwatch.elapsed().compareTo(nextFrame) >= 0) {
-      nextFrame = stopwatch.elapsed().plus(FRAME);
-      erase();
-      draw(panel.draw(now, execution));
-      console.flush();
+    frame(panel.draw(now, execution));
+  }
+
+  @Override
+  public void onSilence(Instant since, Instant now, String why, Execution lastKnown) {
+    if (!silent) {
+      silent = true;
+      scroll(lines.onSilence(since, why, lastKnown));
     }
+    List<Line> picture = new ArrayList<>(panel.draw(now, lastKnown));
+    picture.add(
+        new Line(Tone.BAD, "    no answer from the store for " + Clock.between(since, now)));
+    frame(picture);
+  }
+
+  @Override
+  public void onAnswer(Instant since, Instant now, Execution lastKnown) {
+    silent = false;
+    scroll(lines.onAnswer(since, now, lastKnown));
   }
 
   @Override
@@ -58,6 +75,15 @@ final class LiveScreen implements Display {
     erase();
     console.println(summary);
     console.flush();
+  }
+
+  private void frame(List<Line> picture) {
+    if (stopwatch.elapsed().compareTo(nextFrame) >= 0) {
+      nextFrame = stopwatch.elapsed().plus(FRAME);
+      erase();
+      draw(picture);
+      console.flush();
+    }
   }
 
   private void scroll(List<Line> text) {

@@ -13,6 +13,7 @@ final class PlainLines implements Display {
   private final Console console;
   private final boolean quiet;
   private final EventLines lines = new EventLines();
+  private boolean silent;
 
   /**
    * @param quiet whether to print only the summary
@@ -35,6 +36,23 @@ final class PlainLines implements Display {
   @Override
   public void onTick(Instant now, Execution execution) {
     progress(lines.onTick(now));
+  }
+
+  /** Even a quiet command says why it does not come to an end. */
+  @Override
+  public void onSilence(Instant since, Instant now, String why, Execution lastKnown) {
+    if (!silent) {
+      silent = true;
+      console.println(lines.onSilence(since, why, lastKnown));
+      console.flush();
+    }
+  }
+
+  @Override
+  public void onAnswer(Instant since, Instant now, Execution lastKnown) {
+    silent = false;
+    console.println(lines.onAnswer(since, now, lastKnown));
+    console.flush();
   }
 
   @Override

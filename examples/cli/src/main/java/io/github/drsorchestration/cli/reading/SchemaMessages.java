@@ -13,16 +13,21 @@ import java.util.stream.StreamSupport;
 final class SchemaMessages {
 
   private static final int MAX_VALUE_LENGTH = 60;
+  private static final String MESSAGE = "$comment";
 
   private SchemaMessages() {}
 
   /**
    * @param error what the validator found
-   * @param rule the object of the schema with the broken keyword; its title completes "must be"
+   * @param rule the object of the schema with the broken keyword; its title completes "must be",
+   *     and its comment, if it has one, is the message
    */
   static Problem problem(Error error, JsonNode rule) {
     String path = JsonPaths.of(error.getInstanceLocation());
     String value = shown(error.getInstanceNode());
+    if (rule.has(MESSAGE)) {
+      return new Problem(place(path, error, rule), rule.get(MESSAGE).asText());
+    }
     return switch (error.getKeyword()) {
       case "required" -> new Problem(JsonPaths.field(path, error.getProperty()), "is missing");
       case "additionalProperties" ->
@@ -36,6 +41,8 @@ final class SchemaMessages {
       case "maxLength" ->
           new Problem(path, "must have at most " + rule.get("maxLength") + " characters");
       case "minItems" -> new Problem(path, "must not be empty");
+      case "uniqueItems" -> new Problem(path, "must not have the same entry twice");
+      case "maxProperties" -> new Problem(path, "has fields that do not belong to its type");
       case "minimum" ->
           new Problem(path, "must be at least " + rule.get("minimum") + ", is " + value);
       case "maximum" ->
@@ -43,6 +50,15 @@ final class SchemaMessages {
       case "exclusiveMinimum" ->
           new Problem(path, "must be above " + rule.get("exclusiveMinimum") + ", is " + value);
       default -> new Problem(path, error.getMessage());
+    };
+  }
+
+  /** A field that is missing, or that must be missing, is a place of its own. */
+  private static String place(String path, Error error, JsonNode rule) {
+    return switch (error.getKeyword()) {
+      case "required" -> JsonPaths.field(path, error.getProperty());
+      case "not" -> JsonPaths.field(path, rule.at("/not/required/0").asText());
+      default -> path;
     };
   }
 

@@ -48,10 +48,23 @@ public final class SimulationSchema {
   List<Problem> problems(JsonNode file) {
     Map<String, Problem> byPath = new LinkedHashMap<>();
     for (Error error : schema.validate(file)) {
+      if (isWithinAlternative(error)) {
+        continue; // the rule that none or both of the alternatives match says it all
+      }
       Problem problem = SchemaMessages.problem(error, ruleOf(error));
       byPath.putIfAbsent(problem.path(), problem);
     }
     return List.copyOf(byPath.values());
+  }
+
+  private static boolean isWithinAlternative(Error error) {
+    var fragment = error.getSchemaLocation().getFragment();
+    for (int i = 0; i < fragment.getNameCount() - 1; i++) {
+      if ("oneOf".equals(fragment.getElement(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The part of the schema with the violated keyword. */

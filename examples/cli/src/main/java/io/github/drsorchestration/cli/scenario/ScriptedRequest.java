@@ -37,6 +37,12 @@ public interface ScriptedRequest {
 
   List<String> serverIds();
 
+  /** How much more time an EXTEND gives. */
+  Optional<Duration> extendBy();
+
+  /** What confirms a TERMINATE of a completed recovery. */
+  Optional<String> planName();
+
   /** The request itself; refused if a value breaks a rule of requests. */
   default ExecutionRequest request() {
     return ExecutionRequest.builder()
@@ -45,6 +51,8 @@ public interface ScriptedRequest {
         .reason(reason())
         .wave(wave())
         .serverIds(serverIds())
+        .extendBy(extendBy())
+        .planName(planName())
         .build();
   }
 

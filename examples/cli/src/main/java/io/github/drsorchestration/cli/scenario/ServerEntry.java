@@ -83,6 +83,9 @@ public interface ServerEntry {
     return EarlierInstance.NONE;
   }
 
+  /** The existing instance into which each launch goes; absent, a launch makes a new one. */
+  Optional<String> launchIntoInstanceId();
+
   default AccountRegion where() {
     return new AccountRegion(accountId(), region());
   }

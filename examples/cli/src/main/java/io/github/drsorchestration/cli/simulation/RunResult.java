@@ -16,7 +16,7 @@ import java.util.Map;
  * @param report the library's report
  * @param calls how often each AWS operation was called
  * @param neverMade the scripted requests whose trigger never occurred
- * @param simulated the simulated time that passed
+ * @param simulated the simulated time since the declaration
  */
 public record RunResult(
     Execution execution,

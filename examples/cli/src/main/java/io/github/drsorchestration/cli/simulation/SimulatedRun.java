@@ -40,7 +40,7 @@ public final class SimulatedRun implements PreparedExecution {
     this.settings = scenario.world();
     this.options = options;
     this.observer = observer;
-    this.simulation = SimulationSetup.of(scenario, plan, options.seed());
+    this.simulation = SimulationSetup.of(scenario, plan, options.kind(), options.seed());
     this.request = startRequest(plan);
     options.faults().forEach(simulation.world()::add);
   }
@@ -66,7 +66,7 @@ public final class SimulatedRun implements PreparedExecution {
         simulation.report(executionId),
         calls,
         neverMade,
-        Duration.between(simulation.world().start(), simulation.time().now()));
+        Duration.between(execution().declaredAt(), simulation.time().now()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli.simulation;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
@@ -19,8 +20,10 @@ final class SimulationSetup {
 
   private SimulationSetup() {}
 
-  static Simulation of(Scenario scenario, RecoveryPlan plan, long seed) {
-    Simulation simulation = Simulation.of(WorldFactory.create(scenario.world(), seed));
+  static Simulation of(Scenario scenario, RecoveryPlan plan, ExecutionKind kind, long seed) {
+    Simulation simulation =
+        Simulation.of(WorldFactory.create(scenario.world(), kind, seed))
+            .withoutEvents(); // as with run
     simulation.with(scenario.groups().toArray(ProtectionGroup[]::new)).with(plan);
     hooks(scenario.world(), plan, simulation.hooks());
     health(scenario.world(), simulation.health());

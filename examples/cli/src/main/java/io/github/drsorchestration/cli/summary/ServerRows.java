@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.LaunchReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
+import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.progress.Servers;
 import io.github.drsorchestration.cli.terminal.Plural;
 import io.github.drsorchestration.cli.terminal.Rows;
@@ -45,7 +46,10 @@ final class ServerRows {
       rows.row(Tone.WAITING, "Left running", count + ", named in the report");
     }
     if (execution.termination().isPresent()) {
-      rows.row(Tone.PLAIN, "Clean-up", Servers.cleanedUp(execution));
+      rows.row(
+          ExitCode.of(execution) == ExitCode.CLEANUP_FAILED ? Tone.BAD : Tone.PLAIN,
+          "Clean-up",
+          Servers.cleanedUp(execution));
     }
   }
 

@@ -2,10 +2,14 @@ package io.github.drsorchestration.cli.summary;
 
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.event.EventDetails;
+import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.report.ApprovalReport;
 import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.api.report.RpoReference;
 import io.github.drsorchestration.api.report.Verdict;
 import io.github.drsorchestration.cli.progress.Servers;
+import io.github.drsorchestration.cli.scenario.RequestTrigger;
 import io.github.drsorchestration.cli.scenario.ScriptedRequest;
 import io.github.drsorchestration.cli.simulation.RunResult;
 import io.github.drsorchestration.cli.terminal.Clock;
@@ -75,21 +79,46 @@ public final class Summary {
   }
 
   private void targets() {
-    Optional<Duration> rto = report.rto().measured().or(report.rto()::lastUp);
-    target("RTO", rto, report.rto().target(), report.rto().verdict());
-    target("RPO", report.rpo().worst(), report.rpo().target(), report.rpo().verdict());
+    target(
+        "RTO",
+        report.rto().measured(),
+        report.rto().target(),
+        report.rto().verdict(),
+        report.rto().measured().isPresent() ? "" : notAllUp());
+    String since =
+        report.rpo().reference() == RpoReference.LAUNCH
+            ? ", from recovery point to launch"
+            : ", from recovery point to declaration";
+    target(
+        "RPO",
+        report.rpo().worst(),
+        report.rpo().target(),
+        report.rpo().verdict(),
+        report.rpo().worst().isPresent() ? since : "");
     rows.space();
   }
 
+  private String notAllUp() {
+    return report
+        .rto()
+        .lastUp()
+        .map(last -> ", not all are up, the last one after " + Clock.of(last))
+        .orElse("");
+  }
+
   private void target(
-      String label, Optional<Duration> measured, Optional<Duration> target, Verdict verdict) {
+      String label,
+      Optional<Duration> measured,
+      Optional<Duration> target,
+      Verdict verdict,
+      String note) {
     String value = measured.map(Clock::of).orElse("--:--:--");
     String promised = target.map(limit -> "  target " + Clock.of(limit)).orElse("");
     switch (verdict) {
-      case MET -> rows.row(Tone.GOOD, label, value + promised + "  met");
-      case MISSED -> rows.row(Tone.BAD, label, value + promised + "  missed");
-      case NOT_REACHED -> rows.row(Tone.BAD, label, value + promised + "  not reached");
-      case NO_TARGET -> rows.row(Tone.PLAIN, label, value + "  no target");
+      case MET -> rows.row(Tone.GOOD, label, value + promised + "  met" + note);
+      case MISSED -> rows.row(Tone.BAD, label, value + promised + "  missed" + note);
+      case NOT_REACHED -> rows.row(Tone.BAD, label, value + promised + "  not reached" + note);
+      case NO_TARGET -> rows.row(Tone.PLAIN, label, value + "  no target" + note);
     }
   }
 
@@ -98,26 +127,45 @@ public final class Summary {
       execution
           .pause()
           .ifPresent(pause -> rows.row(Tone.WAITING, "Waiting for", "a RESUME: " + pause.reason()));
-      execution.waves().stream()
-          .filter(Summary::awaitsApproval)
-          .map(wave -> "approval of wave " + wave.wave().name())
-          .forEach(text -> rows.row(Tone.WAITING, "Waiting for", text));
+      report.waves().forEach(wave -> wave.approvals().forEach(it -> waiting(wave.name(), it)));
     }
   }
 
   private void neverMade(List<ScriptedRequest> requests) {
-    rows.rows(Tone.WAITING, "Never made", requests.stream().map(Summary::neverMade).toList());
+    rows.rows(Tone.WAITING, "Never made", requests.stream().map(this::neverMade).toList());
   }
 
-  private static boolean awaitsApproval(WaveExecution wave) {
-    return wave.approval()
-        .filter(approval -> approval.status() == ApprovalStatus.REQUESTED)
-        .isPresent();
+  private void waiting(String wave, ApprovalReport approval) {
+    if (approval.status() == ApprovalStatus.REQUESTED) {
+      String who =
+          approval.approvers().isEmpty()
+              ? "anybody but " + report.startedBy()
+              : String.join(" or ", approval.approvers());
+      String until =
+          approval
+              .expiresAt()
+              .map(at -> ", until " + Clock.between(report.declaredAt(), at) + " (" + at + ")")
+              .orElse("");
+      String what = approval.instructions().map(text -> ": " + text).orElse("");
+      rows.row(
+          Tone.WAITING, "Waiting for", "approval of wave " + wave + " by " + who + until + what);
+    }
   }
 
-  private static String neverMade(ScriptedRequest request) {
+  private String neverMade(ScriptedRequest request) {
     String trigger = request.on().map(Object::toString).orElse("due");
-    return "%s by %s: the execution was never %s".formatted(request.type(), request.by(), trigger);
+    String why =
+        request.on().filter(this::occurred).isPresent()
+            ? "each " + trigger + " triggers one request, and none was left for this one"
+            : "the execution was never " + trigger;
+    return "%s by %s: %s".formatted(request.type(), request.by(), why);
+  }
+
+  private boolean occurred(RequestTrigger trigger) {
+    return report.record().stream()
+        .filter(event -> event.type() == EventType.STATUS_CHANGED)
+        .map(event -> event.details(EventDetails.StatusChanged.class).to())
+        .anyMatch(trigger::matches);
   }
 
   private void effort(RunResult result, long seed, Duration elapsed) {
@@ -136,7 +184,7 @@ public final class Summary {
         "Simulated",
         String.format(
             Locale.ROOT,
-            "%s in %.1f s, seed %d",
+            "%s since the declaration in %.1f s, seed %d",
             Clock.of(result.simulated()),
             elapsed.toMillis() / 1000.0,
             seed));

@@ -9,7 +9,7 @@ import io.github.drsorchestration.cli.terminal.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The waves of a report, one row each; times are counted from the start. */
+/** The waves of a report, one row each; times are counted from the declaration. */
 final class WaveTable {
 
   private static final int NARROWEST = 12;
@@ -44,7 +44,7 @@ final class WaveTable {
   private static Line wave(String row, int width, ExecutionReport report, WaveReport wave) {
     long up =
         wave.servers().stream().filter(server -> server.status() == ServerStatus.RECOVERED).count();
-    String start = wave.startedAt().map(at -> Clock.between(report.createdAt(), at)).orElse("");
+    String start = wave.startedAt().map(at -> Clock.between(report.declaredAt(), at)).orElse("");
     String took =
         wave.startedAt()
             .flatMap(from -> wave.endedAt().map(to -> Clock.between(from, to)))

@@ -1,6 +1,8 @@
 package io.github.drsorchestration.cli.validation;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.aws.region.DrsRegions;
+import io.github.drsorchestration.cli.problem.DidYouMean;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import io.github.drsorchestration.cli.problem.Problems;
 import io.github.drsorchestration.cli.scenario.Scenario;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,7 +34,10 @@ final class GroupCheck {
         scenario.world().allServers().stream()
             .collect(
                 Collectors.toMap(
-                    ServerEntry::serverId, Function.identity(), (first, second) -> first));
+                    ServerEntry::serverId,
+                    Function.identity(),
+                    (first, second) -> first,
+                    TreeMap::new));
     GroupCheck check = new GroupCheck(servers, problems);
     for (int i = 0; i < scenario.groups().size(); i++) {
       check.group(JsonPaths.item("$.protectionGroups", i), scenario.groups().get(i));
@@ -41,6 +47,9 @@ final class GroupCheck {
   private void group(String path, ProtectionGroup group) {
     unique(path + ".groupId", "id", ids, group.groupId());
     unique(path + ".name", "name", names, group.name().toLowerCase(Locale.ROOT));
+    if (DrsRegions.published().find(group.region()).isEmpty()) {
+      problems.add(path + ".region", "AWS offers no DRS in " + group.region());
+    }
     List<String> named = List.copyOf(group.serverIds());
     for (int i = 0; i < named.size(); i++) {
       member(JsonPaths.item(path + ".serverIds", i), group, named.get(i));
@@ -58,7 +67,12 @@ final class GroupCheck {
   private void member(String path, ProtectionGroup group, String serverId) {
     ServerEntry server = servers.get(serverId);
     if (server == null) {
-      problems.add(path, "there is no server " + serverId + " in simulation.servers");
+      problems.add(
+          path,
+          "there is no server "
+              + serverId
+              + " in simulation.servers"
+              + DidYouMean.ifSimilar(serverId, servers.keySet()));
     } else if (!server.where().equals(group.where())) {
       problems.add(
           path, serverId + " is in " + server.where() + ", the group is in " + group.where());

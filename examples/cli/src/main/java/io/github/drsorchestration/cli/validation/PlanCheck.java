@@ -2,15 +2,18 @@ package io.github.drsorchestration.cli.validation;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
+import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.cli.problem.DidYouMean;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import io.github.drsorchestration.cli.problem.Problems;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.scenario.ServerEntry;
 import io.github.drsorchestration.core.planning.validation.PlanValidator;
+import io.github.drsorchestration.core.planning.validation.SettingsValidator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,8 @@ import java.util.TreeSet;
 
 /** Checks the plans by the rules of the library, knowing the members of every group. */
 final class PlanCheck {
+
+  private static final List<String> PROBES = List.of("instance-status", "tcp", "http");
 
   private final Map<String, ProtectionGroup> groups = new HashMap<>();
   private final Map<AccountRegion, Integer> serversPerJob = new HashMap<>();
@@ -63,12 +68,24 @@ final class PlanCheck {
         PlanValidator.validate(plan, groups, Integer.MAX_VALUE).stream()
             .map(hints::addTo)
             .toList());
+    problems.addAll(path, SettingsValidator.validate(plan, groups));
     for (int i = 0; i < plan.waves().size(); i++) {
       Wave wave = plan.waves().get(i);
+      probe(JsonPaths.item(path + ".waves", i) + ".healthCheck.probe", wave);
       if (!wave.splitting()) {
         unsplit(JsonPaths.item(path + ".waves", i) + ".splitting", wave);
       }
     }
+  }
+
+  /** Applications may have probes of their own; a name that is nearly one of ours is a slip. */
+  private void probe(String path, Wave wave) {
+    wave.healthCheck()
+        .map(HealthCheck::probe)
+        .filter(name -> !PROBES.contains(name))
+        .map(name -> DidYouMean.ifSimilar(name, PROBES))
+        .filter(hint -> !hint.isEmpty())
+        .ifPresent(hint -> problems.add(path, "there is no such health probe" + hint));
   }
 
   /** Unlike the library, a file knows the quotas of every account and Region. */

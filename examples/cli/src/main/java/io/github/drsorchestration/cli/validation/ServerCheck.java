@@ -58,12 +58,18 @@ final class ServerCheck {
 
   private static void quotas(Scenario scenario, Problems problems) {
     Set<AccountRegion> seen = new HashSet<>();
+    Set<AccountRegion> used =
+        scenario.world().servers().stream().map(ServerEntry::where).collect(Collectors.toSet());
     var quotas = scenario.world().quotas();
     for (int i = 0; i < quotas.size(); i++) {
       if (!seen.add(quotas.get(i).where())) {
         problems.add(
             JsonPaths.item("$.simulation.quotas", i),
             "is the second entry for " + quotas.get(i).where());
+      } else if (!used.contains(quotas.get(i).where())) {
+        problems.add(
+            JsonPaths.item("$.simulation.quotas", i),
+            "is for " + quotas.get(i).where() + ", where there is no server");
       }
     }
   }

@@ -12,6 +12,8 @@ import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.scenario.ScriptedRequest;
 import io.github.drsorchestration.cli.scenario.ServerEntry;
 import io.github.drsorchestration.cli.scenario.WorldSettings;
+import io.github.drsorchestration.testkit.fault.Fault;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +33,9 @@ final class SimulationCheck {
   private SimulationCheck(Scenario scenario, Problems problems) {
     this.world = scenario.world();
     this.servers =
-        world.allServers().stream().map(ServerEntry::serverId).collect(Collectors.toSet());
+        world.allServers().stream()
+            .map(ServerEntry::serverId)
+            .collect(Collectors.toCollection(TreeSet::new));
     this.waves = scenario.plans().stream().flatMap(plan -> plan.waves().stream()).toList();
     this.wavesKnown = scenario.plans().stream().allMatch(plan -> plan.generatedWaves().isEmpty());
     this.problems = problems;
@@ -95,8 +99,9 @@ final class SimulationCheck {
 
   private void serverReferences() {
     for (int i = 0; i < world.faults().size(); i++) {
-      String path = JsonPaths.item("$.simulation.faults", i) + ".serverId";
-      world.faults().get(i).serverId().ifPresent(id -> server(path, id));
+      String path = JsonPaths.item("$.simulation.faults", i);
+      world.faults().get(i).serverId().ifPresent(id -> server(path + ".serverId", id));
+      period(path, world.faults().get(i));
     }
     for (int i = 0; i < world.health().size(); i++) {
       servers(
@@ -110,6 +115,13 @@ final class SimulationCheck {
                 override.serverIds().stream()
                     .sorted()
                     .forEach(id -> server("$.simulation.liveInstanceOverride.serverIds", id)));
+  }
+
+  private void period(String path, Fault fault) {
+    fault
+        .until()
+        .filter(until -> until.compareTo(fault.since().orElse(Duration.ZERO)) <= 0)
+        .ifPresent(until -> problems.add(path + ".until", "must be later than since"));
   }
 
   private void wave(String path, String name) {
@@ -132,7 +144,12 @@ final class SimulationCheck {
 
   private void server(String path, String id) {
     if (!servers.contains(id)) {
-      problems.add(path, "there is no server " + id + " in simulation.servers");
+      problems.add(
+          path,
+          "there is no server "
+              + id
+              + " in simulation.servers"
+              + DidYouMean.ifSimilar(id, servers));
     }
   }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.drsorchestration.cli.Main;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -17,10 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Every command line of the documentation can be typed as it stands. */
 class DocumentedCommandsTest {
 
-  private static final Path ROOT = Path.of("../..");
-  private static final List<String> DOCUMENTS =
-      List.of("README.md", "examples/cli/README.md", "drs-orchestration-testkit/DRS-SERVER.md");
-
   private static final Pattern COMMAND =
       Pattern.compile("(?m)^(?:\\$ )?java -jar examples/cli/target/drs-orchestration\\.jar (.*)$");
   private static final Pattern VARIABLE = Pattern.compile("(?m)^export (\\w+)=\"([^\"]*)\"$");
@@ -28,10 +21,10 @@ class DocumentedCommandsTest {
   private static final Pattern SAMPLE = Pattern.compile("examples/\\S+\\.json");
 
   @Test
-  void every_command_parses() throws IOException {
+  void every_command_parses() {
     List<String> commands = new ArrayList<>();
-    for (String document : DOCUMENTS) {
-      commands.addAll(commandsIn(Files.readString(ROOT.resolve(document))));
+    for (Markdown document : Markdown.all()) {
+      commands.addAll(commandsIn(document.text()));
     }
 
     assertThat(commands).hasSizeGreaterThan(10);
@@ -44,11 +37,16 @@ class DocumentedCommandsTest {
   }
 
   @Test
-  void every_sample_exists() throws IOException {
-    for (String document : DOCUMENTS) {
-      assertThat(SAMPLE.matcher(Files.readString(ROOT.resolve(document))).results())
-          .allSatisfy(sample -> assertThat(ROOT.resolve(sample.group())).exists());
-    }
+  void every_sample_exists() {
+    List<String> samples =
+        Markdown.all().stream()
+            .flatMap(document -> SAMPLE.matcher(document.text()).results())
+            .map(MatchResult::group)
+            .toList();
+
+    assertThat(samples)
+        .isNotEmpty()
+        .allSatisfy(sample -> assertThat(Markdown.ROOT.resolve(sample)).exists());
   }
 
   private static List<String> commandsIn(String document) {

@@ -25,7 +25,6 @@ class DocumentedExamplesTest {
   private static final List<String> MODULES = List.of("api", "core", "aws", "testkit");
   private static final Path QUICKSTART = ROOT.resolve("examples/quickstart/src");
   private static final Path SOURCES = Path.of("java/io/github/drsorchestration/quickstart");
-  private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
   private static final Pattern TYPE_NAMES = Pattern.compile("(?<![.\\w\"])[A-Z][a-z]\\w*");
 
   private static final String EXPLORATION =
@@ -98,20 +97,6 @@ class DocumentedExamplesTest {
                 QUICKSTART.resolve("main").resolve(SOURCES).resolve("Quickstart.java")),
             Files.readString(
                 QUICKSTART.resolve("test").resolve(SOURCES).resolve("FailoverTest.java")));
-  }
-
-  @Test
-  void the_readme_names_the_version_of_this_build() throws IOException {
-    MatchResult version =
-        VERSION
-            .matcher(Files.readString(ROOT.resolve("pom.xml")))
-            .results()
-            .findFirst()
-            .orElseThrow();
-
-    assertThat(VERSION.matcher(Files.readString(ROOT.resolve("README.md"))).results())
-        .hasSize(3)
-        .allSatisfy(named -> assertThat(named.group(1)).isEqualTo(version.group(1)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.drsorchestration.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.cli.reading.ScenarioReader;
 import io.github.drsorchestration.cli.scenario.Scenario;
@@ -16,11 +17,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +88,43 @@ class LiveScreenTest {
                     .containsPattern("\\+ application +COMPLETED +4 of 4 ")
                     .containsPattern("> web +LAUNCHING +5 of 6 ")
                     .contains("LAUNCHING (1) web-3"));
+  }
+
+  @Test
+  void while_the_store_is_away_the_picture_says_for_how_long() {
+    StringWriter written = new StringWriter();
+    AtomicLong seconds = new AtomicLong();
+    LiveScreen screen =
+        new LiveScreen(
+            new Console(new PrintWriter(written), PLAIN),
+            () -> Duration.ofSeconds(seconds.incrementAndGet()));
+    Scenario scenario = new ScenarioReader().read(Path.of("samples", "two-tier.json"));
+    Execution execution =
+        SimulatedRun.run(
+                scenario,
+                scenario.plans().get(0),
+                new RunOptions(ExecutionKind.RECOVERY, 1, Pace.asFastAsPossible()),
+                ExecutionObserver.NONE)
+            .execution();
+    Instant since = execution.createdAt().plusSeconds(90);
+
+    screen.onSilence(since, since, "Query: DynamoDB is away", execution);
+    screen.onSilence(since, since.plusSeconds(8), "Query: DynamoDB is away", execution);
+
+    assertThat(Screen.after(80, written.toString()))
+        .startsWith(
+            "[+00:01:30] the store does not answer; still driving, and trying again",
+            "[+00:01:30] Query: DynamoDB is away")
+        .endsWith("    no answer from the store for 00:00:08");
+
+    screen.onAnswer(since, since.plusSeconds(9), execution);
+    screen.finish(List.of());
+
+    assertThat(Screen.after(80, written.toString()))
+        .containsExactly(
+            "[+00:01:30] the store does not answer; still driving, and trying again",
+            "[+00:01:30] Query: DynamoDB is away",
+            "[+00:01:39] the store answers again, after 00:00:09");
   }
 
   private static String play(String sample, Terminal terminal) {

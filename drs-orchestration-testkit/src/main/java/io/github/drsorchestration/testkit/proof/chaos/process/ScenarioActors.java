@@ -5,7 +5,6 @@ import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
-import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.DrsOrchestrator;
@@ -23,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What people do during a trial: they start executions, make requests, and launch servers past the
@@ -141,12 +141,15 @@ public final class ScenarioActors {
             .findFirst()
             .orElseThrow();
     LaunchCommand.Item item = new LaunchCommand.Item(externalLaunch.serverId(), Optional.empty());
-    try {
-      world
-          .drs()
-          .startRecovery(new LaunchCommand(where, List.of(item), externalLaunch.drill(), Map.of()));
-    } catch (ServiceException e) {
-      tally.count("external launches", "refused");
-    }
+    LaunchCommand command =
+        new LaunchCommand(where, List.of(item), externalLaunch.drill(), Map.of());
+    CompletableFuture<?> unused =
+        time.calls()
+            .start("console", () -> world.drs().startRecovery(command))
+            .exceptionally(
+                problem -> {
+                  tally.count("external launches", "refused");
+                  return null;
+                });
   }
 }

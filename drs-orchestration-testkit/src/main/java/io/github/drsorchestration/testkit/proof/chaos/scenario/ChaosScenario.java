@@ -8,6 +8,7 @@ import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.memory.ScriptedAnswer;
 import io.github.drsorchestration.testkit.memory.ScriptedRun;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public interface ChaosScenario {
 
   List<Fault> faults();
 
+  /** The ports of the embedding service that make trouble. */
+  List<PortTrouble> portTroubles();
+
   List<PlannedRequest> requests();
 
   List<ProcessFault> processFaults();
@@ -50,6 +54,12 @@ public interface ChaosScenario {
 
   /** The health of instances, by server; those of other servers are healthy at once. */
   Map<String, ServerHealth> health();
+
+  /** Every call of DRS takes a time that is drawn, at most this. */
+  @Value.Default
+  default Duration slowestCall() {
+    return Duration.ZERO;
+  }
 
   /** The number of processes that drive the executions. */
   @Value.Default

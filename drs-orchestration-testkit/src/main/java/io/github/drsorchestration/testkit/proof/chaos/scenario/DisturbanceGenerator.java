@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
@@ -25,10 +26,12 @@ final class DisturbanceGenerator {
 
   private final SeededRandom random;
   private final List<String> servers;
+  private final List<AccountRegion> places;
 
-  DisturbanceGenerator(SeededRandom random, List<String> servers) {
+  DisturbanceGenerator(SeededRandom random, List<String> servers, List<AccountRegion> places) {
     this.random = random;
     this.servers = servers;
+    this.places = places;
   }
 
   /** A fault of any kind, except that instances may have to be listed as soon as they exist. */
@@ -57,6 +60,9 @@ final class DisturbanceGenerator {
     List<ServiceCall> starting = calls.stream().filter(ServiceCall::startsJob).toList();
     ServiceCall call = random.one(random.happens(40) && !starting.isEmpty() ? starting : calls);
     fault.operation(call);
+    if (random.happens(40)) {
+      fault.where(random.one(places));
+    }
     if (random.happens(60)) {
       fault.occurrence(call.startsJob() ? random.between(1, 4) : random.between(1, 40));
     } else {
@@ -71,6 +77,7 @@ final class DisturbanceGenerator {
   private Optional<Duration> magnitude(FaultKind kind) {
     return switch (kind) {
       case LAUNCH_LATE -> Optional.of(random.minutes(1, 90));
+      case CALL_SLOW -> Optional.of(random.seconds(1, 90));
       case INSTANCE_LISTED_LATE ->
           random.happens(70) ? Optional.of(random.seconds(5, 180)) : Optional.empty();
       case JOB_LISTED_LATE -> Optional.of(random.seconds(1, random.happens(80) ? 60 : 900));
@@ -79,6 +86,37 @@ final class DisturbanceGenerator {
       case THROTTLED -> random.happens(50) ? Optional.of(random.seconds(1, 60)) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** For a while, no call to a place gets what it wants. */
+  Fault darkPlace() {
+    FaultKind kind =
+        random.one(
+            FaultKind.CALL_HANGS,
+            FaultKind.CALL_SLOW,
+            FaultKind.UNAVAILABLE,
+            FaultKind.REQUEST_LOST,
+            FaultKind.THROTTLED);
+    Duration since = random.anyUpTo(Duration.ofHours(2));
+    return Fault.builder()
+        .kind(kind)
+        .where(random.one(places))
+        .since(since)
+        .until(since.plus(random.anyUpTo(Duration.ofHours(2))))
+        .magnitude(magnitude(kind))
+        .build();
+  }
+
+  /** Short enough for what is to be published within the hour after an execution's end. */
+  PortTrouble portTrouble() {
+    Duration since = random.anyUpTo(Duration.ofHours(3));
+    return new PortTrouble(
+        random.one(PortTrouble.Port.values()),
+        random.one(PortTrouble.Kind.values()),
+        since,
+        since.plus(random.anyUpTo(Duration.ofMinutes(30))),
+        random.between(1, 10) * 10,
+        random.anyUpTo(Duration.ofMinutes(3)));
   }
 
   ProcessFault processFault(int processes) {
@@ -141,7 +179,8 @@ final class DisturbanceGenerator {
       return random.one(RequestType.values());
     }
     return switch (status) {
-      case PENDING, RUNNING -> random.one(RequestType.PAUSE, RequestType.CANCEL, RequestType.SKIP);
+      case PENDING, RUNNING ->
+          random.one(RequestType.PAUSE, RequestType.CANCEL, RequestType.SKIP, RequestType.EXTEND);
       case PAUSE_PENDING, PAUSED ->
           random.one(
               RequestType.RESUME,
@@ -159,13 +198,23 @@ final class DisturbanceGenerator {
       case CANCELLING -> random.one(RequestType.CANCEL, RequestType.RESUME, RequestType.SKIP);
       case PARTIAL, FAILED ->
           random.one(RequestType.RETRY, RequestType.SKIP, RequestType.TERMINATE);
-      case COMPLETED, CANCELLED, TIMED_OUT -> RequestType.TERMINATE;
+      case COMPLETED -> random.one(RequestType.TERMINATE, RequestType.RELAUNCH);
+      case CANCELLED, TIMED_OUT -> RequestType.TERMINATE;
     };
   }
 
   private ExecutionRequest request(RequestType type, List<RecoveryPlan> plans) {
     ExecutionRequest.Builder request =
         ExecutionRequest.builder().type(type).by(random.one(PEOPLE)).reason("because of " + type);
+    if (type == RequestType.RELAUNCH) {
+      request.serverIds(Set.of(random.one(servers)));
+    }
+    if (type == RequestType.EXTEND) {
+      request.extendBy(random.minutes(1, 120));
+    }
+    if (type == RequestType.TERMINATE && !plans.isEmpty() && random.happens(70)) {
+      request.planName(random.one(plans).name());
+    }
     if ((type == RequestType.RETRY || type == RequestType.SKIP) && random.happens(40)) {
       request.serverIds(
           random.happens(70) ? Set.of(random.one(servers)) : random.some(servers, 50));
@@ -178,7 +227,7 @@ final class DisturbanceGenerator {
         plans.stream().flatMap(plan -> plan.waves().stream()).map(wave -> wave.name()).toList();
     boolean canNameWave =
         switch (type) {
-          case RETRY, SKIP, APPROVE, DENY -> !waves.isEmpty();
+          case RETRY, RELAUNCH, SKIP, APPROVE, DENY, EXTEND -> !waves.isEmpty();
           case PAUSE, RESUME, CANCEL, TERMINATE -> false;
         };
     if (canNameWave && random.happens(30)) {

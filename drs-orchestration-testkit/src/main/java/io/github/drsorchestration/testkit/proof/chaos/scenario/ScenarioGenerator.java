@@ -55,13 +55,17 @@ final class ScenarioGenerator {
     }
     scenario.seed(seed).servers(servers).plans(plans);
     scenario.withEvents(random.happens(40));
+    if (random.happens(40)) {
+      scenario.slowestCall(Duration.ofMillis(random.between(20, 2_000)));
+    }
     places.forEach(this::quotas);
     int starts = undisturbed ? howMany : random.one(1, 1, 1, 2, 2, 3);
     for (int i = 0; i < starts; i++) {
       scenario.addStarts(start(i));
     }
     DisturbanceGenerator disturbances =
-        new DisturbanceGenerator(random, servers.stream().map(SimulatedServer::serverId).toList());
+        new DisturbanceGenerator(
+            random, servers.stream().map(SimulatedServer::serverId).toList(), places);
     processFaults(disturbances);
     if (!undisturbed) {
       disturb(disturbances, starts);
@@ -132,6 +136,13 @@ final class ScenarioGenerator {
     int faults = random.one(0, 1, 1, 2, 3, 5, 8);
     for (int i = 0; i < faults; i++) {
       disturbances.fault(starts == 1 && !externalLaunches).ifPresent(scenario::addFaults);
+    }
+    if (random.happens(20)) {
+      scenario.addFaults(disturbances.darkPlace());
+    }
+    int troubles = random.one(0, 0, 0, 1, 2, 4);
+    for (int i = 0; i < troubles; i++) {
+      scenario.addPortTroubles(disturbances.portTrouble());
     }
     int requests = random.one(0, 1, 2, 3, 5, 9);
     for (int i = 0; i < requests; i++) {

@@ -16,6 +16,7 @@ final class UndisturbedScenarios {
 
   static boolean is(ChaosScenario scenario) {
     return scenario.faults().isEmpty()
+        && scenario.portTroubles().isEmpty()
         && scenario.requests().isEmpty()
         && scenario.externalLaunches().isEmpty()
         && scenario.hooks().isEmpty()

@@ -3,15 +3,12 @@ package io.github.drsorchestration.testkit.proof.invariant.launch;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.TerminationStatus;
-import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import io.github.drsorchestration.testkit.world.RecordedTermination;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Checks every instance that was terminated, and those that should have been. */
@@ -55,24 +52,11 @@ public final class OnlyOwnInstancesTerminated extends Invariant {
     for (RecordedLaunch launch : history.launchesOf(execution.executionId())) {
       boolean left =
           launch.instanceId().isPresent()
-              && !hasGone(
-                  launch,
-                  history.world().record().launches(),
-                  history.world().record().terminations());
+              && !history.world().record().hasGone(launch.instanceId().get());
       if (left && said.contains(launch.serverId()) && !hidden) {
         history.violated(
             this, "instance " + launch.instanceId().get() + " is said to be gone, but is not");
       }
     }
-  }
-
-  private static boolean hasGone(
-      RecordedLaunch launch, List<RecordedLaunch> launches, List<RecordedTermination> terminated) {
-    Optional<String> id = launch.instanceId();
-    return launches.stream().anyMatch(it -> it.deletedInstanceId().equals(id))
-        || terminated.stream()
-            .filter(it -> Optional.of(it.instanceId()).equals(id))
-            // One that hangs keeps shutting down, and is no longer listed as running.
-            .anyMatch(it -> it.outcome() != LaunchStatus.FAILED);
   }
 }

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.failure.QuotaExceededException;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.fault.FaultScope;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.LaunchCall;
@@ -49,8 +50,10 @@ public final class QuotasAreRespected extends Invariant {
         && !conditions.mayHappen(
             FaultKind.JOB_LISTED_LATE, FaultKind.QUOTA_EXCEEDED, FaultKind.RESPONSE_LOST)
         && conditions.faults().stream()
+            .filter(fault -> fault.kind().scope() == FaultScope.CALL)
             .noneMatch(
                 fault ->
-                    fault.operation().filter(ServiceCall.LIST_SERVICE_QUOTAS::equals).isPresent());
+                    fault.operation().orElse(ServiceCall.LIST_SERVICE_QUOTAS)
+                        == ServiceCall.LIST_SERVICE_QUOTAS);
   }
 }

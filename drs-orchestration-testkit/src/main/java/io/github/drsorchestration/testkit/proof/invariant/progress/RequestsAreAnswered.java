@@ -73,10 +73,11 @@ public final class RequestsAreAnswered extends Invariant {
       case RESUME -> !samePause(saved);
       case CANCEL -> after.status() == ExecutionStatus.CANCELLING || after.status().isTerminal();
       case APPROVE, DENY -> did(saved, EventType.APPROVAL_ANSWERED, request.by());
-      case RETRY ->
+      case RETRY, RELAUNCH ->
           did(saved, EventType.SERVER_RETRIED, request.by())
               || takenUpAgain(saved.events())
               || did(saved, EventType.STATUS_CHANGED, request.by());
+      case EXTEND -> did(saved, EventType.DEADLINE_MOVED, request.by());
       case SKIP -> did(saved, EventType.SERVER_SKIPPED, request.by());
       case TERMINATE -> did(saved, EventType.TERMINATION_STARTED, request.by());
     };

@@ -30,6 +30,7 @@ public final class LaunchConfigurationOperations {
   /** The settings of a request, or of a template. */
   static LaunchSettings settings(Request request) {
     JsonNode licensing = request.input().path("licensing");
+    JsonNode target = request.input().path("launchIntoInstanceProperties");
     return LaunchSettings.builder()
         .copyPrivateIp(request.optionalFlag("copyPrivateIp"))
         .copyTags(request.optionalFlag("copyTags"))
@@ -39,6 +40,8 @@ public final class LaunchConfigurationOperations {
             request.optionalText("targetInstanceTypeRightSizingMethod").map(RightSizing::valueOf))
         .osByol(Optional.ofNullable(licensing.get("osByol")).map(JsonNode::asBoolean))
         .postLaunchEnabled(request.optionalFlag("postLaunchEnabled"))
+        .launchIntoInstanceId(
+            Optional.ofNullable(target.get("launchIntoEC2InstanceID")).map(JsonNode::asText))
         .build();
   }
 
@@ -64,6 +67,11 @@ public final class LaunchConfigurationOperations {
         .ifPresent(it -> json.put("targetInstanceTypeRightSizingMethod", it.name()));
     settings.osByol().ifPresent(value -> json.putObject("licensing").put("osByol", value));
     settings.postLaunchEnabled().ifPresent(value -> json.put("postLaunchEnabled", value));
+    settings
+        .launchIntoInstanceId()
+        .ifPresent(
+            id ->
+                json.putObject("launchIntoInstanceProperties").put("launchIntoEC2InstanceID", id));
     return json;
   }
 }

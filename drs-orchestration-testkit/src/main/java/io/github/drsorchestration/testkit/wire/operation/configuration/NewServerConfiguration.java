@@ -1,6 +1,5 @@
 package io.github.drsorchestration.testkit.wire.operation.configuration;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
@@ -15,7 +14,7 @@ public final class NewServerConfiguration {
   /** Adds a server, which is replicated from now on. */
   public static void add(SimulatedWorld world, SimulatedServer server) {
     world.add(server);
-    configure(new Request(world, server.where(), MissingNode.getInstance()), server.serverId());
+    configure(Request.within(world, server.where()), server.serverId());
     world.served().applyLaunchSettings(server.where(), server.serverId(), server.launchSettings());
   }
 

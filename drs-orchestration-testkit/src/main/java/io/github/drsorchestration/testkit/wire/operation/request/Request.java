@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.wire.operation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.wire.error.ApiException;
@@ -18,11 +19,17 @@ import java.util.Set;
  * A request that fits the service model. Its input holds all members, whether from the body, the
  * path or the query, under their names in the service model.
  *
+ * @param operation the name of the operation that it calls
  * @param world the world that it addresses
  * @param where the account of the caller and the Region of the signature
  * @param input its members
  */
-public record Request(SimulatedWorld world, AccountRegion where, JsonNode input) {
+public record Request(String operation, SimulatedWorld world, AccountRegion where, JsonNode input) {
+
+  /** The view of a place, for what is no call of an operation. */
+  public static Request within(SimulatedWorld world, AccountRegion where) {
+    return new Request("", world, where, MissingNode.getInstance());
+  }
 
   public ServedDrs drs() {
     return world.served();
@@ -73,17 +80,17 @@ public record Request(SimulatedWorld world, AccountRegion where, JsonNode input)
 
   /** The request with its filters as input. */
   public Request filters() {
-    return new Request(world, where, input.path("filters"));
+    return new Request(operation, world, where, input.path("filters"));
   }
 
   /** The request in another place. */
   public Request at(AccountRegion other) {
-    return new Request(world, other, input);
+    return new Request(operation, world, other, input);
   }
 
   /** The request with other input. */
   public Request with(JsonNode other) {
-    return new Request(world, where, other);
+    return new Request(operation, world, where, other);
   }
 
   /** The ARN of a resource in the caller's account and Region. */

@@ -1,0 +1,116 @@
+package io.github.drsorchestration.core.engine.preflight;
+
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.group.LaunchSettings;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.preflight.FindingCode;
+import io.github.drsorchestration.api.preflight.Severity;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.decision.Question;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The existing instances into which servers are launched. DRS replaces their volumes in a drill as
+ * it does in a recovery, and nothing says what they carry meanwhile.
+ */
+final class LaunchTargets {
+
+  private final Execution execution;
+  private final Places places;
+  private final Answers answers;
+  private final FindingList findings;
+  private final Map<String, String> serverOfTarget = new HashMap<>();
+
+  LaunchTargets(Execution execution, Places places, Answers answers, FindingList findings) {
+    this.execution = execution;
+    this.places = places;
+    this.answers = answers;
+    this.findings = findings;
+  }
+
+  void ask(AccountRegion where, String serverId) {
+    if (places.server(where, serverId).isPresent()) {
+      answers.ask(new Question.SettingsOf(where, serverId));
+    }
+  }
+
+  /** A drill must not start before the answer is known; a recovery is not held up by a failure. */
+  boolean mustBeWaitedFor(AccountRegion where, String serverId) {
+    Question.SettingsOf question = new Question.SettingsOf(where, serverId);
+    boolean open = places.server(where, serverId).isPresent() && answers.ask(question).isEmpty();
+    return open && answers.failure(question).filter(why -> why.lasting() || !isDrill()).isEmpty();
+  }
+
+  void check(Wave wave, String serverId, AccountRegion where) {
+    Question.SettingsOf question = new Question.SettingsOf(where, serverId);
+    answers.failure(question).ifPresent(why -> unknown(wave, serverId, why.problem()));
+    answers
+        .ask(question)
+        .flatMap(LaunchSettings::launchIntoInstanceId)
+        .ifPresent(target -> check(wave, serverId, where, target));
+  }
+
+  private void unknown(Wave wave, String serverId, String problem) {
+    findings.ofServer(
+        isDrill() ? Severity.BLOCKING : Severity.WARNING,
+        FindingCode.LAUNCH_INTO_INSTANCE,
+        wave.name(),
+        serverId,
+        "whether " + serverId + " is launched into an existing instance is not known: " + problem);
+  }
+
+  private void check(Wave wave, String serverId, AccountRegion where, String target) {
+    String other = serverOfTarget.putIfAbsent(target, serverId);
+    if (other != null) {
+      found(
+          Severity.BLOCKING,
+          wave,
+          serverId,
+          serverId + " and " + other + " are both launched into " + target + "; only one can be");
+    } else if (endangered(serverId, where, target)) {
+      found(
+          Severity.BLOCKING,
+          wave,
+          serverId,
+          "the drill of "
+              + serverId
+              + " would replace the volumes of the existing instance "
+              + target
+              + ", which may carry production; remove it from the launch configuration, or allow"
+              + " that by an override that names the server");
+    } else {
+      found(
+          Severity.WARNING,
+          wave,
+          serverId,
+          "the launch of " + serverId + " replaces the volumes of the existing instance " + target);
+    }
+  }
+
+  private boolean endangered(String serverId, AccountRegion where, String target) {
+    return isDrill()
+        && !LiveInstances.isGivenUp(execution, serverId)
+        && !isOfDrill(serverId, where, target);
+  }
+
+  private boolean isDrill() {
+    return execution.kind() == ExecutionKind.DRILL;
+  }
+
+  /** Whether the instance is what an earlier drill made of it. */
+  private boolean isOfDrill(String serverId, AccountRegion where, String target) {
+    List<RecoveryInstance> instances =
+        answers.ask(new Question.InstancesOf(where, serverId)).orElse(List.of());
+    return instances.stream()
+        .anyMatch(it -> it.drill() && it.state().isLive() && it.instanceId().equals(target));
+  }
+
+  private void found(Severity severity, Wave wave, String serverId, String message) {
+    findings.ofServer(severity, FindingCode.LAUNCH_INTO_INSTANCE, wave.name(), serverId, message);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.drsorchestration.core.report.html;
+
+import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.report.ApprovalReport;
+import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.api.report.WaveReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An approval that is waited for.
+ *
+ * @param wave the wave that waits
+ * @param instructions what the approver is to look at
+ * @param approvers who may answer
+ * @param until when an answer comes too late
+ */
+record OpenApproval(String wave, String instructions, String approvers, String until) {
+
+  static List<OpenApproval> of(ExecutionReport report) {
+    List<OpenApproval> open = new ArrayList<>();
+    if (report.status().isTerminal()) {
+      return open;
+    }
+    for (WaveReport wave : report.waves()) {
+      wave.approvals().stream()
+          .filter(approval -> approval.status() == ApprovalStatus.REQUESTED)
+          .forEach(approval -> open.add(of(report, wave, approval)));
+    }
+    return open;
+  }
+
+  private static OpenApproval of(ExecutionReport report, WaveReport wave, ApprovalReport approval) {
+    return new OpenApproval(
+        wave.name(),
+        approval.instructions().orElse("none given"),
+        approval.approvers().isEmpty()
+            ? "anybody but " + report.startedBy()
+            : String.join(", ", approval.approvers()),
+        approval.expiresAt().map(Texts::moment).orElse("no limit"));
+  }
+}

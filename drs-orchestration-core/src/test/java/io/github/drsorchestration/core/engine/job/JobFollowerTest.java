@@ -1,0 +1,79 @@
+package io.github.drsorchestration.core.engine.job;
+
+import static io.github.drsorchestration.core.engine.Given.job;
+import static io.github.drsorchestration.core.engine.Given.launching;
+import static io.github.drsorchestration.core.engine.Given.participant;
+import static io.github.drsorchestration.core.engine.Given.submitted;
+import static io.github.drsorchestration.core.engine.Given.wave;
+import static io.github.drsorchestration.core.engine.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.execution.AttemptStatus;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
+import io.github.drsorchestration.api.server.JobStatus;
+import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.core.engine.Outcome;
+import io.github.drsorchestration.core.engine.Situation;
+import io.github.drsorchestration.core.engine.decision.Question;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class JobFollowerTest {
+
+  @Test
+  void a_running_job_is_looked_at_again_by_the_polling_rule() {
+    assertThat(submittedJob().world(it -> it.job(running())).decide().wakesAfter())
+        .contains(Duration.ofSeconds(30));
+    assertThat(submittedJob().world(it -> it.job(running())).afterMinutes(5).decide().wakesAfter())
+        .contains(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void a_job_that_has_ended_ends_its_attempt() {
+    Outcome outcome =
+        submittedJob()
+            .world(it -> it.job(running().status(JobStatus.COMPLETED)))
+            .afterMinutes(9)
+            .decide();
+
+    assertThat(outcome.attempt("x/0/1").status()).isEqualTo(AttemptStatus.ENDED);
+    assertThat(outcome.attempt("x/0/1").endedAt()).contains(NOW.plusSeconds(540));
+    assertThat(outcome.events()).contains(new EventDetails.JobEnded("x/0/1", "j1"));
+  }
+
+  @Test
+  void a_job_that_is_not_listed_yet_is_followed() {
+    assertThat(submittedJob().afterMinutes(59).decide().attempt("x/0/1").status())
+        .isEqualTo(AttemptStatus.SUBMITTED);
+  }
+
+  @Test
+  void a_job_that_is_not_listed_an_hour_after_its_start_has_ended() {
+    assertThat(submittedJob().afterMinutes(60).decide().attempt("x/0/1").status())
+        .isEqualTo(AttemptStatus.ENDED);
+  }
+
+  @Test
+  void a_job_of_which_nothing_can_be_found_out_is_followed() {
+    Outcome outcome =
+        submittedJob()
+            .world(it -> it.fails(Question.JobNow.class, "?", false))
+            .afterMinutes(90)
+            .decide();
+
+    assertThat(outcome.attempt("x/0/1").status()).isEqualTo(AttemptStatus.SUBMITTED);
+    assertThat(outcome.wakesAfter()).contains(Duration.ofSeconds(15));
+  }
+
+  private static Situation submittedJob() {
+    return Situation.running(
+        wave(WaveStatus.LAUNCHING, "db", launching("a", "x/0/1").jobId("j1"))
+            .addAttempts(submitted("x/0/1", "j1", "a").build()));
+  }
+
+  private static RecoveryJob.Builder running() {
+    return job("j1", "x/0/1", participant("a", LaunchStatus.IN_PROGRESS));
+  }
+}
