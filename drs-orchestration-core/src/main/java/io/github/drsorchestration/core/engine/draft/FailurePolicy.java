@@ -56,14 +56,6 @@ public final class FailurePolicy {
     return false;
   }
 
-  /** Pauses the execution again where there is another failure to decide about. */
-  public static void pauseForUndecided(Draft draft) {
-    draft.waves().stream()
-        .filter(wave -> pauses(wave.head()))
-        .findFirst()
-        .ifPresent(wave -> apply(draft, wave));
-  }
-
   /** Pauses the execution where the plan wants somebody to decide what becomes of the wave. */
   public static void apply(Draft draft, WaveDraft wave) {
     boolean cancelling = draft.status() == ExecutionStatus.CANCELLING;

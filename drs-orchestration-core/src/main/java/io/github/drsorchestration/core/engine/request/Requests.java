@@ -147,7 +147,10 @@ public final class Requests {
       }
     }
     draft.resume(request.by(), request.reason());
-    FailurePolicy.pauseForUndecided(draft);
+    draft.waves().stream()
+        .filter(wave -> FailurePolicy.pauses(wave.head()))
+        .findFirst()
+        .ifPresent(wave -> FailurePolicy.apply(draft, wave));
   }
 
   /** More time for one wave, or for all that goes on. */

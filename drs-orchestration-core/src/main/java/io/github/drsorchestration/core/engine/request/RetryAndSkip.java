@@ -136,7 +136,6 @@ final class RetryAndSkip {
   }
 
   static void retry(Draft draft, ExecutionRequest request) {
-    boolean paused = draft.head().pause().isPresent();
     resumeOrReopen(draft, request);
     Set<String> takenUp = new HashSet<>();
     List<WaveDraft> left = new ArrayList<>();
@@ -157,9 +156,6 @@ final class RetryAndSkip {
       takenUp.add(wave.name());
     }
     judgeExcludedAgain(draft, takenUp);
-    if (paused) {
-      FailurePolicy.pauseForUndecided(draft);
-    }
   }
 
   /** What was left out for how another wave had ended may take part when that ends otherwise. */

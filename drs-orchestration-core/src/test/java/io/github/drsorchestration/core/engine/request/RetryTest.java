@@ -29,7 +29,6 @@ import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
-import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.api.plan.WaveCondition;
 import io.github.drsorchestration.api.plan.WaveOutcome;
 import io.github.drsorchestration.core.engine.Outcome;
@@ -93,22 +92,6 @@ class RetryTest {
 
     assertThat(outcome.status()).isEqualTo(ExecutionStatus.RUNNING);
     assertThat(outcome.launches()).containsExactly(List.of(id("b")));
-  }
-
-  @Test
-  void a_retry_pauses_again_for_the_failure_of_another_wave_that_is_not_decided() {
-    Outcome outcome =
-        Situation.paused(
-                wave(planned("db").onFailure(OnFailure.PAUSE), failed("a"))
-                    .status(WaveStatus.FAILED),
-                wave(planned("web").onFailure(OnFailure.PAUSE), failed("b"))
-                    .status(WaveStatus.FAILED))
-            .asked(retry().wave("db"))
-            .decide();
-
-    assertThat(outcome.execution().pause().orElseThrow().wave()).contains("web");
-    assertThat(outcome.wave("web").status()).isEqualTo(WaveStatus.FAILED);
-    assertThat(outcome.launches()).isEmpty();
   }
 
   @Test
