@@ -48,7 +48,7 @@ class ErrorsOfPortsScenarioTest {
                     }));
     scene.run();
 
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:30 COMPLETED");
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class ErrorsOfPortsScenarioTest {
                     }));
     scene.run();
 
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:30 COMPLETED");
   }
 
   @ParameterizedTest
@@ -83,7 +83,9 @@ class ErrorsOfPortsScenarioTest {
                     }));
     scene.run();
 
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "20:36 FAILED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "22:30 FAILED");
+    assertThat(scene.server("a").failure().orElseThrow().message())
+        .contains("could not be checked", error.get().toString());
   }
 
   @ParameterizedTest
@@ -161,7 +163,7 @@ class ErrorsOfPortsScenarioTest {
             () -> scene.request(ExecutionRequest.of(RequestType.APPROVE, "bob", "by telephone")))
         .run();
 
-    assertThat(scene.executionStatuses()).last().isEqualTo("15:36 COMPLETED");
+    assertThat(scene.executionStatuses()).last().isEqualTo("15:30 COMPLETED");
   }
 
   private static Hook hook() {

@@ -11,6 +11,7 @@ import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.RequestType;
@@ -20,6 +21,7 @@ import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -89,15 +91,14 @@ class LateServerScenarioTest {
     Scene scene = Scene.of(plan(wave("a").timeout(Duration.ofMinutes(5)).build())).run();
 
     assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "05:00 FAILED");
-    assertThat(scene.record(EventType.SERVER_FAILED, EventType.SERVER_LAUNCHED))
-        .containsExactly("05:00 a a SERVER_FAILED TIMED_OUT", "10:30 a a SERVER_LAUNCHED");
+    assertThat(scene.record(EventType.SERVER_FAILED, EventType.LAUNCHED_TOO_LATE))
+        .containsExactly("05:00 a a SERVER_FAILED TIMED_OUT", "10:30 a a LAUNCHED_TOO_LATE");
+    Optional<String> instance = scene.server("a").recoveryInstanceId();
+    assertThat(instance).isPresent();
     assertThat(scene.events())
-        .filteredOn(event -> event.type() == EventType.SERVER_LAUNCHED)
-        .extracting(ExecutionEvent::reason)
-        .singleElement()
-        .asString()
-        .contains("given up");
-    assertThat(scene.server("a").recoveryInstanceId()).isPresent();
+        .filteredOn(event -> event.type() == EventType.LAUNCHED_TOO_LATE)
+        .extracting(ExecutionEvent::details)
+        .containsExactly(new EventDetails.LaunchedTooLate(instance));
     assertThat(scene.server("a").failure().orElseThrow().code()).isEqualTo(FailureCode.TIMED_OUT);
     assertThat(scene.execution().settled()).isTrue();
   }

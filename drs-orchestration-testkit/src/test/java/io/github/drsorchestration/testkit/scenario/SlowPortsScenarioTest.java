@@ -51,8 +51,8 @@ class SlowPortsScenarioTest {
                     }));
     scene.run();
 
-    assertThat(scene.launches()).last().asString().isBetween("12:36 db", "12:41 db");
-    assertThat(scene.waveStatuses("db")).last().asString().isBetween("23:12", "23:22 COMPLETED");
+    assertThat(scene.launches()).last().asString().isBetween("12:30 db", "12:41 db");
+    assertThat(scene.waveStatuses("db")).last().asString().isBetween("23:00", "23:16 COMPLETED");
     assertThat(scene.record(EventType.JOB_REJECTED)).isEmpty();
   }
 
@@ -124,7 +124,7 @@ class SlowPortsScenarioTest {
 
     assertThat(simulation.execution(well).status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(simulation.execution(well).endedAt())
-        .contains(simulation.world().start().plus(Scene.duration("10:36")));
+        .contains(simulation.world().start().plus(Scene.duration("10:30")));
     assertThat(simulation.execution(started.get(0)).status()).isEqualTo(ExecutionStatus.CANCELLED);
     assertThat(simulation.execution(started.get(1)).status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
@@ -155,7 +155,7 @@ class SlowPortsScenarioTest {
                         scene.simulation().time().spend(Duration.ofSeconds(seconds))));
     scene.run();
 
-    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:36 COMPLETED");
+    assertThat(scene.executionStatuses()).containsExactly("00:00 RUNNING", "10:30 COMPLETED");
   }
 
   @Test
@@ -188,7 +188,7 @@ class SlowPortsScenarioTest {
         .withPorts(ports -> ports.hookRunner(new HangingHooks(scene.simulation().time())));
     scene.run();
 
-    assertThat(scene.waveStatuses("db")).last().isEqualTo("10:36 COMPLETED");
+    assertThat(scene.waveStatuses("db")).last().isEqualTo("10:30 COMPLETED");
     assertThat(scene.waveStatuses("web")).last().asString().endsWith("FAILED");
   }
 }
