@@ -48,7 +48,7 @@ class ContinuationScenarioTest {
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(scene.execution().declaredAt()).isEqualTo(cancelled.declaredAt());
     assertThat(scene.simulation().report(scene.executionId()).rto().measured())
-        .contains(Scene.duration("40:36"));
+        .contains(Scene.duration("40:30"));
     assertThat(scene.simulation().report(scene.executionId()).events().problems()).isEmpty();
   }
 
