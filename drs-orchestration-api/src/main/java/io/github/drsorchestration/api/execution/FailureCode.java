@@ -40,6 +40,6 @@ public enum FailureCode {
   SERVICE_UNAVAILABLE,
   /** A call whose outcome was not known turned out not to have been made. */
   NEVER_HAPPENED,
-  /** Preflight found something that forbids the execution. */
+  /** Preflight found something that forbids the launch; the message begins with what. */
   PREFLIGHT
 }

@@ -85,7 +85,10 @@ public interface ServerExecution {
   /** When it was given up. */
   Optional<Instant> failedAt();
 
-  /** Why somebody skipped it. */
+  /** The execution that held it at the start; it is launched once that has let go of it. */
+  Optional<String> heldBy();
+
+  /** Why somebody skipped it, or why it takes no part. */
   Optional<String> skipReason();
 
   /** The launches before the present one. */

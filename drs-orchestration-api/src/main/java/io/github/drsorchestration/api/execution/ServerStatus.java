@@ -13,7 +13,7 @@ public enum ServerStatus {
   FAILED,
   /** Somebody decided, with a reason, to go on without it. */
   SKIPPED,
-  /** Its wave took no part because of the wave's condition. */
+  /** It takes no part: its wave's condition does not hold, or the start does not name it. */
   EXCLUDED;
 
   /** Whether it has come to an end, good or bad. */

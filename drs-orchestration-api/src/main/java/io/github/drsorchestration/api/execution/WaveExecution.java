@@ -29,6 +29,9 @@ public interface WaveExecution {
 
   List<ServerExecution> servers();
 
+  /** The groups that could not be resolved at the start; a retry of the wave tries again. */
+  Set<String> unresolvedGroups();
+
   /** Every attempt to start a job, in order. */
   List<JobAttempt> attempts();
 

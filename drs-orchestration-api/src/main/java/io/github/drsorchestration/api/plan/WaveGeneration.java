@@ -12,7 +12,8 @@ import org.immutables.value.Value;
 
 /**
  * Waves that are made at the start of an execution from a tag on the servers: all servers with the
- * tag's lowest number form the first wave, and so on. A member without a number blocks the start.
+ * tag's lowest number form the first wave, and so on. A member without a number belongs to the last
+ * wave, and preflight forbids its launch.
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableWaveGeneration.class)

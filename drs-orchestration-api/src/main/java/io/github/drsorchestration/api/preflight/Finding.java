@@ -24,7 +24,28 @@ public interface Finding {
 
   Optional<String> serverId();
 
+  Optional<String> groupId();
+
   Optional<AccountRegion> where();
+
+  /** The narrowest thing that it names. */
+  default FindingScope scope() {
+    if (serverId().isPresent()) {
+      return FindingScope.SERVER;
+    }
+    if (wave().isPresent()) {
+      return FindingScope.WAVE;
+    }
+    if (groupId().isPresent()) {
+      return FindingScope.GROUP;
+    }
+    return where().isPresent() ? FindingScope.PLACE : FindingScope.EXECUTION;
+  }
+
+  /** The name of what it is about; empty for the execution as a whole. */
+  default Optional<String> subject() {
+    return serverId().or(this::wave).or(this::groupId).or(() -> where().map(Object::toString));
+  }
 
   static Builder builder() {
     return new Builder();

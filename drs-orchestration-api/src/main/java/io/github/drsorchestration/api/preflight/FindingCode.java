@@ -3,7 +3,7 @@ package io.github.drsorchestration.api.preflight;
 /** What preflight can find. */
 public enum FindingCode {
   UNKNOWN_SERVER,
-  /** A wave has no servers. */
+  /** A wave has no servers, or a group selects none. */
   NO_SERVERS,
   /** A server is in two waves. */
   DUPLICATE_SERVER,
@@ -27,7 +27,7 @@ public enum FindingCode {
   TOO_MANY_SERVERS,
   /** The wave will have to wait for room in the quotas. */
   QUOTA_WAIT,
-  /** The role of the account cannot be used. */
+  /** The account's role cannot be used, or the place does not answer. */
   NO_ACCESS,
   NOT_INITIALIZED,
   /** The tag that numbers the waves is missing or no number. */
@@ -37,5 +37,9 @@ public enum FindingCode {
   /** The launch settings contradict each other or what EC2 has. */
   LAUNCH_SETTINGS,
   /** The recovery point is older than the RPO target allows. */
-  RPO_AT_RISK
+  RPO_AT_RISK,
+  /** Of those who may approve a wave, nobody can: the requester is the only one. */
+  NO_APPROVER,
+  /** The start names a wave or a server that the plan does not have. */
+  NOT_IN_PLAN
 }

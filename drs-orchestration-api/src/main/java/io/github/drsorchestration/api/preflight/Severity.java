@@ -5,6 +5,6 @@ public enum Severity {
   INFO,
   /** Somebody should know; the execution goes on. */
   WARNING,
-  /** The execution must not start. */
+  /** What it is about must not be launched, unless that is overridden by name and reason. */
   BLOCKING
 }

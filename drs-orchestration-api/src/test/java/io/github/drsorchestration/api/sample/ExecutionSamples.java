@@ -140,6 +140,7 @@ public final class ExecutionSamples {
         .addDependsOn("storage", "network")
         .status(WaveStatus.PARTIAL)
         .addServers(server())
+        .addUnresolvedGroups("pg-dark")
         .addAttempts(AttemptSamples.ATTEMPT)
         .addHookRuns(AttemptSamples.HOOK_RUN)
         .approval(AttemptSamples.APPROVAL)
@@ -168,6 +169,7 @@ public final class ExecutionSamples {
         .launchedAt(NOON.plusSeconds(500))
         .recoveredAt(NOON.plusSeconds(560))
         .failure(FAILURE)
+        .heldBy("exec-drill")
         .skipReason("rebuilt by hand")
         .addPreviousLaunches(TRY)
         .build();

@@ -10,11 +10,15 @@ import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.Continuation;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.FindingOverride;
 import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.execution.request.TakeOver;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.FindingCode;
@@ -40,6 +44,7 @@ public final class RequestSamples {
           .message("db-1 has stalled; its recovery point may be old")
           .wave("databases")
           .serverId(DATABASE)
+          .groupId("pg-databases")
           .where(PLACE)
           .build();
 
@@ -48,6 +53,15 @@ public final class RequestSamples {
 
   private static final LiveInstanceOverride OVERRIDE =
       new LiveInstanceOverride(Set.of(WEB, DATABASE), "production has moved away");
+
+  private static final FindingOverride FINDING_OVERRIDE =
+      new FindingOverride(
+          FindingCode.NO_ACCESS, Set.of("444455556666/us-east-1"), "that account is gone");
+
+  private static final Continuation CONTINUATION =
+      new Continuation("exec-0", Continuation.PlanVersion.AS_IT_IS);
+
+  private static final TakeOver TAKE_OVER = new TakeOver("exec-drill", "the Region is gone");
 
   private RequestSamples() {}
 
@@ -68,6 +82,9 @@ public final class RequestSamples {
             "code",
             "message"),
         Sample.allRequired(LiveInstanceOverride.class, OVERRIDE, "serverIds", "reason"),
+        Sample.allRequired(FindingOverride.class, FINDING_OVERRIDE, "code", "names", "reason"),
+        Sample.allRequired(Continuation.class, CONTINUATION, "executionId", "plan"),
+        Sample.allRequired(TakeOver.class, TAKE_OVER, "executionId", "reason"),
         Sample.of(RecoveryPointChoice.class, CHOICE, RecoveryPointChoice.LATEST));
   }
 
@@ -81,7 +98,13 @@ public final class RequestSamples {
             .putParameters("scope", "all")
             .putParameters("area", "shop")
             .recoveryPoint(CHOICE)
+            .policy(StartPolicy.ALL_OR_NOTHING)
+            .addOverrides(FINDING_OVERRIDE)
             .liveInstanceOverride(OVERRIDE)
+            .addWaves("databases", "web")
+            .addServerIds(WEB)
+            .continues(CONTINUATION)
+            .takeOver(TAKE_OVER)
             .build(),
         START,
         "planId",

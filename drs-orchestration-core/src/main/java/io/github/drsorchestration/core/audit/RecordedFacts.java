@@ -73,6 +73,19 @@ public final class RecordedFacts {
               recovered.recoveryPointAt(),
               Optional.empty()));
     }
+    if (details instanceof EventDetails.ServerAdopted adopted) {
+      return adopted
+          .recoveredAt()
+          .map(
+              at ->
+                  new Outcome(
+                      ServerStatus.RECOVERED,
+                      event.wave(),
+                      at,
+                      adopted.instance(),
+                      adopted.recoveryPointAt(),
+                      Optional.empty()));
+    }
     if (details instanceof EventDetails.ServerFailed failed) {
       return Optional.of(
           new Outcome(

@@ -112,7 +112,10 @@ public final class ExecutionEngine {
       preflight = Preflight.of(execution, answers, now);
     }
     edge.end(id, answers);
-    return preflight.map(Preflight::findings).orElseGet(() -> List.of(Preflight.unanswered()));
+    return preflight
+        .or(() -> Preflight.of(execution, answers, now, Preflight.WITHIN.multipliedBy(2)))
+        .map(Preflight::findings)
+        .orElseGet(() -> List.of(Preflight.unanswered()));
   }
 
   /** Tells the listener of a state that was saved outside of a step. */

@@ -78,7 +78,7 @@ public final class ReportVerifier {
     RecordedFacts facts = RecordedFacts.of(events);
     verifyStart(created.get(), events.get(0));
     verifyStatus(facts);
-    new ServerVerifier(report, facts, created.get().declaredAt().isPresent(), problems).verify();
+    new ServerVerifier(report, facts, created.get(), problems).verify();
     verifyVerdicts();
     verifyActions(events);
   }

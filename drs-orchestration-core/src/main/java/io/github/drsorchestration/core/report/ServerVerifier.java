@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.report;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
@@ -17,11 +18,14 @@ import java.util.Set;
  *
  * @param report the report
  * @param facts what is on record
- * @param pointsRecorded whether the events tell recovery points
+ * @param created the event of the start
  * @param problems where differences are noted
  */
 record ServerVerifier(
-    ExecutionReport report, RecordedFacts facts, boolean pointsRecorded, List<String> problems) {
+    ExecutionReport report,
+    RecordedFacts facts,
+    EventDetails.ExecutionCreated created,
+    List<String> problems) {
 
   void verify() {
     Set<String> reported = new HashSet<>();
@@ -62,7 +66,8 @@ record ServerVerifier(
   }
 
   /**
-   * On record is what a server became, neither that it is about to nor that its wave is left out.
+   * On record is what a server became, neither that it is about to nor that it or its wave is left
+   * out.
    */
   private ServerStatus comparable(WaveReport wave, ServerReport server) {
     Optional<ServerStatus> recorded =
@@ -73,6 +78,7 @@ record ServerVerifier(
           recorded.filter(it -> it == ServerStatus.LAUNCHED).orElse(ServerStatus.PENDING);
       case EXCLUDED ->
           facts.waveStatus(wave.name()) == WaveStatus.EXCLUDED
+                  || !created.includes(wave.name(), server.serverId())
               ? recorded.orElse(ServerStatus.PENDING)
               : ServerStatus.EXCLUDED;
       case PENDING, LAUNCHED, RECOVERED, FAILED, SKIPPED -> server.status();
@@ -83,7 +89,7 @@ record ServerVerifier(
     String id = server.serverId();
     compare("the instance of " + id, server.recoveryInstanceId(), outcome.instance());
     compare("when " + id + " was up", Verdicts.recoveredAt(server), Optional.of(outcome.at()));
-    if (pointsRecorded) {
+    if (created.declaredAt().isPresent()) { // otherwise the events do not tell recovery points
       compare("the recovery point of " + id, server.recoveryPointAt(), outcome.recoveryPointAt());
     }
   }

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.InUseException;
@@ -12,7 +13,6 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
-import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
@@ -25,7 +25,6 @@ import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.decision.Decision;
-import io.github.drsorchestration.core.engine.request.NewExecutions;
 import io.github.drsorchestration.core.engine.request.Requests;
 import io.github.drsorchestration.core.report.ReportBuilder;
 import java.nio.charset.StandardCharsets;
@@ -35,17 +34,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts executions, passes on what people ask of them, and tells how they are. */
 public final class Executions {
 
-  private static final String KIND = "execution";
+  private static final Logger LOG = LoggerFactory.getLogger(Executions.class);
+
+  static final String KIND = "execution";
   private static final int EVENTS_AT_ONCE = 1_000;
 
   /** Each race is lost to another process that made progress. */
   private static final int MAX_RACES = 50;
 
-  private final RecoveryPlans plans;
+  private final Starts starts;
   private final ExecutionStore store;
   private final ExecutionEngine engine;
   private final Driver driver;
@@ -53,8 +56,8 @@ public final class Executions {
   private final Time time;
 
   public Executions(Ports ports, RecoveryPlans plans, ExecutionEngine engine, Driver driver) {
-    this.plans = plans;
     this.store = ports.executionStore();
+    this.starts = new Starts(plans, store);
     this.engine = engine;
     this.driver = driver;
     this.ids = ports.ids();
@@ -65,9 +68,10 @@ public final class Executions {
    * Starts a plan and returns at once; preflight is the execution's first step. With a client token
    * the same call can be repeated and starts one execution.
    *
-   * @throws InvalidValueException if the client token has started something else before, or the
-   *     disaster is declared for a moment that is yet to come
-   * @throws NotFoundException if there is no such plan
+   * @throws InvalidValueException if the client token has started something else before, the
+   *     disaster is declared for a moment that is yet to come, or the request names waves that the
+   *     plan does not have, or executions that cannot be continued or give way
+   * @throws NotFoundException if there is no such plan, or no such execution to continue
    * @throws InvalidPlanException if the plan does not make sense any more, for example because a
    *     group of it was deleted
    */
@@ -78,11 +82,12 @@ public final class Executions {
     if (started.isPresent()) {
       return startedBefore(started.get(), request);
     }
-    Decision decision = create(executionId, request);
+    Decision decision = starts.create(executionId, request, time.now());
     try {
       Execution created = store.create(decision.next(), decision.events());
       engine.saved(created, decision.events());
       driver.wake(executionId);
+      takeOver(created);
       return created;
     } catch (AlreadyExistsException e) {
       return startedBefore(get(executionId), request);
@@ -96,7 +101,12 @@ public final class Executions {
         first.kind() == request.kind()
             && first.parameters().equals(request.parameters())
             && first.recoveryPoint().equals(request.recoveryPoint())
-            && first.liveInstanceOverride().equals(request.liveInstanceOverride());
+            && first.allOverrides().equals(request.allOverrides())
+            && first.policy() == request.policy()
+            && first.waves().equals(request.waves())
+            && first.serverIds().equals(request.serverIds())
+            && first.continues().equals(request.continues())
+            && first.takeOver().equals(request.takeOver());
     if (!same) {
       throw new InvalidValueException(
           "clientToken",
@@ -107,12 +117,36 @@ public final class Executions {
               + ", with other particulars; use a token of its own for each start");
     }
     driver.wake(execution.executionId()); // whoever created it may not have lived to do so
+    takeOver(execution);
     return execution;
+  }
+
+  /** Cancels the drill that has to give way; one that has ended, or is about to, does so anyway. */
+  private void takeOver(Execution execution) {
+    StartRequest start = execution.startRequest();
+    start
+        .takeOver()
+        .ifPresent(
+            takeOver -> {
+              String reason =
+                  "recovery " + execution.executionId() + " takes over: " + takeOver.reason();
+              try {
+                request(
+                    takeOver.executionId(),
+                    ExecutionRequest.builder()
+                        .type(RequestType.CANCEL)
+                        .by(start.by())
+                        .reason(reason)
+                        .build());
+              } catch (RequestRefusedException e) {
+                LOG.debug("execution {} gives way by itself", takeOver.executionId(), e);
+              }
+            });
   }
 
   /** What preflight would find if the plan were started like this now. Nothing is changed. */
   public List<Finding> preflight(StartRequest request) {
-    return engine.preflight(create("preflight", request).next());
+    return engine.preflight(starts.create("preflight", request, time.now()).next());
   }
 
   /**
@@ -147,29 +181,39 @@ public final class Executions {
    * @return the execution with the request in it
    * @throws NotFoundException if there is no such execution
    * @throws VersionConflictException if others kept changing the execution; nothing was changed
-   * @throws RequestRefusedException if it cannot obey in its present state; nothing was changed
+   * @throws RequestRefusedException if it cannot obey in its present state; nothing was changed,
+   *     but a refused answer to an approval is put on record
    */
   public Execution request(String executionId, ExecutionRequest request) {
     @Nullable VersionConflictException lost = null;
     for (int race = 0; race < MAX_RACES; race++) {
       Execution before = get(executionId);
       ExecutionRequest made = request.toBuilder().at(time.now()).build();
-      Requests.refusal(before, made)
-          .ifPresent(
-              why -> {
-                throw new RequestRefusedException(executionId, request.type(), why);
-              });
-      Decision decision = Requests.submit(before, made);
+      Optional<String> refusal =
+          Requests.refusal(before, made).or(() -> starts.whyNotTerminate(before, made));
+      Decision decision =
+          refusal.isPresent()
+              ? Requests.refusedAnswer(before, made, refusal.get())
+                  .orElseThrow(() -> refused(executionId, request, refusal.get()))
+              : Requests.submit(before, made);
       try {
         Execution saved = store.save(before, decision.next(), decision.events());
         engine.saved(saved, decision.events());
         driver.wake(executionId);
+        if (refusal.isPresent()) {
+          throw refused(executionId, request, refusal.get());
+        }
         return saved;
       } catch (VersionConflictException e) {
         lost = e; // the engine or somebody else was faster: judge the request by what is now
       }
     }
     throw Objects.requireNonNull(lost, "lost");
+  }
+
+  private static RequestRefusedException refused(
+      String executionId, ExecutionRequest request, String why) {
+    return new RequestRefusedException(executionId, request.type(), why);
   }
 
   /** The report of an execution, ended or not; what it says is compared with its events. */
@@ -192,13 +236,6 @@ public final class Executions {
       throw new InUseException(KIND, executionId, "the engine; wait for its end, or cancel it");
     }
     store.delete(executionId, execution.version());
-  }
-
-  private Decision create(String executionId, StartRequest request) {
-    RecoveryPlan plan = plans.get(request.planId());
-    plans.check(plan);
-    return NewExecutions.create(
-        executionId, plan, List.copyOf(plans.groupsOf(plan).values()), request, time.now());
   }
 
   private static String idOf(StartRequest request, String token) {

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.service;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.failure.InUseException;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.NotFoundException;
@@ -136,6 +137,15 @@ public final class RecoveryPlans {
 
   void check(RecoveryPlan plan) {
     refuse(plan, validate(plan));
+  }
+
+  /** Checks a plan for a start, which need not fail for a few of its servers. */
+  void checkForStart(RecoveryPlan plan, StartPolicy policy) {
+    refuse(
+        plan,
+        policy == StartPolicy.ALL_OR_NOTHING
+            ? validate(plan)
+            : PlanValidator.validateStructure(plan, groupsOf(plan)));
   }
 
   /** What would fail at the end of a launch is refused here, but not when a disaster has struck. */

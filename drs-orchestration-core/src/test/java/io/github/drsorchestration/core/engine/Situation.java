@@ -11,6 +11,7 @@ import io.github.drsorchestration.api.execution.Pause;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -101,7 +102,7 @@ public final class Situation {
   }
 
   public Situation recovery() {
-    return start(b -> b.kind(ExecutionKind.RECOVERY));
+    return start(b -> b.kind(ExecutionKind.RECOVERY).policy(StartPolicy.RECOVER_WHAT_CAN_BE));
   }
 
   public Situation plan(UnaryOperator<RecoveryPlan.Builder> change) {

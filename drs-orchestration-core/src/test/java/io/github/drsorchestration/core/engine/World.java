@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine;
 import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static io.github.drsorchestration.core.engine.Samples.id;
 
+import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
 import io.github.drsorchestration.api.port.HookProgress;
@@ -37,6 +38,7 @@ public final class World {
   private final Map<Class<?>, Answers.Unanswered> failing = new HashMap<>();
   private final Map<String, String> holders = new HashMap<>();
   private final Map<String, Duration> pastDurations = new HashMap<>();
+  private final Map<String, Execution> executions = new HashMap<>();
   private Quotas quotas = Quotas.DEFAULTS;
   private LaunchSettings settings = LaunchSettings.unchanged();
   private HookProgress hook = HookProgress.of(HookProgress.State.RUNNING);
@@ -125,6 +127,12 @@ public final class World {
 
   public World holder(String name, String executionId) {
     holders.put(id(name), executionId);
+    return this;
+  }
+
+  /** Another execution that is in the store. */
+  public World stored(Execution execution) {
+    executions.put(execution.executionId(), execution);
     return this;
   }
 
@@ -251,6 +259,11 @@ public final class World {
     @Override
     public void pastDurations(Question.PastDurations q) {
       answers.put(q, Map.copyOf(pastDurations));
+    }
+
+    @Override
+    public void storedExecution(Question.StoredExecution q) {
+      answers.put(q, Optional.ofNullable(executions.get(q.executionId())));
     }
   }
 }

@@ -9,9 +9,11 @@ import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.request.FindingOverride;
 import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.preflight.Finding;
+import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
@@ -88,11 +90,11 @@ class LaunchTargetScenarioTest {
 
     assertThat(scene.findings())
         .containsExactly("WARNING LAUNCH_INTO_INSTANCE a", "BLOCKING LAUNCH_INTO_INSTANCE b");
-    assertThat(scene.launches()).isEmpty();
+    assertThat(scene.launches()).containsExactly("00:00 a");
   }
 
   @Test
-  void a_drill_waits_for_a_launch_configuration_that_cannot_be_read_and_a_recovery_does_not() {
+  void a_launch_configuration_that_cannot_be_read_forbids_a_drill_and_not_a_recovery() {
     Fault denied =
         Fault.builder()
             .kind(FaultKind.ACCESS_DENIED)
@@ -101,8 +103,19 @@ class LaunchTargetScenarioTest {
     Scene drill = scene(world("a").fault(denied)).run(Scene.drill().build());
     Scene recovery = scene(world("a").fault(denied)).run();
 
-    assertThat(drill.findings()).singleElement().asString().startsWith("BLOCKING NO_ACCESS");
+    Scene allowed =
+        scene(world("a").fault(denied))
+            .run(
+                Scene.drill()
+                    .addOverrides(
+                        new FindingOverride(
+                            FindingCode.LAUNCH_INTO_INSTANCE, Set.of(id("a")), "we have looked"))
+                    .build());
+
+    assertThat(drill.findings()).containsExactly("BLOCKING LAUNCH_INTO_INSTANCE a");
     assertThat(drill.launches()).isEmpty();
+    assertThat(allowed.findings()).containsExactly("WARNING LAUNCH_INTO_INSTANCE a");
+    assertThat(allowed.status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(recovery.findings()).containsExactly("WARNING LAUNCH_INTO_INSTANCE a");
     assertThat(recovery.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }

@@ -10,10 +10,12 @@ import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.OnFailure;
@@ -36,12 +38,30 @@ class LiveInstanceScenarioTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionKind.class)
-  void a_live_recovery_instance_blocks_the_whole_execution(ExecutionKind kind) {
-    Scene scene = scene().run(request(kind).build());
+  void a_live_recovery_instance_blocks_the_whole_execution_where_all_or_nothing_is_wanted(
+      ExecutionKind kind) {
+    Scene scene = scene().run(request(kind).policy(StartPolicy.ALL_OR_NOTHING).build());
 
     assertThat(scene.findings()).containsExactly("BLOCKING LIVE_INSTANCE prod");
     assertThat(scene.executionStatuses()).containsExactly("00:00 FAILED");
     assertThat(scene.launches()).isEmpty();
+  }
+
+  @Test
+  void a_live_recovery_instance_keeps_its_server_from_a_recovery_and_no_other() {
+    Scene scene = scene().run();
+
+    assertThat(scene.findings()).containsExactly("BLOCKING LIVE_INSTANCE prod");
+    assertThat(scene.launches()).containsExactly("00:00 a");
+    assertThat(scene.server("prod").failure().orElseThrow())
+        .returns(FailureCode.PREFLIGHT, Failure::code)
+        .matches(failure -> failure.message().startsWith("LIVE_INSTANCE: "));
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
+
+    scene.request(RequestType.RETRY).runUntilIdle();
+    assertThat(scene.launches()).containsExactly("00:00 a");
+    assertThat(scene.server("prod").failure().orElseThrow().code())
+        .isEqualTo(FailureCode.LIVE_INSTANCE);
   }
 
   @ParameterizedTest
@@ -51,7 +71,7 @@ class LiveInstanceScenarioTest {
 
     assertThat(scene.findings()).containsExactly("WARNING LIVE_INSTANCE prod");
     assertThat(scene.execution().findings().get(0).message())
-        .endsWith("permits it: it carries nothing any more");
+        .endsWith("allowed by operator: it carries nothing any more");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(scene.simulation().world().record().launchesOf(id("prod")))
         .singleElement()

@@ -284,7 +284,7 @@ class PreflightScenarioTest {
   }
 
   @Test
-  void a_server_that_two_tag_selections_share_blocks() {
+  void a_server_that_two_tag_selections_share_blocks_a_drill() {
     WorldBuilder world = world().server(server("a").putTags("x", "1").putTags("y", "1").build());
     Scene scene =
         Scene.of(
@@ -292,7 +292,7 @@ class PreflightScenarioTest {
                 plan(wave("x").build(), wave("y").build()),
                 groupIn(PLACE, "x").tagCriteria(new TagCriteria(Map.of("x", "1"))).build(),
                 groupIn(PLACE, "y").tagCriteria(new TagCriteria(Map.of("y", "1"))).build())
-            .run();
+            .run(Scene.drill().build());
 
     assertThat(scene.findings()).containsExactly("BLOCKING DUPLICATE_SERVER a");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);

@@ -153,7 +153,7 @@ class WaveGraphScenarioTest {
   }
 
   @Test
-  void a_member_without_a_number_blocks_generated_waves() {
+  void a_member_without_a_number_blocks_a_drill_of_generated_waves() {
     WorldBuilder world = world("b").server(server("a").putTags("dr:wave", "1").build());
     RecoveryPlan generated =
         RecoveryPlan.builder()
@@ -161,7 +161,7 @@ class WaveGraphScenarioTest {
             .name("plan")
             .generatedWaves(WaveGeneration.builder().addGroupIds("shop").build())
             .build();
-    Scene scene = Scene.of(world, generated, group("shop", "a", "b")).run();
+    Scene scene = Scene.of(world, generated, group("shop", "a", "b")).run(Scene.drill().build());
 
     assertThat(scene.findings()).containsExactly("BLOCKING NO_WAVE_NUMBER b");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);

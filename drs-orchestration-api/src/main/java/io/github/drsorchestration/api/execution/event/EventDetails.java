@@ -5,16 +5,23 @@ import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.request.Continuation;
+import io.github.drsorchestration.api.execution.request.FindingOverride;
 import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.execution.request.TakeOver;
 import io.github.drsorchestration.api.internal.Copy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What an event says beside who, when, why, and about which wave and server: one record per {@link
@@ -55,6 +62,14 @@ public sealed interface EventDetails {
    * @param overriddenServers the servers whose live instances the actor of the event allowed to be
    *     deleted, with blanks between them
    * @param overrideReason why
+   * @param policy what becomes of the others where preflight forbids a part
+   * @param overrides what preflight was allowed to find, as {@code CODE.name}, with the reasons
+   * @param waves the waves to start with, with commas between them
+   * @param servers the servers to start with, with blanks between them
+   * @param continues the execution that it goes on from
+   * @param continuedPlan which plan it goes on with
+   * @param takesOverFrom the drill that has to give way
+   * @param takeOverReason why
    */
   record ExecutionCreated(
       ExecutionKind kind,
@@ -67,16 +82,38 @@ public sealed interface EventDetails {
       Optional<Instant> recoveryPointAtOrBefore,
       Map<String, String> snapshots,
       Optional<String> overriddenServers,
-      Optional<String> overrideReason)
+      Optional<String> overrideReason,
+      Optional<StartPolicy> policy,
+      Map<String, String> overrides,
+      Optional<String> waves,
+      Optional<String> servers,
+      Optional<String> continues,
+      Optional<Continuation.PlanVersion> continuedPlan,
+      Optional<String> takesOverFrom,
+      Optional<String> takeOverReason)
       implements EventDetails {
 
     public ExecutionCreated {
       parameters = Copy.sorted("parameters", parameters);
       snapshots = Copy.sorted("snapshots", snapshots);
+      overrides = Copy.sorted("overrides", overrides);
+    }
+
+    /** Whether the server was to be started, as one of a part of the plan or of all of it. */
+    public boolean includes(String wave, String serverId) {
+      return (waves.isEmpty() && servers.isEmpty())
+          || waves.filter(names -> List.of(names.split(", ")).contains(wave)).isPresent()
+          || servers.filter(ids -> List.of(ids.split(" ")).contains(serverId)).isPresent();
     }
 
     /** What the events of a start say. */
     public static ExecutionCreated of(StartRequest start, RecoveryPlan plan, Instant declaredAt) {
+      Map<String, String> overrides = new TreeMap<>();
+      for (FindingOverride override : start.allOverrides()) {
+        override
+            .names()
+            .forEach(name -> overrides.put(override.code() + "." + name, override.reason()));
+      }
       return new ExecutionCreated(
           start.kind(),
           plan.planId(),
@@ -88,7 +125,19 @@ public sealed interface EventDetails {
           start.recoveryPoint().atOrBefore(),
           start.recoveryPoint().snapshotIds(),
           start.liveInstanceOverride().map(it -> String.join(" ", it.serverIds())),
-          start.liveInstanceOverride().map(LiveInstanceOverride::reason));
+          start.liveInstanceOverride().map(LiveInstanceOverride::reason),
+          Optional.of(start.policy()),
+          overrides,
+          joined(", ", start.waves()),
+          joined(" ", start.serverIds()),
+          start.continues().map(Continuation::executionId),
+          start.continues().map(Continuation::plan),
+          start.takeOver().map(TakeOver::executionId),
+          start.takeOver().map(TakeOver::reason));
+    }
+
+    private static Optional<String> joined(String delimiter, Set<String> names) {
+      return names.isEmpty() ? Optional.empty() : Optional.of(String.join(delimiter, names));
     }
   }
 
@@ -97,6 +146,12 @@ public sealed interface EventDetails {
    *
    * @param servers how many servers take part
    * @param warnings how many warnings there are
+   */
+  /**
+   * Preflight let the execution start, or has found servers that it did not know at the start.
+   *
+   * @param servers how many servers the plan has
+   * @param warnings how many findings are warnings
    */
   record PreflightPassed(int servers, int warnings) implements EventDetails {}
 
@@ -173,19 +228,19 @@ public sealed interface EventDetails {
   record ServerLaunched() implements EventDetails {}
 
   /**
-   * A server is up.
-   *
-   * @param instance the instance
-   * @param recoveryPointAt the moment that its disks show; absent where DRS does not say, and in
-   *     events of older versions
-   */
-  /**
    * A server that had been given up was launched all the same, and is not part of the recovery.
    *
    * @param instance its instance, where DRS names it
    */
   record LaunchedTooLate(Optional<String> instance) implements EventDetails {}
 
+  /**
+   * A server is up.
+   *
+   * @param instance the instance
+   * @param recoveryPointAt the moment that its disks show; absent where DRS does not say, and in
+   *     events of older versions
+   */
   record ServerRecovered(String instance, Optional<Instant> recoveryPointAt)
       implements EventDetails {}
 
@@ -199,6 +254,21 @@ public sealed interface EventDetails {
   record ServerRetried(FailureCode failure) implements EventDetails {}
 
   record ServerSkipped() implements EventDetails {}
+
+  /**
+   * What the execution that this one continues has made of a server counts here, too.
+   *
+   * @param execution that execution
+   * @param instance the instance; absent while its launch goes on
+   * @param recoveredAt since when it is up; absent where that is still to be found out
+   * @param recoveryPointAt the moment that its disks show; absent where that is not known
+   */
+  record ServerAdopted(
+      String execution,
+      Optional<String> instance,
+      Optional<Instant> recoveredAt,
+      Optional<Instant> recoveryPointAt)
+      implements EventDetails {}
 
   record LaunchSettingsApplied() implements EventDetails {}
 

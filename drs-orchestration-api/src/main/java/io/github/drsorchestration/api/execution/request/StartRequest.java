@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.preflight.FindingCode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** What somebody asks for who starts a plan. */
@@ -40,14 +44,61 @@ public interface StartRequest {
     return RecoveryPointChoice.LATEST;
   }
 
-  /** Servers whose live instances may be deleted. */
+  /** Whether the rest is launched where preflight forbids a part. */
+  @Value.Default
+  default StartPolicy policy() {
+    return kind() == ExecutionKind.RECOVERY
+        ? StartPolicy.RECOVER_WHAT_CAN_BE
+        : StartPolicy.ALL_OR_NOTHING;
+  }
+
+  /** What preflight may find without forbidding anything. */
+  List<FindingOverride> overrides();
+
+  /** Servers whose live instances may be deleted; the same as an override of that finding. */
   Optional<LiveInstanceOverride> liveInstanceOverride();
+
+  /** The waves to start with; empty, together with {@link #serverIds()}, for the whole plan. */
+  Set<String> waves();
+
+  /** The servers to start with, beside those of {@link #waves()}. */
+  Set<String> serverIds();
+
+  /** The execution to go on from. */
+  Optional<Continuation> continues();
+
+  /** The drill that has to give way. */
+  Optional<TakeOver> takeOver();
+
+  /** All overrides, whatever their form. */
+  default List<FindingOverride> allOverrides() {
+    List<FindingOverride> all = new ArrayList<>(overrides());
+    liveInstanceOverride()
+        .map(it -> new FindingOverride(FindingCode.LIVE_INSTANCE, it.serverIds(), it.reason()))
+        .ifPresent(all::add);
+    return List.copyOf(all);
+  }
+
+  /** Whether only some of the plan's waves and servers are to be started. */
+  default boolean startsPart() {
+    return !waves().isEmpty() || !serverIds().isEmpty();
+  }
+
+  /** Whether the server is to be started. */
+  default boolean includes(String wave, String serverId) {
+    return !startsPart() || waves().contains(wave) || serverIds().contains(serverId);
+  }
 
   @Value.Check
   default void check() {
     Check.notBlank("planId", planId());
     by().exceptEngine("by");
     clientToken().ifPresent(token -> Check.notBlank("clientToken", token));
+    Check.serverIds("serverIds", serverIds());
+    Check.that(
+        takeOver().isEmpty() || kind() == ExecutionKind.RECOVERY,
+        "takeOver",
+        "is for recoveries only");
   }
 
   static Builder builder() {

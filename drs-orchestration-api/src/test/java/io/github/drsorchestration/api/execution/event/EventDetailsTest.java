@@ -8,16 +8,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.request.Continuation;
+import io.github.drsorchestration.api.execution.request.FindingOverride;
 import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.execution.request.TakeOver;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.RecoveryTargets;
 import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.preflight.FindingCode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +49,7 @@ class EventDetailsTest {
       EventDetails.ExecutionCreated.of(
           StartRequest.builder()
               .planId("shop")
-              .kind(ExecutionKind.DRILL)
+              .kind(ExecutionKind.RECOVERY)
               .by("ann")
               .putParameters("scope", "all.of=it")
               .recoveryPoint(
@@ -55,6 +59,13 @@ class EventDetailsTest {
               .liveInstanceOverride(
                   new LiveInstanceOverride(
                       Set.of("s-00000000000000001", "s-00000000000000002"), "CHG-123 approved"))
+              .addOverrides(
+                  new FindingOverride(
+                      FindingCode.NO_SERVERS, Set.of("cache"), "it was switched off"))
+              .addWaves("cache", "db")
+              .addServerIds("s-00000000000000003")
+              .continues(Continuation.of("exec-0"))
+              .takeOver(new TakeOver("exec-drill", "the Region is gone"))
               .build(),
           RecoveryPlan.builder()
               .planId("shop")
@@ -118,7 +129,7 @@ class EventDetailsTest {
   void a_start_tells_everything_that_was_asked_for() {
     assertThat(CREATED.asMap())
         .containsOnly(
-            Map.entry("kind", "DRILL"),
+            Map.entry("kind", "RECOVERY"),
             Map.entry("plan", "shop"),
             Map.entry("planVersion", "12345678901"),
             Map.entry("declaredAt", "2026-01-02T03:04:05Z"),
@@ -127,7 +138,17 @@ class EventDetailsTest {
             Map.entry("recoveryPointAtOrBefore", "2026-01-02T01:00:00Z"),
             Map.entry("snapshots.s-00000000000000001", "pit-00000000000000001"),
             Map.entry("overriddenServers", "s-00000000000000001 s-00000000000000002"),
-            Map.entry("overrideReason", "CHG-123 approved"));
+            Map.entry("overrideReason", "CHG-123 approved"),
+            Map.entry("policy", "RECOVER_WHAT_CAN_BE"),
+            Map.entry("overrides.LIVE_INSTANCE.s-00000000000000001", "CHG-123 approved"),
+            Map.entry("overrides.LIVE_INSTANCE.s-00000000000000002", "CHG-123 approved"),
+            Map.entry("overrides.NO_SERVERS.cache", "it was switched off"),
+            Map.entry("waves", "cache, db"),
+            Map.entry("servers", "s-00000000000000003"),
+            Map.entry("continues", "exec-0"),
+            Map.entry("continuedPlan", "AS_IT_WAS"),
+            Map.entry("takesOverFrom", "exec-drill"),
+            Map.entry("takeOverReason", "the Region is gone"));
   }
 
   @Test
@@ -145,6 +166,7 @@ class EventDetailsTest {
 
     assertThat(created.details(EventDetails.ExecutionCreated.class).declaredAt()).isEmpty();
     assertThat(created.details(EventDetails.ExecutionCreated.class).parameters()).isEmpty();
+    assertThat(created.details(EventDetails.ExecutionCreated.class).policy()).isEmpty();
     assertThat(recovered.details())
         .isEqualTo(new EventDetails.ServerRecovered("i-1", Optional.empty()));
   }

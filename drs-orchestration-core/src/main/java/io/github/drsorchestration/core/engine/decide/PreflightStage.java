@@ -5,10 +5,10 @@ import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.preflight.Finding;
-import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.api.preflight.Severity;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
@@ -16,14 +16,14 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.preflight.Preflight;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Takes a pending execution to its start: looks whether it may start at all, resolves the servers,
- * and holds them against other executions.
+ * Takes a pending execution to its start: looks what may be launched, resolves the servers, and
+ * holds them against other executions.
  */
 public final class PreflightStage {
 
@@ -34,6 +34,9 @@ public final class PreflightStage {
       resolve(draft);
       return;
     }
+    if (!Unresolved.isDone(draft)) {
+      return;
+    }
     Optional<EffectResult.Claimed> claim =
         results.stream()
             .filter(EffectResult.Claimed.class::isInstance)
@@ -41,12 +44,11 @@ public final class PreflightStage {
             .filter(claimed -> claimed.round() == draft.head().reopened())
             .findFirst();
     if (claim.isEmpty()) {
-      draft.intend(new Effect.ClaimServers(draft.head().reopened(), draft.allServerIds()));
-      draft.wakeIn(Timing.ASK_AGAIN);
+      claim(draft);
     } else if (claim.get().heldByOthers().isEmpty()) {
       start(draft);
     } else {
-      heldByOthers(draft, claim.get().heldByOthers());
+      HeldServers.leaveOut(draft, claim.get().heldByOthers());
     }
   }
 
@@ -61,16 +63,72 @@ public final class PreflightStage {
       return;
     }
     List<Finding> findings = preflight.get().findings();
-    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKING)) {
+    if (preflight.get().exclusions().everything()) {
       block(draft, findings);
       return;
     }
     draft.replaceWaves(preflight.get().waves());
     draft.edit(b -> b.findings(findings).holdsServers(true));
-    draft.record(
-        new EventDetails.PreflightPassed(
-            draft.allServerIds().size(), count(findings, Severity.WARNING)));
-    draft.intend(new Effect.ClaimServers(draft.head().reopened(), draft.allServerIds()));
+    passed(draft, findings);
+    draft.waves().forEach(wave -> begin(draft, wave, preflight.get()));
+    claim(draft);
+  }
+
+  static void passed(Draft draft, List<Finding> findings) {
+    int warnings = count(findings, Severity.WARNING);
+    draft.record(new EventDetails.PreflightPassed(draft.allServerIds().size(), warnings));
+  }
+
+  /** Puts on record what is decided about a wave before anything of it is launched. */
+  private static void begin(Draft draft, WaveDraft wave, Preflight preflight) {
+    for (ServerExecution server : List.copyOf(wave.servers())) {
+      Finding finding = preflight.exclusions().servers().get(server.serverId());
+      if (finding != null && server.status() == ServerStatus.PENDING) {
+        wave.fail(server, failure(finding));
+      } else if (server.status() == ServerStatus.RECOVERED
+          || server.status() == ServerStatus.LAUNCHING) {
+        adopted(draft, wave, server);
+      }
+    }
+    if (wave.status() != WaveStatus.PENDING) {
+      draft.record(
+          new EventDetails.WaveStatusChanged(WaveStatus.PENDING, wave.status()),
+          event -> event.wave(wave.name()).reason("nothing is left to do of it"));
+    }
+  }
+
+  private static void adopted(Draft draft, WaveDraft wave, ServerExecution server) {
+    draft
+        .head()
+        .startRequest()
+        .continues()
+        .ifPresent(
+            before ->
+                draft.record(
+                    new EventDetails.ServerAdopted(
+                        before.executionId(),
+                        server.recoveryInstanceId(),
+                        server.recoveredAt(),
+                        server.recoveryPointAt()),
+                    event -> event.wave(wave.name()).serverId(server.serverId())));
+  }
+
+  /** Why a server is not launched, for people and for a retry. */
+  static Failure failure(Finding finding) {
+    return new Failure(FailureCode.PREFLIGHT, finding.code() + ": " + finding.message());
+  }
+
+  /** Holds every server that may be launched; what others hold is waited for one by one. */
+  static void claim(Draft draft) {
+    Set<String> servers = new LinkedHashSet<>();
+    for (WaveDraft wave : draft.waves()) {
+      wave.servers().stream()
+          .filter(server -> server.status() != ServerStatus.EXCLUDED)
+          .filter(server -> server.heldBy().isEmpty())
+          .forEach(server -> servers.add(server.serverId()));
+    }
+    draft.intend(new Effect.ClaimServers(draft.head().reopened(), servers));
+    draft.wakeIn(Timing.ASK_AGAIN);
   }
 
   private static void start(Draft draft) {
@@ -79,33 +137,7 @@ public final class PreflightStage {
     draft.status(ExecutionStatus.RUNNING, Actor.ENGINE, Optional.empty());
   }
 
-  private static void heldByOthers(Draft draft, Map<String, String> holders) {
-    List<Finding> findings = new ArrayList<>(draft.head().findings());
-    holders.forEach((serverId, holder) -> findings.add(busy(serverId, holder)));
-    if (draft.head().reopened() == 0) {
-      block(draft, findings);
-      return;
-    }
-    draft.edit(b -> b.findings(findings));
-    Failure why =
-        new Failure(
-            FailureCode.SERVER_BUSY,
-            "servers of this execution are held by others: " + holders.values());
-    for (WaveDraft wave : draft.waves().active()) {
-      List<ServerExecution> open =
-          wave.servers().stream().filter(server -> !server.status().isDone()).toList();
-      wave.failAll(open, why);
-      // Where no server is to be launched, hooks are still to be run.
-      boolean servers = !open.isEmpty();
-      if (!servers) {
-        wave.edit(b -> b.failure(why));
-      }
-      wave.status(servers ? wave.verdict() : WaveStatus.FAILED, Optional.of(why.message()));
-    }
-    StatusStage.end(draft, StatusStage.outcome(draft), Optional.of("its servers are held"));
-  }
-
-  private static void block(Draft draft, List<Finding> findings) {
+  static void block(Draft draft, List<Finding> findings) {
     List<Finding> blocking =
         findings.stream().filter(finding -> finding.severity() == Severity.BLOCKING).toList();
     draft.edit(b -> b.findings(findings));
@@ -118,14 +150,5 @@ public final class PreflightStage {
 
   private static int count(List<Finding> findings, Severity severity) {
     return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
-  }
-
-  private static Finding busy(String serverId, String holder) {
-    return Finding.builder()
-        .severity(Severity.BLOCKING)
-        .code(FindingCode.BUSY_IN_EXECUTION)
-        .serverId(serverId)
-        .message("server " + serverId + " is held by execution " + holder)
-        .build();
   }
 }

@@ -24,7 +24,15 @@ final class RemainingJobs {
 
   static void follow(Draft draft) {
     if (areFollowed(draft)) {
-      draft.waves().outlivedByJobs().forEach(wave -> LaunchJobs.track(draft, wave));
+      draft.waves().outlivedByJobs().forEach(wave -> follow(draft, wave));
+    }
+  }
+
+  private static void follow(Draft draft, WaveDraft wave) {
+    if (wave.status().outcome().isPresent()) {
+      LaunchJobs.trackSubmitted(draft, wave);
+    } else {
+      LaunchJobs.track(draft, wave);
     }
   }
 
@@ -41,7 +49,8 @@ final class RemainingJobs {
         draft.head().endedAt().filter(end -> end.plus(HURRY).isBefore(draft.now())).isPresent();
     boolean terminating =
         draft.head().termination().filter(it -> it.endedAt().isEmpty()).isPresent();
-    if (draft.status().isTerminal() && longAgo && !terminating) {
+    boolean waiting = areFollowed(draft) && draft.head().inbox().isEmpty();
+    if (draft.status().isTerminal() && longAgo && waiting && !terminating) {
       draft.restUntil(draft.now().plus(RARELY));
     }
   }

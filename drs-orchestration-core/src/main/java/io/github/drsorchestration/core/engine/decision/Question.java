@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine.decision;
 
+import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
@@ -164,6 +165,14 @@ public sealed interface Question<A> {
     }
   }
 
+  /** Another execution as it is stored; empty if there is none. */
+  record StoredExecution(String executionId) implements Question<Optional<Execution>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.storedExecution(this);
+    }
+  }
+
   /**
    * An answer that may be shared with others who asked a little earlier.
    *
@@ -206,5 +215,7 @@ public sealed interface Question<A> {
     void holdersOf(HoldersOf question);
 
     void pastDurations(PastDurations question);
+
+    void storedExecution(StoredExecution question);
   }
 }

@@ -213,6 +213,11 @@ public final class WaveDraft {
         .toList();
   }
 
+  /** Whether there is no server that the wave is to launch. */
+  public boolean takesNoPart() {
+    return head.unresolvedGroups().isEmpty() && count(ServerStatus.EXCLUDED) == servers().size();
+  }
+
   /** Whether every server has come to an end, good or bad. */
   public boolean allDone() {
     return servers().stream().allMatch(server -> server.status().isDone());
@@ -240,6 +245,9 @@ public final class WaveDraft {
     int failedCritical = 0;
     boolean allUp = true;
     for (ServerExecution server : servers()) {
+      if (server.status() == ServerStatus.EXCLUDED) {
+        continue; // it takes no part
+      }
       allUp &= server.status() == ServerStatus.RECOVERED;
       if (!server.optional()) {
         critical++;
@@ -248,10 +256,11 @@ public final class WaveDraft {
     }
     boolean tolerable =
         failedCritical == 0 || wave().failureThreshold().tolerates(failedCritical, critical);
-    if (!tolerable) {
+    boolean someUnknown = !head.unresolvedGroups().isEmpty();
+    if (!tolerable || (someUnknown && count(ServerStatus.RECOVERED) == 0)) {
       return WaveStatus.FAILED;
     }
-    return allUp ? WaveStatus.COMPLETED : WaveStatus.PARTIAL;
+    return allUp && !someUnknown ? WaveStatus.COMPLETED : WaveStatus.PARTIAL;
   }
 
   public boolean changed() {

@@ -149,6 +149,11 @@ final class Lookups implements Question.Respondent {
             "executions", q, () -> PastLaunches.durations(ports.executionStore(), q.planId())));
   }
 
+  @Override
+  public void storedExecution(Question.StoredExecution q) {
+    single.add(Lookup.of("executions", q, () -> ports.executionStore().find(q.executionId())));
+  }
+
   private static String drs(AccountRegion where) {
     return "drs " + where;
   }

@@ -1,7 +1,6 @@
 package io.github.drsorchestration.core.engine.preflight;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.Wave;
@@ -14,7 +13,6 @@ import io.github.drsorchestration.core.engine.decision.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The existing instances into which servers are launched. DRS replaces their volumes in a drill as
@@ -35,42 +33,35 @@ final class LaunchTargets {
     this.findings = findings;
   }
 
-  /** A drill must not start before they are known; a recovery is not held up by them. */
-  static boolean mustBeKnown(Execution execution, Question<?> question) {
-    return execution.kind() == ExecutionKind.DRILL || !(question instanceof Question.SettingsOf);
-  }
-
   void ask(AccountRegion where, String serverId) {
     if (places.server(where, serverId).isPresent()) {
       answers.ask(new Question.SettingsOf(where, serverId));
     }
   }
 
-  boolean canAnswer(AccountRegion where, String serverId) {
+  /** A drill must not start before the answer is known; a recovery is not held up by a failure. */
+  boolean mustBeWaitedFor(AccountRegion where, String serverId) {
     Question.SettingsOf question = new Question.SettingsOf(where, serverId);
-    return places.server(where, serverId).isEmpty()
-        || answers.ask(question).isPresent()
-        || (!mustBeKnown(execution, question) && answers.failure(question).isPresent());
+    boolean open = places.server(where, serverId).isPresent() && answers.ask(question).isEmpty();
+    return open && answers.failure(question).filter(why -> why.lasting() || !isDrill()).isEmpty();
   }
 
   void check(Wave wave, String serverId, AccountRegion where) {
     Question.SettingsOf question = new Question.SettingsOf(where, serverId);
-    answers
-        .failure(question)
-        .ifPresent(
-            why ->
-                found(
-                    Severity.WARNING,
-                    wave,
-                    serverId,
-                    "whether "
-                        + serverId
-                        + " is launched into an existing instance is not known: "
-                        + why.problem()));
+    answers.failure(question).ifPresent(why -> unknown(wave, serverId, why.problem()));
     answers
         .ask(question)
         .flatMap(LaunchSettings::launchIntoInstanceId)
         .ifPresent(target -> check(wave, serverId, where, target));
+  }
+
+  private void unknown(Wave wave, String serverId, String problem) {
+    findings.ofServer(
+        isDrill() ? Severity.BLOCKING : Severity.WARNING,
+        FindingCode.LAUNCH_INTO_INSTANCE,
+        wave.name(),
+        serverId,
+        "whether " + serverId + " is launched into an existing instance is not known: " + problem);
   }
 
   private void check(Wave wave, String serverId, AccountRegion where, String target) {
@@ -90,8 +81,8 @@ final class LaunchTargets {
               + serverId
               + " would replace the volumes of the existing instance "
               + target
-              + ", which may carry production; remove it from the launch configuration, or name"
-              + " the server in a liveInstanceOverride");
+              + ", which may carry production; remove it from the launch configuration, or allow"
+              + " that by an override that names the server");
     } else {
       found(
           Severity.WARNING,
@@ -102,13 +93,17 @@ final class LaunchTargets {
   }
 
   private boolean endangered(String serverId, AccountRegion where, String target) {
-    Optional<LiveInstanceOverride> override = execution.startRequest().liveInstanceOverride();
-    boolean allowed = override.filter(it -> it.serverIds().contains(serverId)).isPresent();
-    return execution.kind() == ExecutionKind.DRILL && !allowed && !isDrill(serverId, where, target);
+    return isDrill()
+        && !LiveInstances.isGivenUp(execution, serverId)
+        && !isOfDrill(serverId, where, target);
+  }
+
+  private boolean isDrill() {
+    return execution.kind() == ExecutionKind.DRILL;
   }
 
   /** Whether the instance is what an earlier drill made of it. */
-  private boolean isDrill(String serverId, AccountRegion where, String target) {
+  private boolean isOfDrill(String serverId, AccountRegion where, String target) {
     List<RecoveryInstance> instances =
         answers.ask(new Question.InstancesOf(where, serverId)).orElse(List.of());
     return instances.stream()

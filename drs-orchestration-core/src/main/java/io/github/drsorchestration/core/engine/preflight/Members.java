@@ -10,16 +10,20 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ReplicationDirection;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which servers the groups of a plan mean at the moment of its start, wave by wave. */
 final class Members {
 
   private final Map<String, ProtectionGroup> groups = new LinkedHashMap<>();
+  private final Map<String, String> waveOf = new HashMap<>();
   private final Places places;
   private final FindingList findings;
 
@@ -29,21 +33,23 @@ final class Members {
     this.findings = findings;
   }
 
-  /** The waves of the plan, generated ones included, each with its members' places by id. */
-  Map<Wave, Map<String, AccountRegion>> resolve(Execution execution) {
-    Map<Wave, Map<String, AccountRegion>> waves = new LinkedHashMap<>();
-    execution.plan().waves().forEach(wave -> waves.put(wave, membersOf(wave)));
+  /** The waves of the plan, generated ones included; each server is in the first that means it. */
+  List<WaveMembers> resolve(Execution execution) {
+    List<WaveMembers> waves = new ArrayList<>();
+    execution.plan().waves().forEach(wave -> waves.add(membersOf(wave)));
     execution.plan().generatedWaves().ifPresent(generation -> generate(generation, waves));
+    waves.forEach(this::dropDuplicates);
     return waves;
   }
 
-  private Map<String, AccountRegion> membersOf(Wave wave) {
+  private WaveMembers membersOf(Wave wave) {
     Map<String, AccountRegion> members = ofGroups(wave.groupIds());
+    Set<String> unresolved = unresolved(wave.groupIds());
     if (!wave.serverIds().isEmpty()) {
       for (String wanted : wave.serverIds()) {
-        if (!members.containsKey(wanted)) {
+        if (!members.containsKey(wanted) && unresolved.isEmpty()) {
           findings.ofServer(
-              Severity.BLOCKING,
+              findings.planIsWrong(),
               FindingCode.SERVER_NOT_IN_WAVE,
               wave.name(),
               wanted,
@@ -53,7 +59,7 @@ final class Members {
       members.keySet().retainAll(wave.serverIds());
     }
     for (String optional : wave.optionalServerIds()) {
-      if (!members.containsKey(optional)) {
+      if (!members.containsKey(optional) && unresolved.isEmpty()) {
         findings.ofServer(
             Severity.WARNING,
             FindingCode.SERVER_NOT_IN_WAVE,
@@ -62,7 +68,14 @@ final class Members {
             "optionalServerIds names " + optional + ", which the wave does not launch");
       }
     }
-    return members;
+    if (members.isEmpty() && unresolved.isEmpty()) {
+      findings.ofWave(
+          Severity.BLOCKING,
+          FindingCode.NO_SERVERS,
+          wave.name(),
+          "wave '" + wave.name() + "' has no servers; its groups select none");
+    }
+    return new WaveMembers(wave, members, unresolved);
   }
 
   private Map<String, AccountRegion> ofGroups(List<String> groupIds) {
@@ -78,50 +91,89 @@ final class Members {
     if (!group.serverIds().isEmpty()) {
       return List.copyOf(group.serverIds());
     }
-    List<String> selected = new ArrayList<>();
-    for (SourceServer server : places.servers().getOrDefault(group.where(), Map.of()).values()) {
-      if (server.direction() == ReplicationDirection.FAILOVER && group.selects(server)) {
-        selected.add(server.serverId());
-      }
-    }
-    return selected;
+    return places.servers(group.where()).stream()
+        .filter(server -> server.direction() == ReplicationDirection.FAILOVER)
+        .filter(group::selects)
+        .map(SourceServer::serverId)
+        .toList();
   }
 
-  private void generate(WaveGeneration generation, Map<Wave, Map<String, AccountRegion>> waves) {
+  /** The groups whose place cannot tell what they select. */
+  private Set<String> unresolved(List<String> groupIds) {
+    Set<String> unresolved = new LinkedHashSet<>();
+    for (String groupId : groupIds) {
+      Optional.ofNullable(groups.get(groupId))
+          .filter(group -> group.serverIds().isEmpty() && !places.isOpen(group.where()))
+          .ifPresent(group -> unresolved.add(groupId));
+    }
+    return unresolved;
+  }
+
+  /** Servers without a number come last; those that should have one are not launched. */
+  private void generate(WaveGeneration generation, List<WaveMembers> waves) {
     Map<Integer, Map<String, AccountRegion>> numbered = new TreeMap<>();
+    Map<String, AccountRegion> last = new LinkedHashMap<>();
     ofGroups(generation.groupIds())
         .forEach(
             (serverId, where) -> {
-              Optional<Integer> number =
-                  places
-                      .server(where, serverId)
-                      .map(server -> server.tags().getOrDefault(generation.tagKey(), ""))
-                      .flatMap(Members::number);
-              if (number.isPresent()) {
-                numbered
-                    .computeIfAbsent(number.get(), none -> new LinkedHashMap<>())
-                    .put(serverId, where);
-              } else {
-                findings.ofServer(
-                    Severity.BLOCKING,
-                    FindingCode.NO_WAVE_NUMBER,
-                    "generated",
-                    serverId,
-                    serverId + " has no tag '" + generation.tagKey() + "' with a number");
-              }
+              Optional<Integer> number = number(generation, where, serverId);
+              number
+                  .map(it -> numbered.computeIfAbsent(it, none -> new LinkedHashMap<>()))
+                  .orElse(last)
+                  .put(serverId, where);
             });
-    numbered.forEach(
-        (number, members) -> waves.put(generation.wave(number, members.keySet()), members));
-    if (numbered.isEmpty()) {
-      findings.ofPlan(
-          Severity.BLOCKING, FindingCode.NO_SERVERS, "the groups select no server to number");
+    Set<String> unresolved = unresolved(generation.groupIds());
+    if (numbered.isEmpty() && last.isEmpty() && unresolved.isEmpty()) {
+      findings.ofWave(
+          Severity.BLOCKING,
+          FindingCode.NO_SERVERS,
+          "generated",
+          "the groups select no server to number");
+      return;
     }
+    int end = numbered.keySet().stream().reduce((a, b) -> b).orElse(1);
+    numbered.computeIfAbsent(end, none -> new LinkedHashMap<>()).putAll(last);
+    numbered.forEach(
+        (number, members) ->
+            waves.add(
+                new WaveMembers(
+                    generation.wave(number, members.keySet()),
+                    members,
+                    number == end ? unresolved : Set.of())));
+    last.forEach(
+        (serverId, where) -> {
+          if (places.isOpen(where)) {
+            findings.ofServer(
+                Severity.BLOCKING,
+                FindingCode.NO_WAVE_NUMBER,
+                "wave-" + end,
+                serverId,
+                serverId + " has no tag '" + generation.tagKey() + "' with a number");
+          }
+        });
   }
 
-  private static Optional<Integer> number(String text) {
-    String stripped = text.strip();
-    return stripped.matches("\\d{1,6}")
-        ? Optional.of(Integer.parseInt(stripped))
-        : Optional.empty();
+  private Optional<Integer> number(
+      WaveGeneration generation, AccountRegion where, String serverId) {
+    return places
+        .server(where, serverId)
+        .map(server -> server.tags().getOrDefault(generation.tagKey(), "").strip())
+        .filter(text -> text.matches("\\d{1,6}"))
+        .map(Integer::valueOf);
+  }
+
+  private void dropDuplicates(WaveMembers wave) {
+    for (String serverId : List.copyOf(wave.servers().keySet())) {
+      String other = waveOf.putIfAbsent(serverId, wave.name());
+      if (other != null) {
+        wave.servers().remove(serverId);
+        findings.ofServer(
+            findings.planIsWrong(),
+            FindingCode.DUPLICATE_SERVER,
+            wave.name(),
+            serverId,
+            serverId + " is in wave '" + other + "' already, and is launched there");
+      }
+    }
   }
 }

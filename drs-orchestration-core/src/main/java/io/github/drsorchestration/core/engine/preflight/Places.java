@@ -12,6 +12,7 @@ import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,76 +21,133 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * What there is in the accounts and Regions of a plan.
- *
- * @param servers the source servers by place and id
- * @param quotas the quotas by place
- * @param busy the servers that are in a job
+ * The accounts and Regions of a plan: open ones, of which everything is known; closed ones, which
+ * cannot be used; and silent ones, which have not answered yet.
  */
-record Places(
-    Map<AccountRegion, Map<String, SourceServer>> servers,
-    Map<AccountRegion, Quotas> quotas,
-    Set<String> busy) {
+final class Places {
 
   private static final Duration JOB_HORIZON = Duration.ofHours(24);
   private static final Duration JOB_AGE = Duration.ofSeconds(5);
 
-  /** Looks at all places; empty while something that will be known is not known yet. */
-  static Optional<Places> look(
-      Execution execution, Answers answers, Instant now, FindingList findings) {
-    Map<AccountRegion, Map<String, SourceServer>> servers = new TreeMap<>();
-    Map<AccountRegion, Quotas> quotas = new TreeMap<>();
-    Set<String> busy = new HashSet<>();
-    boolean complete = true;
+  /**
+   * What there is in an open place.
+   *
+   * @param servers the source servers by id
+   * @param quotas what it allows
+   * @param busy the servers that are in a job
+   */
+  private record Content(Map<String, SourceServer> servers, Quotas quotas, Set<String> busy) {}
+
+  private final Answers answers;
+  private final Instant jobsSince;
+  private final Map<AccountRegion, Content> open = new TreeMap<>();
+  private final Map<AccountRegion, String> closed = new TreeMap<>();
+  private final Set<AccountRegion> silent = new TreeSet<>();
+
+  private Places(Answers answers, Instant now) {
+    this.answers = answers;
+    // The same question in the next round, although the clock goes on.
+    this.jobsSince = now.minus(JOB_HORIZON).truncatedTo(ChronoUnit.HOURS);
+  }
+
+  /** Looks at all places of the execution's groups. */
+  static Places look(Execution execution, Answers answers, Instant now) {
+    Places places = new Places(answers, now);
     Set<AccountRegion> wheres = new TreeSet<>();
     execution.groups().forEach(group -> wheres.add(group.where()));
-    for (AccountRegion where : wheres) {
-      Optional<Optional<String>> access = answers.ask(new Question.AccessTo(where));
-      if (access.isEmpty()) {
-        complete = false;
-        continue;
-      }
-      if (access.get().isPresent()) {
-        noAccess(findings, where, access.get().get());
-        continue;
-      }
-      Question.AllServers allServers = new Question.AllServers(where);
-      Optional<List<SourceServer>> found = answers.ask(allServers);
-      Optional<Quotas> allowed = answers.ask(new Question.QuotasOf(where));
-      Optional<Question.Seen<List<RecoveryJob>>> jobs =
-          answers.ask(new Question.RecentJobs(where, now.minus(JOB_HORIZON), JOB_AGE));
-      Optional<String> lasting =
-          answers
-              .failure(allServers)
-              .filter(Answers.Unanswered::lasting)
-              .map(Answers.Unanswered::problem);
-      if (lasting.isPresent()) {
-        noAccess(findings, where, lasting.get());
-      } else if (found.isEmpty() || allowed.isEmpty() || jobs.isEmpty()) {
-        complete = false;
-      } else {
-        Map<String, SourceServer> byId = new LinkedHashMap<>();
-        found.get().forEach(server -> byId.put(server.serverId(), server));
-        servers.put(where, byId);
-        quotas.put(where, allowed.get());
-        jobs.get().value().stream()
-            .filter(job -> job.status().isActive())
-            .flatMap(job -> job.participants().stream())
-            .map(JobParticipant::serverId)
-            .forEach(busy::add);
-      }
+    wheres.forEach(places::look);
+    return places;
+  }
+
+  private void look(AccountRegion where) {
+    Question.AccessTo accessTo = new Question.AccessTo(where);
+    Optional<Optional<String>> access = answers.ask(accessTo);
+    if (access.isEmpty()) {
+      withdraw(where, accessTo);
+      return;
     }
-    return complete ? Optional.of(new Places(servers, quotas, busy)) : Optional.empty();
+    if (access.get().isPresent()) {
+      closed.put(where, access.get().get());
+      return;
+    }
+    Question.AllServers allServers = new Question.AllServers(where);
+    Question.QuotasOf quotasOf = new Question.QuotasOf(where);
+    Question.RecentJobs recentJobs = new Question.RecentJobs(where, jobsSince, JOB_AGE);
+    Optional<List<SourceServer>> servers = answers.ask(allServers);
+    Optional<Quotas> quotas = answers.ask(quotasOf);
+    Optional<Question.Seen<List<RecoveryJob>>> jobs = answers.ask(recentJobs);
+    if (servers.isEmpty() || quotas.isEmpty() || jobs.isEmpty()) {
+      withdraw(where, allServers, quotasOf, recentJobs);
+      return;
+    }
+    Map<String, SourceServer> byId = new LinkedHashMap<>();
+    servers.get().forEach(server -> byId.put(server.serverId(), server));
+    Set<String> busy = new HashSet<>();
+    jobs.get().value().stream()
+        .filter(job -> job.status().isActive())
+        .flatMap(job -> job.participants().stream())
+        .map(JobParticipant::serverId)
+        .forEach(busy::add);
+    open.put(where, new Content(byId, quotas.get(), busy));
+  }
+
+  /** Takes a place for closed or silent, since one of these questions has no answer. */
+  void withdraw(AccountRegion where, Question<?>... unanswered) {
+    open.remove(where);
+    Optional<String> lasting =
+        Stream.of(unanswered)
+            .flatMap(question -> answers.failure(question).stream())
+            .filter(Answers.Unanswered::lasting)
+            .map(Answers.Unanswered::problem)
+            .findFirst();
+    if (lasting.isPresent()) {
+      silent.remove(where);
+      closed.put(where, lasting.get());
+    } else if (!closed.containsKey(where)) {
+      silent.add(where);
+    }
+  }
+
+  boolean anySilent() {
+    return !silent.isEmpty();
+  }
+
+  boolean isOpen(AccountRegion where) {
+    return open.containsKey(where);
   }
 
   Optional<SourceServer> server(AccountRegion where, String serverId) {
-    return Optional.ofNullable(servers.getOrDefault(where, Map.of()).get(serverId));
+    return Optional.ofNullable(open.get(where)).map(it -> it.servers().get(serverId));
   }
 
-  private static void noAccess(FindingList findings, AccountRegion where, String problem) {
-    findings.ofPlace(
-        Severity.BLOCKING, FindingCode.NO_ACCESS, where, where + " cannot be used: " + problem);
+  List<SourceServer> servers(AccountRegion where) {
+    return Optional.ofNullable(open.get(where))
+        .map(it -> List.copyOf(it.servers().values()))
+        .orElse(List.of());
+  }
+
+  Quotas quotas(AccountRegion where) {
+    return Optional.ofNullable(open.get(where)).map(Content::quotas).orElse(Quotas.DEFAULTS);
+  }
+
+  boolean isBusy(AccountRegion where, String serverId) {
+    return Optional.ofNullable(open.get(where))
+        .filter(it -> it.busy().contains(serverId))
+        .isPresent();
+  }
+
+  /** Puts on record which places cannot be used. */
+  void report(FindingList findings, Duration waited) {
+    silent.forEach(where -> closed.put(where, "it did not answer within " + waited));
+    closed.forEach(
+        (where, problem) ->
+            findings.ofPlace(
+                Severity.BLOCKING,
+                FindingCode.NO_ACCESS,
+                where,
+                where + " cannot be used: " + problem));
   }
 }

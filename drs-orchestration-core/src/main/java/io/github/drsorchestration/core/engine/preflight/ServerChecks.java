@@ -12,7 +12,6 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,23 +21,32 @@ final class ServerChecks {
 
   private final Execution execution;
   private final Places places;
+  private final Adoption adoption;
   private final Answers answers;
   private final FindingList findings;
   private final LaunchTargets targets;
+  private final SettingsChecks settings;
 
-  ServerChecks(Execution execution, Places places, Answers answers, FindingList findings) {
+  ServerChecks(
+      Execution execution,
+      Places places,
+      Adoption adoption,
+      Answers answers,
+      FindingList findings) {
     this.execution = execution;
     this.places = places;
+    this.adoption = adoption;
     this.answers = answers;
     this.findings = findings;
     this.targets = new LaunchTargets(execution, places, answers, findings);
+    this.settings = new SettingsChecks(execution, places, findings);
   }
 
-  /** Asks everything at once, so that it is found out with few calls. */
-  void askAbout(Map<String, AccountRegion> servers) {
+  /** Asks everything at once; a place that leaves something open counts as silent. */
+  void ask(Map<String, AccountRegion> servers) {
     servers.forEach(
         (serverId, where) -> {
-          if (places.servers().containsKey(where)) {
+          if (places.isOpen(where)) {
             answers.ask(new Question.InstancesOf(where, serverId));
             targets.ask(where, serverId);
             if (needsSnapshots(where, serverId)) {
@@ -46,22 +54,35 @@ final class ServerChecks {
             }
           }
         });
+    servers.forEach(this::withdrawUnlessAnswered);
   }
 
-  boolean canAnswer(Collection<Map<String, AccountRegion>> members) {
-    return members.stream()
-        .flatMap(servers -> servers.entrySet().stream())
-        .allMatch(entry -> canAnswer(entry.getKey(), entry.getValue()));
-  }
-
-  private boolean canAnswer(String serverId, AccountRegion where) {
-    if (!places.servers().containsKey(where)) {
-      return true; // that the place cannot be used blocks already
+  private void withdrawUnlessAnswered(String serverId, AccountRegion where) {
+    if (!places.isOpen(where)) {
+      return;
     }
-    return answers.ask(new Question.InstancesOf(where, serverId)).isPresent()
-        && targets.canAnswer(where, serverId)
-        && (!needsSnapshots(where, serverId)
-            || answers.ask(new Question.SnapshotsOf(where, serverId)).isPresent());
+    Question.InstancesOf instances = new Question.InstancesOf(where, serverId);
+    Question.SnapshotsOf snapshots = new Question.SnapshotsOf(where, serverId);
+    if (answers.ask(instances).isEmpty()) {
+      places.withdraw(where, instances);
+    } else if (needsSnapshots(where, serverId)
+        && answers.ask(snapshots).isEmpty()
+        && lasting(snapshots).isEmpty()) {
+      places.withdraw(where, snapshots);
+    } else if (targets.mustBeWaitedFor(where, serverId)) {
+      places.withdraw(where, new Question.SettingsOf(where, serverId));
+    }
+  }
+
+  private Optional<String> lasting(Question<?> question) {
+    return answers
+        .failure(question)
+        .filter(Answers.Unanswered::lasting)
+        .map(Answers.Unanswered::problem);
+  }
+
+  List<RecoveryInstance> instances(AccountRegion where, String serverId) {
+    return answers.ask(new Question.InstancesOf(where, serverId)).orElse(List.of());
   }
 
   /** Healthy replication has recovery points; a call per server finds out only where in doubt. */
@@ -74,7 +95,7 @@ final class ServerChecks {
 
   /** Puts on record what is wrong with a server; returns the recovery point to launch it from. */
   Optional<String> check(Wave wave, String serverId, AccountRegion where) {
-    if (!places.servers().containsKey(where)) {
+    if (!places.isOpen(where)) {
       return Optional.empty();
     }
     boolean optional = wave.optionalServerIds().contains(serverId);
@@ -91,7 +112,8 @@ final class ServerChecks {
     checkReplication(wave, server.get(), optional);
     checkInstances(wave, serverId, where);
     targets.check(wave, serverId, where);
-    if (places.busy().contains(serverId)) {
+    settings.check(wave, serverId, where);
+    if (places.isBusy(where, serverId)) {
       findings.ofServer(
           Severity.WARNING,
           FindingCode.BUSY_IN_JOB,
@@ -137,24 +159,18 @@ final class ServerChecks {
   }
 
   private void checkInstances(Wave wave, String serverId, AccountRegion where) {
-    List<RecoveryInstance> instances =
-        answers.ask(new Question.InstancesOf(where, serverId)).orElse(List.of());
-    for (RecoveryInstance instance : instances) {
-      if (LiveInstances.endangered(execution, instance)) {
+    for (RecoveryInstance instance : instances(where, serverId)) {
+      if (adoption.isOwn(instance) || !instance.state().isLive()) {
+        continue;
+      }
+      if (LiveInstances.mayCarryProduction(instance)) {
         findings.ofServer(
             Severity.BLOCKING,
             FindingCode.LIVE_INSTANCE,
             wave.name(),
             serverId,
             LiveInstances.warning(instance));
-      } else if (instance.state().isLive() && !instance.drill()) {
-        findings.ofServer(
-            Severity.WARNING,
-            FindingCode.LIVE_INSTANCE,
-            wave.name(),
-            serverId,
-            LiveInstances.permitted(execution, instance));
-      } else if (instance.state().isLive()) {
+      } else {
         findings.ofServer(
             Severity.INFO,
             FindingCode.EARLIER_DRILL_INSTANCE,
@@ -166,8 +182,18 @@ final class ServerChecks {
   }
 
   private Optional<String> checkSnapshots(Wave wave, SourceServer server, boolean optional) {
-    List<RecoverySnapshot> snapshots =
-        answers.ask(new Question.SnapshotsOf(server.where(), server.serverId())).orElse(List.of());
+    Question.SnapshotsOf question = new Question.SnapshotsOf(server.where(), server.serverId());
+    List<RecoverySnapshot> snapshots = answers.ask(question).orElse(List.of());
+    Optional<String> problem = lasting(question);
+    if (problem.isPresent()) {
+      findings.ofServer(
+          Severity.BLOCKING,
+          FindingCode.NO_ACCESS,
+          wave.name(),
+          server.serverId(),
+          "the recovery points of " + server.serverId() + " cannot be read: " + problem.get());
+      return Optional.empty();
+    }
     if (snapshots.isEmpty()) {
       findings.ofServer(
           findings.serverIsLost(optional),

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine.request;
 
+import io.github.drsorchestration.api.execution.Approval;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Pause;
@@ -68,6 +69,25 @@ public final class Requests {
         new EventDetails.RequestMade(request.type()),
         event -> event.actor(request.by()).reason(request.reason()).wave(request.wave()));
     return draft.decision();
+  }
+
+  /**
+   * Puts on record that somebody gave an answer to an approval which does not count; empty if the
+   * request is none.
+   */
+  public static Optional<Decision> refusedAnswer(
+      Execution execution, ExecutionRequest request, String why) {
+    boolean answer = request.type() == RequestType.APPROVE || request.type() == RequestType.DENY;
+    Optional<Approval> approval =
+        answer ? waiting(execution, request).flatMap(WaveExecution::approval) : Optional.empty();
+    return approval.map(
+        it -> {
+          Draft draft = new Draft(execution, new Answers(), request.at());
+          draft.record(
+              new EventDetails.RequestRefused(request.type(), Optional.of(it.approvalId())),
+              event -> event.actor(request.by()).reason(why).wave(request.wave()));
+          return draft.decision();
+        });
   }
 
   public static void obeyAll(Draft draft) {

@@ -14,6 +14,7 @@ import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
@@ -128,9 +129,10 @@ final class RetryAndSkip {
    * Whether the wave failed at its approval or hooks, so that no server has to be launched again.
    */
   private static boolean canRetryAsAWhole(WaveExecution wave, ExecutionRequest request) {
-    return FailurePolicy.hasFailed(wave)
-        && wave.failure().isPresent()
-        && request.serverIds().isEmpty();
+    boolean failedAsAWhole = FailurePolicy.hasFailed(wave) && wave.failure().isPresent();
+    boolean lacksServers =
+        wave.status().outcome().isPresent() && !wave.unresolvedGroups().isEmpty();
+    return (failedAsAWhole || lacksServers) && request.serverIds().isEmpty();
   }
 
   static void retry(Draft draft, ExecutionRequest request) {
@@ -167,14 +169,27 @@ final class RetryAndSkip {
                 .flatMap(condition -> condition.waves().stream())
                 .anyMatch(takenUp::contains);
         if (wave.status() == WaveStatus.EXCLUDED && dependsOnIt) {
-          for (ServerExecution server : List.copyOf(wave.servers())) {
-            wave.edit(server, b -> b.status(ServerStatus.PENDING));
-          }
-          wave.status(WaveStatus.PENDING, Optional.of("its condition is judged again"));
-          any |= takenUp.add(wave.name());
+          any |= judgeAgain(draft, wave) && takenUp.add(wave.name());
         }
       }
     }
+  }
+
+  /** What the start did not name stays left out, and what was skipped stays skipped. */
+  private static boolean judgeAgain(Draft draft, WaveDraft wave) {
+    StartRequest start = draft.head().startRequest();
+    List<ServerExecution> named =
+        wave.servers().stream()
+            .filter(server -> start.includes(wave.name(), server.serverId()))
+            .toList();
+    for (ServerExecution server : named) {
+      boolean skipped = server.skipReason().isPresent();
+      wave.edit(server, b -> b.status(skipped ? ServerStatus.SKIPPED : ServerStatus.PENDING));
+    }
+    if (!named.isEmpty()) {
+      wave.status(WaveStatus.PENDING, Optional.of("its condition is judged again"));
+    }
+    return !named.isEmpty();
   }
 
   /** A wave is taken up after those that it depends on, which it may have to wait for. */
@@ -265,7 +280,7 @@ final class RetryAndSkip {
     WaveStatus next;
     if (gate || !prepared || mustWait(draft, wave)) {
       next = WaveStatus.PENDING;
-    } else if (wave.allDone()) {
+    } else if (wave.allDone() && wave.head().unresolvedGroups().isEmpty()) {
       next = WaveStatus.VALIDATING;
     } else {
       next = WaveStatus.LAUNCHING;

@@ -71,8 +71,10 @@ public final class WaveStage {
     if (!draft.mayStart() || FailurePolicy.anyStops(draft)) {
       return;
     }
-    if (wave.head().startedAt().isEmpty() && !conditionHolds(draft, wave)) {
-      exclude(wave);
+    if (wave.takesNoPart()) {
+      exclude(wave, wave.servers().stream().findFirst().flatMap(it -> it.skipReason()));
+    } else if (wave.head().startedAt().isEmpty() && !conditionHolds(draft, wave)) {
+      exclude(wave, Optional.of("its condition does not hold"));
     } else if (isSkippedOut(wave)) {
       wave.status(WaveStatus.PARTIAL, Optional.of("every server of it was skipped"));
     } else if (wave.wave().pauseBefore() && !wave.head().pausePassed()) {
@@ -101,14 +103,16 @@ public final class WaveStage {
   }
 
   private static boolean isSkippedOut(WaveDraft wave) {
-    return !wave.servers().isEmpty() && wave.count(ServerStatus.SKIPPED) == wave.servers().size();
+    int skipped = wave.count(ServerStatus.SKIPPED);
+    int takingPart = wave.servers().size() - wave.count(ServerStatus.EXCLUDED);
+    return skipped > 0 && skipped == takingPart && wave.head().unresolvedGroups().isEmpty();
   }
 
-  private static void exclude(WaveDraft wave) {
+  private static void exclude(WaveDraft wave, Optional<String> reason) {
     for (ServerExecution server : List.copyOf(wave.servers())) {
       wave.edit(server, b -> b.status(ServerStatus.EXCLUDED));
     }
-    wave.status(WaveStatus.EXCLUDED, Optional.of("its condition does not hold"));
+    wave.status(WaveStatus.EXCLUDED, reason.or(() -> Optional.of("it has no servers")));
   }
 
   private static void begin(Draft draft, WaveDraft wave) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Finds what is wrong with a plan as a whole: what no single type can see. It throws nothing; the
@@ -40,10 +41,25 @@ public final class PlanValidator {
   /** The same where a DRS job may hold another number of servers than the published one. */
   public static List<Problem> validate(
       RecoveryPlan plan, Map<String, ProtectionGroup> groups, int serversPerJob) {
+    return validate(plan, groups, new MemberRules(plan.waves(), groups, serversPerJob)::check);
+  }
+
+  /**
+   * What is wrong with the plan whichever servers its groups have: enough for a start that recovers
+   * what can be, where preflight looks at the servers one by one.
+   */
+  public static List<Problem> validateStructure(
+      RecoveryPlan plan, Map<String, ProtectionGroup> groups) {
+    return validate(plan, groups, index -> List.of());
+  }
+
+  private static List<Problem> validate(
+      RecoveryPlan plan,
+      Map<String, ProtectionGroup> groups,
+      IntFunction<List<Problem>> membersOfWave) {
     List<Problem> problems = new ArrayList<>();
     List<Wave> waves = plan.waves();
     NameRules names = new NameRules();
-    MemberRules members = new MemberRules(waves, groups, serversPerJob);
     OrderRules order = new OrderRules(waves);
     HookRules hooks = new HookRules(groups);
     for (int i = 0; i < waves.size(); i++) {
@@ -51,7 +67,7 @@ public final class PlanValidator {
       String path = "waves[" + i + "]";
       problems.addAll(names.check(path, wave));
       problems.addAll(checkGroups(path, wave.groupIds(), groups));
-      problems.addAll(members.check(i));
+      problems.addAll(membersOfWave.apply(i));
       problems.addAll(order.check(i));
       problems.addAll(hooks.check(path, wave));
       problems.addAll(checkApproval(path, wave.approval()));

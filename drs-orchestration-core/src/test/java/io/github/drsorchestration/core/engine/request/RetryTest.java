@@ -29,6 +29,8 @@ import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
+import io.github.drsorchestration.api.plan.WaveCondition;
+import io.github.drsorchestration.api.plan.WaveOutcome;
 import io.github.drsorchestration.core.engine.Outcome;
 import io.github.drsorchestration.core.engine.Situation;
 import io.github.drsorchestration.core.engine.decision.Effect;
@@ -90,6 +92,27 @@ class RetryTest {
 
     assertThat(outcome.status()).isEqualTo(ExecutionStatus.RUNNING);
     assertThat(outcome.launches()).containsExactly(List.of(id("b")));
+  }
+
+  @Test
+  void what_the_start_did_not_name_stays_left_out_when_a_condition_is_judged_again() {
+    WaveCondition onFailure = new WaveCondition.WaveEndedAs("db", WaveOutcome.COMPLETED);
+    Outcome outcome =
+        Situation.in(
+                ExecutionStatus.FAILED,
+                wave(WaveStatus.FAILED, "db", failed("a")),
+                wave(
+                        planned("web").condition(onFailure),
+                        server("b").status(ServerStatus.EXCLUDED),
+                        server("c").status(ServerStatus.EXCLUDED))
+                    .status(WaveStatus.EXCLUDED))
+            .start(b -> b.addWaves("db").addServerIds(id("c")))
+            .asked(retry())
+            .decide();
+
+    assertThat(outcome.wave("web").status()).isEqualTo(WaveStatus.PENDING);
+    assertThat(outcome.server("b").status()).isEqualTo(ServerStatus.EXCLUDED);
+    assertThat(outcome.server("c").status()).isEqualTo(ServerStatus.PENDING);
   }
 
   @Test

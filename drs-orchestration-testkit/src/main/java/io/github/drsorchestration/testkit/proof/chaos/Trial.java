@@ -40,7 +40,7 @@ import java.util.function.UnaryOperator;
 
 /** Runs a scenario to its end, or until an invariant is broken. */
 public final class Trial {
-  private static final int MAX_TASKS = 400_000;
+  private static final int MAX_TASKS = 60_000;
   private static final Duration UNTIL_A_LOST_INTENT_IS_NOTICED = Duration.ofMinutes(2);
 
   private final ChaosScenario scenario;

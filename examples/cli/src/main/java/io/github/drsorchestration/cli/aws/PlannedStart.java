@@ -67,6 +67,14 @@ public record PlannedStart(RecoveryPlan plan, List<ProtectionGroup> groups, Star
         .build();
   }
 
+  /** Whether the execution is the drill that has to give way. */
+  boolean takesOverFrom(Execution execution) {
+    return request
+        .takeOver()
+        .filter(takeOver -> takeOver.executionId().equals(execution.executionId()))
+        .isPresent();
+  }
+
   /** In what an execution differs from this, one line each; empty if it is the same. */
   List<String> differencesFrom(Execution execution) {
     StartRequest theirs = execution.startRequest();
@@ -92,7 +100,24 @@ public record PlannedStart(RecoveryPlan plan, List<ProtectionGroup> groups, Star
     if (!theirs.liveInstanceOverride().equals(request.liveInstanceOverride())) {
       differences.add("liveInstanceOverride");
     }
+    compare("policy", theirs.policy(), request.policy(), differences);
+    compare("overrides", theirs.overrides(), request.overrides(), differences);
+    compare("waves", theirs.waves(), request.waves(), differences);
+    compare("servers", theirs.serverIds(), request.serverIds(), differences);
+    compare("continues", theirs.continues(), request.continues(), differences);
+    compare("takeOver", theirs.takeOver(), request.takeOver(), differences);
     return differences;
+  }
+
+  private static void compare(String what, Object theirs, Object ours, List<String> differences) {
+    if (!theirs.equals(ours)) {
+      differences.add("%s: %s there, %s here".formatted(what, text(theirs), text(ours)));
+    }
+  }
+
+  private static String text(Object value) {
+    Object shown = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    return shown == null ? "none" : shown.toString();
   }
 
   private Set<String> differentFields(Execution execution) {

@@ -74,6 +74,7 @@ public final class Starter {
     List<Execution> ofPlan =
         session.unfinished().stream()
             .filter(execution -> execution.plan().planId().equals(planned.plan().planId()))
+            .filter(execution -> !planned.takesOverFrom(execution))
             .toList();
     Optional<Execution> same =
         ofPlan.stream()

@@ -52,7 +52,19 @@ import picocli.CommandLine.Spec;
 })
 public final class RunCommand implements Callable<Integer> {
 
-  private static final List<String> OF_A_START = List.of("--plan", "--drill", "--by", "--reason");
+  private static final List<String> OF_A_START =
+      List.of(
+          "--plan",
+          "--drill",
+          "--by",
+          "--reason",
+          "--wave",
+          "--server",
+          "--override",
+          "--all-or-nothing",
+          "--recover-what-can-be",
+          "--continue-from",
+          "--take-over");
 
   @Spec private @Nullable CommandSpec spec;
 

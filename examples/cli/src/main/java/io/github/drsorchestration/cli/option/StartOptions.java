@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.cli.scenario.WorldSettings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to start on AWS, by whom and why. */
@@ -24,20 +25,24 @@ public final class StartOptions {
   @Option(names = "--reason", paramLabel = "TEXT", description = "The reason to record.")
   private @Nullable String reason;
 
+  @Mixin private final StartScope scope = new StartScope();
+
   public String by() {
     return by;
   }
 
   /** The request to start this plan with the settings of its file. */
   public StartRequest request(WorldSettings settings, RecoveryPlan plan) {
-    return StartRequest.builder()
-        .planId(plan.planId())
-        .kind(drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY)
-        .by(by)
-        .reason(Optional.ofNullable(reason))
-        .parameters(settings.parameters())
-        .recoveryPoint(settings.recoveryPoint())
-        .liveInstanceOverride(settings.liveInstanceOverride())
-        .build();
+    StartRequest whole =
+        StartRequest.builder()
+            .planId(plan.planId())
+            .kind(drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY)
+            .by(by)
+            .reason(Optional.ofNullable(reason))
+            .parameters(settings.parameters())
+            .recoveryPoint(settings.recoveryPoint())
+            .liveInstanceOverride(settings.liveInstanceOverride())
+            .build();
+    return scope.applyTo(whole);
   }
 }

@@ -93,6 +93,7 @@ final class EventText {
           SERVER_RECOVERED,
           SERVER_RETRIED,
           SERVER_SKIPPED,
+          SERVER_ADOPTED,
           LAUNCH_SETTINGS_APPLIED,
           INSTANCE_TERMINATED ->
           List.of();

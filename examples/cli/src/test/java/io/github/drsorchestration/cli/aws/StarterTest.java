@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.execution.request.TakeOver;
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -13,6 +14,7 @@ import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import io.github.drsorchestration.cli.Cli;
+import io.github.drsorchestration.cli.problem.RefusedException;
 import io.github.drsorchestration.cli.reading.ScenarioReader;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.core.DrsOrchestrator;
@@ -100,6 +102,36 @@ class StarterTest {
             .executionId();
 
     assertThat(List.of(first, second, onNewTables)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_recovery_is_not_taken_for_the_drill_that_gives_way_to_it() {
+    Starter starter = new Starter(session(), "");
+    String drill = starter.start(scenario, planned, "ann").execution().executionId();
+    StartRequest.Builder recovery =
+        StartRequest.builder().planId(plan.planId()).kind(ExecutionKind.RECOVERY).by("ann");
+    PlannedStart refused = new PlannedStart(plan, planned.groups(), recovery.build());
+    PlannedStart takingOver =
+        new PlannedStart(
+            plan, planned.groups(), recovery.takeOver(new TakeOver(drill, "it is real")).build());
+
+    assertThatThrownBy(() -> starter.unfinished(refused)).isInstanceOf(RefusedException.class);
+    assertThat(starter.unfinished(takingOver)).isEmpty();
+  }
+
+  @Test
+  void a_start_of_a_part_is_not_what_starts_the_whole_plan() {
+    Starter starter = new Starter(session(), "");
+    starter.start(scenario, planned, "ann");
+    PlannedStart part =
+        new PlannedStart(
+            plan,
+            planned.groups(),
+            planned.request().toBuilder().addWaves(plan.waves().get(0).name()).build());
+
+    assertThatThrownBy(() -> starter.unfinished(part))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("waves: [] there");
   }
 
   private AwsSession session() {

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.proof.invariant.launch;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;
@@ -43,10 +44,8 @@ public final class NoLaunchOverLiveRecovery extends Invariant {
   }
 
   private static boolean isAllowed(Execution execution, String serverId) {
-    return execution
-        .startRequest()
-        .liveInstanceOverride()
-        .filter(override -> override.serverIds().contains(serverId))
-        .isPresent();
+    return execution.startRequest().allOverrides().stream()
+        .filter(override -> override.code() == FindingCode.LIVE_INSTANCE)
+        .anyMatch(override -> override.names().contains(serverId));
   }
 }

@@ -1,0 +1,29 @@
+package io.github.drsorchestration.api.execution.request;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.Copy;
+import io.github.drsorchestration.api.preflight.FindingCode;
+import java.util.Set;
+
+/**
+ * Permission to start although preflight finds something that forbids it. The launch of a server
+ * whose live instance it deletes has to be allowed by the server's id, so that nobody destroys
+ * production by a switch.
+ *
+ * @param code what may be found
+ * @param names what it may be found about: the server, wave, group or place ({@code
+ *     account/region}) that the finding names; the plan's id where it names none of them
+ * @param reason why that is right
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record FindingOverride(FindingCode code, Set<String> names, String reason) {
+
+  public FindingOverride {
+    Check.present("code", code);
+    names = Copy.sorted("names", names);
+    Check.that(!names.isEmpty(), "names", "must say what it is about");
+    names.forEach(name -> Check.notBlank("names", name));
+    Check.notBlank("reason", reason);
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.drsorchestration.core.engine.decide;
+
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.request.StartPolicy;
+import io.github.drsorchestration.api.preflight.Finding;
+import io.github.drsorchestration.api.preflight.FindingCode;
+import io.github.drsorchestration.api.preflight.Severity;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.preflight.Holders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What becomes of servers that another execution has taken since preflight looked. */
+final class HeldServers {
+
+  private HeldServers() {}
+
+  static void leaveOut(Draft draft, Map<String, String> holders) {
+    if (draft.head().reopened() > 0) {
+      failAll(draft, holders);
+      return;
+    }
+    List<Finding> findings = new ArrayList<>(draft.head().findings());
+    boolean all = draft.head().startRequest().policy() == StartPolicy.ALL_OR_NOTHING;
+    boolean givesWay = holders.values().stream().allMatch(it -> Holders.givesWay(draft.head(), it));
+    holders.forEach((serverId, holder) -> findings.add(busy(draft, serverId, holder)));
+    if (all && !givesWay) {
+      PreflightStage.block(draft, findings);
+      return;
+    }
+    for (WaveDraft wave : draft.waves()) {
+      for (ServerExecution server : List.copyOf(wave.servers())) {
+        String holder = holders.get(server.serverId());
+        if (holder != null) {
+          leaveOut(draft, wave, server, holder);
+        }
+      }
+    }
+    if (draft.waves().stream().allMatch(WaveDraft::allDone)
+        && draft.waves().stream().allMatch(wave -> wave.count(ServerStatus.RECOVERED) == 0)) {
+      PreflightStage.block(draft, findings);
+      return;
+    }
+    draft.edit(b -> b.findings(findings));
+    PreflightStage.claim(draft);
+  }
+
+  private static void leaveOut(Draft draft, WaveDraft wave, ServerExecution server, String holder) {
+    wave.edit(server, b -> b.heldBy(holder));
+    if (server.status() == ServerStatus.PENDING && !Holders.givesWay(draft.head(), holder)) {
+      wave.fail(
+          wave.server(server.serverId()),
+          PreflightStage.failure(busy(draft, server.serverId(), holder)));
+    }
+  }
+
+  private static void failAll(Draft draft, Map<String, String> holders) {
+    List<Finding> findings = new ArrayList<>(draft.head().findings());
+    holders.forEach((serverId, holder) -> findings.add(busy(draft, serverId, holder)));
+    draft.edit(b -> b.findings(findings));
+    Failure why =
+        new Failure(
+            FailureCode.SERVER_BUSY,
+            "servers of this execution are held by others: " + holders.values());
+    for (WaveDraft wave : draft.waves().active()) {
+      List<ServerExecution> open =
+          wave.servers().stream().filter(server -> !server.status().isDone()).toList();
+      wave.failAll(open, why);
+      // Where no server is to be launched, hooks are still to be run.
+      boolean servers = !open.isEmpty();
+      if (!servers) {
+        wave.edit(b -> b.failure(why));
+      }
+      wave.status(servers ? wave.verdict() : WaveStatus.FAILED, Optional.of(why.message()));
+    }
+    StatusStage.end(draft, StatusStage.outcome(draft), Optional.of("its servers are held"));
+  }
+
+  private static Finding busy(Draft draft, String serverId, String holder) {
+    boolean givesWay = Holders.givesWay(draft.head(), holder);
+    return Finding.builder()
+        .severity(givesWay ? Severity.WARNING : Severity.BLOCKING)
+        .code(FindingCode.BUSY_IN_EXECUTION)
+        .serverId(serverId)
+        .message("server " + serverId + " is held by execution " + holder)
+        .build();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.drsorchestration.core.engine.decide;
+
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.Timing;
+import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.preflight.Preflight;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Groups that could not be resolved at the start, because their place did not answer. */
+final class Unresolved {
+
+  private Unresolved() {}
+
+  /**
+   * Resolves them when their waves are taken up again.
+   *
+   * @return whether that is done; it is also done where the place still cannot be used
+   */
+  static boolean isDone(Draft draft) {
+    boolean wanted =
+        draft.waves().stream()
+            .anyMatch(
+                wave ->
+                    wave.status().outcome().isEmpty() && !wave.head().unresolvedGroups().isEmpty());
+    if (draft.head().reopened() == 0 || !wanted) {
+      return true;
+    }
+    Optional<Preflight> preflight = Preflight.of(draft.head(), draft.answers(), draft.now());
+    if (preflight.isEmpty()) {
+      draft.wakeIn(Timing.ASK_AGAIN);
+      return false;
+    }
+    int before = draft.allServerIds().size();
+    draft.replaceWaves(with(draft, preflight.get().waves()));
+    if (draft.allServerIds().size() > before) {
+      PreflightStage.passed(draft, preflight.get().findings());
+    }
+    return true;
+  }
+
+  private static List<WaveExecution> with(Draft draft, List<WaveExecution> resolved) {
+    Set<String> known = new HashSet<>(draft.allServerIds());
+    List<WaveExecution> waves = new ArrayList<>();
+    draft.waves().stream().map(WaveDraft::build).forEach(waves::add);
+    for (WaveExecution now : resolved) {
+      List<ServerExecution> found =
+          now.servers().stream().filter(server -> !known.contains(server.serverId())).toList();
+      int index = indexOf(waves, now);
+      if (index < 0) {
+        waves.add(now.toBuilder().servers(found).build());
+      } else if (waves.get(index).status().outcome().isEmpty()) {
+        WaveExecution before = waves.get(index);
+        waves.set(
+            index,
+            before.toBuilder()
+                .wave(now.wave())
+                .addAllServers(found)
+                .unresolvedGroups(now.unresolvedGroups())
+                .build());
+      }
+    }
+    return waves;
+  }
+
+  private static int indexOf(List<WaveExecution> waves, WaveExecution wave) {
+    for (int i = 0; i < waves.size(); i++) {
+      if (waves.get(i).wave().name().equals(wave.wave().name())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
