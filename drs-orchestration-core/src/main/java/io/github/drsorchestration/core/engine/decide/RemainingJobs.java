@@ -41,7 +41,8 @@ final class RemainingJobs {
         draft.head().endedAt().filter(end -> end.plus(HURRY).isBefore(draft.now())).isPresent();
     boolean terminating =
         draft.head().termination().filter(it -> it.endedAt().isEmpty()).isPresent();
-    if (draft.status().isTerminal() && longAgo && !terminating) {
+    boolean waiting = areFollowed(draft) && draft.head().inbox().isEmpty();
+    if (draft.status().isTerminal() && longAgo && waiting && !terminating) {
       draft.restUntil(draft.now().plus(RARELY));
     }
   }

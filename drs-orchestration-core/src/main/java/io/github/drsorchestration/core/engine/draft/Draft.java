@@ -182,10 +182,15 @@ public final class Draft {
     wakeBy(now().plus(delay));
   }
 
-  /** Notes that servers wait for room in the place's quotas, and looks again before long. */
-  public void waitForRoom(AccountRegion where) {
+  /**
+   * Notes that servers wait for room in the place's quotas, and looks again before long: the longer
+   * they have waited, the later.
+   */
+  public void waitForRoom(AccountRegion where, Instant since) {
     waitsForRoom.add(where);
-    wakeIn(Timing.ROOM_INTERVAL);
+    Duration part = Duration.between(since, now()).dividedBy(60);
+    Duration longer = part.compareTo(Timing.ROOM_INTERVAL) > 0 ? part : Timing.ROOM_INTERVAL;
+    wakeIn(longer.compareTo(Timing.LONG_ROOM_INTERVAL) < 0 ? longer : Timing.LONG_ROOM_INTERVAL);
   }
 
   public long eventCount() {

@@ -59,6 +59,9 @@ public final class Timing {
   /** After the quotas left no room, where nothing tells when there will be. */
   public static final Duration ROOM_INTERVAL = Duration.ofSeconds(15);
 
+  /** The same after hours without room; well within the time that contention remembers. */
+  public static final Duration LONG_ROOM_INTERVAL = Duration.ofSeconds(45);
+
   /** After a passing rejection. */
   public static final Duration RETRY_CALL = Duration.ofSeconds(15);
 

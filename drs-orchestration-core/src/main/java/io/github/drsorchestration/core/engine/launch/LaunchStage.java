@@ -15,6 +15,7 @@ import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.job.Batch;
 import io.github.drsorchestration.core.engine.job.JobLife;
 import io.github.drsorchestration.core.engine.job.QuotaHeadroom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -69,8 +70,16 @@ public final class LaunchStage {
       allPlaced &= place(draft, where, batch, headroom, tight);
     }
     if (!allPlaced) {
-      draft.waitForRoom(where);
+      draft.waitForRoom(where, longestWait(draft, batches));
     }
+  }
+
+  private static Instant longestWait(Draft draft, List<WaveBatch> batches) {
+    return batches.stream()
+        .flatMap(it -> it.batch().items().stream())
+        .flatMap(server -> server.waitsForRoomSince().stream())
+        .min(Comparator.naturalOrder())
+        .orElse(draft.now());
   }
 
   /** How many jobs it takes to launch all that waits: their number is limited too. */

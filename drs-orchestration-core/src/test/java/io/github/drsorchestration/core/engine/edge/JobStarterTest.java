@@ -81,7 +81,10 @@ class JobStarterTest {
     assertThat(start(failure))
         .isEqualTo(
             new EffectResult.JobOutcomeUnknown(
-                "x/0/1", failure.getMessage(), Duration.ofSeconds(lookForSeconds)));
+                "x/0/1",
+                failure.getMessage(),
+                Duration.ofSeconds(lookForSeconds),
+                failure instanceof ServerBusyException));
   }
 
   @Test
