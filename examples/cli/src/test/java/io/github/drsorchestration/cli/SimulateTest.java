@@ -304,7 +304,8 @@ class SimulateTest {
                 "[{'kind': 'TERMINATION_FAILS', 'serverId': 's-app00000000000001'}]")
             .with(
                 "/simulation/requests",
-                "[{'type': 'TERMINATE', 'on': 'COMPLETED', 'by': 'ann', 'reason': 'over'}]")
+                "[{'type': 'TERMINATE', 'on': 'COMPLETED', 'by': 'ann', 'reason': 'over',"
+                    + " 'planName': 'Shop'}]")
             .writeTo(directory);
 
     Cli.Result result = Cli.run("simulate", file, "--quiet");
@@ -395,8 +396,10 @@ class SimulateTest {
             new Cli.Result(
                 2,
                 "",
-                "error: --speed must be 'max' or a positive number such as 60, is '-3'\n"
-                    + "Try 'drs-orchestration simulate --help'.\n"));
+                """
+                error: --speed must be 'max' or a positive number such as 60, is '-3'
+                Try 'drs-orchestration simulate --help'.
+                """));
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--seed", "x").err())
         .startsWith("error: --seed must be a whole number, is 'x'\n");
     assertThat(Cli.run("simulate", Cli.sample("diamond"), "--plan", "x"))
