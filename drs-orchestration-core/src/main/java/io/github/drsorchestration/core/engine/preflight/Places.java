@@ -12,6 +12,7 @@ import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ record Places(
       Optional<List<SourceServer>> found = answers.ask(allServers);
       Optional<Quotas> allowed = answers.ask(new Question.QuotasOf(where));
       Optional<Question.Seen<List<RecoveryJob>>> jobs =
-          answers.ask(new Question.RecentJobs(where, now.minus(JOB_HORIZON), JOB_AGE));
+          answers.ask(new Question.RecentJobs(where, since(now), JOB_AGE));
       Optional<String> lasting =
           answers
               .failure(allServers)
@@ -91,5 +92,10 @@ record Places(
   private static void noAccess(FindingList findings, AccountRegion where, String problem) {
     findings.ofPlace(
         Severity.BLOCKING, FindingCode.NO_ACCESS, where, where + " cannot be used: " + problem);
+  }
+
+  /** The same question in the next round, although the clock goes on. */
+  private static Instant since(Instant now) {
+    return now.minus(JOB_HORIZON).truncatedTo(ChronoUnit.HOURS);
   }
 }
