@@ -24,7 +24,7 @@ final class RemainingJobs {
 
   static void follow(Draft draft) {
     if (areFollowed(draft)) {
-      draft.waves().outlivedByJobs().forEach(wave -> LaunchJobs.track(draft, wave));
+      draft.waves().outlivedByJobs().forEach(wave -> LaunchJobs.trackSubmitted(draft, wave));
     }
   }
 

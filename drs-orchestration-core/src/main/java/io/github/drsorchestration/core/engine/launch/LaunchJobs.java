@@ -46,6 +46,13 @@ public final class LaunchJobs implements JobOwner {
     life.follow();
   }
 
+  /** Follows the jobs of a wave that is not being worked on: its waiting servers go on waiting. */
+  public static void trackSubmitted(Draft draft, WaveDraft wave) {
+    JobLife life = new JobLife(draft, new LaunchJobs(draft, wave));
+    life.resolveUncertain();
+    life.follow();
+  }
+
   /** Follows what a wave that has ended left behind: jobs, which cannot be stopped. */
   public static void trackRemaining(Draft draft, WaveDraft wave) {
     LaunchJobs jobs = new LaunchJobs(draft, wave);

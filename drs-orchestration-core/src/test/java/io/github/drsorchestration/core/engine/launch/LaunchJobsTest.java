@@ -3,6 +3,8 @@ package io.github.drsorchestration.core.engine.launch;
 import static io.github.drsorchestration.core.engine.Given.job;
 import static io.github.drsorchestration.core.engine.Given.launching;
 import static io.github.drsorchestration.core.engine.Given.participant;
+import static io.github.drsorchestration.core.engine.Given.rejected;
+import static io.github.drsorchestration.core.engine.Given.server;
 import static io.github.drsorchestration.core.engine.Given.submitted;
 import static io.github.drsorchestration.core.engine.Given.wave;
 import static io.github.drsorchestration.core.engine.Samples.NOW;
@@ -10,6 +12,7 @@ import static io.github.drsorchestration.core.engine.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.execution.AttemptStatus;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerStatus;
@@ -61,6 +64,25 @@ class LaunchJobsTest {
 
     assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.LAUNCHED);
     assertThat(outcome.server("a").failure()).isEmpty();
+  }
+
+  @Test
+  void a_late_job_of_a_cancelled_wave_brings_no_waiting_server_to_life() {
+    Outcome outcome =
+        Situation.in(
+                ExecutionStatus.CANCELLED,
+                wave(WaveStatus.CANCELLED, "db", launching("a", "x/0/1"), server("b"))
+                    .addAttempts(submitted("x/0/1", "j1", "a").build())
+                    .addAttempts(rejected("x/0/2", FailureCode.NEVER_HAPPENED, "b").build()))
+            .with(b -> b.endedAt(NOW))
+            .world(
+                it ->
+                    it.job(job("j1", "x/0/1", participant("a", LaunchStatus.IN_PROGRESS)))
+                        .job(job("j2", "x/0/2", participant("b", LaunchStatus.IN_PROGRESS))))
+            .decide();
+
+    assertThat(outcome.server("b").status()).isEqualTo(ServerStatus.PENDING);
+    assertThat(outcome.attempt("x/0/2").status()).isEqualTo(AttemptStatus.REJECTED);
   }
 
   @Test
