@@ -95,7 +95,7 @@ public interface Execution {
   /** Which of its servers others may have already, while it holds the rest. */
   Set<String> releasedServerIds();
 
-  /** How often it was reopened by a retry or a skip. */
+  /** How often it was reopened by a retry, a skip or a relaunch. */
   @Value.Default
   default int reopened() {
     return 0;

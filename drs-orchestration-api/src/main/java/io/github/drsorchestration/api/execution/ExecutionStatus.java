@@ -22,7 +22,10 @@ public enum ExecutionStatus {
   CANCELLED,
   TIMED_OUT;
 
-  /** Whether the execution has ended; PARTIAL and FAILED can be reopened by a retry or a skip. */
+  /**
+   * Whether the execution has ended. A retry or a skip can reopen PARTIAL and FAILED, a relaunch
+   * also COMPLETED.
+   */
   public boolean isTerminal() {
     return switch (this) {
       case COMPLETED, PARTIAL, FAILED, CANCELLED, TIMED_OUT -> true;

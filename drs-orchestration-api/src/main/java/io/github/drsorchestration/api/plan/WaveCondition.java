@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * When a wave takes part in an execution. It is decided once, when the wave's dependencies are
- * satisfied; a wave whose condition does not hold is left out, and those that depend on it go on.
+ * When a wave takes part in an execution. It is decided when the wave's dependencies are satisfied,
+ * and again after a retry of a wave that the condition asks about; a wave whose condition does not
+ * hold is left out, and those that depend on it go on.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -5,10 +5,10 @@ import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,6 +28,9 @@ public final class ThreadedCalls implements Calls {
   /** How many calls one lane makes at once. */
   private static final int PER_LANE = 16;
 
+  /** How many threads a lane may have at most, those that are stuck included. */
+  private static final int MAX_PER_LANE = 256;
+
   /** How many more may wait in a lane; beyond that, calls are refused. */
   private static final int WAITING_PER_LANE = 10_000;
 
@@ -40,7 +43,7 @@ public final class ThreadedCalls implements Calls {
 
   private final Duration patience;
   private final Duration longest;
-  private final Map<String, ExecutorService> lanes = new ConcurrentHashMap<>();
+  private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final ScheduledThreadPoolExecutor watch;
 
   /**
@@ -65,10 +68,11 @@ public final class ThreadedCalls implements Calls {
   public <T> CompletableFuture<T> start(String lane, Supplier<T> call) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
-      Future<?> running = lane(lane).submit(() -> run(call, answer));
+      Lane threads = lanes.computeIfAbsent(lane, Lane::new);
+      Future<?> running = threads.submit(call, answer);
       Future<?> end =
           watch.schedule(
-              () -> giveUp(lane, answer, running), longest.toMillis(), TimeUnit.MILLISECONDS);
+              () -> giveUp(threads, answer, running), longest.toMillis(), TimeUnit.MILLISECONDS);
       return answer.whenComplete((value, problem) -> end.cancel(false));
     } catch (RejectedExecutionException e) {
       answer.completeExceptionally(
@@ -77,19 +81,12 @@ public final class ThreadedCalls implements Calls {
     return answer;
   }
 
-  private static <T> void run(Supplier<T> call, CompletableFuture<T> answer) {
-    try {
-      answer.complete(call.get());
-    } catch (Throwable e) { // an error of one call must not end others
-      answer.completeExceptionally(e);
-    }
-  }
-
-  private void giveUp(String lane, CompletableFuture<?> answer, Future<?> running) {
+  private void giveUp(Lane lane, CompletableFuture<?> answer, Future<?> running) {
     if (answer.completeExceptionally(
-        new OutcomeUnknownException(lane, "no answer within " + longest))) {
+        new OutcomeUnknownException(lane.name, "no answer within " + longest))) {
       running.cancel(true);
     }
+    lane.makeRoom();
   }
 
   @Override
@@ -109,21 +106,53 @@ public final class ThreadedCalls implements Calls {
     return patience;
   }
 
-  private ExecutorService lane(String name) {
-    return lanes.computeIfAbsent(
-        name,
-        lane -> {
-          ThreadPoolExecutor threads =
-              new ThreadPoolExecutor(
-                  PER_LANE,
-                  PER_LANE,
-                  IDLE.toMillis(),
-                  TimeUnit.MILLISECONDS,
-                  new LinkedBlockingQueue<>(WAITING_PER_LANE),
-                  daemons("drs-orchestration-" + lane));
-          threads.allowCoreThreadTimeOut(true);
-          return threads;
-        });
+  /** A number of threads, beside those that are stuck in calls which were given up. */
+  private static final class Lane {
+
+    private final String name;
+    private final ThreadPoolExecutor threads;
+    private final Set<CompletableFuture<?>> inProgress = ConcurrentHashMap.newKeySet();
+
+    Lane(String name) {
+      this.name = name;
+      this.threads =
+          new ThreadPoolExecutor(
+              PER_LANE,
+              PER_LANE,
+              IDLE.toMillis(),
+              TimeUnit.MILLISECONDS,
+              new LinkedBlockingQueue<>(WAITING_PER_LANE),
+              daemons("drs-orchestration-" + name));
+      threads.allowCoreThreadTimeOut(true);
+    }
+
+    <T> Future<?> submit(Supplier<T> call, CompletableFuture<T> answer) {
+      return threads.submit(
+          () -> {
+            inProgress.add(answer);
+            try {
+              answer.complete(call.get());
+            } catch (Throwable e) { // an error of one call must not end others
+              answer.completeExceptionally(e);
+            } finally {
+              inProgress.remove(answer);
+              makeRoom();
+            }
+          });
+    }
+
+    /** A call that does not even end when it is interrupted takes no thread from the others. */
+    synchronized void makeRoom() {
+      long stuck = inProgress.stream().filter(CompletableFuture::isDone).count();
+      int size = (int) Math.min(PER_LANE + stuck, MAX_PER_LANE);
+      if (size > threads.getCorePoolSize()) {
+        threads.setMaximumPoolSize(size);
+        threads.setCorePoolSize(size);
+      } else if (size < threads.getCorePoolSize()) {
+        threads.setCorePoolSize(size);
+        threads.setMaximumPoolSize(size);
+      }
+    }
   }
 
   private static ThreadFactory daemons(String name) {

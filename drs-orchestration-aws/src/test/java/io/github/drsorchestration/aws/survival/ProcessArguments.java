@@ -38,6 +38,7 @@ record ProcessArguments(URI drs, URI dynamodb, String tablePrefix, String planId
         .tables(DynamoTables.withPrefix(tablePrefix))
         .endpoint(drs)
         .endpoint("dynamodb", dynamodb)
+        .endpoint("ec2", dynamodb)
         .time(time)
         .build();
   }

@@ -17,10 +17,6 @@ import java.util.Optional;
 /**
  * Holds what a report says against the events that it carries. It needs neither the store nor the
  * service, so that an auditor can repeat it with the file alone.
- *
- * <pre>{@code
- * List<String> problems = ReportVerifier.problems(report);
- * }</pre>
  */
 public final class ReportVerifier {
 

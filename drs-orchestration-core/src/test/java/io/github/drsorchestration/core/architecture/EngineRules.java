@@ -92,7 +92,12 @@ final class EngineRules {
         Stream.of(
                 rooms(room),
                 rooms(others),
-                new String[] {API, "io.github.drsorchestration.core.planning", "..core.audit.."})
+                new String[] {
+                  API,
+                  "io.github.drsorchestration.core.planning",
+                  "io.github.drsorchestration.core.planning.validation",
+                  "..core.audit.."
+                })
             .flatMap(Stream::of)
             .toArray(String[]::new);
     return classes()

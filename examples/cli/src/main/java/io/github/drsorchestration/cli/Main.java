@@ -61,6 +61,8 @@ import picocli.CommandLine.Spec;
       RequestCommands.Deny.class,
       RequestCommands.Retry.class,
       RequestCommands.Skip.class,
+      RequestCommands.Relaunch.class,
+      RequestCommands.Extend.class,
       RequestCommands.Terminate.class,
       DrsServerCommand.class,
       CompletionCommand.class,

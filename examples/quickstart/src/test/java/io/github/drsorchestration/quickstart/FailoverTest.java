@@ -41,12 +41,12 @@ class FailoverTest {
     assertThat(failover)
         .isPartial()
         .wave("databases")
-        .isCompletedAfter(Duration.parse("PT10M35S"))
+        .isCompletedAfter(Duration.parse("PT10M30S"))
         .wave("web")
-        .startsAfter(Duration.parse("PT15M35S"))
+        .startsAfter(Duration.parse("PT15M40S"))
         .server(WEB)
         .failedWith(FailureCode.LAUNCH_FAILED)
-        .endedAfter(Duration.parse("PT26M10S"));
+        .endedAfter(Duration.parse("PT26M15S"));
 
     simulation.request(
         failover.executionId(), ExecutionRequest.of(RequestType.RETRY, "ann", "capacity is back"));

@@ -24,15 +24,7 @@ final class RemainingJobs {
 
   static void follow(Draft draft) {
     if (areFollowed(draft)) {
-      draft.waves().outlivedByJobs().forEach(wave -> follow(draft, wave));
-    }
-  }
-
-  private static void follow(Draft draft, WaveDraft wave) {
-    if (wave.status().outcome().isPresent()) {
-      LaunchJobs.trackSubmitted(draft, wave);
-    } else {
-      LaunchJobs.track(draft, wave);
+      draft.waves().outlivedByJobs().forEach(wave -> LaunchJobs.trackSubmitted(draft, wave));
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,9 @@ final class Inquiry {
 
   /** What took long to find out stays useful longer, so that it can meet other slow answers. */
   private static final Duration USEFUL_FOR = Duration.ofSeconds(5);
+
+  /** One call per server makes many calls: the first answer must not be lost before the last. */
+  private static final Duration HOLDS_FOR = Duration.ofMinutes(10);
 
   private final Lookup lookup;
   private final Instant startedAt;
@@ -56,6 +60,13 @@ final class Inquiry {
         : ports.calls().start(lookup.lane(), lookup.call());
   }
 
+  /** Whether the answer changes only when somebody changes the configuration. */
+  private static boolean holds(Question<?> question) {
+    return question instanceof Question.SettingsOf
+        || question instanceof Question.AccessTo
+        || question instanceof Question.PastDurations;
+  }
+
   CompletableFuture<Lookup.Found> found() {
     return found;
   }
@@ -78,9 +89,12 @@ final class Inquiry {
     if (at == null) {
       return false;
     }
+    if (found.isCompletedExceptionally()) {
+      return at.plus(USEFUL_FOR).isAfter(now);
+    }
     Duration taken = Duration.between(startedAt, at).multipliedBy(2);
-    boolean longer = !found.isCompletedExceptionally() && taken.compareTo(USEFUL_FOR) > 0;
-    return at.plus(longer ? taken : USEFUL_FOR).isAfter(now);
+    Duration least = lookup.questions().stream().allMatch(Inquiry::holds) ? HOLDS_FOR : USEFUL_FOR;
+    return at.plus(taken.compareTo(least) > 0 ? taken : least).isAfter(now);
   }
 
   /** Puts the answer down, or why there is none yet. */

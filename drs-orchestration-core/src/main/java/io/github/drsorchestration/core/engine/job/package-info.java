@@ -1,6 +1,6 @@
 /**
  * The life of a DRS job, whatever its type: from the intent to its end, within the quotas. Start at
- * {@link JobAttempts}.
+ * {@link JobLife}.
  */
 @NullMarked
 package io.github.drsorchestration.core.engine.job;

@@ -46,7 +46,7 @@ public final class LaunchJobs implements JobOwner {
     life.follow();
   }
 
-  /** Follows the jobs of a wave that has ended, whose waiting servers are not launched any more. */
+  /** Follows the jobs of a wave that is not being worked on: its waiting servers go on waiting. */
   public static void trackSubmitted(Draft draft, WaveDraft wave) {
     JobLife life = new JobLife(draft, new LaunchJobs(draft, wave));
     life.resolveUncertain();

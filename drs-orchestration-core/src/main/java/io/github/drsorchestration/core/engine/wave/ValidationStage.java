@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks for the instances that ended jobs have left, and asks them whether they are well. What a
- * job says of its servers is not enough: participants vanish, and instances appear late.
+ * Looks for the instance of each server as soon as DRS calls it launched, and asks it whether it is
+ * well. What a job says of its servers is not enough: participants vanish, and instances appear
+ * late. Of a server of which a job says nothing, the instance is looked for when the job has ended.
  */
 public final class ValidationStage {
 

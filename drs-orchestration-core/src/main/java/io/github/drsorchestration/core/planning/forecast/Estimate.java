@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  *
  * <pre>{@code
  * Estimate launch = Estimate.around(Duration.ofMinutes(6), Duration.ofMinutes(10), Duration.ofMinutes(20));
- * Estimate known = Estimate.past(List.of(lastTime, theTimeBefore, theTimeBeforeThat));
+ * Estimate known = Estimate.past(List.of(Duration.ofMinutes(9), Duration.ofMinutes(11)));
  * }</pre>
  */
 public sealed interface Estimate {

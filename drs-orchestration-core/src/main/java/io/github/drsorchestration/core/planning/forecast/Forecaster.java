@@ -16,11 +16,6 @@ import java.util.stream.IntStream;
  * jobs as soon as there is room in the quotas of their place, those first after which most is still
  * to come. What a forecast rests on is the {@link Estimate} of each server, and that nothing fails.
  * Equal workloads have equal forecasts.
- *
- * <pre>{@code
- * Forecast forecast = Forecaster.forecast(workload, Optional.of(Duration.ofHours(2)));
- * log.info("{} of being up within two hours", forecast.probability());
- * }</pre>
  */
 public final class Forecaster {
 

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 
 /**
  * The time that an execution takes at least, whatever the order of its jobs, if every server takes
- * its typical time and a job launches servers of one wave. Servers that take less can beat it: it
- * bounds the order, not the luck. It is the longest of
+ * its typical time, a job launches servers of one wave, and a wave begins when the jobs before it
+ * have ended. Servers that take less can beat it: it bounds the order, not the luck. So can the
+ * engine, by the seconds that a job takes to end after its last server is up: it does not wait for
+ * them. It is the longest of
  *
  * <ul>
  *   <li>the chains of waves that wait for each other, where a wave takes as long as its slowest job

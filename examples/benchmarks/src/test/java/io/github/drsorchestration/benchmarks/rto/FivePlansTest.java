@@ -25,17 +25,19 @@ class FivePlansTest {
   void with_polling_alone_the_plans_take_exactly_this_long() {
     assertThat(times(OurWay.Watching.POLLING))
         .containsExactly(
-            Duration.ofSeconds(2_231),
-            Duration.ofSeconds(8_880),
-            Duration.ofSeconds(2_721),
-            Duration.ofSeconds(2_692),
-            Duration.ofSeconds(4_675));
+            Duration.ofSeconds(2_230),
+            Duration.ofSeconds(8_870),
+            Duration.ofSeconds(2_720),
+            Duration.ofSeconds(2_680),
+            Duration.ofSeconds(4_670));
   }
 
   @Test
   void with_events_they_take_no_longer_than_they_must() {
-    List<Duration> bounds = FivePlans.all().stream().map(FivePlan::bound).toList();
-    assertThat(times(OurWay.Watching.EVENTS)).isEqualTo(bounds);
+    for (FivePlan plan : FivePlans.all()) {
+      assertThat(OurWay.recover(plan.shape(), OurWay.Watching.EVENTS).time())
+          .isLessThanOrEqualTo(plan.bound());
+    }
   }
 
   @Test

@@ -6,6 +6,9 @@ import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.option.ServersOption;
 import io.github.drsorchestration.cli.option.WaveOption;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -134,13 +137,74 @@ public final class RequestCommands {
     }
   }
 
+  /** {@code relaunch}. */
+  @Command(
+      name = "relaunch",
+      description = {
+        "Launch servers once more, also those that are up. Needs --servers and --reason.",
+        "It deletes the instances that they have."
+      })
+  public static final class Relaunch extends Drivable {
+
+    @Mixin private final WaveOption wave = new WaveOption();
+    @Mixin private final ServersOption servers = new ServersOption();
+
+    Relaunch() {
+      super(RequestType.RELAUNCH);
+    }
+
+    @Override
+    void describe(ExecutionRequest.Builder request) {
+      request.wave(wave.name()).serverIds(servers.ids());
+    }
+  }
+
+  /** {@code extend}; who has more time need not be driven at once. */
+  @Command(
+      name = "extend",
+      description = "Give a wave, or without --wave all that goes on, more time.")
+  public static final class Extend extends RequestCommand {
+
+    @Mixin private final WaveOption wave = new WaveOption();
+
+    @Option(
+        names = "--minutes",
+        paramLabel = "MINUTES",
+        required = true,
+        description = "How much more time.")
+    private long minutes;
+
+    Extend() {
+      super(RequestType.EXTEND);
+    }
+
+    @Override
+    void describe(ExecutionRequest.Builder request) {
+      request.wave(wave.name()).extendBy(Duration.ofMinutes(minutes));
+    }
+  }
+
   /** {@code terminate}. */
   @Command(
       name = "terminate",
       description = "Terminate the instances of an execution that has ended. Needs --reason.")
   public static final class Terminate extends Drivable {
+
+    @Option(
+        names = "--plan-name",
+        paramLabel = "NAME",
+        description =
+            "The name of the execution's plan. Needed for a completed recovery, whose instances may"
+                + " carry production.")
+    private @Nullable String planName;
+
     Terminate() {
       super(RequestType.TERMINATE);
+    }
+
+    @Override
+    void describe(ExecutionRequest.Builder request) {
+      request.planName(Optional.ofNullable(planName));
     }
   }
 }
