@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine.decide;
 
+import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
@@ -15,6 +16,7 @@ import io.github.drsorchestration.core.engine.termination.TerminationJobs;
 import io.github.drsorchestration.core.engine.wave.Hooks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -33,9 +35,23 @@ final class EffectResults implements EffectResult.Receiver {
     results.forEach(result -> result.handTo(receiver));
   }
 
+  /** The start of the execution waits for its claim: PreflightStage. */
   @Override
   public void claimed(EffectResult.Claimed result) {
-    // the start of the execution waits for it: PreflightStage
+    if (result.round() != draft.head().reopened() || draft.status() == ExecutionStatus.PENDING) {
+      return;
+    }
+    if (!result.heldByOthers().isEmpty()) {
+      draft.refuseToClaim(result.serverIds());
+      return;
+    }
+    for (WaveDraft wave : draft.waves()) {
+      wave.servers().stream()
+          .filter(server -> result.serverIds().contains(server.serverId()))
+          .filter(server -> server.heldBy().isPresent())
+          .toList()
+          .forEach(server -> wave.edit(server, b -> b.heldBy(Optional.empty())));
+    }
   }
 
   /** What was released before the execution was reopened says nothing about what it holds now. */

@@ -16,8 +16,15 @@ public sealed interface EffectResult {
   /** Hands this to the receiver's method for its kind. */
   void handTo(Receiver receiver);
 
-  /** The claim was granted, or other executions hold some of the servers. */
-  record Claimed(int round, Map<String, String> heldByOthers) implements EffectResult {
+  /**
+   * The claim was granted, or other executions hold some of the servers.
+   *
+   * @param round how often the execution had been reopened
+   * @param serverIds the servers that were to be claimed
+   * @param heldByOthers the executions that hold some of them, by server id; empty if it was granted
+   */
+  record Claimed(int round, Set<String> serverIds, Map<String, String> heldByOthers)
+      implements EffectResult {
     @Override
     public void handTo(Receiver receiver) {
       receiver.claimed(this);

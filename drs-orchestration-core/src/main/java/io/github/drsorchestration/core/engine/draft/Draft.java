@@ -40,6 +40,7 @@ public final class Draft {
   private Execution head;
   private WaveDrafts waves;
   private final Set<AccountRegion> waitsForRoom = new TreeSet<>();
+  private final Set<String> notClaimed = new TreeSet<>();
   private @Nullable Instant wakeAt;
   private long notifiedThrough;
   private boolean saveNotified;
@@ -90,6 +91,16 @@ public final class Draft {
     ExecutionTransitions.ofExecutions().check("execution " + head.executionId(), from, to);
     edit(b -> b.status(to));
     record(new EventDetails.StatusChanged(from, to), event -> event.actor(actor).reason(reason));
+  }
+
+  /** Notes that other executions hold these servers, whatever was found out before. */
+  public void refuseToClaim(Set<String> serverIds) {
+    notClaimed.addAll(serverIds);
+  }
+
+  /** Whether a claim of this server has just been refused. */
+  public boolean wasRefused(String serverId) {
+    return notClaimed.contains(serverId);
   }
 
   /** Whether anything new may be started at present. */

@@ -78,7 +78,7 @@ public final class Performer implements Effect.Performer {
   public Optional<EffectResult> claimServers(Effect.ClaimServers effect) {
     Map<String, String> others =
         claims.claim(saved.executionId(), effect.round(), effect.serverIds());
-    return Optional.of(new EffectResult.Claimed(effect.round(), others));
+    return Optional.of(new EffectResult.Claimed(effect.round(), effect.serverIds(), others));
   }
 
   @Override

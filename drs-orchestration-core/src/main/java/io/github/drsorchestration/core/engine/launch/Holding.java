@@ -28,7 +28,7 @@ final class Holding {
     if (draft.head().executionId().equals(holder)) {
       return true;
     }
-    if (holder == null) {
+    if (holder == null && !draft.wasRefused(server.serverId())) {
       draft.intend(new Effect.ClaimServers(draft.head().reopened(), serverIds));
     }
     draft.wakeIn(Timing.ASK_AGAIN);

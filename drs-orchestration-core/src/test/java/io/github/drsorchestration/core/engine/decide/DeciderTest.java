@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeciderTest {
@@ -71,7 +72,7 @@ class DeciderTest {
 
       assertThat(again).isEqualTo(first).isEqualTo(elsewhere);
       execution = first.next();
-      results = List.of(new EffectResult.Claimed(0, Map.of()));
+      results = List.of(new EffectResult.Claimed(0, Set.of(), Map.of()));
     }
     assertThat(execution.status()).isEqualTo(ExecutionStatus.RUNNING);
     assertThat(execution.waves().get(0).attempts()).hasSize(1);
@@ -80,7 +81,7 @@ class DeciderTest {
   @Test
   void an_effect_is_only_ever_intended_together_with_the_state_that_says_so() {
     Execution checked = decided(created(), List.of()).next();
-    Decision launch = decided(checked, List.of(new EffectResult.Claimed(0, Map.of())));
+    Decision launch = decided(checked, List.of(new EffectResult.Claimed(0, Set.of(), Map.of())));
     Effect.Launch effect =
         launch.effects().stream()
             .filter(Effect.Launch.class::isInstance)
@@ -97,7 +98,7 @@ class DeciderTest {
   @Test
   void a_decision_made_again_after_the_save_does_not_launch_again() {
     Execution checked = decided(created(), List.of()).next();
-    List<EffectResult> claimed = List.of(new EffectResult.Claimed(0, Map.of()));
+    List<EffectResult> claimed = List.of(new EffectResult.Claimed(0, Set.of(), Map.of()));
     Execution intended = decided(checked, claimed).next();
     Decision again = decided(intended, claimed);
 
@@ -109,7 +110,7 @@ class DeciderTest {
   @Test
   void a_result_that_is_handed_in_twice_counts_once() {
     Execution checked = decided(created(), List.of()).next();
-    Execution intended = decided(checked, List.of(new EffectResult.Claimed(0, Map.of()))).next();
+    Execution intended = decided(checked, List.of(new EffectResult.Claimed(0, Set.of(), Map.of()))).next();
     String attempt = intended.waves().get(0).attempts().get(0).attemptId();
     List<EffectResult> started =
         List.of(new EffectResult.JobStarted(attempt, Samples.job("j1", JobStatus.PENDING).build()));

@@ -135,7 +135,7 @@ class PreflightStageTest {
             .decide()
             .then()
             .with(b -> b.reopened(1))
-            .decide(new EffectResult.Claimed(0, Map.of()));
+            .decide(new EffectResult.Claimed(0, Set.of(), Map.of()));
 
     assertThat(outcome.status()).isEqualTo(ExecutionStatus.PENDING);
     assertThat(outcome.effects(Effect.ClaimServers.class))
@@ -165,7 +165,7 @@ class PreflightStageTest {
                 ExecutionStatus.PENDING,
                 wave(WaveStatus.LAUNCHING, "db", recovered("a"), server("b")))
             .with(b -> b.reopened(1))
-            .decide(new EffectResult.Claimed(1, Map.of(id("b"), "other")));
+            .decide(new EffectResult.Claimed(1, Set.of(id("b")), Map.of(id("b"), "other")));
 
     assertThat(outcome.status()).isEqualTo(ExecutionStatus.PARTIAL);
     assertThat(outcome.wave("db").status()).isEqualTo(WaveStatus.FAILED);
@@ -178,7 +178,7 @@ class PreflightStageTest {
   }
 
   private static Outcome claimed(int round, Map<String, String> heldByOthers) {
-    return created().decide().then().decide(new EffectResult.Claimed(round, heldByOthers));
+    return created().decide().then().decide(new EffectResult.Claimed(round, Set.of(id("a"), id("b")), heldByOthers));
   }
 
   private static RecoveryTargets rpo(Duration target) {

@@ -69,9 +69,9 @@ class PerformerTest {
     fakes.claims.claim("y", Set.of(id("b")));
 
     assertThat(perform(new Effect.ClaimServers(0, Set.of(id("a")))))
-        .contains(new EffectResult.Claimed(0, Map.of()));
+        .contains(new EffectResult.Claimed(0, Set.of(id("a")), Map.of()));
     assertThat(perform(new Effect.ClaimServers(0, Set.of(id("b")))))
-        .contains(new EffectResult.Claimed(0, Map.of(id("b"), "y")));
+        .contains(new EffectResult.Claimed(0, Set.of(id("b")), Map.of(id("b"), "y")));
   }
 
   @Test

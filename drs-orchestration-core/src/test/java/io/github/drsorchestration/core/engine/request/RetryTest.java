@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -304,7 +305,7 @@ class RetryTest {
   }
 
   private static Outcome claimed(Outcome reopened) {
-    return reopened.then().decide(new EffectResult.Claimed(1, Map.of()));
+    return reopened.then().decide(new EffectResult.Claimed(1, Set.of(), Map.of()));
   }
 
   private static Hook hook(String name) {

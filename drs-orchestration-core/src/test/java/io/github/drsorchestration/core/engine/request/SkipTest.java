@@ -28,6 +28,7 @@ import io.github.drsorchestration.core.engine.decision.EffectResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SkipTest {
@@ -47,7 +48,7 @@ class SkipTest {
     assertThat(reopened.wave("db").status()).isEqualTo(WaveStatus.VALIDATING);
     assertThat(reopened.status()).isEqualTo(ExecutionStatus.PENDING);
 
-    Outcome outcome = reopened.then().decide(new EffectResult.Claimed(1, Map.of()));
+    Outcome outcome = reopened.then().decide(new EffectResult.Claimed(1, Set.of(), Map.of()));
     assertThat(outcome.wave("db").status()).isEqualTo(WaveStatus.PARTIAL);
     assertThat(outcome.status()).isEqualTo(ExecutionStatus.PARTIAL);
   }
