@@ -22,4 +22,8 @@ module io.github.drsorchestration.core {
 
   opens io.github.drsorchestration.core.report.html to
       com.samskivert.jmustache;
+  opens io.github.drsorchestration.core.report.html.chart to
+      com.samskivert.jmustache;
+  opens io.github.drsorchestration.core.report.html.text to
+      com.samskivert.jmustache;
 }

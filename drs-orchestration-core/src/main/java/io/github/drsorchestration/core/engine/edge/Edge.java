@@ -7,6 +7,8 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
+import io.github.drsorchestration.core.engine.edge.cache.Contention;
+import io.github.drsorchestration.core.engine.edge.cache.JobCache;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

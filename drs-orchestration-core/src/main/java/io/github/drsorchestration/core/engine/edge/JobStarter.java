@@ -15,6 +15,7 @@ import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.draft.Timing;
+import io.github.drsorchestration.core.engine.edge.cache.JobCache;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -2,6 +2,9 @@ package io.github.drsorchestration.core.engine.edge;
 
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.edge.cache.Contention;
+import io.github.drsorchestration.core.engine.edge.cache.JobCache;
+import io.github.drsorchestration.core.engine.edge.cache.QuotaCache;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

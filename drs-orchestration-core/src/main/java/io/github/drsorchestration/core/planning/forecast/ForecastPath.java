@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.planning.forecast;
 
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.StepKind;
+import io.github.drsorchestration.core.planning.forecast.load.FixedWait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

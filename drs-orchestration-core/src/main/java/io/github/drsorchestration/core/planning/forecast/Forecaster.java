@@ -2,6 +2,8 @@ package io.github.drsorchestration.core.planning.forecast;
 
 import io.github.drsorchestration.api.report.Forecast;
 import io.github.drsorchestration.api.report.WaveForecast;
+import io.github.drsorchestration.core.planning.forecast.load.Estimate;
+import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,10 @@ package io.github.drsorchestration.core.planning.forecast;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.planning.WaveGraph;
+import io.github.drsorchestration.core.planning.forecast.load.FixedWait;
+import io.github.drsorchestration.core.planning.forecast.load.JobOverhead;
+import io.github.drsorchestration.core.planning.forecast.load.WaveLoad;
+import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.planning.forecast;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.core.planning.forecast;
 
+import io.github.drsorchestration.core.planning.forecast.load.JobOverhead;
+import io.github.drsorchestration.core.planning.forecast.load.ServerLoad;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 

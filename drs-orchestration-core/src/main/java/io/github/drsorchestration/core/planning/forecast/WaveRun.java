@@ -1,6 +1,8 @@
 package io.github.drsorchestration.core.planning.forecast;
 
 import io.github.drsorchestration.api.report.WaveForecast;
+import io.github.drsorchestration.core.planning.forecast.load.FixedWait;
+import io.github.drsorchestration.core.planning.forecast.load.WaveLoad;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

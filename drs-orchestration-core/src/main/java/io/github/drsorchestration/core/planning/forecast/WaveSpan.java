@@ -1,6 +1,9 @@
 package io.github.drsorchestration.core.planning.forecast;
 
 import io.github.drsorchestration.core.planning.WaveGraph;
+import io.github.drsorchestration.core.planning.forecast.load.FixedWait;
+import io.github.drsorchestration.core.planning.forecast.load.WaveLoad;
+import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

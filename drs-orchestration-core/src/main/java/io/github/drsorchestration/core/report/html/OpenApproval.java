@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.report.ApprovalReport;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.WaveReport;
+import io.github.drsorchestration.core.report.html.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,8 @@ import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.JobReport;
 import io.github.drsorchestration.api.report.SimulationMark;
 import io.github.drsorchestration.api.report.WaveReport;
+import io.github.drsorchestration.core.report.html.chart.Gantt;
+import io.github.drsorchestration.core.report.html.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import io.github.drsorchestration.api.report.AuditedAction;
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.WaveReport;
+import io.github.drsorchestration.core.report.html.text.Texts;
+import io.github.drsorchestration.core.report.html.text.Troubles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -4,6 +4,8 @@ import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.LaunchReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
+import io.github.drsorchestration.core.report.html.text.Texts;
+import io.github.drsorchestration.core.report.html.text.Troubles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

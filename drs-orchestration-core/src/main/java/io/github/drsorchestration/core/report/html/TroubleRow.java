@@ -4,6 +4,8 @@ import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
+import io.github.drsorchestration.core.report.html.text.Texts;
+import io.github.drsorchestration.core.report.html.text.Troubles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

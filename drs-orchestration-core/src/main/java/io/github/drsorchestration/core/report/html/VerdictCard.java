@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.report.RpoResult;
 import io.github.drsorchestration.api.report.RtoResult;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.Verdict;
+import io.github.drsorchestration.core.report.html.text.Texts;
 import java.time.Duration;
 import java.util.Optional;
 

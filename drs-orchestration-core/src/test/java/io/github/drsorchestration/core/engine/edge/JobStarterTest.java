@@ -4,7 +4,6 @@ import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static io.github.drsorchestration.core.engine.Samples.attempt;
 import static io.github.drsorchestration.core.engine.Samples.job;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
@@ -19,6 +18,7 @@ import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.core.engine.Fakes;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
+import io.github.drsorchestration.core.engine.edge.cache.JobCache;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;

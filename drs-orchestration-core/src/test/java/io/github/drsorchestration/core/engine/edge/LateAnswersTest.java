@@ -4,11 +4,12 @@ import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.Fakes;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.engine.edge.cache.Contention;
+import io.github.drsorchestration.core.engine.edge.cache.JobCache;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,6 @@ import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
@@ -20,6 +19,8 @@ import io.github.drsorchestration.core.engine.Fakes;
 import io.github.drsorchestration.core.engine.Situation;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.engine.edge.cache.Contention;
+import io.github.drsorchestration.core.engine.edge.cache.JobCache;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

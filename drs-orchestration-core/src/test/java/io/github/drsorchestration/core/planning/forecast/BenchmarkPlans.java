@@ -1,6 +1,10 @@
 package io.github.drsorchestration.core.planning.forecast;
 
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.planning.forecast.load.JobOverhead;
+import io.github.drsorchestration.core.planning.forecast.load.ServerLoad;
+import io.github.drsorchestration.core.planning.forecast.load.WaveLoad;
+import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

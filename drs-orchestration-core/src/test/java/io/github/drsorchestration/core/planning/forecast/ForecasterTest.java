@@ -2,7 +2,6 @@ package io.github.drsorchestration.core.planning.forecast;
 
 import static io.github.drsorchestration.core.planning.forecast.BenchmarkPlans.IRELAND;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;
@@ -13,6 +12,12 @@ import io.github.drsorchestration.api.report.StepKind;
 import io.github.drsorchestration.api.report.WaveForecast;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.core.planning.WaveGraph;
+import io.github.drsorchestration.core.planning.forecast.load.FixedWait;
+import io.github.drsorchestration.core.planning.forecast.load.JobOverhead;
+import io.github.drsorchestration.core.planning.forecast.load.ServerLoad;
+import io.github.drsorchestration.core.planning.forecast.load.WaitEstimates;
+import io.github.drsorchestration.core.planning.forecast.load.WaveLoad;
+import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,16 @@ package io.github.drsorchestration.core.planning.forecast;
 
 import static io.github.drsorchestration.core.planning.forecast.BenchmarkPlans.IRELAND;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.Forecast;
 import io.github.drsorchestration.api.report.StepKind;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.core.planning.forecast.load.FixedWait;
+import io.github.drsorchestration.core.planning.forecast.load.JobOverhead;
+import io.github.drsorchestration.core.planning.forecast.load.ServerLoad;
+import io.github.drsorchestration.core.planning.forecast.load.WaveLoad;
+import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

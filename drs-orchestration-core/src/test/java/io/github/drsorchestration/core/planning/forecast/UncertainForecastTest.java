@@ -3,11 +3,15 @@ package io.github.drsorchestration.core.planning.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.Forecast;
 import io.github.drsorchestration.api.report.StepKind;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.planning.forecast.load.Estimate;
+import io.github.drsorchestration.core.planning.forecast.load.JobOverhead;
+import io.github.drsorchestration.core.planning.forecast.load.ServerLoad;
+import io.github.drsorchestration.core.planning.forecast.load.WaveLoad;
+import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

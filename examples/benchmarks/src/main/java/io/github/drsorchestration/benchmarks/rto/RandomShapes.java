@@ -5,7 +5,7 @@ import io.github.drsorchestration.benchmarks.shape.Shape;
 import io.github.drsorchestration.benchmarks.shape.ShapeServer;
 import io.github.drsorchestration.benchmarks.shape.ShapeWave;
 import io.github.drsorchestration.core.planning.forecast.LowerBound;
-import io.github.drsorchestration.core.planning.forecast.Workload;
+import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.report.html;
+package io.github.drsorchestration.core.report.html.text;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How moments, durations and names of enums are written for people. */
-final class Texts {
+public final class Texts {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -17,47 +17,47 @@ final class Texts {
 
   private Texts() {}
 
-  static String moment(Instant at) {
+  public static String moment(Instant at) {
     return MOMENT.format(at);
   }
 
-  static String clock(Instant at) {
+  public static String clock(Instant at) {
     return CLOCK.format(at);
   }
 
   /** Hours, minutes and seconds, such as {@code 01:10:42}. */
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     long seconds = duration.toSeconds();
     return String.format(
         Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
   /** A moment, counted from the declaration. */
-  static String offset(Duration sinceDeclared) {
+  public static String offset(Duration sinceDeclared) {
     return sinceDeclared.isNegative()
         ? "−" + duration(sinceDeclared.negated())
         : "+" + duration(sinceDeclared);
   }
 
   /** The enum's name in small letters and words. */
-  static String words(Enum<?> value) {
+  public static String words(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** The enum's name as a class of the style sheet. */
-  static String style(Enum<?> value) {
+  public static String style(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A coordinate, with a tenth of a pixel at most. */
-  static String number(double value) {
+  public static String number(double value) {
     double tenths = Math.round(value * 10) / 10.0;
     return tenths == Math.rint(tenths)
         ? Long.toString((long) tenths)
         : String.format(Locale.ROOT, "%.1f", tenths);
   }
 
-  static String plural(int count, String noun) {
+  public static String plural(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.planning.forecast;
+package io.github.drsorchestration.core.planning.forecast.load;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -31,7 +31,7 @@ public record JobOverhead(Estimate pending, Duration ending, Estimate noticing) 
   }
 
   /** How long a job is in progress whose slowest server takes this long. */
-  Duration around(Duration slowest) {
+  public Duration around(Duration slowest) {
     return pending.typical().plus(slowest).plus(ending);
   }
 

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.planning.forecast;
+package io.github.drsorchestration.core.planning.forecast.load;
 
 import java.time.Duration;
 import java.util.List;

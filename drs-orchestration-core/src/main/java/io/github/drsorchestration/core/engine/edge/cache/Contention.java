@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.engine.edge;
+package io.github.drsorchestration.core.engine.edge.cache;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.time.Duration;
@@ -30,7 +30,7 @@ public final class Contention {
   }
 
   /** How many want room, the given execution included. */
-  int contenders(AccountRegion where, String executionId, Instant now) {
+  public int contenders(AccountRegion where, String executionId, Instant now) {
     Map<String, Instant> executions = waiting.getOrDefault(where, Map.of());
     return 1
         + (int)

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.engine.edge;
+package io.github.drsorchestration.core.engine.edge.cache;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ServerExecution;
@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How long the launches of a plan's last execution took, as far as it came. */
-final class PastLaunches {
+public final class PastLaunches {
 
   private static final PageRequest NEWEST = new PageRequest(10, Optional.empty());
 
   private PastLaunches() {}
 
-  static Map<String, Duration> durations(ExecutionStore store, String planId) {
+  public static Map<String, Duration> durations(ExecutionStore store, String planId) {
     return store.list(ExecutionQuery.ofPlan(planId), NEWEST).items().stream()
         .filter(summary -> summary.status().isTerminal())
         .map(summary -> store.find(summary.executionId()))

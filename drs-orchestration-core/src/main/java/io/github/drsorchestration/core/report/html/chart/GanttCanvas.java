@@ -1,5 +1,6 @@
-package io.github.drsorchestration.core.report.html;
+package io.github.drsorchestration.core.report.html.chart;
 
+import io.github.drsorchestration.core.report.html.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.report.html;
+package io.github.drsorchestration.core.report.html.chart;
 
 import io.github.drsorchestration.api.report.ApprovalReport;
 import io.github.drsorchestration.api.report.ExecutionReport;
@@ -7,6 +7,9 @@ import io.github.drsorchestration.api.report.LaunchReport;
 import io.github.drsorchestration.api.report.PauseReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
+import io.github.drsorchestration.core.report.html.text.Labels;
+import io.github.drsorchestration.core.report.html.text.Texts;
+import io.github.drsorchestration.core.report.html.text.Troubles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

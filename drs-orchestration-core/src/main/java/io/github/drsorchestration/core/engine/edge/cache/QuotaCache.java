@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.engine.edge;
+package io.github.drsorchestration.core.engine.edge.cache;
 
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the places allow, shared by all executions of the process. Quotas change by a request to AWS
  * that takes hours; an old answer does no harm, because DRS itself is the judge.
  */
-final class QuotaCache {
+public final class QuotaCache {
 
   private static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -23,13 +23,13 @@ final class QuotaCache {
   private final Time time;
   private final Map<AccountRegion, Place> places = new ConcurrentHashMap<>();
 
-  QuotaCache(QuotaSource source, Time time) {
+  public QuotaCache(QuotaSource source, Time time) {
     this.source = source;
     this.time = time;
   }
 
   /** The quotas of a place. Who asks while another one is asking gets the same answer. */
-  Quotas quotas(AccountRegion where) {
+  public Quotas quotas(AccountRegion where) {
     return places.computeIfAbsent(where, Place::new).quotas();
   }
 
@@ -42,7 +42,7 @@ final class QuotaCache {
       this.where = where;
     }
 
-    synchronized Quotas quotas() {
+    public synchronized Quotas quotas() {
       Instant now = time.now();
       Seen<Quotas> present = known;
       if (present == null || !present.at().plus(FRESH).isAfter(now)) {

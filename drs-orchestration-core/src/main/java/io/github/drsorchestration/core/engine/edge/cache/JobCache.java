@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.engine.edge;
+package io.github.drsorchestration.core.engine.edge.cache;
 
 import io.github.drsorchestration.api.port.recovery.RecoveryJobs;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -41,17 +41,17 @@ public final class JobCache {
   }
 
   /** These jobs, each not older than its age. */
-  Map<String, Seen<Optional<RecoveryJob>>> jobs(AccountRegion where, Map<String, Duration> ages) {
+  public Map<String, Seen<Optional<RecoveryJob>>> jobs(AccountRegion where, Map<String, Duration> ages) {
     return place(where).jobs(ages);
   }
 
   /** The jobs created since a moment, as a list not older than the age. */
-  Seen<List<RecoveryJob>> recent(AccountRegion where, Instant since, Duration age) {
+  public Seen<List<RecoveryJob>> recent(AccountRegion where, Instant since, Duration age) {
     return place(where).recent(since, age);
   }
 
   /** A job of ours that DRS may not list yet. */
-  void started(RecoveryJob job) {
+  public void started(RecoveryJob job) {
     place(job.where()).started(job);
   }
 
@@ -85,7 +85,7 @@ public final class JobCache {
       this.where = where;
     }
 
-    synchronized Map<String, Seen<Optional<RecoveryJob>>> jobs(Map<String, Duration> ages) {
+    public synchronized Map<String, Seen<Optional<RecoveryJob>>> jobs(Map<String, Duration> ages) {
       Instant now = time.now();
       ages.keySet().forEach(id -> askedAt.put(id, now));
       boolean stale =
@@ -134,7 +134,7 @@ public final class JobCache {
       return seen == null ? Optional.empty() : seen.value().filter(job -> !job.status().isActive());
     }
 
-    synchronized Seen<List<RecoveryJob>> recent(Instant since, Duration age) {
+    public synchronized Seen<List<RecoveryJob>> recent(Instant since, Duration age) {
       Instant now = time.now();
       Seen<List<RecoveryJob>> present = listing;
       if (present == null || listedSince.isAfter(since) || !isFresh(present.at(), age, now)) {
@@ -151,7 +151,7 @@ public final class JobCache {
       return new Seen<>(all, present.at());
     }
 
-    synchronized void started(RecoveryJob job) {
+    public synchronized void started(RecoveryJob job) {
       unlisted.put(job.jobId(), new Seen<>(job, time.now()));
     }
 

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.report.html;
+package io.github.drsorchestration.core.report.html.chart;
 
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,8 @@
-package io.github.drsorchestration.core.report.html;
+package io.github.drsorchestration.core.report.html.chart;
 
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
+import io.github.drsorchestration.core.report.html.text.Troubles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

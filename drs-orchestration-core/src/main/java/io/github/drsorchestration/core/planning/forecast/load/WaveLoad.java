@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.planning.forecast;
+package io.github.drsorchestration.core.planning.forecast.load;
 
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.core.planning.WaveGraph;

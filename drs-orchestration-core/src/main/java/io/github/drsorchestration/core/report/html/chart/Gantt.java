@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.report.html;
+package io.github.drsorchestration.core.report.html.chart;
 
 import io.github.drsorchestration.api.report.ExecutionReport;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param lines lines
  * @param labels texts
  */
-record Gantt(
+public record Gantt(
     String width,
     String height,
     String description,
@@ -48,7 +48,7 @@ record Gantt(
     return Double.parseDouble(height) <= MAX_ON_ONE_PAGE ? "onepage" : "manypages";
   }
 
-  static Gantt of(ExecutionReport report) {
+  public static Gantt of(ExecutionReport report) {
     return new GanttDrawing(report).draw();
   }
 }

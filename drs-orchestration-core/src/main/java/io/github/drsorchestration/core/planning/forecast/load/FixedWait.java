@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.planning.forecast;
+package io.github.drsorchestration.core.planning.forecast.load;
 
 import io.github.drsorchestration.api.report.StepKind;
 import java.time.Duration;
@@ -19,7 +19,7 @@ public record FixedWait(StepKind kind, String why, Duration length) {
     Workload.requireNotNegative("length", length);
   }
 
-  static Duration total(Iterable<FixedWait> waits) {
+  public static Duration total(Iterable<FixedWait> waits) {
     Duration total = Duration.ZERO;
     for (FixedWait wait : waits) {
       total = total.plus(wait.length());

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.planning.forecast;
+package io.github.drsorchestration.core.planning.forecast.load;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
@@ -34,21 +34,21 @@ public record Workload(
     this(waves, quotas, overhead, Duration.ZERO);
   }
 
-  Quotas quotasOf(AccountRegion where) {
+  public Quotas quotasOf(AccountRegion where) {
     return quotas.getOrDefault(where, Quotas.DEFAULTS);
   }
 
   /** Whether everything takes as long as it takes. */
-  boolean isCertain() {
+  public boolean isCertain() {
     return overhead.isCertain()
         && waves.stream().flatMap(wave -> wave.servers().stream()).allMatch(ServerLoad::isCertain);
   }
 
-  int serverCount() {
+  public int serverCount() {
     return waves.stream().mapToInt(wave -> wave.servers().size()).sum();
   }
 
-  WaveGraph graph() {
+  public WaveGraph graph() {
     Map<String, Set<String>> dependencies = new LinkedHashMap<>();
     waves.forEach(wave -> dependencies.put(wave.name(), wave.dependsOn()));
     return WaveGraph.ofDependencies(dependencies);

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.report.html;
+package io.github.drsorchestration.core.report.html.chart;
 
 import io.github.drsorchestration.api.report.LaunchReport;
 import io.github.drsorchestration.api.report.ServerReport;

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.planning.forecast;
+package io.github.drsorchestration.core.planning.forecast.load;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.time.Duration;
@@ -27,7 +27,7 @@ public record ServerLoad(String serverId, AccountRegion where, Estimate launch, 
   }
 
   /** What its launch typically takes. */
-  Duration typical() {
+  public Duration typical() {
     return launch.typical();
   }
 
