@@ -21,7 +21,8 @@ public sealed interface EffectResult {
    *
    * @param round how often the execution had been reopened
    * @param serverIds the servers that were to be claimed
-   * @param heldByOthers the executions that hold some of them, by server id; empty if it was granted
+   * @param heldByOthers the executions that hold some of them, by server id; empty if it was
+   *     granted
    */
   record Claimed(int round, Set<String> serverIds, Map<String, String> heldByOthers)
       implements EffectResult {

@@ -27,7 +27,8 @@ final class LaunchPolling {
     }
     Duration usual = usual(draft, wave, attempt);
     boolean late = wave.head().deadline().filter(it -> !draft.now().isBefore(it)).isPresent();
-    return late && usual.compareTo(AT_DEADLINE) > 0 ? AT_DEADLINE : usual;
+    boolean judging = late && draft.head().pause().isEmpty();
+    return judging && usual.compareTo(AT_DEADLINE) > 0 ? AT_DEADLINE : usual;
   }
 
   /** A tenth of the time that the job has outlived its wave. */

@@ -110,7 +110,8 @@ class DeciderTest {
   @Test
   void a_result_that_is_handed_in_twice_counts_once() {
     Execution checked = decided(created(), List.of()).next();
-    Execution intended = decided(checked, List.of(new EffectResult.Claimed(0, Set.of(), Map.of()))).next();
+    Execution intended =
+        decided(checked, List.of(new EffectResult.Claimed(0, Set.of(), Map.of()))).next();
     String attempt = intended.waves().get(0).attempts().get(0).attemptId();
     List<EffectResult> started =
         List.of(new EffectResult.JobStarted(attempt, Samples.job("j1", JobStatus.PENDING).build()));

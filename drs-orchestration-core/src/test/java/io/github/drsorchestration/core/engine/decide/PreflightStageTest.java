@@ -178,7 +178,10 @@ class PreflightStageTest {
   }
 
   private static Outcome claimed(int round, Map<String, String> heldByOthers) {
-    return created().decide().then().decide(new EffectResult.Claimed(round, Set.of(id("a"), id("b")), heldByOthers));
+    return created()
+        .decide()
+        .then()
+        .decide(new EffectResult.Claimed(round, Set.of(id("a"), id("b")), heldByOthers));
   }
 
   private static RecoveryTargets rpo(Duration target) {

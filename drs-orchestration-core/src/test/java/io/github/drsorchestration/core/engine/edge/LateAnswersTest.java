@@ -4,6 +4,7 @@ import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.Fakes;
 import io.github.drsorchestration.core.engine.decision.Answers;

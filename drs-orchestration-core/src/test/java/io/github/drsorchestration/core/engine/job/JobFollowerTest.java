@@ -9,6 +9,8 @@ import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.execution.AttemptStatus;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.server.JobStatus;
@@ -67,10 +69,27 @@ class JobFollowerTest {
     assertThat(outcome.wakesAfter()).contains(Duration.ofSeconds(15));
   }
 
+  @Test
+  void while_the_clock_stands_in_a_pause_a_job_is_not_watched_as_if_its_end_were_near() {
+    WaveExecution.Builder late = submittedWave().deadline(NOW.minusSeconds(60));
+
+    assertThat(
+            Situation.paused(late)
+                .with(b -> b.status(ExecutionStatus.PAUSE_PENDING))
+                .world(it -> it.job(running()))
+                .afterMinutes(60)
+                .decide()
+                .wakesAfter())
+        .contains(Duration.ofSeconds(30));
+  }
+
   private static Situation submittedJob() {
-    return Situation.running(
-        wave(WaveStatus.LAUNCHING, "db", launching("a", "x/0/1").jobId("j1"))
-            .addAttempts(submitted("x/0/1", "j1", "a").build()));
+    return Situation.running(submittedWave());
+  }
+
+  private static WaveExecution.Builder submittedWave() {
+    return wave(WaveStatus.LAUNCHING, "db", launching("a", "x/0/1").jobId("j1"))
+        .addAttempts(submitted("x/0/1", "j1", "a").build());
   }
 
   private static RecoveryJob.Builder running() {

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.planning.forecast;
 
 import static io.github.drsorchestration.core.planning.forecast.BenchmarkPlans.IRELAND;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.HookType;

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.planning.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.Forecast;
 import io.github.drsorchestration.api.report.StepKind;

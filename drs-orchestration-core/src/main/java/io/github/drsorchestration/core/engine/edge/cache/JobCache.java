@@ -41,7 +41,8 @@ public final class JobCache {
   }
 
   /** These jobs, each not older than its age. */
-  public Map<String, Seen<Optional<RecoveryJob>>> jobs(AccountRegion where, Map<String, Duration> ages) {
+  public Map<String, Seen<Optional<RecoveryJob>>> jobs(
+      AccountRegion where, Map<String, Duration> ages) {
     return place(where).jobs(ages);
   }
 

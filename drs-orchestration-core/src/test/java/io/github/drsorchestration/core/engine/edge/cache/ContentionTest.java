@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine.edge.cache;
 import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

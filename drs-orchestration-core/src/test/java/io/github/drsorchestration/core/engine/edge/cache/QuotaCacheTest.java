@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.engine.edge.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.time.SystemTime;
