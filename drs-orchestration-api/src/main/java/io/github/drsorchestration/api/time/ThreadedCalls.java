@@ -69,7 +69,7 @@ public final class ThreadedCalls implements Calls {
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
       Lane threads = lanes.computeIfAbsent(lane, Lane::new);
-      Future<?> running = threads.submit(call, answer);
+      Future<?> running = threads.submit(new Call<>(call, answer));
       Future<?> end =
           watch.schedule(
               () -> giveUp(threads, answer, running), longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -111,7 +111,7 @@ public final class ThreadedCalls implements Calls {
 
     private final String name;
     private final ThreadPoolExecutor threads;
-    private final Set<CompletableFuture<?>> inProgress = ConcurrentHashMap.newKeySet();
+    private final Set<Call<?>> inProgress = ConcurrentHashMap.newKeySet();
 
     Lane(String name) {
       this.name = name;
@@ -126,24 +126,19 @@ public final class ThreadedCalls implements Calls {
       threads.allowCoreThreadTimeOut(true);
     }
 
-    <T> Future<?> submit(Supplier<T> call, CompletableFuture<T> answer) {
+    <T> Future<?> submit(Call<T> call) {
       return threads.submit(
           () -> {
-            inProgress.add(answer);
-            try {
-              answer.complete(call.get());
-            } catch (Throwable e) { // an error of one call must not end others
-              answer.completeExceptionally(e);
-            } finally {
-              inProgress.remove(answer);
-              makeRoom();
-            }
+            inProgress.add(call);
+            call.make();
+            inProgress.remove(call);
+            makeRoom();
           });
     }
 
     /** A call that does not even end when it is interrupted takes no thread from the others. */
     synchronized void makeRoom() {
-      long stuck = inProgress.stream().filter(CompletableFuture::isDone).count();
+      long stuck = inProgress.stream().filter(Call::wasGivenUp).count();
       int size = (int) Math.min(PER_LANE + stuck, MAX_PER_LANE);
       if (size > threads.getCorePoolSize()) {
         threads.setMaximumPoolSize(size);
@@ -152,6 +147,29 @@ public final class ThreadedCalls implements Calls {
         threads.setCorePoolSize(size);
         threads.setMaximumPoolSize(size);
       }
+    }
+  }
+
+  private static final class Call<T> {
+
+    private final Supplier<T> supplier;
+    private final CompletableFuture<T> answer;
+
+    Call(Supplier<T> supplier, CompletableFuture<T> answer) {
+      this.supplier = supplier;
+      this.answer = answer;
+    }
+
+    void make() {
+      try {
+        answer.complete(supplier.get());
+      } catch (Throwable e) { // an error of one call must not end others
+        answer.completeExceptionally(e);
+      }
+    }
+
+    boolean wasGivenUp() {
+      return answer.isDone();
     }
   }
 

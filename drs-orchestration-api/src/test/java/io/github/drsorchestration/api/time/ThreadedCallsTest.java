@@ -50,10 +50,7 @@ class ThreadedCallsTest {
 
   @Test
   void calls_that_ignore_their_interruption_take_no_thread_from_others() {
-    List<CompletableFuture<Integer>> stuck = new ArrayList<>();
-    for (int i = 0; i < MORE_THAN_A_LANE_MAKES_AT_ONCE; i++) {
-      stuck.add(calls.start("lane", this::hang));
-    }
+    List<CompletableFuture<Integer>> stuck = hangIn("lane");
     calls.await(stuck, calls.patience());
 
     assertThat(stuck).allMatch(CompletableFuture::isCompletedExceptionally);
@@ -62,10 +59,18 @@ class ThreadedCallsTest {
 
   @Test
   void one_lane_does_not_wait_for_another() {
-    for (int i = 0; i < MORE_THAN_A_LANE_MAKES_AT_ONCE; i++) {
-      calls.start("dark", this::hang);
-    }
+    List<CompletableFuture<Integer>> dark = hangIn("dark");
+
     assertThat(calls.start("bright", () -> 1)).succeedsWithin(calls.patience());
+    assertThat(dark).hasSize(MORE_THAN_A_LANE_MAKES_AT_ONCE);
+  }
+
+  private List<CompletableFuture<Integer>> hangIn(String lane) {
+    List<CompletableFuture<Integer>> stuck = new ArrayList<>();
+    for (int i = 0; i < MORE_THAN_A_LANE_MAKES_AT_ONCE; i++) {
+      stuck.add(calls.start(lane, this::hang));
+    }
+    return stuck;
   }
 
   private int hang() {
