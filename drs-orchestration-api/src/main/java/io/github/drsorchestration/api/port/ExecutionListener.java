@@ -12,8 +12,13 @@ import java.util.List;
 @FunctionalInterface
 public interface ExecutionListener {
 
+  /** Hears nothing. */
+  ExecutionListener NONE = (execution, events) -> {};
+
   /**
-   * An execution has changed. Called by the thread that saved it, so it must return at once; what
+   * An execution has changed. The states of one execution come one after the other, while it goes
+   * on: a listener that is slow or hangs holds up nothing but itself. A call that takes longer than
+   * two minutes is interrupted; after a thousand states that wait, the next ones are left out. What
    * it throws is logged and changes nothing.
    *
    * @param execution the execution as saved

@@ -97,7 +97,7 @@ public interface Ports {
   /** By default nobody is told. */
   @Value.Default
   default ExecutionListener executionListener() {
-    return (execution, events) -> {};
+    return ExecutionListener.NONE;
   }
 
   static Builder builder() {

@@ -240,6 +240,20 @@ class ExecutionEngineTest {
   }
 
   @Test
+  void a_listener_that_hangs_holds_up_nothing_and_is_told_in_order_when_it_goes_on() {
+    store(launchable());
+    fakes.calls.hold("listener");
+
+    engine.step("x");
+    assertThat(attempt().status()).isEqualTo(AttemptStatus.SUBMITTED);
+    assertThat(listened).isEmpty();
+    assertThat(fakes.calls.heldUp()).isEqualTo(1);
+
+    fakes.calls.release();
+    assertThat(listened).hasSize(fakes.store.saves()).last().isEqualTo(stored());
+  }
+
+  @Test
   void preflight_needs_no_stored_execution() {
     Execution execution = Situation.created(List.of(planned("db")), "a", "z").execution();
 

@@ -4,6 +4,7 @@ import io.github.drsorchestration.benchmarks.calls.CallsBenchmark;
 import io.github.drsorchestration.benchmarks.result.Section;
 import io.github.drsorchestration.benchmarks.rto.FivePlansBenchmark;
 import io.github.drsorchestration.benchmarks.rto.RandomShapesBenchmark;
+import io.github.drsorchestration.benchmarks.rto.SmallWavesBenchmark;
 import io.github.drsorchestration.benchmarks.speed.SpeedBenchmark;
 import io.github.drsorchestration.benchmarks.step.StepTable;
 import io.github.drsorchestration.benchmarks.store.StoreBenchmark;
@@ -14,7 +15,10 @@ enum Part {
   RTO {
     @Override
     List<Section> measure(boolean quick) {
-      return List.of(FivePlansBenchmark.measure(), RandomShapesBenchmark.measure(quick ? 10 : 50));
+      return List.of(
+          FivePlansBenchmark.measure(),
+          SmallWavesBenchmark.measure(),
+          RandomShapesBenchmark.measure(quick ? 10 : 50));
     }
   },
   SPEED {

@@ -26,27 +26,27 @@ class ForecastTest {
         .containsExactly(
             "Forecast of a recovery of Web shop: 12 servers in 3 waves",
             "",
-            "  RTO P50      00:59:39  estimated, if nothing fails",
-            "  RTO P90      01:02:53  estimated, if nothing fails",
+            "  RTO P50      00:59:26  estimated, if nothing fails",
+            "  RTO P90      01:02:43  estimated, if nothing fails",
             "  Target       02:00:00  met in every rehearsal",
-            "  Lower bound  00:56:02  no order of jobs is faster if every server takes its typical"
+            "  Lower bound  00:55:52  no order of jobs is faster if every server takes its typical"
                 + " time",
             "  Rests on     1000 rehearsals on paper",
             "  All times are counted from the declaration, 00:05:00 before the start",
             "",
             "  Wave                      Servers  Jobs  Start     Launch    End       P90",
-            "  databases                       2     1  00:05:00  00:05:00  00:18:00  00:18:36",
-            "  application                     4     1  00:18:00  00:24:00  00:43:28  00:46:10",
-            "  web                             6     1  00:43:28  00:47:28  00:59:39  01:02:53",
+            "  databases                       2     1  00:05:00  00:05:00  00:18:10  00:18:31",
+            "  application                     4     1  00:18:10  00:24:10  00:42:28  00:46:05",
+            "  web                             6     1  00:42:28  00:46:28  00:59:26  01:02:43",
             "",
             "  Critical path of a rehearsal that takes as long as the P50",
             "  00:00:00  for 00:05:00  from the declaration to the start",
-            "  00:05:00  for 00:12:30  databases: db-1: the slowest launch of 2",
-            "  00:17:30  for 00:00:30  databases: hook 'promote primary'",
-            "  00:18:00  for 00:06:00  application: approval of the wave",
-            "  00:24:00  for 00:19:28  application: app-2: the slowest launch of 4",
-            "  00:43:28  for 00:04:00  web: pause before the wave",
-            "  00:47:28  for 00:12:11  web: web-3: the slowest launch of 6");
+            "  00:05:00  for 00:12:40  databases: db-1: the slowest launch of 2",
+            "  00:17:40  for 00:00:30  databases: hook 'promote primary'",
+            "  00:18:10  for 00:06:00  application: approval of the wave",
+            "  00:24:10  for 00:18:17  application: app-4: the slowest launch of 4",
+            "  00:42:28  for 00:04:00  web: pause before the wave",
+            "  00:46:28  for 00:12:57  web: web-4: the slowest launch of 6");
   }
 
   @Test
@@ -74,7 +74,7 @@ class ForecastTest {
   void a_wave_whose_condition_does_not_hold_takes_no_time() {
     assertThat(Cli.run("forecast", Cli.sample("diamond")).out())
         .contains("12 servers in 5 waves")
-        .containsPattern("cache +1 +1 +00:00:00 +00:00:00 +00:09:16");
+        .containsPattern("cache +1 +1 +00:00:00 +00:00:00 +00:09:11");
     assertThat(Cli.run("forecast", Cli.sample("diamond"), "--drill").out())
         .contains("11 servers in 5 waves")
         .containsPattern("cache +0 +0 +00:00:00 +00:00:00 +00:00:00");

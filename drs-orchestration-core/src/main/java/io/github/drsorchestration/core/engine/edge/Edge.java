@@ -13,13 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The engine's side that touches the world; shared by all executions of the process. */
 public final class Edge {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
 
   private final Ports ports;
   private final JobCache jobs;
@@ -28,6 +24,7 @@ public final class Edge {
   private final Observer observer;
   private final JobStarter starter;
   private final Publisher publisher;
+  private final Listening listening;
   private final Waker waker;
   private final Map<String, EffectRunner> runners = new ConcurrentHashMap<>();
 
@@ -43,6 +40,7 @@ public final class Edge {
     this.claims = new Claims(ports.serverClaims(), ports.executionStore());
     this.observer = new Observer(ports, jobs, claims, contention, waker);
     this.starter = new JobStarter(ports.time(), jobs);
+    this.listening = new Listening(ports);
     this.publisher = new Publisher(ports.notifier(), ports.executionStore());
   }
 
@@ -99,11 +97,7 @@ public final class Edge {
 
   /** Tells the listener of a new state. */
   public void saved(Execution execution, List<ExecutionEvent> events) {
-    try {
-      ports.executionListener().onSaved(execution, events);
-    } catch (Throwable e) { // an error in a listener must not stop the execution
-      LOG.warn("execution {}: the listener failed", execution.executionId(), e);
-    }
+    listening.saved(execution, events);
   }
 
   /** How far the events of an execution are known to have been published. */
@@ -114,6 +108,7 @@ public final class Edge {
   /** Forgets an execution that has nothing left to do. */
   public void forget(String executionId) {
     publisher.forget(executionId);
+    listening.forget(executionId);
     runners.remove(executionId);
   }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * What the launches of a wave take at least, in nanoseconds.
  *
- * @param shortest from the first job's start to the last job's end, with the places to itself
+ * @param shortest from the first job's start until the last server is up, with the places to itself
  * @param occupied how long each place is occupied
  */
 record LaunchWork(long shortest, Map<AccountRegion, Occupied> occupied) {
@@ -43,14 +43,14 @@ record LaunchWork(long shortest, Map<AccountRegion, Occupied> occupied) {
         Duration up = workload.overhead().pending().typical().plus(launch);
         shortest = Math.max(shortest, up.plus(server.check().typical()).toNanos());
       }
-      shortest = Math.max(shortest, length);
       occupied.merge(job.where(), new Occupied(length, servers), Occupied::plus);
     }
+    long ending = workload.overhead().ending().toNanos();
     for (Map.Entry<AccountRegion, Occupied> place : occupied.entrySet()) {
       var quotas = workload.quotasOf(place.getKey());
       long jobs = place.getValue().jobs() / quotas.concurrentJobs();
       long servers = place.getValue().servers() / quotas.serversInAllJobs();
-      shortest = Math.max(shortest, Math.max(jobs, servers));
+      shortest = Math.max(shortest, Math.max(jobs, servers) - ending);
     }
     return new LaunchWork(shortest, occupied);
   }

@@ -14,10 +14,9 @@ import java.util.stream.Collectors;
 
 /**
  * The time that an execution takes at least, whatever the order of its jobs, if every server takes
- * its typical time, a job launches servers of one wave, and a wave begins when the jobs before it
- * have ended. Servers that take less can beat it: it bounds the order, not the luck. So can the
- * engine, by the seconds that a job takes to end after its last server is up: it does not wait for
- * them. It is the longest of
+ * its typical time, a job launches servers of one wave, and a wave begins when the servers before
+ * it are up. Servers that take less can beat it: it bounds the order, not the luck. It is the
+ * longest of
  *
  * <ul>
  *   <li>the chains of waves that wait for each other, where a wave takes as long as its slowest job
@@ -26,6 +25,8 @@ import java.util.stream.Collectors;
  *       nor be followed by less than some time, spread evenly over the quota, with that moment
  *       before it and that time after it.
  * </ul>
+ *
+ * <p>A job keeps its room until it has ended, some seconds after its last server is up.
  */
 public final class LowerBound {
 
@@ -48,8 +49,9 @@ public final class LowerBound {
         ofJobs.add(new Share(span.head(), occupied.jobs(), span.tail()));
         ofServers.add(new Share(span.head(), occupied.servers(), span.tail()));
       }
-      bound = Math.max(bound, spread(ofJobs, quotas.concurrentJobs()));
-      bound = Math.max(bound, spread(ofServers, quotas.serversInAllJobs()));
+      long ending = workload.overhead().ending().toNanos();
+      bound = Math.max(bound, spread(ofJobs, quotas.concurrentJobs()) - ending);
+      bound = Math.max(bound, spread(ofServers, quotas.serversInAllJobs()) - ending);
     }
     return Duration.ofNanos(bound);
   }

@@ -31,7 +31,7 @@ record StartedJob(PlannedJob job, Duration at, Duration endAt, Duration upAt, Se
       }
     }
     Duration endAt = launched.plus(overhead.ending());
-    Duration upAt = later(endAt, healthy).plus(overhead.noticing().draw(random));
+    Duration upAt = healthy.plus(overhead.noticing().draw(random));
     return new StartedJob(job, at, endAt, upAt, slowest);
   }
 

@@ -16,7 +16,7 @@ import java.util.Objects;
  *
  * @param head from the start until its launches can begin
  * @param work what the launches take
- * @param tail from the end of its launches to the end of everything that waits for it
+ * @param tail from its last server that is up to the end of everything that waits for it
  */
 record WaveSpan(long head, LaunchWork work, long tail) {
 

@@ -17,9 +17,13 @@ import java.util.TreeMap;
  */
 final class BestSchedule {
 
-  private record Job(int wave, int servers, long length) {}
+  private record Job(int wave, int servers, long up, long length) {}
 
   private record Placed(Job job, long start) {
+    long up() {
+      return start + job.up();
+    }
+
     long end() {
       return start + job.length();
     }
@@ -79,7 +83,8 @@ final class BestSchedule {
   private Job job(int wave, List<ServerLoad> part) {
     long slowest = part.stream().mapToLong(load -> load.typical().toSeconds()).max().orElse(0);
     long overhead = workload.overhead().around(Duration.ZERO).toSeconds();
-    return new Job(wave, part.size(), slowest + overhead);
+    long up = slowest + overhead - workload.overhead().ending().toSeconds();
+    return new Job(wave, part.size(), up, slowest + overhead);
   }
 
   /** Places one of the remaining jobs as early as it can be, and then the others. */
@@ -146,7 +151,7 @@ final class BestSchedule {
     long launched = ready(wave, placed);
     for (Placed job : placed) {
       if (job.job().wave() == wave) {
-        launched = Math.max(launched, job.end());
+        launched = Math.max(launched, job.up());
       }
     }
     return launched + FixedWait.total(workload.waves().get(wave).after()).toSeconds();

@@ -39,10 +39,10 @@ class ForecasterTest {
 
     assertThat(forecast.waves())
         .containsExactly(
-            new WaveForecast("db", 2, 1, seconds(0), seconds(0), seconds(100), seconds(100)),
-            new WaveForecast("web", 1, 1, seconds(100), seconds(100), seconds(300), seconds(300)));
-    assertThat(forecast.p50()).isEqualTo(seconds(300));
-    assertThat(forecast.lowerBound()).isEqualTo(seconds(300));
+            new WaveForecast("db", 2, 1, seconds(0), seconds(0), seconds(95), seconds(95)),
+            new WaveForecast("web", 1, 1, seconds(95), seconds(95), seconds(290), seconds(290)));
+    assertThat(forecast.p50()).isEqualTo(seconds(290));
+    assertThat(forecast.lowerBound()).isEqualTo(seconds(290));
   }
 
   @Test
@@ -57,9 +57,9 @@ class ForecasterTest {
 
     assertThat(forecast.criticalPath())
         .containsExactly(
-            launch("A", "s-A0", 0, 100, "its launch"),
-            launch("B", "s-B1", 100, 500, "the slowest launch of 2"),
-            launch("D", "s-D0", 500, 600, "its launch"));
+            launch("A", "s-A0", 0, 95, "its launch"),
+            launch("B", "s-B1", 95, 490, "the slowest launch of 2"),
+            launch("D", "s-D0", 490, 585, "its launch"));
   }
 
   @Test
@@ -83,9 +83,9 @@ class ForecasterTest {
         .containsExactly(
             step(StepKind.PAUSE, "web", 0, 60, "pause before the wave"),
             step(StepKind.APPROVAL, "web", 60, 360, "approval of the wave"),
-            launch("web", "s-web0", 360, 460, "its launch"),
-            step(StepKind.HOOK, "web", 460, 480, "hook 'dns'"));
-    assertThat(forecast.p50()).isEqualTo(forecast.lowerBound()).isEqualTo(seconds(480));
+            launch("web", "s-web0", 360, 455, "its launch"),
+            step(StepKind.HOOK, "web", 455, 475, "hook 'dns'"));
+    assertThat(forecast.p50()).isEqualTo(forecast.lowerBound()).isEqualTo(seconds(475));
   }
 
   @Test
@@ -98,13 +98,13 @@ class ForecasterTest {
 
     assertThat(forecast.waves())
         .containsExactly(
-            new WaveForecast("db", 3, 2, seconds(0), seconds(0), seconds(400), seconds(400)),
-            new WaveForecast("logs", 1, 1, seconds(0), seconds(400), seconds(450), seconds(450)));
+            new WaveForecast("db", 3, 2, seconds(0), seconds(0), seconds(395), seconds(395)),
+            new WaveForecast("logs", 1, 1, seconds(0), seconds(400), seconds(445), seconds(445)));
     assertThat(forecast.criticalPath())
         .containsExactly(
             step(StepKind.QUEUE, "logs", 0, 400, "waits for room in 111122223333/eu-west-1"),
-            launch("logs", "s-logs0", 400, 450, "its launch"));
-    assertThat(forecast.lowerBound()).isEqualTo(seconds(450));
+            launch("logs", "s-logs0", 400, 445, "its launch"));
+    assertThat(forecast.lowerBound()).isEqualTo(seconds(445));
   }
 
   @Test
@@ -136,7 +136,7 @@ class ForecasterTest {
     assertThat(forecast.waves().get(0))
         .isEqualTo(
             new WaveForecast("gate", 0, 0, seconds(0), seconds(50), seconds(50), seconds(50)));
-    assertThat(forecast.p50()).isEqualTo(seconds(150));
+    assertThat(forecast.p50()).isEqualTo(seconds(145));
   }
 
   @Test
@@ -157,8 +157,8 @@ class ForecasterTest {
 
     Forecast forecast = forecast(Quotas.DEFAULTS, waves.toArray(WaveLoad[]::new));
 
-    assertThat(forecast.lowerBound()).isEqualTo(seconds(31_750));
-    assertThat(forecast.p50()).isEqualTo(seconds(31_750));
+    assertThat(forecast.lowerBound()).isEqualTo(seconds(31_745));
+    assertThat(forecast.p50()).isEqualTo(seconds(31_745));
   }
 
   private static Forecast forecast(Quotas quotas, WaveLoad... waves) {

@@ -7,8 +7,8 @@ import java.util.Objects;
  * What a DRS job takes besides the launches themselves.
  *
  * @param pending from the start request until the job begins
- * @param ending from the last launched server until the job is completed
- * @param noticing from its completion until that is noticed
+ * @param ending from the last launched server until the job is completed and gives its room back
+ * @param noticing from a launched server until that is noticed
  */
 public record JobOverhead(Estimate pending, Duration ending, Estimate noticing) {
 
@@ -25,7 +25,7 @@ public record JobOverhead(Estimate pending, Duration ending, Estimate noticing) 
     Workload.requireNotNegative("ending", ending);
   }
 
-  /** One that is known, of jobs whose end is noticed at once. */
+  /** One that is known, of jobs whose progress is noticed at once. */
   public JobOverhead(Duration pending, Duration ending) {
     this(Estimate.exactly(pending), ending, Estimate.exactly(Duration.ZERO));
   }
