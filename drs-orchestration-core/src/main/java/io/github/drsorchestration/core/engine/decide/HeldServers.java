@@ -24,7 +24,7 @@ final class HeldServers {
 
   static void leaveOut(Draft draft, Map<String, String> holders) {
     if (draft.head().reopened() > 0) {
-      failAll(draft, holders);
+      leaveOutOfRetry(draft, holders);
       return;
     }
     List<Finding> findings = new ArrayList<>(draft.head().findings());
@@ -61,26 +61,50 @@ final class HeldServers {
     }
   }
 
-  private static void failAll(Draft draft, Map<String, String> holders) {
+  /** A retry goes on with the servers that it can have. */
+  private static void leaveOutOfRetry(Draft draft, Map<String, String> holders) {
     List<Finding> findings = new ArrayList<>(draft.head().findings());
     holders.forEach((serverId, holder) -> findings.add(busy(draft, serverId, holder)));
     draft.edit(b -> b.findings(findings));
+    for (WaveDraft wave : draft.waves()) {
+      List<ServerExecution> held =
+          wave.servers().stream()
+              .filter(server -> holders.containsKey(server.serverId()))
+              .toList();
+      for (ServerExecution server : held) {
+        wave.edit(server, b -> b.heldBy(Optional.ofNullable(holders.get(server.serverId()))));
+      }
+      if (wave.status().isActive() && !held.isEmpty()) {
+        leaveOutOfRetry(wave, held, holders);
+      }
+    }
+    if (draft.waves().active().isEmpty()) {
+      StatusStage.end(draft, StatusStage.outcome(draft), Optional.of("its servers are held"));
+    } else {
+      PreflightStage.claim(draft);
+    }
+  }
+
+  private static void leaveOutOfRetry(
+      WaveDraft wave, List<ServerExecution> held, Map<String, String> holders) {
+    List<ServerExecution> open =
+        held.stream()
+            .map(server -> wave.server(server.serverId()))
+            .filter(server -> !server.status().isDone())
+            .toList();
     Failure why =
         new Failure(
             FailureCode.SERVER_BUSY,
             "servers of this execution are held by others: " + holders.values());
-    for (WaveDraft wave : draft.waves().active()) {
-      List<ServerExecution> open =
-          wave.servers().stream().filter(server -> !server.status().isDone()).toList();
-      wave.failAll(open, why);
-      // Where no server is to be launched, hooks are still to be run.
-      boolean servers = !open.isEmpty();
-      if (!servers) {
-        wave.edit(b -> b.failure(why));
-      }
-      wave.status(servers ? wave.verdict() : WaveStatus.FAILED, Optional.of(why.message()));
+    wave.failAll(open, why);
+    if (!wave.allDone()) {
+      return; // the others go on
     }
-    StatusStage.end(draft, StatusStage.outcome(draft), Optional.of("its servers are held"));
+    // Where no server is to be launched, hooks are still to be run.
+    if (open.isEmpty()) {
+      wave.edit(b -> b.failure(why));
+    }
+    wave.status(open.isEmpty() ? WaveStatus.FAILED : wave.verdict(), Optional.of(why.message()));
   }
 
   private static Finding busy(Draft draft, String serverId, String holder) {

@@ -363,7 +363,16 @@ final class RetryAndSkip {
                   .holdsServers(true)
                   .releasedServerIds(Set.of())
                   .settled(false));
+      draft.waves().forEach(RetryAndSkip::claimAll);
       draft.status(ExecutionStatus.PENDING, request.by(), request.reason());
     }
+  }
+
+  /** What others held before may be free by now. */
+  private static void claimAll(WaveDraft wave) {
+    wave.servers().stream()
+        .filter(server -> server.heldBy().isPresent())
+        .toList()
+        .forEach(server -> wave.edit(server, b -> b.heldBy(Optional.empty())));
   }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.plan.RecoveryTargets;
@@ -171,6 +172,29 @@ class PreflightStageTest {
     assertThat(outcome.wave("db").status()).isEqualTo(WaveStatus.FAILED);
     assertThat(outcome.server("b").failure().orElseThrow().code())
         .isEqualTo(FailureCode.SERVER_BUSY);
+  }
+
+  @Test
+  void a_reopened_execution_goes_on_with_the_servers_that_nobody_else_holds() {
+    Outcome outcome =
+        Situation.in(
+                ExecutionStatus.PENDING,
+                wave(WaveStatus.LAUNCHING, "db", server("a"), server("b")),
+                wave(WaveStatus.COMPLETED, "web", recovered("c")))
+            .with(b -> b.reopened(1))
+            .decide(
+                new EffectResult.Claimed(
+                    1,
+                    Set.of(id("a"), id("b"), id("c")),
+                    Map.of(id("b"), "other", id("c"), "other")));
+
+    assertThat(outcome.status()).isEqualTo(ExecutionStatus.PENDING);
+    assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.PENDING);
+    assertThat(outcome.server("b").failure().orElseThrow().code())
+        .isEqualTo(FailureCode.SERVER_BUSY);
+    assertThat(outcome.server("c").status()).isEqualTo(ServerStatus.RECOVERED);
+    assertThat(outcome.effects(Effect.ClaimServers.class))
+        .containsExactly(new Effect.ClaimServers(1, Set.of(id("a"))));
   }
 
   private static Situation created() {
