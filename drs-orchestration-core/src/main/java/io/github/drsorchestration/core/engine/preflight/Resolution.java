@@ -28,6 +28,7 @@ final class Resolution {
   private final Map<String, String> holders;
   private final Map<String, Duration> durations;
   private final WaveChecks waveChecks;
+  private final TimeChecks timeChecks;
 
   Resolution(
       Execution execution,
@@ -45,15 +46,19 @@ final class Resolution {
     this.holders = holders;
     this.durations = durations;
     this.waveChecks = new WaveChecks(execution, findings);
+    this.timeChecks = new TimeChecks(execution.plan(), places, findings);
   }
 
   List<WaveExecution> resolve(List<WaveMembers> waves) {
     waveChecks.checkSubset(waves);
     Map<String, Set<String>> dependencies =
         WaveGraph.of(waves.stream().map(WaveMembers::wave).toList()).dependencies();
-    return waves.stream()
-        .map(wave -> resolve(wave, dependencies.getOrDefault(wave.name(), Set.of())))
-        .toList();
+    List<WaveExecution> resolved =
+        waves.stream()
+            .map(wave -> resolve(wave, dependencies.getOrDefault(wave.name(), Set.of())))
+            .toList();
+    timeChecks.check(resolved);
+    return resolved;
   }
 
   private WaveExecution resolve(WaveMembers members, Set<String> dependsOn) {
