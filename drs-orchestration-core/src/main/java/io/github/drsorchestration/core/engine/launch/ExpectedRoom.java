@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.engine.launch;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -22,7 +23,7 @@ public final class ExpectedRoom {
   /** The demand by place; empty once the execution has started. */
   public static Map<AccountRegion, Demand> of(Execution execution) {
     Map<AccountRegion, Demand> expected = new TreeMap<>();
-    if (execution.startedAt().isPresent() || execution.startRequest().continues().isPresent()) {
+    if (!launchesAtOnce(execution)) {
       return expected;
     }
     List<Wave> waves = execution.plan().waves();
@@ -42,6 +43,14 @@ public final class ExpectedRoom {
       }
     }
     return expected;
+  }
+
+  private static boolean launchesAtOnce(Execution execution) {
+    StartRequest start = execution.startRequest();
+    return execution.startedAt().isEmpty()
+        && execution.pause().isEmpty()
+        && start.continues().isEmpty()
+        && start.disaster().filter(part -> !part.waitsFor().isEmpty()).isEmpty();
   }
 
   private static boolean launchesAtOnce(Wave wave) {
