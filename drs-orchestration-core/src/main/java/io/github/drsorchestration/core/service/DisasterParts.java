@@ -98,13 +98,14 @@ final class DisasterParts {
     return ids;
   }
 
-  /** A request that was repeated with more plans is the longest one. */
+  /** A request may have been repeated with more plans, or with others. */
   private static List<String> planIds(Collection<Execution> executions) {
     return executions.stream()
+        .sorted(Comparator.comparing(Execution::createdAt))
         .flatMap(it -> it.startRequest().disaster().stream())
-        .map(DisasterPart::plans)
-        .max(Comparator.comparingInt(List::size))
-        .orElse(List.of());
+        .flatMap(part -> part.plans().stream())
+        .distinct()
+        .toList();
   }
 
   private static String executionId(String disasterId, String planId) {

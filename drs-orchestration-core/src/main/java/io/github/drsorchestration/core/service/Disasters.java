@@ -64,15 +64,14 @@ public final class Disasters {
    */
   public Disaster start(DisasterRequest request) {
     String disasterId = request.disasterId().orElseGet(ids::next);
-    List<String> planIds = request.plans().stream().map(PlanStart::planId).toList();
-    List<Execution> before = parts.started(disasterId, planIds);
-    if (before.stream().anyMatch(it -> it.kind() != request.kind())) {
+    Map<String, Execution> before = before(disasterId, request);
+    if (before.values().stream().anyMatch(it -> it.kind() != request.kind())) {
       throw new InvalidValueException("disasterId", "is of a disaster of the other kind");
     }
     Instant declaredAt =
-        before.stream()
+        before.values().stream()
             .map(Execution::declaredAt)
-            .findFirst()
+            .min(Comparator.naturalOrder())
             .or(request::declaredAt)
             .orElse(time.now());
     List<StartRequest> starts =
@@ -80,9 +79,21 @@ public final class Disasters {
             .map(plan -> DisasterParts.start(disasterId, request, plan, declaredAt))
             .toList();
     if (request.kind() == ExecutionKind.DRILL) {
-      starts.forEach(executions::check);
+      starts.stream()
+          .filter(start -> !before.containsKey(start.planId()))
+          .forEach(executions::check);
     }
     return disaster(disasterId, started(starts));
+  }
+
+  /** What was started by an earlier call, by plan. */
+  private Map<String, Execution> before(String disasterId, DisasterRequest request) {
+    List<String> planIds = request.plans().stream().map(PlanStart::planId).toList();
+    Map<String, Execution> before = new LinkedHashMap<>();
+    parts.byPlan(disasterId).forEach((plan, it) -> it.ifPresent(e -> before.put(plan, e)));
+    // What was started a moment ago need not be in the list yet.
+    parts.started(disasterId, planIds).forEach(it -> before.putIfAbsent(it.plan().planId(), it));
+    return before;
   }
 
   /** Starts what can be started; returns why the rest could not be. */

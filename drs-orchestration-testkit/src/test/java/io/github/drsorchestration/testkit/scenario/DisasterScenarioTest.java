@@ -102,6 +102,20 @@ class DisasterScenarioTest {
   }
 
   @Test
+  void plans_that_are_added_later_share_the_declaration_and_the_report() {
+    Simulation simulation = applications("a", "b");
+    Disaster first = disasters(simulation).start(fire(PlanStart.of("a")).build());
+    simulation.runFor(Duration.ofMinutes(5));
+    Disaster both = disasters(simulation).start(fire(PlanStart.of("b")).build());
+    simulation.runUntilIdle();
+
+    assertThat(both.plans()).extracting(DisasterPlan::planId).containsExactly("a", "b");
+    assertThat(both.declaredAt()).isEqualTo(first.declaredAt());
+    assertThat(disasters(simulation).report("fire").rto().measured())
+        .contains(Scene.duration("15:30"));
+  }
+
+  @Test
   void a_disaster_is_found_again_by_its_executions_alone() {
     Simulation simulation = applications("a", "b");
     disasters(simulation).start(fire(PlanStart.of("a"), PlanStart.of("b")).build());
