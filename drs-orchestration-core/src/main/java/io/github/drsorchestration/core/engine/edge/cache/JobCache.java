@@ -86,7 +86,7 @@ public final class JobCache {
       this.where = where;
     }
 
-    public synchronized Map<String, Seen<Optional<RecoveryJob>>> jobs(Map<String, Duration> ages) {
+    synchronized Map<String, Seen<Optional<RecoveryJob>>> jobs(Map<String, Duration> ages) {
       Instant now = time.now();
       ages.keySet().forEach(id -> askedAt.put(id, now));
       boolean stale =
@@ -135,7 +135,7 @@ public final class JobCache {
       return seen == null ? Optional.empty() : seen.value().filter(job -> !job.status().isActive());
     }
 
-    public synchronized Seen<List<RecoveryJob>> recent(Instant since, Duration age) {
+    synchronized Seen<List<RecoveryJob>> recent(Instant since, Duration age) {
       Instant now = time.now();
       Seen<List<RecoveryJob>> present = listing;
       if (present == null || listedSince.isAfter(since) || !isFresh(present.at(), age, now)) {
@@ -152,7 +152,7 @@ public final class JobCache {
       return new Seen<>(all, present.at());
     }
 
-    public synchronized void started(RecoveryJob job) {
+    synchronized void started(RecoveryJob job) {
       unlisted.put(job.jobId(), new Seen<>(job, time.now()));
     }
 
