@@ -97,6 +97,7 @@ class AwsPortsTest {
         Actor.of("ada"),
         Instant.EPOCH,
         Instant.EPOCH,
+        Optional.empty(),
         Optional.empty());
   }
 

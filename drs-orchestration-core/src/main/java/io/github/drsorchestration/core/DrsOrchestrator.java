@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
+import io.github.drsorchestration.core.service.Disasters;
 import io.github.drsorchestration.core.service.Executions;
 import io.github.drsorchestration.core.service.ProtectionGroups;
 import io.github.drsorchestration.core.service.RecoveryPlans;
@@ -46,6 +47,7 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final ProtectionGroups groups;
   private final RecoveryPlans plans;
   private final Executions executions;
+  private final Disasters disasters;
   private final ExecutionEngine engine;
   private final ExecutionStore store;
   private final Driver driver;
@@ -58,6 +60,7 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.groups = new ProtectionGroups(ports);
     this.plans = new RecoveryPlans(ports);
     this.executions = new Executions(ports, plans, engine, driver);
+    this.disasters = new Disasters(ports, executions);
   }
 
   /** Collects the ports; what is not given has a default where one is possible. */
@@ -75,6 +78,11 @@ public final class DrsOrchestrator implements AutoCloseable {
 
   public Executions executions() {
     return executions;
+  }
+
+  /** Many plans, started as one disaster. */
+  public Disasters disasters() {
+    return disasters;
   }
 
   /** Takes up every execution that is not settled. Call it when the service starts. */

@@ -122,6 +122,12 @@ public interface Execution {
     return 0;
   }
 
+  /** Whether it waits no more for others of its disaster: they are done, or somebody said so. */
+  @Value.Default
+  default boolean waitOver() {
+    return false;
+  }
+
   /** Whether the engine has nothing left to do, however long one waits. */
   @Value.Default
   default boolean settled() {
@@ -131,6 +137,11 @@ public interface Execution {
   /** Drill or recovery. */
   default ExecutionKind kind() {
     return startRequest().kind();
+  }
+
+  /** How important it is, from 0 (most important) to 9: as the start says, or else the plan. */
+  default int priority() {
+    return startRequest().priority().orElse(plan().priority());
   }
 
   /** The wave of this name. */

@@ -2,6 +2,7 @@ package io.github.drsorchestration.api.execution;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.execution.request.DisasterPart;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param declaredAt when the disaster was declared, from which the RTO counts
  * @param createdAt when it was started
  * @param endedAt when it ended, if it has
+ * @param disasterId the disaster that it is part of
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ExecutionSummary(
@@ -30,7 +32,8 @@ public record ExecutionSummary(
     Actor by,
     Instant declaredAt,
     Instant createdAt,
-    Optional<Instant> endedAt) {
+    Optional<Instant> endedAt,
+    Optional<String> disasterId) {
 
   public ExecutionSummary {
     Check.notBlank("executionId", executionId);
@@ -42,6 +45,7 @@ public record ExecutionSummary(
     Check.present("declaredAt", declaredAt);
     Check.present("createdAt", createdAt);
     Check.present("endedAt", endedAt);
+    Check.present("disasterId", disasterId);
   }
 
   public static ExecutionSummary of(Execution execution) {
@@ -54,6 +58,7 @@ public record ExecutionSummary(
         execution.startRequest().by(),
         execution.declaredAt(),
         execution.createdAt(),
-        execution.endedAt());
+        execution.endedAt(),
+        execution.startRequest().disaster().map(DisasterPart::disasterId));
   }
 }

@@ -23,4 +23,9 @@ public record Pause(Instant since, Actor by, String reason, Optional<String> wav
     Check.present("reason", reason);
     Check.present("wave", wave);
   }
+
+  /** Whether the execution waits for others of its disaster; nobody has asked for this pause. */
+  public boolean isWait() {
+    return by.equals(Actor.ENGINE) && wave.isEmpty();
+  }
 }

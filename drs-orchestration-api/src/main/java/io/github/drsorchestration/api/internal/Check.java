@@ -91,6 +91,13 @@ public final class Check {
     return value;
   }
 
+  public static int priority(String field, int value) {
+    if (value < 0 || value > 9) {
+      throw new InvalidValueException(field, "must be from 0 (most important) to 9, is " + value);
+    }
+    return value;
+  }
+
   public static Duration positive(String field, Duration value) {
     if (value.isZero() || value.isNegative()) {
       throw new InvalidValueException(field, "must be longer than zero, is " + value);

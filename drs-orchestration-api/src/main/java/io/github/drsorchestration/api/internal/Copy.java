@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.internal;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,15 @@ public final class Copy {
           Check.present(field + "." + key, value);
         });
     return Collections.unmodifiableMap(new TreeMap<>(entries));
+  }
+
+  public static <K extends Enum<K>, V> Map<K, V> byConstant(
+      String field, Class<K> type, @Nullable Map<K, V> entries) {
+    Map<K, V> sorted = new EnumMap<>(type);
+    if (entries != null) {
+      entries.forEach((key, value) -> sorted.put(key, Check.present(field + "." + key, value)));
+    }
+    return Collections.unmodifiableMap(sorted);
   }
 
   private static <T, C extends Iterable<T>> C checked(String field, C values) {

@@ -33,6 +33,9 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = RecoveryPlan.Builder.class)
 public interface RecoveryPlan {
 
+  /** The priority of a plan that does not state one. */
+  int DEFAULT_PRIORITY = 5;
+
   String planId();
 
   /** One to 64 characters, unique without regard to case. */
@@ -55,6 +58,15 @@ public interface RecoveryPlan {
   @Value.Default
   default Duration maxDuration() {
     return Duration.ofDays(7);
+  }
+
+  /**
+   * How important the application is, from 0 (most important) to 9. Where the quotas of an account
+   * and Region are short, executions leave the room to those of more important plans; equals share.
+   */
+  @Value.Default
+  default int priority() {
+    return DEFAULT_PRIORITY;
   }
 
   /** Counts the changes; a store refuses a write that is based on an older version. */
@@ -84,6 +96,7 @@ public interface RecoveryPlan {
     Check.notBlank("planId", planId());
     Check.name("name", name(), 64);
     Check.within("maxDuration", maxDuration(), Duration.ofMinutes(1), Duration.ofDays(30));
+    Check.priority("priority", priority());
     Check.that(
         waves().isEmpty() == generatedWaves().isPresent(),
         "waves",

@@ -54,6 +54,9 @@ public interface ExecutionReport {
 
   ExecutionStatus status();
 
+  /** The disaster that it is part of. */
+  Optional<String> disasterId();
+
   /** When the RTO clock started. */
   Instant declaredAt();
 

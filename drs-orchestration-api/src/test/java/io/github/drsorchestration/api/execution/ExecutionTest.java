@@ -65,6 +65,7 @@ class ExecutionTest {
                 Actor.of("ann"),
                 NOON.minusSeconds(600),
                 NOON,
+                Optional.empty(),
                 Optional.empty()));
   }
 

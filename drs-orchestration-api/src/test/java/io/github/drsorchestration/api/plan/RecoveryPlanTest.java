@@ -71,6 +71,17 @@ class RecoveryPlanTest {
   }
 
   @Test
+  void the_priority_is_from_0_to_9() {
+    String rule = "must be from 0 (most important) to 9, is ";
+
+    assertThat(plan().build().priority()).isEqualTo(5);
+    assertThat(plan().priority(0).build().priority()).isZero();
+    assertThat(plan().priority(9).build().priority()).isEqualTo(9);
+    assertRefused(() -> plan().priority(-1).build(), "priority", rule + "-1");
+    assertRefused(() -> plan().priority(10).build(), "priority", rule + "10");
+  }
+
+  @Test
   void waves_are_either_listed_or_generated() {
     String rule = "or generatedWaves must say what to launch: exactly one of the two";
 

@@ -205,6 +205,7 @@ final class ExecutionReportSamples {
     return minimal.toBuilder()
         .schemaVersion(2)
         .reason("the Region is gone")
+        .disasterId("fire")
         .putParameters("scope", "all")
         .startedAt(NOON.plusSeconds(1))
         .endedAt(NOON.plusSeconds(3_600))

@@ -91,7 +91,11 @@ public final class ExecutionSamples {
   private static Sample<ExecutionSummary> summary() {
     return Sample.of(
         ExecutionSummary.class,
-        ExecutionSummary.of(full()),
+        ExecutionSummary.of(
+            full().toBuilder()
+                .startRequest(
+                    RequestSamples.START.toBuilder().disaster(DisasterSamples.PART).build())
+                .build()),
         new ExecutionSummary(
             "exec-1",
             "shop",
@@ -101,6 +105,7 @@ public final class ExecutionSamples {
             Actor.of("ann"),
             NOON.minusSeconds(600),
             NOON,
+            Optional.empty(),
             Optional.empty()),
         "executionId",
         "planId",
@@ -126,6 +131,7 @@ public final class ExecutionSamples {
         .pause(PAUSE)
         .holdsServers(true)
         .reopened(1)
+        .waitOver(true)
         .termination(TerminationSamples.TERMINATION)
         .eventCount(41)
         .lastEventHash("cd".repeat(32))

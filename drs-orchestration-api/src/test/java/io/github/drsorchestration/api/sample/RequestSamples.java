@@ -48,13 +48,13 @@ public final class RequestSamples {
           .where(PLACE)
           .build();
 
-  private static final RecoveryPointChoice CHOICE =
+  static final RecoveryPointChoice CHOICE =
       new RecoveryPointChoice(Optional.of(NOON.minusSeconds(900)), Map.of(DATABASE, SNAPSHOT));
 
   private static final LiveInstanceOverride OVERRIDE =
       new LiveInstanceOverride(Set.of(WEB, DATABASE), "production has moved away");
 
-  private static final FindingOverride FINDING_OVERRIDE =
+  static final FindingOverride FINDING_OVERRIDE =
       new FindingOverride(
           FindingCode.NO_ACCESS, Set.of("444455556666/us-east-1"), "that account is gone");
 
@@ -101,10 +101,12 @@ public final class RequestSamples {
             .policy(StartPolicy.ALL_OR_NOTHING)
             .addOverrides(FINDING_OVERRIDE)
             .liveInstanceOverride(OVERRIDE)
+            .priority(1)
             .addWaves("databases", "web")
             .addServerIds(WEB)
             .continues(CONTINUATION)
             .takeOver(TAKE_OVER)
+            .disaster(DisasterSamples.PART)
             .build(),
         START,
         "planId",

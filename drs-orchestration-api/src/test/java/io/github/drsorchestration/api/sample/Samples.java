@@ -18,6 +18,7 @@ public final class Samples {
             AttemptSamples.all(),
             TerminationSamples.all(),
             RequestSamples.all(),
+            DisasterSamples.all(),
             ReportSamples.all(),
             ExecutionReportSamples.all())
         .<Sample<?>>flatMap(List::stream)

@@ -28,6 +28,7 @@ public final class Events {
         Actor.of("ada"),
         NOW.minus(Duration.ofMinutes(40)),
         NOW.minus(Duration.ofMinutes(30)),
+        Optional.empty(),
         Optional.empty());
   }
 

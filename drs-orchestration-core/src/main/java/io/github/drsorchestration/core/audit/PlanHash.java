@@ -33,7 +33,7 @@ public final class PlanHash {
 
   public static String of(RecoveryPlan plan, Collection<ProtectionGroup> groups) {
     ObjectNode content = JsonNodeFactory.instance.objectNode();
-    content.set("plan", content(plan));
+    content.set("plan", plan(plan));
     ArrayNode members = content.putArray("groups");
     groups.stream()
         .sorted(Comparator.comparing(ProtectionGroup::groupId))
@@ -43,6 +43,14 @@ public final class PlanHash {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree can always be written", e);
     }
+  }
+
+  /** The usual priority is left out, so that plans from before there were any keep their hash. */
+  private static ObjectNode plan(RecoveryPlan plan) {
+    ObjectNode node = content(plan);
+    return plan.priority() == RecoveryPlan.DEFAULT_PRIORITY
+        ? node.without(List.of("priority"))
+        : node;
   }
 
   private static ObjectNode content(Object value) {

@@ -13,6 +13,7 @@ import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.edge.Edge;
 import io.github.drsorchestration.core.engine.edge.Waker;
 import io.github.drsorchestration.core.engine.job.Polling;
+import io.github.drsorchestration.core.engine.launch.ExpectedRoom;
 import io.github.drsorchestration.core.engine.preflight.Preflight;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +117,11 @@ public final class ExecutionEngine {
         .or(() -> Preflight.of(execution, answers, now, Preflight.WITHIN.multipliedBy(2)))
         .map(Preflight::findings)
         .orElseGet(() -> List.of(Preflight.unanswered()));
+  }
+
+  /** Tells other executions what one that was just created is going to want. */
+  public void announce(Execution created) {
+    edge.announce(created.executionId(), ExpectedRoom.of(created));
   }
 
   /** Tells the listener of a state that was saved outside of a step. */

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.report;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.DisasterPart;
 import io.github.drsorchestration.api.report.ChainSummary;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.ServerReport;
@@ -52,6 +53,7 @@ public final class ReportBuilder {
             .reason(execution.startRequest().reason())
             .parameters(execution.startRequest().parameters())
             .status(execution.status())
+            .disasterId(execution.startRequest().disaster().map(DisasterPart::disasterId))
             .declaredAt(execution.declaredAt())
             .createdAt(execution.createdAt())
             .startedAt(execution.startedAt())

@@ -98,6 +98,7 @@ public final class ReportVerifier {
       compare("the RTO target", report.rto().target(), created.rtoTarget());
       compare("the RPO target", report.rpo().target(), created.rpoTarget());
       compare("the parameters", report.parameters(), created.parameters());
+      compare("the disaster", report.disasterId(), created.disaster());
     }
   }
 

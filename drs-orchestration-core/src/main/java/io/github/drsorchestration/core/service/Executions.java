@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.service;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.DisasterPart;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartRequest;
@@ -30,6 +31,7 @@ import io.github.drsorchestration.core.report.ReportBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +79,7 @@ public final class Executions {
    */
   public Execution start(StartRequest request) {
     String executionId =
-        request.clientToken().map(token -> idOf(request, token)).orElseGet(ids::next);
+        request.clientToken().map(token -> idOf(request.planId(), token)).orElseGet(ids::next);
     Optional<Execution> started = request.clientToken().flatMap(token -> store.find(executionId));
     if (started.isPresent()) {
       return startedBefore(started.get(), request);
@@ -86,6 +88,7 @@ public final class Executions {
     try {
       Execution created = store.create(decision.next(), decision.events());
       engine.saved(created, decision.events());
+      engine.announce(created);
       driver.wake(executionId);
       takeOver(created);
       return created;
@@ -103,6 +106,8 @@ public final class Executions {
             && first.recoveryPoint().equals(request.recoveryPoint())
             && first.allOverrides().equals(request.allOverrides())
             && first.policy() == request.policy()
+            && first.priority().equals(request.priority())
+            && waitsFor(first).equals(waitsFor(request))
             && first.waves().equals(request.waves())
             && first.serverIds().equals(request.serverIds())
             && first.continues().equals(request.continues())
@@ -119,6 +124,15 @@ public final class Executions {
     driver.wake(execution.executionId()); // whoever created it may not have lived to do so
     takeOver(execution);
     return execution;
+  }
+
+  private static Map<String, String> waitsFor(StartRequest start) {
+    return start.disaster().map(DisasterPart::waitsFor).orElse(Map.of());
+  }
+
+  /** Refuses what {@link #start} would refuse. */
+  void check(StartRequest request) {
+    starts.create("check", request, time.now());
   }
 
   /** Cancels the drill that has to give way; one that has ended, or is about to, does so anyway. */
@@ -238,8 +252,9 @@ public final class Executions {
     store.delete(executionId, execution.version());
   }
 
-  private static String idOf(StartRequest request, String token) {
-    byte[] name = (request.planId() + '\n' + token).getBytes(StandardCharsets.UTF_8);
+  /** The id of the execution that a plan is started with by a client token. */
+  static String idOf(String planId, String token) {
+    byte[] name = (planId + '\n' + token).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(name).toString();
   }
 }

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.service;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.request.Continuation;
+import io.github.drsorchestration.api.execution.request.DisasterPart;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartRequest;
@@ -40,6 +41,7 @@ final class Starts {
     StartRequest start =
         request.toBuilder()
             .declaredAt(request.declaredAt().or(() -> before.map(Execution::declaredAt)))
+            .disaster(request.disaster().or(() -> before.flatMap(Starts::disaster)))
             .build();
     boolean asItWas =
         request
@@ -119,6 +121,11 @@ final class Starts {
                 "execution "
                     + later.executionId()
                     + " continues it and has adopted its instances; terminate that one");
+  }
+
+  /** What goes on from a part of a disaster is a part of it, and does not wait again. */
+  private static Optional<DisasterPart> disaster(Execution before) {
+    return before.startRequest().disaster().map(DisasterPart::withoutWait);
   }
 
   private static boolean continues(Execution later, String executionId) {

@@ -42,6 +42,13 @@ class PlanHashTest {
   }
 
   @Test
+  void a_plan_from_before_there_were_priorities_keeps_its_hash() {
+    assertThat(hash(PLAN.toBuilder().priority(5).build()))
+        .isEqualTo(hash(PLAN))
+        .isEqualTo("49f0b3d7c5855c0bc2da80e4b289a312274af6189cf5554077ec524d2b88b589");
+  }
+
+  @Test
   void the_order_of_a_set_does_not_matter() {
     assertThat(PlanHash.of(PLAN, List.of(group("g", B, A)))).isEqualTo(hash(PLAN));
     assertThat(hash(plan(wave("one"), approvers("ada", "bob"))))
@@ -67,6 +74,7 @@ class PlanHashTest {
                 hash(plan(wave("one"), wave("two").toBuilder().pauseBefore(true).build())),
                 hash(PLAN.toBuilder().maxDuration(Duration.ofDays(1)).build()),
                 hash(PLAN.toBuilder().name("q").build()),
+                hash(PLAN.toBuilder().priority(0).build()),
                 hash(plan(wave("one"), approvers("ada"))),
                 hash(plan(wave("one"), approvers("bob"))),
                 PlanHash.of(PLAN, List.of(group("g", A))),

@@ -88,7 +88,7 @@ public final class FakeStore implements ExecutionStore {
   public Page<ExecutionSummary> list(ExecutionQuery query, PageRequest request) {
     List<ExecutionSummary> newestFirst = new ArrayList<>();
     stored.values().forEach(execution -> newestFirst.add(0, ExecutionSummary.of(execution)));
-    newestFirst.removeIf(it -> query.planId().filter(id -> !id.equals(it.planId())).isPresent());
+    newestFirst.removeIf(it -> !query.matches(it));
     return new Page<>(newestFirst.stream().limit(request.limit()).toList(), Optional.empty());
   }
 

@@ -15,6 +15,7 @@ import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.decision.Demand;
 import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public final class World {
   private Optional<String> accessProblem = Optional.empty();
   private Optional<Instant> listedAt = Optional.empty();
   private boolean healthy = true;
-  private int contenders = 1;
+  private final List<Demand> others = new ArrayList<>();
 
   /** Adds servers that replicate as they should. */
   public World servers(Collection<String> serverIds) {
@@ -100,8 +101,9 @@ public final class World {
     return this;
   }
 
-  public World contenders(int count) {
-    contenders = count;
+  /** Another execution of the process that wants room. */
+  public World wants(Demand demand) {
+    others.add(demand);
     return this;
   }
 
@@ -233,7 +235,7 @@ public final class World {
 
     @Override
     public void contenders(Question.Contenders q) {
-      answers.put(q, contenders);
+      answers.put(q, List.copyOf(others));
     }
 
     @Override

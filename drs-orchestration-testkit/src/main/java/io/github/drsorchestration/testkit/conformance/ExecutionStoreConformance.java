@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.request.DisasterPart;
+import io.github.drsorchestration.api.execution.request.WaitUntil;
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
@@ -18,6 +20,7 @@ import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +166,37 @@ public abstract class ExecutionStoreConformance {
       assertThat(ids(new ExecutionQuery(Optional.empty(), paused), limit)).containsExactly("e3");
       assertThat(ids(new ExecutionQuery(Optional.of("plan-2"), paused), limit)).isEmpty();
     }
+  }
+
+  @Test
+  void executions_are_listed_by_disaster() {
+    store.create(partOf("d-1", execution("e1", 1, "plan-1")), List.of());
+    store.create(execution("e2", 2, "plan-2"), List.of());
+    store.create(partOf("d-2", execution("e3", 3, "plan-1")), List.of());
+    Execution fourth = store.create(partOf("d-1", execution("e4", 4, "plan-2")), List.of());
+    Execution paused = store.save(fourth, with(fourth, ExecutionStatus.PAUSED), List.of());
+
+    for (int limit = 1; limit <= 3; limit++) {
+      assertThat(ids(ExecutionQuery.ofDisaster("d-1"), limit)).containsExactly("e4", "e1");
+      assertThat(ids(ExecutionQuery.ofDisaster("d-3"), limit)).isEmpty();
+    }
+    assertThat(store.list(ExecutionQuery.ofDisaster("d-1"), PageRequest.FIRST).items())
+        .first()
+        .isEqualTo(ExecutionSummary.of(paused));
+  }
+
+  private static Execution partOf(String disasterId, Execution execution) {
+    DisasterPart part =
+        new DisasterPart(
+            disasterId,
+            "fire",
+            Optional.empty(),
+            List.of("plan-1", "plan-2"),
+            Map.of(),
+            WaitUntil.COMPLETED);
+    return execution.toBuilder()
+        .startRequest(execution.startRequest().toBuilder().disaster(part).build())
+        .build();
   }
 
   @Test

@@ -71,7 +71,7 @@ public final class InMemoryExecutionStore implements ExecutionStore {
             .orElse(newestFirst)
             .values()
             .stream()
-            .filter(summary -> matches(query, summary))
+            .filter(query::matches)
             .limit(request.limit() + 1L)
             .toList();
     if (found.size() <= request.limit()) {
@@ -119,11 +119,6 @@ public final class InMemoryExecutionStore implements ExecutionStore {
       throw new VersionConflictException(KIND, id, version);
     }
     return current;
-  }
-
-  private static boolean matches(ExecutionQuery query, ExecutionSummary summary) {
-    return query.planId().filter(plan -> !plan.equals(summary.planId())).isEmpty()
-        && (query.statuses().isEmpty() || query.statuses().contains(summary.status()));
   }
 
   private record Stored(Execution execution, TreeMap<Long, ExecutionEvent> events) {}

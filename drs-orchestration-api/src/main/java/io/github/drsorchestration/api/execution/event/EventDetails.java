@@ -6,12 +6,14 @@ import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.request.Continuation;
+import io.github.drsorchestration.api.execution.request.DisasterPart;
 import io.github.drsorchestration.api.execution.request.FindingOverride;
 import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.execution.request.TakeOver;
+import io.github.drsorchestration.api.execution.request.WaitUntil;
 import io.github.drsorchestration.api.internal.Copy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -70,6 +72,10 @@ public sealed interface EventDetails {
    * @param continuedPlan which plan it goes on with
    * @param takesOverFrom the drill that has to give way
    * @param takeOverReason why
+   * @param priority how important the execution is, where that is not the usual
+   * @param disaster the disaster that the execution is part of
+   * @param waitsFor the plans of the disaster that it waits for, with commas between them
+   * @param waitUntil how far those must be
    */
   record ExecutionCreated(
       ExecutionKind kind,
@@ -90,7 +96,11 @@ public sealed interface EventDetails {
       Optional<String> continues,
       Optional<Continuation.PlanVersion> continuedPlan,
       Optional<String> takesOverFrom,
-      Optional<String> takeOverReason)
+      Optional<String> takeOverReason,
+      Optional<Integer> priority,
+      Optional<String> disaster,
+      Optional<String> waitsFor,
+      Optional<WaitUntil> waitUntil)
       implements EventDetails {
 
     public ExecutionCreated {
@@ -133,7 +143,12 @@ public sealed interface EventDetails {
           start.continues().map(Continuation::executionId),
           start.continues().map(Continuation::plan),
           start.takeOver().map(TakeOver::executionId),
-          start.takeOver().map(TakeOver::reason));
+          start.takeOver().map(TakeOver::reason),
+          Optional.of(start.priority().orElse(plan.priority()))
+              .filter(it -> it != RecoveryPlan.DEFAULT_PRIORITY),
+          start.disaster().map(DisasterPart::disasterId),
+          start.disaster().flatMap(it -> joined(", ", it.waitsFor().keySet())),
+          start.disaster().filter(it -> !it.waitsFor().isEmpty()).map(DisasterPart::waitUntil));
     }
 
     private static Optional<String> joined(String delimiter, Set<String> names) {

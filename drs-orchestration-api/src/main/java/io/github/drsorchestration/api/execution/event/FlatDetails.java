@@ -124,7 +124,7 @@ final class FlatDetails {
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an enum of a type that is only known at run time
   private static Object parse(Class<?> type, String text) {
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return Integer.valueOf(text);
     }
     if (type == long.class) {

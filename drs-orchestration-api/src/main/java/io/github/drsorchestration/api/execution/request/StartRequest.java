@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.preflight.FindingCode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,9 @@ public interface StartRequest {
         : StartPolicy.ALL_OR_NOTHING;
   }
 
+  /** How important this execution is, in place of {@link RecoveryPlan#priority()}. */
+  Optional<Integer> priority();
+
   /** What preflight may find without forbidding anything. */
   List<FindingOverride> overrides();
 
@@ -69,6 +73,9 @@ public interface StartRequest {
 
   /** The drill that has to give way. */
   Optional<TakeOver> takeOver();
+
+  /** The disaster that the execution is part of. */
+  Optional<DisasterPart> disaster();
 
   /** All overrides, whatever their form. */
   default List<FindingOverride> allOverrides() {
@@ -94,6 +101,7 @@ public interface StartRequest {
     Check.notBlank("planId", planId());
     by().exceptEngine("by");
     clientToken().ifPresent(token -> Check.notBlank("clientToken", token));
+    priority().ifPresent(it -> Check.priority("priority", it));
     Check.serverIds("serverIds", serverIds());
     Check.that(
         takeOver().isEmpty() || kind() == ExecutionKind.RECOVERY,

@@ -9,12 +9,14 @@ import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.request.Continuation;
+import io.github.drsorchestration.api.execution.request.DisasterPart;
 import io.github.drsorchestration.api.execution.request.FindingOverride;
 import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.execution.request.TakeOver;
+import io.github.drsorchestration.api.execution.request.WaitUntil;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -25,6 +27,7 @@ import io.github.drsorchestration.api.preflight.FindingCode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +65,15 @@ class EventDetailsTest {
               .addOverrides(
                   new FindingOverride(
                       FindingCode.NO_SERVERS, Set.of("cache"), "it was switched off"))
+              .priority(0)
+              .disaster(
+                  new DisasterPart(
+                      "fire",
+                      "Ireland is down",
+                      Optional.empty(),
+                      List.of("directory", "shop"),
+                      Map.of("directory", "exec-9"),
+                      WaitUntil.ENDED))
               .addWaves("cache", "db")
               .addServerIds("s-00000000000000003")
               .continues(Continuation.of("exec-0"))
@@ -143,6 +155,10 @@ class EventDetailsTest {
             Map.entry("overrides.LIVE_INSTANCE.s-00000000000000001", "CHG-123 approved"),
             Map.entry("overrides.LIVE_INSTANCE.s-00000000000000002", "CHG-123 approved"),
             Map.entry("overrides.NO_SERVERS.cache", "it was switched off"),
+            Map.entry("priority", "0"),
+            Map.entry("disaster", "fire"),
+            Map.entry("waitsFor", "directory"),
+            Map.entry("waitUntil", "ENDED"),
             Map.entry("waves", "cache, db"),
             Map.entry("servers", "s-00000000000000003"),
             Map.entry("continues", "exec-0"),

@@ -79,6 +79,10 @@ record ExecutionHeader(
     execution
         .endedAt()
         .ifPresent(it -> item.put(AttributeNames.END, Attributes.text(it.toString())));
+    execution
+        .startRequest()
+        .disaster()
+        .ifPresent(it -> item.put(AttributeNames.DISASTER_ID, Attributes.text(it.disasterId())));
     Optional<Long> expiresAt = Expiry.ofHeader(execution);
     expiresAt.ifPresent(it -> item.put(AttributeNames.EXPIRES_AT, Attributes.number(it)));
     if (base.marked() || expiresAt.isPresent()) {
@@ -110,7 +114,8 @@ record ExecutionHeader(
             .map(Instant::parse)
             .orElse(createdAt),
         createdAt,
-        Attributes.optionalText(item, AttributeNames.END).map(Instant::parse));
+        Attributes.optionalText(item, AttributeNames.END).map(Instant::parse),
+        Attributes.optionalText(item, AttributeNames.DISASTER_ID));
   }
 
   private static void putInitiator(Map<String, AttributeValue> item, Actor by) {

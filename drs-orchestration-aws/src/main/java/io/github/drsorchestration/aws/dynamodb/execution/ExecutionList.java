@@ -90,8 +90,7 @@ final class ExecutionList {
       if (taken >= most && !row.createdAt().equals(last)) {
         return;
       }
-      boolean matches = query.statuses().isEmpty() || query.statuses().contains(row.status());
-      if (matches && after.map(rank -> rank.isBefore(row)).orElse(true)) {
+      if (query.matches(row) && after.map(rank -> rank.isBefore(row)).orElse(true)) {
         found.add(row);
         last = row.createdAt();
         taken++;

@@ -28,6 +28,7 @@ public final class AttributeNames {
   public static final String DECLARED = "declaredTime";
   public static final String PLAN_NAME = "planName";
   public static final String KIND = "kind";
+  public static final String DISASTER_ID = "disasterId";
 
   /** Whether there are items of an execution that expire. */
   public static final String MARKED = "marked";
@@ -44,7 +45,8 @@ public final class AttributeNames {
           INITIATOR_NAME,
           INITIATOR_AUTHENTICATED_BY,
           DECLARED,
-          END);
+          END,
+          DISASTER_ID);
 
   public static final String STATUS_INDEX = "StatusIndex";
   public static final String PLAN_INDEX = "PlanIndex";

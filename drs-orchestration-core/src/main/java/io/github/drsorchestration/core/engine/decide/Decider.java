@@ -8,6 +8,7 @@ import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.launch.ExpectedRoom;
 import io.github.drsorchestration.core.engine.launch.LaunchJobs;
 import io.github.drsorchestration.core.engine.launch.LaunchStage;
 import io.github.drsorchestration.core.engine.request.Requests;
@@ -44,6 +45,9 @@ public final class Decider {
     Requests.obeyAll(draft);
     if (draft.status() == ExecutionStatus.PENDING) {
       PreflightStage.advance(draft, results);
+      if (draft.status() == ExecutionStatus.PENDING) {
+        draft.expectRoom(ExpectedRoom.of(draft.head()));
+      }
     }
     if (draft.status() != ExecutionStatus.PENDING && !draft.status().isTerminal()) {
       run(draft);
@@ -64,6 +68,7 @@ public final class Decider {
 
   /** Looks at what goes on first, so that nothing is timed out that has just ended. */
   private static void run(Draft draft) {
+    WaitStage.advance(draft);
     RemainingJobs.follow(draft); // which may bring a wave to life again
     for (WaveDraft wave : draft.waves().active()) {
       LaunchJobs.track(draft, wave);

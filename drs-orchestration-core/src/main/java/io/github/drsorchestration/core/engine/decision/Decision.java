@@ -5,8 +5,8 @@ import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is to become of an execution.
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param events what goes on record with it
  * @param effects what is to be done, in order
  * @param wakeAt when to decide again; absent if nothing will ever change by itself
- * @param waitsForRoom where servers wait for room in the quotas
+ * @param waitsForRoom where servers wait for room in the quotas, and for how much
  */
 public record Decision(
     Execution next,
@@ -24,4 +24,4 @@ public record Decision(
     List<ExecutionEvent> events,
     List<Effect> effects,
     Optional<Instant> wakeAt,
-    Set<AccountRegion> waitsForRoom) {}
+    Map<AccountRegion, Demand> waitsForRoom) {}

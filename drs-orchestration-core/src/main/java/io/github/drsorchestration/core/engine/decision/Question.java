@@ -117,8 +117,8 @@ public sealed interface Question<A> {
     }
   }
 
-  /** How many executions of this process want to launch in the place, this one included. */
-  record Contenders(AccountRegion where, String executionId) implements Question<Integer> {
+  /** What the other executions of this process want in the place. */
+  record Contenders(AccountRegion where, String executionId) implements Question<List<Demand>> {
     @Override
     public void putTo(Respondent respondent) {
       respondent.contenders(this);

@@ -11,6 +11,7 @@ import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Decision;
+import io.github.drsorchestration.core.engine.decision.Demand;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
@@ -18,9 +19,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,7 +42,7 @@ public final class Draft {
   private final List<Effect> effects = new ArrayList<>();
   private Execution head;
   private WaveDrafts waves;
-  private final Set<AccountRegion> waitsForRoom = new TreeSet<>();
+  private final Map<AccountRegion, Demand> waitsForRoom = new TreeMap<>();
   private final Set<String> notClaimed = new TreeSet<>();
   private @Nullable Instant wakeAt;
   private long notifiedThrough;
@@ -197,11 +200,16 @@ public final class Draft {
    * Notes that servers wait for room in the place's quotas, and looks again before long: the longer
    * they have waited, the later.
    */
-  public void waitForRoom(AccountRegion where, Instant since) {
-    waitsForRoom.add(where);
+  public void waitForRoom(AccountRegion where, Demand demand, Instant since) {
+    waitsForRoom.put(where, demand);
     Duration part = Duration.between(since, now()).dividedBy(60);
     Duration longer = part.compareTo(Timing.ROOM_INTERVAL) > 0 ? part : Timing.ROOM_INTERVAL;
     wakeIn(longer.compareTo(Timing.LONG_ROOM_INTERVAL) < 0 ? longer : Timing.LONG_ROOM_INTERVAL);
+  }
+
+  /** Notes what will be wanted soon, so that less important executions do not take it before. */
+  public void expectRoom(Map<AccountRegion, Demand> demands) {
+    waitsForRoom.putAll(demands);
   }
 
   public long eventCount() {

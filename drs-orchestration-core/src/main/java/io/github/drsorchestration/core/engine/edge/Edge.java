@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Decision;
+import io.github.drsorchestration.core.engine.decision.Demand;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.edge.cache.Contention;
 import io.github.drsorchestration.core.engine.edge.cache.JobCache;
@@ -80,6 +81,11 @@ public final class Edge {
     Performer performer =
         new Performer(ports, starter, claims, publisher, saved, decision.events());
     return runner.run(decision.effects(), performer);
+  }
+
+  /** Tells other executions what one that was just created is going to want. */
+  public void announce(String executionId, Map<AccountRegion, Demand> expected) {
+    contention.waits(executionId, expected, ports.time().now());
   }
 
   /** What came of effects of earlier steps. */

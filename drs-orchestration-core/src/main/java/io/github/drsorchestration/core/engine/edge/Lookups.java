@@ -123,7 +123,7 @@ final class Lookups implements Question.Respondent {
         Lookup.of(
             Lookup.LOCAL,
             q,
-            () -> contention.contenders(q.where(), q.executionId(), ports.time().now())));
+            () -> contention.others(q.where(), q.executionId(), ports.time().now())));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.execution.JobTags;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.core.engine.decision.Demand;
 import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
@@ -28,6 +29,8 @@ public final class QuotaHeadroom {
   private final Set<String> busyServers = new HashSet<>();
   private final Quotas quotas;
   private final int evenShare;
+  private int ownJobs;
+  private int ownServers;
   private int jobs;
   private int servers;
 
@@ -35,19 +38,20 @@ public final class QuotaHeadroom {
    * The headroom of a place by what DRS says at present.
    *
    * @param own this execution's attempts
-   * @param contenders how many executions share the headroom, where that is known
+   * @param others what others want, where that is known
    * @return empty while something is not known
    */
   public static Optional<QuotaHeadroom> of(
-      Draft draft, AccountRegion where, Stream<JobAttempt> own, Optional<Integer> contenders) {
+      Draft draft, AccountRegion where, Stream<JobAttempt> own, Optional<List<Demand>> others) {
     Optional<Quotas> quotas = draft.ask(new Question.QuotasOf(where));
     Optional<Question.Seen<List<RecoveryJob>>> recent =
         draft.ask(
             new Question.RecentJobs(where, horizon(draft.now()), Timing.ASK_AGAIN.dividedBy(3)));
-    return quotas.isEmpty() || recent.isEmpty() || contenders.isEmpty()
+    return quotas.isEmpty() || recent.isEmpty() || others.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new QuotaHeadroom(where, quotas.get(), recent.get().value(), own, contenders.get()));
+            new QuotaHeadroom(where, quotas.get(), recent.get().value(), own)
+                .sharedWith(others.get(), draft.head().priority()));
   }
 
   /** By the hour, so that it is the same question when it is asked again a little later. */
@@ -61,14 +65,9 @@ public final class QuotaHeadroom {
    * @param quotas what the place allows
    * @param recent the jobs that DRS lists
    * @param own this execution's attempts, of which DRS may not list the newest yet
-   * @param contenders how many executions share the room, this one included
    */
   public QuotaHeadroom(
-      AccountRegion where,
-      Quotas quotas,
-      List<RecoveryJob> recent,
-      Stream<JobAttempt> own,
-      int contenders) {
+      AccountRegion where, Quotas quotas, List<RecoveryJob> recent, Stream<JobAttempt> own) {
     Map<String, RecoveryJob> active = new HashMap<>();
     Set<String> ended = new HashSet<>();
     Map<String, String> jobOfAttempt = new HashMap<>();
@@ -80,8 +79,6 @@ public final class QuotaHeadroom {
         ended.add(job.jobId());
       }
     }
-    int ownJobs = 0;
-    int ownServers = 0;
     for (JobAttempt attempt : (Iterable<JobAttempt>) own::iterator) {
       if (!attempt.where().equals(where) || attempt.status() == AttemptStatus.REJECTED) {
         continue;
@@ -105,12 +102,36 @@ public final class QuotaHeadroom {
     this.evenShare = roundedUp(quotas.serversInAllJobs(), quotas.concurrentJobs());
     this.jobs = quotas.concurrentJobs() - usedJobs;
     this.servers = quotas.serversInAllJobs() - usedServers;
-    if (contenders > 1) {
-      this.jobs = Math.min(jobs, Math.max(1, quotas.concurrentJobs() / contenders) - ownJobs);
-      // No more can take part at once than there are jobs.
-      int parts = Math.min(contenders, quotas.concurrentJobs());
-      this.servers = Math.min(servers, Math.max(1, quotas.serversInAllJobs() / parts) - ownServers);
+  }
+
+  /**
+   * Leaves to more important executions what they can use now, and shares the rest with equals.
+   *
+   * @param others what other executions want
+   * @param priority how important this one is
+   */
+  public QuotaHeadroom sharedWith(List<Demand> others, int priority) {
+    int equals = 1;
+    for (Demand demand : others) {
+      if (demand.isMoreImportantThan(priority)) {
+        jobs -= Math.max(demand.jobs(), roundedUp(demand.servers(), evenJobSize()));
+        servers -= demand.servers();
+      } else if (demand.priority() == priority && !demand.expected()) {
+        equals++;
+      }
     }
+    if (equals > 1) {
+      jobs = Math.min(jobs, Math.max(1, quotas.concurrentJobs() / equals) - ownJobs);
+      // No more can take part at once than there are jobs.
+      int parts = Math.min(equals, quotas.concurrentJobs());
+      servers = Math.min(servers, Math.max(1, quotas.serversInAllJobs() / parts) - ownServers);
+    }
+    return this;
+  }
+
+  /** How many servers a job has, at most, where all of the room is in use. */
+  public int evenJobSize() {
+    return Math.max(1, Math.min(evenShare, quotas.serversPerJob()));
   }
 
   public Quotas quotas() {
@@ -142,7 +163,7 @@ public final class QuotaHeadroom {
   }
 
   private static int roundedUp(int dividend, int divisor) {
-    return (dividend - 1) / divisor + 1;
+    return dividend < 1 ? 0 : (dividend - 1) / divisor + 1;
   }
 
   /** How many servers may be started altogether. */

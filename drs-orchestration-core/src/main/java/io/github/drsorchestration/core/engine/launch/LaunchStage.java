@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.engine.decision.Demand;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.draft.Draft;
@@ -55,10 +56,9 @@ public final class LaunchStage {
   }
 
   private static void launchIn(Draft draft, AccountRegion where, List<WaveBatch> batches) {
-    Optional<Integer> contenders =
+    Optional<List<Demand>> others =
         draft.ask(new Question.Contenders(where, draft.head().executionId()));
-    Optional<QuotaHeadroom> known =
-        QuotaHeadroom.of(draft, where, draft.launchAttempts(), contenders);
+    Optional<QuotaHeadroom> known = QuotaHeadroom.of(draft, where, draft.launchAttempts(), others);
     if (known.isEmpty()) {
       return;
     }
@@ -66,11 +66,18 @@ public final class LaunchStage {
     int waiting = batches.stream().mapToInt(it -> it.batch().items().size()).sum();
     boolean tight = waiting > headroom.total() || jobs(headroom, batches) > headroom.jobs();
     boolean allPlaced = true;
+    int jobsWanted = 0;
+    int serversWanted = 0;
     for (WaveBatch batch : tight ? mostUrgentFirst(draft, headroom, batches) : batches) {
-      allPlaced &= place(draft, where, batch, headroom, tight);
+      Set<String> withoutRoom = place(draft, where, batch, headroom, tight);
+      allPlaced &= withoutRoom.isEmpty();
+      int wanted = (int) withoutRoom.stream().filter(id -> !headroom.isBusy(id)).count();
+      serversWanted += wanted;
+      jobsWanted += jobs(wanted, Math.min(batch.batch().max(), headroom.evenJobSize()));
     }
     if (!allPlaced) {
-      draft.waitForRoom(where, longestWait(draft, batches));
+      Demand demand = new Demand(draft.head().priority(), jobsWanted, serversWanted, false);
+      draft.waitForRoom(where, demand, longestWait(draft, batches));
     }
   }
 
@@ -87,9 +94,13 @@ public final class LaunchStage {
     int jobs = 0;
     for (WaveBatch waiting : batches) {
       int perJob = Math.min(waiting.batch().max(), headroom.quotas().serversPerJob());
-      jobs += (waiting.batch().items().size() + perJob - 1) / perJob;
+      jobs += jobs(waiting.batch().items().size(), perJob);
     }
     return jobs;
+  }
+
+  private static int jobs(int servers, int perJob) {
+    return (servers + perJob - 1) / perJob;
   }
 
   private static List<WaveBatch> mostUrgentFirst(
@@ -103,8 +114,8 @@ public final class LaunchStage {
         .toList();
   }
 
-  /** Returns whether nothing of the batch has to wait for room. */
-  private static boolean place(
+  /** Returns the servers of the batch that have to wait for room. */
+  private static Set<String> place(
       Draft draft, AccountRegion where, WaveBatch waiting, QuotaHeadroom headroom, boolean tight) {
     WaveDraft wave = waiting.wave();
     List<ServerExecution> servers = waiting.batch().items();
@@ -135,7 +146,7 @@ public final class LaunchStage {
           items.forEach(item -> withoutRoom.remove(item.serverId()));
         });
     noteRoom(wave, servers, withoutRoom);
-    return withoutRoom.isEmpty();
+    return withoutRoom;
   }
 
   private static void noteRoom(

@@ -136,6 +136,9 @@ public final class Requests {
   /** Goes on after a pause, which also accepts the failure that led to it, and no other one. */
   private static void resume(Draft draft, ExecutionRequest request) {
     Pause pause = draft.head().pause().orElseThrow();
+    if (pause.isWait()) {
+      draft.edit(b -> b.waitOver(true));
+    }
     for (WaveDraft wave : draft.waves()) {
       Optional<String> name = Optional.of(wave.name());
       boolean pausedHere = pause.wave().equals(name) || request.wave().equals(name);
@@ -209,8 +212,11 @@ public final class Requests {
   }
 
   private static Optional<String> refusalOfPause(Execution execution) {
-    if (execution.pause().isPresent()) {
+    if (execution.pause().filter(pause -> !pause.isWait()).isPresent()) {
       return Optional.of("it is paused already, or about to be");
+    }
+    if (execution.pause().isPresent()) {
+      return Optional.empty(); // it waits for others, and is not to go on by itself
     }
     boolean possible =
         switch (execution.status()) {

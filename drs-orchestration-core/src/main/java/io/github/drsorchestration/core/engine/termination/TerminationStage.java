@@ -115,7 +115,7 @@ public final class TerminationStage {
 
   private void startIn(AccountRegion where, List<TerminationTarget> targets) {
     Stream<JobAttempt> own = Stream.concat(draft.launchAttempts(), jobs.attempts().stream());
-    Optional<QuotaHeadroom> headroom = QuotaHeadroom.of(draft, where, own, Optional.of(1));
+    Optional<QuotaHeadroom> headroom = QuotaHeadroom.of(draft, where, own, Optional.of(List.of()));
     if (headroom.isEmpty()) {
       return;
     }

@@ -167,7 +167,7 @@ class DeciderTest {
     } else if (question instanceof Question.ServerNow q) {
       answers.put(q, Optional.of(source(q.serverId().substring(18))));
     } else if (question instanceof Question.Contenders q) {
-      answers.put(q, 1);
+      answers.put(q, List.of());
     } else if (question instanceof Question.JobNow q) {
       answers.put(q, new Question.Seen<>(Optional.empty(), NOW));
     } else {

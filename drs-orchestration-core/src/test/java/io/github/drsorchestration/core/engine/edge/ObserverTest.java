@@ -19,6 +19,7 @@ import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.core.engine.Fakes;
 import io.github.drsorchestration.core.engine.Situation;
 import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.decision.Demand;
 import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.edge.cache.Contention;
 import io.github.drsorchestration.core.engine.edge.cache.JobCache;
@@ -26,7 +27,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ObserverTest {
@@ -147,11 +147,12 @@ class ObserverTest {
   }
 
   @Test
-  void executions_that_wait_for_room_are_counted_with_the_one_that_asks() {
+  void an_execution_learns_what_others_want() {
     Question.Contenders question = new Question.Contenders(PLACE, "x");
-    contention.waits("y", Set.of(PLACE), NOW);
+    Demand demand = new Demand(5, 1, 3, false);
+    contention.waits("y", Map.of(PLACE, demand), NOW);
 
-    assertThat(ask(question).ask(question)).contains(2);
+    assertThat(ask(question).ask(question)).contains(List.of(demand));
   }
 
   @Test

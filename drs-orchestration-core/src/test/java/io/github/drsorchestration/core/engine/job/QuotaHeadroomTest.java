@@ -13,6 +13,8 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.core.engine.decision.Demand;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -147,11 +149,43 @@ class QuotaHeadroomTest {
     assertThat(room.total()).isEqualTo(1);
   }
 
+  @Test
+  void what_more_important_ones_can_use_is_left_to_them_and_the_rest_is_free() {
+    QuotaHeadroom room = room(List.of(), 1).sharedWith(List.of(new Demand(4, 1, 3, false)), 5);
+
+    assertThat(room.jobs()).isEqualTo(2);
+    assertThat(room.total()).isEqualTo(5);
+  }
+
+  @Test
+  void less_important_ones_and_equals_that_do_not_wait_yet_are_left_nothing() {
+    Demand less = new Demand(6, 1, 8, false);
+    Demand notYet = new Demand(5, 1, 8, true);
+
+    assertThat(room(List.of(), 1).sharedWith(List.of(less, notYet), 5).total()).isEqualTo(8);
+  }
+
+  @Test
+  void more_important_ones_count_before_they_wait() {
+    Demand soon = new Demand(0, 1, 8, true);
+
+    assertThat(room(List.of(), 1).sharedWith(List.of(soon), 5).total()).isZero();
+  }
+
+  @Test
+  void a_more_important_one_that_can_use_nothing_holds_up_no_one() {
+    Demand waitsInVain = new Demand(0, 0, 0, false);
+
+    assertThat(room(List.of(), 1).sharedWith(List.of(waitsInVain), 5).total()).isEqualTo(8);
+  }
+
   private static List<RecoveryJob> active(String... jobIds) {
     return Stream.of(jobIds).map(id -> job(id, JobStatus.STARTED).build()).toList();
   }
 
   private static QuotaHeadroom room(List<RecoveryJob> jobs, int contenders, JobAttempt... own) {
-    return new QuotaHeadroom(PLACE, QUOTAS, jobs, Stream.of(own), contenders);
+    Demand equal = new Demand(5, 1, 1, false);
+    return new QuotaHeadroom(PLACE, QUOTAS, jobs, Stream.of(own))
+        .sharedWith(Collections.nCopies(contenders - 1, equal), 5);
   }
 }

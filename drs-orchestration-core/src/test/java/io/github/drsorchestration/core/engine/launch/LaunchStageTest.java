@@ -9,6 +9,7 @@ import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
@@ -25,6 +26,7 @@ import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.core.engine.Outcome;
 import io.github.drsorchestration.core.engine.Situation;
+import io.github.drsorchestration.core.engine.decision.Demand;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
@@ -95,7 +97,7 @@ class LaunchStageTest {
 
     assertThat(outcome.launches()).containsExactly(List.of(id("a")));
     assertThat(outcome.server("b").status()).isEqualTo(ServerStatus.PENDING);
-    assertThat(outcome.decision().waitsForRoom()).containsExactly(PLACE);
+    assertThat(outcome.decision().waitsForRoom()).containsOnlyKeys(PLACE);
     assertThat(outcome.wakesAfter()).contains(Duration.ofSeconds(15));
   }
 
@@ -110,7 +112,7 @@ class LaunchStageTest {
             .decide();
 
     assertThat(outcome.launches()).isEmpty();
-    assertThat(outcome.decision().waitsForRoom()).containsExactly(PLACE);
+    assertThat(outcome.decision().waitsForRoom()).containsOnlyKeys(PLACE);
   }
 
   @Test
@@ -121,7 +123,7 @@ class LaunchStageTest {
             .decide();
 
     assertThat(outcome.launches()).containsExactly(List.of(id("b")));
-    assertThat(outcome.decision().waitsForRoom()).containsExactly(PLACE);
+    assertThat(outcome.decision().waitsForRoom()).containsOnlyKeys(PLACE);
   }
 
   @Test
@@ -163,10 +165,47 @@ class LaunchStageTest {
   void executions_that_want_the_same_room_share_it() {
     Outcome outcome =
         launching(server("a"), server("b"), server("c"))
-            .world(it -> it.quotas(20, 100, 4).contenders(2))
+            .world(it -> it.quotas(20, 100, 4).wants(wanted(5, 3)))
             .decide();
 
     assertThat(outcome.launches().stream().mapToInt(List::size).sum()).isEqualTo(2);
+  }
+
+  @Test
+  void room_that_a_more_important_execution_can_use_is_left_to_it() {
+    Situation some =
+        launching(server("a"), server("b"), server("c"))
+            .world(it -> it.quotas(20, 100, 4).wants(wanted(0, 3)));
+    Situation none = launching(server("a")).world(it -> it.quotas(20, 100, 4).wants(wanted(4, 4)));
+
+    assertThat(some.decide().launches()).containsExactly(List.of(id("a")));
+    assertThat(none.decide().launches()).isEmpty();
+  }
+
+  @Test
+  void a_more_important_execution_takes_what_it_needs_from_less_important_ones() {
+    Situation situation =
+        launching(server("a"), server("b"), server("c"), server("d"))
+            .world(it -> it.quotas(20, 100, 4).wants(wanted(5, 40)));
+
+    assertThat(situation.plan(b -> b.priority(0)).decide().launches()).flatMap(it -> it).hasSize(4);
+    assertThat(situation.start(b -> b.priority(6)).decide().launches()).isEmpty();
+  }
+
+  @Test
+  void what_is_wanted_and_could_be_used_is_announced() {
+    Outcome outcome =
+        launching(server("a"), server("b"), server("c"))
+            .plan(b -> b.priority(2))
+            .world(
+                it ->
+                    it.quotas(2, 100, 2)
+                        .job(job("other", "y/0/1", participant("a", LaunchStatus.IN_PROGRESS))))
+            .decide();
+
+    assertThat(outcome.launches()).containsExactly(List.of(id("b")));
+    assertThat(outcome.decision().waitsForRoom())
+        .containsExactly(entry(PLACE, new Demand(2, 1, 1, false)));
   }
 
   @Test
@@ -239,6 +278,10 @@ class LaunchStageTest {
 
     assertThat(Situation.paused(wave).decide().launches()).isEmpty();
     assertThat(Situation.in(ExecutionStatus.CANCELLING, wave).decide().launches()).isEmpty();
+  }
+
+  private static Demand wanted(int priority, int servers) {
+    return new Demand(priority, 1, servers, false);
   }
 
   private static ServerExecution.Builder refused(String name) {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.cli.command;
 
+import io.github.drsorchestration.api.disaster.DisasterReport;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.report.ExecutionReport;
@@ -12,12 +13,15 @@ import io.github.drsorchestration.cli.option.PlanOption;
 import io.github.drsorchestration.cli.option.Speed;
 import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.output.ReportFiles;
+import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.progress.Display;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.simulation.RunOptions;
 import io.github.drsorchestration.cli.simulation.RunResult;
+import io.github.drsorchestration.cli.simulation.SimulatedDisaster;
 import io.github.drsorchestration.cli.simulation.SimulatedRun;
 import io.github.drsorchestration.cli.simulation.SimulationMarks;
+import io.github.drsorchestration.cli.summary.DisasterSummary;
 import io.github.drsorchestration.cli.summary.Summary;
 import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Terminal;
@@ -52,6 +56,11 @@ public final class SimulateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final FileArgument file = new FileArgument();
   @Mixin private final PlanOption planOption = new PlanOption();
+
+  @Option(
+      names = "--all-plans",
+      description = "Start all plans of the file as one disaster, without the file's requests.")
+  private boolean allPlans;
 
   @Option(names = "--drill", description = "Run a drill instead of a recovery.")
   private boolean drill;
@@ -93,6 +102,9 @@ public final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     Stopwatch stopwatch = Stopwatch.started();
     Scenario scenario = file.read();
+    if (allPlans) {
+      return disaster(scenario);
+    }
     RecoveryPlan plan = planOption.choose(scenario, file.path());
     Optional<ReportFiles> files = Optional.ofNullable(output).map(ReportFiles::in);
     long actualSeed = seed != null ? seed : scenario.world().seed();
@@ -118,5 +130,23 @@ public final class SimulateCommand implements Callable<Integer> {
       display.finish(Summary.of(result, actualSeed, stopwatch.elapsed(), written));
     }
     return ExitCode.of(result.execution()).code();
+  }
+
+  private Integer disaster(Scenario scenario) {
+    if (output != null || !planOption.asTyped().isEmpty()) {
+      throw new UsageException("--all-plans excludes --plan and --output");
+    }
+    long actualSeed = seed != null ? seed : scenario.world().seed();
+    ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
+    RunOptions options =
+        new RunOptions(kind, actualSeed, speed.pace(), faults.model(FaultSet.NONE).faults());
+    DisasterReport report = SimulatedDisaster.run(scenario, options);
+    Console console = Output.on(spec, json || plain ? Terminal.PIPE : Terminal.detect());
+    if (json) {
+      console.printJson(Output.json(report));
+    } else {
+      console.println(DisasterSummary.of(report));
+    }
+    return ExitCode.of(report.status()).code();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.cli.exit;
 
+import io.github.drsorchestration.api.disaster.DisasterStatus;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.TerminationStatus;
@@ -47,6 +48,16 @@ public enum ExitCode {
             .flatMap(termination -> termination.targets().stream())
             .anyMatch(target -> target.status() == TerminationStatus.FAILED);
     return uncleaned ? CLEANUP_FAILED : of(execution.status());
+  }
+
+  /** The exit code for a disaster. */
+  public static ExitCode of(DisasterStatus status) {
+    return switch (status) {
+      case COMPLETED -> OK;
+      case PARTIAL -> PARTIAL;
+      case FAILED -> FAILED;
+      case RUNNING -> WAITING;
+    };
   }
 
   /** The exit code for the final state of an execution. */

@@ -32,6 +32,12 @@ public final class StartScope {
   private List<String> servers = new ArrayList<>();
 
   @Option(
+      names = "--priority",
+      paramLabel = "0-9",
+      description = "How important this execution is, in place of the plan's priority.")
+  private @Nullable Integer priority;
+
+  @Option(
       names = "--override",
       paramLabel = "CODE=NAME",
       description = {
@@ -68,6 +74,7 @@ public final class StartScope {
       throw new UsageException("--all-or-nothing and --recover-what-can-be exclude each other");
     }
     StartRequest.Builder start = request.toBuilder().addAllWaves(waves).addAllServerIds(servers);
+    start.priority(Optional.ofNullable(priority));
     overrides.forEach(text -> start.addOverrides(override(text, request.reason())));
     if (allOrNothing || recoverWhatCanBe) {
       start.policy(allOrNothing ? StartPolicy.ALL_OR_NOTHING : StartPolicy.RECOVER_WHAT_CAN_BE);

@@ -40,7 +40,7 @@ public final class SimulatedRun implements PreparedExecution {
     this.settings = scenario.world();
     this.options = options;
     this.observer = observer;
-    this.simulation = SimulationSetup.of(scenario, plan, options.kind(), options.seed());
+    this.simulation = SimulationSetup.of(scenario, List.of(plan), options.kind(), options.seed());
     this.request = startRequest(plan);
     options.faults().forEach(simulation.world()::add);
   }

@@ -13,6 +13,7 @@ import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.memory.ScriptedHealth;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
 import io.github.drsorchestration.testkit.memory.ScriptedRun;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Creates the simulation that a file describes. */
@@ -20,18 +21,20 @@ final class SimulationSetup {
 
   private SimulationSetup() {}
 
-  static Simulation of(Scenario scenario, RecoveryPlan plan, ExecutionKind kind, long seed) {
+  static Simulation of(Scenario scenario, List<RecoveryPlan> plans, ExecutionKind kind, long seed) {
     Simulation simulation =
         Simulation.of(WorldFactory.create(scenario.world(), kind, seed))
             .withoutEvents(); // as with run
-    simulation.with(scenario.groups().toArray(ProtectionGroup[]::new)).with(plan);
-    hooks(scenario.world(), plan, simulation.hooks());
+    simulation.with(scenario.groups().toArray(ProtectionGroup[]::new));
+    plans.forEach(simulation::with);
+    hooks(scenario.world(), plans, simulation.hooks());
     health(scenario.world(), simulation.health());
     return simulation;
   }
 
-  private static void hooks(WorldSettings settings, RecoveryPlan plan, ScriptedHooks hooks) {
-    plan.waves().stream()
+  private static void hooks(WorldSettings settings, List<RecoveryPlan> plans, ScriptedHooks hooks) {
+    plans.stream()
+        .flatMap(plan -> plan.waves().stream())
         .flatMap(SimulationSetup::hooks)
         .forEach(hook -> hooks.on(hook.name(), ScriptedRun.succeedsAfter(HookBehaviour.DEFAULT)));
     settings.hooks().forEach(behaviour -> hooks.on(behaviour.hook(), run(behaviour)));

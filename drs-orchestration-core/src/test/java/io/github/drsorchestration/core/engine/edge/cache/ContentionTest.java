@@ -5,43 +5,46 @@ import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.server.AccountRegion;
-import java.util.Set;
+import io.github.drsorchestration.core.engine.decision.Demand;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContentionTest {
 
   private static final AccountRegion ELSEWHERE = new AccountRegion("111122223333", "us-east-1");
+  private static final Demand FIVE = new Demand(3, 1, 5, false);
+  private static final Demand TWO = new Demand(3, 1, 2, false);
   private final Contention contention = new Contention();
 
   @Test
-  void whoever_asks_is_one_of_them_waiting_or_not() {
-    assertThat(contention.contenders(PLACE, "x", NOW)).isEqualTo(1);
-    contention.waits("x", Set.of(PLACE), NOW);
-    assertThat(contention.contenders(PLACE, "x", NOW)).isEqualTo(1);
-    assertThat(contention.contenders(PLACE, "y", NOW)).isEqualTo(2);
+  void an_execution_hears_what_others_want_and_not_what_it_wants_itself() {
+    contention.waits("x", Map.of(PLACE, FIVE), NOW);
+
+    assertThat(contention.others(PLACE, "x", NOW)).isEmpty();
+    assertThat(contention.others(PLACE, "y", NOW)).containsExactly(FIVE);
   }
 
   @Test
-  void whoever_waits_elsewhere_is_none_of_them() {
-    contention.waits("x", Set.of(ELSEWHERE), NOW);
+  void demand_elsewhere_does_not_count_here() {
+    contention.waits("x", Map.of(ELSEWHERE, FIVE), NOW);
 
-    assertThat(contention.contenders(PLACE, "y", NOW)).isEqualTo(1);
+    assertThat(contention.others(PLACE, "y", NOW)).isEmpty();
   }
 
   @Test
-  void whoever_waits_no_more_is_none_of_them() {
-    contention.waits("x", Set.of(PLACE, ELSEWHERE), NOW);
-    contention.waits("x", Set.of(ELSEWHERE), NOW);
+  void the_last_announcement_counts() {
+    contention.waits("x", Map.of(PLACE, FIVE, ELSEWHERE, FIVE), NOW);
+    contention.waits("x", Map.of(ELSEWHERE, TWO), NOW);
 
-    assertThat(contention.contenders(PLACE, "y", NOW)).isEqualTo(1);
-    assertThat(contention.contenders(ELSEWHERE, "y", NOW)).isEqualTo(2);
+    assertThat(contention.others(PLACE, "y", NOW)).isEmpty();
+    assertThat(contention.others(ELSEWHERE, "y", NOW)).containsExactly(TWO);
   }
 
   @Test
-  void whoever_was_not_heard_of_for_a_minute_is_none_of_them() {
-    contention.waits("x", Set.of(PLACE), NOW);
+  void an_announcement_counts_for_a_minute() {
+    contention.waits("x", Map.of(PLACE, FIVE), NOW);
 
-    assertThat(contention.contenders(PLACE, "y", NOW.plusSeconds(59))).isEqualTo(2);
-    assertThat(contention.contenders(PLACE, "y", NOW.plusSeconds(60))).isEqualTo(1);
+    assertThat(contention.others(PLACE, "y", NOW.plusSeconds(59))).containsExactly(FIVE);
+    assertThat(contention.others(PLACE, "y", NOW.plusSeconds(60))).isEmpty();
   }
 }
