@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class EffectRunnerTest {
 
   private static final Effect CLAIM = new Effect.ClaimServers(0, Set.of(id("a")));
-  private static final EffectResult CLAIMED = new EffectResult.Claimed(0, Set.of(), Map.of());
+  private static final EffectResult CLAIMED =
+      new EffectResult.Claimed(0, Set.of(id("a")), Map.of());
 
   private final Fakes fakes = new Fakes();
   private final List<String> woken = new ArrayList<>();

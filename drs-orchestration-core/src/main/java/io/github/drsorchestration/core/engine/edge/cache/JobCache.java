@@ -86,7 +86,7 @@ public final class JobCache {
       this.where = where;
     }
 
-    public synchronized Map<String, Seen<Optional<RecoveryJob>>> jobs(Map<String, Duration> ages) {
+    synchronized Map<String, Seen<Optional<RecoveryJob>>> jobs(Map<String, Duration> ages) {
       Instant now = time.now();
       ages.keySet().forEach(id -> askedAt.put(id, now));
       boolean stale =
@@ -106,7 +106,6 @@ public final class JobCache {
       return seen != null && isFresh(seen.at(), age, now);
     }
 
-    /** An answer is as old as its age allows, or of this very moment. */
     /** What seems to come from the future was seen before the clock was set back. */
     private static boolean isFresh(Instant at, Duration age, Instant now) {
       return at.equals(now) || (at.isBefore(now) && at.plus(age).isAfter(now));
@@ -135,7 +134,7 @@ public final class JobCache {
       return seen == null ? Optional.empty() : seen.value().filter(job -> !job.status().isActive());
     }
 
-    public synchronized Seen<List<RecoveryJob>> recent(Instant since, Duration age) {
+    synchronized Seen<List<RecoveryJob>> recent(Instant since, Duration age) {
       Instant now = time.now();
       Seen<List<RecoveryJob>> present = listing;
       if (present == null || listedSince.isAfter(since) || !isFresh(present.at(), age, now)) {
@@ -152,7 +151,7 @@ public final class JobCache {
       return new Seen<>(all, present.at());
     }
 
-    public synchronized void started(RecoveryJob job) {
+    synchronized void started(RecoveryJob job) {
       unlisted.put(job.jobId(), new Seen<>(job, time.now()));
     }
 

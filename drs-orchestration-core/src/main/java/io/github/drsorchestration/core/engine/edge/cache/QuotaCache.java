@@ -42,7 +42,7 @@ public final class QuotaCache {
       this.where = where;
     }
 
-    public synchronized Quotas quotas() {
+    synchronized Quotas quotas() {
       Instant now = time.now();
       Seen<Quotas> present = known;
       if (present == null || !present.at().plus(FRESH).isAfter(now)) {
