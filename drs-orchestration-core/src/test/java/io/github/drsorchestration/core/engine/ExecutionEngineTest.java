@@ -110,6 +110,21 @@ class ExecutionEngineTest {
   }
 
   @Test
+  void a_process_has_seconds_to_act_where_time_passes_sixty_times_as_fast() {
+    store(launchable());
+    new ExecutionEngine(
+            fakes
+                .ports()
+                .time(new FastTime(fakes.time, 60))
+                .executionListener((execution, events) -> fakes.time.advance(Duration.ofMinutes(2)))
+                .build())
+        .step("x");
+
+    assertThat(attempt().actBefore()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+    assertThat(attempt().status()).isEqualTo(AttemptStatus.SUBMITTED);
+  }
+
+  @Test
   void the_moment_of_a_decision_is_after_its_last_answer() {
     store(launchable());
     new ExecutionEngine(

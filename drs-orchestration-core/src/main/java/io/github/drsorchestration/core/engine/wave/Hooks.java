@@ -92,7 +92,7 @@ public final class Hooks {
             .runId(runId)
             .hook(hook)
             .status(HookStatus.INTENDED)
-            .actBefore(draft.now().plus(Timing.ACT_WITHIN))
+            .actBefore(draft.actBefore())
             .startedAt(draft.now())
             .build();
     wave.edit(b -> b.addHookRuns(run));
@@ -152,7 +152,7 @@ public final class Hooks {
             .status(HookStatus.INTENDED)
             .starts(run.starts() + 1)
             .startedAt(draft.now())
-            .actBefore(draft.now().plus(Timing.ACT_WITHIN))
+            .actBefore(draft.actBefore())
             .build();
     wave.replaceHookRun(again);
     draft.wakeIn(Timing.HOOK_INTERVAL);
