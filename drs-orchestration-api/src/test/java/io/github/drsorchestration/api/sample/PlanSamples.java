@@ -143,6 +143,7 @@ public final class PlanSamples {
             .description("Sells things")
             .targets(new RecoveryTargets(Optional.of(Duration.ofHours(1)), Optional.empty()))
             .maxDuration(Duration.ofHours(12))
+            .addAfterTermination(HOOK)
             .version(4)
             .createdDate(NOON.minusSeconds(60))
             .createdBy(Actor.of("ann"))

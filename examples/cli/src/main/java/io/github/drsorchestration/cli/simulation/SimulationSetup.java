@@ -31,8 +31,8 @@ final class SimulationSetup {
   }
 
   private static void hooks(WorldSettings settings, RecoveryPlan plan, ScriptedHooks hooks) {
-    plan.waves().stream()
-        .flatMap(SimulationSetup::hooks)
+    Stream.concat(
+            plan.waves().stream().flatMap(SimulationSetup::hooks), plan.afterTermination().stream())
         .forEach(hook -> hooks.on(hook.name(), ScriptedRun.succeedsAfter(HookBehaviour.DEFAULT)));
     settings.hooks().forEach(behaviour -> hooks.on(behaviour.hook(), run(behaviour)));
   }
