@@ -72,6 +72,7 @@ public final class Decider {
 
   /** Looks at what goes on first, so that nothing is timed out that has just ended. */
   private static void run(Draft draft) {
+    Unresolved.resolveTakenUp(draft);
     RemainingJobs.follow(draft); // which may bring a wave to life again
     for (WaveDraft wave : draft.waves().active()) {
       LaunchJobs.track(draft, wave);

@@ -277,8 +277,13 @@ final class RetryAndSkip {
         wave.wave().beforeHooks().stream().allMatch(hook -> hasSucceeded(wave, hook));
     wave.edit(
         b -> b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));
+    boolean resolve =
+        draft.status() != ExecutionStatus.PENDING && !wave.head().unresolvedGroups().isEmpty();
+    if (resolve) {
+      wave.edit(b -> b.resolvingSince(draft.now()));
+    }
     WaveStatus next;
-    if (gate || !prepared || mustWait(draft, wave)) {
+    if (resolve || gate || !prepared || mustWait(draft, wave)) {
       next = WaveStatus.PENDING;
     } else if (wave.allDone() && wave.head().unresolvedGroups().isEmpty()) {
       next = WaveStatus.VALIDATING;

@@ -69,7 +69,8 @@ public final class WaveStage {
   }
 
   private static void startIfPossible(Draft draft, WaveDraft wave) {
-    if (!draft.mayStart() || FailurePolicy.anyStops(draft)) {
+    boolean resolving = wave.head().resolvingSince().isPresent();
+    if (resolving || !draft.mayStart() || FailurePolicy.anyStops(draft)) {
       return;
     }
     if (wave.takesNoPart()) {
