@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.port.Ports;
-import io.github.drsorchestration.api.preflight.Finding;
+import io.github.drsorchestration.api.preflight.PreflightResult;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.decide.Decider;
 import io.github.drsorchestration.core.engine.decision.Answers;
@@ -106,7 +106,7 @@ public final class ExecutionEngine {
   }
 
   /** What preflight would find if the execution, which need not be stored, were started now. */
-  public List<Finding> preflight(Execution execution) {
+  public PreflightResult preflight(Execution execution) {
     String id = execution.executionId();
     Answers answers = edge.answers(id);
     Instant now = ports.time().now();
@@ -118,8 +118,8 @@ public final class ExecutionEngine {
     edge.end(id, answers);
     return preflight
         .or(() -> Preflight.of(execution, answers, now, Preflight.WITHIN.multipliedBy(2)))
-        .map(Preflight::findings)
-        .orElseGet(() -> List.of(Preflight.unanswered()));
+        .map(Preflight::result)
+        .orElseGet(() -> PreflightResult.refused(List.of(Preflight.unanswered())));
   }
 
   /** Tells the listener of a state that was saved outside of a step. */

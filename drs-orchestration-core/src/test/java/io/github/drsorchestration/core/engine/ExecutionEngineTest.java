@@ -258,7 +258,7 @@ class ExecutionEngineTest {
   void preflight_needs_no_stored_execution() {
     Execution execution = Situation.created(List.of(planned("db")), "a", "z").execution();
 
-    assertThat(engine.preflight(execution))
+    assertThat(engine.preflight(execution).findings())
         .extracting(Finding::code)
         .containsExactly(FindingCode.UNKNOWN_SERVER);
   }
@@ -267,7 +267,8 @@ class ExecutionEngineTest {
   void preflight_that_gets_no_answers_says_so() {
     fakes.recovery.fail("allServers", new ServiceUnavailableException("x", "down"));
 
-    assertThat(engine.preflight(Situation.created(List.of(planned("db")), "a").execution()))
+    assertThat(
+            engine.preflight(Situation.created(List.of(planned("db")), "a").execution()).findings())
         .extracting(Finding::code)
         .containsExactly(FindingCode.NO_ACCESS);
   }

@@ -27,7 +27,8 @@ public enum ExitCode {
   CLEANUP_FAILED(
       13,
       "An instance could not be terminated, or a hook after the termination failed; the output says"
-          + " which.");
+          + " which."),
+  LEFT_OUT(14, "A start would launch a part of the plan only; the output says what is left out.");
 
   private final int code;
   private final String meaning;
