@@ -27,13 +27,12 @@ public final class PythonTools {
   }
 
   /**
-   * A command that a requirement brings along.
+   * A command that a requirement brings along, whatever is on the path.
    *
-   * @throws IOException if it is not on the path and the environment cannot be made
+   * @throws IOException if the environment cannot be made
    */
-  public static Path command(String name) throws IOException {
-    Optional<Path> present = onPath(name);
-    return present.isPresent() ? present.get() : ofTheProject().command(name);
+  public static Path fromEnvironment(String name) throws IOException {
+    return ofTheProject().command(name);
   }
 
   /**

@@ -25,6 +25,9 @@ public interface Termination {
 
   List<JobAttempt> attempts();
 
+  /** The runs of the plan's hooks after the termination, in order. */
+  List<HookRun> hookRuns();
+
   /** After this moment what is not terminated has failed. */
   Instant deadline();
 

@@ -32,6 +32,9 @@ public interface WaveExecution {
   /** The groups that could not be resolved at the start; a retry of the wave tries again. */
   Set<String> unresolvedGroups();
 
+  /** Since when they are being resolved again, because a retry took the wave up meanwhile. */
+  Optional<Instant> resolvingSince();
+
   /** Every attempt to start a job, in order. */
   List<JobAttempt> attempts();
 

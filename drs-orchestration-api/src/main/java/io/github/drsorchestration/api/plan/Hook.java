@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 
-/** Something that is run once before or after a wave: a script, a runbook, a call to a service. */
+/**
+ * Something that is run once before or after a wave, or after a termination: a script, a runbook, a
+ * call to a service.
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableHook.class)
 @JsonDeserialize(builder = Hook.Builder.class)
 public interface Hook {
 
-  /** What the report calls it; unique within the wave. */
+  /** What the report calls it; unique within the wave, or among those after a termination. */
   String name();
 
   HookType type();
@@ -47,7 +50,7 @@ public interface Hook {
     return Duration.ofMinutes(30);
   }
 
-  /** Whether its failure fails the wave; otherwise it is only put on record. */
+  /** Whether its failure fails the wave or termination; otherwise it is only put on record. */
   @Value.Default
   default boolean required() {
     return true;

@@ -7,6 +7,7 @@ import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,12 @@ public interface RecoveryPlan {
 
   /** How the waves are made at the start, where they are not listed. */
   Optional<WaveGeneration> generatedWaves();
+
+  /**
+   * What is run, one after the other, once the instances of an execution were terminated: the rest
+   * of the clean-up after a drill. Not run while an instance is left.
+   */
+  List<Hook> afterTermination();
 
   @Value.Default
   default RecoveryTargets targets() {
@@ -101,6 +108,11 @@ public interface RecoveryPlan {
         waves().isEmpty() == generatedWaves().isPresent(),
         "waves",
         "or generatedWaves must say what to launch: exactly one of the two");
+    Set<String> hooks = new HashSet<>();
+    for (Hook hook : afterTermination()) {
+      Check.that(
+          hooks.add(hook.name()), "afterTermination", "uses the name '" + hook.name() + "' twice");
+    }
     Check.atLeast("version", version(), 0);
   }
 

@@ -18,16 +18,16 @@ import java.util.stream.Collectors;
  * @param executionId the execution
  * @param planName its plan
  * @param kind drill or recovery
- * @param wave the wave it is run for
+ * @param wave the wave it is run for; empty after a termination
  * @param hook what to run
- * @param servers the servers of the wave, as they are now
+ * @param servers the servers of the wave, or those terminated, as they are now
  */
 public record HookInvocation(
     String runId,
     String executionId,
     String planName,
     ExecutionKind kind,
-    String wave,
+    Optional<String> wave,
     Hook hook,
     List<Server> servers) {
 
@@ -41,7 +41,7 @@ public record HookInvocation(
     servers = Copy.list("servers", servers);
   }
 
-  /** A run that is told of no servers. */
+  /** A run for a wave that is told of no servers. */
   public HookInvocation(
       String runId,
       String executionId,
@@ -49,7 +49,7 @@ public record HookInvocation(
       ExecutionKind kind,
       String wave,
       Hook hook) {
-    this(runId, executionId, planName, kind, wave, hook, List.of());
+    this(runId, executionId, planName, kind, Optional.of(wave), hook, List.of());
   }
 
   /** The place of the servers; empty if there are several, or no servers. */

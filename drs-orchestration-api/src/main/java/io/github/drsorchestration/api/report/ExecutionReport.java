@@ -90,6 +90,9 @@ public interface ExecutionReport {
   /** Who did what, in order of time. */
   List<AuditedAction> actions();
 
+  /** The hooks that were run after the instances were terminated, in order. */
+  List<HookReport> hooksAfterTermination();
+
   /** What was left running, or may yet come up, by an execution that did not complete. */
   List<RemainingInstance> remainingInstances();
 

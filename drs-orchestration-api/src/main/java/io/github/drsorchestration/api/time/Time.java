@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.time;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,6 +16,14 @@ public interface Time {
    * possible; the task never runs within this call.
    */
   Wakeup schedule(Instant at, Runnable task);
+
+  /**
+   * How much of this time passes while that much real time does. A process is as slow in a time
+   * that passes faster as in any other, so what it must do within a time is given more of it.
+   */
+  default Duration during(Duration real) {
+    return real;
+  }
 
   /** How calls are made that take time; by default on {@linkplain ThreadedCalls threads}. */
   default Calls calls() {

@@ -148,6 +148,7 @@ public final class ExecutionSamples {
         .addServers(server())
         .addUnresolvedGroups("pg-dark")
         .addAttempts(AttemptSamples.ATTEMPT)
+        .resolvingSince(NOON)
         .addHookRuns(AttemptSamples.HOOK_RUN)
         .approval(AttemptSamples.APPROVAL)
         .approvalsRequested(2)

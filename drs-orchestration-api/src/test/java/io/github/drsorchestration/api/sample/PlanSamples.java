@@ -144,6 +144,7 @@ public final class PlanSamples {
             .targets(new RecoveryTargets(Optional.of(Duration.ofHours(1)), Optional.empty()))
             .maxDuration(Duration.ofHours(12))
             .priority(0)
+            .addAfterTermination(HOOK)
             .version(4)
             .createdDate(NOON.minusSeconds(60))
             .createdBy(Actor.of("ann"))

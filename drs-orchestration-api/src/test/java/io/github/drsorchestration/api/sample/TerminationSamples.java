@@ -34,6 +34,7 @@ final class TerminationSamples {
       REQUESTED.toBuilder()
           .addTargets(TARGET)
           .addAttempts(AttemptSamples.ATTEMPT)
+          .addHookRuns(AttemptSamples.HOOK_RUN)
           .endedAt(NOON.plusSeconds(300))
           .build();
 

@@ -51,7 +51,7 @@ final class DocumentParameters {
       case "${executionId}" -> Stream.of(invocation.executionId());
       case "${planName}" -> Stream.of(invocation.planName());
       case "${kind}" -> Stream.of(invocation.kind().name());
-      case "${wave}" -> Stream.of(invocation.wave());
+      case "${wave}" -> invocation.wave().stream();
       case "${serverIds}" -> invocation.servers().stream().map(HookInvocation.Server::serverId);
       case "${instanceIds}" -> up().flatMap(server -> server.instanceId().stream());
       case "${privateAddresses}" -> up().flatMap(server -> server.privateAddress().stream());

@@ -57,7 +57,7 @@ class AddressedHooksTest {
   private static HookInvocation run(HookInvocation.Server... servers) {
     Hook hook = Hook.builder().name("DNS").type(HookType.LAMBDA).target("x").build();
     return new HookInvocation(
-        "r", "e1", "Web shop", ExecutionKind.DRILL, "web", hook, List.of(servers));
+        "r", "e1", "Web shop", ExecutionKind.DRILL, Optional.of("web"), hook, List.of(servers));
   }
 
   private static HookInvocation.Server server(AccountRegion where, String instanceId) {

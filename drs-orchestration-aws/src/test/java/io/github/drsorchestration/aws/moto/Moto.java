@@ -1,6 +1,8 @@
 package io.github.drsorchestration.aws.moto;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -10,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The moto server that this JVM's tests share. It is the one at the system property {@code
- * moto.endpoint} or the variable {@code MOTO_ENDPOINT}; otherwise it is started, from the {@code
- * moto_server} on the path, as a container, or from an environment that is made for it under {@code
+ * moto.endpoint} or the variable {@code MOTO_ENDPOINT}; otherwise it is started, as a container,
+ * from the {@code moto_server} on the path, or from an environment that is made for it under {@code
  * target}, and ends with the JVM.
  *
  * <pre>{@code
@@ -58,7 +60,16 @@ public final class Moto {
         .map(URI::create);
   }
 
+  /** Where it is started from, in this order, by what to call the place in a message. */
+  static Map<String, MotoSource> sources() {
+    Map<String, MotoSource> sources = new LinkedHashMap<>();
+    sources.put("a container", MotoContainer::start);
+    sources.put("the path", MotoProcess::startFromPath);
+    sources.put("target/python", MotoProcess::startFromEnvironment);
+    return sources;
+  }
+
   private static final class Shared {
-    static final Moto MOTO = new Moto(given().orElseGet(MotoProcess::start));
+    static final Moto MOTO = new Moto(given().orElseGet(() -> MotoSource.startFirst(sources())));
   }
 }

@@ -2,57 +2,34 @@ package io.github.drsorchestration.aws.moto;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.utility.DockerImageName;
 
-/** Runs moto as a container, which is removed with this JVM. */
+/** Runs moto as a container, which Testcontainers removes after this JVM has ended. */
 final class MotoContainer {
 
-  private static final String IMAGE = "motoserver/moto:5.2.1";
+  private static final DockerImageName IMAGE = DockerImageName.parse("motoserver/moto:5.2.1");
+  private static final int PORT = 5000;
 
   private MotoContainer() {}
 
-  /** Starts one, where {@code docker} is on the path and its engine answers. */
-  static URI start(Path improvements) throws IOException {
-    String id =
-        docker(
-            "run",
-            "--rm",
-            "--detach",
-            "--publish",
-            "127.0.0.1::5000",
-            "--volume",
-            improvements + ":/improvements:ro",
-            "--env",
-            "PYTHONPATH=/improvements",
-            IMAGE);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(id)));
-    return URI.create("http://" + docker("port", id, "5000/tcp").lines().findFirst().orElseThrow());
-  }
-
-  private static void stop(String id) {
-    try {
-      docker("stop", id);
-    } catch (IOException e) {
-      throw new IllegalStateException("container " + id + " was left running", e);
+  static URI start() throws IOException {
+    if (!DockerClientFactory.instance().isDockerAvailable()) {
+      throw new IOException("no Docker engine answers");
     }
-  }
-
-  private static String docker(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("docker"));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    GenericContainer<?> container =
+        new GenericContainer<>(IMAGE)
+            .withExposedPorts(PORT)
+            .withEnv("PYTHONPATH", "/improvements")
+            .withCopyToContainer(
+                Transferable.of(Improvements.source()), "/improvements/" + Improvements.FILE);
     try {
-      if (process.waitFor() != 0) {
-        throw new IOException("docker " + arguments[0] + " failed: " + said);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      container.start();
+    } catch (RuntimeException e) {
+      throw new IOException("no container of " + IMAGE + " starts: " + e.getMessage(), e);
     }
-    return said.strip();
+    return URI.create("http://" + container.getHost() + ":" + container.getMappedPort(PORT));
   }
 }

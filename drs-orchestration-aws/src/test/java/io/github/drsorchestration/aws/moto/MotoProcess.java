@@ -3,11 +3,8 @@ package io.github.drsorchestration.aws.moto;
 import io.github.drsorchestration.python.PythonTools;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,65 +15,33 @@ import java.util.regex.Pattern;
 final class MotoProcess {
 
   private static final String SERVER = "moto_server";
-  private static final String HELP =
-      """
-      The tests need moto, which simulates AWS on this machine. It is neither on the path, nor does \
-      Docker run, which would start it in a container, nor could python3 install it under target.
-      Install it: pip install -r requirements-test.txt
-      Or start it yourself and say where it answers: -Dmoto.endpoint=http://127.0.0.1:5000
-      """;
   private static final Pattern RUNNING =
       Pattern.compile("Running on (http://127\\.0\\.0\\.1:\\d+)");
 
   private MotoProcess() {}
 
-  static URI start() {
-    try {
-      Path improvements = improvements();
-      Optional<Path> installed = PythonTools.onPath(SERVER);
-      return installed.isPresent()
-          ? start(installed.get(), improvements)
-          : startElsewhere(improvements);
-    } catch (IOException e) {
-      throw new UncheckedIOException(HELP + e.getMessage(), e);
+  static URI startFromPath() throws IOException {
+    Optional<Path> installed = PythonTools.onPath(SERVER);
+    if (installed.isEmpty()) {
+      throw new IOException("there is no " + SERVER);
     }
+    return start(installed.get());
   }
 
-  private static URI startElsewhere(Path improvements) throws IOException {
-    try {
-      return MotoContainer.start(improvements);
-    } catch (IOException noContainer) {
-      try {
-        return start(PythonTools.command(SERVER), improvements);
-      } catch (IOException noPython) {
-        noPython.addSuppressed(noContainer);
-        throw noPython;
-      }
-    }
+  static URI startFromEnvironment() throws IOException {
+    return start(PythonTools.fromEnvironment(SERVER));
   }
 
-  private static URI start(Path server, Path improvements) throws IOException {
+  private static URI start(Path server) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(List.of(server.toString(), "-H", "127.0.0.1", "-p", "0"))
             .redirectErrorStream(true);
-    builder.environment().put("PYTHONPATH", improvements.toString());
+    builder.environment().put("PYTHONPATH", Improvements.directory().toString());
     builder.environment().put("PYTHONUNBUFFERED", "1");
     builder.environment().put("MOTO_ENDS_WITH_PARENT", "1");
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return endpoint(process);
-  }
-
-  /** A directory with what Python is to read first. */
-  private static Path improvements() throws IOException {
-    Path directory = Files.createTempDirectory("moto");
-    directory.toFile().deleteOnExit();
-    Path file = directory.resolve("sitecustomize.py");
-    try (InputStream source = MotoProcess.class.getResourceAsStream("sitecustomize.py")) {
-      Files.copy(source, file);
-    }
-    file.toFile().deleteOnExit();
-    return directory;
   }
 
   /** Reads what the server says until it says where it answers, and goes on reading elsewhere. */

@@ -4,12 +4,14 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.port.Ports;
-import io.github.drsorchestration.api.preflight.Finding;
+import io.github.drsorchestration.api.preflight.PreflightResult;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.decide.Decider;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.edge.Edge;
 import io.github.drsorchestration.core.engine.edge.Waker;
 import io.github.drsorchestration.core.engine.job.Polling;
@@ -42,6 +44,8 @@ public final class ExecutionEngine {
 
   /** Somebody waits for the findings. */
   private static final Duration PREFLIGHT_PATIENCE = Duration.ofSeconds(30);
+
+  private static final Duration ACT_WITHIN_REAL = Duration.ofSeconds(5);
 
   private final Ports ports;
   private final Edge edge;
@@ -103,7 +107,7 @@ public final class ExecutionEngine {
   }
 
   /** What preflight would find if the execution, which need not be stored, were started now. */
-  public List<Finding> preflight(Execution execution) {
+  public PreflightResult preflight(Execution execution) {
     String id = execution.executionId();
     Answers answers = edge.answers(id);
     Instant now = ports.time().now();
@@ -115,8 +119,8 @@ public final class ExecutionEngine {
     edge.end(id, answers);
     return preflight
         .or(() -> Preflight.of(execution, answers, now, Preflight.WITHIN.multipliedBy(2)))
-        .map(Preflight::findings)
-        .orElseGet(() -> List.of(Preflight.unanswered()));
+        .map(Preflight::result)
+        .orElseGet(() -> PreflightResult.refused(List.of(Preflight.unanswered())));
   }
 
   /** Tells other executions what one that was just created is going to want. */
@@ -166,12 +170,22 @@ public final class ExecutionEngine {
     List<EffectResult> all = new ArrayList<>(results);
     all.add(edge.published(id));
     Answers answers = edge.answers(id);
-    Decision decision = Decider.decide(before, all, answers, ports.time().now());
+    Decision decision = Decider.decide(draft(before, answers), all);
     for (int round = 0; answers.anyOpen() && round < MAX_ROUNDS; round++) {
       edge.answer(id, answers);
-      decision = Decider.decide(before, all, answers, ports.time().now());
+      decision = Decider.decide(draft(before, answers), all);
     }
     edge.end(id, answers);
     return decision;
+  }
+
+  /** A process needs its seconds, however fast the engine's time passes. */
+  private Duration actWithin() {
+    Duration real = ports.time().during(ACT_WITHIN_REAL);
+    return real.compareTo(Timing.ACT_WITHIN) > 0 ? real : Timing.ACT_WITHIN;
+  }
+
+  private Draft draft(Execution before, Answers answers) {
+    return new Draft(before, answers, ports.time().now(), actWithin());
   }
 }

@@ -66,6 +66,11 @@ public final class ReportBuilder {
             .findings(execution.findings())
             .criticalPath(ExecutionPath.of(execution, waves, timeline))
             .actions(AuditedActions.of(execution.inbox(), events))
+            .hooksAfterTermination(
+                execution.termination().stream()
+                    .flatMap(termination -> termination.hookRuns().stream())
+                    .map(WaveReports::hook)
+                    .toList())
             .remainingInstances(RemainingInstances.of(execution))
             .events(
                 new ChainSummary(

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.report;
 
+import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
@@ -33,20 +34,15 @@ final class WaveReports {
         .endedAt(wave.endedAt())
         .servers(wave.servers().stream().map(server -> server(server, launches)).toList())
         .jobs(wave.attempts().stream().map(WaveReports::job).toList())
-        .hooks(
-            wave.hookRuns().stream()
-                .map(
-                    run ->
-                        new HookReport(
-                            run.hook().name(),
-                            run.status(),
-                            run.startedAt(),
-                            run.endedAt(),
-                            run.failure()))
-                .toList())
+        .hooks(wave.hookRuns().stream().map(WaveReports::hook).toList())
         .approvals(ApprovalReports.of(wave, timeline))
         .failure(wave.failure())
         .build();
+  }
+
+  static HookReport hook(HookRun run) {
+    return new HookReport(
+        run.hook().name(), run.status(), run.startedAt(), run.endedAt(), run.failure());
   }
 
   private static ServerReport server(ServerExecution server, Launches launches) {

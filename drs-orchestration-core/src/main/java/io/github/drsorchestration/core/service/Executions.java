@@ -19,7 +19,7 @@ import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
-import io.github.drsorchestration.api.preflight.Finding;
+import io.github.drsorchestration.api.preflight.PreflightResult;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
@@ -159,7 +159,7 @@ public final class Executions {
   }
 
   /** What preflight would find if the plan were started like this now. Nothing is changed. */
-  public List<Finding> preflight(StartRequest request) {
+  public PreflightResult preflight(StartRequest request) {
     return engine.preflight(starts.create("preflight", request, time.now()).next());
   }
 

@@ -161,6 +161,7 @@ public final class RecoveryPlans {
       checkHooks(path + ".beforeHooks", wave.beforeHooks(), problems);
       checkHooks(path + ".afterHooks", wave.afterHooks(), problems);
     }
+    checkHooks("afterTermination", plan.afterTermination(), problems);
     refuse(plan, problems);
   }
 

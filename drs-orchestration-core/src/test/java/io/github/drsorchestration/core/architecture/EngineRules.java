@@ -24,6 +24,7 @@ final class EngineRules {
           "decision",
           "draft",
           "job",
+          "hook",
           "wave",
           "launch",
           "termination",
@@ -66,7 +67,10 @@ final class EngineRules {
 
   @ArchTest static final ArchRule jobs_know_drafts = knowOnly("job", "decision", "draft");
 
-  @ArchTest static final ArchRule waves_know_drafts = knowOnly("wave", "decision", "draft");
+  @ArchTest static final ArchRule hooks_know_drafts = knowOnly("hook", "decision", "draft");
+
+  @ArchTest
+  static final ArchRule waves_know_drafts_and_hooks = knowOnly("wave", "decision", "draft", "hook");
 
   @ArchTest static final ArchRule preflight_knows_decisions = knowOnly("preflight", "decision");
 
@@ -75,8 +79,8 @@ final class EngineRules {
       knowOnly("launch", "decision", "draft", "job", "preflight");
 
   @ArchTest
-  static final ArchRule terminations_know_launches_and_jobs =
-      knowOnly("termination", "decision", "draft", "job", "launch");
+  static final ArchRule terminations_know_launches_jobs_and_hooks =
+      knowOnly("termination", "decision", "draft", "job", "hook", "launch");
 
   @ArchTest
   static final ArchRule the_edge_knows_what_was_decided = knowOnly("edge", "decision", "draft");

@@ -110,6 +110,21 @@ class ExecutionEngineTest {
   }
 
   @Test
+  void a_process_has_seconds_to_act_where_time_passes_sixty_times_as_fast() {
+    store(launchable());
+    new ExecutionEngine(
+            fakes
+                .ports()
+                .time(new FastTime(fakes.time, 60))
+                .executionListener((execution, events) -> fakes.time.advance(Duration.ofMinutes(2)))
+                .build())
+        .step("x");
+
+    assertThat(attempt().actBefore()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+    assertThat(attempt().status()).isEqualTo(AttemptStatus.SUBMITTED);
+  }
+
+  @Test
   void the_moment_of_a_decision_is_after_its_last_answer() {
     store(launchable());
     new ExecutionEngine(
@@ -257,7 +272,7 @@ class ExecutionEngineTest {
   void preflight_needs_no_stored_execution() {
     Execution execution = Situation.created(List.of(planned("db")), "a", "z").execution();
 
-    assertThat(engine.preflight(execution))
+    assertThat(engine.preflight(execution).findings())
         .extracting(Finding::code)
         .containsExactly(FindingCode.UNKNOWN_SERVER);
   }
@@ -266,7 +281,8 @@ class ExecutionEngineTest {
   void preflight_that_gets_no_answers_says_so() {
     fakes.recovery.fail("allServers", new ServiceUnavailableException("x", "down"));
 
-    assertThat(engine.preflight(Situation.created(List.of(planned("db")), "a").execution()))
+    assertThat(
+            engine.preflight(Situation.created(List.of(planned("db")), "a").execution()).findings())
         .extracting(Finding::code)
         .containsExactly(FindingCode.NO_ACCESS);
   }

@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,24 @@ public abstract class HookRunnerConformance {
     assertThat(runner.progress(first).state()).isEqualTo(HookProgress.State.SUCCEEDED);
     assertThat(end(second).state()).isEqualTo(HookProgress.State.SUCCEEDED);
     assertThat(List.of(timesStarted("run-1"), timesStarted("run-2"))).containsExactly(1, 1);
+  }
+
+  @Test
+  void a_run_after_a_termination_has_no_wave() {
+    HookInvocation run =
+        new HookInvocation(
+            "run-1",
+            "e1",
+            "Web shop",
+            ExecutionKind.DRILL,
+            Optional.empty(),
+            succeeding(),
+            List.of());
+
+    runner.start(run);
+
+    assertThat(end(run)).isEqualTo(HookProgress.of(HookProgress.State.SUCCEEDED));
+    assertThat(timesStarted("run-1")).isEqualTo(1);
   }
 
   private HookProgress end(HookInvocation run) {

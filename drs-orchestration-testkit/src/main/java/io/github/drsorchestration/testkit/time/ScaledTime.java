@@ -50,6 +50,11 @@ public final class ScaledTime implements Time {
     return real.schedule(realStart.plus(fromStart).plusNanos(1_000), task);
   }
 
+  @Override
+  public Duration during(Duration period) {
+    return times(period, factor);
+  }
+
   private static Duration times(Duration duration, double factor) {
     return Duration.ofNanos(Math.round(duration.toNanos() * factor));
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.TerminationStatus;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
@@ -41,12 +42,15 @@ class CrashScenarioTest {
 
   private static final RecoveryPlan PLAN =
       Cast.plan(
-          wave("a")
-              .approval(ApprovalPolicy.builder().build())
-              .addBeforeHooks(hook("before"))
-              .build(),
-          wave("b").pauseBefore(true).onFailure(OnFailure.PAUSE).build(),
-          wave("c").addAfterHooks(hook("after")).build());
+              wave("a")
+                  .approval(ApprovalPolicy.builder().build())
+                  .addBeforeHooks(hook("before"))
+                  .build(),
+              wave("b").pauseBefore(true).onFailure(OnFailure.PAUSE).build(),
+              wave("c").addAfterHooks(hook("after")).build())
+          .toBuilder()
+          .addAfterTermination(hook("clean-up"))
+          .build();
 
   @Test
   void without_a_crash_it_completes_and_is_cleaned_up() {
@@ -119,7 +123,10 @@ class CrashScenarioTest {
     assertLaunchedOncePerAttempt(story);
     assertThat(story.process.hooks.started())
         .extracting(run -> run.hook().name())
-        .containsExactly("before", "after");
+        .containsExactly("before", "after", "clean-up");
+    assertThat(execution.termination().orElseThrow().hookRuns())
+        .extracting(run -> run.status())
+        .containsExactly(HookStatus.SUCCEEDED);
     assertThat(story.process.approvals.requests()).hasSize(1);
     List<ExecutionEvent> events =
         story.process.executions.events(execution.executionId(), 1, 10_000);

@@ -9,6 +9,8 @@ import static io.github.drsorchestration.testkit.scenario.Cast.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.request.FindingOverride;
 import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.group.LaunchSettings;
@@ -19,6 +21,7 @@ import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,60 @@ class LaunchTargetScenarioTest {
     assertThat(allowed.status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(recovery.findings()).containsExactly("WARNING LAUNCH_INTO_INSTANCE a");
     assertThat(recovery.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @Test
+  void a_target_that_is_set_after_preflight_fails_the_drill_of_its_server_alone() {
+    Scene scene =
+        Scene.of(
+            plan(
+                wave("a").build(),
+                wave("b").dependsOn(Set.of("a")).build(),
+                wave("c").dependsOn(Set.of("a")).build()),
+            world("a", "b", "c"));
+    scene.at("05:00", () -> setTarget(scene, "b"));
+    scene.run(Scene.drill().build());
+
+    assertThat(scene.findings()).isEmpty();
+    assertThat(scene.serverStatus("b")).isEqualTo(ServerStatus.FAILED);
+    assertThat(scene.server("b").failure().orElseThrow().code())
+        .isEqualTo(FailureCode.LIVE_INSTANCE);
+    assertThat(scene.server("b").failure().orElseThrow().message()).contains(TARGET);
+    assertThat(scene.serverStatus("c")).isEqualTo(ServerStatus.RECOVERED);
+  }
+
+  @Test
+  void each_server_of_a_later_wave_is_asked_once_and_a_recovery_not_at_all() {
+    Scene drill = Scene.of(plan(wave("a").build(), wave("b").build())).run(Scene.drill().build());
+    Scene recovery = Scene.of(plan(wave("a").build(), wave("b").build())).run();
+
+    assertThat(settingsRead(drill)).isEqualTo(3);
+    assertThat(settingsRead(recovery)).isEqualTo(2);
+  }
+
+  @Test
+  void a_later_wave_waits_while_its_launch_configurations_cannot_be_read() {
+    Fault unavailable =
+        Fault.builder()
+            .kind(FaultKind.UNAVAILABLE)
+            .operation(ServiceCall.GET_LAUNCH_CONFIGURATION)
+            .since(Duration.ofMinutes(5))
+            .until(Duration.ofMinutes(20))
+            .build();
+    Scene scene =
+        Scene.of(plan(wave("a").build(), wave("b").build()), world("a", "b").fault(unavailable))
+            .run(Scene.drill().build());
+
+    assertThat(scene.launches()).hasSize(2).last().asString().startsWith("20:");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  private static long settingsRead(Scene scene) {
+    return scene.simulation().world().calls().count(ServiceCall.GET_LAUNCH_CONFIGURATION);
+  }
+
+  private static void setTarget(Scene scene, String name) {
+    scene.simulation().world().drs().applyLaunchSettings(PLACE, id(name), INTO);
   }
 
   private static WorldBuilder into(String name) {

@@ -371,7 +371,13 @@ class PreflightScenarioTest {
     Scene scene = Scene.of(PLAN, inState(ReplicationState.DISCONNECTED));
 
     assertThat(
-            scene.simulation().orchestrator().executions().preflight(Scene.drill().build()).stream()
+            scene
+                .simulation()
+                .orchestrator()
+                .executions()
+                .preflight(Scene.drill().build())
+                .findings()
+                .stream()
                 .map(Scene::text))
         .contains("BLOCKING NOT_RECOVERABLE a");
     assertThat(scene.simulation().executionStore().unsettled()).isEmpty();

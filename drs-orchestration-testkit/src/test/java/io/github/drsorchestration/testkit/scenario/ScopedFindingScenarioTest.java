@@ -20,6 +20,7 @@ import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
 import io.github.drsorchestration.api.plan.FailureThreshold;
+import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.plan.WaveGeneration;
@@ -102,6 +103,34 @@ class ScopedFindingScenarioTest {
     scene.runUntil("1:00:00").request(RequestType.RETRY).runUntilIdle();
     assertThat(scene.launches()).containsExactly("02:15 a", "1:00:00 b");
     assertThat(scene.wave("far").unresolvedGroups()).isEmpty();
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @Test
+  void a_selection_in_a_dark_place_is_resolved_by_a_retry_while_the_execution_is_paused_on_it() {
+    ProtectionGroup tagged =
+        groupIn(ELSEWHERE, "far").tagCriteria(new TagCriteria(Map.of("tier", "far"))).build();
+    WorldBuilder world =
+        world("a")
+            .server(server("b").where(ELSEWHERE).putTags("tier", "far").build())
+            .fault(unavailableUntil("1:00:00"));
+    Wave far = PLAN.waves().get(1).toBuilder().onFailure(OnFailure.PAUSE).build();
+    Scene scene =
+        Scene.of(world, plan(PLAN.waves().get(0), far), group("near", "a"), tagged)
+            .start(Scene.recovery().build())
+            .runUntil("20:00");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.PAUSED);
+
+    scene.runUntil("30:00").request(RequestType.RETRY).runUntil("50:00");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.PAUSED);
+    assertThat(scene.wave("far").unresolvedGroups()).containsExactly("far");
+
+    scene.request(RequestType.RETRY).runFor("01:00");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.RUNNING);
+    scene.runUntil("1:00:00").request(RequestType.RETRY).runUntilIdle();
+    assertThat(scene.launches()).containsExactly("30:00 a", "1:00:00 b");
+    assertThat(scene.wave("far").unresolvedGroups()).isEmpty();
+    assertThat(scene.server("b").heldBy()).isEmpty();
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
 

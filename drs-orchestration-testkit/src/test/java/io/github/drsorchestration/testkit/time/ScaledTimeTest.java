@@ -46,6 +46,7 @@ class ScaledTimeTest extends TimeConformance {
     real.advance(Duration.ofSeconds(1));
 
     assertThat(scaled.now()).isEqualTo(START.plusSeconds(60));
+    assertThat(scaled.during(Duration.ofSeconds(1))).isEqualTo(Duration.ofMinutes(1));
     assertThat(ran).isEmpty();
 
     real.advance(Duration.ofSeconds(2));

@@ -95,7 +95,7 @@ class ValidateTest {
         "/simulation/requests/2/serverIds/0 | 's-web00000000000009' | $.simulation.requests[2].serverIds[0]: there is no server s-web00000000000009 in simulation.servers",
         "/simulation/faults/0/serverId | 's-web00000000000009' | $.simulation.faults[0].serverId: there is no server s-web00000000000009 in simulation.servers",
         "/simulation/health/0/serverIds/0 | 's-app00000000000009' | $.simulation.health[0].serverIds[0]: there is no server s-app00000000000009 in simulation.servers",
-        "/simulation/hooks | [{'hook': 'promot primary'}] | $.simulation.hooks[0].hook: no wave has a hook 'promot primary'; did you mean 'promote primary'?",
+        "/simulation/hooks | [{'hook': 'promot primary'}] | $.simulation.hooks[0].hook: no plan has a hook 'promot primary'; did you mean 'promote primary'?",
         "/targetAccounts | [{'accountId': '999999999999'}] | $.simulation.servers[0].accountId: account 111122223333 is not among the targetAccounts",
       })
   void what_is_wrong_is_said_in_one_message_with_its_path(

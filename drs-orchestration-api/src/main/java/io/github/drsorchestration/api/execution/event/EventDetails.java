@@ -299,6 +299,8 @@ public sealed interface EventDetails {
    * @param terminated how many instances it terminated
    * @param gone how many were not there any more
    * @param failed how many are still there
+   * @param hookProblem what went wrong with a required hook after it
    */
-  record TerminationEnded(int terminated, int gone, int failed) implements EventDetails {}
+  record TerminationEnded(int terminated, int gone, int failed, Optional<String> hookProblem)
+      implements EventDetails {}
 }

@@ -1,6 +1,8 @@
 package io.github.drsorchestration.api.execution.request;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
@@ -45,12 +47,18 @@ public interface StartRequest {
     return RecoveryPointChoice.LATEST;
   }
 
-  /** Whether the rest is launched where preflight forbids a part. */
-  @Value.Default
+  /** The policy, where it is not that of the kind. */
+  @JsonProperty("policy")
+  Optional<StartPolicy> chosenPolicy();
+
+  /** Whether the rest is launched where preflight forbids a part: as chosen, or by the kind. */
+  @JsonIgnore
   default StartPolicy policy() {
-    return kind() == ExecutionKind.RECOVERY
-        ? StartPolicy.RECOVER_WHAT_CAN_BE
-        : StartPolicy.ALL_OR_NOTHING;
+    return chosenPolicy()
+        .orElse(
+            kind() == ExecutionKind.RECOVERY
+                ? StartPolicy.RECOVER_WHAT_CAN_BE
+                : StartPolicy.ALL_OR_NOTHING);
   }
 
   /** How important this execution is, in place of {@link RecoveryPlan#priority()}. */
@@ -121,6 +129,11 @@ public interface StartRequest {
   @JsonIgnoreProperties(ignoreUnknown = true)
   final class Builder extends ImmutableStartRequest.Builder {
     Builder() {}
+
+    /** Whether the rest is launched where preflight forbids a part. */
+    public Builder policy(StartPolicy policy) {
+      return chosenPolicy(policy);
+    }
 
     /** An actor of whom only the id is known. */
     public Builder by(String id) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -155,5 +156,18 @@ class RequestsTest {
     assertThat(override.serverIds()).containsExactly(DATABASE, WEB);
     assertThatThrownBy(() -> override.serverIds().clear())
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void the_policy_follows_the_kind_unless_it_was_chosen() {
+    StartRequest drill =
+        StartRequest.builder().planId("shop").kind(ExecutionKind.DRILL).by("ann").build();
+    StartRequest chosen = drill.toBuilder().policy(StartPolicy.ALL_OR_NOTHING).build();
+
+    assertThat(drill.policy()).isEqualTo(StartPolicy.ALL_OR_NOTHING);
+    assertThat(drill.toBuilder().kind(ExecutionKind.RECOVERY).build().policy())
+        .isEqualTo(StartPolicy.RECOVER_WHAT_CAN_BE);
+    assertThat(chosen.toBuilder().kind(ExecutionKind.RECOVERY).build().policy())
+        .isEqualTo(StartPolicy.ALL_OR_NOTHING);
   }
 }

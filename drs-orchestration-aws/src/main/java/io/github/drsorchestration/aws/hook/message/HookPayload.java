@@ -31,7 +31,7 @@ public final class HookPayload {
     payload.put("executionId", invocation.executionId());
     payload.put("planName", invocation.planName());
     payload.put("kind", invocation.kind());
-    payload.put("wave", invocation.wave());
+    invocation.wave().ifPresent(wave -> payload.put("wave", wave));
     payload.put("hook", invocation.hook().name());
     payload.put("parameters", parameters);
     payload.put("serverCount", invocation.servers().size());

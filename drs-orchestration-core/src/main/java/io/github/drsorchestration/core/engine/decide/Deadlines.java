@@ -10,7 +10,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
-import io.github.drsorchestration.core.engine.wave.Hooks;
+import io.github.drsorchestration.core.engine.wave.WaveHooks;
 import io.github.drsorchestration.core.engine.wave.WaveStage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,7 +122,7 @@ final class Deadlines {
   }
 
   private static void timeOut(Draft draft, WaveDraft wave, String why) {
-    Hooks.timeOut(draft, wave);
+    WaveHooks.of(draft, wave).timeOut();
     Failure failure = new Failure(FailureCode.TIMED_OUT, why + "; its job may still be running");
     List<ServerExecution> open =
         wave.servers().stream().filter(server -> !server.status().isDone()).toList();

@@ -39,7 +39,15 @@ public final class Decider {
    */
   public static Decision decide(
       Execution execution, List<EffectResult> results, Answers answers, Instant now) {
-    Draft draft = new Draft(execution, answers, now);
+    return decide(new Draft(execution, answers, now), results);
+  }
+
+  /**
+   * Makes a decision on a draft that nothing was changed in.
+   *
+   * @param results what came of the effects that the step before performed
+   */
+  public static Decision decide(Draft draft, List<EffectResult> results) {
     Standstill.notice(draft);
     EffectResults.apply(draft, results);
     Requests.obeyAll(draft);
@@ -58,7 +66,7 @@ public final class Decider {
       TerminationStage.advance(draft);
     }
     ClosingStage.close(draft);
-    if (answers.anyFailed() && !draft.head().settled()) {
+    if (draft.answers().anyFailed() && !draft.head().settled()) {
       draft.wakeIn(Timing.ASK_AGAIN);
     }
     Standstill.prevent(draft);
@@ -69,6 +77,7 @@ public final class Decider {
   /** Looks at what goes on first, so that nothing is timed out that has just ended. */
   private static void run(Draft draft) {
     WaitStage.advance(draft);
+    Unresolved.resolveTakenUp(draft);
     RemainingJobs.follow(draft); // which may bring a wave to life again
     for (WaveDraft wave : draft.waves().active()) {
       LaunchJobs.track(draft, wave);

@@ -2,18 +2,19 @@ package io.github.drsorchestration.core.engine.decide;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.HookRun;
-import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.hook.Hooks;
 import io.github.drsorchestration.core.engine.job.JobLife;
 import io.github.drsorchestration.core.engine.job.JobOwner;
 import io.github.drsorchestration.core.engine.launch.LaunchJobs;
+import io.github.drsorchestration.core.engine.termination.TerminationHooks;
 import io.github.drsorchestration.core.engine.termination.TerminationJobs;
-import io.github.drsorchestration.core.engine.wave.Hooks;
+import io.github.drsorchestration.core.engine.wave.WaveHooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,23 +104,23 @@ final class EffectResults implements EffectResult.Receiver {
 
   @Override
   public void hookStarted(EffectResult.HookStarted result) {
-    onHook(
-        result.runId(),
-        (wave, run) -> wave.replaceHookRun(run.toBuilder().status(HookStatus.RUNNING).build()));
+    onHook(result.runId(), Hooks::started);
   }
 
   @Override
   public void hookNotStarted(EffectResult.HookNotStarted result) {
-    onHook(result.runId(), (wave, run) -> Hooks.notStarted(draft, wave, run, result.why()));
+    onHook(result.runId(), (hooks, run) -> hooks.notStarted(run, result.why()));
   }
 
-  private void onHook(String runId, BiConsumer<WaveDraft, HookRun> change) {
-    for (WaveDraft wave : draft.waves()) {
-      for (HookRun run : wave.head().hookRuns()) {
-        if (run.runId().equals(runId) && run.status() == HookStatus.INTENDED) {
-          change.accept(wave, run);
-          return;
-        }
+  private void onHook(String runId, BiConsumer<Hooks, HookRun> change) {
+    List<Hooks> owners = new ArrayList<>();
+    draft.waves().forEach(wave -> owners.add(WaveHooks.of(draft, wave)));
+    owners.add(TerminationHooks.of(draft));
+    for (Hooks hooks : owners) {
+      Optional<HookRun> run = hooks.intended(runId);
+      if (run.isPresent()) {
+        change.accept(hooks, run.get());
+        return;
       }
     }
   }

@@ -50,7 +50,10 @@ final class StatusStage {
   }
 
   private static boolean isFinished(Draft draft, List<WaveDraft> active) {
-    if (!active.isEmpty()
+    boolean resolving =
+        draft.waves().stream().anyMatch(wave -> wave.head().resolvingSince().isPresent());
+    if (resolving
+        || !active.isEmpty()
         || draft.waves().stream().anyMatch(it -> FailurePolicy.pauses(it.head()))) {
       return false;
     }

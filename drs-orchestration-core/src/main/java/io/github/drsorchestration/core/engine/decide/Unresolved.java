@@ -1,12 +1,16 @@
 package io.github.drsorchestration.core.engine.decide;
 
+import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.preflight.Preflight;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +48,38 @@ final class Unresolved {
     return true;
   }
 
+  /** Resolves those of waves that a retry took up while other waves may go on. */
+  static void resolveTakenUp(Draft draft) {
+    Optional<Instant> since =
+        draft.waves().stream()
+            .flatMap(wave -> wave.head().resolvingSince().stream())
+            .min(Comparator.naturalOrder());
+    if (since.isEmpty()) {
+      return;
+    }
+    Duration waited = Duration.between(since.get(), draft.now());
+    Optional<Preflight> preflight =
+        Preflight.of(draft.head(), draft.answers(), draft.now(), waited);
+    if (preflight.isEmpty()) {
+      draft.wakeIn(Timing.ASK_AGAIN);
+      return;
+    }
+    draft.replaceWaves(
+        with(draft, preflight.get().waves()).stream()
+            .map(wave -> wave.toBuilder().resolvingSince(Optional.empty()).build())
+            .toList());
+  }
+
   private static List<WaveExecution> with(Draft draft, List<WaveExecution> resolved) {
     Set<String> known = new HashSet<>(draft.allServerIds());
     List<WaveExecution> waves = new ArrayList<>();
     draft.waves().stream().map(WaveDraft::build).forEach(waves::add);
     for (WaveExecution now : resolved) {
       List<ServerExecution> found =
-          now.servers().stream().filter(server -> !known.contains(server.serverId())).toList();
+          now.servers().stream()
+              .filter(server -> !known.contains(server.serverId()))
+              .map(server -> notHeldYet(draft, server))
+              .toList();
       int index = indexOf(waves, now);
       if (index < 0) {
         waves.add(now.toBuilder().servers(found).build());
@@ -66,6 +95,13 @@ final class Unresolved {
       }
     }
     return waves;
+  }
+
+  /** An execution that runs has claimed its servers already, and claims what joins it alone. */
+  private static ServerExecution notHeldYet(Draft draft, ServerExecution server) {
+    return draft.status() == ExecutionStatus.PENDING || server.heldBy().isPresent()
+        ? server
+        : server.toBuilder().heldBy(draft.head().executionId()).build();
   }
 
   private static int indexOf(List<WaveExecution> waves, WaveExecution wave) {

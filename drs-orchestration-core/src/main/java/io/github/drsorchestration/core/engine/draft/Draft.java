@@ -38,6 +38,7 @@ public final class Draft {
 
   private final Execution before;
   private final Answers answers;
+  private final Duration actWithin;
   private final Recorder recorder;
   private final List<Effect> effects = new ArrayList<>();
   private Execution head;
@@ -49,7 +50,17 @@ public final class Draft {
   private boolean saveNotified;
 
   public Draft(Execution before, Answers answers, Instant now) {
+    this(before, answers, now, Timing.ACT_WITHIN);
+  }
+
+  /**
+   * Begins.
+   *
+   * @param actWithin how soon after now the step will act on what it intends, or not at all
+   */
+  public Draft(Execution before, Answers answers, Instant now, Duration actWithin) {
     this.before = before;
+    this.actWithin = actWithin;
     this.answers = answers;
     this.recorder = new Recorder(before, now);
     this.head = before;
@@ -59,6 +70,11 @@ public final class Draft {
 
   public Instant now() {
     return recorder.now();
+  }
+
+  /** What is intended now must not be begun after this moment. */
+  public Instant actBefore() {
+    return now().plus(actWithin);
   }
 
   /** The execution without the changes to its waves and events. */

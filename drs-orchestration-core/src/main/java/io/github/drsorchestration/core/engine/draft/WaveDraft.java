@@ -1,7 +1,6 @@
 package io.github.drsorchestration.core.engine.draft;
 
 import io.github.drsorchestration.api.execution.Failure;
-import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
@@ -122,12 +121,6 @@ public final class WaveDraft {
       }
     }
     throw new IllegalStateException("no attempt " + attempt.attemptId() + " in wave " + name());
-  }
-
-  public void replaceHookRun(HookRun run) {
-    List<HookRun> runs = new ArrayList<>(head.hookRuns());
-    runs.replaceAll(old -> old.runId().equals(run.runId()) ? run : old);
-    edit(b -> b.hookRuns(runs));
   }
 
   /** Moves the wave to another status, on record. */

@@ -31,7 +31,7 @@ public final class JobLife {
 
   /** Puts the intent to start a job on record; the call may follow once it is saved. */
   public JobAttempt intend(AccountRegion where, List<String> serverIds, List<String> instanceIds) {
-    Instant actBefore = draft.now().plus(Timing.ACT_WITHIN);
+    Instant actBefore = draft.actBefore();
     JobAttempt attempt =
         JobAttempt.builder()
             .attemptId(owner.attemptPrefix() + "/" + (owner.attempts().size() + 1))

@@ -47,6 +47,7 @@ final class LaunchChecks {
       if (new ChosenPoint(draft.head(), server).needsSnapshots()) {
         draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()));
       }
+      new TargetCheck(draft, server).ask();
     }
   }
 
@@ -64,7 +65,8 @@ final class LaunchChecks {
         point.needsSnapshots()
             ? draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()))
             : Optional.of(List.of());
-    if (source.isEmpty() || instances.isEmpty() || snapshots.isEmpty()) {
+    TargetCheck target = new TargetCheck(draft, server);
+    if (source.isEmpty() || instances.isEmpty() || snapshots.isEmpty() || target.mustWait()) {
       return Optional.empty();
     }
     if (adoptSurvivor(draft, wave, server, instances.get())) {
@@ -74,6 +76,7 @@ final class LaunchChecks {
     Optional<Failure> problem =
         notRecoverable(server, source.get())
             .or(() -> liveInstance(draft, instances.get()))
+            .or(() -> target.problem(instances.get()))
             .or(() -> point.problem(snapshots.get()));
     if (problem.isPresent()) {
       wave.fail(server, problem.get());

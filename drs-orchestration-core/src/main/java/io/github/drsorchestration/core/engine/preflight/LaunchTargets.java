@@ -18,7 +18,7 @@ import java.util.Map;
  * The existing instances into which servers are launched. DRS replaces their volumes in a drill as
  * it does in a recovery, and nothing says what they carry meanwhile.
  */
-final class LaunchTargets {
+public final class LaunchTargets {
 
   private final Execution execution;
   private final Places places;
@@ -61,7 +61,7 @@ final class LaunchTargets {
         FindingCode.LAUNCH_INTO_INSTANCE,
         wave.name(),
         serverId,
-        "whether " + serverId + " is launched into an existing instance is not known: " + problem);
+        unknown(serverId, problem));
   }
 
   private void check(Wave wave, String serverId, AccountRegion where, String target) {
@@ -73,16 +73,7 @@ final class LaunchTargets {
           serverId,
           serverId + " and " + other + " are both launched into " + target + "; only one can be");
     } else if (endangered(serverId, where, target)) {
-      found(
-          Severity.BLOCKING,
-          wave,
-          serverId,
-          "the drill of "
-              + serverId
-              + " would replace the volumes of the existing instance "
-              + target
-              + ", which may carry production; remove it from the launch configuration, or allow"
-              + " that by an override that names the server");
+      found(Severity.BLOCKING, wave, serverId, danger(serverId, target));
     } else {
       found(
           Severity.WARNING,
@@ -93,21 +84,44 @@ final class LaunchTargets {
   }
 
   private boolean endangered(String serverId, AccountRegion where, String target) {
-    return isDrill()
-        && !LiveInstances.isGivenUp(execution, serverId)
-        && !isOfDrill(serverId, where, target);
+    List<RecoveryInstance> instances =
+        answers.ask(new Question.InstancesOf(where, serverId)).orElse(List.of());
+    return endangers(execution, serverId, target, instances);
+  }
+
+  /** Whether what a launch of this server is to go into may be in danger at all. */
+  public static boolean mayEndanger(Execution execution, String serverId) {
+    return execution.kind() == ExecutionKind.DRILL && !LiveInstances.isGivenUp(execution, serverId);
+  }
+
+  /** Whether the volumes would be replaced of an instance that no drill has made of it. */
+  public static boolean endangers(
+      Execution execution, String serverId, String target, List<RecoveryInstance> instances) {
+    return mayEndanger(execution, serverId)
+        && instances.stream()
+            .noneMatch(it -> it.drill() && it.state().isLive() && it.instanceId().equals(target));
+  }
+
+  /** What to tell where it is. */
+  public static String danger(String serverId, String target) {
+    return "the drill of "
+        + serverId
+        + " would replace the volumes of the existing instance "
+        + target
+        + ", which may carry production; remove it from the launch configuration, or allow"
+        + " that by an override that names the server";
+  }
+
+  /** What to tell where that could not be found out. */
+  public static String unknown(String serverId, String problem) {
+    return "whether "
+        + serverId
+        + " is launched into an existing instance is not known: "
+        + problem;
   }
 
   private boolean isDrill() {
     return execution.kind() == ExecutionKind.DRILL;
-  }
-
-  /** Whether the instance is what an earlier drill made of it. */
-  private boolean isOfDrill(String serverId, AccountRegion where, String target) {
-    List<RecoveryInstance> instances =
-        answers.ask(new Question.InstancesOf(where, serverId)).orElse(List.of());
-    return instances.stream()
-        .anyMatch(it -> it.drill() && it.state().isLive() && it.instanceId().equals(target));
   }
 
   private void found(Severity severity, Wave wave, String serverId, String message) {

@@ -1,10 +1,13 @@
 package io.github.drsorchestration.core.engine.preflight;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.FindingCode;
+import io.github.drsorchestration.api.preflight.PreflightResult;
 import io.github.drsorchestration.api.preflight.Severity;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.decision.Answers;
@@ -87,6 +90,21 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
     return Optional.of(
         new Preflight(
             findings.all(), resolved, Exclusions.of(start.policy(), findings.all(), resolved)));
+  }
+
+  /** What a start would come to. */
+  public PreflightResult result() {
+    if (exclusions.everything()) {
+      return PreflightResult.refused(findings);
+    }
+    List<String> launched =
+        waves.stream()
+            .flatMap(wave -> wave.servers().stream())
+            .filter(server -> server.status() == ServerStatus.PENDING)
+            .map(ServerExecution::serverId)
+            .filter(id -> !exclusions.servers().containsKey(id))
+            .toList();
+    return new PreflightResult(findings, false, launched, exclusions.servers());
   }
 
   /** What is found where the checks could not be made in time. */

@@ -17,6 +17,7 @@ import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.hook.Hooks;
 import io.github.drsorchestration.core.engine.termination.TerminationStart;
 import io.github.drsorchestration.core.engine.wave.Approvals;
 import io.github.drsorchestration.core.engine.wave.WaveStage;
@@ -271,7 +272,8 @@ public final class Requests {
   }
 
   private static boolean left(Termination termination) {
-    return termination.targets().stream().anyMatch(target -> target.failure().isPresent());
+    return termination.targets().stream().anyMatch(target -> target.failure().isPresent())
+        || Hooks.failure(termination.hookRuns()).isPresent();
   }
 
   private static ApprovalAnswer answer(ExecutionRequest request) {

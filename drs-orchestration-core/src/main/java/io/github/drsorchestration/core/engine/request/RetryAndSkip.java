@@ -19,7 +19,7 @@ import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
-import io.github.drsorchestration.core.engine.wave.Hooks;
+import io.github.drsorchestration.core.engine.hook.Hooks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -272,13 +272,18 @@ final class RetryAndSkip {
     if (gate) {
       wave.edit(b -> b.approval(Optional.empty()));
     }
-    Hooks.supersedeFailed(wave);
+    wave.edit(b -> b.hookRuns(Hooks.supersedeFailed(wave.head().hookRuns())));
     boolean prepared =
         wave.wave().beforeHooks().stream().allMatch(hook -> hasSucceeded(wave, hook));
     wave.edit(
         b -> b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));
+    boolean resolve =
+        draft.status() != ExecutionStatus.PENDING && !wave.head().unresolvedGroups().isEmpty();
+    if (resolve) {
+      wave.edit(b -> b.resolvingSince(draft.now()));
+    }
     WaveStatus next;
-    if (gate || !prepared || mustWait(draft, wave)) {
+    if (resolve || gate || !prepared || mustWait(draft, wave)) {
       next = WaveStatus.PENDING;
     } else if (wave.allDone() && wave.head().unresolvedGroups().isEmpty()) {
       next = WaveStatus.VALIDATING;

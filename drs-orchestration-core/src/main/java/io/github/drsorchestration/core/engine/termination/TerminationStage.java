@@ -13,6 +13,7 @@ import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
+import io.github.drsorchestration.core.engine.hook.Hooks;
 import io.github.drsorchestration.core.engine.job.Batch;
 import io.github.drsorchestration.core.engine.job.JobLife;
 import io.github.drsorchestration.core.engine.job.QuotaHeadroom;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 /**
  * Terminates the instances of an execution that has ended: those that its own jobs launched, failed
  * waves' and failed servers' included, and no others. An instance counts as terminated when DRS
- * does not list it any more, whatever the job says.
+ * does not list it any more, whatever the job says. The plan's hooks follow.
  */
 public final class TerminationStage {
 
@@ -54,12 +55,17 @@ public final class TerminationStage {
     life.follow();
     giveUpWhatIsLate();
     startMore();
-    if (targets().stream().allMatch(target -> target.status().isFinal())) {
+    if (!targets().stream().allMatch(target -> target.status().isFinal())) {
+      draft.wakeBy(jobs.termination().deadline());
+    } else if (count(TerminationStatus.FAILED) > 0 || runHooks() != Hooks.Progress.RUNNING) {
       jobs.edit(b -> b.endedAt(draft.now()));
       draft.record(counts());
-    } else {
-      draft.wakeBy(jobs.termination().deadline());
     }
+  }
+
+  /** Hooks clean up after the instances, so they are run once none is left. */
+  private Hooks.Progress runHooks() {
+    return TerminationHooks.of(draft).advance(draft.head().plan().afterTermination());
   }
 
   private List<TerminationTarget> targets() {
@@ -70,7 +76,8 @@ public final class TerminationStage {
     return new EventDetails.TerminationEnded(
         count(TerminationStatus.TERMINATED),
         count(TerminationStatus.GONE),
-        count(TerminationStatus.FAILED));
+        count(TerminationStatus.FAILED),
+        Hooks.failure(jobs.termination().hookRuns()).map(Failure::message));
   }
 
   private int count(TerminationStatus status) {

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.engine.termination;
 
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.Termination;
@@ -11,6 +12,7 @@ import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.hook.Hooks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ public final class TerminationStart {
                         .reason(request.reason().orElse(""))
                         .targets(targets.values())
                         .attempts(earlierAttempts(draft))
+                        .hookRuns(earlierHookRuns(draft))
                         .deadline(draft.now().plus(Timing.TERMINATE_WITHIN))
                         .build())
                 .settled(false));
@@ -57,6 +60,12 @@ public final class TerminationStart {
   /** They keep attempt ids unique, and what an earlier termination started may still run. */
   private static List<JobAttempt> earlierAttempts(Draft draft) {
     return draft.head().termination().map(Termination::attempts).orElse(List.of());
+  }
+
+  /** A hook that has succeeded is not run again, and one that has failed is. */
+  private static List<HookRun> earlierHookRuns(Draft draft) {
+    return Hooks.supersedeFailed(
+        draft.head().termination().map(Termination::hookRuns).orElse(List.of()));
   }
 
   private static boolean mayHaveLeftSomething(WaveDraft wave, ServerExecution server) {

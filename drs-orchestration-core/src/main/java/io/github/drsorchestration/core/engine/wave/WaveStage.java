@@ -13,6 +13,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.draft.WaveDrafts;
+import io.github.drsorchestration.core.engine.hook.Hooks;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class WaveStage {
   }
 
   private static void startIfPossible(Draft draft, WaveDraft wave) {
-    if (!draft.mayStart() || FailurePolicy.anyStops(draft)) {
+    boolean resolving = wave.head().resolvingSince().isPresent();
+    if (resolving || !draft.mayStart() || FailurePolicy.anyStops(draft)) {
       return;
     }
     if (wave.takesNoPart()) {
@@ -143,9 +145,9 @@ public final class WaveStage {
   }
 
   private static void prepare(Draft draft, WaveDraft wave, boolean cancelling) {
-    Hooks.Progress hooks = Hooks.advance(draft, wave, wave.wave().beforeHooks());
+    Hooks.Progress hooks = WaveHooks.of(draft, wave).advance(wave.wave().beforeHooks());
     if (hooks == Hooks.Progress.FAILED) {
-      fail(draft, wave, hookFailure(wave));
+      fail(draft, wave, WaveHooks.failure(wave));
     } else if (cancelling && !wave.anyHookInFlight()) {
       wave.status(WaveStatus.CANCELLED, Optional.empty());
     } else if (hooks == Hooks.Progress.DONE) {
@@ -181,27 +183,14 @@ public final class WaveStage {
   }
 
   private static void finish(Draft draft, WaveDraft wave, boolean cancelling) {
-    Hooks.Progress hooks = Hooks.advance(draft, wave, wave.wave().afterHooks());
+    Hooks.Progress hooks = WaveHooks.of(draft, wave).advance(wave.wave().afterHooks());
     if (hooks == Hooks.Progress.FAILED) {
-      fail(draft, wave, hookFailure(wave));
+      fail(draft, wave, WaveHooks.failure(wave));
     } else if (hooks == Hooks.Progress.DONE) {
       wave.status(wave.verdict(), Optional.empty());
     } else if (cancelling && !wave.anyHookInFlight()) {
       wave.status(WaveStatus.CANCELLED, Optional.of("cancelled before its last hooks were run"));
     }
-  }
-
-  private static Failure hookFailure(WaveDraft wave) {
-    return wave.head().hookRuns().stream()
-        .filter(run -> run.hook().required() && !run.superseded())
-        .filter(run -> run.failure().isPresent())
-        .findFirst()
-        .map(
-            run ->
-                new Failure(
-                    FailureCode.HOOK_FAILED,
-                    "hook '" + run.hook().name() + "': " + run.failure().orElseThrow().message()))
-        .orElseThrow();
   }
 
   /** A wave that has failed for lack of time says so. */

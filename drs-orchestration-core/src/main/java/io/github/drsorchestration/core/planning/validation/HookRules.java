@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.planning.validation;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.Hook;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.util.ArrayList;
@@ -34,6 +35,21 @@ final class HookRules {
     return problems;
   }
 
+  /** A hook after a termination runs where the servers of the whole plan are. */
+  List<Problem> checkAfterTermination(RecoveryPlan plan) {
+    Set<AccountRegion> places =
+        plan.allGroupIds().stream()
+            .map(groups::get)
+            .filter(Objects::nonNull)
+            .map(ProtectionGroup::where)
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<Problem> problems = new ArrayList<>();
+    if (places.size() > 1) {
+      check("afterTermination", plan.afterTermination(), places, problems);
+    }
+    return problems;
+  }
+
   private static void check(
       String path, List<Hook> hooks, Set<AccountRegion> places, List<Problem> problems) {
     for (int k = 0; k < hooks.size(); k++) {
@@ -41,7 +57,7 @@ final class HookRules {
         problems.add(
             new Problem(
                 path + "[" + k + "].inWavePlace",
-                "is set, but the wave's servers are in several places: "
+                "is set, but the servers are in several places: "
                     + places.stream()
                         .map(AccountRegion::toString)
                         .collect(Collectors.joining(", "))));

@@ -72,6 +72,7 @@ public final class PlanValidator {
       problems.addAll(hooks.check(path, wave));
       problems.addAll(checkApproval(path, wave.approval()));
     }
+    problems.addAll(hooks.checkAfterTermination(plan));
     plan.generatedWaves()
         .ifPresent(
             generation -> {

@@ -201,6 +201,18 @@ final class ReportPage {
     return ReportRows.remainingInstances(report);
   }
 
+  List<String> cleanUp() {
+    return report.hooksAfterTermination().stream()
+        .map(
+            hook ->
+                ReportRows.hook(hook) + hook.failure().map(why -> ": " + why.message()).orElse(""))
+        .toList();
+  }
+
+  boolean hasCleanUp() {
+    return !report.hooksAfterTermination().isEmpty();
+  }
+
   boolean hasLeftOvers() {
     return !report.remainingInstances().isEmpty();
   }

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.report.AuditedAction;
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.api.report.HookReport;
 import io.github.drsorchestration.api.report.WaveReport;
 import io.github.drsorchestration.core.report.html.text.Texts;
 import io.github.drsorchestration.core.report.html.text.Troubles;
@@ -127,11 +128,14 @@ final class ReportRows {
                     Texts.words(approval.status())
                         + approval.answeredBy().map(by -> " by " + by.displayName()).orElse("")
                         + approval.reason().map(why -> " (" + why + ")").orElse(""));
-    Stream<String> hooks =
-        wave.hooks().stream().map(hook -> "hook " + hook.name() + " " + Texts.words(hook.status()));
+    Stream<String> hooks = wave.hooks().stream().map(ReportRows::hook);
     return Stream.of(failure, approvals, hooks)
         .flatMap(notes -> notes)
         .collect(Collectors.joining("; "));
+  }
+
+  static String hook(HookReport hook) {
+    return "hook " + hook.name() + " " + Texts.words(hook.status());
   }
 
   static List<ActionRow> actions(ExecutionReport report) {

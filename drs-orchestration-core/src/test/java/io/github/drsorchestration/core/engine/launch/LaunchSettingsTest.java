@@ -74,7 +74,8 @@ class LaunchSettingsTest {
 
   @Test
   void settings_that_cannot_be_read_for_now_keep_the_server_waiting_for_a_while() {
-    Situation unreadable = wanting().world(it -> it.fails(Question.SettingsOf.class, "?", false));
+    Situation unreadable =
+        wanting().recovery().world(it -> it.fails(Question.SettingsOf.class, "?", false));
     Outcome first = unreadable.decide();
     assertThat(first.launches()).isEmpty();
     assertThat(first.wakesAfter()).contains(Duration.ofSeconds(15));

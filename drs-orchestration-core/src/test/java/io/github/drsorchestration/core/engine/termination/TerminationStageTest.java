@@ -123,7 +123,8 @@ class TerminationStageTest {
     assertThat(status(outcome, "a")).isEqualTo(TerminationStatus.TERMINATED);
     assertThat(outcome.events())
         .contains(
-            new EventDetails.InstanceTerminated("i-a"), new EventDetails.TerminationEnded(1, 0, 0));
+            new EventDetails.InstanceTerminated("i-a"),
+            new EventDetails.TerminationEnded(1, 0, 0, Optional.empty()));
     assertThat(outcome.execution().termination().orElseThrow().endedAt()).contains(NOW);
   }
 
@@ -132,7 +133,8 @@ class TerminationStageTest {
     Outcome outcome = terminating(target("a")).decide();
 
     assertThat(status(outcome, "a")).isEqualTo(TerminationStatus.GONE);
-    assertThat(outcome.events()).contains(new EventDetails.TerminationEnded(0, 1, 0));
+    assertThat(outcome.events())
+        .contains(new EventDetails.TerminationEnded(0, 1, 0, Optional.empty()));
   }
 
   @Test
@@ -154,7 +156,8 @@ class TerminationStageTest {
                     ATTEMPT, new Failure(FailureCode.ACCESS_DENIED, "no"), Optional.empty()));
 
     assertThat(status(outcome, "a")).isEqualTo(TerminationStatus.FAILED);
-    assertThat(outcome.events()).contains(new EventDetails.TerminationEnded(0, 0, 1));
+    assertThat(outcome.events())
+        .contains(new EventDetails.TerminationEnded(0, 0, 1, Optional.empty()));
   }
 
   @Test
@@ -212,7 +215,8 @@ class TerminationStageTest {
             .decide();
 
     assertThat(status(outcome, "a")).isEqualTo(TerminationStatus.FAILED);
-    assertThat(outcome.events()).contains(new EventDetails.TerminationEnded(0, 0, 1));
+    assertThat(outcome.events())
+        .contains(new EventDetails.TerminationEnded(0, 0, 1, Optional.empty()));
   }
 
   private static TerminationTarget target(String name) {

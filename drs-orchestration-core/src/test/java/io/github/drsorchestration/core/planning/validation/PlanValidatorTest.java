@@ -267,10 +267,21 @@ class PlanValidatorTest {
             "waves[0].beforeHooks[1].inWavePlace", "waves[0].afterHooks[0].inWavePlace");
     assertThat(problems(both).get(0).rule())
         .isEqualTo(
-            "is set, but the wave's servers are in several places:"
+            "is set, but the servers are in several places:"
                 + " 111122223333/eu-central-1, 111122223333/eu-west-1");
     assertThat(problems(both.toBuilder().serverIds(List.of(serverIds(1, 2))).build())).isEmpty();
     assertThat(problems(both.toBuilder().groupIds(List.of("pg-1", "pg-tag")).build())).isEmpty();
+  }
+
+  @Test
+  void a_hook_after_a_termination_in_the_place_of_the_servers_needs_the_plan_to_have_one_place() {
+    Wave first = wave("db", "pg-1");
+    Wave second = wave("web", "pg-2");
+
+    assertThat(cleanedUp(first, second))
+        .extracting(Problem::path)
+        .containsExactly("afterTermination[1].inWavePlace");
+    assertThat(cleanedUp(first)).isEmpty();
   }
 
   @Test
@@ -299,6 +310,12 @@ class PlanValidatorTest {
     waves.set(0, wave("w0", "g0"));
 
     assertThat(problems(waves.toArray(Wave[]::new))).isEmpty();
+  }
+
+  private List<Problem> cleanedUp(Wave... waves) {
+    RecoveryPlan plan =
+        plan(waves).toBuilder().addAfterTermination(hook("mail", false), hook("dns", true)).build();
+    return PlanValidator.validate(plan, groups);
   }
 
   private List<Problem> problems(Wave... waves) {

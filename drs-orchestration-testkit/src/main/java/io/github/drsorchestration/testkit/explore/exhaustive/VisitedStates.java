@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.explore.exhaustive;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
@@ -39,13 +40,20 @@ public final class VisitedStates extends Invariant {
     execution.pause().ifPresent(pause -> text.append(" paused"));
     execution.inbox().forEach(request -> text.append(' ').append(request.type()));
     execution.waves().forEach(wave -> append(text, wave));
+    execution
+        .termination()
+        .ifPresent(termination -> termination.hookRuns().forEach(run -> append(text, run)));
     return text.toString();
+  }
+
+  private static void append(StringBuilder text, HookRun run) {
+    text.append(' ').append(run.hook().name()).append(run.status());
   }
 
   private static void append(StringBuilder text, WaveExecution wave) {
     text.append('\n').append(wave.wave().name()).append(' ').append(wave.status());
     wave.approval().ifPresent(approval -> text.append(' ').append(approval.status()));
-    wave.hookRuns().forEach(run -> text.append(' ').append(run.hook().name()).append(run.status()));
+    wave.hookRuns().forEach(run -> append(text, run));
     wave.attempts().forEach(it -> text.append(' ').append(it.status()));
     wave.servers()
         .forEach(

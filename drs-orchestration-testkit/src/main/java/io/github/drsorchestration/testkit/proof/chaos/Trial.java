@@ -146,7 +146,7 @@ public final class Trial {
 
   private void checkThatServersAreFree(PlannedStart start) {
     List<Finding> findings = new ArrayList<>();
-    fleet.first().act(it -> findings.addAll(it.executions().preflight(start.request())));
+    fleet.first().act(it -> findings.addAll(it.executions().preflight(start.request()).findings()));
     findings.stream()
         .filter(finding -> finding.code() == FindingCode.BUSY_IN_EXECUTION)
         .forEach(finding -> history.violated(free, finding.message()));

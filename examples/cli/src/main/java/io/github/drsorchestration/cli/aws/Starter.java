@@ -3,7 +3,7 @@ package io.github.drsorchestration.cli.aws;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.api.preflight.Finding;
+import io.github.drsorchestration.api.preflight.PreflightResult;
 import io.github.drsorchestration.cli.problem.RefusedException;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.core.DrsOrchestrator;
@@ -60,7 +60,7 @@ public final class Starter {
    *
    * @param by the actor recorded for every change of the configuration
    */
-  public List<Finding> preflight(Scenario scenario, PlannedStart planned, String by) {
+  public PreflightResult preflight(Scenario scenario, PlannedStart planned, String by) {
     sync(scenario, planned, by);
     return session.orchestrator().executions().preflight(planned.request());
   }

@@ -3,7 +3,7 @@ package io.github.drsorchestration.cli.command;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.preflight.Finding;
-import io.github.drsorchestration.api.preflight.Severity;
+import io.github.drsorchestration.api.preflight.PreflightResult;
 import io.github.drsorchestration.cli.aws.AwsSession;
 import io.github.drsorchestration.cli.aws.PlannedStart;
 import io.github.drsorchestration.cli.aws.Starter;
@@ -15,12 +15,13 @@ import io.github.drsorchestration.cli.option.PlanOption;
 import io.github.drsorchestration.cli.option.StartOptions;
 import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.progress.FindingText;
+import io.github.drsorchestration.cli.progress.PreflightText;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Line;
 import io.github.drsorchestration.cli.terminal.Plural;
-import io.github.drsorchestration.cli.terminal.Tone;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
       "The groups, accounts and the plan of the file are saved in the tables, as 'run' does."
     },
     mixinStandardHelpOptions = true)
-@EndsWith({ExitCode.FAILED, ExitCode.REFUSED})
+@EndsWith({ExitCode.FAILED, ExitCode.REFUSED, ExitCode.LEFT_OUT})
 public final class PreflightCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -50,7 +51,7 @@ public final class PreflightCommand implements Callable<Integer> {
   @Option(names = "--create-tables", description = "Create missing DynamoDB tables.")
   private boolean createTables;
 
-  @Option(names = "--json", description = "Print the findings as JSON instead of text.")
+  @Option(names = "--json", description = "Print the result as JSON instead of text.")
   private boolean json;
 
   @Override
@@ -64,19 +65,31 @@ public final class PreflightCommand implements Callable<Integer> {
     try (AwsSession session = aws.connectReadOnly()) {
       Starter starter = new Starter(session, aws.asTyped());
       Optional<Execution> unfinished = starter.unfinished(planned);
-      List<Finding> findings =
+      PreflightResult result =
           unfinished
-              .map(Execution::findings)
+              .map(PreflightCommand::asItWent)
               .orElseGet(() -> starter.preflight(scenario, planned, start.by()));
-      print(planned, unfinished, findings);
-      return (blocks(findings) ? ExitCode.FAILED : ExitCode.OK).code();
+      print(planned, unfinished, result);
+      return exitCode(result).code();
     }
   }
 
-  private void print(PlannedStart planned, Optional<Execution> unfinished, List<Finding> findings) {
+  /** What the preflight of an execution came to that a start would resume. */
+  private static PreflightResult asItWent(Execution execution) {
+    return new PreflightResult(execution.findings(), false, List.of(), Map.of());
+  }
+
+  private static ExitCode exitCode(PreflightResult result) {
+    if (result.refused()) {
+      return ExitCode.FAILED;
+    }
+    return result.leavesOut() ? ExitCode.LEFT_OUT : ExitCode.OK;
+  }
+
+  private void print(PlannedStart planned, Optional<Execution> unfinished, PreflightResult result) {
     Console console = Output.lines(spec);
     if (json) {
-      console.printJson(Output.json(findings));
+      console.printJson(Output.json(result));
       return;
     }
     String what = "a %s of %s".formatted(planned.request().kind(), planned.plan().name());
@@ -87,19 +100,13 @@ public final class PreflightCommand implements Callable<Integer> {
                     Line.plain(
                         "run would resume execution %s, %s, status %s"
                             .formatted(execution.executionId(), what, execution.status())))
-            .orElseGet(
-                () ->
-                    blocks(findings)
-                        ? new Line(Tone.BAD, "run would start " + what + ", which would fail")
-                        : new Line(Tone.GOOD, "run would start " + what)));
+            .orElseGet(() -> PreflightText.start(what, result)));
+    PreflightText.leftOut(result).forEach(console::println);
+    List<Finding> findings = result.findings();
     console.println(
         findings.isEmpty()
             ? "preflight found nothing to report"
             : "preflight: " + Plural.of(findings.size(), "finding"));
     findings.stream().map(FindingText::of).forEach(console::println);
-  }
-
-  private static boolean blocks(List<Finding> findings) {
-    return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKING);
   }
 }

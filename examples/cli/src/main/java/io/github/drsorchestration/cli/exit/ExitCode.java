@@ -3,6 +3,8 @@ package io.github.drsorchestration.cli.exit;
 import io.github.drsorchestration.api.disaster.DisasterStatus;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.HookStatus;
+import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.TerminationStatus;
 
 /** The exit codes of the process. */
@@ -23,7 +25,11 @@ public enum ExitCode {
       "The request is on record, but no process has acted on it; the message says how to make one"
           + " drive the execution."),
   NOT_VERIFIED(12, "A report and its events disagree; the output says where."),
-  CLEANUP_FAILED(13, "An instance could not be terminated; the output says which.");
+  CLEANUP_FAILED(
+      13,
+      "An instance could not be terminated, or a hook after the termination failed; the output says"
+          + " which."),
+  LEFT_OUT(14, "A start would launch a part of the plan only; the output says what is left out.");
 
   private final int code;
   private final String meaning;
@@ -45,9 +51,19 @@ public enum ExitCode {
   public static ExitCode of(Execution execution) {
     boolean uncleaned =
         execution.termination().stream()
-            .flatMap(termination -> termination.targets().stream())
-            .anyMatch(target -> target.status() == TerminationStatus.FAILED);
+            .anyMatch(termination -> anyLeft(termination) || anyHookFailed(termination));
     return uncleaned ? CLEANUP_FAILED : of(execution.status());
+  }
+
+  private static boolean anyLeft(Termination termination) {
+    return termination.targets().stream()
+        .anyMatch(target -> target.status() == TerminationStatus.FAILED);
+  }
+
+  private static boolean anyHookFailed(Termination termination) {
+    return termination.hookRuns().stream()
+        .anyMatch(
+            run -> run.hook().required() && !run.superseded() && run.status() == HookStatus.FAILED);
   }
 
   /** The exit code for a disaster. */

@@ -85,7 +85,12 @@ final class EventText {
               new Line(
                   Tone.WAITING, "clean-up started by " + event.actor().displayName() + why(event)));
       case TERMINATION_ENDED ->
-          List.of(new Line(Tone.GOOD, "clean-up ended: " + Servers.cleanedUp(execution)));
+          List.of(
+              new Line(
+                  event.details(EventDetails.TerminationEnded.class).hookProblem().isPresent()
+                      ? Tone.BAD
+                      : Tone.GOOD,
+                  "clean-up ended: " + Servers.cleanedUp(execution)));
       case APPROVAL_REQUESTED,
           JOB_INTENDED,
           JOB_ENDED,

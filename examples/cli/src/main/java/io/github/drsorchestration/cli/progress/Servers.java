@@ -44,11 +44,23 @@ public final class Servers {
             .collect(
                 Collectors.groupingBy(
                     TerminationTarget::status, TreeMap::new, Collectors.counting()));
-    return counts.isEmpty()
-        ? "nothing was left to terminate"
-        : counts.entrySet().stream()
-            .map(count -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
+    String instances =
+        counts.isEmpty()
+            ? "nothing was left to terminate"
+            : counts.entrySet().stream()
+                .map(
+                    count ->
+                        count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    return instances + failedHooks(execution);
+  }
+
+  private static String failedHooks(Execution execution) {
+    return execution.termination().stream()
+        .flatMap(termination -> termination.hookRuns().stream())
+        .filter(run -> !run.superseded() && run.failure().isPresent())
+        .map(run -> "; hook " + run.hook().name() + ": " + run.failure().orElseThrow().message())
+        .collect(Collectors.joining());
   }
 
   /** The host name of a server, or its id if the execution does not know it. */

@@ -34,8 +34,11 @@ final class SimulationSetup {
 
   private static void hooks(WorldSettings settings, List<RecoveryPlan> plans, ScriptedHooks hooks) {
     plans.stream()
-        .flatMap(plan -> plan.waves().stream())
-        .flatMap(SimulationSetup::hooks)
+        .flatMap(
+            plan ->
+                Stream.concat(
+                    plan.waves().stream().flatMap(SimulationSetup::hooks),
+                    plan.afterTermination().stream()))
         .forEach(hook -> hooks.on(hook.name(), ScriptedRun.succeedsAfter(HookBehaviour.DEFAULT)));
     settings.hooks().forEach(behaviour -> hooks.on(behaviour.hook(), run(behaviour)));
   }

@@ -27,6 +27,7 @@ final class SimulationCheck {
   private final WorldSettings world;
   private final Set<String> servers;
   private final List<Wave> waves;
+  private final List<String> hooks;
   private final boolean wavesKnown;
   private final Problems problems;
 
@@ -37,6 +38,7 @@ final class SimulationCheck {
             .map(ServerEntry::serverId)
             .collect(Collectors.toCollection(TreeSet::new));
     this.waves = scenario.plans().stream().flatMap(plan -> plan.waves().stream()).toList();
+    this.hooks = scenario.plans().stream().flatMap(SimulationCheck::hooks).map(Hook::name).toList();
     this.wavesKnown = scenario.plans().stream().allMatch(plan -> plan.generatedWaves().isEmpty());
     this.problems = problems;
   }
@@ -55,6 +57,14 @@ final class SimulationCheck {
     check.requests();
     check.hooks();
     check.serverReferences();
+  }
+
+  private static Stream<Hook> hooks(RecoveryPlan plan) {
+    return Stream.concat(
+        plan.waves().stream()
+            .flatMap(
+                wave -> Stream.concat(wave.beforeHooks().stream(), wave.afterHooks().stream())),
+        plan.afterTermination().stream());
   }
 
   private void requests() {
@@ -78,18 +88,14 @@ final class SimulationCheck {
   }
 
   private void hooks() {
-    Set<String> known =
-        waves.stream()
-            .flatMap(wave -> Stream.concat(wave.beforeHooks().stream(), wave.afterHooks().stream()))
-            .map(Hook::name)
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known = new TreeSet<>(hooks);
     for (int i = 0; i < world.hooks().size(); i++) {
       HookBehaviour behaviour = world.hooks().get(i);
       String path = JsonPaths.item("$.simulation.hooks", i);
       if (!known.contains(behaviour.hook())) {
         problems.add(
             path + ".hook",
-            "no wave has a hook '"
+            "no plan has a hook '"
                 + behaviour.hook()
                 + "'"
                 + DidYouMean.hint(behaviour.hook(), known));

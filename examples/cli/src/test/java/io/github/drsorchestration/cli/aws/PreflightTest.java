@@ -19,7 +19,9 @@ class PreflightTest {
     assertThat(preflight)
         .isEqualTo(
             new Result(
-                0, "run would start a DRILL of Shop\npreflight found nothing to report\n", ""));
+                0,
+                "run would start a DRILL of Shop: 5 servers\npreflight found nothing to report\n",
+                ""));
     assertThat(aws.cli("status").out().lines()).hasSize(1);
     assertThat(aws.launched()).isEmpty();
   }
@@ -35,9 +37,29 @@ class PreflightTest {
         .startsWith("run would start a RECOVERY of Shop, which would fail\npreflight: 5 findings\n")
         .contains("  blocking: LIVE_INSTANCE: ");
     assertThat(aws.cli("preflight", aws.file(), "--json").out())
-        .startsWith("[ {")
+        .startsWith("{")
+        .contains("\"refused\" : true")
         .contains("\"code\" : \"LIVE_INSTANCE\"");
     assertThat(aws.cli("status").out().lines()).hasSize(2);
+  }
+
+  @Test
+  void a_recovery_tells_what_it_would_launch_and_what_it_would_leave_out() {
+    String server = "s-db000000000000001";
+    assertThat(aws.cli("run", aws.file(), "--create-tables", "--server", server).exitCode())
+        .isZero();
+
+    Result recovery = aws.cli("preflight", aws.file());
+
+    assertThat(recovery.exitCode()).isEqualTo(14);
+    assertThat(recovery.out())
+        .startsWith(
+            "run would start a RECOVERY of Shop: 4 servers, leaving out a part of the plan\n"
+                + "  left out: "
+                + server
+                + " of wave databases, because of LIVE_INSTANCE\n"
+                + "preflight: 1 finding\n");
+    assertThat(aws.cli("preflight", aws.file(), "--all-or-nothing").exitCode()).isEqualTo(4);
   }
 
   @Test

@@ -106,7 +106,6 @@ public final class JobCache {
       return seen != null && isFresh(seen.at(), age, now);
     }
 
-    /** An answer is as old as its age allows, or of this very moment. */
     /** What seems to come from the future was seen before the clock was set back. */
     private static boolean isFresh(Instant at, Duration age, Instant now) {
       return at.equals(now) || (at.isBefore(now) && at.plus(age).isAfter(now));

@@ -71,7 +71,7 @@ final class PlanGenerator {
     for (int i = 0; i < waves; i++) {
       made.add(wave(i, made));
     }
-    return plan.addAllWaves(made).build();
+    return plan.addAllWaves(made).afterTermination(hooks(planId + "-cleanup", 25)).build();
   }
 
   private WaveGeneration generation() {

@@ -159,6 +159,7 @@ final class ScenarioGenerator {
     }
     for (RecoveryPlan plan : plans) {
       plan.waves().forEach(wave -> script(disturbances, wave));
+      plan.afterTermination().forEach(hook -> scenario.putHooks(hook.name(), disturbances.hook()));
     }
     random
         .some(servers, 10)

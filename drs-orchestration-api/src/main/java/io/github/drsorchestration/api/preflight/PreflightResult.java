@@ -1,0 +1,38 @@
+package io.github.drsorchestration.api.preflight;
+
+import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.Copy;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a start would do now.
+ *
+ * @param findings what preflight finds
+ * @param refused whether nothing would be launched
+ * @param launched the servers that would be launched, in plan order
+ * @param leftOut the servers that would not be launched, and what forbids it
+ */
+public record PreflightResult(
+    List<Finding> findings, boolean refused, List<String> launched, Map<String, Finding> leftOut) {
+
+  public PreflightResult {
+    findings = Copy.list("findings", findings);
+    launched = Copy.list("launched", launched);
+    Check.present("leftOut", leftOut);
+    leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
+  }
+
+  /** A start that nothing would come of. */
+  public static PreflightResult refused(List<Finding> findings) {
+    return new PreflightResult(findings, true, List.of(), Map.of());
+  }
+
+  /** Whether a part of the plan would be left out: servers, a wave, a group or a place. */
+  public boolean leavesOut() {
+    return !refused
+        && findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKING);
+  }
+}
