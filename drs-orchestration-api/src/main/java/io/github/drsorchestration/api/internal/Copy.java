@@ -2,6 +2,7 @@ package io.github.drsorchestration.api.internal;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,14 @@ public final class Copy {
           Check.present(field + "." + key, value);
         });
     return Collections.unmodifiableMap(new TreeMap<>(entries));
+  }
+
+  public static <V> Map<String, V> inOrder(String field, @Nullable Map<String, V> entries) {
+    if (entries == null) {
+      return Map.of();
+    }
+    entries.forEach((key, value) -> Check.present(field + "." + key, value));
+    return Collections.unmodifiableMap(new LinkedHashMap<>(entries));
   }
 
   public static <K extends Enum<K>, V> Map<K, V> byConstant(

@@ -45,12 +45,16 @@ public final class PlanHash {
     }
   }
 
-  /** The usual priority is left out, so that plans from before there were any keep their hash. */
+  /** What was added later counts where it is used, so that earlier plans keep their hash. */
   private static ObjectNode plan(RecoveryPlan plan) {
     ObjectNode node = content(plan);
-    return plan.priority() == RecoveryPlan.DEFAULT_PRIORITY
-        ? node.without(List.of("priority"))
-        : node;
+    if (plan.priority() == RecoveryPlan.DEFAULT_PRIORITY) {
+      node.remove("priority");
+    }
+    if (plan.afterTermination().isEmpty()) {
+      node.remove("afterTermination");
+    }
+    return node;
   }
 
   private static ObjectNode content(Object value) {

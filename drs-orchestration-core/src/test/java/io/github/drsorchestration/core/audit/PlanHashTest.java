@@ -42,7 +42,7 @@ class PlanHashTest {
   }
 
   @Test
-  void a_plan_from_before_there_were_priorities_keeps_its_hash() {
+  void a_plan_keeps_the_hash_that_it_had_before_plans_could_say_more() {
     assertThat(hash(PLAN.toBuilder().priority(5).build()))
         .isEqualTo(hash(PLAN))
         .isEqualTo("49f0b3d7c5855c0bc2da80e4b289a312274af6189cf5554077ec524d2b88b589");
