@@ -71,7 +71,7 @@ final class PlanGenerator {
     for (int i = 0; i < waves; i++) {
       made.add(wave(i, made));
     }
-    return plan.addAllWaves(made).afterTermination(hooks(planId + "-cleanup", 25)).build();
+    return plan.addAllWaves(made).build();
   }
 
   private WaveGeneration generation() {
@@ -196,6 +196,11 @@ final class PlanGenerator {
   }
 
   private List<Hook> hooks(String prefix, int percent) {
+    return hooks(random, prefix, percent);
+  }
+
+  /** Up to two hooks. */
+  static List<Hook> hooks(SeededRandom random, String prefix, int percent) {
     List<Hook> hooks = new ArrayList<>();
     while (hooks.size() < 2 && random.happens(percent)) {
       hooks.add(

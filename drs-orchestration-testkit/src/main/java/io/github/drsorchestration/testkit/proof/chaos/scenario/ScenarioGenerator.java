@@ -53,6 +53,8 @@ final class ScenarioGenerator {
       scenario.addAllGroups(generator.groups());
       servers.addAll(generator.servers());
     }
+    CleanUpGenerator cleanUp = new CleanUpGenerator(seed);
+    plans.replaceAll(cleanUp::withHooks);
     scenario.seed(seed).servers(servers).plans(plans);
     scenario.withEvents(random.happens(40));
     if (random.happens(40)) {
@@ -69,6 +71,7 @@ final class ScenarioGenerator {
     processFaults(disturbances);
     if (!undisturbed) {
       disturb(disturbances, starts);
+      scenario.putAllHooks(cleanUp.scripts(plans));
     }
     return scenario.build();
   }
@@ -159,7 +162,6 @@ final class ScenarioGenerator {
     }
     for (RecoveryPlan plan : plans) {
       plan.waves().forEach(wave -> script(disturbances, wave));
-      plan.afterTermination().forEach(hook -> scenario.putHooks(hook.name(), disturbances.hook()));
     }
     random
         .some(servers, 10)
