@@ -1,9 +1,7 @@
 package io.github.drsorchestration.api.preflight;
 
-import io.github.drsorchestration.api.internal.Check;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.internal.Copy;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,14 +13,14 @@ import java.util.Map;
  * @param launched the servers that would be launched, in plan order
  * @param leftOut the servers that would not be launched, and what forbids it
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record PreflightResult(
     List<Finding> findings, boolean refused, List<String> launched, Map<String, Finding> leftOut) {
 
   public PreflightResult {
     findings = Copy.list("findings", findings);
     launched = Copy.list("launched", launched);
-    Check.present("leftOut", leftOut);
-    leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
+    leftOut = Copy.sorted("leftOut", leftOut);
   }
 
   /** A start that nothing would come of. */

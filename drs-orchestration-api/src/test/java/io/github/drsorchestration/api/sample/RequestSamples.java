@@ -22,6 +22,7 @@ import io.github.drsorchestration.api.execution.request.TakeOver;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.FindingCode;
+import io.github.drsorchestration.api.preflight.PreflightResult;
 import io.github.drsorchestration.api.preflight.Severity;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,14 @@ public final class RequestSamples {
             "severity",
             "code",
             "message"),
+        Sample.of(
+            PreflightResult.class,
+            new PreflightResult(
+                List.of(FINDING),
+                false,
+                List.of("s-00000000000000001"),
+                Map.of("s-00000000000000002", FINDING)),
+            new PreflightResult(List.of(), false, List.of(), Map.of())),
         Sample.allRequired(LiveInstanceOverride.class, OVERRIDE, "serverIds", "reason"),
         Sample.allRequired(FindingOverride.class, FINDING_OVERRIDE, "code", "names", "reason"),
         Sample.allRequired(Continuation.class, CONTINUATION, "executionId", "plan"),
