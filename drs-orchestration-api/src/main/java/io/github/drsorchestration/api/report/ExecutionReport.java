@@ -101,6 +101,9 @@ public interface ExecutionReport {
   /** The events themselves, so that the report can be verified without access to the store. */
   List<ExecutionEvent> record();
 
+  /** The program that made the report, with its version, if it said so. */
+  Optional<String> tool();
+
   /** Present in the report of an execution in a simulated world, which is no evidence. */
   Optional<SimulationMark> simulated();
 

@@ -51,7 +51,8 @@ class ScopedFindingScenarioTest {
     assertThat(scene.launches()).containsExactly("02:15 a");
     assertThat(scene.server("b").failure().orElseThrow().code()).isEqualTo(FailureCode.PREFLIGHT);
     assertThat(scene.server("b").failure().orElseThrow().message())
-        .startsWith("NO_ACCESS: " + ELSEWHERE + " cannot be used: it did not answer within PT2M");
+        .startsWith(
+            "NO_ACCESS: " + ELSEWHERE + " cannot be used: it did not answer within 2 minutes");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
 
     scene.runUntil("1:00:00").request(RequestType.RETRY).runUntilIdle();

@@ -101,6 +101,17 @@ class ForecastTest {
   }
 
   @Test
+  void the_json_names_existing_instances_that_are_launched_into() {
+    Path file =
+        ScenarioFile.threeTier()
+            .with("/simulation/servers/0/launchIntoInstanceId", "'i-0123456789abcdef0'")
+            .writeTo(directory);
+
+    assertThat(Cli.run("forecast", file, "--json").out())
+        .contains("\"launchTargets\"", "\"instanceId\" : \"i-0123456789abcdef0\"");
+  }
+
+  @Test
   void of_several_plans_one_must_be_named() {
     Path file =
         ScenarioFile.threeTier()

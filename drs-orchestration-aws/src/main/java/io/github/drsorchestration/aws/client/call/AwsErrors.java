@@ -49,7 +49,9 @@ final class AwsErrors {
   private static ServiceException answered(
       String operation, Callee callee, boolean repeatable, AwsServiceException e) {
     ErrorCode code = ErrorCode.of(e);
-    String message = whoAnswered(callee, e) + " answered " + code + text(e) + request(e);
+    boolean saysNothing = code.code().isEmpty() && code.status() == 0;
+    String what = saysNothing ? e.getClass().getSimpleName() : code.toString();
+    String message = whoAnswered(callee, e) + " answered " + what + text(e) + request(e);
     return switch (code.meaning()) {
       case THROTTLED ->
           new ThrottledException(operation, message, ErrorCode.retryAfter(e).orElse(null));

@@ -68,6 +68,14 @@ class AwsErrorsTest {
                 + ")");
   }
 
+  @Test
+  void an_exception_without_a_message_is_told_by_its_class_and_who_was_called() {
+    assertThat(once(SdkClientException.builder().build()))
+        .hasMessage("Launch: Launchpad (pad 39) gave no answer (SdkClientException)");
+    assertThat(once((SdkException) AwsServiceException.builder().build()))
+        .hasMessage("Launch: Launchpad (pad 39) answered AwsServiceException");
+  }
+
   static List<SdkException> failuresAfterSomethingMayHaveBeenSent() {
     return List.of(
         wrapped(new SocketTimeoutException("Connect timed out, says the text, and the text lies")),

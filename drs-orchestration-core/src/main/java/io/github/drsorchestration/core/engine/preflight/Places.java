@@ -141,7 +141,7 @@ final class Places {
 
   /** Puts on record which places cannot be used. */
   void report(FindingList findings, Duration waited) {
-    silent.forEach(where -> closed.put(where, "it did not answer within " + waited));
+    silent.forEach(where -> closed.put(where, "it did not answer within " + Length.of(waited)));
     closed.forEach(
         (where, problem) ->
             findings.ofPlace(

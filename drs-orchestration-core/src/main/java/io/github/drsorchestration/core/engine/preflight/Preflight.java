@@ -110,7 +110,9 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
   /** What is found where the checks could not be made in time. */
   public static Finding unanswered() {
     return ofExecution(
-        "the checks could not be made within " + WITHIN + "; the services did not answer");
+        "the checks could not be made within "
+            + Length.of(WITHIN)
+            + "; the services did not answer");
   }
 
   /** A check of all servers that will never be possible blocks at once. */

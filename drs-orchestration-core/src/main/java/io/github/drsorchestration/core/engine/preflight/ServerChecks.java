@@ -155,7 +155,11 @@ final class ServerChecks {
                     FindingCode.RPO_AT_RISK,
                     wave.name(),
                     server.serverId(),
-                    server.serverId() + " lags " + server.lag().get() + ", the target is " + rpo));
+                    server.serverId()
+                        + " lags "
+                        + Length.of(server.lag().get())
+                        + ", the target is "
+                        + Length.of(rpo)));
   }
 
   private void checkInstances(Wave wave, String serverId, AccountRegion where) {

@@ -238,6 +238,6 @@ final class ReportPage {
   }
 
   String generated() {
-    return Texts.moment(report.generatedAt());
+    return Texts.moment(report.generatedAt()) + report.tool().map(tool -> " by " + tool).orElse("");
   }
 }

@@ -7,6 +7,8 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.cli.problem.RefusedException;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +30,31 @@ public record AwsSession(
     Runnable onClose)
     implements AutoCloseable {
 
+  private static final int LATEST = 50;
+
   /** The executions that have not settled yet. */
   public List<Execution> unfinished() {
     return executions.unsettled().stream().flatMap(id -> executions.find(id).stream()).toList();
+  }
+
+  /**
+   * The id of an execution that there is.
+   *
+   * @throws RefusedException if there is none; the message names one that is spelt like it
+   */
+  public String known(String id) {
+    if (executions.find(id).isEmpty()) {
+      List<String> latest =
+          executions
+              .list(ExecutionQuery.ALL, new PageRequest(LATEST, Optional.empty()))
+              .items()
+              .stream()
+              .map(ExecutionSummary::executionId)
+              .toList();
+      throw new RefusedException(
+          List.of("there is no execution '" + id + "'" + DidYouMean.ifSimilar(id, latest)));
+    }
+    return id;
   }
 
   /** The execution of a plan that was started last. */

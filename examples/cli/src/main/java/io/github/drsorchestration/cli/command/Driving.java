@@ -23,14 +23,17 @@ final class Driving {
 
   private final AwsSession session;
   private final Console errors;
+  private final String tool;
   private final String options;
 
   /**
    * @param errors where to say how to go on
    * @param options the options to repeat in the suggested command, each with a space before it
+   * @param tool this program with its version, for the report
    */
-  Driving(AwsSession session, Console errors, String options) {
+  Driving(AwsSession session, Console errors, String options, String tool) {
     this.session = session;
+    this.tool = tool;
     this.errors = errors;
     this.options = options;
   }
@@ -53,7 +56,7 @@ final class Driving {
     Farewell farewell = Farewell.on(sayHowToGoOn);
     try (farewell) {
       Execution ended = runner.drive();
-      ExecutionReport report = runner.report();
+      ExecutionReport report = runner.report().toBuilder().tool(tool).build();
       List<Path> written = files.map(some -> some.write(report)).orElse(List.of());
       display.finish(Summary.of(ended, report, written));
       return ExitCode.of(ended).code();

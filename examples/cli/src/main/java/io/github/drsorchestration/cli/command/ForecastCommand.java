@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.report.Forecast;
 import io.github.drsorchestration.cli.exit.ExitCode;
+import io.github.drsorchestration.cli.forecast.ForecastDocument;
 import io.github.drsorchestration.cli.forecast.ForecastText;
 import io.github.drsorchestration.cli.forecast.PlanForecast;
 import io.github.drsorchestration.cli.option.FileArgument;
@@ -44,7 +45,7 @@ public final class ForecastCommand implements Callable<Integer> {
     Forecast forecast = PlanForecast.of(scenario, plan, kind);
     Console console = Output.lines(spec);
     if (json) {
-      console.printJson(Output.json(forecast));
+      console.printJson(Output.json(ForecastDocument.of(scenario, plan, forecast)));
     } else {
       ForecastText.lines(scenario, plan, kind, forecast).forEach(console::println);
     }

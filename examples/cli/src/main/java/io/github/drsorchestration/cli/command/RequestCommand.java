@@ -92,7 +92,7 @@ abstract class RequestCommand implements Callable<Integer> {
       console.println("recorded: %s of execution %s".formatted(type, execution.executionId()));
       console.flush();
       return drive()
-          ? new Driving(session, Output.errors(spec), aws.asTyped())
+          ? new Driving(session, Output.errors(spec), aws.asTyped(), tool())
               .drive(execution, execution.eventCount(), Display.on(console, true), Optional.empty())
           : await(session, execution, console);
     }
@@ -149,7 +149,7 @@ abstract class RequestCommand implements Callable<Integer> {
 
   private String executionId(AwsSession session) {
     if (executionId != null) {
-      return executionId;
+      return session.known(executionId);
     }
     List<String> unfinished = session.executions().unsettled();
     if (unfinished.size() == 1) {
@@ -163,5 +163,9 @@ abstract class RequestCommand implements Callable<Integer> {
                 .collect(
                     Collectors.joining(
                         ", ", "several executions are unfinished; EXECUTION must be one of ", "")));
+  }
+
+  private String tool() {
+    return Objects.requireNonNull(spec, "spec").root().version()[0];
   }
 }

@@ -160,11 +160,15 @@ public final class RunCommand implements Callable<Integer> {
                 execution.status()));
     console.flush();
     long printed = started.resumed() ? execution.eventCount() : 0;
-    return new Driving(session, Output.errors(spec), aws.asTyped())
+    return new Driving(session, Output.errors(spec), aws.asTyped(), tool())
         .drive(execution, printed, Display.on(console, quiet), files);
   }
 
   private Optional<ReportFiles> files() {
     return Optional.ofNullable(output).map(ReportFiles::in);
+  }
+
+  private String tool() {
+    return Objects.requireNonNull(spec, "spec").root().version()[0];
   }
 }

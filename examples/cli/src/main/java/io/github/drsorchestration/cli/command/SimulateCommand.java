@@ -121,6 +121,7 @@ public final class SimulateCommand implements Callable<Integer> {
     String tool = Objects.requireNonNull(spec, "spec").version()[0];
     ExecutionReport report =
         result.report().toBuilder()
+            .tool(tool)
             .simulated(SimulationMarks.of(file.path(), actualSeed, tool))
             .build();
     List<Path> written = files.map(some -> some.write(report)).orElse(List.of());

@@ -14,6 +14,7 @@ import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.core.service.Executions;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public final class StatusCommand implements Callable<Integer> {
       if (executionId == null) {
         list(console, executions);
       } else {
-        show(console, executions, executionId);
+        show(console, executions, session.known(executionId));
       }
     }
     return ExitCode.OK.code();
@@ -81,7 +82,8 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private void show(Console console, Executions executions, String id) {
-    ExecutionReport report = executions.report(id);
+    String tool = Objects.requireNonNull(spec, "spec").root().version()[0];
+    ExecutionReport report = executions.report(id).toBuilder().tool(tool).build();
     if (json) {
       console.printJson(Output.json(report));
     } else {

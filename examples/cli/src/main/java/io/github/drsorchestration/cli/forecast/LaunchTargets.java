@@ -16,17 +16,23 @@ final class LaunchTargets {
 
   private LaunchTargets() {}
 
-  /** A row for each, below a heading; empty if there is none. */
-  static List<String> lines(Scenario scenario, RecoveryPlan plan) {
+  static List<ServerEntry> of(Scenario scenario, RecoveryPlan plan) {
     Set<String> ids = new HashSet<>();
     plan.waves().forEach(wave -> ids.addAll(wave.groupIds()));
     plan.generatedWaves().ifPresent(waves -> ids.addAll(waves.groupIds()));
     List<ProtectionGroup> groups =
         scenario.groups().stream().filter(group -> ids.contains(group.groupId())).toList();
+    return scenario.world().allServers().stream()
+        .filter(server -> server.launchIntoInstanceId().isPresent())
+        .filter(server -> groups.stream().anyMatch(group -> PlanForecast.in(group, server)))
+        .toList();
+  }
+
+  /** A row for each, below a heading; empty if there is none. */
+  static List<String> lines(Scenario scenario, RecoveryPlan plan) {
     List<String> rows =
-        scenario.world().allServers().stream()
-            .filter(server -> groups.stream().anyMatch(group -> PlanForecast.in(group, server)))
-            .flatMap(server -> server.launchIntoInstanceId().map(id -> row(server, id)).stream())
+        of(scenario, plan).stream()
+            .map(server -> row(server, server.launchIntoInstanceId().orElseThrow()))
             .toList();
     return rows.isEmpty() ? rows : below("Launched into an existing instance", rows);
   }

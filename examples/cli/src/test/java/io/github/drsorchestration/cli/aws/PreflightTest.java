@@ -41,6 +41,9 @@ class PreflightTest {
         .contains("\"refused\" : true")
         .contains("\"code\" : \"LIVE_INSTANCE\"");
     assertThat(aws.cli("status").out().lines()).hasSize(2);
+    String id = aws.cli("status").out().lines().skip(1).findFirst().orElseThrow().split(" ", 2)[0];
+    assertThat(aws.cli("pause", id.substring(1)).err()).contains("did you mean '" + id + "'?");
+    assertThat(aws.cli("status", id, "--json").out()).contains("\"tool\" : \"DRS Orchestration");
   }
 
   @Test
