@@ -68,9 +68,7 @@ final class HeldServers {
     draft.edit(b -> b.findings(findings));
     for (WaveDraft wave : draft.waves()) {
       List<ServerExecution> held =
-          wave.servers().stream()
-              .filter(server -> holders.containsKey(server.serverId()))
-              .toList();
+          wave.servers().stream().filter(server -> holders.containsKey(server.serverId())).toList();
       for (ServerExecution server : held) {
         wave.edit(server, b -> b.heldBy(Optional.ofNullable(holders.get(server.serverId()))));
       }
