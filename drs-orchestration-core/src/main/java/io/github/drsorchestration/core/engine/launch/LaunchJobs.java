@@ -174,8 +174,8 @@ public final class LaunchJobs implements JobOwner {
         ServerExecution server = wave.server(participant.serverId());
         if (server.status() == ServerStatus.LAUNCHING && server.isIn(attempt)) {
           seen(server, participant);
-        } else if (participant.status() == LaunchStatus.LAUNCHED && wasGivenUp(server, attempt)) {
-          upAfterAll(server, participant.recoveryInstanceId());
+        } else if (wasGivenUp(server, attempt)) {
+          seenAfterAll(server, participant);
         }
       }
     }
@@ -199,6 +199,15 @@ public final class LaunchJobs implements JobOwner {
     return (tooLate || server.status() == ServerStatus.SKIPPED)
         && server.isIn(attempt)
         && server.launchedAt().isEmpty();
+  }
+
+  private void seenAfterAll(ServerExecution server, JobParticipant participant) {
+    if (participant.status() == LaunchStatus.LAUNCHED) {
+      upAfterAll(server, participant.recoveryInstanceId());
+    } else if (participant.status().isFinal() && server.recoveryInstanceId().isEmpty()) {
+      // What has failed may have left an instance, which a clean-up has to find.
+      wave.edit(server, b -> b.recoveryInstanceId(participant.recoveryInstanceId()));
+    }
   }
 
   /** Where the execution can still do something with it, a late server counts as one that is up. */

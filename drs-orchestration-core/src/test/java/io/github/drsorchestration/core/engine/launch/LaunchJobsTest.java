@@ -86,6 +86,25 @@ class LaunchJobsTest {
   }
 
   @Test
+  void the_instance_of_a_given_up_launch_that_fails_is_on_record_for_the_clean_up() {
+    Outcome outcome =
+        Situation.in(
+                ExecutionStatus.CANCELLED,
+                wave(
+                        WaveStatus.CANCELLED,
+                        "db",
+                        launching("a", "x/0/1").jobId("j1").status(ServerStatus.SKIPPED))
+                    .addAttempts(submitted("x/0/1", "j1", "a").build()))
+            .with(b -> b.endedAt(NOW))
+            .world(
+                it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.FAILED, "i-a"))))
+            .decide();
+
+    assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.SKIPPED);
+    assertThat(outcome.server("a").recoveryInstanceId()).contains("i-a");
+  }
+
+  @Test
   void a_failure_is_final_when_the_job_has_ended() {
     Outcome outcome = ended(participant("a", LaunchStatus.FAILED));
 
