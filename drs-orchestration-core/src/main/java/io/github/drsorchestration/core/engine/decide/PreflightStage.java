@@ -16,6 +16,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.preflight.Preflight;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,8 @@ public final class PreflightStage {
   private static void resolve(Draft draft) {
     Optional<Preflight> preflight = Preflight.of(draft.head(), draft.answers(), draft.now());
     if (preflight.isEmpty()) {
-      if (draft.now().isAfter(draft.head().createdAt().plus(Preflight.WITHIN))) {
+      Duration waited = Preflight.waited(draft.head(), draft.answers(), draft.now());
+      if (waited.compareTo(Preflight.WITHIN) > 0) {
         block(draft, List.of(Preflight.unanswered()));
       } else {
         draft.wakeIn(Timing.ASK_AGAIN);

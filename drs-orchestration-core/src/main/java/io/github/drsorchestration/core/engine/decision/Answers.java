@@ -19,6 +19,7 @@ public final class Answers {
   private final Map<Question<?>, Known> known = new HashMap<>();
   private final Map<Question<?>, Unanswered> failed = new LinkedHashMap<>();
   private final Set<Question<?>> open = new LinkedHashSet<>();
+  private Instant askedSince = Instant.MIN;
 
   /**
    * Why a question could not be answered.
@@ -31,6 +32,17 @@ public final class Answers {
   private static final Unanswered AWAITED = new Unanswered("there is no answer yet", false);
 
   private record Known(Object value, Optional<Instant> at) {}
+
+  /** Says since when questions about the execution have been asked by those who still ask. */
+  public Answers askedSince(Instant value) {
+    askedSince = value;
+    return this;
+  }
+
+  /** Since when an answer can have been missing; the time before, nobody has asked. */
+  public Instant askedSince() {
+    return askedSince;
+  }
 
   /** The answer; empty if there is none yet, or none to be had. */
   @SuppressWarnings("unchecked") // put() ties each question to an answer of its type

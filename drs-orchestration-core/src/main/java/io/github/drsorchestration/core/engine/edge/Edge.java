@@ -113,6 +113,7 @@ public final class Edge {
 
   /** Forgets an execution that has nothing left to do. */
   public void forget(String executionId) {
+    observer.forget(executionId);
     publisher.forget(executionId);
     listening.forget(executionId);
     runners.remove(executionId);

@@ -6,6 +6,7 @@ import io.github.drsorchestration.core.engine.edge.cache.Contention;
 import io.github.drsorchestration.core.engine.edge.cache.JobCache;
 import io.github.drsorchestration.core.engine.edge.cache.QuotaCache;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Observer {
   private final Contention contention;
   private final Waker waker;
   private final Map<String, Inquiries> inquiries = new ConcurrentHashMap<>();
+  private final Map<String, Instant> since = new ConcurrentHashMap<>();
 
   Observer(Ports ports, JobCache jobs, Claims claims, Contention contention, Waker waker) {
     this.ports = ports;
@@ -39,7 +41,13 @@ final class Observer {
 
   /** What has been found out for an execution since its last step, and is still true enough. */
   Answers begin(String executionId) {
-    return of(executionId).answers();
+    Instant asked = since.computeIfAbsent(executionId, none -> ports.time().now());
+    return of(executionId).answers().askedSince(asked);
+  }
+
+  /** Forgets an execution of which nothing will be asked any more. */
+  void forget(String executionId) {
+    since.remove(executionId);
   }
 
   /** Answers every open question, or notes that there is no answer yet. */

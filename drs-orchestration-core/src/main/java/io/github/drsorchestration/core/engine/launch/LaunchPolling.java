@@ -27,7 +27,7 @@ final class LaunchPolling {
     }
     Duration usual = usual(draft, wave, attempt);
     boolean late = wave.head().deadline().filter(it -> !draft.now().isBefore(it)).isPresent();
-    boolean judging = late && draft.head().pause().isEmpty();
+    boolean judging = late && draft.head().pause().isEmpty() && anyOut(wave, attempt);
     return judging && usual.compareTo(AT_DEADLINE) > 0 ? AT_DEADLINE : usual;
   }
 
@@ -48,8 +48,7 @@ final class LaunchPolling {
     Instant lastSeen = Instant.MIN;
     for (String serverId : attempt.serverIds()) {
       ServerExecution server = wave.server(serverId);
-      boolean launching = server.status() == ServerStatus.LAUNCHING && server.isIn(attempt);
-      if (launching && server.failure().isEmpty()) {
+      if (isOut(server, attempt)) {
         out++;
       }
       if (server.launchedAt().isPresent() && server.launchedAt().get().isAfter(lastSeen)) {
@@ -64,5 +63,16 @@ final class LaunchPolling {
         expected.isZero() ? Optional.empty() : Optional.of(expected),
         lastSeen.equals(Instant.MIN) ? Optional.empty() : Optional.of(lastSeen),
         draft.now());
+  }
+
+  private static boolean anyOut(WaveDraft wave, JobAttempt attempt) {
+    return attempt.serverIds().stream().map(wave::server).anyMatch(it -> isOut(it, attempt));
+  }
+
+  /** Whether it is not known yet what becomes of the launch. */
+  private static boolean isOut(ServerExecution server, JobAttempt attempt) {
+    return server.status() == ServerStatus.LAUNCHING
+        && server.isIn(attempt)
+        && server.failure().isEmpty();
   }
 }

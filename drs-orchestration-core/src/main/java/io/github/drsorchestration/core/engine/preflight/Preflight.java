@@ -38,9 +38,15 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
 
   /** The findings and waves; empty while something that will be known is not known yet. */
   public static Optional<Preflight> of(Execution execution, Answers answers, Instant now) {
+    return of(execution, answers, now, waited(execution, answers, now));
+  }
+
+  /** How long answers have been waited for: a time in which nobody asked does not count. */
+  public static Duration waited(Execution execution, Answers answers, Instant now) {
     // Each time that the execution is reopened it has its whole time again.
     Instant begun = execution.deadline().minus(execution.plan().maxDuration());
-    return of(execution, answers, now, Duration.between(begun, now));
+    Instant asked = answers.askedSince();
+    return Duration.between(asked.isAfter(begun) ? asked : begun, now);
   }
 
   /**

@@ -8,6 +8,9 @@ import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.preflight.Preflight;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
@@ -195,6 +198,17 @@ class PreflightStageTest {
     assertThat(outcome.server("c").status()).isEqualTo(ServerStatus.RECOVERED);
     assertThat(outcome.effects(Effect.ClaimServers.class))
         .containsExactly(new Effect.ClaimServers(1, Set.of(id("a"))));
+  }
+
+  @Test
+  void time_in_which_nobody_asked_is_not_held_against_what_does_not_answer() {
+    Execution execution = created().execution();
+    Answers answers = new Answers().askedSince(NOW.plusSeconds(240));
+
+    assertThat(Preflight.waited(execution, answers, NOW.plusSeconds(300)))
+        .isEqualTo(Duration.ofSeconds(60));
+    assertThat(Preflight.waited(execution, new Answers(), NOW.plusSeconds(300)))
+        .isEqualTo(Duration.ofSeconds(300));
   }
 
   private static Situation created() {

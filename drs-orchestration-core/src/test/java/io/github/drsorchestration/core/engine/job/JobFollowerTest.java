@@ -3,6 +3,8 @@ package io.github.drsorchestration.core.engine.job;
 import static io.github.drsorchestration.core.engine.Given.job;
 import static io.github.drsorchestration.core.engine.Given.launching;
 import static io.github.drsorchestration.core.engine.Given.participant;
+import static io.github.drsorchestration.core.engine.Given.recovered;
+import static io.github.drsorchestration.core.engine.Given.server;
 import static io.github.drsorchestration.core.engine.Given.submitted;
 import static io.github.drsorchestration.core.engine.Given.wave;
 import static io.github.drsorchestration.core.engine.Samples.NOW;
@@ -77,6 +79,27 @@ class JobFollowerTest {
             Situation.paused(late)
                 .with(b -> b.status(ExecutionStatus.PAUSE_PENDING))
                 .world(it -> it.job(running()))
+                .afterMinutes(60)
+                .decide()
+                .wakesAfter())
+        .contains(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void a_job_whose_servers_are_up_is_not_watched_closely_for_the_sake_of_others_that_wait() {
+    WaveExecution.Builder late =
+        wave(
+                WaveStatus.LAUNCHING,
+                "db",
+                recovered("a").attemptId("x/0/1").jobId("j1").launchedAt(NOW),
+                server("b").waitsForRoomSince(NOW))
+            .addAttempts(submitted("x/0/1", "j1", "a").build())
+            .deadline(NOW.minusSeconds(60));
+
+    assertThat(
+            Situation.running(late)
+                .world(it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.LAUNCHED))))
+                .world(it -> it.quotas(1, 1, 1))
                 .afterMinutes(60)
                 .decide()
                 .wakesAfter())

@@ -46,6 +46,18 @@ class FoundByChaosTest {
     assertThat(Trial.of(ChaosScenario.of(144_773)).violation()).isEmpty();
   }
 
+  /** The only process was down while the place of two waves would have answered. */
+  @Test
+  void a_place_is_not_silent_because_nobody_has_asked() {
+    assertThat(Trial.of(ChaosScenario.of(2_601)).violation()).isEmpty();
+  }
+
+  /** One server holds all the room of its place for hours, because its job does not end. */
+  @Test
+  void a_job_that_does_not_end_is_not_watched_closely_for_hours() {
+    assertThat(Trial.of(ChaosScenario.of(7_125)).violation()).isEmpty();
+  }
+
   @Test
   void what_is_asked_long_after_the_end_is_published_too() {
     ChaosScenario scenario =
