@@ -147,6 +147,17 @@ class ObserverTest {
   }
 
   @Test
+  void it_is_known_since_when_an_execution_has_been_asking_here() {
+    Observer observer = observer(fakes.ports());
+    answer(observer, SERVER_A);
+    fakes.time.advance(Duration.ofSeconds(90));
+    assertThat(observer.begin("x").askedSince()).isEqualTo(NOW);
+
+    observer.forget("x");
+    assertThat(observer.begin("x").askedSince()).isEqualTo(NOW.plusSeconds(90));
+  }
+
+  @Test
   void an_execution_learns_what_others_want() {
     Question.Contenders question = new Question.Contenders(PLACE, "x");
     Demand demand = new Demand(5, 1, 3, false);
