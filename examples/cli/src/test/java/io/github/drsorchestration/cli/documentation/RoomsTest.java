@@ -48,8 +48,8 @@ class RoomsTest {
 
   private static SortedSet<String> importedBy(Path room) throws IOException {
     SortedSet<String> others = new TreeSet<>();
-    try (Stream<Path> files = Files.list(room)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(room)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         others.addAll(
             IMPORT
                 .matcher(Files.readString(file))
@@ -58,6 +58,7 @@ class RoomsTest {
                 .collect(Collectors.toSet()));
       }
     }
+    others.remove(room.getFileName().toString());
     return others;
   }
 }
