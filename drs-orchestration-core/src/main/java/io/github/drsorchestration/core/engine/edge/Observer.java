@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.engine.edge;
 
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.edge.cache.Contention;
 import io.github.drsorchestration.core.engine.edge.cache.JobCache;
 import io.github.drsorchestration.core.engine.edge.cache.QuotaCache;
@@ -28,7 +29,26 @@ final class Observer {
   private final Contention contention;
   private final Waker waker;
   private final Map<String, Inquiries> inquiries = new ConcurrentHashMap<>();
-  private final Map<String, Instant> since = new ConcurrentHashMap<>();
+  private final Map<String, Asking> asking = new ConcurrentHashMap<>();
+
+  /**
+   * A time in which an execution has been asking, without standing still.
+   *
+   * @param since its beginning
+   * @param last the last step in it
+   */
+  private record Asking(Instant since, Instant last) {
+
+    private static final Duration MAX_GAP = Timing.ASK_AGAIN.multipliedBy(2);
+
+    static Asking from(Instant now) {
+      return new Asking(now, now);
+    }
+
+    Asking goesOn(Instant now) {
+      return now.isAfter(last.plus(MAX_GAP)) ? from(now) : new Asking(since, now);
+    }
+  }
 
   Observer(Ports ports, JobCache jobs, Claims claims, Contention contention, Waker waker) {
     this.ports = ports;
@@ -41,13 +61,14 @@ final class Observer {
 
   /** What has been found out for an execution since its last step, and is still true enough. */
   Answers begin(String executionId) {
-    Instant asked = since.computeIfAbsent(executionId, none -> ports.time().now());
-    return of(executionId).answers().askedSince(asked);
+    Asking now = Asking.from(ports.time().now());
+    Asking asked = asking.merge(executionId, now, (before, same) -> before.goesOn(same.last()));
+    return of(executionId).answers().askedSince(asked.since());
   }
 
   /** Forgets an execution of which nothing will be asked any more. */
   void forget(String executionId) {
-    since.remove(executionId);
+    asking.remove(executionId);
   }
 
   /** Answers every open question, or notes that there is no answer yet. */

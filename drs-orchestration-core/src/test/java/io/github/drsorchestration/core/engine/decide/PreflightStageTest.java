@@ -9,8 +9,6 @@ import static io.github.drsorchestration.core.engine.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.core.engine.decision.Answers;
-import io.github.drsorchestration.core.engine.preflight.Preflight;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerExecution;
@@ -23,9 +21,11 @@ import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.core.engine.Outcome;
 import io.github.drsorchestration.core.engine.Situation;
+import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.engine.preflight.Preflight;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -205,10 +205,10 @@ class PreflightStageTest {
     Execution execution = created().execution();
     Answers answers = new Answers().askedSince(NOW.plusSeconds(240));
 
-    assertThat(Preflight.waited(execution, answers, NOW.plusSeconds(300)))
-        .isEqualTo(Duration.ofSeconds(60));
-    assertThat(Preflight.waited(execution, new Answers(), NOW.plusSeconds(300)))
-        .isEqualTo(Duration.ofSeconds(300));
+    assertThat(Preflight.waited(execution, answers, NOW.plusSeconds(290)))
+        .isEqualTo(Duration.ofSeconds(50));
+    assertThat(Preflight.waited(execution, new Answers(), NOW.plusSeconds(290)))
+        .isEqualTo(Duration.ofSeconds(290));
   }
 
   private static Situation created() {

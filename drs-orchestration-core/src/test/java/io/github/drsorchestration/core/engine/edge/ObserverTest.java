@@ -150,11 +150,20 @@ class ObserverTest {
   void it_is_known_since_when_an_execution_has_been_asking_here() {
     Observer observer = observer(fakes.ports());
     answer(observer, SERVER_A);
-    fakes.time.advance(Duration.ofSeconds(90));
+    fakes.time.advance(Duration.ofSeconds(30));
     assertThat(observer.begin("x").askedSince()).isEqualTo(NOW);
 
     observer.forget("x");
-    assertThat(observer.begin("x").askedSince()).isEqualTo(NOW.plusSeconds(90));
+    assertThat(observer.begin("x").askedSince()).isEqualTo(NOW.plusSeconds(30));
+  }
+
+  @Test
+  void while_a_process_stands_still_nobody_asks() {
+    Observer observer = observer(fakes.ports());
+    answer(observer, SERVER_A);
+    fakes.time.advance(Duration.ofSeconds(31));
+
+    assertThat(observer.begin("x").askedSince()).isEqualTo(NOW.plusSeconds(31));
   }
 
   @Test

@@ -96,8 +96,7 @@ class LaunchJobsTest {
                         launching("a", "x/0/1").jobId("j1").status(ServerStatus.SKIPPED))
                     .addAttempts(submitted("x/0/1", "j1", "a").build()))
             .with(b -> b.endedAt(NOW))
-            .world(
-                it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.FAILED, "i-a"))))
+            .world(it -> it.job(job("j1", "x/0/1", participant("a", LaunchStatus.FAILED, "i-a"))))
             .decide();
 
     assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.SKIPPED);
