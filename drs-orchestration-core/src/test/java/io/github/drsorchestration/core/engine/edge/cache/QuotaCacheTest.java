@@ -8,13 +8,23 @@ import io.github.drsorchestration.api.time.SystemTime;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class QuotaCacheTest {
 
   private static final AccountRegion DARK = new AccountRegion("111122223333", "eu-west-1");
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void endThreads() {
+    threads.shutdownNow();
+  }
 
   @Test
   @Timeout(60)
@@ -31,12 +41,13 @@ class QuotaCacheTest {
               return Quotas.DEFAULTS;
             },
             SystemTime.shared());
-    CompletableFuture<Quotas> dark = CompletableFuture.supplyAsync(() -> cache.quotas(DARK));
+    CompletableFuture<Quotas> dark =
+        CompletableFuture.supplyAsync(() -> cache.quotas(DARK), threads);
     asked.await();
 
     CompletableFuture<Void> others =
         CompletableFuture.runAsync(
-            () -> IntStream.range(0, 200).forEach(i -> cache.quotas(placeNumber(i))));
+            () -> IntStream.range(0, 200).forEach(i -> cache.quotas(placeNumber(i))), threads);
 
     assertThat(others).succeedsWithin(Duration.ofSeconds(20));
     assertThat(dark).isNotDone();
