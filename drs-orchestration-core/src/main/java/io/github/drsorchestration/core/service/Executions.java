@@ -119,7 +119,7 @@ public final class Executions {
               + execution.executionId()
               + ", a "
               + first.kind()
-              + ", with other particulars; use a token of its own for each start");
+              + ", started in another way; use a token of its own for each start");
     }
     driver.wake(execution.executionId()); // whoever created it may not have lived to do so
     takeOver(execution);

@@ -36,14 +36,16 @@ final class EffectResults implements EffectResult.Receiver {
     results.forEach(result -> result.handTo(receiver));
   }
 
-  /** The start of the execution waits for its claim: PreflightStage. */
+  /**
+   * The claim of a start is for PreflightStage; later ones are of single servers that others held.
+   */
   @Override
   public void claimed(EffectResult.Claimed result) {
     if (result.round() != draft.head().reopened() || draft.status() == ExecutionStatus.PENDING) {
       return;
     }
     if (!result.heldByOthers().isEmpty()) {
-      draft.refuseToClaim(result.serverIds());
+      draft.claimRefused(result.serverIds());
       return;
     }
     for (WaveDraft wave : draft.waves()) {

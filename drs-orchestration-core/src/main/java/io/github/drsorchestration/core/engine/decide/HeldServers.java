@@ -27,10 +27,9 @@ final class HeldServers {
       leaveOutOfRetry(draft, holders);
       return;
     }
-    List<Finding> findings = new ArrayList<>(draft.head().findings());
+    List<Finding> findings = findings(draft, holders);
     boolean all = draft.head().startRequest().policy() == StartPolicy.ALL_OR_NOTHING;
     boolean givesWay = holders.values().stream().allMatch(it -> Holders.givesWay(draft.head(), it));
-    holders.forEach((serverId, holder) -> findings.add(busy(draft, serverId, holder)));
     if (all && !givesWay) {
       PreflightStage.block(draft, findings);
       return;
@@ -63,9 +62,7 @@ final class HeldServers {
 
   /** A retry goes on with the servers that it can have. */
   private static void leaveOutOfRetry(Draft draft, Map<String, String> holders) {
-    List<Finding> findings = new ArrayList<>(draft.head().findings());
-    holders.forEach((serverId, holder) -> findings.add(busy(draft, serverId, holder)));
-    draft.edit(b -> b.findings(findings));
+    draft.edit(b -> b.findings(findings(draft, holders)));
     for (WaveDraft wave : draft.waves()) {
       List<ServerExecution> held =
           wave.servers().stream().filter(server -> holders.containsKey(server.serverId())).toList();
@@ -103,6 +100,12 @@ final class HeldServers {
       wave.edit(b -> b.failure(why));
     }
     wave.status(open.isEmpty() ? WaveStatus.FAILED : wave.verdict(), Optional.of(why.message()));
+  }
+
+  private static List<Finding> findings(Draft draft, Map<String, String> holders) {
+    List<Finding> findings = new ArrayList<>(draft.head().findings());
+    holders.forEach((serverId, holder) -> findings.add(busy(draft, serverId, holder)));
+    return findings;
   }
 
   private static Finding busy(Draft draft, String serverId, String holder) {

@@ -113,12 +113,12 @@ public final class Draft {
   }
 
   /** Notes that other executions hold these servers, whatever was found out before. */
-  public void refuseToClaim(Set<String> serverIds) {
+  public void claimRefused(Set<String> serverIds) {
     notClaimed.addAll(serverIds);
   }
 
   /** Whether a claim of this server has just been refused. */
-  public boolean wasRefused(String serverId) {
+  public boolean wasClaimRefused(String serverId) {
     return notClaimed.contains(serverId);
   }
 

@@ -25,7 +25,7 @@ public final class Edge {
   private final Observer observer;
   private final JobStarter starter;
   private final Publisher publisher;
-  private final Listening listening;
+  private final ListenerQueues listeners;
   private final Waker waker;
   private final Map<String, EffectRunner> runners = new ConcurrentHashMap<>();
 
@@ -41,7 +41,7 @@ public final class Edge {
     this.claims = new Claims(ports.serverClaims(), ports.executionStore());
     this.observer = new Observer(ports, jobs, claims, contention, waker);
     this.starter = new JobStarter(ports.time(), jobs);
-    this.listening = new Listening(ports);
+    this.listeners = new ListenerQueues(ports);
     this.publisher = new Publisher(ports.notifier(), ports.executionStore());
   }
 
@@ -103,7 +103,7 @@ public final class Edge {
 
   /** Tells the listener of a new state. */
   public void saved(Execution execution, List<ExecutionEvent> events) {
-    listening.saved(execution, events);
+    listeners.saved(execution, events);
   }
 
   /** How far the events of an execution are known to have been published. */
@@ -115,7 +115,7 @@ public final class Edge {
   public void forget(String executionId) {
     observer.forget(executionId);
     publisher.forget(executionId);
-    listening.forget(executionId);
+    listeners.forget(executionId);
     runners.remove(executionId);
   }
 

@@ -53,7 +53,7 @@ final class LaunchChecks {
 
   /** What to launch; empty if the server has to wait or has failed. */
   static Optional<LaunchCommand.Item> check(Draft draft, WaveDraft wave, ServerExecution server) {
-    if (!Holding.isOurs(draft, server)) {
+    if (!ClaimCheck.isOurs(draft, server)) {
       return Optional.empty();
     }
     ChosenPoint point = new ChosenPoint(draft.head(), server);

@@ -20,9 +20,6 @@ import java.util.TreeMap;
  */
 final class TimeChecks {
 
-  private static final Comparator<ServerExecution> FASTEST_FIRST =
-      Comparator.comparing(server -> expected(server));
-
   private final RecoveryPlan plan;
   private final Places places;
   private final FindingList findings;
@@ -41,9 +38,9 @@ final class TimeChecks {
           Severity.WARNING,
           FindingCode.TIME_TOO_SHORT,
           "an execution of the plan is ended after "
-              + minutes(plan.maxDuration())
+              + Length.of(plan.maxDuration())
               + ", but its launches will take at least "
-              + minutes(least)
+              + Length.of(least)
               + "; raise maxDuration");
     }
   }
@@ -60,18 +57,18 @@ final class TimeChecks {
                     "wave '"
                         + wave.wave().name()
                         + "' gives its servers "
-                        + minutes(wave.wave().timeout())
+                        + Length.of(wave.wave().timeout())
                         + ", but the last launch of "
                         + server.name()
                         + " took "
-                        + minutes(expected(server))
+                        + Length.of(expected(server))
                         + "; raise its timeout"));
   }
 
   private static Optional<ServerExecution> slowest(WaveExecution wave) {
     return wave.servers().stream()
         .filter(server -> server.status() == ServerStatus.PENDING)
-        .max(FASTEST_FIRST);
+        .max(Comparator.comparing(TimeChecks::expected));
   }
 
   /** The longest chain of waves, or the time for which the launches fill a place. */
@@ -123,10 +120,5 @@ final class TimeChecks {
 
   private static Duration later(Duration a, Duration b) {
     return a.compareTo(b) >= 0 ? a : b;
-  }
-
-  private static String minutes(Duration duration) {
-    long minutes = (duration.toSeconds() + 59) / 60;
-    return minutes == 1 ? "1 minute" : minutes + " minutes";
   }
 }

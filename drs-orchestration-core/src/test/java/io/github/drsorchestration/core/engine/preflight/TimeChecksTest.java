@@ -16,7 +16,7 @@ class TimeChecksTest {
 
   @Test
   void a_wave_whose_time_is_shorter_than_the_last_launch_of_a_server_is_told() {
-    Situation slow = launching(Duration.ofMinutes(14).plusSeconds(1));
+    Situation slow = launching(Duration.ofMinutes(15));
 
     assertThat(found(slow, Duration.ofHours(6)))
         .singleElement()

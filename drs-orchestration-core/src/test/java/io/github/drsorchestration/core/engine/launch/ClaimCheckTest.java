@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class HoldingTest {
+class ClaimCheckTest {
 
   private static final Set<String> A = Set.of(id("a"));
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Servers that another execution held at the start are held by this one before their launch. */
-final class Holding {
+/** Whether a server that another execution held at the start is claimed by this one by now. */
+final class ClaimCheck {
 
-  private Holding() {}
+  private ClaimCheck() {}
 
   /** Whether the server may be launched as far as other executions are concerned. */
   static boolean isOurs(Draft draft, ServerExecution server) {
@@ -28,7 +28,7 @@ final class Holding {
     if (draft.head().executionId().equals(holder)) {
       return true;
     }
-    if (holder == null && !draft.wasRefused(server.serverId())) {
+    if (holder == null && !draft.wasClaimRefused(server.serverId())) {
       draft.intend(new Effect.ClaimServers(draft.head().reopened(), serverIds));
     }
     draft.wakeIn(Timing.ASK_AGAIN);

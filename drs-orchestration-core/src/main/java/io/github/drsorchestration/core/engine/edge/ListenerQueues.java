@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
  * Tells the listener of new states: those of one execution one after the other, while the execution
  * goes on.
  */
-final class Listening {
+final class ListenerQueues {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ListenerQueues.class);
 
   /** How many states of one execution may wait for a slow listener. */
   private static final int MAX_WAITING = 1_000;
@@ -52,7 +52,7 @@ final class Listening {
   private final Ports ports;
   private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
-  Listening(Ports ports) {
+  ListenerQueues(Ports ports) {
     this.ports = ports;
   }
 
