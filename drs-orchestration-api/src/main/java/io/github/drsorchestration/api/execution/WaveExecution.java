@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.plan.Wave;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -78,6 +81,17 @@ public interface WaveExecution {
   @JsonIgnore
   default boolean jobUnderWay() {
     return attempts().stream().anyMatch(attempt -> attempt.status().isUnderWay());
+  }
+
+  /** The position of each server among {@link #servers()}, by its id. */
+  @Value.Lazy
+  @JsonIgnore
+  default Map<String, Integer> serverPositions() {
+    Map<String, Integer> positions = new HashMap<>();
+    for (ServerExecution server : servers()) {
+      positions.put(server.serverId(), positions.size());
+    }
+    return Collections.unmodifiableMap(positions);
   }
 
   static Builder builder() {

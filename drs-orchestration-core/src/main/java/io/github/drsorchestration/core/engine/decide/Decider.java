@@ -87,13 +87,15 @@ public final class Decider {
       return; // what the jobs say decides the rest, and all is decided again with it
     }
     WaveStage.advanceAll(draft);
+    long advanced = draft.eventCount();
     Deadlines.enforceOnWaves(draft);
-    long recorded;
     do {
-      recorded = draft.eventCount();
-      WaveStage.advanceAll(draft);
+      if (draft.eventCount() > advanced) {
+        WaveStage.advanceAll(draft);
+        advanced = draft.eventCount();
+      }
       LaunchStage.launch(draft);
-    } while (draft.eventCount() > recorded && !draft.answers().anyOpen());
+    } while (draft.eventCount() > advanced && !draft.answers().anyOpen());
     StatusStage.settle(draft);
   }
 }

@@ -23,26 +23,33 @@ final class RemainingJobs {
   private RemainingJobs() {}
 
   static void follow(Draft draft) {
-    if (areFollowed(draft)) {
+    if (inTime(draft)) {
       draft.waves().outlivedByJobs().forEach(wave -> LaunchJobs.trackSubmitted(draft, wave));
     }
   }
 
   /** A job that has not ended a day after its execution is nobody's any more. */
   static boolean areFollowed(Draft draft) {
+    return inTime(draft) && !draft.waves().outlivedByJobs().isEmpty();
+  }
+
+  private static boolean inTime(Draft draft) {
     Instant until =
         draft.head().endedAt().map(end -> end.plus(Timing.FOLLOW_WITHIN)).orElse(Instant.MAX);
-    return draft.now().isBefore(until) && !draft.waves().outlivedByJobs().isEmpty();
+    return draft.now().isBefore(until);
   }
 
   /** What has outlived its execution for long is looked at rarely. */
   static void calmDown(Draft draft) {
+    if (!draft.status().isTerminal()) {
+      return;
+    }
     boolean longAgo =
         draft.head().endedAt().filter(end -> end.plus(HURRY).isBefore(draft.now())).isPresent();
     boolean terminating =
         draft.head().termination().filter(it -> it.endedAt().isEmpty()).isPresent();
     boolean waiting = areFollowed(draft) && draft.head().inbox().isEmpty();
-    if (draft.status().isTerminal() && longAgo && waiting && !terminating) {
+    if (longAgo && waiting && !terminating) {
       draft.restUntil(draft.now().plus(RARELY));
     }
   }

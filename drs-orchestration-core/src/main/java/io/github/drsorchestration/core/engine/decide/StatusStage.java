@@ -50,14 +50,13 @@ final class StatusStage {
   }
 
   private static boolean isFinished(Draft draft, List<WaveDraft> active) {
-    boolean resolving =
-        draft.waves().stream().anyMatch(wave -> wave.head().resolvingSince().isPresent());
-    if (resolving
-        || !active.isEmpty()
-        || draft.waves().stream().anyMatch(it -> FailurePolicy.pauses(it.head()))) {
+    if (!active.isEmpty()
+        || Unresolved.isWanted(draft)
+        || draft.waves().heads().stream().anyMatch(FailurePolicy::pauses)) {
       return false;
     }
-    boolean someWait = draft.waves().stream().anyMatch(wave -> wave.status() == WaveStatus.PENDING);
+    boolean someWait =
+        draft.waves().heads().stream().anyMatch(it -> it.status() == WaveStatus.PENDING);
     // A wave that could start, and may, would have started by now.
     return !someWait || FailurePolicy.anyStops(draft) || draft.mayStart();
   }
@@ -73,7 +72,7 @@ final class StatusStage {
   }
 
   private static void pause(Draft draft) {
-    boolean quiet = draft.waves().stream().noneMatch(WaveDraft::isBusy);
+    boolean quiet = draft.waves().active().stream().noneMatch(WaveDraft::isBusy);
     if (draft.status() != ExecutionStatus.PAUSED) {
       Actor actor = draft.head().pause().orElseThrow().by();
       Optional<String> reason = draft.head().pause().map(pause -> pause.reason());

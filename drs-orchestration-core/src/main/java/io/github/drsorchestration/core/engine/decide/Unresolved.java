@@ -50,14 +50,15 @@ final class Unresolved {
 
   /** Resolves those of waves that a retry took up while other waves may go on. */
   static void resolveTakenUp(Draft draft) {
-    Optional<Instant> since =
-        draft.waves().stream()
-            .flatMap(wave -> wave.head().resolvingSince().stream())
-            .min(Comparator.naturalOrder());
-    if (since.isEmpty()) {
+    if (!isWanted(draft)) {
       return;
     }
-    Duration waited = Duration.between(since.get(), draft.now());
+    Instant since =
+        draft.waves().heads().stream()
+            .flatMap(wave -> wave.resolvingSince().stream())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    Duration waited = Duration.between(since, draft.now());
     Optional<Preflight> preflight =
         Preflight.of(draft.head(), draft.answers(), draft.now(), waited);
     if (preflight.isEmpty()) {
@@ -68,6 +69,16 @@ final class Unresolved {
         with(draft, preflight.get().waves()).stream()
             .map(wave -> wave.toBuilder().resolvingSince(Optional.empty()).build())
             .toList());
+  }
+
+  /** Whether a wave is taken up whose servers are not all known yet; it cannot begin before. */
+  static boolean isWanted(Draft draft) {
+    for (WaveExecution wave : draft.waves().heads()) {
+      if (wave.resolvingSince().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<WaveExecution> with(Draft draft, List<WaveExecution> resolved) {

@@ -11,9 +11,7 @@ import io.github.drsorchestration.api.plan.Wave;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -30,7 +28,6 @@ public final class WaveDraft {
   private WaveExecution head;
   private @Nullable List<ServerExecution> servers;
   private @Nullable List<JobAttempt> attempts;
-  private @Nullable Map<String, Integer> positions;
 
   /**
    * Begins a copy.
@@ -93,7 +90,7 @@ public final class WaveDraft {
   }
 
   public boolean has(String serverId) {
-    return positions().containsKey(serverId);
+    return before.serverPositions().containsKey(serverId);
   }
 
   public void edit(UnaryOperator<WaveExecution.Builder> change) {
@@ -218,8 +215,21 @@ public final class WaveDraft {
 
   /** Whether the outcome of a launch is still to come. */
   public boolean anyLaunchUnderWay() {
-    return attempts().stream()
-        .anyMatch(attempt -> attempt.status().isUnderWay() && !launching(attempt).isEmpty());
+    for (JobAttempt attempt : attempts()) {
+      if (attempt.status().isUnderWay() && anyLaunching(attempt)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyLaunching(JobAttempt attempt) {
+    for (ServerExecution server : servers()) {
+      if (server.status() == ServerStatus.LAUNCHING && server.isIn(attempt)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean anyHookInFlight() {
@@ -272,23 +282,10 @@ public final class WaveDraft {
   }
 
   private int position(String serverId) {
-    Integer position = positions().get(serverId);
+    Integer position = before.serverPositions().get(serverId);
     if (position == null) {
       throw new IllegalStateException("no server " + serverId + " in wave " + name());
     }
     return position;
-  }
-
-  private Map<String, Integer> positions() {
-    Map<String, Integer> present = positions;
-    if (present == null) {
-      present = new HashMap<>();
-      List<ServerExecution> all = head.servers();
-      for (int i = 0; i < all.size(); i++) {
-        present.put(all.get(i).serverId(), i);
-      }
-      positions = present;
-    }
-    return present;
   }
 }

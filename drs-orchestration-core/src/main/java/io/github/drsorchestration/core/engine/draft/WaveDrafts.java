@@ -89,6 +89,21 @@ public final class WaveDrafts extends AbstractList<WaveDraft> {
     return wave == null ? before.get(index) : wave.head();
   }
 
+  /** All waves without the changes to their servers and attempts. */
+  public List<WaveExecution> heads() {
+    return new AbstractList<>() {
+      @Override
+      public WaveExecution get(int index) {
+        return head(index);
+      }
+
+      @Override
+      public int size() {
+        return before.size();
+      }
+    };
+  }
+
   public Optional<WaveExecution> head(String name) {
     return Optional.ofNullable(positions.get(name)).map(this::head);
   }
