@@ -10,15 +10,22 @@ import java.util.Optional;
  *
  * @param number counts from one
  * @param jobId the job, if it came to one
+ * @param recoveryInstanceId the instance that it left, which the next launch is to replace
  * @param failure why it failed
  * @param endedAt when that was known
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record PreviousLaunch(int number, Optional<String> jobId, Failure failure, Instant endedAt) {
+public record PreviousLaunch(
+    int number,
+    Optional<String> jobId,
+    Optional<String> recoveryInstanceId,
+    Failure failure,
+    Instant endedAt) {
 
   public PreviousLaunch {
     Check.atLeast("number", number, 1);
     Check.present("jobId", jobId);
+    Check.present("recoveryInstanceId", recoveryInstanceId);
     Check.present("failure", failure);
     Check.present("endedAt", endedAt);
   }

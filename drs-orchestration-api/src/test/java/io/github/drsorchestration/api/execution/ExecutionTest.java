@@ -108,7 +108,7 @@ class ExecutionTest {
     assertThat(event.sequence(1).build().sequence()).isEqualTo(1);
     assertRefused(() -> event.sequence(0).build(), "sequence", "must be at least 1, is 0");
     assertRefused(
-        () -> new PreviousLaunch(0, Optional.empty(), FAILURE, NOON),
+        () -> new PreviousLaunch(0, Optional.empty(), Optional.empty(), FAILURE, NOON),
         "number",
         "must be at least 1, is 0");
   }

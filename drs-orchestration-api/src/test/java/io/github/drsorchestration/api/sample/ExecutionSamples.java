@@ -47,7 +47,12 @@ public final class ExecutionSamples {
       new Pause(NOON.plusSeconds(50), Actor.of("bob"), "a look first", Optional.of("databases"));
 
   private static final PreviousLaunch TRY =
-      new PreviousLaunch(1, Optional.of("drsjob-0f1e2d3c4b5a60001"), FAILURE, NOON.plusSeconds(20));
+      new PreviousLaunch(
+          1,
+          Optional.of("drsjob-0f1e2d3c4b5a60001"),
+          Optional.of("i-0f1e2d3c4b5a60001"),
+          FAILURE,
+          NOON.plusSeconds(20));
 
   private ExecutionSamples() {}
 
@@ -76,7 +81,7 @@ public final class ExecutionSamples {
         Sample.of(
             PreviousLaunch.class,
             TRY,
-            new PreviousLaunch(1, Optional.empty(), FAILURE, TRY.endedAt()),
+            new PreviousLaunch(1, Optional.empty(), Optional.empty(), FAILURE, TRY.endedAt()),
             "number",
             "failure",
             "endedAt"),

@@ -22,10 +22,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What the decider is told about the world; all is well and quiet unless a test says otherwise. */
@@ -36,6 +38,7 @@ public final class World {
   private final Map<String, RecoveryJob> jobs = new LinkedHashMap<>();
   private final Map<String, List<RecoverySnapshot>> snapshots = new HashMap<>();
   private final Map<String, List<JobLogEntry>> logs = new HashMap<>();
+  private final Set<Class<?>> slow = new HashSet<>();
   private final Map<Class<?>, Answers.Unanswered> failing = new HashMap<>();
   private final Map<String, String> holders = new HashMap<>();
   private final Map<String, Duration> pastDurations = new HashMap<>();
@@ -154,12 +157,26 @@ public final class World {
     return this;
   }
 
+  /** Questions of this kind are asked, and their answers are on their way. */
+  public World takesLong(Class<?> question) {
+    slow.add(question);
+    return this;
+  }
+
+  /** Everything is answered by now that took long. */
+  public World answersAll() {
+    slow.clear();
+    return this;
+  }
+
   /** Answers everything that is open, as of this moment. */
   void answer(Answers answers, Instant now) {
     Respondent respondent = new Respondent(answers, now);
     for (Question<?> question : answers.open()) {
       Answers.Unanswered failure = failing.get(question.getClass());
-      if (failure == null) {
+      if (slow.contains(question.getClass())) {
+        answers.await(question);
+      } else if (failure == null) {
         question.putTo(respondent);
       } else {
         answers.fail(question, failure);

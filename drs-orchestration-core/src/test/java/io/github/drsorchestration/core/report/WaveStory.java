@@ -66,7 +66,8 @@ public final class WaveStory {
     return server(
             recovered(name, launching, launched, up)
                 .addPreviousLaunches(
-                    new PreviousLaunch(1, Optional.of("drsjob-1"), CONVERSION, at(failed)))
+                    new PreviousLaunch(
+                        1, Optional.of("drsjob-1"), Optional.empty(), CONVERSION, at(failed)))
                 .build())
         .job("try-" + name, first, failed, id(name));
   }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,10 +17,14 @@ import java.util.Set;
  */
 public final class Answers {
 
+  /** How long what is well waits for an answer; longer where time passes faster. */
+  public static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final Map<Question<?>, Known> known = new HashMap<>();
   private final Map<Question<?>, Unanswered> failed = new LinkedHashMap<>();
   private final Set<Question<?>> open = new LinkedHashSet<>();
   private Instant askedSince = Instant.MIN;
+  private Duration patience = PATIENCE;
 
   /**
    * Why a question could not be answered.
@@ -42,6 +47,17 @@ public final class Answers {
   /** Since when an answer can have been missing; the time before, nobody has asked. */
   public Instant askedSince() {
     return askedSince;
+  }
+
+  /** Says how long an answer is waited for before one goes on without it. */
+  public Answers patience(Duration value) {
+    patience = value;
+    return this;
+  }
+
+  /** How long an answer is waited for before one goes on without it. */
+  public Duration patience() {
+    return patience;
   }
 
   /** The answer; empty if there is none yet, or none to be had. */
@@ -97,6 +113,12 @@ public final class Answers {
   /** Goes on without an answer in this step: it is on its way. */
   public void await(Question<?> question) {
     fail(question, AWAITED);
+  }
+
+  /** Whether there is an answer, or a reason why there is none; not while it is on its way. */
+  public boolean isSettled(Question<?> question) {
+    return ask(question).isPresent()
+        || failure(question).filter(why -> !why.equals(AWAITED)).isPresent();
   }
 
   /** Whether answers are on their way. */

@@ -14,6 +14,7 @@ import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.draft.Draft;
@@ -22,8 +23,10 @@ import io.github.drsorchestration.core.engine.job.JobLife;
 import io.github.drsorchestration.core.engine.job.JobOwner;
 import io.github.drsorchestration.core.engine.job.JobSearch;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The jobs that launch the servers of one wave. */
@@ -248,10 +251,13 @@ public final class LaunchJobs implements JobOwner {
 
   @Override
   public boolean canEnd(JobAttempt attempt) {
-    Question.LogOf question = logOf(attempt);
-    return failed(attempt).isEmpty()
-        || draft.ask(question).isPresent()
-        || draft.answers().failure(question).isPresent();
+    List<ServerExecution> failed = failed(attempt);
+    boolean known = failed.isEmpty() || draft.answers().isSettled(logOf(attempt));
+    for (ServerExecution server : failed) {
+      known &=
+          !mayHaveLeftEarlierInstance(server) || draft.answers().isSettled(instancesOf(server));
+    }
+    return known;
   }
 
   @Override
@@ -264,12 +270,34 @@ public final class LaunchJobs implements JobOwner {
     for (ServerExecution server : failed) {
       JobParticipant participant =
           new JobParticipant(server.serverId(), LaunchStatus.FAILED, server.recoveryInstanceId());
-      wave.fail(server, LaunchFailure.of(participant, log));
+      if (mayHaveLeftEarlierInstance(server)) {
+        earlierInstance(server).ifPresent(id -> wave.edit(server, b -> b.recoveryInstanceId(id)));
+      }
+      wave.fail(wave.server(server.serverId()), LaunchFailure.of(participant, log));
     }
+  }
+
+  /** A job that fails early does not come to delete what an earlier launch has brought up. */
+  private static boolean mayHaveLeftEarlierInstance(ServerExecution server) {
+    return server.recoveryInstanceId().isEmpty() && !server.previousLaunches().isEmpty();
+  }
+
+  private Optional<String> earlierInstance(ServerExecution server) {
+    Set<String> known = new HashSet<>();
+    server.previousLaunches().forEach(it -> it.recoveryInstanceId().ifPresent(known::add));
+    return draft.ask(instancesOf(server)).orElse(List.of()).stream()
+        .filter(instance -> instance.state().isLive())
+        .map(RecoveryInstance::instanceId)
+        .filter(known::contains)
+        .findFirst();
   }
 
   private List<ServerExecution> failed(JobAttempt attempt) {
     return wave.launching(attempt).stream().filter(server -> server.failure().isPresent()).toList();
+  }
+
+  private static Question.InstancesOf instancesOf(ServerExecution server) {
+    return new Question.InstancesOf(server.where(), server.serverId());
   }
 
   private static Question.LogOf logOf(JobAttempt attempt) {

@@ -137,13 +137,13 @@ final class RetryAndSkip {
 
   static void retry(Draft draft, ExecutionRequest request) {
     resumeOrReopen(draft, request);
-    Set<String> takenUp = new HashSet<>();
     List<WaveDraft> left = new ArrayList<>();
     for (WaveDraft wave : draft.waves()) {
       if (concerns(wave.build(), request)) {
         left.add(wave);
       }
     }
+    judgeExcludedAgain(draft, left); // before the others, some of which may have to wait for them
     while (!left.isEmpty()) {
       WaveDraft wave = withoutDependencyIn(left);
       left.remove(wave);
@@ -153,13 +153,13 @@ final class RetryAndSkip {
               .toList();
       again.forEach(server -> launchAgain(draft, wave, server, request));
       takeUp(draft, wave);
-      takenUp.add(wave.name());
     }
-    judgeExcludedAgain(draft, takenUp);
   }
 
   /** What was left out for how another wave had ended may take part when that ends otherwise. */
-  private static void judgeExcludedAgain(Draft draft, Set<String> takenUp) {
+  private static void judgeExcludedAgain(Draft draft, List<WaveDraft> waves) {
+    Set<String> takenUp = new HashSet<>();
+    waves.forEach(wave -> takenUp.add(wave.name()));
     boolean any = true;
     while (any) {
       any = false;
@@ -216,6 +216,7 @@ final class RetryAndSkip {
                 new PreviousLaunch(
                     server.previousLaunches().size() + 1,
                     server.jobId(),
+                    server.recoveryInstanceId(),
                     failure,
                     server.failedAt().orElse(draft.now())));
     // What timed out may still be launching: then its job is followed, not repeated.

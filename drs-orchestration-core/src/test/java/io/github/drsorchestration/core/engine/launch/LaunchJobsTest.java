@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine.launch;
 
+import static io.github.drsorchestration.core.engine.Given.instance;
 import static io.github.drsorchestration.core.engine.Given.job;
 import static io.github.drsorchestration.core.engine.Given.launching;
 import static io.github.drsorchestration.core.engine.Given.participant;
@@ -15,6 +16,7 @@ import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.PreviousLaunch;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
@@ -22,10 +24,13 @@ import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.core.engine.Given;
 import io.github.drsorchestration.core.engine.Outcome;
 import io.github.drsorchestration.core.engine.Situation;
+import io.github.drsorchestration.core.engine.World;
 import io.github.drsorchestration.core.engine.decision.Question;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What a launch job says of its servers, and what is made of it. */
@@ -104,6 +109,29 @@ class LaunchJobsTest {
   }
 
   @Test
+  void an_instance_that_a_failed_relaunch_did_not_replace_stays_on_record() {
+    Outcome outcome = failedRelaunch(it -> it.instance(instance("a").jobId("j1")));
+
+    assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.FAILED);
+    assertThat(outcome.server("a").recoveryInstanceId()).contains("i-a");
+  }
+
+  @Test
+  void an_instance_that_a_failed_relaunch_deleted_is_not_on_record() {
+    Outcome outcome = failedRelaunch(it -> {});
+
+    assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.FAILED);
+    assertThat(outcome.server("a").recoveryInstanceId()).isEmpty();
+  }
+
+  @Test
+  void an_instance_of_somebody_else_is_not_what_a_failed_relaunch_left() {
+    Outcome outcome = failedRelaunch(it -> it.instance(instance("a").instanceId("i-other")));
+
+    assertThat(outcome.server("a").recoveryInstanceId()).isEmpty();
+  }
+
+  @Test
   void a_failure_is_final_when_the_job_has_ended() {
     Outcome outcome = ended(participant("a", LaunchStatus.FAILED));
 
@@ -171,6 +199,19 @@ class LaunchJobsTest {
   }
 
   @Test
+  void a_log_that_takes_long_to_read_is_waited_for() {
+    Outcome waiting =
+        situation(JobStatus.COMPLETED, participant("a", LaunchStatus.FAILED))
+            .world(it -> it.log("j1", entry(5, "LAUNCH_FAILED", "no capacity")))
+            .world(it -> it.takesLong(Question.LogOf.class))
+            .decide();
+    Outcome outcome = waiting.then().world(World::answersAll).decide();
+
+    assertThat(waiting.server("a").status()).isEqualTo(ServerStatus.LAUNCHING);
+    assertThat(outcome.server("a").failure().orElseThrow().message()).contains("no capacity");
+  }
+
+  @Test
   void a_job_says_nothing_of_a_server_that_is_in_another_attempt_by_now() {
     Outcome outcome =
         Situation.running(
@@ -185,6 +226,30 @@ class LaunchJobsTest {
 
   private static Outcome running(JobParticipant... participants) {
     return situation(JobStatus.STARTED, participants).decide();
+  }
+
+  private static Outcome failedRelaunch(Consumer<World> change) {
+    PreviousLaunch before =
+        new PreviousLaunch(
+            1,
+            Optional.of("j1"),
+            Optional.of("i-a"),
+            new Failure(FailureCode.RELAUNCHED, "again"),
+            NOW);
+    return Situation.running(
+            wave(
+                    WaveStatus.LAUNCHING,
+                    "db",
+                    launching("a", "x/0/2").jobId("j2").addPreviousLaunches(before))
+                .addAttempts(
+                    Given.ended("x/0/1", "j1", "a").build(), submitted("x/0/2", "j2", "a").build()))
+        .world(
+            it ->
+                it.job(
+                    job("j2", "x/0/2", participant("a", LaunchStatus.FAILED))
+                        .status(JobStatus.COMPLETED)))
+        .world(change)
+        .decide();
   }
 
   private static Outcome ended(JobParticipant... participants) {

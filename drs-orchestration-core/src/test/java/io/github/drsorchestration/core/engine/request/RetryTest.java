@@ -64,7 +64,8 @@ class RetryTest {
 
     assertThat(outcome.server("b").previousLaunches())
         .containsExactly(
-            new PreviousLaunch(1, Optional.of("j1"), failure(FailureCode.LAUNCH_FAILED), NOW));
+            new PreviousLaunch(
+                1, Optional.of("j1"), Optional.empty(), failure(FailureCode.LAUNCH_FAILED), NOW));
     assertThat(outcome.server("b").failure()).isEmpty();
     assertThat(outcome.event(EventDetails.ServerRetried.class).actor()).isEqualTo(Actor.of("ada"));
   }
@@ -114,6 +115,24 @@ class RetryTest {
     assertThat(outcome.wave("web").status()).isEqualTo(WaveStatus.PENDING);
     assertThat(outcome.server("b").status()).isEqualTo(ServerStatus.EXCLUDED);
     assertThat(outcome.server("c").status()).isEqualTo(ServerStatus.PENDING);
+  }
+
+  @Test
+  void a_wave_waits_for_one_between_that_is_judged_again() {
+    WaveCondition ended = new WaveCondition.WaveEndedAs("db", WaveOutcome.COMPLETED);
+    Outcome outcome =
+        Situation.paused(
+                wave(WaveStatus.FAILED, "db", failed("a")),
+                wave(planned("app").condition(ended), server("b").status(ServerStatus.EXCLUDED))
+                    .status(WaveStatus.EXCLUDED)
+                    .addDependsOn("db"),
+                wave(WaveStatus.FAILED, "web", failed("c")).addDependsOn("app"))
+            .asked(retry())
+            .decide();
+
+    assertThat(outcome.wave("app").status()).isEqualTo(WaveStatus.PENDING);
+    assertThat(outcome.wave("web").status()).isEqualTo(WaveStatus.PENDING);
+    assertThat(outcome.launches()).containsExactly(List.of(id("a")));
   }
 
   @Test
