@@ -181,8 +181,7 @@ public final class ExecutionEngine {
 
   /** A process needs its seconds, however fast the engine's time passes. */
   private Duration actWithin() {
-    Duration real = ports.time().during(ACT_WITHIN_REAL);
-    return real.compareTo(Timing.ACT_WITHIN) > 0 ? real : Timing.ACT_WITHIN;
+    return Timing.longer(Timing.ACT_WITHIN, ports.time().during(ACT_WITHIN_REAL));
   }
 
   private Draft draft(Execution before, Answers answers) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A time that says it passes faster than real time. */
-record FastTime(Time time, int factor) implements Time {
+public record FastTime(Time time, int factor) implements Time {
 
   @Override
   public Instant now() {

@@ -44,6 +44,7 @@ public final class Situation {
   private final World world;
   private Execution execution;
   private Instant now = NOW;
+  private Duration patience = Answers.PATIENCE;
 
   private Situation(Execution execution, World world) {
     this.execution = execution;
@@ -132,6 +133,12 @@ public final class Situation {
     return this;
   }
 
+  /** Answers are waited for that long. */
+  public Situation patience(Duration value) {
+    patience = value;
+    return this;
+  }
+
   public Situation afterSeconds(long seconds) {
     return after(Duration.ofSeconds(seconds));
   }
@@ -146,7 +153,7 @@ public final class Situation {
 
   /** Decides with everything known that is asked for. */
   public Outcome decide(EffectResult... results) {
-    Answers answers = new Answers();
+    Answers answers = new Answers().patience(patience);
     Set<Question<?>> asked = new LinkedHashSet<>();
     Decision decision = Decider.decide(execution, List.of(results), answers, now);
     for (int round = 0; answers.anyOpen() && round < MAX_ROUNDS; round++) {
@@ -159,7 +166,7 @@ public final class Situation {
 
   /** What preflight finds with everything known that it asks for. */
   public Preflight preflight() {
-    Answers answers = new Answers();
+    Answers answers = new Answers().patience(patience);
     Optional<Preflight> preflight = Preflight.of(execution, answers, now);
     for (int round = 0; answers.anyOpen() && round < MAX_ROUNDS; round++) {
       world.answer(answers, now);

@@ -44,6 +44,7 @@ class RunTest {
     CompletableFuture<Result> third = aws.inBackground("run", aws.file(), "--create-tables");
 
     assertThat(first.join())
+        .as(first.join().out())
         .returns("", Result::err)
         .returns(0, Result::exitCode)
         .extracting(Result::out)

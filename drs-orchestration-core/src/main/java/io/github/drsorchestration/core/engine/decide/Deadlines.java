@@ -66,7 +66,7 @@ final class Deadlines {
       return;
     }
     boolean seen = !draft.answers().anyFailed() && !draft.answers().anyOpen();
-    if (seen || !draft.now().isBefore(latest.plus(Timing.LOOK_WITHIN))) {
+    if (seen || !draft.now().isBefore(latest.plus(draft.answers().patience()))) {
       late.forEach(server -> wave.fail(server, tooLate(wave, server)));
     } else {
       draft.wakeIn(Timing.ASK_AGAIN);

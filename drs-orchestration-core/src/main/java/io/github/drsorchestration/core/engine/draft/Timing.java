@@ -36,9 +36,6 @@ public final class Timing {
   /** After so long without a step nobody can have driven it. */
   public static final Duration STANDSTILL = Duration.ofMinutes(20);
 
-  /** How long a deadline waits for a look at what it is to judge. */
-  public static final Duration LOOK_WITHIN = Duration.ofMinutes(2);
-
   /** How long after the end of an execution the jobs that outlive it are followed. */
   public static final Duration FOLLOW_WITHIN = Duration.ofHours(24);
 
@@ -65,9 +62,6 @@ public final class Timing {
   /** After a passing rejection. */
   public static final Duration RETRY_CALL = Duration.ofSeconds(15);
 
-  /** How long launch settings that cannot be read or written for now keep a server waiting. */
-  public static final Duration SETTINGS_WITHIN = Duration.ofMinutes(2);
-
   /** No wait between two attempts in vain is longer. */
   public static final Duration MAX_BACKOFF = Duration.ofMinutes(10);
 
@@ -81,6 +75,10 @@ public final class Timing {
 
   public static Instant earlier(Instant a, Instant b) {
     return a.isBefore(b) ? a : b;
+  }
+
+  public static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 
   public static Instant later(Instant a, Instant b) {

@@ -22,6 +22,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Observer {
 
+  /** No longer time is between two steps of an execution that waits for an answer. */
+  private static final Duration MAX_GAP = Timing.ASK_AGAIN.multipliedBy(2);
+
+  /** A process may be that slow between two steps. */
+  private static final Duration MAX_REAL_GAP = Duration.ofSeconds(5);
+
+  /** Services are as slow where time passes fast as anywhere. */
+  private static final Duration REAL_PATIENCE = Duration.ofSeconds(15);
+
   private final Ports ports;
   private final JobCache jobs;
   private final QuotaCache quotas;
@@ -39,14 +48,12 @@ final class Observer {
    */
   private record Asking(Instant since, Instant last) {
 
-    private static final Duration MAX_GAP = Timing.ASK_AGAIN.multipliedBy(2);
-
     static Asking from(Instant now) {
       return new Asking(now, now);
     }
 
-    Asking goesOn(Instant now) {
-      return now.isAfter(last.plus(MAX_GAP)) ? from(now) : new Asking(since, now);
+    Asking goesOn(Instant now, Duration maxGap) {
+      return now.isAfter(last.plus(maxGap)) ? from(now) : new Asking(since, now);
     }
   }
 
@@ -62,8 +69,11 @@ final class Observer {
   /** What has been found out for an execution since its last step, and is still true enough. */
   Answers begin(String executionId) {
     Asking now = Asking.from(ports.time().now());
-    Asking asked = asking.merge(executionId, now, (before, same) -> before.goesOn(same.last()));
-    return of(executionId).answers().askedSince(asked.since());
+    Duration gap = Timing.longer(MAX_GAP, ports.time().during(MAX_REAL_GAP));
+    Asking asked =
+        asking.merge(executionId, now, (before, same) -> before.goesOn(same.last(), gap));
+    Duration patience = Timing.longer(Answers.PATIENCE, ports.time().during(REAL_PATIENCE));
+    return of(executionId).answers().askedSince(asked.since()).patience(patience);
   }
 
   /** Forgets an execution of which nothing will be asked any more. */

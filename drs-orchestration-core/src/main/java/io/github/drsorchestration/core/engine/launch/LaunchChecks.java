@@ -186,7 +186,7 @@ final class LaunchChecks {
 
   /** What passes, such as throttling, is waited out for a while. */
   private static boolean tryAgain(Draft draft, WaveDraft wave, ServerExecution server) {
-    Duration most = Timing.SETTINGS_WITHIN;
+    Duration most = draft.answers().patience();
     // After a pause, for example, it has its whole time again.
     Instant since =
         server

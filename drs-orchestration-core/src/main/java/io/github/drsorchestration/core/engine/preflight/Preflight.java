@@ -33,9 +33,6 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
   /** The longest time for everything to be found out. */
   public static final Duration WITHIN = Duration.ofMinutes(30);
 
-  /** How long a place that does not answer holds up the others. */
-  public static final Duration OTHERS_GO_AFTER = Duration.ofMinutes(2);
-
   /** The findings and waves; empty while something that will be known is not known yet. */
   public static Optional<Preflight> of(Execution execution, Answers answers, Instant now) {
     return of(execution, answers, now, waited(execution, answers, now));
@@ -78,7 +75,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
     }
     boolean othersCanGo =
         findings.recoversWhatCanBe() && included.values().stream().anyMatch(places::isOpen);
-    Duration patience = othersCanGo ? OTHERS_GO_AFTER : WITHIN;
+    Duration patience = othersCanGo ? answers.patience() : WITHIN;
     if (places.anySilent() && waited.compareTo(patience) <= 0) {
       return Optional.empty();
     }

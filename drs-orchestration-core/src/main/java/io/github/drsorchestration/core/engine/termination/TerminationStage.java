@@ -101,7 +101,7 @@ public final class TerminationStage {
       if (instances.isPresent() && own.among(instances.get()).isEmpty()) {
         gone(target);
       } else if (instances.isPresent()
-          || !draft.now().isBefore(deadline.plus(Timing.LOOK_WITHIN))) {
+          || !draft.now().isBefore(deadline.plus(draft.answers().patience()))) {
         jobs.replace(target.failed(late));
       } else {
         draft.wakeIn(Timing.ASK_AGAIN);

@@ -127,7 +127,7 @@ public final class ValidationStage {
   /** Nobody is condemned because nobody looked, unless nobody ever does. */
   private static boolean isKnown(Draft draft, Question.HealthNow question, Instant deadline) {
     return draft.ask(question).isPresent()
-        || !draft.now().isBefore(deadline.plus(Timing.LOOK_WITHIN));
+        || !draft.now().isBefore(deadline.plus(draft.answers().patience()));
   }
 
   private static Failure unhealthy(Draft draft, Question.HealthNow question) {

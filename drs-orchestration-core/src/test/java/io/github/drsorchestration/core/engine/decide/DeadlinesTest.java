@@ -30,6 +30,7 @@ import io.github.drsorchestration.core.engine.Given;
 import io.github.drsorchestration.core.engine.Outcome;
 import io.github.drsorchestration.core.engine.Situation;
 import io.github.drsorchestration.core.engine.World;
+import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,19 @@ class DeadlinesTest {
     assertThat(outcome.server("a").failure().orElseThrow().code()).isEqualTo(FailureCode.TIMED_OUT);
     assertThat(outcome.server("up").status()).isEqualTo(ServerStatus.RECOVERED);
     assertThat(outcome.status()).isEqualTo(ExecutionStatus.PARTIAL);
+  }
+
+  @Test
+  void a_deadline_waits_for_a_look_as_long_as_answers_are_waited_for() {
+    Situation blind =
+        Situation.running(stalled(planned("db")))
+            .world(it -> it.fails(Question.JobNow.class, "no route", false))
+            .patience(Duration.ofMinutes(15));
+
+    assertThat(blind.after(Duration.ofMinutes(4 * 60 + 14)).decide().server("a").status())
+        .isEqualTo(ServerStatus.LAUNCHING);
+    assertThat(blind.after(Duration.ofMinutes(4 * 60 + 15)).decide().server("a").status())
+        .isEqualTo(ServerStatus.FAILED);
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.core.engine.Fakes;
+import io.github.drsorchestration.core.engine.FastTime;
 import io.github.drsorchestration.core.engine.Situation;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Demand;
@@ -144,6 +145,19 @@ class ObserverTest {
     fakes.time.advance(Duration.ofSeconds(1));
     answer(observer, question);
     assertThat(calls[0]).isEqualTo(2);
+  }
+
+  @Test
+  void a_process_has_seconds_to_ask_where_time_passes_sixty_times_as_fast() {
+    Observer slow = observer(fakes.ports());
+    Observer fast = observer(fakes.ports().time(new FastTime(fakes.time, 60)));
+
+    assertThat(slow.begin("x").patience()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(fast.begin("x").patience()).isEqualTo(Duration.ofMinutes(15));
+
+    fakes.time.advance(Duration.ofMinutes(5));
+    assertThat(slow.begin("x").askedSince()).isEqualTo(NOW.plusSeconds(300));
+    assertThat(fast.begin("x").askedSince()).isEqualTo(NOW);
   }
 
   @Test
