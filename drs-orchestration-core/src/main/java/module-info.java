@@ -11,6 +11,10 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.audit;
   exports io.github.drsorchestration.core.driver;
   exports io.github.drsorchestration.core.engine;
+  exports io.github.drsorchestration.core.input;
+  exports io.github.drsorchestration.core.operation;
+  exports io.github.drsorchestration.core.operation.catalog;
+  exports io.github.drsorchestration.core.operation.error;
   exports io.github.drsorchestration.core.planning;
   exports io.github.drsorchestration.core.planning.forecast;
   exports io.github.drsorchestration.core.planning.validation;

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.cli.exit;
 
-import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.core.input.DidYouMean;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;

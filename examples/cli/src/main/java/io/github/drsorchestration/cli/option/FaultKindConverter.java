@@ -1,6 +1,6 @@
 package io.github.drsorchestration.cli.option;
 
-import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.core.input.DidYouMean;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.cli.option;
 
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.core.input.DidYouMean;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.terminal.ShellWord;

@@ -6,7 +6,7 @@ import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.execution.request.TakeOver;
 import io.github.drsorchestration.api.preflight.FindingCode;
-import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.core.input.DidYouMean;
 import io.github.drsorchestration.cli.problem.UsageException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.cli.reading;
 
+import io.github.drsorchestration.core.input.JsonMessages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -3,7 +3,7 @@ package io.github.drsorchestration.cli.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import io.github.drsorchestration.api.failure.Problem;
-import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.core.input.DidYouMean;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.drsorchestration.cli.validation;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.aws.region.DrsRegions;
-import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.core.input.DidYouMean;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import io.github.drsorchestration.cli.problem.Problems;
 import io.github.drsorchestration.cli.scenario.Scenario;

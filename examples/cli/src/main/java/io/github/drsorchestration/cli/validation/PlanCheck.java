@@ -7,7 +7,7 @@ import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
-import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.core.input.DidYouMean;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import io.github.drsorchestration.cli.problem.Problems;
 import io.github.drsorchestration.cli.scenario.Scenario;

@@ -3,7 +3,7 @@ package io.github.drsorchestration.cli.validation;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
-import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.core.input.DidYouMean;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
-import io.github.drsorchestration.cli.problem.DidYouMean;
+import io.github.drsorchestration.core.input.DidYouMean;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import io.github.drsorchestration.cli.problem.Problems;
 import io.github.drsorchestration.cli.scenario.HookBehaviour;

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.cli.reading;
+package io.github.drsorchestration.core.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Jackson's messages without the names of its features and classes. */
-final class JsonMessages {
+public final class JsonMessages {
 
   private static final Map<Pattern, String> TRANSLATIONS =
       Map.of(
@@ -26,7 +26,7 @@ final class JsonMessages {
 
   private JsonMessages() {}
 
-  static String of(JsonProcessingException broken) {
+  public static String of(JsonProcessingException broken) {
     String message = broken.getOriginalMessage();
     for (Entry<Pattern, String> translation : TRANSLATIONS.entrySet()) {
       Matcher matcher = translation.getKey().matcher(message);

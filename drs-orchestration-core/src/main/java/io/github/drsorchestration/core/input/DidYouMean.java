@@ -1,4 +1,4 @@
-package io.github.drsorchestration.cli.problem;
+package io.github.drsorchestration.core.input;
 
 import static java.util.stream.Collectors.joining;
 

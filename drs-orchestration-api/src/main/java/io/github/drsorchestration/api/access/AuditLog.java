@@ -1,0 +1,12 @@
+package io.github.drsorchestration.api.access;
+
+/** Keeps the record of who used which operation. */
+@FunctionalInterface
+public interface AuditLog {
+
+  /**
+   * Puts an entry on record. It is called after the operation, which a failure of the log does not
+   * undo; an implementation that cannot write says so by an exception, which is logged.
+   */
+  void record(AuditEntry entry);
+}

@@ -1,0 +1,111 @@
+package io.github.drsorchestration.core.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.core.input.InputReader;
+import io.github.drsorchestration.core.input.InvalidInputException;
+import io.github.drsorchestration.core.input.StrictJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The form of an operation's input: a type, and the fields of it that the service sets.
+ *
+ * @param <I> the type
+ */
+public final class InputForm<I> {
+
+  private static final ObjectMapper MAPPER = DomainJson.mapper();
+
+  private final Class<I> type;
+  private final String example;
+  private final Map<String, Function<CallContext, Object>> set;
+  private final Map<String, Function<CallContext, Object>> defaults;
+
+  private InputForm(
+      Class<I> type,
+      String example,
+      Map<String, Function<CallContext, Object>> set,
+      Map<String, Function<CallContext, Object>> defaults) {
+    this.type = type;
+    this.example = example;
+    this.set = set;
+    this.defaults = defaults;
+  }
+
+  /** What a caller has sent. */
+  record Document(ObjectNode json) {}
+
+  /**
+   * A form with all fields of a type.
+   *
+   * @param example an input that makes sense, as JSON
+   */
+  public static <I> InputForm<I> of(Class<I> type, String example) {
+    return new InputForm<>(type, example, Map.of(), Map.of());
+  }
+
+  /** A form with a field that a caller must not set, because the service does. */
+  public InputForm<I> set(String field, Function<CallContext, Object> value) {
+    return new InputForm<>(type, example, with(set, field, value), defaults);
+  }
+
+  /** A form with a field that the service sets where the caller does not. */
+  public InputForm<I> byDefault(String field, Function<CallContext, Object> value) {
+    return new InputForm<>(type, example, set, with(defaults, field, value));
+  }
+
+  private static <V> Map<String, V> with(Map<String, V> entries, String key, V value) {
+    Map<String, V> more = new LinkedHashMap<>(entries);
+    more.put(key, value);
+    return more;
+  }
+
+  public Class<I> type() {
+    return type;
+  }
+
+  /** The fields that a caller must not set. */
+  public Set<String> setByService() {
+    return set.keySet();
+  }
+
+  /** The fields that a caller may leave to the service. */
+  public Set<String> optionalFields() {
+    return defaults.keySet();
+  }
+
+  /** An input that makes sense. */
+  public JsonNode example() {
+    return StrictJson.read(example);
+  }
+
+  I bind(Document document, CallContext context) {
+    ObjectNode complete = document.json().deepCopy();
+    for (String field : set.keySet()) {
+      if (complete.has(field)) {
+        throw new InvalidInputException(field, "is set by the service; leave it out");
+      }
+    }
+    defaults.forEach(
+        (field, value) -> {
+          if (!complete.hasNonNull(field)) {
+            put(complete, field, value.apply(context));
+          }
+        });
+    set.forEach((field, value) -> put(complete, field, value.apply(context)));
+    return InputReader.read(complete, type);
+  }
+
+  /** A field that the service has no value for stays absent. */
+  private static void put(ObjectNode object, String field, Object value) {
+    if (!Optional.empty().equals(value)) {
+      object.set(field, MAPPER.valueToTree(value));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.drsorchestration.core.operation;
+
+import io.github.drsorchestration.api.access.Permission;
+import java.util.regex.Pattern;
+
+/**
+ * One use case. Everything that offers it, REST for example, is derived from this.
+ *
+ * @param name what it is called, such as {@code startExecution}
+ * @param permission what a caller needs
+ * @param effect what it does to the world
+ * @param summary one sentence for people
+ * @param input what it takes
+ * @param output what it answers with
+ * @param handler what carries it out, for callers that may
+ * @param <I> the input
+ * @param <O> the output
+ */
+public record Operation<I, O>(
+    String name,
+    Permission permission,
+    OperationEffect effect,
+    String summary,
+    InputForm<I> input,
+    Class<O> output,
+    Handler<I, O> handler) {
+
+  private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{2,63}");
+
+  public Operation {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("not the name of an operation: " + name);
+    }
+  }
+
+  /**
+   * Carries an operation out.
+   *
+   * @param <I> the input
+   * @param <O> the output
+   */
+  @FunctionalInterface
+  public interface Handler<I, O> {
+    O handle(I input, CallContext context);
+  }
+
+  O handle(InputForm.Document document, CallContext context) {
+    return handler.handle(input.bind(document, context), context);
+  }
+}
