@@ -20,7 +20,10 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.planning.validation;
   exports io.github.drsorchestration.core.report;
   exports io.github.drsorchestration.core.report.html;
-  exports io.github.drsorchestration.core.service;
+  exports io.github.drsorchestration.core.service.disaster;
+  exports io.github.drsorchestration.core.service.execution;
+  exports io.github.drsorchestration.core.service.group;
+  exports io.github.drsorchestration.core.service.plan;
   exports io.github.drsorchestration.core.engine.draft to
       io.github.drsorchestration.testkit;
 

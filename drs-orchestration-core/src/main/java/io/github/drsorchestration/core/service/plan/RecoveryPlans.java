@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.service;
+package io.github.drsorchestration.core.service.plan;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
@@ -126,8 +126,8 @@ public final class RecoveryPlans {
     return PlanValidator.validate(plan, groupsOf(plan));
   }
 
-  /** The groups that a plan names, as far as they exist. */
-  Map<String, ProtectionGroup> groupsOf(RecoveryPlan plan) {
+  /** The groups that a plan names, by id, as far as they exist. */
+  public Map<String, ProtectionGroup> groupsOf(RecoveryPlan plan) {
     Map<String, ProtectionGroup> known = new LinkedHashMap<>();
     for (String groupId : plan.allGroupIds()) {
       groups.find(groupId).ifPresent(group -> known.put(groupId, group));
@@ -135,12 +135,12 @@ public final class RecoveryPlans {
     return known;
   }
 
-  void check(RecoveryPlan plan) {
-    refuse(plan, validate(plan));
-  }
-
-  /** Checks a plan for a start, which need not fail for a few of its servers. */
-  void checkForStart(RecoveryPlan plan, StartPolicy policy) {
+  /**
+   * Checks a plan for a start, which need not fail for a few of its servers.
+   *
+   * @throws InvalidPlanException naming everything that keeps it from starting
+   */
+  public void checkForStart(RecoveryPlan plan, StartPolicy policy) {
     refuse(
         plan,
         policy == StartPolicy.ALL_OR_NOTHING

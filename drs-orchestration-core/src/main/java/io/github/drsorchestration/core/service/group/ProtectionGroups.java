@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.service;
+package io.github.drsorchestration.core.service.group;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.failure.InUseException;

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.service;
+package io.github.drsorchestration.core.service.execution;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -28,6 +28,7 @@ import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.request.Requests;
 import io.github.drsorchestration.core.report.ReportBuilder;
+import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,8 +131,8 @@ public final class Executions {
     return start.disaster().map(DisasterPart::waitsFor).orElse(Map.of());
   }
 
-  /** Refuses what {@link #start} would refuse. */
-  void check(StartRequest request) {
+  /** Refuses what {@link #start} would refuse, and starts nothing. */
+  public void check(StartRequest request) {
     starts.create("check", request, time.now());
   }
 
@@ -253,7 +254,7 @@ public final class Executions {
   }
 
   /** The id of the execution that a plan is started with by a client token. */
-  static String idOf(String planId, String token) {
+  public static String idOf(String planId, String token) {
     byte[] name = (planId + '\n' + token).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(name).toString();
   }
