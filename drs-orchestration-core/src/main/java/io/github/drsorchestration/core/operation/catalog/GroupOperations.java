@@ -8,10 +8,10 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
-import io.github.drsorchestration.api.time.Ids;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
-import io.github.drsorchestration.core.service.ProtectionGroups;
+import io.github.drsorchestration.core.service.group.ProtectionGroups;
 import java.util.List;
 
 /** What can be done with protection groups. */
@@ -30,11 +30,11 @@ final class GroupOperations {
       """;
 
   private final ProtectionGroups groups;
-  private final Ids ids;
+  private final Ports ports;
 
-  GroupOperations(ProtectionGroups groups, Ids ids) {
+  GroupOperations(ProtectionGroups groups, Ports ports) {
     this.groups = groups;
-    this.ids = ids;
+    this.ports = ports;
   }
 
   List<Operation<?, ?>> all() {
@@ -47,7 +47,7 @@ final class GroupOperations {
         CREATE_PROTECTION_GROUP,
         WRITES,
         "Creates a protection group.",
-        InputForm.of(ProtectionGroup.class, NEW_GROUP).byDefault("groupId", call -> ids.next()),
+        InputForm.of(ProtectionGroup.class, NEW_GROUP).byDefault("groupId", call -> ports.ids().next()),
         ProtectionGroup.class,
         (group, call) -> groups.create(group, call.actor()));
   }

@@ -12,14 +12,14 @@ public final class StandardOperations {
 
   private StandardOperations() {}
 
+  /** The operations on this orchestrator, which was built on these ports. */
   public static OperationCatalog of(DrsOrchestrator orchestrator, Ports ports) {
-    Visible visible = new Visible(ports);
     List<Operation<?, ?>> operations = new ArrayList<>();
-    operations.addAll(new GroupOperations(orchestrator.groups(), ports.ids()).all());
-    operations.addAll(new PlanOperations(orchestrator, visible, ports.ids()).all());
-    operations.addAll(new ExecutionOperations(orchestrator.executions(), visible).all());
+    operations.addAll(new GroupOperations(orchestrator.groups(), ports).all());
+    operations.addAll(new PlanOperations(orchestrator.plans(), ports).all());
+    operations.addAll(new StartOperations(orchestrator).all());
+    operations.addAll(new ExecutionOperations(orchestrator.executions(), ports).all());
     operations.addAll(new RequestOperations(orchestrator.executions()).all());
-    operations.addAll(new DisasterOperations(orchestrator.disasters()).all());
     operations.addAll(new DrsOperations(ports).all());
     operations.addAll(UserOperations.all());
     return OperationCatalog.of(operations);
