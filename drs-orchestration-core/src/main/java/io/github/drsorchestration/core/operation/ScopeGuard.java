@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
+import io.github.drsorchestration.api.port.store.PageRequest;
+import java.util.Optional;
 
 /**
  * Holds a call to its principal's scope. An id has the same name in the inputs of all operations,
@@ -59,10 +62,22 @@ final class ScopeGuard {
               ports.executionStore().find(id).map(visibility::sees).orElse(true),
               "execution",
               id);
+      case "disasterId" -> mustBe(seesDisaster(visibility, id), "disaster", id);
       default -> {
         // no id of something that a scope limits
       }
     }
+  }
+
+  /** A disaster is within a scope if all its plans are. */
+  private boolean seesDisaster(Visibility visibility, String disasterId) {
+    PageRequest request = new PageRequest(1_000, Optional.empty());
+    return ports
+        .executionStore()
+        .list(ExecutionQuery.ofDisaster(disasterId), request)
+        .items()
+        .stream()
+        .allMatch(visibility::sees);
   }
 
   private static void mustBe(boolean seen, String kind, String id) {

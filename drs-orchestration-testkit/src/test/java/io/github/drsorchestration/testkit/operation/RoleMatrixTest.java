@@ -23,6 +23,9 @@ class RoleMatrixTest {
   /** Admin, RecoveryManager, PlanManager, Operator, ReadOnly, nobody; x may, - may not. */
   private static final String MATRIX =
       """
+      listProtectionGroups     xxxxx-
+      listRecoveryPlans        xxxxx-
+      listExecutions           xxxxx-
       createProtectionGroup    x-x---
       getProtectionGroup       xxxxx-
       updateProtectionGroup    x-x---
@@ -40,7 +43,14 @@ class RoleMatrixTest {
       getDisasterReport        xxxxx-
       getExecution             xxxxx-
       getReport                xxxxx-
+      getAllowedActions        xxxxx-
+      listEvents               xxxxx-
+      getJobLogs               xxxxx-
+      getRecoveryInstances     xxxxx-
+      getTerminationStatus     xxxxx-
       deleteExecution          xx----
+      deleteExecutionsById     xx----
+      deleteExecutions         xx----
       pauseExecution           xx----
       resumeExecution          xx----
       cancelExecution          xx----

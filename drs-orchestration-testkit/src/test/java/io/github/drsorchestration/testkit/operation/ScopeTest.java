@@ -50,6 +50,33 @@ class ScopeTest {
   }
 
   @Test
+  void a_tenant_forgets_only_its_own_executions() {
+    String id =
+        office
+            .ask(ADMIN, "startExecution", "{'planId': 'shop', 'kind': 'DRILL'}")
+            .path("executionId")
+            .asText();
+    office.simulation.runUntilIdle();
+
+    assertThat(office.ask(otherPlan, "deleteExecutions", "{}").path("items")).isEmpty();
+    assertThat(office.ask(otherPlan, "listExecutions", "{}").path("items")).isEmpty();
+    assertThat(office.ask(ADMIN, "deleteExecutions", "{}").at("/items/0/executionId").asText())
+        .isEqualTo(id);
+  }
+
+  @Test
+  void a_disaster_with_a_plan_out_of_scope_does_not_exist() {
+    String started =
+        "{'disasterId': 'd1', 'name': 'flood', 'kind': 'DRILL', 'plans': [{'planId': 'shop'}]}";
+    office.ask(ADMIN, "startDisaster", started);
+
+    assertThat(code(otherPlan, "getDisaster", "{'disasterId': 'd1'}")).isEqualTo("NOT_FOUND");
+    assertThat(code(otherPlan, "startDisaster", started.replace("d1", "d2")))
+        .isEqualTo("NOT_FOUND");
+    assertThat(code(ADMIN, "getDisasterReport", "{'disasterId': 'd1'}")).isEmpty();
+  }
+
+  @Test
   void what_does_not_exist_and_what_is_out_of_scope_read_the_same() {
     String missing =
         office.call(ADMIN, "getRecoveryPlan", "{'planId': 'none'}").json().path("message").asText();

@@ -6,17 +6,46 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.AllowedActions;
+import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.Copy;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
+import io.github.drsorchestration.core.operation.Visibility;
+import io.github.drsorchestration.core.service.execution.Deletion;
 import io.github.drsorchestration.core.service.execution.Executions;
+import io.github.drsorchestration.core.service.execution.JobLog;
+import io.github.drsorchestration.core.service.execution.TerminationProgress;
+import io.github.drsorchestration.core.service.place.PerPlace;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** What can be found out about executions, and how they are forgotten. */
 final class ExecutionOperations {
 
   private static final String BY_ID = "{\"executionId\": \"e1\"}";
+  private static final int MAX_EVENTS = 1_000;
+  private static final int MAX_DELETED = 100;
+
+  private static final ExecutionQuery ENDED =
+      new ExecutionQuery(
+          Optional.empty(),
+          Arrays.stream(ExecutionStatus.values())
+              .filter(ExecutionStatus::isTerminal)
+              .collect(Collectors.toSet()));
 
   private final Executions executions;
   private final Ports ports;
@@ -26,30 +55,106 @@ final class ExecutionOperations {
     this.ports = ports;
   }
 
+  /**
+   * Which events are wanted.
+   *
+   * @param executionId the execution
+   * @param after the sequence number of the last one that is known, by default none
+   * @param limit the most events, 1 to 1,000, by default 100
+   */
+  public record EventsAfter(String executionId, Optional<Long> after, Optional<Integer> limit) {
+    public EventsAfter {
+      Check.notBlank("executionId", executionId);
+      limit.ifPresent(
+          it -> Check.that(it >= 1 && it <= MAX_EVENTS, "limit", "must be from 1 to 1,000"));
+      after.ifPresent(it -> Check.atLeast("after", it, 0));
+    }
+  }
+
+  /**
+   * Events.
+   *
+   * @param items in order
+   * @param next what to ask for next: the sequence number of the last one that is known then
+   */
+  public record Events(List<ExecutionEvent> items, long next) {}
+
+  /**
+   * Job logs.
+   *
+   * @param items one for each job
+   */
+  public record Logs(List<JobLog> items) {}
+
+  /**
+   * Many executions.
+   *
+   * @param executionIds at most a hundred
+   */
+  public record Many(List<String> executionIds) {
+    public Many {
+      executionIds = Copy.list("executionIds", executionIds);
+      Check.that(
+          !executionIds.isEmpty() && executionIds.size() <= MAX_DELETED,
+          "executionIds",
+          "must be from 1 to " + MAX_DELETED);
+    }
+  }
+
+  /**
+   * What came of a deletion of many.
+   *
+   * @param items each of them
+   */
+  public record Deletions(List<Deletion> items) {}
+
   List<Operation<?, ?>> all() {
-    return List.of(get(), report(), delete());
+    return List.of(
+        read("getExecution", "Shows how far an execution is.", Execution.class,
+            (id, call) -> executions.get(id)),
+        read("getAllowedActions", "Tells what can be asked of an execution now, and why not.",
+            AllowedActions.class, (id, call) -> executions.allowedActions(id, call.actor())),
+        events(),
+        read("getJobLogs", "Shows what DRS has logged about the jobs of an execution.",
+            Logs.class, (id, call) -> new Logs(executions.jobLogs(id))),
+        read("getRecoveryInstances", "Shows the instances that an execution has launched.",
+            PerPlace.class, (id, call) -> executions.recoveryInstances(id)),
+        read("getTerminationStatus", "Shows how far the clean-up of an execution is.",
+            TerminationProgress.class, (id, call) -> executions.terminationProgress(id)),
+        read("getReport", "Reports on an execution, with its whole record.",
+            ExecutionReport.class, (id, call) -> executions.report(id)),
+        delete(),
+        deleteMany(),
+        deleteEnded());
   }
 
-  private Operation<?, ?> get() {
+  private <O> Operation<?, ?> read(
+      String name, String summary, Class<O> output, BiFunction<String, CallContext, O> handler) {
     return new Operation<>(
-        "getExecution",
+        name,
         VIEW_RESOURCES,
         READS,
-        "Shows how far an execution is.",
+        summary,
         InputForm.of(ById.Execution.class, BY_ID),
-        Execution.class,
-        (input, call) -> executions.get(input.executionId()));
+        output,
+        (input, call) -> handler.apply(input.executionId(), call));
   }
 
-  private Operation<?, ?> report() {
+  private Operation<?, ?> events() {
     return new Operation<>(
-        "getReport",
+        "listEvents",
         VIEW_RESOURCES,
         READS,
-        "Reports on an execution, with its whole record.",
-        InputForm.of(ById.Execution.class, BY_ID),
-        ExecutionReport.class,
-        (input, call) -> executions.report(input.executionId()));
+        "Shows what has happened in an execution since a known event.",
+        InputForm.of(EventsAfter.class, "{\"executionId\": \"e1\", \"after\": 12}"),
+        Events.class,
+        (input, call) -> {
+          long after = input.after().orElse(0L);
+          List<ExecutionEvent> events =
+              executions.events(input.executionId(), after, input.limit().orElse(100));
+          return new Events(
+              events, events.isEmpty() ? after : events.get(events.size() - 1).sequence());
+        });
   }
 
   private Operation<?, ?> delete() {
@@ -64,5 +169,44 @@ final class ExecutionOperations {
           executions.delete(input.executionId());
           return new ById.Deleted(input.executionId());
         });
+  }
+
+  private Operation<?, ?> deleteMany() {
+    return new Operation<>(
+        "deleteExecutionsById",
+        MANAGE_EXECUTION,
+        WRITES,
+        "Forgets executions that are over, and tells of each what came of it.",
+        InputForm.of(Many.class, "{\"executionIds\": [\"e1\", \"e2\"]}"),
+        Deletions.class,
+        (input, call) -> new Deletions(executions.delete(input.executionIds())));
+  }
+
+  private Operation<?, ?> deleteEnded() {
+    return new Operation<>(
+        "deleteExecutions",
+        MANAGE_EXECUTION,
+        WRITES,
+        "Forgets every execution that is over.",
+        InputForm.of(ById.Nothing.class, "{}"),
+        Deletions.class,
+        (input, call) -> new Deletions(deleteEnded(call)));
+  }
+
+  private List<Deletion> deleteEnded(CallContext call) {
+    if (!call.principal().scope().isLimited()) {
+      return executions.deleteEnded();
+    }
+    Visibility visibility = Visibility.of(call.principal().scope(), ports);
+    List<String> ids = new ArrayList<>();
+    Optional<String> token = Optional.empty();
+    do {
+      Page<ExecutionSummary> page = executions.list(ENDED, new PageRequest(1_000, token));
+      page.items().stream()
+          .filter(visibility::sees)
+          .forEach(execution -> ids.add(execution.executionId()));
+      token = page.nextToken();
+    } while (token.isPresent());
+    return executions.delete(ids);
   }
 }

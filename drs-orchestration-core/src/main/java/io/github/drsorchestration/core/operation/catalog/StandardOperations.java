@@ -15,6 +15,7 @@ public final class StandardOperations {
   /** The operations on this orchestrator, which was built on these ports. */
   public static OperationCatalog of(DrsOrchestrator orchestrator, Ports ports) {
     List<Operation<?, ?>> operations = new ArrayList<>();
+    operations.addAll(new ListOperations(orchestrator, ports).all());
     operations.addAll(new GroupOperations(orchestrator.groups(), ports).all());
     operations.addAll(new PlanOperations(orchestrator.plans(), ports).all());
     operations.addAll(new StartOperations(orchestrator).all());

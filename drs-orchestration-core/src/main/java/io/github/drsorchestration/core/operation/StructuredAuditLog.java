@@ -1,0 +1,31 @@
+package io.github.drsorchestration.core.operation;
+
+import io.github.drsorchestration.api.access.AuditEntry;
+import io.github.drsorchestration.api.access.AuditLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * Writes the audit log as key-value pairs of the logger {@code drs-orchestration.audit}, which a
+ * logging backend turns into JSON. Denied calls are warnings.
+ */
+public final class StructuredAuditLog implements AuditLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger("drs-orchestration.audit");
+
+  @Override
+  public void record(AuditEntry entry) {
+    LoggingEventBuilder event = entry.allowed() ? LOG.atInfo() : LOG.atWarn();
+    entry.target().ifPresent(target -> event.addKeyValue("target", target));
+    event
+        .addKeyValue("requestId", entry.requestId())
+        .addKeyValue("operation", entry.operation())
+        .addKeyValue("actor", entry.actor().id())
+        .addKeyValue("entryPoint", entry.entryPoint())
+        .addKeyValue("allowed", entry.allowed())
+        .addKeyValue("outcome", entry.outcome())
+        .addKeyValue("millis", entry.duration().toMillis())
+        .log(entry.allowed() ? "operation" : "operation denied");
+  }
+}
