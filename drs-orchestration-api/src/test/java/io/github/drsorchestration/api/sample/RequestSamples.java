@@ -7,6 +7,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.SNAPSHOT;
 import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
 
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.event.EventDetails;
@@ -145,6 +146,7 @@ public final class RequestSamples {
             .continues(CONTINUATION)
             .takeOver(TAKE_OVER)
             .disaster(DisasterSamples.PART)
+            .source(EntryPoint.CONSOLE)
             .build(),
         START,
         "planId",
