@@ -22,6 +22,9 @@ import java.util.Set;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Principal(Actor actor, List<Role> roles, AccessScope scope) {
 
+  /** Somebody who is not signed in. */
+  public static final Principal ANONYMOUS = of(Actor.of("anonymous"));
+
   public Principal {
     Check.present("actor", actor).exceptEngine("actor");
     roles = List.copyOf(Check.present("roles", roles));
@@ -44,6 +47,10 @@ public record Principal(Actor actor, List<Role> roles, AccessScope scope) {
 
   public Principal within(AccessScope limits) {
     return new Principal(actor, roles, limits);
+  }
+
+  public boolean isAnonymous() {
+    return equals(ANONYMOUS);
   }
 
   public boolean has(Permission permission) {

@@ -16,24 +16,30 @@ import java.util.function.Function;
 /**
  * The form of an operation's input: a type, and the fields of it that the service sets.
  *
- * @param <I> the type
+ * @param <I> what the input becomes
  */
 public final class InputForm<I> {
 
   private static final ObjectMapper MAPPER = DomainJson.mapper();
 
-  private final Class<I> type;
+  private final Class<?> type;
+  private final Optional<String> subject;
   private final String example;
+  private final Function<ObjectNode, I> reader;
   private final Map<String, Function<CallContext, Object>> set;
   private final Map<String, Function<CallContext, Object>> defaults;
 
   private InputForm(
-      Class<I> type,
+      Class<?> type,
+      Optional<String> subject,
       String example,
+      Function<ObjectNode, I> reader,
       Map<String, Function<CallContext, Object>> set,
       Map<String, Function<CallContext, Object>> defaults) {
     this.type = type;
+    this.subject = subject;
     this.example = example;
+    this.reader = reader;
     this.set = set;
     this.defaults = defaults;
   }
@@ -42,22 +48,64 @@ public final class InputForm<I> {
   record Document(ObjectNode json) {}
 
   /**
-   * A form with all fields of a type.
+   * An input with all fields of a type.
    *
    * @param example an input that makes sense, as JSON
    */
   public static <I> InputForm<I> of(Class<I> type, String example) {
-    return new InputForm<>(type, example, Map.of(), Map.of());
+    return new InputForm<>(
+        type,
+        Optional.empty(),
+        example,
+        json -> InputReader.read(json, type),
+        Map.of(),
+        Map.of());
+  }
+
+  /**
+   * An input with the id of what it is about beside the fields of a type.
+   *
+   * @param idField the field with the id
+   * @param example an input that makes sense, as JSON
+   */
+  public static <T> InputForm<About<T>> about(String idField, Class<T> type, String example) {
+    return new InputForm<>(
+        type,
+        Optional.of(idField),
+        example,
+        json -> About.read(idField, json, type),
+        Map.of(),
+        Map.of());
+  }
+
+  /**
+   * An id, and what is wanted of the thing that has it.
+   *
+   * @param id the id
+   * @param value the rest of the input
+   * @param <T> its type
+   */
+  public record About<T>(String id, T value) {
+
+    static <T> About<T> read(String idField, ObjectNode json, Class<T> type) {
+      JsonNode id = json.path(idField);
+      if (!id.isTextual() || id.textValue().isBlank()) {
+        throw new InvalidInputException(idField, "must be set");
+      }
+      ObjectNode rest = json.deepCopy();
+      rest.remove(idField);
+      return new About<>(id.textValue(), InputReader.read(rest, type));
+    }
   }
 
   /** A form with a field that a caller must not set, because the service does. */
   public InputForm<I> set(String field, Function<CallContext, Object> value) {
-    return new InputForm<>(type, example, with(set, field, value), defaults);
+    return new InputForm<>(type, subject, example, reader, with(set, field, value), defaults);
   }
 
   /** A form with a field that the service sets where the caller does not. */
   public InputForm<I> byDefault(String field, Function<CallContext, Object> value) {
-    return new InputForm<>(type, example, set, with(defaults, field, value));
+    return new InputForm<>(type, subject, example, reader, set, with(defaults, field, value));
   }
 
   private static <V> Map<String, V> with(Map<String, V> entries, String key, V value) {
@@ -66,8 +114,14 @@ public final class InputForm<I> {
     return more;
   }
 
-  public Class<I> type() {
+  /** The type whose fields the input has. */
+  public Class<?> type() {
     return type;
+  }
+
+  /** The field with the id of what the input is about, where that is none of its type. */
+  public Optional<String> subject() {
+    return subject;
   }
 
   /** The fields that a caller must not set. */
@@ -99,7 +153,7 @@ public final class InputForm<I> {
           }
         });
     set.forEach((field, value) -> put(complete, field, value.apply(context)));
-    return InputReader.read(complete, type);
+    return reader.apply(complete);
   }
 
   /** A field that the service has no value for stays absent. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * One use case. Everything that offers it, REST for example, is derived from this.
  *
  * @param name what it is called, such as {@code startExecution}
- * @param permission what a caller needs
+ * @param access who may use it
  * @param effect what it does to the world
  * @param summary one sentence for people
  * @param input what it takes
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record Operation<I, O>(
     String name,
-    Permission permission,
+    Access access,
     OperationEffect effect,
     String summary,
     InputForm<I> input,
@@ -31,6 +31,18 @@ public record Operation<I, O>(
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("not the name of an operation: " + name);
     }
+  }
+
+  /** An operation for those who have a permission. */
+  public Operation(
+      String name,
+      Permission permission,
+      OperationEffect effect,
+      String summary,
+      InputForm<I> input,
+      Class<O> output,
+      Handler<I, O> handler) {
+    this(name, Access.needs(permission), effect, summary, input, output, handler);
   }
 
   /**

@@ -12,6 +12,7 @@ import io.github.drsorchestration.core.input.InvalidInputException;
 import io.github.drsorchestration.core.operation.error.ErrorBody;
 import io.github.drsorchestration.core.operation.error.ErrorCode;
 import io.github.drsorchestration.core.operation.error.NotPermittedException;
+import io.github.drsorchestration.core.operation.error.NotSignedInException;
 import io.github.drsorchestration.core.operation.error.UnknownOperationException;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public final class Operations {
     Instant begun = time.now();
     CallContext context = new CallContext(call.principal(), call.entryPoint(), ids.next());
     Optional<Operation<?, ?>> operation = catalog.find(call.operation());
-    boolean allowed = operation.filter(it -> call.principal().has(it.permission())).isPresent();
+    boolean allowed = operation.filter(it -> it.access().allows(call.principal())).isPresent();
     OperationResult result = result(call, context, operation);
     record(call, context, begun, allowed, result);
     return result;
@@ -84,11 +85,16 @@ public final class Operations {
   private Operation<?, ?> permitted(OperationCall call, Optional<Operation<?, ?>> found) {
     Operation<?, ?> operation =
         found.orElseThrow(() -> new UnknownOperationException(named(call), catalog.names()));
-    if (!call.principal().has(operation.permission())) {
-      throw new NotPermittedException(
-          call.principal().actor(), operation.name(), operation.permission());
+    if (operation.access().allows(call.principal())) {
+      return operation;
     }
-    return operation;
+    if (call.principal().isAnonymous()) {
+      throw new NotSignedInException();
+    }
+    throw new NotPermittedException(
+        call.principal().actor(),
+        operation.name(),
+        operation.access().permission().orElseThrow());
   }
 
   private static ObjectNode object(JsonNode input) {

@@ -38,7 +38,8 @@ public enum ErrorCode {
       "A plan or group contradicts itself or what is stored",
       InvalidPlanException.class),
   UNKNOWN_OPERATION(400, false, "There is no such operation", UnknownOperationException.class),
-  NOT_SIGNED_IN(401, false, "Nobody is signed in, or not any more"),
+  NOT_SIGNED_IN(
+      401, false, "Nobody is signed in, or not any more", NotSignedInException.class),
   NOT_PERMITTED(403, false, "No role of the caller allows it", NotPermittedException.class),
   NOT_FOUND(404, false, "It does not exist, or not for the caller", NotFoundException.class),
   METHOD_NOT_ALLOWED(405, false, "The path has no such method"),
