@@ -6,10 +6,10 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
-import io.github.drsorchestration.core.service.Disasters;
-import io.github.drsorchestration.core.service.Executions;
-import io.github.drsorchestration.core.service.ProtectionGroups;
-import io.github.drsorchestration.core.service.RecoveryPlans;
+import io.github.drsorchestration.core.service.disaster.Disasters;
+import io.github.drsorchestration.core.service.execution.Executions;
+import io.github.drsorchestration.core.service.group.ProtectionGroups;
+import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import java.util.concurrent.CompletableFuture;
 
 /**

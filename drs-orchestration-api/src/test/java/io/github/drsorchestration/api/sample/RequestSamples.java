@@ -6,10 +6,14 @@ import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 import static io.github.drsorchestration.api.sample.ServerSamples.SNAPSHOT;
 import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
 
+import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.AllowedAction;
+import io.github.drsorchestration.api.execution.request.AllowedActions;
 import io.github.drsorchestration.api.execution.request.Continuation;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.FindingOverride;
@@ -90,7 +94,36 @@ public final class RequestSamples {
         Sample.allRequired(FindingOverride.class, FINDING_OVERRIDE, "code", "names", "reason"),
         Sample.allRequired(Continuation.class, CONTINUATION, "executionId", "plan"),
         Sample.allRequired(TakeOver.class, TAKE_OVER, "executionId", "reason"),
-        Sample.of(RecoveryPointChoice.class, CHOICE, RecoveryPointChoice.LATEST));
+        Sample.of(RecoveryPointChoice.class, CHOICE, RecoveryPointChoice.LATEST),
+        Sample.allRequired(AllowedAction.class, AllowedAction.no("it is RUNNING"), "why"),
+        Sample.of(
+                AllowedAction.class,
+                AllowedAction.ifNamed("not exactly one wave waits for an approval; name the wave"),
+                AllowedAction.YES,
+                "allowed")
+            .named("AllowedActionIfNamed"),
+        allowedActions());
+  }
+
+  private static Sample<AllowedActions> allowedActions() {
+    AllowedAction no = AllowedAction.no("execution 'exec-1' is used by the engine");
+    return Sample.of(
+        AllowedActions.class,
+        new AllowedActions(
+            "exec-1",
+            ExecutionStatus.RUNNING,
+            Actor.of("ann"),
+            Map.of(
+                RequestType.PAUSE,
+                AllowedAction.YES,
+                RequestType.RETRY,
+                AllowedAction.no("it is RUNNING; pause it first, or wait for its end")),
+            no),
+        new AllowedActions("exec-1", ExecutionStatus.RUNNING, Actor.of("ann"), Map.of(), no),
+        "executionId",
+        "status",
+        "by",
+        "delete");
   }
 
   private static Sample<StartRequest> start() {

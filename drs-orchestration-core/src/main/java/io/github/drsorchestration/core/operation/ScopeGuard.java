@@ -2,57 +2,46 @@ package io.github.drsorchestration.core.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.AccessScope;
-import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.failure.NotFoundException;
-import io.github.drsorchestration.api.group.ProtectionGroup;
-import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
-import io.github.drsorchestration.api.port.store.ExecutionStore;
-import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
-import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
-import java.util.Optional;
 
 /**
- * Holds a call to its principal's scope. Every id in an input has the same name in all operations,
- * wherever in the document it stands, so that no operation can forget the check. What is out of
- * scope does not exist.
+ * Holds a call to its principal's scope. An id has the same name in the inputs of all operations,
+ * wherever in a document it stands, so that no operation can forget the check. What is out of scope
+ * does not exist.
  */
 final class ScopeGuard {
 
-  private final ProtectionGroupStore groups;
-  private final RecoveryPlanStore plans;
-  private final ExecutionStore executions;
+  private final Ports ports;
 
   ScopeGuard(Ports ports) {
-    this.groups = ports.protectionGroupStore();
-    this.plans = ports.recoveryPlanStore();
-    this.executions = ports.executionStore();
+    this.ports = ports;
   }
 
   void check(AccessScope scope, JsonNode input) {
-    if (!scope.isLimited()) {
-      return;
+    if (scope.isLimited()) {
+      check(Visibility.of(scope, ports), input);
     }
-    input
-        .properties()
+  }
+
+  private void check(Visibility visibility, JsonNode node) {
+    node.properties()
         .forEach(
             field -> {
-              if (field.getValue().isValueNode()) {
-                check(scope, field.getKey(), field.getValue().asText());
+              String name = singular(field.getKey());
+              if (field.getValue().isArray()) {
+                field.getValue().forEach(item -> check(visibility, name, item));
               } else {
-                field
-                    .getValue()
-                    .forEach(item -> checkItem(scope, singular(field.getKey()), item));
-                check(scope, field.getValue());
+                check(visibility, name, field.getValue());
               }
             });
   }
 
-  private void checkItem(AccessScope scope, String field, JsonNode item) {
-    if (item.isValueNode()) {
-      check(scope, field, item.asText());
+  private void check(Visibility visibility, String name, JsonNode value) {
+    if (value.isValueNode()) {
+      check(visibility, name, value.asText());
     } else {
-      check(scope, item);
+      check(visibility, value);
     }
   }
 
@@ -60,43 +49,25 @@ final class ScopeGuard {
     return field.endsWith("Ids") ? field.substring(0, field.length() - 1) : field;
   }
 
-  private void check(AccessScope scope, String field, String id) {
-    boolean within =
-        switch (field) {
-          case "accountId" -> scope.hasAccount(id);
-          case "groupId" -> scope.hasGroup(id) && groups.find(id).map(it -> sees(scope, it)).orElse(true);
-          case "planId" -> scope.hasPlan(id) && plans.find(id).map(it -> sees(scope, it)).orElse(true);
-          case "executionId" -> executions.find(id).map(it -> sees(scope, it)).orElse(true);
-          default -> true;
-        };
-    if (!within) {
-      throw new NotFoundException(kind(field), id);
+  private void check(Visibility visibility, String name, String id) {
+    switch (name) {
+      case "accountId" -> mustBe(visibility.seesAccount(id), "account", id);
+      case "groupId" -> mustBe(visibility.seesGroup(id), "protection group", id);
+      case "planId" -> mustBe(visibility.seesPlan(id), "recovery plan", id);
+      case "executionId" ->
+          mustBe(
+              ports.executionStore().find(id).map(visibility::sees).orElse(true),
+              "execution",
+              id);
+      default -> {
+        // no id of something that a scope limits
+      }
     }
   }
 
-  private static String kind(String field) {
-    return switch (field) {
-      case "groupId" -> "protection group";
-      case "planId" -> "recovery plan";
-      case "executionId" -> "execution";
-      default -> "account";
-    };
-  }
-
-  static boolean sees(AccessScope scope, ProtectionGroup group) {
-    return scope.hasGroup(group.groupId()) && scope.hasAccount(group.accountId());
-  }
-
-  boolean sees(AccessScope scope, RecoveryPlan plan) {
-    return scope.hasPlan(plan.planId())
-        && plan.allGroupIds().stream()
-            .map(groups::find)
-            .flatMap(Optional::stream)
-            .allMatch(group -> sees(scope, group));
-  }
-
-  static boolean sees(AccessScope scope, Execution execution) {
-    return scope.hasPlan(execution.plan().planId())
-        && execution.groups().stream().allMatch(group -> sees(scope, group));
+  private static void mustBe(boolean seen, String kind, String id) {
+    if (!seen) {
+      throw new NotFoundException(kind, id);
+    }
   }
 }

@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class FakeStore implements ExecutionStore {
   private final Map<String, List<ExecutionEvent>> events = new LinkedHashMap<>();
   private final Deque<Runnable> beforeSaves = new ArrayDeque<>();
   private int saves;
+  private int lists;
 
   /** Stores an execution as it is. */
   public void put(Execution execution) {
@@ -46,6 +48,11 @@ public final class FakeStore implements ExecutionStore {
 
   public int saves() {
     return saves;
+  }
+
+  /** How often a page was listed. */
+  public int lists() {
+    return lists;
   }
 
   @Override
@@ -86,10 +93,23 @@ public final class FakeStore implements ExecutionStore {
 
   @Override
   public Page<ExecutionSummary> list(ExecutionQuery query, PageRequest request) {
+    lists++;
     List<ExecutionSummary> newestFirst = new ArrayList<>();
-    stored.values().forEach(execution -> newestFirst.add(0, ExecutionSummary.of(execution)));
+    stored.values().forEach(execution -> newestFirst.add(ExecutionSummary.of(execution)));
+    Collections.reverse(newestFirst);
     newestFirst.removeIf(it -> !query.matches(it));
-    return new Page<>(newestFirst.stream().limit(request.limit()).toList(), Optional.empty());
+    List<ExecutionSummary> left =
+        newestFirst.stream()
+            .dropWhile(
+                it -> request.token().filter(last -> !last.equals(it.executionId())).isPresent())
+            .skip(request.token().isPresent() ? 1 : 0)
+            .toList();
+    List<ExecutionSummary> page = left.stream().limit(request.limit()).toList();
+    return new Page<>(
+        page,
+        page.size() < left.size()
+            ? Optional.of(page.get(page.size() - 1).executionId())
+            : Optional.empty());
   }
 
   @Override

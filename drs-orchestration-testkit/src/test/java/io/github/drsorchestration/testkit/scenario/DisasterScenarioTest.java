@@ -30,7 +30,7 @@ import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.report.Verdict;
-import io.github.drsorchestration.core.service.Disasters;
+import io.github.drsorchestration.core.service.disaster.Disasters;
 import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;

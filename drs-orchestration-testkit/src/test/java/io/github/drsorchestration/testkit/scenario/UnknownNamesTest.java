@@ -18,7 +18,7 @@ import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.RecoveryInstance;
-import io.github.drsorchestration.core.service.RecoveryPlans;
+import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;

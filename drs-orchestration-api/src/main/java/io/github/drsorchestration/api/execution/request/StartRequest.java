@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -81,6 +82,9 @@ public interface StartRequest {
 
   /** The drill that has to give way. */
   Optional<TakeOver> takeOver();
+
+  /** How the start came in; set by the entry point. */
+  Optional<EntryPoint> source();
 
   /** The disaster that the execution is part of. */
   Optional<DisasterPart> disaster();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,9 +68,22 @@ public sealed interface Question<A> {
     }
   }
 
-  /** A job, not older than the given age; empty if DRS does not list it. */
+  /**
+   * A job, not older than the given age; empty if DRS does not list it. The age, which changes from
+   * step to step, does not make it another question: one that is on its way is not asked again.
+   */
   record JobNow(AccountRegion where, String jobId, Duration maxAge)
       implements Question<Seen<Optional<RecoveryJob>>> {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof JobNow job && where.equals(job.where) && jobId.equals(job.jobId);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(where, jobId);
+    }
+
     @Override
     public void putTo(Respondent respondent) {
       respondent.jobNow(this);

@@ -175,7 +175,7 @@ final class RetryAndSkip {
     }
   }
 
-  /** What the start did not name stays left out, and what was skipped stays skipped. */
+  /** What the start did not name stays left out; what was skipped or has failed is that again. */
   private static boolean judgeAgain(Draft draft, WaveDraft wave) {
     StartRequest start = draft.head().startRequest();
     List<ServerExecution> named =
@@ -183,13 +183,19 @@ final class RetryAndSkip {
             .filter(server -> start.includes(wave.name(), server.serverId()))
             .toList();
     for (ServerExecution server : named) {
-      boolean skipped = server.skipReason().isPresent();
-      wave.edit(server, b -> b.status(skipped ? ServerStatus.SKIPPED : ServerStatus.PENDING));
+      wave.edit(server, b -> b.status(statusBefore(server)));
     }
     if (!named.isEmpty()) {
       wave.status(WaveStatus.PENDING, Optional.of("its condition is judged again"));
     }
     return !named.isEmpty();
+  }
+
+  private static ServerStatus statusBefore(ServerExecution excluded) {
+    if (excluded.skipReason().isPresent()) {
+      return ServerStatus.SKIPPED;
+    }
+    return excluded.failure().isPresent() ? ServerStatus.FAILED : ServerStatus.PENDING;
   }
 
   /** A wave is taken up after those that it depends on, which it may have to wait for. */

@@ -165,7 +165,7 @@ public final class WaveStage {
   }
 
   private static void validated(Draft draft, WaveDraft wave) {
-    if (wave.count(ServerStatus.LAUNCHED) > 0 || wave.count(ServerStatus.LAUNCHING) > 0) {
+    if (anyOut(wave)) {
       return;
     }
     if (wave.count(ServerStatus.PENDING) > 0) {
@@ -182,12 +182,18 @@ public final class WaveStage {
     }
   }
 
+  private static boolean anyOut(WaveDraft wave) {
+    return wave.count(ServerStatus.LAUNCHED) > 0 || wave.count(ServerStatus.LAUNCHING) > 0;
+  }
+
   private static void finish(Draft draft, WaveDraft wave, boolean cancelling) {
     Hooks.Progress hooks = WaveHooks.of(draft, wave).advance(wave.wave().afterHooks());
     if (hooks == Hooks.Progress.FAILED) {
       fail(draft, wave, WaveHooks.failure(wave));
     } else if (hooks == Hooks.Progress.DONE) {
-      wave.status(wave.verdict(), Optional.empty());
+      if (!anyOut(wave)) { // one that came up late is looked at first
+        wave.status(wave.verdict(), Optional.empty());
+      }
     } else if (cancelling && !wave.anyHookInFlight()) {
       wave.status(WaveStatus.CANCELLED, Optional.of("cancelled before its last hooks were run"));
     }

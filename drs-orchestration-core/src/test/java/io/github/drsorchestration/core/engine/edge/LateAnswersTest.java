@@ -79,6 +79,14 @@ class LateAnswersTest {
   }
 
   @Test
+  void how_old_an_answer_may_be_does_not_make_another_question() {
+    step(new Question.JobNow(PLACE, "j1", Duration.ofSeconds(10)));
+    step(new Question.JobNow(PLACE, "j1", Duration.ofMillis(10_050)));
+
+    assertThat(fakes.calls.heldUp()).isEqualTo(1);
+  }
+
+  @Test
   void the_next_step_begins_with_the_answer_and_when_it_was_true() {
     step(SERVER);
     fakes.time.advance(Duration.ofSeconds(3));

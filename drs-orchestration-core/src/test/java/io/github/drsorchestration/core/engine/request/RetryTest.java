@@ -118,6 +118,25 @@ class RetryTest {
   }
 
   @Test
+  void what_preflight_had_failed_has_failed_again_when_a_condition_is_judged_again() {
+    WaveCondition ended = new WaveCondition.WaveEndedAs("db", WaveOutcome.COMPLETED);
+    Outcome outcome =
+        Situation.paused(
+                wave(WaveStatus.FAILED, "db", failed("a")),
+                wave(
+                        planned("web").condition(ended),
+                        failed("b").status(ServerStatus.EXCLUDED),
+                        server("c").status(ServerStatus.EXCLUDED))
+                    .status(WaveStatus.EXCLUDED)
+                    .addDependsOn("db"))
+            .asked(retry())
+            .decide();
+
+    assertThat(outcome.server("b").status()).isEqualTo(ServerStatus.FAILED);
+    assertThat(outcome.server("c").status()).isEqualTo(ServerStatus.PENDING);
+  }
+
+  @Test
   void a_wave_waits_for_one_between_that_is_judged_again() {
     WaveCondition ended = new WaveCondition.WaveEndedAs("db", WaveOutcome.COMPLETED);
     Outcome outcome =

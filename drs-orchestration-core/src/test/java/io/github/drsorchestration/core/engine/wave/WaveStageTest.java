@@ -1,6 +1,8 @@
 package io.github.drsorchestration.core.engine.wave;
 
+import static io.github.drsorchestration.core.engine.Given.ended;
 import static io.github.drsorchestration.core.engine.Given.failed;
+import static io.github.drsorchestration.core.engine.Given.instance;
 import static io.github.drsorchestration.core.engine.Given.launched;
 import static io.github.drsorchestration.core.engine.Given.launching;
 import static io.github.drsorchestration.core.engine.Given.planned;
@@ -24,6 +26,7 @@ import io.github.drsorchestration.api.plan.WaveCondition;
 import io.github.drsorchestration.api.plan.WaveOutcome;
 import io.github.drsorchestration.core.engine.Outcome;
 import io.github.drsorchestration.core.engine.Situation;
+import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -212,6 +215,21 @@ class WaveStageTest {
   @Test
   void a_cancelled_wave_whose_servers_are_all_up_is_completed() {
     assertThat(cancelling(recovered("a")).wave("db").status()).isEqualTo(WaveStatus.COMPLETED);
+  }
+
+  @Test
+  void a_server_that_came_up_late_is_looked_at_before_its_wave_is_judged() {
+    Situation finishing =
+        Situation.running(
+            wave(WaveStatus.FINISHING, "db", recovered("a"), launched("b", "x/0/1"))
+                .addAttempts(ended("x/0/1", "j1", "a", "b").build()));
+
+    Outcome unseen = finishing.world(it -> it.takesLong(Question.InstancesOf.class)).decide();
+    assertThat(unseen.wave("db").status()).isEqualTo(WaveStatus.FINISHING);
+
+    Outcome seen =
+        finishing.world(it -> it.answersAll().instance(instance("b").jobId("j1"))).decide();
+    assertThat(seen.wave("db").status()).isEqualTo(WaveStatus.COMPLETED);
   }
 
   private static Outcome inLaunch(ServerExecution.Builder... servers) {

@@ -11,7 +11,7 @@ import io.github.drsorchestration.cli.option.AwsOptions;
 import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.summary.Summary;
 import io.github.drsorchestration.cli.terminal.Console;
-import io.github.drsorchestration.core.service.Executions;
+import io.github.drsorchestration.core.service.execution.Executions;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;

@@ -87,10 +87,14 @@ public final class WellIsNotHeldUp extends Invariant {
     return since.filter(it -> it.plus(bound).isBefore(saved.at()));
   }
 
-  /** Whether nothing is wrong with the server and its place, and there is always room. */
+  /**
+   * Whether nothing is wrong with the server and its place, and there is always room. A job that is
+   * listed later than DRS may list it is launching servers of which nobody can know that.
+   */
   private static boolean isWell(ServerExecution server, Instant since, History history) {
     Instant start = history.world().start();
-    return history.world().quotasOf(server.where()).equals(Quotas.DEFAULTS)
+    return history.conditions().jobsAreListedInTime()
+        && history.world().quotasOf(server.where()).equals(Quotas.DEFAULTS)
         && history
             .conditions()
             .isBright(

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.service;
+package io.github.drsorchestration.core.service.disaster;
 
 import io.github.drsorchestration.api.disaster.DisasterRequest;
 import io.github.drsorchestration.api.disaster.PlanStart;
@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
+import io.github.drsorchestration.core.service.execution.Executions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

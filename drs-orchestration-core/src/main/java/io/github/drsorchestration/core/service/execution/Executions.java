@@ -1,9 +1,12 @@
-package io.github.drsorchestration.core.service;
+package io.github.drsorchestration.core.service.execution;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
-import io.github.drsorchestration.api.execution.request.DisasterPart;
+import io.github.drsorchestration.api.execution.request.AllowedAction;
+import io.github.drsorchestration.api.execution.request.AllowedActions;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartRequest;
@@ -12,9 +15,11 @@ import io.github.drsorchestration.api.failure.InUseException;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
+import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.Page;
@@ -28,13 +33,20 @@ import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.request.Requests;
 import io.github.drsorchestration.core.report.ReportBuilder;
+import io.github.drsorchestration.core.service.place.PerPlace;
+import io.github.drsorchestration.core.service.place.PlaceCalls;
+import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +58,13 @@ public final class Executions {
 
   static final String KIND = "execution";
   private static final int EVENTS_AT_ONCE = 1_000;
+  private static final int SUMMARIES_AT_ONCE = 1_000;
+  private static final ExecutionQuery ENDED =
+      new ExecutionQuery(
+          Optional.empty(),
+          Arrays.stream(ExecutionStatus.values())
+              .filter(ExecutionStatus::isTerminal)
+              .collect(Collectors.toUnmodifiableSet()));
 
   /** Each race is lost to another process that made progress. */
   private static final int MAX_RACES = 50;
@@ -54,6 +73,8 @@ public final class Executions {
   private final ExecutionStore store;
   private final ExecutionEngine engine;
   private final Driver driver;
+  private final RecoveryService drs;
+  private final PlaceCalls calls;
   private final Ids ids;
   private final Time time;
 
@@ -62,6 +83,8 @@ public final class Executions {
     this.starts = new Starts(plans, store);
     this.engine = engine;
     this.driver = driver;
+    this.drs = ports.recoveryService();
+    this.calls = new PlaceCalls(ports.calls());
     this.ids = ports.ids();
     this.time = ports.time();
   }
@@ -97,41 +120,15 @@ public final class Executions {
     }
   }
 
-  /** Whoever is told that a drill has started must not find out that it was a recovery. */
   private Execution startedBefore(Execution execution, StartRequest request) {
-    StartRequest first = execution.startRequest();
-    boolean same =
-        first.kind() == request.kind()
-            && first.parameters().equals(request.parameters())
-            && first.recoveryPoint().equals(request.recoveryPoint())
-            && first.allOverrides().equals(request.allOverrides())
-            && first.policy() == request.policy()
-            && first.priority().equals(request.priority())
-            && waitsFor(first).equals(waitsFor(request))
-            && first.waves().equals(request.waves())
-            && first.serverIds().equals(request.serverIds())
-            && first.continues().equals(request.continues())
-            && first.takeOver().equals(request.takeOver());
-    if (!same) {
-      throw new InvalidValueException(
-          "clientToken",
-          "has started execution "
-              + execution.executionId()
-              + ", a "
-              + first.kind()
-              + ", started in another way; use a token of its own for each start");
-    }
+    RepeatedStart.check(execution, request);
     driver.wake(execution.executionId()); // whoever created it may not have lived to do so
     takeOver(execution);
     return execution;
   }
 
-  private static Map<String, String> waitsFor(StartRequest start) {
-    return start.disaster().map(DisasterPart::waitsFor).orElse(Map.of());
-  }
-
-  /** Refuses what {@link #start} would refuse. */
-  void check(StartRequest request) {
+  /** Refuses what {@link #start} would refuse, and starts nothing. */
+  public void check(StartRequest request) {
     starts.create("check", request, time.now());
   }
 
@@ -177,6 +174,15 @@ public final class Executions {
     return store.list(query, page);
   }
 
+  /**
+   * A page of the executions that pass the filter, newest first. It is full while there are more,
+   * unless so little passes that looking on would take too long: then it is short, or empty, and
+   * still names the token to go on with.
+   */
+  public Page<ExecutionSummary> list(ExecutionFilter filter, PageRequest page) {
+    return FilteredList.page(store, filter, page);
+  }
+
   /** Everything that is on record, from the first event to the last. */
   public List<ExecutionEvent> events(String executionId) {
     List<ExecutionEvent> all = new ArrayList<>();
@@ -186,6 +192,81 @@ public final class Executions {
       all.addAll(batch);
     } while (!batch.isEmpty());
     return all;
+  }
+
+  /**
+   * The events since a cursor, in order; fewer than the limit, or none, if there are no more yet.
+   *
+   * @param afterSequence the last sequence number that is known; 0 for all
+   * @param limit the most events, 1 to 1,000
+   * @throws NotFoundException if there is no such execution
+   * @throws InvalidValueException if a number is out of bounds
+   */
+  public List<ExecutionEvent> events(String executionId, long afterSequence, int limit) {
+    if (afterSequence < 0) {
+      throw new InvalidValueException("afterSequence", "must be at least 0");
+    }
+    if (limit < 1 || limit > EVENTS_AT_ONCE) {
+      throw new InvalidValueException("limit", "must be from 1 to " + EVENTS_AT_ONCE);
+    }
+    List<ExecutionEvent> events = store.events(executionId, afterSequence + 1, limit);
+    if (events.isEmpty()) {
+      get(executionId);
+    }
+    return events;
+  }
+
+  /**
+   * What DRS has logged about every job of the execution: the waves in their order, each with its
+   * jobs in theirs, then the clean-up. One call is made per job; a log that cannot be read within
+   * {@link PlaceCalls#PATIENCE} says so, and keeps none of the others from being shown.
+   *
+   * @throws NotFoundException if there is no such execution
+   */
+  public List<JobLog> jobLogs(String executionId) {
+    return JobLogs.of(get(executionId), drs, calls);
+  }
+
+  /**
+   * The instances that the execution has launched, those of earlier tries included, with what DRS
+   * says about them now. One call is made per account and Region; one that does not answer within
+   * {@link PlaceCalls#PATIENCE} is named among the problems.
+   *
+   * @throws NotFoundException if there is no such execution
+   */
+  public PerPlace<LaunchedInstance> recoveryInstances(String executionId) {
+    return LaunchedInstances.of(get(executionId), drs, calls);
+  }
+
+  /**
+   * How far the termination of the execution's instances is, requested or not.
+   *
+   * @throws NotFoundException if there is no such execution
+   */
+  public TerminationProgress terminationProgress(String executionId) {
+    return TerminationProgress.of(get(executionId));
+  }
+
+  /**
+   * What the actor can ask of the execution as it is now, and why not the rest. A request that
+   * comes later is judged by what is then.
+   *
+   * @param who who would ask; permissions are not looked at
+   * @throws NotFoundException if there is no such execution
+   */
+  public AllowedActions allowedActions(String executionId, Actor who) {
+    Execution execution = get(executionId);
+    ActionCheck check =
+        new ActionCheck(execution, who, time.now(), request -> refusal(execution, request));
+    Map<RequestType, AllowedAction> requests = new EnumMap<>(RequestType.class);
+    for (RequestType type : RequestType.values()) {
+      requests.put(type, check.of(type));
+    }
+    AllowedAction delete =
+        execution.settled()
+            ? AllowedAction.YES
+            : AllowedAction.no(String.valueOf(notSettled(executionId).getMessage()));
+    return new AllowedActions(executionId, execution.status(), who, requests, delete);
   }
 
   /**
@@ -203,8 +284,7 @@ public final class Executions {
     for (int race = 0; race < MAX_RACES; race++) {
       Execution before = get(executionId);
       ExecutionRequest made = request.toBuilder().at(time.now()).build();
-      Optional<String> refusal =
-          Requests.refusal(before, made).or(() -> starts.whyNotTerminate(before, made));
+      Optional<String> refusal = refusal(before, made);
       Decision decision =
           refusal.isPresent()
               ? Requests.refusedAnswer(before, made, refusal.get())
@@ -223,6 +303,11 @@ public final class Executions {
       }
     }
     throw Objects.requireNonNull(lost, "lost");
+  }
+
+  private Optional<String> refusal(Execution execution, ExecutionRequest request) {
+    return Requests.refusal(execution, request)
+        .or(() -> starts.whyNotTerminate(execution, request));
   }
 
   private static RequestRefusedException refused(
@@ -247,13 +332,54 @@ public final class Executions {
   public void delete(String executionId) {
     Execution execution = get(executionId);
     if (!execution.settled()) {
-      throw new InUseException(KIND, executionId, "the engine; wait for its end, or cancel it");
+      throw notSettled(executionId);
     }
     store.delete(executionId, execution.version());
   }
 
+  private static InUseException notSettled(String executionId) {
+    return new InUseException(KIND, executionId, "the engine; wait for its end, or cancel it");
+  }
+
+  /**
+   * Forgets many executions with their records, as far as that is possible.
+   *
+   * @return what came of each, in the order of the ids
+   */
+  public List<Deletion> delete(Collection<String> executionIds) {
+    return executionIds.stream().distinct().map(this::deletion).toList();
+  }
+
+  private Deletion deletion(String executionId) {
+    try {
+      delete(executionId);
+      return Deletion.done(executionId);
+    } catch (OrchestrationException e) {
+      LOG.debug("execution {} is not deleted", executionId, e);
+      return Deletion.refused(executionId, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Forgets all executions that have ended, with their records, as far as that is possible: one
+   * whose instances are being terminated stays.
+   *
+   * @return what came of each, the newest first
+   */
+  public List<Deletion> deleteEnded() {
+    List<String> ended = new ArrayList<>();
+    PageRequest request = new PageRequest(SUMMARIES_AT_ONCE, Optional.empty());
+    Page<ExecutionSummary> page = store.list(ENDED, request);
+    page.items().forEach(it -> ended.add(it.executionId()));
+    while (page.nextToken().isPresent()) {
+      page = store.list(ENDED, request.after(page.nextToken().get()));
+      page.items().forEach(it -> ended.add(it.executionId()));
+    }
+    return delete(ended);
+  }
+
   /** The id of the execution that a plan is started with by a client token. */
-  static String idOf(String planId, String token) {
+  public static String idOf(String planId, String token) {
     byte[] name = (planId + '\n' + token).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(name).toString();
   }

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.service;
+package io.github.drsorchestration.core.service.disaster;
 
 import io.github.drsorchestration.api.disaster.Disaster;
 import io.github.drsorchestration.api.disaster.DisasterPlan;
@@ -22,6 +22,7 @@ import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.report.DisasterReports;
+import io.github.drsorchestration.core.service.execution.Executions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

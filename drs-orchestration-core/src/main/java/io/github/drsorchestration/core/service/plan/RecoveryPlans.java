@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.service;
+package io.github.drsorchestration.core.service.plan;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.failure.InUseException;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
@@ -17,12 +18,14 @@ import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.planning.validation.PlanValidator;
 import io.github.drsorchestration.core.planning.validation.SettingsValidator;
+import io.github.drsorchestration.core.service.listing.Listing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,6 +39,8 @@ import java.util.stream.Collectors;
 public final class RecoveryPlans {
 
   private static final String KIND = "recovery plan";
+  private static final Listing<RecoveryPlan> LISTING =
+      new Listing<>(RecoveryPlan::planId, RecoveryPlan::name, RecoveryPlan::lastModifiedDate);
   private static final Set<ExecutionStatus> UNDER_WAY =
       Arrays.stream(ExecutionStatus.values())
           .filter(status -> !status.isTerminal())
@@ -106,6 +111,17 @@ public final class RecoveryPlans {
   }
 
   /**
+   * A page of the plans that match. Pages stay right while plans are added and removed; one that is
+   * changed may move where the list is sorted by that.
+   *
+   * @throws InvalidValueException if the token is none, or belongs to a list in another order
+   */
+  public Page<RecoveryPlan> list(PlanQuery query, PageRequest page) {
+    List<RecoveryPlan> matching = store.listAll().stream().filter(query::matches).toList();
+    return LISTING.page(matching, query.sort(), page);
+  }
+
+  /**
    * Forgets a plan. Its executions stay on record.
    *
    * @param version the version that was read
@@ -126,8 +142,8 @@ public final class RecoveryPlans {
     return PlanValidator.validate(plan, groupsOf(plan));
   }
 
-  /** The groups that a plan names, as far as they exist. */
-  Map<String, ProtectionGroup> groupsOf(RecoveryPlan plan) {
+  /** The groups that a plan names, by id, as far as they exist. */
+  public Map<String, ProtectionGroup> groupsOf(RecoveryPlan plan) {
     Map<String, ProtectionGroup> known = new LinkedHashMap<>();
     for (String groupId : plan.allGroupIds()) {
       groups.find(groupId).ifPresent(group -> known.put(groupId, group));
@@ -135,12 +151,12 @@ public final class RecoveryPlans {
     return known;
   }
 
-  void check(RecoveryPlan plan) {
-    refuse(plan, validate(plan));
-  }
-
-  /** Checks a plan for a start, which need not fail for a few of its servers. */
-  void checkForStart(RecoveryPlan plan, StartPolicy policy) {
+  /**
+   * Checks a plan for a start, which need not fail for a few of its servers.
+   *
+   * @throws InvalidPlanException naming everything that keeps it from starting
+   */
+  public void checkForStart(RecoveryPlan plan, StartPolicy policy) {
     refuse(
         plan,
         policy == StartPolicy.ALL_OR_NOTHING

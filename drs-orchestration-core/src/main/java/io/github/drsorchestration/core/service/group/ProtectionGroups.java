@@ -1,19 +1,23 @@
-package io.github.drsorchestration.core.service;
+package io.github.drsorchestration.core.service.group;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.failure.InUseException;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.recovery.SourceServers;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.planning.validation.SettingsValidator;
+import io.github.drsorchestration.core.service.listing.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +27,9 @@ import java.util.stream.Collectors;
 public final class ProtectionGroups {
 
   private static final String KIND = "protection group";
+  private static final Listing<ProtectionGroup> LISTING =
+      new Listing<>(
+          ProtectionGroup::groupId, ProtectionGroup::name, ProtectionGroup::lastModifiedDate);
 
   private final ProtectionGroupStore store;
   private final RecoveryPlanStore plans;
@@ -87,6 +94,17 @@ public final class ProtectionGroups {
 
   public List<ProtectionGroup> list() {
     return store.listAll();
+  }
+
+  /**
+   * A page of the groups that match. Pages stay right while groups are added and removed; one that
+   * is changed may move where the list is sorted by that.
+   *
+   * @throws InvalidValueException if the token is none, or belongs to a list in another order
+   */
+  public Page<ProtectionGroup> list(GroupQuery query, PageRequest page) {
+    List<ProtectionGroup> matching = store.listAll().stream().filter(query::matches).toList();
+    return LISTING.page(matching, query.sort(), page);
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.service;
+package io.github.drsorchestration.core.service.execution;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.request.Continuation;
@@ -18,6 +18,7 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.request.NewExecutions;
+import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,116 @@
+package io.github.drsorchestration.core.operation.catalog;
+
+import static io.github.drsorchestration.api.access.Permission.CREATE_RECOVERY_PLAN;
+import static io.github.drsorchestration.api.access.Permission.DELETE_RECOVERY_PLAN;
+import static io.github.drsorchestration.api.access.Permission.UPDATE_RECOVERY_PLAN;
+import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
+import static io.github.drsorchestration.core.operation.OperationEffect.READS;
+import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+
+import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.core.operation.InputForm;
+import io.github.drsorchestration.core.operation.Operation;
+import io.github.drsorchestration.core.service.plan.RecoveryPlans;
+import java.util.List;
+
+/** What can be done with recovery plans, beside executing them. */
+final class PlanOperations {
+
+  private static final String BY_ID = "{\"planId\": \"shop\"}";
+  private static final String NEW_PLAN =
+      """
+      {"name": "Shop", "waves": [
+        {"name": "databases", "groupIds": ["databases"]},
+        {"name": "web", "groupIds": ["web-servers"]}]}
+      """;
+  private static final String PLAN =
+      """
+      {"planId": "shop", "name": "Shop", "version": 2, "waves": [
+        {"name": "databases", "groupIds": ["databases"]},
+        {"name": "web", "groupIds": ["web-servers"], "onFailure": "PAUSE"}]}
+      """;
+
+  private final RecoveryPlans plans;
+  private final Ports ports;
+
+  PlanOperations(RecoveryPlans plans, Ports ports) {
+    this.plans = plans;
+    this.ports = ports;
+  }
+
+  List<Operation<?, ?>> all() {
+    return List.of(create(), get(), update(), delete(), validate());
+  }
+
+  private Operation<?, ?> create() {
+    return new Operation<>(
+        "createRecoveryPlan",
+        CREATE_RECOVERY_PLAN,
+        WRITES,
+        "Creates a recovery plan.",
+        InputForm.of(RecoveryPlan.class, NEW_PLAN).byDefault("planId", call -> ports.ids().next()),
+        RecoveryPlan.class,
+        (plan, call) -> plans.create(plan, call.actor()));
+  }
+
+  private Operation<?, ?> get() {
+    return new Operation<>(
+        "getRecoveryPlan",
+        VIEW_RESOURCES,
+        READS,
+        "Shows a recovery plan.",
+        InputForm.of(ById.Plan.class, BY_ID),
+        RecoveryPlan.class,
+        (input, call) -> plans.get(input.planId()));
+  }
+
+  private Operation<?, ?> update() {
+    return new Operation<>(
+        "updateRecoveryPlan",
+        UPDATE_RECOVERY_PLAN,
+        WRITES,
+        "Replaces a recovery plan, if it still has the version that was read.",
+        InputForm.of(RecoveryPlan.class, PLAN),
+        RecoveryPlan.class,
+        (plan, call) -> plans.update(plan, call.actor()));
+  }
+
+  private Operation<?, ?> delete() {
+    return new Operation<>(
+        "deleteRecoveryPlan",
+        DELETE_RECOVERY_PLAN,
+        WRITES,
+        "Deletes a recovery plan that is not being executed; its executions stay on record.",
+        InputForm.of(ById.PlanVersion.class, BY_ID),
+        ById.Deleted.class,
+        (input, call) -> {
+          long version = input.version().orElseGet(() -> plans.get(input.planId()).version());
+          plans.delete(input.planId(), version);
+          return new ById.Deleted(input.planId());
+        });
+  }
+
+  private Operation<?, ?> validate() {
+    return new Operation<>(
+        "validateRecoveryPlan",
+        VIEW_RESOURCES,
+        READS,
+        "Tells what is wrong with a plan, which need not be stored.",
+        InputForm.of(RecoveryPlan.class, NEW_PLAN).byDefault("planId", call -> "draft"),
+        Validation.class,
+        (plan, call) -> new Validation(plans.validate(plan)));
+  }
+
+  /**
+   * What came of a validation.
+   *
+   * @param problems what is wrong, in document order
+   */
+  public record Validation(List<Problem> problems) {
+    public boolean valid() {
+      return problems.isEmpty();
+    }
+  }
+}

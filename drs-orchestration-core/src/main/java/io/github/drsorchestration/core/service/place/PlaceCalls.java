@@ -1,0 +1,77 @@
+package io.github.drsorchestration.core.service.place;
+
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.time.Calls;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/**
+ * Asks several places side by side. One that fails, or does not answer in time, costs nobody else
+ * anything but the wait.
+ */
+public final class PlaceCalls {
+
+  /** How long an answer is waited for. */
+  public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Calls calls;
+
+  public PlaceCalls(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** Makes one call to each of these places. */
+  public <T> PerPlace<T> each(
+      Collection<AccountRegion> places, Function<AccountRegion, List<T>> call) {
+    List<T> items = new ArrayList<>();
+    List<PlaceProblem> problems = new ArrayList<>();
+    for (Answer<AccountRegion, List<T>> answer :
+        answers(List.copyOf(places), where -> where, call)) {
+      items.addAll(answer.value().orElse(List.of()));
+      answer.problem().ifPresent(why -> problems.add(new PlaceProblem(answer.question(), why)));
+    }
+    return new PerPlace<>(items, problems);
+  }
+
+  /** Makes one call for each of these questions; the answers come in the same order. */
+  public <Q, T> List<Answer<Q, T>> answers(
+      List<Q> questions, Function<Q, AccountRegion> where, Function<Q, T> call) {
+    // Lanes of their own: whoever looks on must not hold up an execution.
+    List<CompletableFuture<T>> started =
+        questions.stream()
+            .map(it -> calls.start("look at " + where.apply(it), () -> call.apply(it)))
+            .toList();
+    calls.await(started, PATIENCE);
+    List<Answer<Q, T>> answers = new ArrayList<>();
+    for (int i = 0; i < started.size(); i++) {
+      answers.add(answer(questions.get(i), started.get(i)));
+    }
+    return answers;
+  }
+
+  private static <Q, T> Answer<Q, T> answer(Q question, CompletableFuture<T> call) {
+    if (!call.isDone()) {
+      return failed(question, "no answer within " + PATIENCE.toSeconds() + " seconds");
+    }
+    try {
+      return new Answer<>(question, Optional.of(call.join()), Optional.empty());
+    } catch (CompletionException e) {
+      return failed(question, text(e.getCause() == null ? e : e.getCause()));
+    }
+  }
+
+  private static <Q, T> Answer<Q, T> failed(Q question, String problem) {
+    return new Answer<>(question, Optional.empty(), Optional.of(problem));
+  }
+
+  private static String text(Throwable problem) {
+    String message = problem.getMessage();
+    return message == null || problem instanceof Error ? problem.toString() : message;
+  }
+}

@@ -1,0 +1,5 @@
+/** The use cases of recovery plans. Start at {@link RecoveryPlans}. */
+@NullMarked
+package io.github.drsorchestration.core.service.plan;
+
+import org.jspecify.annotations.NullMarked;

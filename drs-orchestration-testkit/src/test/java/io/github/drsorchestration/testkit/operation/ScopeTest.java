@@ -1,0 +1,69 @@
+package io.github.drsorchestration.testkit.operation;
+
+import static io.github.drsorchestration.testkit.operation.Office.ADMIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.access.AccessScope;
+import io.github.drsorchestration.api.access.Principal;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScopeTest {
+
+  private final Office office = new Office().withPlan();
+  private final Principal elsewhere =
+      ADMIN.within(AccessScope.ofAccounts(Set.of("444455556666")));
+  private final Principal otherPlan = ADMIN.within(AccessScope.ofPlans(Set.of("bank")));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          getProtectionGroup    | {"groupId": "db"}
+          deleteProtectionGroup | {"groupId": "db"}
+          getRecoveryPlan       | {"planId": "shop"}
+          deleteRecoveryPlan    | {"planId": "shop"}
+          startExecution        | {"planId": "shop", "kind": "RECOVERY"}
+          listSourceServers     | {"accountId": "111122223333", "region": "eu-west-1"}
+          createRecoveryPlan    | {"name": "p", "waves": [{"name": "w", "groupIds": ["db"]}]}
+          """)
+  void what_is_in_another_account_does_not_exist(String operation, String input) {
+    assertThat(code(elsewhere, operation, input)).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void a_tenant_of_another_plan_neither_sees_nor_steers_the_executions_of_this_one() {
+    String id =
+        office
+            .ask(ADMIN, "startExecution", "{'planId': 'shop', 'kind': 'DRILL'}")
+            .path("executionId")
+            .asText();
+    String byId = "{'executionId': '" + id + "'}";
+
+    assertThat(code(otherPlan, "getExecution", byId)).isEqualTo("NOT_FOUND");
+    assertThat(code(otherPlan, "pauseExecution", byId)).isEqualTo("NOT_FOUND");
+    assertThat(code(elsewhere, "getReport", byId)).isEqualTo("NOT_FOUND");
+    assertThat(code(ADMIN, "getExecution", byId)).isEmpty();
+  }
+
+  @Test
+  void what_does_not_exist_and_what_is_out_of_scope_read_the_same() {
+    String missing =
+        office.call(ADMIN, "getRecoveryPlan", "{'planId': 'none'}").json().path("message").asText();
+    String hidden =
+        office
+            .call(otherPlan, "getRecoveryPlan", "{'planId': 'shop'}")
+            .json()
+            .path("message")
+            .asText();
+
+    assertThat(hidden).isEqualTo(missing.replace("none", "shop"));
+  }
+
+  private String code(Principal who, String operation, String input) {
+    return office.call(who, operation, input).json().path("code").asText();
+  }
+}
