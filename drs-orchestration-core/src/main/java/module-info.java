@@ -20,6 +20,9 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.planning.validation;
   exports io.github.drsorchestration.core.report;
   exports io.github.drsorchestration.core.report.html;
+  exports io.github.drsorchestration.core.rest;
+  exports io.github.drsorchestration.core.rest.message;
+  exports io.github.drsorchestration.core.rest.route;
   exports io.github.drsorchestration.core.service.disaster;
   exports io.github.drsorchestration.core.service.execution;
   exports io.github.drsorchestration.core.service.group;

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.core.operation.error.ErrorBody;
 
@@ -19,9 +20,12 @@ public sealed interface OperationResult {
    * @param output what it answered
    */
   record Done(String requestId, Object output) implements OperationResult {
+
+    private static final ObjectMapper MAPPER = DomainJson.mapper();
+
     @Override
     public JsonNode json() {
-      return DomainJson.mapper().valueToTree(output);
+      return MAPPER.valueToTree(output);
     }
   }
 
@@ -31,6 +35,9 @@ public sealed interface OperationResult {
    * @param error why, and what to do next
    */
   record Failed(ErrorBody error) implements OperationResult {
+
+    private static final ObjectMapper MAPPER = DomainJson.mapper();
+
     @Override
     public String requestId() {
       return error.requestId();
@@ -38,7 +45,7 @@ public sealed interface OperationResult {
 
     @Override
     public JsonNode json() {
-      return DomainJson.mapper().valueToTree(error);
+      return MAPPER.valueToTree(error);
     }
   }
 }

@@ -1,0 +1,127 @@
+package io.github.drsorchestration.core.rest.route;
+
+import static io.github.drsorchestration.core.rest.route.Route.creates;
+import static io.github.drsorchestration.core.rest.route.Route.delete;
+import static io.github.drsorchestration.core.rest.route.Route.get;
+import static io.github.drsorchestration.core.rest.route.Route.post;
+import static io.github.drsorchestration.core.rest.route.Route.put;
+import static io.github.drsorchestration.core.rest.route.Route.starts;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every route there can be, in an order for people. */
+final class RouteTable {
+
+  private static final String EXECUTION = "/executions/{executionId}";
+
+  private static final List<Route> GROUPS =
+      List.of(
+          get("/protection-groups", "listProtectionGroups"),
+          creates(
+              "/protection-groups", "createProtectionGroup", "/protection-groups/{groupId}"),
+          get("/protection-groups/{id}", "getProtectionGroup"),
+          put("/protection-groups/{id}", "updateProtectionGroup"),
+          delete("/protection-groups/{id}", "deleteProtectionGroup"),
+          post("/protection-groups/resolve", "resolveProtectionGroup"));
+
+  private static final List<Route> PLANS =
+      List.of(
+          get("/recovery-plans", "listRecoveryPlans"),
+          creates("/recovery-plans", "createRecoveryPlan", "/recovery-plans/{planId}"),
+          get("/recovery-plans/{id}", "getRecoveryPlan"),
+          put("/recovery-plans/{id}", "updateRecoveryPlan"),
+          delete("/recovery-plans/{id}", "deleteRecoveryPlan"),
+          starts("/recovery-plans/{id}/execute", "executeRecoveryPlan", EXECUTION),
+          get("/recovery-plans/{id}/check-existing-instances", "checkExistingInstances"),
+          post("/recovery-plans/validate", "validateRecoveryPlan"),
+          post("/recovery-plans/{id}/preflight", "preflightRecoveryPlan"),
+          get("/recovery-plans/{id}/forecast", "forecastRecoveryPlan"),
+          creates("/recovery-plans/{id}/copy", "copyRecoveryPlan", "/recovery-plans/{planId}"));
+
+  private static final List<Route> EXECUTIONS =
+      List.of(
+          get("/executions", "listExecutions"),
+          starts("/executions", "startExecution", EXECUTION),
+          delete("/executions", "deleteExecutions").answering(),
+          post("/executions/delete", "deleteExecutionsById"),
+          get("/executions/{id}", "getExecution"),
+          delete("/executions/{id}", "deleteExecution"),
+          starts("/executions/{id}/pause", "pauseExecution", EXECUTION),
+          starts("/executions/{id}/resume", "resumeExecution", EXECUTION),
+          starts("/executions/{id}/cancel", "cancelExecution", EXECUTION),
+          starts("/executions/{id}/approve", "approveExecution", EXECUTION),
+          starts("/executions/{id}/deny", "denyExecution", EXECUTION),
+          starts("/executions/{id}/retry", "retryExecution", EXECUTION),
+          starts("/executions/{id}/skip", "skipExecution", EXECUTION),
+          starts("/executions/{id}/relaunch", "relaunchExecution", EXECUTION),
+          starts("/executions/{id}/extend", "extendExecution", EXECUTION),
+          starts(
+              "/executions/{id}/terminate-instances",
+              "terminateInstances",
+              EXECUTION + "/termination-status"),
+          get("/executions/{id}/termination-status", "getTerminationStatus"),
+          get("/executions/{id}/job-logs", "getJobLogs"),
+          get("/executions/{id}/events", "listEvents"),
+          get("/executions/{id}/report", "getReport"),
+          get("/executions/{id}/recovery-instances", "getRecoveryInstances"),
+          get("/executions/{id}/allowed-actions", "getAllowedActions"));
+
+  private static final List<Route> DISASTERS =
+      List.of(
+          starts("/disasters", "startDisaster", "/disasters/{disasterId}"),
+          get("/disasters/{id}", "getDisaster"),
+          get("/disasters/{id}/report", "getDisasterReport"));
+
+  private static final List<Route> DRS =
+      List.of(
+          get("/drs/source-servers", "listSourceServers"),
+          get("/drs/source-servers/{id}", "getSourceServer"),
+          get("/drs/quotas", "getQuotas"),
+          get("/drs/capacity", "getCapacity"),
+          get("/drs/capacity/regional", "getRegionalCapacity"),
+          post("/drs/tag-sync", "runTagSync"));
+
+  private static final List<Route> ACCOUNTS =
+      List.of(
+          get("/accounts", "listAccounts"),
+          creates("/accounts", "createAccount", "/accounts/{accountId}"),
+          get("/accounts/{accountId}", "getAccount"),
+          put("/accounts/{accountId}", "updateAccount"),
+          delete("/accounts/{accountId}", "deleteAccount"),
+          post("/accounts/{accountId}/validate", "validateAccount"));
+
+  private static final List<Route> EC2 =
+      List.of(
+          get("/ec2/subnets", "listSubnets"),
+          get("/ec2/security-groups", "listSecurityGroups"),
+          get("/ec2/instance-profiles", "listInstanceProfiles"),
+          get("/ec2/instance-types", "listInstanceTypes"));
+
+  private static final List<Route> CONFIGURATION =
+      List.of(
+          get("/config/export", "exportConfiguration"),
+          post("/config/import", "importConfiguration"),
+          get("/config/tag-sync", "getTagSync"),
+          put("/config/tag-sync", "updateTagSync"),
+          get("/config/health", "getSystemHealth"));
+
+  private static final List<Route> USERS_AND_HEALTH =
+      List.of(get("/users/profile", "getProfile"), get("/health", "getHealth"));
+
+  static final List<Route> ALL =
+      Stream.of(
+              GROUPS,
+              PLANS,
+              EXECUTIONS,
+              DISASTERS,
+              DRS,
+              ACCOUNTS,
+              EC2,
+              CONFIGURATION,
+              USERS_AND_HEALTH)
+          .flatMap(List::stream)
+          .toList();
+
+  private RouteTable() {}
+}
