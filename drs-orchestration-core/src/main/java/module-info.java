@@ -12,6 +12,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.driver;
   exports io.github.drsorchestration.core.engine;
   exports io.github.drsorchestration.core.planning;
+  exports io.github.drsorchestration.core.planning.diff;
   exports io.github.drsorchestration.core.planning.forecast;
   exports io.github.drsorchestration.core.planning.validation;
   exports io.github.drsorchestration.core.report;
