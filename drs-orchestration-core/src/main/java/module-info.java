@@ -16,6 +16,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.operation.catalog;
   exports io.github.drsorchestration.core.operation.error;
   exports io.github.drsorchestration.core.planning;
+  exports io.github.drsorchestration.core.planning.diff;
   exports io.github.drsorchestration.core.planning.forecast;
   exports io.github.drsorchestration.core.planning.validation;
   exports io.github.drsorchestration.core.report;

@@ -29,7 +29,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,22 +42,40 @@ class AllowedActionsScenarioTest {
   private static final Actor MARIA = Actor.of("maria");
 
   private enum State {
-    PENDING(() -> started(Scene.of(wave("a").build()))),
-    RUNNING(() -> started(Scene.of(wave("a").build())).runUntil("05:00")),
-    ASKED_TO_PAUSE(() -> RUNNING.scene().request(RequestType.PAUSE)),
-    ASKED_TO_CANCEL(() -> RUNNING.scene().request(RequestType.CANCEL)),
-    PAUSE_PENDING(() -> ASKED_TO_PAUSE.scene().runUntil("06:00")),
-    PAUSED(() -> started(Scene.of(wave("a").pauseBefore(true).build())).runUntil("05:00")),
-    PAUSED_ON_A_FAILURE(
-        () ->
+    PENDING,
+    RUNNING,
+    ASKED_TO_PAUSE,
+    ASKED_TO_CANCEL,
+    PAUSE_PENDING,
+    PAUSED,
+    PAUSED_ON_A_FAILURE,
+    AWAITING_APPROVAL,
+    AWAITING_TWO_APPROVALS,
+    CANCELLING,
+    COMPLETED,
+    COMPLETED_DRILL,
+    FAILED,
+    PARTIAL,
+    CANCELLED,
+    TIMED_OUT,
+    TERMINATING,
+    TERMINATED;
+
+    Scene scene() {
+      return switch (this) {
+        case PENDING -> started(Scene.of(wave("a").build()));
+        case RUNNING -> started(Scene.of(wave("a").build())).runUntil("05:00");
+        case ASKED_TO_PAUSE -> RUNNING.scene().request(RequestType.PAUSE);
+        case ASKED_TO_CANCEL -> RUNNING.scene().request(RequestType.CANCEL);
+        case PAUSE_PENDING -> ASKED_TO_PAUSE.scene().runUntil("06:00");
+        case PAUSED -> started(Scene.of(wave("a").pauseBefore(true).build())).runUntil("05:00");
+        case PAUSED_ON_A_FAILURE ->
             started(Scene.of(plan(wave("a").onFailure(OnFailure.PAUSE).build()), failing()))
-                .runUntil("20:00")),
-    AWAITING_APPROVAL(
-        () ->
+                .runUntil("20:00");
+        case AWAITING_APPROVAL ->
             started(Scene.of(wave("a").approval(ApprovalPolicy.builder().build()).build()))
-                .runUntil("05:00")),
-    AWAITING_TWO_APPROVALS(
-        () ->
+                .runUntil("05:00");
+        case AWAITING_TWO_APPROVALS ->
             started(
                     Scene.of(
                         wave("a").approval(ApprovalPolicy.builder().build()).build(),
@@ -66,35 +83,25 @@ class AllowedActionsScenarioTest {
                             .dependsOn(Set.of())
                             .approval(ApprovalPolicy.builder().build())
                             .build()))
-                .runUntil("05:00")),
-    CANCELLING(() -> ASKED_TO_CANCEL.scene().runUntil("06:00")),
-    COMPLETED(() -> Scene.of(wave("a").build()).run()),
-    COMPLETED_DRILL(() -> Scene.of(wave("a").build()).run(Scene.drill().build())),
-    FAILED(() -> Scene.of(plan(wave("a").build()), failing()).run()),
-    PARTIAL(
-        () ->
+                .runUntil("05:00");
+        case CANCELLING -> ASKED_TO_CANCEL.scene().runUntil("06:00");
+        case COMPLETED -> Scene.of(wave("a").build()).run();
+        case COMPLETED_DRILL -> Scene.of(wave("a").build()).run(Scene.drill().build());
+        case FAILED -> Scene.of(plan(wave("a").build()), failing()).run();
+        case PARTIAL ->
             Scene.of(
                     plan(wave("a").onFailure(OnFailure.CONTINUE).build(), wave("b").build()),
                     failing("b"))
-                .run()),
-    CANCELLED(() -> ASKED_TO_CANCEL.scene().runUntilIdle()),
-    TIMED_OUT(
-        () ->
+                .run();
+        case CANCELLED -> ASKED_TO_CANCEL.scene().runUntilIdle();
+        case TIMED_OUT ->
             Scene.of(
                     Cast.planOf(wave("a").build()).maxDuration(Duration.ofMinutes(5)).build(),
                     world("a"))
-                .run()),
-    TERMINATING(() -> FAILED.scene().request(RequestType.TERMINATE).runFor("00:01")),
-    TERMINATED(() -> FAILED.scene().request(RequestType.TERMINATE).runUntilIdle());
-
-    private final Supplier<Scene> made;
-
-    State(Supplier<Scene> made) {
-      this.made = made;
-    }
-
-    Scene scene() {
-      return made.get();
+                .run();
+        case TERMINATING -> FAILED.scene().request(RequestType.TERMINATE).runFor("00:01");
+        case TERMINATED -> FAILED.scene().request(RequestType.TERMINATE).runUntilIdle();
+      };
     }
   }
 

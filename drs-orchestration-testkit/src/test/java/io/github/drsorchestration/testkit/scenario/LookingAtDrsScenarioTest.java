@@ -23,9 +23,11 @@ import io.github.drsorchestration.core.service.execution.LaunchedInstance;
 import io.github.drsorchestration.core.service.execution.TerminationProgress;
 import io.github.drsorchestration.core.service.place.PerPlace;
 import io.github.drsorchestration.core.service.place.PlaceProblem;
+import io.github.drsorchestration.testkit.call.CallLedger;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,21 @@ class LookingAtDrsScenarioTest {
         .containsExactly(
             scene.server("a").recoveryInstanceId().orElseThrow(),
             scene.server("b").recoveryInstanceId().orElseThrow());
+  }
+
+  @Test
+  void it_takes_one_call_a_job_and_one_a_place() {
+    Scene scene = inTwoPlaces().run();
+    CallLedger calls = scene.simulation().world().calls();
+
+    calls.clear();
+    executions(scene).jobLogs(scene.executionId());
+    assertThat(calls.byCall()).containsExactly(Map.entry(ServiceCall.DESCRIBE_JOB_LOG_ITEMS, 2L));
+
+    calls.clear();
+    executions(scene).recoveryInstances(scene.executionId());
+    assertThat(calls.byCall())
+        .containsExactly(Map.entry(ServiceCall.DESCRIBE_RECOVERY_INSTANCES, 2L));
   }
 
   @Test
@@ -162,9 +179,11 @@ class LookingAtDrsScenarioTest {
         .build();
   }
 
-  private static Scene inTwoPlaces(Fault fault) {
+  private static Scene inTwoPlaces(Fault... faults) {
+    WorldBuilder world = world("a").server(server("b").where(ELSEWHERE).build());
+    List.of(faults).forEach(world::fault);
     return Scene.of(
-        world("a").server(server("b").where(ELSEWHERE).build()).fault(fault),
+        world,
         plan(wave("a").build(), wave("b").build()),
         group("a"),
         groupIn(ELSEWHERE, "b").addServerIds(id("b")).build());

@@ -14,13 +14,18 @@ import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
+import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.core.planning.PlanMembers;
 import io.github.drsorchestration.core.planning.validation.SettingsValidator;
 import io.github.drsorchestration.core.service.listing.Listing;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Keeps protection groups: which servers belong together, and how they are launched. */
@@ -125,6 +130,72 @@ public final class ProtectionGroups {
   /** The servers that a group, which need not be stored, selects now. */
   public List<SourceServer> resolve(ProtectionGroup group) {
     return servers.sourceServers(group.where()).stream().filter(group::selects).toList();
+  }
+
+  /**
+   * What a selection selects now, and which other groups have these servers already. One call is
+   * made to DRS.
+   *
+   * @throws InvalidValueException if there is no such account or Region
+   */
+  public GroupPreview preview(GroupSelection selection) {
+    AccountRegion where = selection.where();
+    Collection<String> named = selection.serverIds();
+    List<SourceServer> selected =
+        named.isEmpty()
+            ? servers.sourceServers(where).stream()
+                .filter(server -> selection.tags().matches(server.tags()))
+                .toList()
+            : servers.sourceServers(where, named);
+    List<ProtectionGroup> others =
+        store.listAll().stream()
+            .filter(group -> selection.groupId().filter(group.groupId()::equals).isEmpty())
+            .toList();
+    Set<String> known = selected.stream().map(SourceServer::serverId).collect(Collectors.toSet());
+    return new GroupPreview(
+        selected.stream().map(it -> new GroupPreview.Selected(it, owners(it, others))).toList(),
+        named.stream().filter(id -> !known.contains(id)).toList());
+  }
+
+  private static List<GroupPreview.Owner> owners(
+      SourceServer server, List<ProtectionGroup> groups) {
+    return groups.stream()
+        .filter(group -> group.selects(server))
+        .map(group -> new GroupPreview.Owner(group.groupId(), group.name()))
+        .toList();
+  }
+
+  /**
+   * What a change of a group would mean now for every plan that uses it, by name. Nothing is
+   * changed, and one call is made to DRS.
+   *
+   * @param changed the group as it would be; a change of its account or Region is not looked at
+   * @throws NotFoundException if there is no group with its id
+   */
+  public List<PlanImpact> impact(ProtectionGroup changed) {
+    ProtectionGroup stored = get(changed.groupId());
+    List<SourceServer> all = servers.sourceServers(stored.where());
+    List<SourceServer> added = only(all, changed::selects, stored::selects);
+    List<SourceServer> lost = only(all, stored::selects, changed::selects);
+    return plans.listAll().stream()
+        .filter(plan -> plan.allGroupIds().contains(changed.groupId()))
+        .sorted(Comparator.comparing(RecoveryPlan::name))
+        .map(
+            plan -> {
+              Predicate<SourceServer> launched =
+                  it -> PlanMembers.launches(plan, changed.groupId(), it.serverId());
+              return new PlanImpact(
+                  plan.planId(),
+                  plan.name(),
+                  added.stream().filter(launched).toList(),
+                  lost.stream().filter(launched).toList());
+            })
+        .toList();
+  }
+
+  private static List<SourceServer> only(
+      List<SourceServer> all, Predicate<SourceServer> in, Predicate<SourceServer> notIn) {
+    return all.stream().filter(in.and(notIn.negate())).toList();
   }
 
   private void checkServers(ProtectionGroup group) {

@@ -7,6 +7,7 @@ import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.failure.InUseException;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.failure.NameTakenException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
@@ -16,16 +17,22 @@ import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
+import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.core.planning.diff.PlanChange;
+import io.github.drsorchestration.core.planning.diff.PlanDiff;
 import io.github.drsorchestration.core.planning.validation.PlanValidator;
 import io.github.drsorchestration.core.planning.validation.SettingsValidator;
 import io.github.drsorchestration.core.service.listing.Listing;
+import io.github.drsorchestration.core.service.place.PerPlace;
+import io.github.drsorchestration.core.service.place.PlaceCalls;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,6 +58,9 @@ public final class RecoveryPlans {
   private final ExecutionStore executions;
   private final HealthProbe healthProbe;
   private final HookRunner hookRunner;
+  private final RecoveryService drs;
+  private final PlaceCalls calls;
+  private final Ids ids;
   private final Time time;
 
   public RecoveryPlans(Ports ports) {
@@ -59,6 +69,9 @@ public final class RecoveryPlans {
     this.executions = ports.executionStore();
     this.healthProbe = ports.healthProbe();
     this.hookRunner = ports.hookRunner();
+    this.drs = ports.recoveryService();
+    this.calls = new PlaceCalls(ports.calls());
+    this.ids = ports.ids();
     this.time = ports.time();
   }
 
@@ -135,6 +148,40 @@ public final class RecoveryPlans {
       throw new InUseException(KIND, planId, "execution " + active.get(0).executionId());
     }
     store.delete(planId, version);
+  }
+
+  /**
+   * Keeps a copy of a plan under another name. Its waves, groups and settings are the same; its
+   * history is its own.
+   *
+   * @param by who creates it
+   * @throws NotFoundException if there is no such plan
+   * @throws NameTakenException if another plan has the name
+   * @throws InvalidPlanException if the plan does not make sense any more
+   */
+  public RecoveryPlan copy(String planId, String newName, Actor by) {
+    RecoveryPlan.Builder copy = get(planId).toBuilder().planId(ids.next()).name(newName);
+    return create(copy.version(0).build(), by);
+  }
+
+  /**
+   * What the later version of a plan does that the earlier one does not, in sentences; empty if
+   * both do the same. Neither needs to be stored.
+   */
+  public List<PlanChange> diff(RecoveryPlan before, RecoveryPlan after) {
+    return PlanDiff.between(before, after);
+  }
+
+  /**
+   * The live recovery instances of the servers that the plan would launch now, drills included. A
+   * new launch deletes them. The places are asked side by side; one that does not answer within
+   * {@link PlaceCalls#PATIENCE} is named among the problems, and its instances are missing.
+   *
+   * @throws NotFoundException if there is no such plan
+   */
+  public PerPlace<ExistingInstance> existingInstances(String planId) {
+    RecoveryPlan plan = get(planId);
+    return new ExistingInstances(plan, groupsOf(plan).values(), drs).find(calls);
   }
 
   /** What is wrong with a plan, which need not be stored; empty if it could be started. */
