@@ -70,8 +70,7 @@ public final class DirectInvocation {
       throw new InvalidInputException(BATCH, "must be a list of 1 to " + MAX_BATCH + " calls");
     }
     ObjectNode answers = JsonNodeFactory.instance.objectNode();
-    calls.forEach(
-        call -> answers.withArray(BATCH).add(oneOfMany(call, principal, entryPoint)));
+    calls.forEach(call -> answers.withArray(BATCH).add(oneOfMany(call, principal, entryPoint)));
     return answers;
   }
 

@@ -60,8 +60,7 @@ final class Answers {
       if (id.isEmpty()) {
         return Optional.empty();
       }
-      placeholder.appendReplacement(
-          address, Matcher.quoteReplacement(PercentEncoding.encode(id)));
+      placeholder.appendReplacement(address, Matcher.quoteReplacement(PercentEncoding.encode(id)));
     }
     return Optional.of(placeholder.appendTail(address).toString());
   }

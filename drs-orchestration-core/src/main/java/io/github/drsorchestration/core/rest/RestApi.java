@@ -129,7 +129,8 @@ public final class RestApi {
         : failure(request, (OperationResult.Failed) result);
   }
 
-  private ObjectNode read(RestRequest request, Map<String, String> path, Operation<?, ?> operation) {
+  private ObjectNode read(
+      RestRequest request, Map<String, String> path, Operation<?, ?> operation) {
     if (request.body().length > settings.maxBodyBytes()) {
       throw new RefusedRequestException(
           ErrorCode.TOO_LARGE, "the body may have " + settings.maxBodyBytes() + " bytes");

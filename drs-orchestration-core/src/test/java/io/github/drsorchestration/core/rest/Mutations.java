@@ -18,20 +18,72 @@ final class Mutations {
 
   private static final List<String> BAD_SEGMENTS =
       List.of(
-          "..", "%2e%2e", ".", "%", "%4", "%g0", "%00", "%1f", "%7f", "%c3%28", "%ff", "%ed%a0%80",
-          " ", "\u0000", "ä", "\ud800", "/", "//", "?", "#", "%ef%bf", "x".repeat(2_100));
+          "..",
+          "%2e%2e",
+          ".",
+          "%",
+          "%4",
+          "%g0",
+          "%00",
+          "%1f",
+          "%7f",
+          "%c3%28",
+          "%ff",
+          "%ed%a0%80",
+          " ",
+          "\u0000",
+          "ä",
+          "\ud800",
+          "/",
+          "//",
+          "?",
+          "#",
+          "%ef%bf",
+          "x".repeat(2_100));
   private static final List<String> BAD_PARAMETERS =
       List.of(
-          "unknown=1", "=1", "%=1", "a%00=1", "flag", "text=%ff", "text=%0d%0a", "plan%49d=%",
-          "__proto__=1", "version=1&version=2", "hashCode=1", "getClass=1", "class=java.lang.Runtime");
+          "unknown=1",
+          "=1",
+          "%=1",
+          "a%00=1",
+          "flag",
+          "text=%ff",
+          "text=%0d%0a",
+          "plan%49d=%",
+          "__proto__=1",
+          "version=1&version=2",
+          "hashCode=1",
+          "getClass=1",
+          "class=java.lang.Runtime");
   private static final List<String> BAD_DOCUMENTS =
       List.of(
-          "{", "}", "[]", "null", "7", "\"text\"", "{\"a\"}", "{\"name\": \"a\", \"name\": \"b\"}",
-          "{'name': 'a'}", "{\"name\": \"\\u0000\"}", "{\"\\u0001\": 1}", "{\"\\ud800\": 1}",
-          "{} {}", "{/* */}", "\ufeff{}", "{\"name\": NaN}", "{\"version\": 1e400}",
-          "{\"version\": -0.5}", "{\"planId\": {}}", "{\"planId\": [[]]}", "{\"unknown\": {}}",
-          "{\"@class\": \"java.lang.Runtime\"}", "[".repeat(1_000), "{\"a\":".repeat(100), " ",
-          "{\"version\": 99999999999999999999999999}", "{\"a\": \"" + "x".repeat(2_000) + "\"}");
+          "{",
+          "}",
+          "[]",
+          "null",
+          "7",
+          "\"text\"",
+          "{\"a\"}",
+          "{\"name\": \"a\", \"name\": \"b\"}",
+          "{'name': 'a'}",
+          "{\"name\": \"\\u0000\"}",
+          "{\"\\u0001\": 1}",
+          "{\"\\ud800\": 1}",
+          "{} {}",
+          "{/* */}",
+          "\ufeff{}",
+          "{\"name\": NaN}",
+          "{\"version\": 1e400}",
+          "{\"version\": -0.5}",
+          "{\"planId\": {}}",
+          "{\"planId\": [[]]}",
+          "{\"unknown\": {}}",
+          "{\"@class\": \"java.lang.Runtime\"}",
+          "[".repeat(1_000),
+          "{\"a\":".repeat(100),
+          " ",
+          "{\"version\": 99999999999999999999999999}",
+          "{\"a\": \"" + "x".repeat(2_000) + "\"}");
   private static final List<String> BAD_VALUES = List.of("\r\nSet-Cookie: a=b", "\u0000", "\u007f");
   private static final List<String> METHODS =
       List.of("PATCH", "TRACE", "CONNECT", "get", "G ET", "", "\u0000", "PROPFIND");
@@ -42,10 +94,10 @@ final class Mutations {
               withTarget(it, it.path() + "/" + any(BAD_SEGMENTS, random) + "/x", it.query()),
           (it, random) -> withTarget(it, it.path() + "/" + letters(random), it.query()),
           (it, random) -> withTarget(it, it.path().substring(1), it.query()),
+          (it, random) -> withTarget(it, it.path(), it.query() + "&" + any(BAD_PARAMETERS, random)),
           (it, random) ->
-              withTarget(it, it.path(), it.query() + "&" + any(BAD_PARAMETERS, random)),
-          (it, random) ->
-              withTarget(it, it.path(), it.query() + "&x" + letters(random) + "=" + letters(random)),
+              withTarget(
+                  it, it.path(), it.query() + "&x" + letters(random) + "=" + letters(random)),
           (it, random) -> withMethod(it, any(METHODS, random)),
           (it, random) -> json(it, any(BAD_DOCUMENTS, random)),
           (it, random) -> json(it, any(BAD_DOCUMENTS, random)),

@@ -45,8 +45,7 @@ final class Requests {
   }
 
   static RestRequest withBody(RestRequest it, byte[] body) {
-    return new RestRequest(
-        it.method(), it.path(), it.query(), it.headers(), body, it.principal());
+    return new RestRequest(it.method(), it.path(), it.query(), it.headers(), body, it.principal());
   }
 
   static RestRequest withTarget(RestRequest it, String path, String query) {
@@ -54,13 +53,10 @@ final class Requests {
   }
 
   static RestRequest withMethod(RestRequest it, String method) {
-    return new RestRequest(
-        method, it.path(), it.query(), it.headers(), it.body(), it.principal());
+    return new RestRequest(method, it.path(), it.query(), it.headers(), it.body(), it.principal());
   }
 
   static RestRequest by(Optional<Principal> principal, RestRequest it) {
-    return new RestRequest(
-        it.method(), it.path(), it.query(), it.headers(), it.body(), principal);
+    return new RestRequest(it.method(), it.path(), it.query(), it.headers(), it.body(), principal);
   }
-
 }

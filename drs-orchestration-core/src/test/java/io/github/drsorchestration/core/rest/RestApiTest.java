@@ -20,9 +20,7 @@ class RestApiTest {
 
   private final RestApi api =
       new RestApi(
-          SampleOperations.operations(),
-          () -> "r0",
-          RestSettings.DEFAULTS.withMaxBodyBytes(1_000));
+          SampleOperations.operations(), () -> "r0", RestSettings.DEFAULTS.withMaxBodyBytes(1_000));
 
   private RestResponse answer(RestRequest request) {
     return api.handle(request);
@@ -85,7 +83,9 @@ class RestApiTest {
   void query_values_have_the_types_of_the_input() {
     RestResponse response =
         answer(
-            of("GET", "/executions?status=RUNNING,PAUSED&status=FAILED&limit=5&drills=true&text=7+8"));
+            of(
+                "GET",
+                "/executions?status=RUNNING,PAUSED&status=FAILED&limit=5&drills=true&text=7+8"));
 
     assertThat(json(response))
         .isEqualTo(

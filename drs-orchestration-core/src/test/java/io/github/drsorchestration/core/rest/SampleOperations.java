@@ -41,7 +41,10 @@ public final class SampleOperations {
   record Plan(String planId, String name, int priority, Optional<Long> version) {}
 
   record Filter(
-      List<ExecutionStatus> status, Optional<Integer> limit, boolean drills, Optional<String> text) {}
+      List<ExecutionStatus> status,
+      Optional<Integer> limit,
+      boolean drills,
+      Optional<String> text) {}
 
   record Start(String planId, Optional<String> reason, Optional<String> clientToken) {}
 
@@ -93,8 +96,7 @@ public final class SampleOperations {
                 "",
                 InputForm.of(PlanId.class, "{}"),
                 Plan.class,
-                (input, call) ->
-                    new Plan(input.planId(), "Shop", 5, Optional.of(CURRENT_VERSION))),
+                (input, call) -> new Plan(input.planId(), "Shop", 5, Optional.of(CURRENT_VERSION))),
             new Operation<>(
                 "createRecoveryPlan",
                 CREATE_RECOVERY_PLAN,

@@ -30,7 +30,8 @@ public final class RequestInput {
    * The input that a request means.
    *
    * @param path the fields that its path has
-   * @throws InvalidInputException if a part of it cannot be read, or two parts contradict each other
+   * @throws InvalidInputException if a part of it cannot be read, or two parts contradict each
+   *     other
    */
   public static ObjectNode of(RestRequest request, Map<String, String> path, InputFields fields) {
     RequestInput gathered = new RequestInput(fields);
@@ -57,10 +58,7 @@ public final class RequestInput {
   }
 
   private void putHeaders(Headers headers) {
-    headers
-        .find(VersionTag.IF_MATCH)
-        .flatMap(VersionTag::demanded)
-        .ifPresent(this::putVersion);
+    headers.find(VersionTag.IF_MATCH).flatMap(VersionTag::demanded).ifPresent(this::putVersion);
     if (fields.has(TOKEN)) {
       headers
           .find(IDEMPOTENCY_KEY)

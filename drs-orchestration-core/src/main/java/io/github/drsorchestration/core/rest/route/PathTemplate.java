@@ -81,9 +81,7 @@ public record PathTemplate(List<String> segments) {
   private String field(int index) {
     String segment = segments.get(index);
     String name = segment.substring(1, segment.length() - 1);
-    return name.equals("id")
-        ? ID_FIELDS.getOrDefault(segments.get(index - 1), name)
-        : name;
+    return name.equals("id") ? ID_FIELDS.getOrDefault(segments.get(index - 1), name) : name;
   }
 
   @Override

@@ -18,8 +18,7 @@ final class RouteTable {
   private static final List<Route> GROUPS =
       List.of(
           get("/protection-groups", "listProtectionGroups"),
-          creates(
-              "/protection-groups", "createProtectionGroup", "/protection-groups/{groupId}"),
+          creates("/protection-groups", "createProtectionGroup", "/protection-groups/{groupId}"),
           get("/protection-groups/{id}", "getProtectionGroup"),
           put("/protection-groups/{id}", "updateProtectionGroup"),
           delete("/protection-groups/{id}", "deleteProtectionGroup"),

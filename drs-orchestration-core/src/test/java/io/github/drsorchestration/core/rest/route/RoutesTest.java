@@ -84,8 +84,7 @@ class RoutesTest {
 
   @Test
   void no_two_routes_are_for_the_same_requests() {
-    assertThat(TABLE.stream().map(it -> it.replaceAll("\\{\\w+}", "{}")))
-        .doesNotHaveDuplicates();
+    assertThat(TABLE.stream().map(it -> it.replaceAll("\\{\\w+}", "{}"))).doesNotHaveDuplicates();
   }
 
   @Test
