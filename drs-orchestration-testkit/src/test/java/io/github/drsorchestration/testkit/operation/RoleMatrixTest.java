@@ -30,11 +30,16 @@ class RoleMatrixTest {
       getProtectionGroup       xxxxx-
       updateProtectionGroup    x-x---
       deleteProtectionGroup    x-----
+      resolveProtectionGroup   xxxxx-
+      getGroupImpact           xxxxx-
       createRecoveryPlan       x-x---
       getRecoveryPlan          xxxxx-
       updateRecoveryPlan       x-x---
       deleteRecoveryPlan       x-----
       validateRecoveryPlan     xxxxx-
+      checkExistingInstances   xxxxx-
+      copyRecoveryPlan         x-x---
+      compareRecoveryPlan      xxxxx-
       startExecution           xx-x--
       executeRecoveryPlan      xx-x--
       preflightRecoveryPlan    xxxxx-

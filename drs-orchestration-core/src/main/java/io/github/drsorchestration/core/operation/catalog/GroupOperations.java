@@ -8,11 +8,20 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.group.TagCriteria;
+import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.internal.Copy;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
+import io.github.drsorchestration.core.service.group.GroupPreview;
+import io.github.drsorchestration.core.service.group.GroupSelection;
+import io.github.drsorchestration.core.service.group.PlanImpact;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What can be done with protection groups. */
 final class GroupOperations {
@@ -29,6 +38,11 @@ final class GroupOperations {
        "tagCriteria": {"tags": {"tier": "db"}}}
       """;
 
+  private static final String SELECTION =
+      """
+      {"accountId": "111122223333", "region": "eu-west-1", "tags": {"tier": "db"}}
+      """;
+
   private final ProtectionGroups groups;
   private final Ports ports;
 
@@ -37,8 +51,43 @@ final class GroupOperations {
     this.ports = ports;
   }
 
+  /**
+   * What a group would select.
+   *
+   * @param accountId the account
+   * @param region the Region
+   * @param tags the tags that select the members; these or server ids
+   * @param serverIds the members by name
+   * @param groupId the group that is about to be changed, whose own members are no conflict
+   */
+  public record Selection(
+      String accountId,
+      String region,
+      Map<String, String> tags,
+      Set<String> serverIds,
+      Optional<String> groupId) {
+    public Selection {
+      Check.matches("accountId", accountId, Check.ACCOUNT_ID, "twelve digits");
+      Check.matches("region", region, Check.REGION, "a Region code such as eu-west-1");
+      tags = Copy.sorted("tags", tags);
+      serverIds = Copy.sorted("serverIds", serverIds);
+      Check.serverIds("serverIds", serverIds);
+    }
+
+    GroupSelection selection() {
+      return new GroupSelection(accountId, region, new TagCriteria(tags), serverIds, groupId);
+    }
+  }
+
+  /**
+   * What the change of a group means.
+   *
+   * @param plans the plans that use it, with the servers that they gain and lose
+   */
+  public record Impact(List<PlanImpact> plans) {}
+
   List<Operation<?, ?>> all() {
-    return List.of(create(), get(), update(), delete());
+    return List.of(create(), get(), update(), delete(), resolve(), impact());
   }
 
   private Operation<?, ?> create() {
@@ -87,5 +136,27 @@ final class GroupOperations {
           groups.delete(input.groupId(), version);
           return new ById.Deleted(input.groupId());
         });
+  }
+
+  private Operation<?, ?> resolve() {
+    return new Operation<>(
+        "resolveProtectionGroup",
+        VIEW_RESOURCES,
+        READS,
+        "Shows which servers a group would select, and which other groups have them already.",
+        InputForm.of(Selection.class, SELECTION),
+        GroupPreview.class,
+        (input, call) -> groups.preview(input.selection()));
+  }
+
+  private Operation<?, ?> impact() {
+    return new Operation<>(
+        "getGroupImpact",
+        VIEW_RESOURCES,
+        READS,
+        "Shows which servers plans would gain and lose if a group were changed like this.",
+        InputForm.of(ProtectionGroup.class, GROUP),
+        Impact.class,
+        (group, call) -> new Impact(groups.impact(group)));
   }
 }

@@ -8,10 +8,13 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
+import io.github.drsorchestration.core.planning.diff.PlanChange;
+import io.github.drsorchestration.core.service.place.PerPlace;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import java.util.List;
 
@@ -41,7 +44,8 @@ final class PlanOperations {
   }
 
   List<Operation<?, ?>> all() {
-    return List.of(create(), get(), update(), delete(), validate());
+    return List.of(
+        create(), get(), update(), delete(), validate(), existingInstances(), copy(), compare());
   }
 
   private Operation<?, ?> create() {
@@ -102,6 +106,57 @@ final class PlanOperations {
         Validation.class,
         (plan, call) -> new Validation(plans.validate(plan)));
   }
+
+  private Operation<?, ?> existingInstances() {
+    return new Operation<>(
+        "checkExistingInstances",
+        VIEW_RESOURCES,
+        READS,
+        "Shows the recovery instances that the servers of a plan have now.",
+        InputForm.of(ById.Plan.class, BY_ID),
+        PerPlace.class,
+        (input, call) -> plans.existingInstances(input.planId()));
+  }
+
+  private Operation<?, ?> copy() {
+    return new Operation<>(
+        "copyRecoveryPlan",
+        CREATE_RECOVERY_PLAN,
+        WRITES,
+        "Creates a plan like another one under a name of its own.",
+        InputForm.about("planId", NewName.class, "{\"planId\": \"shop\", \"name\": \"Shop 2\"}"),
+        RecoveryPlan.class,
+        (input, call) -> plans.copy(input.id(), input.value().name(), call.actor()));
+  }
+
+  private Operation<?, ?> compare() {
+    return new Operation<>(
+        "compareRecoveryPlan",
+        VIEW_RESOURCES,
+        READS,
+        "Tells in sentences what would change if this replaced the stored plan.",
+        InputForm.of(RecoveryPlan.class, PLAN),
+        Comparison.class,
+        (plan, call) -> new Comparison(plans.diff(plans.get(plan.planId()), plan)));
+  }
+
+  /**
+   * What something new is to be called.
+   *
+   * @param name the name
+   */
+  public record NewName(String name) {
+    public NewName {
+      Check.notBlank("name", name);
+    }
+  }
+
+  /**
+   * How two versions of a plan differ.
+   *
+   * @param changes the differences
+   */
+  public record Comparison(List<PlanChange> changes) {}
 
   /**
    * What came of a validation.

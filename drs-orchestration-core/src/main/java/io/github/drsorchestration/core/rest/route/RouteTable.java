@@ -22,7 +22,8 @@ final class RouteTable {
           get("/protection-groups/{id}", "getProtectionGroup"),
           put("/protection-groups/{id}", "updateProtectionGroup"),
           delete("/protection-groups/{id}", "deleteProtectionGroup"),
-          post("/protection-groups/resolve", "resolveProtectionGroup"));
+          post("/protection-groups/resolve", "resolveProtectionGroup"),
+          post("/protection-groups/{id}/impact", "getGroupImpact"));
 
   private static final List<Route> PLANS =
       List.of(
@@ -34,6 +35,7 @@ final class RouteTable {
           starts("/recovery-plans/{id}/execute", "executeRecoveryPlan", EXECUTION),
           get("/recovery-plans/{id}/check-existing-instances", "checkExistingInstances"),
           post("/recovery-plans/validate", "validateRecoveryPlan"),
+          post("/recovery-plans/{id}/compare", "compareRecoveryPlan"),
           post("/recovery-plans/{id}/preflight", "preflightRecoveryPlan"),
           get("/recovery-plans/{id}/forecast", "forecastRecoveryPlan"),
           creates("/recovery-plans/{id}/copy", "copyRecoveryPlan", "/recovery-plans/{planId}"));
