@@ -34,6 +34,14 @@ final class Office {
   static final Principal OPERATOR = principal("oscar", Role.OPERATOR);
   static final Principal READER = principal("rita", Role.READ_ONLY);
 
+  /** A plan of groups 'db' and 'web', whose second wave waits for an approval. */
+  static final String SHOP =
+      """
+      {'planId': 'shop', 'name': 'Shop', 'waves': [
+        {'name': 'databases', 'groupIds': ['db']},
+        {'name': 'web', 'groupIds': ['web'], 'approval': {}}]}
+      """;
+
   private static final ObjectMapper MAPPER = DomainJson.mapper();
 
   final Simulation simulation;
@@ -55,14 +63,7 @@ final class Office {
   Office withPlan() {
     ask(ADMIN, "createProtectionGroup", group("db", SERVERS.get(0)));
     ask(ADMIN, "createProtectionGroup", group("web", SERVERS.get(1)));
-    ask(
-        ADMIN,
-        "createRecoveryPlan",
-        """
-        {'planId': 'shop', 'name': 'Shop', 'waves': [
-          {'name': 'databases', 'groupIds': ['db']},
-          {'name': 'web', 'groupIds': ['web'], 'approval': {}}]}
-        """);
+    ask(ADMIN, "createRecoveryPlan", SHOP);
     return this;
   }
 
@@ -91,9 +92,14 @@ final class Office {
     return result.json();
   }
 
+  /** The document of a text in which the quotes are single ones. */
   static JsonNode json(String text) {
+    return parse(text.replace('\'', '"'));
+  }
+
+  static JsonNode parse(String text) {
     try {
-      return MAPPER.readTree(text.replace('\'', '"'));
+      return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(text, e);
     }

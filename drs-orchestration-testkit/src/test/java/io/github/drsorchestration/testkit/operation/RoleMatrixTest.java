@@ -2,15 +2,18 @@ package io.github.drsorchestration.testkit.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.access.Role;
+import io.github.drsorchestration.core.operation.DirectInvocation;
 import io.github.drsorchestration.core.operation.Operation;
-import io.github.drsorchestration.core.operation.OperationResult;
-import io.github.drsorchestration.core.operation.error.ErrorCode;
+import io.github.drsorchestration.core.rest.route.Route;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +78,12 @@ class RoleMatrixTest {
 
   private static final Map<String, String> ROWS = rows();
 
+  private static final Set<String> DENIALS = Set.of("NOT_PERMITTED", "NOT_SIGNED_IN");
+
   private final Office office = new Office();
+  private final RestClient client = new RestClient(office);
+  private final DirectInvocation direct =
+      new DirectInvocation(office.operations, office.simulation.ports().ids());
 
   static Stream<String> operations() {
     return new Office().operations.catalog().all().stream().map(Operation::name);
@@ -89,12 +97,15 @@ class RoleMatrixTest {
                 Role.STANDARD.stream().map(role -> Principal.of(Actor.of(role.name()), role)),
                 Stream.of(Principal.ANONYMOUS))
             .toList();
-    StringBuilder row = new StringBuilder();
+    StringBuilder direct = new StringBuilder();
+    StringBuilder rest = new StringBuilder();
     for (Principal caller : callers) {
-      row.append(mayUse(caller, operation) ? 'x' : '-');
+      direct.append(mayUse(caller, operation) ? 'x' : '-');
+      rest.append(mayUseByRest(caller, operation) ? 'x' : '-');
     }
 
-    assertThat(row).hasToString(ROWS.getOrDefault(operation, "no row"));
+    assertThat(direct).hasToString(ROWS.getOrDefault(operation, "no row"));
+    assertThat(rest).hasSameSizeAs(direct).hasToString(direct.toString());
   }
 
   @Test
@@ -111,12 +122,29 @@ class RoleMatrixTest {
   }
 
   private boolean mayUse(Principal caller, String operation) {
-    String example =
-        office.operations.catalog().find(operation).orElseThrow().input().example().toString();
-    OperationResult result = office.call(caller, operation, example);
-    return !(result instanceof OperationResult.Failed failed
-        && (failed.error().code() == ErrorCode.NOT_PERMITTED
-            || failed.error().code() == ErrorCode.NOT_SIGNED_IN));
+    String document =
+        "{\"operation\": \"" + operation + "\", \"input\": " + example(operation) + "}";
+    String code =
+        Office.parse(direct.handle(document, caller, EntryPoint.DIRECT))
+            .at("/error/code")
+            .asText("");
+    assertThat(code).as(document).isNotIn("INVALID_INPUT", "INTERNAL");
+    return !DENIALS.contains(code);
+  }
+
+  private boolean mayUseByRest(Principal caller, String operation) {
+    Route route =
+        client.api().routes().all().stream()
+            .filter(it -> it.operation().equals(operation))
+            .findFirst()
+            .orElseThrow();
+    int status = client.send(caller, route, example(operation)).status();
+    assertThat(status).as(route.toString()).isNotIn(400, 500);
+    return status != 401 && status != 403;
+  }
+
+  private JsonNode example(String operation) {
+    return office.operations.catalog().find(operation).orElseThrow().input().example();
   }
 
   private static Map<String, String> rows() {
