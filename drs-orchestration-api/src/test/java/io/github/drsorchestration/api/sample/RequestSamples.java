@@ -8,7 +8,6 @@ import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.access.EntryPoint;
-import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.EventType;
@@ -112,7 +111,6 @@ public final class RequestSamples {
         AllowedActions.class,
         new AllowedActions(
             "exec-1",
-            ExecutionStatus.RUNNING,
             Actor.of("ann"),
             Map.of(
                 RequestType.PAUSE,
@@ -120,9 +118,8 @@ public final class RequestSamples {
                 RequestType.RETRY,
                 AllowedAction.no("it is RUNNING; pause it first, or wait for its end")),
             no),
-        new AllowedActions("exec-1", ExecutionStatus.RUNNING, Actor.of("ann"), Map.of(), no),
+        new AllowedActions("exec-1", Actor.of("ann"), Map.of(), no),
         "executionId",
-        "status",
         "by",
         "delete");
   }

@@ -2,7 +2,6 @@ package io.github.drsorchestration.api.execution.request;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.access.Actor;
-import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.internal.Copy;
 import java.util.Map;
@@ -11,22 +10,16 @@ import java.util.Map;
  * What an actor can ask of an execution as it is now. It says nothing about permissions.
  *
  * @param executionId the execution
- * @param status its status
  * @param by the actor
  * @param requests for every type of request, whether the execution would obey it
  * @param delete whether the execution can be deleted
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AllowedActions(
-    String executionId,
-    ExecutionStatus status,
-    Actor by,
-    Map<RequestType, AllowedAction> requests,
-    AllowedAction delete) {
+    String executionId, Actor by, Map<RequestType, AllowedAction> requests, AllowedAction delete) {
 
   public AllowedActions {
     Check.notBlank("executionId", executionId);
-    Check.present("status", status);
     Check.present("by", by);
     requests = Copy.byConstant("requests", RequestType.class, requests);
     Check.present("delete", delete);

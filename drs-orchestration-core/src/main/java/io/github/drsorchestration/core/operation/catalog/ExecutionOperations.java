@@ -5,11 +5,14 @@ import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
+import io.github.drsorchestration.api.access.Permission;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.AllowedAction;
 import io.github.drsorchestration.api.execution.request.AllowedActions;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.internal.Copy;
 import io.github.drsorchestration.api.port.Ports;
@@ -28,7 +31,9 @@ import io.github.drsorchestration.core.service.execution.TerminationProgress;
 import io.github.drsorchestration.core.service.place.PerPlace;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -113,7 +118,7 @@ final class ExecutionOperations {
         read("getExecution", "Shows how far an execution is.", Execution.class,
             (id, call) -> executions.get(id)),
         read("getAllowedActions", "Tells what can be asked of an execution now, and why not.",
-            AllowedActions.class, (id, call) -> executions.allowedActions(id, call.actor())),
+            AllowedActions.class, this::allowedActions),
         events(),
         read("getJobLogs", "Shows what DRS has logged about the jobs of an execution.",
             Logs.class, (id, call) -> new Logs(executions.jobLogs(id))),
@@ -138,6 +143,22 @@ final class ExecutionOperations {
         InputForm.of(ById.Execution.class, BY_ID),
         output,
         (input, call) -> handler.apply(input.executionId(), call));
+  }
+
+  /** What the execution would refuse, and what the caller may not ask for at all. */
+  private AllowedActions allowedActions(String executionId, CallContext call) {
+    AllowedActions byState = executions.allowedActions(executionId, call.actor());
+    Map<RequestType, AllowedAction> requests = new EnumMap<>(byState.requests());
+    requests.replaceAll((type, action) -> permitted(call, RequestOperations.permission(type), action));
+    AllowedAction delete = permitted(call, MANAGE_EXECUTION, byState.delete());
+    return new AllowedActions(executionId, call.actor(), requests, delete);
+  }
+
+  private static AllowedAction permitted(
+      CallContext call, Permission permission, AllowedAction action) {
+    return call.principal().has(permission)
+        ? action
+        : AllowedAction.no("it takes the permission " + permission);
   }
 
   private Operation<?, ?> events() {

@@ -30,12 +30,12 @@ final class GroupOperations {
   private static final String GROUP =
       """
       {"groupId": "databases", "name": "Databases", "accountId": "111122223333",
-       "region": "eu-west-1", "tagCriteria": {"tags": {"tier": "db"}}, "version": 3}
+       "region": "eu-west-1", "tagCriteria": {"tier": "db"}, "version": 3}
       """;
   private static final String NEW_GROUP =
       """
       {"name": "Databases", "accountId": "111122223333", "region": "eu-west-1",
-       "tagCriteria": {"tags": {"tier": "db"}}}
+       "tagCriteria": {"tier": "db"}}
       """;
 
   private static final String SELECTION =

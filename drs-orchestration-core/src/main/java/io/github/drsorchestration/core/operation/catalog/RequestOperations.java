@@ -28,41 +28,41 @@ final class RequestOperations {
 
   List<Operation<?, ?>> all() {
     return List.of(
-        manage("pauseExecution", RequestType.PAUSE, "Starts nothing more for the time being.", ""),
-        manage("resumeExecution", RequestType.RESUME, "Goes on after a pause.", ""),
-        manage("cancelExecution", RequestType.CANCEL, "Starts nothing more; lets jobs end.", REASON),
-        manage("approveExecution", RequestType.APPROVE, "Lets a wave begin that waits for it.", ""),
-        manage("denyExecution", RequestType.DENY, "Does not let a wave begin.", REASON),
-        manage("retryExecution", RequestType.RETRY, "Launches failed servers again.", ""),
-        manage("skipExecution", RequestType.SKIP, "Goes on without servers.", REASON),
-        manage(
+        request("pauseExecution", RequestType.PAUSE, "Starts nothing more for the time being.", ""),
+        request("resumeExecution", RequestType.RESUME, "Goes on after a pause.", ""),
+        request("cancelExecution", RequestType.CANCEL, "Starts nothing more; lets jobs end.", REASON),
+        request("approveExecution", RequestType.APPROVE, "Lets a wave begin that waits for it.", ""),
+        request("denyExecution", RequestType.DENY, "Does not let a wave begin.", REASON),
+        request("retryExecution", RequestType.RETRY, "Launches failed servers again.", ""),
+        request("skipExecution", RequestType.SKIP, "Goes on without servers.", REASON),
+        request(
             "relaunchExecution",
             RequestType.RELAUNCH,
             "Launches servers once more, which deletes the instances that they have.",
             REASON + ", \"serverIds\": [\"s-1111111111111111a\"]"),
-        manage(
+        request(
             "extendExecution",
             RequestType.EXTEND,
             "Gives more time.",
             "\"extendBy\": \"PT30M\""),
-        operation(
+        request(
             "terminateInstances",
-            TERMINATE_INSTANCES,
             RequestType.TERMINATE,
             "Terminates the instances of an execution that has ended.",
             REASON));
   }
 
-  private Operation<?, ?> manage(String name, RequestType type, String summary, String example) {
-    return operation(name, MANAGE_EXECUTION, type, summary, example);
+  /** What it takes to ask for this. */
+  static Permission permission(RequestType type) {
+    return type == RequestType.TERMINATE ? TERMINATE_INSTANCES : MANAGE_EXECUTION;
   }
 
-  private Operation<?, ?> operation(
-      String name, Permission permission, RequestType type, String summary, String example) {
+  private Operation<?, ?> request(
+      String name, RequestType type, String summary, String example) {
     String comma = example.isEmpty() ? "" : ", ";
     return new Operation<>(
         name,
-        permission,
+        permission(type),
         STARTS,
         summary,
         InputForm.about(

@@ -266,7 +266,7 @@ public final class Executions {
         execution.settled()
             ? AllowedAction.YES
             : AllowedAction.no(String.valueOf(notSettled(executionId).getMessage()));
-    return new AllowedActions(executionId, execution.status(), who, requests, delete);
+    return new AllowedActions(executionId, who, requests, delete);
   }
 
   /**
