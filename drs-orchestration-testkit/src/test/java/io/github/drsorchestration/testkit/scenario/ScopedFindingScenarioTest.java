@@ -15,6 +15,7 @@ import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.group.ProtectionGroup;
@@ -133,6 +134,7 @@ class ScopedFindingScenarioTest {
     assertThat(scene.wave("far").unresolvedGroups()).isEmpty();
     assertThat(scene.server("b").heldBy()).isEmpty();
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+    assertThat(scene.record(EventType.PREFLIGHT_PASSED)).hasSize(2);
   }
 
   @Test

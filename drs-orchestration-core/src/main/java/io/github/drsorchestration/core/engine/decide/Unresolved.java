@@ -40,12 +40,18 @@ final class Unresolved {
       draft.wakeIn(Timing.ASK_AGAIN);
       return false;
     }
-    int before = draft.allServerIds().size();
-    draft.replaceWaves(with(draft, preflight.get().waves()));
-    if (draft.allServerIds().size() > before) {
-      PreflightStage.passed(draft, preflight.get().findings());
-    }
+    replaceWaves(draft, preflight.get(), with(draft, preflight.get().waves()));
     return true;
+  }
+
+  /** That servers have joined is on record. */
+  private static void replaceWaves(
+      Draft draft, Preflight preflight, List<WaveExecution> waves) {
+    int before = draft.allServerIds().size();
+    draft.replaceWaves(waves);
+    if (draft.allServerIds().size() > before) {
+      PreflightStage.passed(draft, preflight.findings());
+    }
   }
 
   /** Resolves those of waves that a retry took up while other waves may go on. */
@@ -65,7 +71,9 @@ final class Unresolved {
       draft.wakeIn(Timing.ASK_AGAIN);
       return;
     }
-    draft.replaceWaves(
+    replaceWaves(
+        draft,
+        preflight.get(),
         with(draft, preflight.get().waves()).stream()
             .map(wave -> wave.toBuilder().resolvingSince(Optional.empty()).build())
             .toList());

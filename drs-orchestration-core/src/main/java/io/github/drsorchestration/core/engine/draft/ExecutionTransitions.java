@@ -43,7 +43,8 @@ public final class ExecutionTransitions {
               Map.entry(PAUSED, EnumSet.of(RUNNING, CANCELLING, FAILED, PARTIAL, TIMED_OUT)),
               Map.entry(
                   AWAITING_APPROVAL,
-                  EnumSet.of(RUNNING, PAUSED, CANCELLING, FAILED, PARTIAL, TIMED_OUT)),
+                  EnumSet.of(
+                      RUNNING, PAUSE_PENDING, PAUSED, CANCELLING, FAILED, PARTIAL, TIMED_OUT)),
               Map.entry(CANCELLING, EnumSet.of(COMPLETED, PARTIAL, FAILED, CANCELLED, TIMED_OUT)),
               Map.entry(PARTIAL, EnumSet.of(PENDING)),
               Map.entry(FAILED, EnumSet.of(PENDING)),

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.engine.decide;
 
 import static io.github.drsorchestration.core.engine.Given.failed;
+import static io.github.drsorchestration.core.engine.Given.launched;
 import static io.github.drsorchestration.core.engine.Given.launching;
 import static io.github.drsorchestration.core.engine.Given.planned;
 import static io.github.drsorchestration.core.engine.Given.recovered;
@@ -21,6 +22,7 @@ import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.core.engine.Given;
 import io.github.drsorchestration.core.engine.Outcome;
 import io.github.drsorchestration.core.engine.Situation;
+import io.github.drsorchestration.core.engine.decision.Question;
 import org.junit.jupiter.api.Test;
 
 class StatusStageTest {
@@ -106,6 +108,21 @@ class StatusStageTest {
 
     assertThat(outcome.status()).isEqualTo(ExecutionStatus.RUNNING);
     assertThat(outcome.wave("app").status()).isEqualTo(WaveStatus.PENDING);
+  }
+
+  @Test
+  void a_pause_is_pending_where_a_server_came_up_late_while_others_waited_for_an_approval() {
+    Outcome outcome =
+        Situation.in(
+                ExecutionStatus.AWAITING_APPROVAL,
+                wave(WaveStatus.VALIDATING, "db", launched("a", "x/0/1"))
+                    .addAttempts(Given.ended("x/0/1", "j1", "a").build()),
+                wave("app", server("b")).addDependsOn("db"))
+            .world(it -> it.takesLong(Question.InstancesOf.class))
+            .asked(Given.request(RequestType.PAUSE, "ada"))
+            .decide();
+
+    assertThat(outcome.status()).isEqualTo(ExecutionStatus.PAUSE_PENDING);
   }
 
   @Test

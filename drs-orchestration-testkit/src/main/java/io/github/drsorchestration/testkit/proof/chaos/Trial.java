@@ -40,7 +40,11 @@ import java.util.function.UnaryOperator;
 
 /** Runs a scenario to its end, or until an invariant is broken. */
 public final class Trial {
+  /** What nothing but a loop needs, beside what long waiting takes. */
   private static final int MAX_TASKS = 60_000;
+
+  private static final int MAX_TASKS_PER_HOUR = 3_000;
+  private static final int MAX_TASKS_IN_ALL = 300_000;
   private static final Duration UNTIL_A_LOST_INTENT_IS_NOTICED = Duration.ofMinutes(2);
 
   private final ChaosScenario scenario;
@@ -120,19 +124,24 @@ public final class Trial {
   private void runToTheEnd() {
     int tasks = 0;
     try {
-      while (history.violations().isEmpty() && tasks < MAX_TASKS && time.runNext()) {
+      while (history.violations().isEmpty() && tasks < maxTasks() && time.runNext()) {
         tasks++;
       }
     } catch (RuntimeException e) {
       history.violated(unexpected, e.toString());
     }
-    if (tasks == MAX_TASKS) {
+    if (tasks >= maxTasks()) {
       history.violated(idle, tasks + " tasks were run, and there are more");
     }
     if (history.violations().isEmpty()) {
       history.end();
       checkThatServersAreFree();
     }
+  }
+
+  private long maxTasks() {
+    long hours = Duration.between(world.start(), time.now()).toHours();
+    return Math.min(MAX_TASKS_IN_ALL, MAX_TASKS + MAX_TASKS_PER_HOUR * hours);
   }
 
   /** An ended execution must not leave a claim behind that blocks another one. */

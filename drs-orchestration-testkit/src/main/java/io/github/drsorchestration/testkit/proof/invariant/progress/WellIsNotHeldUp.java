@@ -50,7 +50,7 @@ public final class WellIsNotHeldUp extends Invariant {
         String launch = server.serverId() + " of " + after.executionId();
         boolean due = goesOn && wave.status() == WaveStatus.LAUNCHING && waitsForJob(server);
         lateSince(launch, due, saved, history)
-            .filter(since -> isWell(server, since, history))
+            .filter(since -> isWell(server, wave, since, history))
             .ifPresent(
                 since -> history.violated(this, launch + " is to be launched since " + since));
       }
@@ -89,9 +89,11 @@ public final class WellIsNotHeldUp extends Invariant {
 
   /**
    * Whether nothing is wrong with the server and its place, and there is always room. A job that is
-   * listed later than DRS may list it is launching servers of which nobody can know that.
+   * listed later than DRS may list it is launching servers of which nobody can know that; and a
+   * server that others launch makes it unknown for a while what became of the call it was part of.
    */
-  private static boolean isWell(ServerExecution server, Instant since, History history) {
+  private static boolean isWell(
+      ServerExecution server, WaveExecution wave, Instant since, History history) {
     Instant start = history.world().start();
     return history.conditions().jobsAreListedInTime()
         && history.world().quotasOf(server.where()).equals(Quotas.DEFAULTS)
@@ -101,7 +103,8 @@ public final class WellIsNotHeldUp extends Invariant {
                 server.where(),
                 Duration.between(start, since.minus(AFTERMATH)),
                 Duration.between(start, history.now()))
-        && !history.conditions().externallyLaunched().contains(server.serverId())
+        && wave.servers().stream()
+            .noneMatch(it -> history.conditions().externallyLaunched().contains(it.serverId()))
         && history.world().record().launchesOf(server.serverId()).stream()
             .allMatch(launch -> launch.startedAt().isAfter(since));
   }
