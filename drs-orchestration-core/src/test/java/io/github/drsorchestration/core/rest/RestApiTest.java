@@ -84,7 +84,7 @@ class RestApiTest {
   void query_values_have_the_types_of_the_input() {
     RestResponse response =
         answer(
-            of(
+            request(
                 "GET",
                 "/executions?status=RUNNING,PAUSED&status=FAILED&limit=5&drills=true&text=7+8"));
 
