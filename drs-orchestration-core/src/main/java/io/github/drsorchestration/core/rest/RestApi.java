@@ -1,5 +1,7 @@
 package io.github.drsorchestration.core.rest;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -78,7 +80,7 @@ public final class RestApi {
     try {
       return answer(request);
     } catch (RefusedRequestException e) {
-      return refusal(e.code(), e.getMessage());
+      return refusal(e.code(), String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       ErrorBody error = ErrorBody.of(e, ids.next());
       if (error.code() == ErrorCode.INTERNAL) {
@@ -136,7 +138,7 @@ public final class RestApi {
           ErrorCode.TOO_LARGE, "the body may have " + settings.maxBodyBytes() + " bytes");
     }
     MediaTypes.check(request);
-    return RequestInput.of(request, path, fields.get(operation.name()));
+    return RequestInput.of(request, path, requireNonNull(fields.get(operation.name())));
   }
 
   private RestResponse success(

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.core.rest;
 
-import static io.github.drsorchestration.core.rest.Requests.of;
+import static io.github.drsorchestration.core.rest.Requests.request;
 import static io.github.drsorchestration.core.rest.Requests.with;
 import static io.github.drsorchestration.core.rest.Requests.withBody;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,18 +42,18 @@ class HttpRulesTest {
 
   @Test
   void head_is_get_without_the_body() {
-    RestResponse response = api.handle(of("HEAD", "/recovery-plans/shop"));
+    RestResponse response = api.handle(request("HEAD", "/recovery-plans/shop"));
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.body()).isEmpty();
     assertThat(header(response, "ETag")).contains("\"3\"");
-    assertThat(status(of("HEAD", "/recovery-plans/shop/execute"))).isEqualTo(405);
+    assertThat(status(request("HEAD", "/recovery-plans/shop/execute"))).isEqualTo(405);
   }
 
   @Test
   void options_lists_the_methods_for_everybody() {
     RestResponse response =
-        api.handle(Requests.by(Optional.empty(), of("OPTIONS", "/recovery-plans/shop")));
+        api.handle(Requests.by(Optional.empty(), request("OPTIONS", "/recovery-plans/shop")));
 
     assertThat(response.status()).isEqualTo(204);
     assertThat(header(response, "Allow")).contains("DELETE, GET, HEAD, OPTIONS, PUT");
@@ -64,7 +64,7 @@ class HttpRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"PATCH", "POST", "TRACE", "get", ""})
   void other_methods_are_refused_with_those_there_are(String method) {
-    RestResponse response = api.handle(of(method, "/recovery-plans/shop"));
+    RestResponse response = api.handle(request(method, "/recovery-plans/shop"));
 
     assertThat(response.status()).isEqualTo(405);
     assertThat(header(response, "Allow")).contains("DELETE, GET, HEAD, OPTIONS, PUT");
@@ -78,7 +78,7 @@ class HttpRulesTest {
     "/recovery-plan/shop, /recovery-plans/shop"
   })
   void a_misspelt_path_gets_a_hint(String path, String meant) {
-    RestResponse response = api.handle(of("GET", path));
+    RestResponse response = api.handle(request("GET", path));
 
     assertThat(response.status()).isEqualTo(404);
     assertThat(text(response)).contains("did you mean '" + meant + "'?");
@@ -86,7 +86,7 @@ class HttpRulesTest {
 
   @Test
   void a_route_whose_operation_is_missing_does_not_exist() {
-    assertThat(status(of("GET", "/accounts"))).isEqualTo(404);
+    assertThat(status(request("GET", "/accounts"))).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class HttpRulesTest {
         "/executions?=1"
       })
   void malformed_targets_are_refused(String target) {
-    assertThat(status(of("GET", target))).isEqualTo(400);
+    assertThat(status(request("GET", target))).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -132,7 +132,7 @@ class HttpRulesTest {
         "nonsense | 406"
       })
   void the_answer_is_json_or_none(String accept, int status) {
-    assertThat(status(with(of("GET", "/executions"), "Accept", accept))).isEqualTo(status);
+    assertThat(status(with(request("GET", "/executions"), "Accept", accept))).isEqualTo(status);
   }
 
   @ParameterizedTest
@@ -146,26 +146,26 @@ class HttpRulesTest {
         "'' | 415"
       })
   void the_body_is_json(String type, int status) {
-    assertThat(status(with(of("POST", "/recovery-plans", PLAN), "Content-Type", type)))
+    assertThat(status(with(request("POST", "/recovery-plans", PLAN), "Content-Type", type)))
         .isEqualTo(status);
   }
 
   @Test
   void bodies_are_plain_small_and_utf_8() {
-    RestRequest create = of("POST", "/recovery-plans", PLAN);
+    RestRequest create = request("POST", "/recovery-plans", PLAN);
 
     assertThat(status(with(create, "Content-Encoding", "gzip"))).isEqualTo(415);
     assertThat(status(withBody(create, new byte[1_001]))).isEqualTo(413);
     assertThat(status(withBody(create, new byte[] {'{', (byte) 0xff, '}'}))).isEqualTo(400);
-    assertThat(status(of("GET", "/executions", "{}"))).isEqualTo(400);
-    assertThat(status(of("POST", "/recovery-plans", "[]"))).isEqualTo(400);
-    assertThat(status(of("POST", "/recovery-plans", "{\"\\ud800\": 1}"))).isEqualTo(400);
+    assertThat(status(request("GET", "/executions", "{}"))).isEqualTo(400);
+    assertThat(status(request("POST", "/recovery-plans", "[]"))).isEqualTo(400);
+    assertThat(status(request("POST", "/recovery-plans", "{\"\\ud800\": 1}"))).isEqualTo(400);
   }
 
   @Test
   void headers_have_no_control_characters() {
-    assertThat(status(with(of("GET", "/health"), "X-Any", "a\r\nb"))).isEqualTo(400);
-    assertThat(status(with(of("GET", "/health"), "X Any", "a"))).isEqualTo(400);
+    assertThat(status(with(request("GET", "/health"), "X-Any", "a\r\nb"))).isEqualTo(400);
+    assertThat(status(with(request("GET", "/health"), "X Any", "a"))).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -182,18 +182,18 @@ class HttpRulesTest {
         "\"2\", \"3\" | 400"
       })
   void a_change_can_demand_a_version(String ifMatch, int status) {
-    assertThat(status(with(of("PUT", "/recovery-plans/shop", PLAN), "If-Match", ifMatch)))
+    assertThat(status(with(request("PUT", "/recovery-plans/shop", PLAN), "If-Match", ifMatch)))
         .isEqualTo(status);
   }
 
   @Test
   void a_conflict_without_a_condition_stays_a_conflict() {
-    assertThat(status(of("DELETE", "/recovery-plans/shop?version=2"))).isEqualTo(409);
+    assertThat(status(request("DELETE", "/recovery-plans/shop?version=2"))).isEqualTo(409);
   }
 
   @Test
   void a_condition_that_nobody_would_check_is_refused() {
-    assertThat(status(with(of("POST", "/recovery-plans/shop/execute"), "If-Match", "\"3\"")))
+    assertThat(status(with(request("POST", "/recovery-plans/shop/execute"), "If-Match", "\"3\"")))
         .isEqualTo(400);
   }
 
@@ -203,7 +203,7 @@ class HttpRulesTest {
       value = {"\"3\" | 304", "W/\"3\" | 304", "\"1\", \"3\" | 304", "* | 304", "\"2\" | 200"})
   void what_the_client_has_is_not_sent_again(String ifNoneMatch, int status) {
     RestResponse response =
-        api.handle(with(of("GET", "/recovery-plans/shop"), "If-None-Match", ifNoneMatch));
+        api.handle(with(request("GET", "/recovery-plans/shop"), "If-None-Match", ifNoneMatch));
 
     assertThat(response.status()).isEqualTo(status);
     assertThat(header(response, "ETag")).contains("\"3\"");
@@ -213,7 +213,7 @@ class HttpRulesTest {
   @Test
   void a_named_origin_may_use_the_api_and_another_may_not() {
     RestApi named = api(new Cors(Set.of("https://a.example"), true));
-    RestRequest get = of("GET", "/executions");
+    RestRequest get = request("GET", "/executions");
 
     RestResponse allowed = named.handle(with(get, "Origin", "https://a.example"));
     RestResponse other = named.handle(with(get, "Origin", "https://b.example"));
@@ -230,7 +230,7 @@ class HttpRulesTest {
     RestApi open = api(new Cors(Set.of("*"), false));
 
     RestResponse preflight =
-        open.handle(with(of("OPTIONS", "/executions"), "Origin", "https://a.example"));
+        open.handle(with(request("OPTIONS", "/executions"), "Origin", "https://a.example"));
 
     assertThat(header(preflight, "Access-Control-Allow-Origin")).contains("*");
     assertThat(header(preflight, "Access-Control-Allow-Methods")).contains("GET, HEAD, OPTIONS");

@@ -17,7 +17,7 @@ final class Requests {
   private Requests() {}
 
   /** A request of an administrator, whose target may have a query. */
-  static RestRequest of(String method, String target) {
+  static RestRequest request(String method, String target) {
     int query = target.indexOf('?');
     return new RestRequest(
         method,
@@ -28,9 +28,9 @@ final class Requests {
         Optional.of(ADA));
   }
 
-  static RestRequest of(String method, String target, String json) {
+  static RestRequest request(String method, String target, String json) {
     return withBody(
-        with(of(method, target), "Content-Type", "application/json"),
+        with(request(method, target), "Content-Type", "application/json"),
         json.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -47,7 +47,7 @@ public final class MediaTypes {
       return true;
     }
     List<String> accepted =
-        Stream.of(accept.split(",")).map(it -> it.strip().toLowerCase(Locale.ROOT)).toList();
+        Stream.of(accept.split(",", -1)).map(it -> it.strip().toLowerCase(Locale.ROOT)).toList();
     return RANGES.stream()
         .flatMap(range -> accepted.stream().filter(it -> isOf(it, range)))
         .findFirst()

@@ -20,7 +20,7 @@ final class QueryParameters {
       throw new InvalidInputException(PART, "must have at most " + MAX_LENGTH + " characters");
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String parameter : query.split("&")) {
+    for (String parameter : query.split("&", -1)) {
       if (!parameter.isEmpty()) {
         add(parameter, values);
       }

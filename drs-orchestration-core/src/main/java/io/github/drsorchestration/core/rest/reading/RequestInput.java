@@ -1,5 +1,7 @@
 package io.github.drsorchestration.core.rest.reading;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -81,7 +83,10 @@ public final class RequestInput {
     if (!isNew && !value.isNull() && !before.equals(value)) {
       throw new InvalidInputException(
           field,
-          "has one value in " + place(sources.get(field)) + " and another in " + place(source));
+          "has one value in "
+              + place(requireNonNull(sources.get(field)))
+              + " and another in "
+              + place(source));
     }
     if (isNew) {
       input.set(field, value);

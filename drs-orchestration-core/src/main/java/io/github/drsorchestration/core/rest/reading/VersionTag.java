@@ -53,7 +53,7 @@ public final class VersionTag {
   /** Whether the client has the answer with this tag already. */
   public static boolean isKnown(String tag, RestRequest request) {
     return request.headers().find(IF_NONE_MATCH).stream()
-        .flatMap(known -> Stream.of(known.split(",")))
+        .flatMap(known -> Stream.of(known.split(",", -1)))
         .map(String::strip)
         .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
   }
