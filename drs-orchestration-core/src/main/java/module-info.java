@@ -2,6 +2,7 @@
 @SuppressWarnings("module") // the testkit, which checks the transitions, is compiled later
 module io.github.drsorchestration.core {
   requires transitive io.github.drsorchestration.api;
+  requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
   requires com.samskivert.jmustache;
   requires org.slf4j;
@@ -33,6 +34,8 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.engine.draft to
       io.github.drsorchestration.testkit;
 
+  opens io.github.drsorchestration.core.operation.catalog to
+      com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.report.html to
       com.samskivert.jmustache;
   opens io.github.drsorchestration.core.report.html.chart to

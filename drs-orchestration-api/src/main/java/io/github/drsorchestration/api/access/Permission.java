@@ -39,8 +39,7 @@ public enum Permission {
     return Arrays.stream(values())
         .filter(it -> it.code.equals(code))
         .findFirst()
-        .orElseThrow(
-            () -> new InvalidValueException("permission", "must be one of " + codes()));
+        .orElseThrow(() -> new InvalidValueException("permission", "must be one of " + codes()));
   }
 
   private static String codes() {

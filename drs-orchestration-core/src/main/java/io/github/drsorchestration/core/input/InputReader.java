@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.input;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -14,7 +15,6 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.json.DomainJson;
@@ -130,7 +130,8 @@ public final class InputReader {
   private static String kind(Class<?> type) {
     if (type.isEnum()) {
       Object[] constants = type.getEnumConstants();
-      return "must be one of " + String.join(", ", Arrays.stream(constants).map(String::valueOf).toList());
+      return "must be one of "
+          + String.join(", ", Arrays.stream(constants).map(String::valueOf).toList());
     }
     return "must be " + noun(type);
   }
@@ -157,6 +158,8 @@ public final class InputReader {
 
   private static String shown(Object value) {
     String text = String.valueOf(value);
-    return ", is '" + (text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…") + "'";
+    return ", is '"
+        + (text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…")
+        + "'";
   }
 }

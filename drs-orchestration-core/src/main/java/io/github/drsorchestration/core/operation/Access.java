@@ -24,7 +24,6 @@ public record Access(Optional<Permission> permission, boolean signedIn) {
   }
 
   public boolean allows(Principal principal) {
-    return (!signedIn || !principal.isAnonymous())
-        && permission.stream().allMatch(principal::has);
+    return (!signedIn || !principal.isAnonymous()) && permission.stream().allMatch(principal::has);
   }
 }

@@ -54,12 +54,7 @@ public final class InputForm<I> {
    */
   public static <I> InputForm<I> of(Class<I> type, String example) {
     return new InputForm<>(
-        type,
-        Optional.empty(),
-        example,
-        json -> InputReader.read(json, type),
-        Map.of(),
-        Map.of());
+        type, Optional.empty(), example, json -> InputReader.read(json, type), Map.of(), Map.of());
   }
 
   /**

@@ -92,9 +92,7 @@ public final class Operations {
       throw new NotSignedInException();
     }
     throw new NotPermittedException(
-        call.principal().actor(),
-        operation.name(),
-        operation.access().permission().orElseThrow());
+        call.principal().actor(), operation.name(), operation.access().permission().orElseThrow());
   }
 
   private static ObjectNode object(JsonNode input) {

@@ -59,9 +59,7 @@ final class ScopeGuard {
       case "planId" -> mustBe(visibility.seesPlan(id), "recovery plan", id);
       case "executionId" ->
           mustBe(
-              ports.executionStore().find(id).map(visibility::sees).orElse(true),
-              "execution",
-              id);
+              ports.executionStore().find(id).map(visibility::sees).orElse(true), "execution", id);
       case "disasterId" -> mustBe(seesDisaster(visibility, id), "disaster", id);
       default -> {
         // no id of something that a scope limits

@@ -12,13 +12,17 @@ import org.slf4j.spi.LoggingEventBuilder;
  */
 public final class StructuredAuditLog implements AuditLog {
 
-  private static final Logger LOG = LoggerFactory.getLogger("drs-orchestration.audit");
+  private final Logger log;
+
+  public StructuredAuditLog() {
+    this.log = LoggerFactory.getLogger("drs-orchestration.audit");
+  }
 
   @Override
   public void record(AuditEntry entry) {
-    LoggingEventBuilder event = entry.allowed() ? LOG.atInfo() : LOG.atWarn();
-    entry.target().ifPresent(target -> event.addKeyValue("target", target));
+    LoggingEventBuilder event = entry.allowed() ? log.atInfo() : log.atWarn();
     event
+        .addKeyValue("target", entry.target().orElse(""))
         .addKeyValue("requestId", entry.requestId())
         .addKeyValue("operation", entry.operation())
         .addKeyValue("actor", entry.actor().id())

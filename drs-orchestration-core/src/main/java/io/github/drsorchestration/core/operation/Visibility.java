@@ -48,8 +48,7 @@ public final class Visibility {
   }
 
   public boolean sees(RecoveryPlan plan) {
-    return scope.hasPlan(plan.planId())
-        && plan.allGroupIds().stream().allMatch(this::seesGroup);
+    return scope.hasPlan(plan.planId()) && plan.allGroupIds().stream().allMatch(this::seesGroup);
   }
 
   public boolean sees(Execution execution) {
@@ -68,8 +67,7 @@ public final class Visibility {
   /** A group that is not stored hides nothing. */
   boolean seesGroup(String groupId) {
     return groupsSeen.computeIfAbsent(
-        groupId,
-        id -> scope.hasGroup(id) && groups.find(id).map(this::sees).orElse(true));
+        groupId, id -> scope.hasGroup(id) && groups.find(id).map(this::sees).orElse(true));
   }
 
   boolean seesPlan(String planId) {

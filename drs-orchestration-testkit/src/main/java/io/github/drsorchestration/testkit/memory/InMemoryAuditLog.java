@@ -8,7 +8,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Keeps the audit log for as long as it lives. */
 public final class InMemoryAuditLog implements AuditLog {
 
-  private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
+  private final List<AuditEntry> entries;
+
+  public InMemoryAuditLog() {
+    this.entries = new CopyOnWriteArrayList<>();
+  }
 
   @Override
   public void record(AuditEntry entry) {

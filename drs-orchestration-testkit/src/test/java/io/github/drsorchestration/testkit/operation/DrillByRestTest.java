@@ -22,7 +22,8 @@ class DrillByRestTest {
   @Test
   void a_drill_is_planned_started_approved_by_another_person_watched_cleaned_up_and_reported() {
     plan();
-    RestResponse started = send(OPERATOR, "POST", "/recovery-plans/shop/execute", "{'kind': 'DRILL'}");
+    RestResponse started =
+        send(OPERATOR, "POST", "/recovery-plans/shop/execute", "{'kind': 'DRILL'}");
     String execution = started.headers().find("Location").orElseThrow();
     office.simulation.runUntil(
         RestClient.body(started).path("executionId").asText(), ExecutionStatus.AWAITING_APPROVAL);

@@ -23,7 +23,8 @@ final class RestClient {
   private final RestApi api;
 
   RestClient(Office office) {
-    this.api = new RestApi(office.operations, office.simulation.ports().ids(), RestSettings.DEFAULTS);
+    this.api =
+        new RestApi(office.operations, office.simulation.ports().ids(), RestSettings.DEFAULTS);
   }
 
   RestApi api() {

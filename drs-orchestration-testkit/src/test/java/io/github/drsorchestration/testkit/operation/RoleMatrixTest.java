@@ -140,7 +140,8 @@ class RoleMatrixTest {
             .findFirst()
             .orElseThrow();
     RestResponse response = client.send(caller, route, example(operation));
-    String code = response.body().length == 0 ? "" : RestClient.body(response).path("code").asText();
+    String code =
+        response.body().length == 0 ? "" : RestClient.body(response).path("code").asText();
     assertThat(code).as(route.toString()).isNotIn("INVALID_INPUT", "INTERNAL");
     return !DENIALS.contains(code);
   }

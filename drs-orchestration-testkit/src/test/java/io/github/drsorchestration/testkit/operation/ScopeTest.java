@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScopeTest {
 
   private final Office office = new Office().withPlan();
-  private final Principal elsewhere =
-      ADMIN.within(AccessScope.ofAccounts(Set.of("444455556666")));
+  private final Principal elsewhere = ADMIN.within(AccessScope.ofAccounts(Set.of("444455556666")));
   private final Principal otherPlan = ADMIN.within(AccessScope.ofPlans(Set.of("bank")));
 
   @ParameterizedTest

@@ -45,8 +45,7 @@ final class Unresolved {
   }
 
   /** That servers have joined is on record. */
-  private static void replaceWaves(
-      Draft draft, Preflight preflight, List<WaveExecution> waves) {
+  private static void replaceWaves(Draft draft, Preflight preflight, List<WaveExecution> waves) {
     int before = draft.allServerIds().size();
     draft.replaceWaves(waves);
     if (draft.allServerIds().size() > before) {

@@ -99,8 +99,7 @@ final class DrsOperations {
             ports
                 .recoveryService()
                 .sourceServers(
-                    new AccountRegion(input.accountId(), input.region()),
-                    List.of(input.serverId()))
+                    new AccountRegion(input.accountId(), input.region()), List.of(input.serverId()))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("source server", input.serverId())));

@@ -115,19 +115,37 @@ final class ExecutionOperations {
 
   List<Operation<?, ?>> all() {
     return List.of(
-        read("getExecution", "Shows how far an execution is.", Execution.class,
+        read(
+            "getExecution",
+            "Shows how far an execution is.",
+            Execution.class,
             (id, call) -> executions.get(id)),
-        read("getAllowedActions", "Tells what can be asked of an execution now, and why not.",
-            AllowedActions.class, this::allowedActions),
+        read(
+            "getAllowedActions",
+            "Tells what can be asked of an execution now, and why not.",
+            AllowedActions.class,
+            this::allowedActions),
         events(),
-        read("getJobLogs", "Shows what DRS has logged about the jobs of an execution.",
-            Logs.class, (id, call) -> new Logs(executions.jobLogs(id))),
-        read("getRecoveryInstances", "Shows the instances that an execution has launched.",
-            PerPlace.class, (id, call) -> executions.recoveryInstances(id)),
-        read("getTerminationStatus", "Shows how far the clean-up of an execution is.",
-            TerminationProgress.class, (id, call) -> executions.terminationProgress(id)),
-        read("getReport", "Reports on an execution, with its whole record.",
-            ExecutionReport.class, (id, call) -> executions.report(id)),
+        read(
+            "getJobLogs",
+            "Shows what DRS has logged about the jobs of an execution.",
+            Logs.class,
+            (id, call) -> new Logs(executions.jobLogs(id))),
+        read(
+            "getRecoveryInstances",
+            "Shows the instances that an execution has launched.",
+            PerPlace.class,
+            (id, call) -> executions.recoveryInstances(id)),
+        read(
+            "getTerminationStatus",
+            "Shows how far the clean-up of an execution is.",
+            TerminationProgress.class,
+            (id, call) -> executions.terminationProgress(id)),
+        read(
+            "getReport",
+            "Reports on an execution, with its whole record.",
+            ExecutionReport.class,
+            (id, call) -> executions.report(id)),
         delete(),
         deleteMany(),
         deleteEnded());
@@ -149,7 +167,8 @@ final class ExecutionOperations {
   private AllowedActions allowedActions(String executionId, CallContext call) {
     AllowedActions byState = executions.allowedActions(executionId, call.actor());
     Map<RequestType, AllowedAction> requests = new EnumMap<>(byState.requests());
-    requests.replaceAll((type, action) -> permitted(call, RequestOperations.permission(type), action));
+    requests.replaceAll(
+        (type, action) -> permitted(call, RequestOperations.permission(type), action));
     AllowedAction delete = permitted(call, MANAGE_EXECUTION, byState.delete());
     return new AllowedActions(executionId, call.actor(), requests, delete);
   }

@@ -96,7 +96,8 @@ final class GroupOperations {
         CREATE_PROTECTION_GROUP,
         WRITES,
         "Creates a protection group.",
-        InputForm.of(ProtectionGroup.class, NEW_GROUP).byDefault("groupId", call -> ports.ids().next()),
+        InputForm.of(ProtectionGroup.class, NEW_GROUP)
+            .byDefault("groupId", call -> ports.ids().next()),
         ProtectionGroup.class,
         (group, call) -> groups.create(group, call.actor()));
   }

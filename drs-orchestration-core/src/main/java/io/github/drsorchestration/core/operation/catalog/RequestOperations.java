@@ -30,8 +30,10 @@ final class RequestOperations {
     return List.of(
         request("pauseExecution", RequestType.PAUSE, "Starts nothing more for the time being.", ""),
         request("resumeExecution", RequestType.RESUME, "Goes on after a pause.", ""),
-        request("cancelExecution", RequestType.CANCEL, "Starts nothing more; lets jobs end.", REASON),
-        request("approveExecution", RequestType.APPROVE, "Lets a wave begin that waits for it.", ""),
+        request(
+            "cancelExecution", RequestType.CANCEL, "Starts nothing more; lets jobs end.", REASON),
+        request(
+            "approveExecution", RequestType.APPROVE, "Lets a wave begin that waits for it.", ""),
         request("denyExecution", RequestType.DENY, "Does not let a wave begin.", REASON),
         request("retryExecution", RequestType.RETRY, "Launches failed servers again.", ""),
         request("skipExecution", RequestType.SKIP, "Goes on without servers.", REASON),
@@ -41,10 +43,7 @@ final class RequestOperations {
             "Launches servers once more, which deletes the instances that they have.",
             REASON + ", \"serverIds\": [\"s-1111111111111111a\"]"),
         request(
-            "extendExecution",
-            RequestType.EXTEND,
-            "Gives more time.",
-            "\"extendBy\": \"PT30M\""),
+            "extendExecution", RequestType.EXTEND, "Gives more time.", "\"extendBy\": \"PT30M\""),
         request(
             "terminateInstances",
             RequestType.TERMINATE,
@@ -57,8 +56,7 @@ final class RequestOperations {
     return type == RequestType.TERMINATE ? TERMINATE_INSTANCES : MANAGE_EXECUTION;
   }
 
-  private Operation<?, ?> request(
-      String name, RequestType type, String summary, String example) {
+  private Operation<?, ?> request(String name, RequestType type, String summary, String example) {
     String comma = example.isEmpty() ? "" : ", ";
     return new Operation<>(
         name,

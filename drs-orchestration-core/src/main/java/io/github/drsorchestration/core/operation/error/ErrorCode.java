@@ -38,8 +38,7 @@ public enum ErrorCode {
       "A plan or group contradicts itself or what is stored",
       InvalidPlanException.class),
   UNKNOWN_OPERATION(400, false, "There is no such operation", UnknownOperationException.class),
-  NOT_SIGNED_IN(
-      401, false, "Nobody is signed in, or not any more", NotSignedInException.class),
+  NOT_SIGNED_IN(401, false, "Nobody is signed in, or not any more", NotSignedInException.class),
   NOT_PERMITTED(403, false, "No role of the caller allows it", NotPermittedException.class),
   NOT_FOUND(404, false, "It does not exist, or not for the caller", NotFoundException.class),
   METHOD_NOT_ALLOWED(405, false, "The path has no such method"),
@@ -69,8 +68,7 @@ public enum ErrorCode {
   AWS_ACCESS_DENIED(
       502, false, "AWS does not let the orchestrator do it", AccessDeniedException.class),
   AWS_CALL_REJECTED(502, false, "AWS refused the call", CallRejectedException.class),
-  SERVICE_UNAVAILABLE(
-      503, true, "A service does not answer", ServiceUnavailableException.class),
+  SERVICE_UNAVAILABLE(503, true, "A service does not answer", ServiceUnavailableException.class),
   OUTCOME_UNKNOWN(
       504,
       false,
@@ -85,6 +83,8 @@ public enum ErrorCode {
   private final int status;
   private final boolean retryable;
   private final String meaning;
+
+  @SuppressWarnings("ImmutableEnumChecker") // the list cannot be changed
   private final List<Class<?>> types;
 
   ErrorCode(int status, boolean retryable, String meaning, Class<?>... types) {

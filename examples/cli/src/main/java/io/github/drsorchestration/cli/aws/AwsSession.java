@@ -7,9 +7,9 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import io.github.drsorchestration.api.time.Time;
-import io.github.drsorchestration.core.input.DidYouMean;
 import io.github.drsorchestration.cli.problem.RefusedException;
 import io.github.drsorchestration.core.DrsOrchestrator;
+import io.github.drsorchestration.core.input.DidYouMean;
 import java.util.List;
 import java.util.Optional;
 

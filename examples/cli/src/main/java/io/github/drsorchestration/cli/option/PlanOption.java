@@ -1,10 +1,10 @@
 package io.github.drsorchestration.cli.option;
 
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.core.input.DidYouMean;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.terminal.ShellWord;
+import io.github.drsorchestration.core.input.DidYouMean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.github.drsorchestration.cli.reading;
 
-import io.github.drsorchestration.core.input.JsonMessages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +9,7 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import io.github.drsorchestration.cli.problem.Problems;
+import io.github.drsorchestration.core.input.JsonMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

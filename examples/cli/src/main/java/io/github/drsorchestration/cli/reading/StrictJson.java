@@ -1,6 +1,5 @@
 package io.github.drsorchestration.cli.reading;
 
-import io.github.drsorchestration.core.input.JsonMessages;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.drsorchestration.cli.problem.BadInputException;
+import io.github.drsorchestration.core.input.JsonMessages;
 
 /** Reads JSON strictly: one document, no duplicate fields. */
 final class StrictJson {

@@ -2,11 +2,11 @@ package io.github.drsorchestration.cli.validation;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.aws.region.DrsRegions;
-import io.github.drsorchestration.core.input.DidYouMean;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import io.github.drsorchestration.cli.problem.Problems;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.scenario.ServerEntry;
+import io.github.drsorchestration.core.input.DidYouMean;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
