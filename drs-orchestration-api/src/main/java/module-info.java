@@ -1,5 +1,4 @@
 /** The vocabulary of a recovery, and what the engine needs from the world. */
-@SuppressWarnings("module") // core, which checks its inputs the same way, is compiled later
 module io.github.drsorchestration.api {
   requires transitive com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.annotation;
@@ -25,8 +24,6 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.report;
   exports io.github.drsorchestration.api.server;
   exports io.github.drsorchestration.api.time;
-  exports io.github.drsorchestration.api.internal to
-      io.github.drsorchestration.core;
 
   opens io.github.drsorchestration.api.access to
       com.fasterxml.jackson.databind;

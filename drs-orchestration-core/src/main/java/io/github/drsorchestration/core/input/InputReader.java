@@ -29,7 +29,7 @@ import java.util.Objects;
  * one that comes in from outside may not: a misspelt field would be lost without a word.
  *
  * <pre>{@code
- * RecoveryPlan plan = InputReader.read(StrictJson.read(text), RecoveryPlan.class);
+ * RecoveryPlan plan = InputReader.read(StrictJson.read(json), RecoveryPlan.class);
  * }</pre>
  */
 public final class InputReader {

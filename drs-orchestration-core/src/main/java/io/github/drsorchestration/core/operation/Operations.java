@@ -26,10 +26,14 @@ import org.slf4j.LoggerFactory;
  * use by many threads.
  *
  * <pre>{@code
- * Operations operations = new Operations(StandardOperations.of(orchestrator, ports), ports, audit);
+ * Operations operations =
+ *     new Operations(
+ *         StandardOperations.of(orchestrator, ports), ports, new StructuredAuditLog());
+ * Principal ada = Principal.of(Actor.of("ada"), Role.READ_ONLY);
  * OperationResult result =
  *     operations.call(
- *         new OperationCall("listRecoveryPlans", NullNode.instance, ada, EntryPoint.DIRECT));
+ *         new OperationCall(
+ *             "listRecoveryPlans", StrictJson.read("{}"), ada, EntryPoint.LIBRARY));
  * }</pre>
  */
 public final class Operations {

@@ -52,7 +52,7 @@ class DrillByRestTest {
         .isEqualTo(100);
     JsonNode report = get(READER, execution + "/report");
     assertThat(report.path("status").asText()).isEqualTo("COMPLETED");
-    assertThat(report.at("/chain/verified").asBoolean()).isTrue();
+    assertThat(report.path("chain").toString()).contains("\"verified\":true");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.github.drsorchestration.core.operation.catalog;
 
-import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.core.input.InputCheck;
 import java.util.Optional;
 
 /** Inputs that only say which thing is meant. */
@@ -15,7 +15,7 @@ public final class ById {
    */
   public record Group(String groupId) {
     public Group {
-      Check.notBlank("groupId", groupId);
+      InputCheck.notBlank("groupId", groupId);
     }
   }
 
@@ -27,7 +27,7 @@ public final class ById {
    */
   public record GroupVersion(String groupId, Optional<Long> version) {
     public GroupVersion {
-      Check.notBlank("groupId", groupId);
+      InputCheck.notBlank("groupId", groupId);
     }
   }
 
@@ -38,7 +38,7 @@ public final class ById {
    */
   public record Plan(String planId) {
     public Plan {
-      Check.notBlank("planId", planId);
+      InputCheck.notBlank("planId", planId);
     }
   }
 
@@ -50,7 +50,7 @@ public final class ById {
    */
   public record PlanVersion(String planId, Optional<Long> version) {
     public PlanVersion {
-      Check.notBlank("planId", planId);
+      InputCheck.notBlank("planId", planId);
     }
   }
 
@@ -61,7 +61,7 @@ public final class ById {
    */
   public record Execution(String executionId) {
     public Execution {
-      Check.notBlank("executionId", executionId);
+      InputCheck.notBlank("executionId", executionId);
     }
   }
 
@@ -72,7 +72,7 @@ public final class ById {
    */
   public record Disaster(String disasterId) {
     public Disaster {
-      Check.notBlank("disasterId", disasterId);
+      InputCheck.notBlank("disasterId", disasterId);
     }
   }
 

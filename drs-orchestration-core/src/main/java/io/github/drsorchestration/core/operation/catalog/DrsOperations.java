@@ -4,11 +4,11 @@ import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 
 import io.github.drsorchestration.api.failure.NotFoundException;
-import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import java.util.Comparator;
@@ -38,8 +38,8 @@ final class DrsOperations {
    */
   public record Place(String accountId, String region) {
     public Place {
-      Check.matches("accountId", accountId, Check.ACCOUNT_ID, "twelve digits");
-      Check.matches("region", region, Check.REGION, "a Region code such as eu-west-1");
+      InputCheck.notBlank("accountId", accountId);
+      InputCheck.notBlank("region", region);
     }
 
     AccountRegion where() {
@@ -56,8 +56,9 @@ final class DrsOperations {
    */
   public record ServerAt(String serverId, String accountId, String region) {
     public ServerAt {
-      Check.serverId("serverId", serverId);
-      Check.present("place", new Place(accountId, region));
+      InputCheck.notBlank("serverId", serverId);
+      InputCheck.notBlank("accountId", accountId);
+      InputCheck.notBlank("region", region);
     }
   }
 

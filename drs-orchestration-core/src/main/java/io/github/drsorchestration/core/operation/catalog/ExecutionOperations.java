@@ -13,13 +13,12 @@ import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.AllowedAction;
 import io.github.drsorchestration.api.execution.request.AllowedActions;
 import io.github.drsorchestration.api.execution.request.RequestType;
-import io.github.drsorchestration.api.internal.Check;
-import io.github.drsorchestration.api.internal.Copy;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -69,10 +68,9 @@ final class ExecutionOperations {
    */
   public record EventsAfter(String executionId, Optional<Long> after, Optional<Integer> limit) {
     public EventsAfter {
-      Check.notBlank("executionId", executionId);
-      limit.ifPresent(
-          it -> Check.that(it >= 1 && it <= MAX_EVENTS, "limit", "must be from 1 to 1,000"));
-      after.ifPresent(it -> Check.atLeast("after", it, 0));
+      InputCheck.notBlank("executionId", executionId);
+      limit.ifPresent(it -> InputCheck.within("limit", it, 1, MAX_EVENTS));
+      after.ifPresent(it -> InputCheck.within("after", it, 0, Long.MAX_VALUE));
     }
   }
 
@@ -98,11 +96,8 @@ final class ExecutionOperations {
    */
   public record Many(List<String> executionIds) {
     public Many {
-      executionIds = Copy.list("executionIds", executionIds);
-      Check.that(
-          !executionIds.isEmpty() && executionIds.size() <= MAX_DELETED,
-          "executionIds",
-          "must be from 1 to " + MAX_DELETED);
+      executionIds = InputCheck.list(executionIds);
+      InputCheck.within("executionIds", executionIds.size(), 1, MAX_DELETED);
     }
   }
 

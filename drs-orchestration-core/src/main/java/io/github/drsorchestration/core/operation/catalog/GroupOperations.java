@@ -9,9 +9,8 @@ import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
-import io.github.drsorchestration.api.internal.Check;
-import io.github.drsorchestration.api.internal.Copy;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.service.group.GroupPreview;
@@ -67,11 +66,10 @@ final class GroupOperations {
       Set<String> serverIds,
       Optional<String> groupId) {
     public Selection {
-      Check.matches("accountId", accountId, Check.ACCOUNT_ID, "twelve digits");
-      Check.matches("region", region, Check.REGION, "a Region code such as eu-west-1");
-      tags = Copy.sorted("tags", tags);
-      serverIds = Copy.sorted("serverIds", serverIds);
-      Check.serverIds("serverIds", serverIds);
+      InputCheck.notBlank("accountId", accountId);
+      InputCheck.notBlank("region", region);
+      tags = InputCheck.sorted(tags);
+      serverIds = InputCheck.sorted(serverIds);
     }
 
     GroupSelection selection() {

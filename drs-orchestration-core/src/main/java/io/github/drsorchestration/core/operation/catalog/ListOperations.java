@@ -6,7 +6,6 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.group.ProtectionGroup;
-import io.github.drsorchestration.api.internal.Copy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
@@ -14,6 +13,7 @@ import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.DrsOrchestrator;
+import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -114,7 +114,7 @@ final class ListOperations {
       Optional<String> token) {
 
     public Executions {
-      status = Copy.sorted("status", status);
+      status = InputCheck.sorted(status);
     }
 
     ExecutionFilter filter() {

@@ -8,9 +8,9 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.failure.Problem;
-import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.planning.diff.PlanChange;
@@ -147,7 +147,7 @@ final class PlanOperations {
    */
   public record NewName(String name) {
     public NewName {
-      Check.notBlank("name", name);
+      InputCheck.notBlank("name", name);
     }
   }
 
