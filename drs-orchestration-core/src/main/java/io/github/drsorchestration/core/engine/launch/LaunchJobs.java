@@ -253,6 +253,9 @@ public final class LaunchJobs implements JobOwner {
   public boolean canEnd(JobAttempt attempt) {
     List<ServerExecution> failed = failed(attempt);
     boolean known = failed.isEmpty() || draft.answers().isSettled(logOf(attempt));
+    for (ServerExecution server : untold(attempt)) {
+      known &= draft.answers().isSettled(instancesOf(server));
+    }
     for (ServerExecution server : failed) {
       known &=
           !mayHaveLeftEarlierInstance(server) || draft.answers().isSettled(instancesOf(server));
@@ -262,6 +265,7 @@ public final class LaunchJobs implements JobOwner {
 
   @Override
   public void ended(JobAttempt attempt) {
+    untold(attempt).forEach(server -> findInstance(attempt, server));
     List<ServerExecution> failed = failed(attempt);
     if (failed.isEmpty()) {
       return;
@@ -275,6 +279,22 @@ public final class LaunchJobs implements JobOwner {
       }
       wave.fail(wave.server(server.serverId()), LaunchFailure.of(participant, log));
     }
+  }
+
+  /** Servers that were given up, and of which the job has said nothing to its end. */
+  private List<ServerExecution> untold(JobAttempt attempt) {
+    return attempt.serverIds().stream()
+        .map(wave::server)
+        .filter(server -> wasGivenUp(server, attempt) && server.recoveryInstanceId().isEmpty())
+        .toList();
+  }
+
+  private void findInstance(JobAttempt attempt, ServerExecution server) {
+    draft.ask(instancesOf(server)).orElse(List.of()).stream()
+        .filter(instance -> instance.state().isLive())
+        .filter(instance -> instance.jobId().equals(attempt.jobId()))
+        .findFirst()
+        .ifPresent(instance -> upAfterAll(server, Optional.of(instance.instanceId())));
   }
 
   /** A job that fails early does not come to delete what an earlier launch has brought up. */

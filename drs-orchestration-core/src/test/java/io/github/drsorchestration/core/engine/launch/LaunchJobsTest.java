@@ -132,6 +132,30 @@ class LaunchJobsTest {
   }
 
   @Test
+  void the_instance_of_a_given_up_server_is_found_where_the_job_ends_without_a_word_of_it() {
+    Outcome outcome =
+        Situation.in(
+                ExecutionStatus.PARTIAL,
+                wave(
+                        WaveStatus.PARTIAL,
+                        "db",
+                        launching("a", "x/0/1")
+                            .jobId("j1")
+                            .status(ServerStatus.FAILED)
+                            .failure(new Failure(FailureCode.TIMED_OUT, "no end")))
+                    .addAttempts(submitted("x/0/1", "j1", "a").build()))
+            .world(
+                it ->
+                    it.job(job("j1", "x/0/1").status(JobStatus.COMPLETED))
+                        .instance(instance("a").jobId("j1")))
+            .decide();
+
+    assertThat(outcome.attempt("x/0/1").status()).isEqualTo(AttemptStatus.ENDED);
+    assertThat(outcome.server("a").recoveryInstanceId()).contains("i-a");
+    assertThat(outcome.event(EventDetails.LaunchedTooLate.class).serverId()).contains(id("a"));
+  }
+
+  @Test
   void a_failure_is_final_when_the_job_has_ended() {
     Outcome outcome = ended(participant("a", LaunchStatus.FAILED));
 
