@@ -63,8 +63,7 @@ final class OperationsPage {
     for (ErrorCode code : ErrorCode.values()) {
       page.append(
           "| `%s` | %d | %s | %s |\n"
-              .formatted(
-                  code, code.status(), code.retryable() ? "yes" : "no", code.meaning()));
+              .formatted(code, code.status(), code.retryable() ? "yes" : "no", code.meaning()));
     }
     return page.toString();
   }

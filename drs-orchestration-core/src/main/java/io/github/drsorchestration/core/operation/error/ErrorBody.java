@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.core.input.InvalidInputException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +31,7 @@ public record ErrorBody(
     Optional<Long> retryAfter,
     String requestId) {
 
-  private static final long RETRY_AFTER_SECONDS = 5;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   public ErrorBody {
     details = List.copyOf(details);
@@ -37,7 +39,7 @@ public record ErrorBody(
 
   /** A failure that has nothing to tell beyond its code and a message. */
   public static ErrorBody of(ErrorCode code, String message, String requestId) {
-    return of(code, message, List.of(), requestId);
+    return of(code, message, List.of(), RETRY_AFTER, requestId);
   }
 
   /** What is told of something that was thrown. A defect is told by its request id alone. */
@@ -47,15 +49,25 @@ public record ErrorBody(
         code == ErrorCode.INTERNAL
             ? "the service failed; its log tells more of request " + requestId
             : String.valueOf(thrown.getMessage());
-    return of(code, message, details(thrown), requestId);
+    return of(code, message, details(thrown), retryAfter(thrown), requestId);
+  }
+
+  private static Duration retryAfter(Throwable thrown) {
+    return thrown instanceof ThrottledException throttled
+        ? throttled.retryAfter().orElse(RETRY_AFTER)
+        : RETRY_AFTER;
   }
 
   private static ErrorBody of(
-      ErrorCode code, String message, List<Problem> details, String requestId) {
-    Optional<Long> retryAfter =
-        code.retryable() ? Optional.of(RETRY_AFTER_SECONDS) : Optional.empty();
+      ErrorCode code,
+      String message,
+      List<Problem> details,
+      Duration retryAfter,
+      String requestId) {
+    Optional<Long> seconds =
+        code.retryable() ? Optional.of(Math.max(1, retryAfter.toSeconds())) : Optional.empty();
     return new ErrorBody(
-        code.meaning(), code, message, details, code.retryable(), retryAfter, requestId);
+        code.meaning(), code, message, details, code.retryable(), seconds, requestId);
   }
 
   private static List<Problem> details(Throwable thrown) {

@@ -96,7 +96,11 @@ public enum ErrorCode {
 
   /** The code for what an operation has thrown. */
   public static ErrorCode of(Throwable thrown) {
-    return BY_TYPE.getOrDefault(thrown.getClass(), INTERNAL);
+    return of(thrown.getClass());
+  }
+
+  static ErrorCode of(Class<?> thrown) {
+    return BY_TYPE.getOrDefault(thrown, INTERNAL);
   }
 
   /** The status of an HTTP answer. */
