@@ -17,6 +17,7 @@ import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.EarlierLaunches;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.preflight.LiveInstances;
@@ -101,10 +102,12 @@ final class LaunchChecks {
     if (!mayHaveSurvived) {
       return false;
     }
+    Set<String> jobs = EarlierLaunches.jobsInVain(server);
     for (RecoveryInstance instance : instances) {
       Optional<JobAttempt> attempt =
           wave.attempts().stream()
               .filter(it -> it.jobId().isPresent() && it.jobId().equals(instance.jobId()))
+              .filter(it -> it.jobId().filter(jobs::contains).isPresent())
               .findFirst();
       if (instance.state().isLive() && attempt.isPresent()) {
         wave.edit(

@@ -14,19 +14,17 @@ import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.JobParticipant;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.api.server.LaunchStatus;
-import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.EarlierLaunches;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.job.JobLife;
 import io.github.drsorchestration.core.engine.job.JobOwner;
 import io.github.drsorchestration.core.engine.job.JobSearch;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The jobs that launch the servers of one wave. */
@@ -258,7 +256,8 @@ public final class LaunchJobs implements JobOwner {
     }
     for (ServerExecution server : failed) {
       known &=
-          !mayHaveLeftEarlierInstance(server) || draft.answers().isSettled(instancesOf(server));
+          !EarlierLaunches.mayHaveLeftInstance(server)
+              || draft.answers().isSettled(instancesOf(server));
     }
     return known;
   }
@@ -274,8 +273,9 @@ public final class LaunchJobs implements JobOwner {
     for (ServerExecution server : failed) {
       JobParticipant participant =
           new JobParticipant(server.serverId(), LaunchStatus.FAILED, server.recoveryInstanceId());
-      if (mayHaveLeftEarlierInstance(server)) {
-        earlierInstance(server).ifPresent(id -> wave.edit(server, b -> b.recoveryInstanceId(id)));
+      if (EarlierLaunches.mayHaveLeftInstance(server)) {
+        EarlierLaunches.liveInstance(server, draft.ask(instancesOf(server)).orElse(List.of()))
+            .ifPresent(id -> wave.edit(server, b -> b.recoveryInstanceId(id)));
       }
       wave.fail(wave.server(server.serverId()), LaunchFailure.of(participant, log));
     }
@@ -295,21 +295,6 @@ public final class LaunchJobs implements JobOwner {
         .filter(instance -> instance.jobId().equals(attempt.jobId()))
         .findFirst()
         .ifPresent(instance -> upAfterAll(server, Optional.of(instance.instanceId())));
-  }
-
-  /** A job that fails early does not come to delete what an earlier launch has brought up. */
-  private static boolean mayHaveLeftEarlierInstance(ServerExecution server) {
-    return server.recoveryInstanceId().isEmpty() && !server.previousLaunches().isEmpty();
-  }
-
-  private Optional<String> earlierInstance(ServerExecution server) {
-    Set<String> known = new HashSet<>();
-    server.previousLaunches().forEach(it -> it.recoveryInstanceId().ifPresent(known::add));
-    return draft.ask(instancesOf(server)).orElse(List.of()).stream()
-        .filter(instance -> instance.state().isLive())
-        .map(RecoveryInstance::instanceId)
-        .filter(known::contains)
-        .findFirst();
   }
 
   private List<ServerExecution> failed(JobAttempt attempt) {

@@ -12,6 +12,7 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.EarlierLaunches;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import java.time.Instant;
@@ -76,8 +77,10 @@ public final class ValidationStage {
     } else if (mayStillAppear(draft, attempt)) {
       draft.wakeIn(Timing.LOOK_FOR_INSTANCE);
     } else {
+      EarlierLaunches.liveInstance(server, answer.get())
+          .ifPresent(id -> wave.edit(server, b -> b.recoveryInstanceId(id)));
       wave.fail(
-          server,
+          wave.server(server.serverId()),
           new Failure(
               FailureCode.INSTANCE_MISSING,
               "job " + attempt.jobId().orElse("") + " ended, but it left no instance"));

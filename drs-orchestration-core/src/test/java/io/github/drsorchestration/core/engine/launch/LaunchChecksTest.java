@@ -9,7 +9,9 @@ import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.PreviousLaunch;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
@@ -85,6 +87,42 @@ class LaunchChecksTest {
             .decide();
 
     assertThat(outcome.launches()).hasSize(1);
+  }
+
+  @Test
+  void a_retry_of_a_relaunch_launches_and_does_not_adopt_what_the_relaunch_was_to_replace() {
+    Outcome outcome = retried(FailureCode.RELAUNCHED);
+
+    assertThat(outcome.launches()).hasSize(1);
+  }
+
+  @Test
+  void a_retry_adopts_the_instance_of_a_launch_that_came_up_too_late() {
+    Outcome outcome = retried(FailureCode.TIMED_OUT);
+
+    assertThat(outcome.launches()).isEmpty();
+    assertThat(outcome.server("a").recoveryInstanceId()).contains("i-live-a");
+  }
+
+  /** The first launch ended like this and its instance is up; the second one left none. */
+  private static Outcome retried(FailureCode first) {
+    return Situation.running(
+            wave(
+                    WaveStatus.LAUNCHING,
+                    "db",
+                    server("a")
+                        .addPreviousLaunches(
+                            previous(1, "j1", first),
+                            previous(2, "j2", FailureCode.INSTANCE_MISSING)))
+                .addAttempts(ended("x/0/1", "j1", "a").build(), ended("x/0/2", "j2", "a").build()))
+        .recovery()
+        .world(it -> it.instance(liveInstance("a").jobId("j1")))
+        .decide();
+  }
+
+  private static PreviousLaunch previous(int number, String job, FailureCode code) {
+    return new PreviousLaunch(
+        number, Optional.of(job), Optional.of("i-live-a"), new Failure(code, "so"), NOW);
   }
 
   @Test

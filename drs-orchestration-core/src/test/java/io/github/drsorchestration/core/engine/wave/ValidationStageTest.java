@@ -13,8 +13,10 @@ import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
+import io.github.drsorchestration.api.execution.PreviousLaunch;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
@@ -26,6 +28,7 @@ import io.github.drsorchestration.core.engine.Outcome;
 import io.github.drsorchestration.core.engine.Situation;
 import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ValidationStageTest {
@@ -88,6 +91,30 @@ class ValidationStageTest {
 
     assertThat(outcome.server("a").status()).isEqualTo(ServerStatus.LAUNCHED);
     assertThat(outcome.wakesAfter()).contains(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void what_an_earlier_launch_left_is_on_record_where_the_last_one_left_nothing() {
+    PreviousLaunch before =
+        new PreviousLaunch(
+            1,
+            Optional.of("j0"),
+            Optional.of("i-a"),
+            new Failure(FailureCode.RELAUNCHED, "again"),
+            NOW);
+    Outcome outcome =
+        server(
+                launched("a", "x/0/1")
+                    .recoveryInstanceId(Optional.empty())
+                    .addPreviousLaunches(before),
+                ended("x/0/1", "j1", "a"))
+            .world(it -> it.instance(instance("a").jobId("j0")))
+            .afterMinutes(3)
+            .decide();
+
+    assertThat(outcome.server("a").failure().orElseThrow().code())
+        .isEqualTo(FailureCode.INSTANCE_MISSING);
+    assertThat(outcome.server("a").recoveryInstanceId()).contains("i-a");
   }
 
   @Test
