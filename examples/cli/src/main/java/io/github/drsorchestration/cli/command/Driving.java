@@ -41,9 +41,15 @@ final class Driving {
   /**
    * Drives the execution, prints its summary and returns the exit code.
    *
+   * @param announce says that it is being driven; from then on an interruption says how to go on
    * @param afterSequence the last event that need not be printed
    */
-  int drive(Execution execution, long afterSequence, Display display, Optional<ReportFiles> files) {
+  int drive(
+      Execution execution,
+      Runnable announce,
+      long afterSequence,
+      Display display,
+      Optional<ReportFiles> files) {
     Muteable muteable = new Muteable(display);
     ExecutionRunner runner = new ExecutionRunner(session, execution, muteable, afterSequence);
     Runnable sayHowToGoOn =
@@ -55,6 +61,7 @@ final class Driving {
         };
     Farewell farewell = Farewell.on(sayHowToGoOn);
     try (farewell) {
+      announce.run();
       Execution ended = runner.drive();
       ExecutionReport report = runner.report().toBuilder().tool(tool).build();
       List<Path> written = files.map(some -> some.write(report)).orElse(List.of());

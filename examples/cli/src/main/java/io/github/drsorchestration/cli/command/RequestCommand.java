@@ -93,7 +93,12 @@ abstract class RequestCommand implements Callable<Integer> {
       console.flush();
       return drive()
           ? new Driving(session, Output.errors(spec), aws.asTyped(), tool())
-              .drive(execution, execution.eventCount(), Display.on(console, true), Optional.empty())
+              .drive(
+                  execution,
+                  () -> {},
+                  execution.eventCount(),
+                  Display.on(console, true),
+                  Optional.empty())
           : await(session, execution, console);
     }
   }

@@ -150,18 +150,21 @@ public final class RunCommand implements Callable<Integer> {
   private int drive(AwsSession session, Started started, Optional<ReportFiles> files) {
     Execution execution = started.execution();
     Console console = Output.on(spec, plain ? Terminal.PIPE : Terminal.detect());
-    console.println(
-        "%s execution %s, a %s of %s, status %s"
-            .formatted(
-                started.resumed() ? "resumed" : "started",
-                execution.executionId(),
-                execution.kind(),
-                execution.plan().name(),
-                execution.status()));
-    console.flush();
+    Runnable announce =
+        () -> {
+          console.println(
+              "%s execution %s, a %s of %s, status %s"
+                  .formatted(
+                      started.resumed() ? "resumed" : "started",
+                      execution.executionId(),
+                      execution.kind(),
+                      execution.plan().name(),
+                      execution.status()));
+          console.flush();
+        };
     long printed = started.resumed() ? execution.eventCount() : 0;
     return new Driving(session, Output.errors(spec), aws.asTyped(), tool())
-        .drive(execution, printed, Display.on(console, quiet), files);
+        .drive(execution, announce, printed, Display.on(console, quiet), files);
   }
 
   private Optional<ReportFiles> files() {
