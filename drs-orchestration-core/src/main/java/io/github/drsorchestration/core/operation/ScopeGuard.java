@@ -5,8 +5,6 @@ import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
-import io.github.drsorchestration.api.port.store.PageRequest;
-import java.util.Optional;
 
 /**
  * Holds a call to its principal's scope. An id has the same name in the inputs of all operations,
@@ -69,12 +67,7 @@ final class ScopeGuard {
 
   /** A disaster is within a scope if all its plans are. */
   private boolean seesDisaster(Visibility visibility, String disasterId) {
-    PageRequest request = new PageRequest(1_000, Optional.empty());
-    return ports
-        .executionStore()
-        .list(ExecutionQuery.ofDisaster(disasterId), request)
-        .items()
-        .stream()
+    return ports.executionStore().listAll(ExecutionQuery.ofDisaster(disasterId)).stream()
         .allMatch(visibility::sees);
   }
 

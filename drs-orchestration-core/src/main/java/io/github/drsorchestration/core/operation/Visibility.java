@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
@@ -23,13 +24,15 @@ public final class Visibility {
   private final AccessScope scope;
   private final ProtectionGroupStore groups;
   private final RecoveryPlanStore plans;
+  private final ExecutionStore executions;
   private final Map<String, Boolean> groupsSeen = new HashMap<>();
-  private final Map<String, Boolean> plansSeen = new HashMap<>();
+  private final Map<String, Optional<RecoveryPlan>> plansFound = new HashMap<>();
 
   private Visibility(AccessScope scope, Ports ports) {
     this.scope = scope;
     this.groups = ports.protectionGroupStore();
     this.plans = ports.recoveryPlanStore();
+    this.executions = ports.executionStore();
   }
 
   public static Visibility of(AccessScope scope, Ports ports) {
@@ -56,8 +59,14 @@ public final class Visibility {
         && execution.groups().stream().allMatch(this::sees);
   }
 
+  /** By its plan, so that a list makes no call for each row; where that was deleted, by itself. */
   public boolean sees(ExecutionSummary execution) {
-    return seesPlan(execution.planId());
+    if (!scope.isLimited()) {
+      return true;
+    }
+    return plan(execution.planId()).isPresent()
+        ? seesPlan(execution.planId())
+        : executions.find(execution.executionId()).filter(this::sees).isPresent();
   }
 
   boolean seesAccount(String accountId) {
@@ -65,17 +74,25 @@ public final class Visibility {
   }
 
   /** A group that is not stored hides nothing. */
-  boolean seesGroup(String groupId) {
-    return groupsSeen.computeIfAbsent(
-        groupId, id -> scope.hasGroup(id) && groups.find(id).map(this::sees).orElse(true));
+  public boolean seesGroup(String groupId) {
+    Boolean known = groupsSeen.get(groupId);
+    if (known == null) {
+      known = scope.hasGroup(groupId) && groups.find(groupId).map(this::sees).orElse(true);
+      groupsSeen.put(groupId, known);
+    }
+    return known;
   }
 
-  boolean seesPlan(String planId) {
-    Boolean known = plansSeen.get(planId);
+  /** A plan that is not stored hides nothing. */
+  public boolean seesPlan(String planId) {
+    return scope.hasPlan(planId) && plan(planId).map(this::sees).orElse(true);
+  }
+
+  private Optional<RecoveryPlan> plan(String planId) {
+    Optional<RecoveryPlan> known = plansFound.get(planId);
     if (known == null) {
-      Optional<RecoveryPlan> plan = plans.find(planId);
-      known = scope.hasPlan(planId) && plan.map(this::sees).orElse(true);
-      plansSeen.put(planId, known);
+      known = plans.find(planId);
+      plansFound.put(planId, known);
     }
     return known;
   }

@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.operation;
 import static io.github.drsorchestration.testkit.operation.Office.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.access.Principal;
 import java.util.Set;
@@ -73,6 +74,35 @@ class ScopeTest {
     assertThat(code(otherPlan, "startDisaster", started.replace("d1", "d2")))
         .isEqualTo("NOT_FOUND");
     assertThat(code(ADMIN, "getDisasterReport", "{'disasterId': 'd1'}")).isEmpty();
+  }
+
+  @Test
+  void executions_of_a_plan_that_was_deleted_stay_with_their_tenant() {
+    office.ask(ADMIN, "startExecution", "{'planId': 'shop', 'kind': 'DRILL'}");
+    office.simulation.runUntilIdle();
+    office.ask(ADMIN, "deleteRecoveryPlan", "{'planId': 'shop'}");
+
+    assertThat(office.ask(elsewhere, "listExecutions", "{}").path("items")).isEmpty();
+    assertThat(office.ask(ADMIN, "listExecutions", "{}").path("items")).hasSize(1);
+  }
+
+  @Test
+  void neither_plans_nor_owners_out_of_scope_are_named() {
+    Principal ofDatabases =
+        ADMIN.within(new AccessScope(Set.of(), Set.of("db", "new"), Set.of("bank")));
+    String server = Office.SERVERS.get(1);
+
+    JsonNode impact = office.ask(ofDatabases, "getGroupImpact", Office.group("db", server));
+    JsonNode preview =
+        office.ask(
+            ofDatabases,
+            "resolveProtectionGroup",
+            "{'accountId': '111122223333', 'region': 'eu-west-1', 'serverIds': ['"
+                + server
+                + "']}");
+    assertThat(impact.path("plans")).isEmpty();
+    assertThat(preview.at("/servers/0/owners")).isEmpty();
+    assertThat(preview.path("servers")).hasSize(1);
   }
 
   @Test

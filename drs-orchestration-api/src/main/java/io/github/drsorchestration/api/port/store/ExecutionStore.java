@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,19 @@ public interface ExecutionStore {
 
   /** The executions that match, newest first. */
   Page<ExecutionSummary> list(ExecutionQuery query, PageRequest request);
+
+  /** Everything that matches, newest first, read page by page. */
+  default List<ExecutionSummary> listAll(ExecutionQuery query) {
+    List<ExecutionSummary> all = new ArrayList<>();
+    Optional<PageRequest> next = Optional.of(new PageRequest(1_000, Optional.empty()));
+    while (next.isPresent()) {
+      PageRequest request = next.get();
+      Page<ExecutionSummary> page = list(query, request);
+      all.addAll(page.items());
+      next = page.nextToken().map(request::after);
+    }
+    return all;
+  }
 
   /** The ids of all executions that are not {@linkplain Execution#settled() settled}. */
   List<String> unsettled();

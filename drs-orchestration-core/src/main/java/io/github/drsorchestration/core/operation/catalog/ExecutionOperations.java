@@ -7,16 +7,11 @@ import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.access.Permission;
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionStatus;
-import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.AllowedAction;
 import io.github.drsorchestration.api.execution.request.AllowedActions;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.port.Ports;
-import io.github.drsorchestration.api.port.store.ExecutionQuery;
-import io.github.drsorchestration.api.port.store.Page;
-import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
@@ -28,14 +23,11 @@ import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.execution.JobLog;
 import io.github.drsorchestration.core.service.execution.TerminationProgress;
 import io.github.drsorchestration.core.service.place.PerPlace;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /** What can be found out about executions, and how they are forgotten. */
 final class ExecutionOperations {
@@ -43,13 +35,6 @@ final class ExecutionOperations {
   private static final String BY_ID = "{\"executionId\": \"e1\"}";
   private static final int MAX_EVENTS = 1_000;
   private static final int MAX_DELETED = 100;
-
-  private static final ExecutionQuery ENDED =
-      new ExecutionQuery(
-          Optional.empty(),
-          Arrays.stream(ExecutionStatus.values())
-              .filter(ExecutionStatus::isTerminal)
-              .collect(Collectors.toSet()));
 
   private final Executions executions;
   private final Ports ports;
@@ -225,23 +210,9 @@ final class ExecutionOperations {
         "Forgets every execution that is over.",
         InputForm.of(ById.Nothing.class, "{}"),
         Deletions.class,
-        (input, call) -> new Deletions(deleteEnded(call)));
-  }
-
-  private List<Deletion> deleteEnded(CallContext call) {
-    if (!call.principal().scope().isLimited()) {
-      return executions.deleteEnded();
-    }
-    Visibility visibility = Visibility.of(call.principal().scope(), ports);
-    List<String> ids = new ArrayList<>();
-    Optional<String> token = Optional.empty();
-    do {
-      Page<ExecutionSummary> page = executions.list(ENDED, new PageRequest(1_000, token));
-      page.items().stream()
-          .filter(visibility::sees)
-          .forEach(execution -> ids.add(execution.executionId()));
-      token = page.nextToken();
-    } while (token.isPresent());
-    return executions.delete(ids);
+        (input, call) -> {
+          Visibility visibility = Visibility.of(call.principal().scope(), ports);
+          return new Deletions(executions.deleteEnded(visibility::sees));
+        });
   }
 }

@@ -11,8 +11,10 @@ import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.input.InputCheck;
+import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
+import io.github.drsorchestration.core.operation.Visibility;
 import io.github.drsorchestration.core.service.group.GroupPreview;
 import io.github.drsorchestration.core.service.group.GroupSelection;
 import io.github.drsorchestration.core.service.group.PlanImpact;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What can be done with protection groups. */
 final class GroupOperations {
@@ -145,7 +148,24 @@ final class GroupOperations {
         "Shows which servers a group would select, and which other groups have them already.",
         InputForm.of(Selection.class, SELECTION),
         GroupPreview.class,
-        (input, call) -> groups.preview(input.selection()));
+        (input, call) ->
+            withVisibleOwners(groups.preview(input.selection()), visible(call)::seesGroup));
+  }
+
+  private static GroupPreview withVisibleOwners(GroupPreview preview, Predicate<String> sees) {
+    return new GroupPreview(
+        preview.servers().stream()
+            .map(
+                it ->
+                    new GroupPreview.Selected(
+                        it.server(),
+                        it.owners().stream().filter(owner -> sees.test(owner.groupId())).toList()))
+            .toList(),
+        preview.unknownServerIds());
+  }
+
+  private Visibility visible(CallContext call) {
+    return Visibility.of(call.principal().scope(), ports);
   }
 
   private Operation<?, ?> impact() {
@@ -156,6 +176,10 @@ final class GroupOperations {
         "Shows which servers plans would gain and lose if a group were changed like this.",
         InputForm.of(ProtectionGroup.class, GROUP),
         Impact.class,
-        (group, call) -> new Impact(groups.impact(group)));
+        (group, call) -> {
+          Visibility visible = visible(call);
+          return new Impact(
+              groups.impact(group).stream().filter(it -> visible.seesPlan(it.planId())).toList());
+        });
   }
 }

@@ -3,16 +3,12 @@ package io.github.drsorchestration.core.service.disaster;
 import io.github.drsorchestration.api.disaster.DisasterRequest;
 import io.github.drsorchestration.api.disaster.PlanStart;
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.request.DisasterPart;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
-import io.github.drsorchestration.api.port.store.Page;
-import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.service.execution.Executions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,8 +22,6 @@ import java.util.TreeMap;
  * start can be repeated, and an execution can name those that it waits for before they exist.
  */
 final class DisasterParts {
-
-  private static final int PAGE = 100;
 
   private final ExecutionStore store;
 
@@ -74,8 +68,9 @@ final class DisasterParts {
   /** The latest execution of each plan, the plans in the order of the request. */
   Map<String, Optional<Execution>> byPlan(String disasterId) {
     Map<String, Execution> found = new LinkedHashMap<>();
-    listed(disasterId)
-        .forEach(id -> store.find(id).ifPresent(it -> found.put(it.executionId(), it)));
+    store.listAll(ExecutionQuery.ofDisaster(disasterId)).stream()
+        .flatMap(summary -> store.find(summary.executionId()).stream())
+        .forEach(it -> found.put(it.executionId(), it));
     // What was started a moment ago need not be in the list yet.
     started(disasterId, planIds(found.values()))
         .forEach(it -> found.putIfAbsent(it.executionId(), it));
@@ -85,18 +80,6 @@ final class DisasterParts {
         .sorted(Comparator.comparing(Execution::createdAt))
         .forEach(it -> latest.put(it.plan().planId(), Optional.of(it)));
     return latest;
-  }
-
-  private List<String> listed(String disasterId) {
-    List<String> ids = new ArrayList<>();
-    ExecutionQuery query = ExecutionQuery.ofDisaster(disasterId);
-    Optional<String> token = Optional.empty();
-    do {
-      Page<ExecutionSummary> page = store.list(query, new PageRequest(PAGE, token));
-      page.items().forEach(summary -> ids.add(summary.executionId()));
-      token = page.nextToken();
-    } while (token.isPresent());
-    return ids;
   }
 
   /** A request may have been repeated with more plans, or with others. */

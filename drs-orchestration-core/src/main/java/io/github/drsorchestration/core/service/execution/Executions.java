@@ -46,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,7 +59,6 @@ public final class Executions {
 
   static final String KIND = "execution";
   private static final int EVENTS_AT_ONCE = 1_000;
-  private static final int SUMMARIES_AT_ONCE = 1_000;
   private static final ExecutionQuery ENDED =
       new ExecutionQuery(
           Optional.empty(),
@@ -367,15 +367,17 @@ public final class Executions {
    * @return what came of each, the newest first
    */
   public List<Deletion> deleteEnded() {
-    List<String> ended = new ArrayList<>();
-    PageRequest request = new PageRequest(SUMMARIES_AT_ONCE, Optional.empty());
-    Page<ExecutionSummary> page = store.list(ENDED, request);
-    page.items().forEach(it -> ended.add(it.executionId()));
-    while (page.nextToken().isPresent()) {
-      page = store.list(ENDED, request.after(page.nextToken().get()));
-      page.items().forEach(it -> ended.add(it.executionId()));
-    }
-    return delete(ended);
+    return deleteEnded(execution -> true);
+  }
+
+  /**
+   * The same for those of the ended executions that are meant.
+   *
+   * @return what came of each that is meant, the newest first
+   */
+  public List<Deletion> deleteEnded(Predicate<ExecutionSummary> isMeant) {
+    return delete(
+        store.listAll(ENDED).stream().filter(isMeant).map(ExecutionSummary::executionId).toList());
   }
 
   /** The id of the execution that a plan is started with by a client token. */
