@@ -52,6 +52,12 @@ class FoundByChaosTest {
     assertThat(Trial.of(ChaosScenario.of(2_601)).violation()).isEmpty();
   }
 
+  /** Resumed, paused and resumed within a step: one wave begins, and the next one's pause follows. */
+  @Test
+  void a_wave_may_begin_in_the_step_in_which_the_plan_pauses_before_another() {
+    assertThat(Trial.of(ChaosScenario.of(514_318)).violation()).isEmpty();
+  }
+
   /** One server holds all the room of its place for hours, because its job does not end. */
   @Test
   void a_job_that_does_not_end_is_not_watched_closely_for_hours() {

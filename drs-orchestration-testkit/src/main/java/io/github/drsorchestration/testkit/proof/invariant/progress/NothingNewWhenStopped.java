@@ -1,11 +1,11 @@
 package io.github.drsorchestration.testkit.proof.invariant.progress;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.Pause;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
-import io.github.drsorchestration.api.execution.request.ExecutionRequest;
-import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.SavedStep;
@@ -40,13 +40,14 @@ public final class NothingNewWhenStopped extends Invariant {
     }
   }
 
-  /** An execution that pauses itself in this step may have launched earlier in the same step. */
+  /** An execution that pauses itself in this step may have begun a wave earlier in the same step. */
   private static boolean isStopped(SavedStep saved) {
     Execution after = saved.after();
     boolean paused =
-        after.pause().isPresent()
-            && (saved.before().flatMap(Execution::pause).equals(after.pause())
-                || isTaken(saved, RequestType.PAUSE));
+        after
+            .pause()
+            .filter(pause -> isOlderThan(saved, pause) || !pause.by().equals(Actor.ENGINE))
+            .isPresent();
     boolean cancelled =
         after.status() == ExecutionStatus.CANCELLING || after.status() == ExecutionStatus.CANCELLED;
     boolean endedBefore =
@@ -55,7 +56,7 @@ public final class NothingNewWhenStopped extends Invariant {
     return paused || cancelled || endedBefore;
   }
 
-  private static boolean isTaken(SavedStep saved, RequestType type) {
-    return saved.takenFromInbox().stream().map(ExecutionRequest::type).anyMatch(type::equals);
+  private static boolean isOlderThan(SavedStep saved, Pause pause) {
+    return saved.before().flatMap(Execution::pause).filter(pause::equals).isPresent();
   }
 }
