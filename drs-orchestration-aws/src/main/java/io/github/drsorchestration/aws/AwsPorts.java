@@ -62,6 +62,7 @@ public final class AwsPorts implements AutoCloseable {
             .recoveryPlanStore(stores.recoveryPlans())
             .executionStore(stores.executions())
             .serverClaims(stores.serverClaims())
+            .targetAccountStore(stores.targetAccounts())
             .hookRunner(hookRunner(parts))
             .healthProbe(ProbesByName.standard(clients))
             .notifier(parts.notifier());

@@ -13,6 +13,7 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
+import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import io.github.drsorchestration.api.time.Calls;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
@@ -64,6 +65,11 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder serverClaims(ServerClaims value) {
     ports.serverClaims(value);
+    return this;
+  }
+
+  public OrchestratorBuilder targetAccountStore(TargetAccountStore value) {
+    ports.targetAccountStore(value);
     return this;
   }
 

@@ -18,6 +18,7 @@ import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
 import io.github.drsorchestration.testkit.memory.InMemoryServerClaims;
+import io.github.drsorchestration.testkit.memory.InMemoryTargetAccountStore;
 import io.github.drsorchestration.testkit.memory.RecordingNotifier;
 import io.github.drsorchestration.testkit.memory.ScriptedApprovals;
 import io.github.drsorchestration.testkit.memory.ScriptedHealth;
@@ -94,6 +95,7 @@ public final class Simulation {
             .recoveryPlanStore(plans)
             .executionStore(executions)
             .serverClaims(new InMemoryServerClaims())
+            .targetAccountStore(new InMemoryTargetAccountStore())
             .approvalGate(approvals)
             .hookRunner(hooks)
             .healthProbe(health)

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
+import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.time.Calls;
@@ -25,7 +26,8 @@ import org.immutables.value.Value;
  *         .build();
  * }</pre>
  *
- * <p>The recovery service, the stores and the claims are required; the others have defaults.
+ * <p>The recovery service, the claims and the stores of groups, plans and executions are required;
+ * the others have defaults.
  */
 @Value.Immutable
 public interface Ports {
@@ -39,6 +41,12 @@ public interface Ports {
   ExecutionStore executionStore();
 
   ServerClaims serverClaims();
+
+  /** By default none: no account is registered, and none can be. */
+  @Value.Default
+  default TargetAccountStore targetAccountStore() {
+    return new NoTargetAccountStore();
+  }
 
   /** By default the time of the machine. */
   @Value.Default

@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.failure.InUseException;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NameTakenException;
+import io.github.drsorchestration.api.failure.NotConfiguredException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
@@ -65,6 +66,8 @@ public enum ErrorCode {
   UNSUPPORTED_MEDIA_TYPE(415, false, "The request is not JSON"),
   THROTTLED(429, true, "There were too many calls", ThrottledException.class),
   INTERNAL(500, false, "A defect of the service, which its log tells of"),
+  NOT_CONFIGURED(
+      501, false, "The service runs without a part that this needs", NotConfiguredException.class),
   AWS_ACCESS_DENIED(
       502, false, "AWS does not let the orchestrator do it", AccessDeniedException.class),
   AWS_CALL_REJECTED(502, false, "AWS refused the call", CallRejectedException.class),
