@@ -63,6 +63,7 @@ public final class AwsPorts implements AutoCloseable {
             .executionStore(stores.executions())
             .serverClaims(stores.serverClaims())
             .targetAccountStore(stores.targetAccounts())
+            .recordStore(stores.records())
             .hookRunner(hookRunner(parts))
             .healthProbe(ProbesByName.standard(clients))
             .notifier(parts.notifier());

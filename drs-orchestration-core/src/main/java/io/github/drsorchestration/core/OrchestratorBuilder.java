@@ -11,6 +11,7 @@ import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
@@ -70,6 +71,11 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder targetAccountStore(TargetAccountStore value) {
     ports.targetAccountStore(value);
+    return this;
+  }
+
+  public OrchestratorBuilder recordStore(RecordStore value) {
+    ports.recordStore(value);
     return this;
   }
 

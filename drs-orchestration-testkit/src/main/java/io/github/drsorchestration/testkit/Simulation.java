@@ -16,6 +16,7 @@ import io.github.drsorchestration.api.report.SimulationMark;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
+import io.github.drsorchestration.testkit.memory.InMemoryRecordStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
 import io.github.drsorchestration.testkit.memory.InMemoryServerClaims;
 import io.github.drsorchestration.testkit.memory.InMemoryTargetAccountStore;
@@ -96,6 +97,7 @@ public final class Simulation {
             .executionStore(executions)
             .serverClaims(new InMemoryServerClaims())
             .targetAccountStore(new InMemoryTargetAccountStore())
+            .recordStore(new InMemoryRecordStore())
             .approvalGate(approvals)
             .hookRunner(hooks)
             .healthProbe(health)

@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.port;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
@@ -46,6 +47,12 @@ public interface Ports {
   @Value.Default
   default TargetAccountStore targetAccountStore() {
     return new NoTargetAccountStore();
+  }
+
+  /** By default none: what would be kept there is refused. */
+  @Value.Default
+  default RecordStore recordStore() {
+    return new NoRecordStore();
   }
 
   /** By default the time of the machine. */

@@ -2,6 +2,7 @@ package io.github.drsorchestration.aws.dynamodb;
 
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
@@ -9,6 +10,7 @@ import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.aws.dynamodb.claim.DynamoServerClaims;
 import io.github.drsorchestration.aws.dynamodb.database.Database;
 import io.github.drsorchestration.aws.dynamodb.document.DynamoProtectionGroupStore;
+import io.github.drsorchestration.aws.dynamodb.document.DynamoRecordStore;
 import io.github.drsorchestration.aws.dynamodb.document.DynamoRecoveryPlanStore;
 import io.github.drsorchestration.aws.dynamodb.document.DynamoTargetAccountStore;
 import io.github.drsorchestration.aws.dynamodb.execution.DynamoExecutionStore;
@@ -45,6 +47,7 @@ public final class DynamoStores {
   private final ProtectionGroupStore protectionGroups;
   private final RecoveryPlanStore recoveryPlans;
   private final TargetAccountStore targetAccounts;
+  private final RecordStore records;
   private final ExecutionStore executions;
   private final ServerClaims serverClaims;
 
@@ -53,6 +56,7 @@ public final class DynamoStores {
     protectionGroups = new DynamoProtectionGroupStore(database, tables.protectionGroups());
     recoveryPlans = new DynamoRecoveryPlanStore(database, tables.recoveryPlans());
     targetAccounts = new DynamoTargetAccountStore(database, tables.targetAccounts());
+    records = new DynamoRecordStore(database, tables.records());
     executions = new DynamoExecutionStore(database, tables.executionHistory());
     serverClaims = new DynamoServerClaims(database, tables.executionHistory());
   }
@@ -81,6 +85,11 @@ public final class DynamoStores {
 
   public TargetAccountStore targetAccounts() {
     return targetAccounts;
+  }
+
+  /** Everything that has no store of its own. */
+  public RecordStore records() {
+    return records;
   }
 
   public ExecutionStore executions() {

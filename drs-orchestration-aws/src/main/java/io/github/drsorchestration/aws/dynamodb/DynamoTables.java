@@ -3,7 +3,7 @@ package io.github.drsorchestration.aws.dynamodb;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The names of the four tables.
+ * The names of the tables.
  *
  * <pre>{@code
  * DynamoTables tables = DynamoTables.withPrefix("drs-orchestration-prod-");
@@ -15,9 +15,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param recoveryPlans the plans, and which name belongs to which
  * @param executionHistory the executions with their events, what is not settled, and the claims
  * @param targetAccounts the accounts
+ * @param records everything else that is kept, such as schedules and settings
  */
 public record DynamoTables(
-    String protectionGroups, String recoveryPlans, String executionHistory, String targetAccounts) {
+    String protectionGroups,
+    String recoveryPlans,
+    String executionHistory,
+    String targetAccounts,
+    String records) {
 
   /** The tables {@code <prefix>protection-groups} and so on. */
   public static DynamoTables withPrefix(String prefix) {
@@ -25,7 +30,8 @@ public record DynamoTables(
         prefix + "protection-groups",
         prefix + "recovery-plans",
         prefix + "execution-history",
-        prefix + "target-accounts");
+        prefix + "target-accounts",
+        prefix + "records");
   }
 
   /**

@@ -42,7 +42,8 @@ final class TableCreation {
             table(tables.protectionGroups(), AttributeNames.GROUP_ID).build(),
             table(tables.recoveryPlans(), AttributeNames.PLAN_ID).build(),
             executionHistory(tables.executionHistory()),
-            table(tables.targetAccounts(), AttributeNames.ACCOUNT_ID).build());
+            table(tables.targetAccounts(), AttributeNames.ACCOUNT_ID).build(),
+            records(tables.records()));
     all.forEach(this::createUnlessThere);
     for (CreateTableRequest table : all) {
       waitFor(table.tableName());
@@ -114,6 +115,13 @@ final class TableCreation {
 
   private DatabaseCalls calls(String table) {
     return new DatabaseCalls(client, table);
+  }
+
+  private static CreateTableRequest records(String name) {
+    return table(name, AttributeNames.KIND, AttributeNames.RECORD_ID)
+        .keySchema(
+            key(AttributeNames.KIND, KeyType.HASH), key(AttributeNames.RECORD_ID, KeyType.RANGE))
+        .build();
   }
 
   private static CreateTableRequest executionHistory(String name) {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.PageRequest;
+import io.github.drsorchestration.api.port.store.StoredRecord;
 import io.github.drsorchestration.api.time.Ids;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +45,13 @@ class GoldenItemsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"protection-groups", "recovery-plans", "execution-history", "target-accounts"})
+      strings = {
+        "protection-groups",
+        "recovery-plans",
+        "execution-history",
+        "target-accounts",
+        "records"
+      })
   void items_are_written_as_documented(String table) throws IOException {
     write();
 
@@ -55,7 +63,12 @@ class GoldenItemsTest {
   @Test
   void what_version_1_wrote_can_be_read() throws IOException {
     for (String table :
-        List.of("protection-groups", "recovery-plans", "execution-history", "target-accounts")) {
+        List.of(
+            "protection-groups",
+            "recovery-plans",
+            "execution-history",
+            "target-accounts",
+            "records")) {
       golden(table)
           .forEach(json -> Tables.CLIENT.putItem(it -> it.tableName(name(table)).item(item(json))));
     }
@@ -66,6 +79,7 @@ class GoldenItemsTest {
         .containsExactly(Samples.plan().toBuilder().version(1).build());
     assertThat(stores.targetAccounts().listAll())
         .containsExactly(account().toBuilder().version(1).build());
+    assertThat(stores.records().of("schedule").listAll()).containsExactly(record().withVersion(1));
     assertThat(stores.executions().find("e1"))
         .contains(running(execution()).toBuilder().version(2).build());
     assertThat(stores.executions().events("e1", 1, 10)).isEqualTo(Samples.events("e1", 1, 3));
@@ -82,6 +96,7 @@ class GoldenItemsTest {
     Execution first = stores.executions().create(execution(), Samples.events("e1", 1, 2));
     stores.executions().save(first, running(first), Samples.events("e1", 3, 3));
     stores.serverClaims().claim("e1", Samples.serverIds(0, 1));
+    stores.records().of("schedule").create(record());
   }
 
   private static Execution execution() {
@@ -98,6 +113,11 @@ class GoldenItemsTest {
         .accountName("production")
         .roleArn("arn:aws:iam::111122223333:role/recovery")
         .build();
+  }
+
+  private static StoredRecord record() {
+    return new StoredRecord(
+        "nightly", 0, JsonNodeFactory.instance.objectNode().put("planId", "shop"));
   }
 
   private String name(String table) {

@@ -1,6 +1,8 @@
 package io.github.drsorchestration.testkit.conformance;
 
+import io.github.drsorchestration.api.port.store.DocumentStore;
 import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.StoredRecord;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Optional;
 
 /** Implements any port without doing anything: every result is empty. */
 final class DoNothing {
+
+  interface NoRecords extends DocumentStore<StoredRecord> {}
 
   private DoNothing() {}
 

@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
+import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
@@ -40,6 +41,13 @@ final class DoNothingSuites {
     @Override
     protected TargetAccountStore emptyStore() {
       return DoNothing.implementing(TargetAccountStore.class);
+    }
+  }
+
+  static class RecordsOfNothing extends RecordStoreConformance {
+    @Override
+    protected RecordStore noRecords() {
+      return kind -> DoNothing.implementing(DoNothing.NoRecords.class);
     }
   }
 

@@ -28,6 +28,7 @@ class SuitesFailAgainstNothingTest {
         DoNothingSuites.Groups.class,
         DoNothingSuites.Plans.class,
         DoNothingSuites.Accounts.class,
+        DoNothingSuites.RecordsOfNothing.class,
         DoNothingSuites.ExecutionsOfNothing.class,
         DoNothingSuites.Claims.class,
         DoNothingSuites.Times.class,

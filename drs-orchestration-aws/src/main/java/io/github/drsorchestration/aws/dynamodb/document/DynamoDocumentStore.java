@@ -150,8 +150,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
   @Override
   public final Page<T> list(PageRequest request) {
     TreeSet<String> ids = new TreeSet<>();
-    Iterator<Map<String, AttributeValue>> scanned = database.scan(idsOfDocuments());
-    scanned.forEachRemaining(item -> ids.add(Attributes.text(item, keyName)));
+    keys().forEachRemaining(item -> ids.add(Attributes.text(item, keyName)));
     List<String> rest = List.copyOf(request.token().map(it -> ids.tailSet(it, false)).orElse(ids));
     List<String> wanted = rest.subList(0, Math.min(rest.size(), request.limit()));
     Map<String, T> byId = new TreeMap<>();
@@ -165,14 +164,16 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
             : Optional.of(wanted.get(wanted.size() - 1)));
   }
 
-  private ScanRequest idsOfDocuments() {
-    return ScanRequest.builder()
-        .tableName(table)
-        .consistentRead(true)
-        .projectionExpression("#key")
-        .filterExpression("attribute_exists(#version)")
-        .expressionAttributeNames(Map.of("#key", keyName, "#version", AttributeNames.VERSION))
-        .build();
+  /** Items with the ids of all documents, in any order. */
+  Iterator<Map<String, AttributeValue>> keys() {
+    return database.scan(
+        ScanRequest.builder()
+            .tableName(table)
+            .consistentRead(true)
+            .projectionExpression("#key")
+            .filterExpression("attribute_exists(#version)")
+            .expressionAttributeNames(Map.of("#key", keyName, "#version", AttributeNames.VERSION))
+            .build());
   }
 
   private Map<String, AttributeValue> stored(String id) {
@@ -202,7 +203,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
     return item;
   }
 
-  private Map<String, AttributeValue> key(String id) {
+  Map<String, AttributeValue> key(String id) {
     return Map.of(keyName, Attributes.text(id));
   }
 }

@@ -9,6 +9,7 @@ public final class AttributeNames {
   public static final String PLAN_ID = "planId";
   public static final String EXECUTION_ID = "executionId";
   public static final String ACCOUNT_ID = "accountId";
+  public static final String RECORD_ID = "recordId";
 
   public static final String SCHEMA_VERSION = "schemaVersion";
   public static final String VERSION = "version";

@@ -52,7 +52,9 @@ class FoundByChaosTest {
     assertThat(Trial.of(ChaosScenario.of(2_601)).violation()).isEmpty();
   }
 
-  /** Resumed, paused and resumed within a step: one wave begins, and the next one's pause follows. */
+  /**
+   * Resumed, paused and resumed within a step: one wave begins, and the next one's pause follows.
+   */
   @Test
   void a_wave_may_begin_in_the_step_in_which_the_plan_pauses_before_another() {
     assertThat(Trial.of(ChaosScenario.of(514_318)).violation()).isEmpty();

@@ -40,7 +40,9 @@ public final class NothingNewWhenStopped extends Invariant {
     }
   }
 
-  /** An execution that pauses itself in this step may have begun a wave earlier in the same step. */
+  /**
+   * An execution that pauses itself in this step may have begun a wave earlier in the same step.
+   */
   private static boolean isStopped(SavedStep saved) {
     Execution after = saved.after();
     boolean paused =

@@ -1,0 +1,87 @@
+package io.github.drsorchestration.aws.dynamodb.document;
+
+import io.github.drsorchestration.api.port.store.DocumentStore;
+import io.github.drsorchestration.api.port.store.RecordStore;
+import io.github.drsorchestration.api.port.store.StoredRecord;
+import io.github.drsorchestration.aws.dynamodb.database.Database;
+import io.github.drsorchestration.aws.dynamodb.item.AttributeNames;
+import io.github.drsorchestration.aws.dynamodb.item.Attributes;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Keeps records of all kinds in one table on DynamoDB, each kind under a key of its own. */
+public final class DynamoRecordStore implements RecordStore {
+
+  private final Database database;
+  private final String table;
+
+  public DynamoRecordStore(Database database, String table) {
+    this.database = database;
+    this.table = table;
+  }
+
+  @Override
+  public DocumentStore<StoredRecord> of(String kind) {
+    return new Records(kind);
+  }
+
+  private final class Records extends DynamoDocumentStore<StoredRecord> {
+
+    private final AttributeValue kind;
+
+    Records(String kind) {
+      super(database, table, AttributeNames.RECORD_ID, kind, StoredRecord.class);
+      this.kind = Attributes.text(kind);
+    }
+
+    @Override
+    Map<String, AttributeValue> key(String id) {
+      return Map.of(AttributeNames.KIND, kind, AttributeNames.RECORD_ID, Attributes.text(id));
+    }
+
+    @Override
+    Iterator<Map<String, AttributeValue>> keys() {
+      return database.query(
+          QueryRequest.builder()
+              .tableName(table)
+              .consistentRead(true)
+              .keyConditionExpression("#kind = :kind")
+              .projectionExpression("#id")
+              .expressionAttributeNames(
+                  Map.of("#kind", AttributeNames.KIND, "#id", AttributeNames.RECORD_ID))
+              .expressionAttributeValues(Map.of(":kind", kind))
+              .build());
+    }
+
+    @Override
+    String idOf(StoredRecord value) {
+      return value.id();
+    }
+
+    @Override
+    long versionOf(StoredRecord value) {
+      return value.version();
+    }
+
+    @Override
+    StoredRecord withVersion(StoredRecord value, long version) {
+      return value.withVersion(version);
+    }
+
+    @Override
+    void describe(StoredRecord value, Map<String, AttributeValue> item) {
+      // The key says what people look for.
+    }
+
+    /** Only the id is unique, and that is the key. */
+    @Override
+    List<TransactWriteItem> guards(Optional<StoredRecord> before, Optional<StoredRecord> after) {
+      return List.of();
+    }
+  }
+}

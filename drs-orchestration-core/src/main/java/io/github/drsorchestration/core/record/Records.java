@@ -1,0 +1,79 @@
+package io.github.drsorchestration.core.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.api.port.store.DocumentStore;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
+import io.github.drsorchestration.api.port.store.RecordStore;
+import io.github.drsorchestration.api.port.store.StoredRecord;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The records of one kind as values. Errors are those of {@link DocumentStore}.
+ *
+ * <pre>{@code
+ * Records<Schedule> schedules = new Records<>(ports.recordStore(), "schedule", Schedule.class);
+ * Versioned<Schedule> kept = schedules.create("nightly", schedule);
+ * }</pre>
+ *
+ * @param <T> a type that is written as a JSON object
+ */
+public final class Records<T> {
+
+  private static final ObjectMapper MAPPER = DomainJson.mapper();
+
+  private final DocumentStore<StoredRecord> store;
+  private final Class<T> type;
+
+  /**
+   * @param kind as in {@link RecordStore#of}
+   */
+  public Records(RecordStore store, String kind, Class<T> type) {
+    this.store = store.of(kind);
+    this.type = type;
+  }
+
+  public Versioned<T> create(String id, T value) {
+    return read(store.create(record(id, 0, value)));
+  }
+
+  public Optional<Versioned<T>> find(String id) {
+    return store.find(id).map(this::read);
+  }
+
+  /** Replaces the value that has this version. */
+  public Versioned<T> replace(String id, long version, T value) {
+    return read(store.replace(record(id, version, value)));
+  }
+
+  public void delete(String id, long version) {
+    store.delete(id, version);
+  }
+
+  /** Lists the values by id. */
+  public Page<Versioned<T>> list(PageRequest request) {
+    return store.list(request).map(this::read);
+  }
+
+  public List<Versioned<T>> listAll() {
+    return store.listAll().stream().map(this::read).toList();
+  }
+
+  private StoredRecord record(String id, long version, T value) {
+    return new StoredRecord(id, version, MAPPER.<ObjectNode>valueToTree(value));
+  }
+
+  private Versioned<T> read(StoredRecord record) {
+    try {
+      return new Versioned<>(
+          record.id(), record.version(), MAPPER.treeToValue(record.body(), type));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("record '" + record.id() + "' cannot be read as " + type, e);
+    }
+  }
+}
