@@ -25,6 +25,9 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.rest;
   exports io.github.drsorchestration.core.rest.message;
   exports io.github.drsorchestration.core.rest.route;
+  exports io.github.drsorchestration.core.service.configuration;
+  exports io.github.drsorchestration.core.service.configuration.foreign;
+  exports io.github.drsorchestration.core.service.configuration.report;
   exports io.github.drsorchestration.core.service.disaster;
   exports io.github.drsorchestration.core.service.execution;
   exports io.github.drsorchestration.core.service.group;

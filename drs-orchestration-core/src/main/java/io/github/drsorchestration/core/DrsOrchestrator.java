@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
+import io.github.drsorchestration.core.service.configuration.Configurations;
 import io.github.drsorchestration.core.service.disaster.Disasters;
 import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
@@ -48,6 +49,7 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final RecoveryPlans plans;
   private final Executions executions;
   private final Disasters disasters;
+  private final Configurations configurations;
   private final ExecutionEngine engine;
   private final ExecutionStore store;
   private final Driver driver;
@@ -61,6 +63,7 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.plans = new RecoveryPlans(ports);
     this.executions = new Executions(ports, plans, engine, driver);
     this.disasters = new Disasters(ports, executions);
+    this.configurations = new Configurations(ports, groups, plans);
   }
 
   /** Collects the ports; what is not given has a default where one is possible. */
@@ -83,6 +86,11 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** Many plans, started as one disaster. */
   public Disasters disasters() {
     return disasters;
+  }
+
+  /** Everything that is stored, as one document and back. */
+  public Configurations configurations() {
+    return configurations;
   }
 
   /** Takes up every execution that is not settled. Call it when the service starts. */

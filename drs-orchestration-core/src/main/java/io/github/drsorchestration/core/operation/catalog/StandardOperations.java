@@ -22,6 +22,7 @@ public final class StandardOperations {
     operations.addAll(new ExecutionOperations(orchestrator.executions(), ports).all());
     operations.addAll(new RequestOperations(orchestrator.executions()).all());
     operations.addAll(new DrsOperations(ports).all());
+    operations.addAll(new ConfigurationOperations(orchestrator.configurations()).all());
     operations.addAll(UserOperations.all());
     return OperationCatalog.of(operations);
   }

@@ -56,6 +56,15 @@ public final class ProtectionGroups {
    */
   public ProtectionGroup create(ProtectionGroup group, Actor by) {
     checkServers(group);
+    return createChecked(group, by);
+  }
+
+  /**
+   * Keeps a new group whose {@link #problems} the caller has looked at.
+   *
+   * @param by who creates it
+   */
+  public ProtectionGroup createChecked(ProtectionGroup group, Actor by) {
     return store.create(
         group.toBuilder()
             .createdDate(time.now())
@@ -72,13 +81,20 @@ public final class ProtectionGroups {
    * @throws InvalidPlanException if it names a server that DRS does not know, or moves elsewhere
    */
   public ProtectionGroup update(ProtectionGroup group, Actor by) {
-    ProtectionGroup before = get(group.groupId());
-    if (!before.where().equals(group.where())) {
-      throw new InvalidPlanException(
-          group.name(),
-          List.of(new Problem("region", "cannot change; make a new group in " + group.where())));
-    }
+    refuse(group, moved(get(group.groupId()), group));
     checkServers(group);
+    return updateChecked(group, by);
+  }
+
+  /**
+   * Replaces a group by one whose {@link #problems} the caller has looked at.
+   *
+   * @param group the group, with the version that was read
+   * @throws InvalidPlanException if it moves elsewhere
+   */
+  public ProtectionGroup updateChecked(ProtectionGroup group, Actor by) {
+    ProtectionGroup before = get(group.groupId());
+    refuse(group, moved(before, group));
     return store.replace(
         group.toBuilder()
             .createdDate(before.createdDate())
@@ -199,24 +215,32 @@ public final class ProtectionGroups {
   }
 
   private void checkServers(ProtectionGroup group) {
-    List<Problem> problems = new ArrayList<>(SettingsValidator.validate(group));
-    if (!group.serverIds().isEmpty()) {
-      problems.addAll(unknownServers(group));
-    }
+    Set<String> known =
+        group.serverIds().isEmpty()
+            ? Set.of()
+            : servers.sourceServers(group.where(), group.serverIds()).stream()
+                .map(SourceServer::serverId)
+                .collect(Collectors.toSet());
+    refuse(group, problems(group, known));
+  }
+
+  private static void refuse(ProtectionGroup group, List<Problem> problems) {
     if (!problems.isEmpty()) {
       throw new InvalidPlanException(group.name(), problems);
     }
   }
 
-  private List<Problem> unknownServers(ProtectionGroup group) {
-    Set<String> known =
-        servers.sourceServers(group.where(), group.serverIds()).stream()
-            .map(SourceServer::serverId)
-            .collect(Collectors.toSet());
-    List<Problem> problems = new ArrayList<>();
+  /**
+   * What keeps a group from being stored; empty for a valid one.
+   *
+   * @param knownServerIds the servers that DRS knows in the group's place, or at least those of
+   *     them that the group names
+   */
+  public static List<Problem> problems(ProtectionGroup group, Set<String> knownServerIds) {
+    List<Problem> problems = new ArrayList<>(SettingsValidator.validate(group));
     int index = 0;
     for (String serverId : group.serverIds()) {
-      if (!known.contains(serverId)) {
+      if (!knownServerIds.contains(serverId)) {
         problems.add(
             new Problem(
                 "serverIds[" + index + "]",
@@ -225,5 +249,12 @@ public final class ProtectionGroups {
       index++;
     }
     return problems;
+  }
+
+  /** What is wrong if the one replaces the other: a group stays where it is. */
+  public static List<Problem> moved(ProtectionGroup before, ProtectionGroup after) {
+    return before.where().equals(after.where())
+        ? List.of()
+        : List.of(new Problem("region", "cannot change; make a new group in " + after.where()));
   }
 }

@@ -211,10 +211,19 @@ public final class RecoveryPlans {
             : PlanValidator.validateStructure(plan, groupsOf(plan)));
   }
 
-  /** What would fail at the end of a launch is refused here, but not when a disaster has struck. */
   private void checkToKeep(RecoveryPlan plan) {
-    List<Problem> problems = new ArrayList<>(validate(plan));
-    problems.addAll(SettingsValidator.validate(plan, groupsOf(plan)));
+    refuse(plan, problems(plan, groupsOf(plan)));
+  }
+
+  /**
+   * What keeps a plan from being stored; empty for a valid one. What would fail at the end of a
+   * launch counts here, but not when a disaster has struck.
+   *
+   * @param groups the groups that exist, by id
+   */
+  public List<Problem> problems(RecoveryPlan plan, Map<String, ProtectionGroup> groups) {
+    List<Problem> problems = new ArrayList<>(PlanValidator.validate(plan, groups));
+    problems.addAll(SettingsValidator.validate(plan, groups));
     for (int i = 0; i < plan.waves().size(); i++) {
       Wave wave = plan.waves().get(i);
       String path = "waves[" + i + "]";
@@ -225,7 +234,7 @@ public final class RecoveryPlans {
       checkHooks(path + ".afterHooks", wave.afterHooks(), problems);
     }
     checkHooks("afterTermination", plan.afterTermination(), problems);
-    refuse(plan, problems);
+    return problems;
   }
 
   private void checkHooks(String path, List<Hook> hooks, List<Problem> problems) {
