@@ -25,16 +25,22 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.rest;
   exports io.github.drsorchestration.core.rest.message;
   exports io.github.drsorchestration.core.rest.route;
+  exports io.github.drsorchestration.core.service.cache;
   exports io.github.drsorchestration.core.service.disaster;
+  exports io.github.drsorchestration.core.service.ec2;
   exports io.github.drsorchestration.core.service.execution;
   exports io.github.drsorchestration.core.service.group;
   exports io.github.drsorchestration.core.service.listing;
   exports io.github.drsorchestration.core.service.place;
   exports io.github.drsorchestration.core.service.plan;
+  exports io.github.drsorchestration.core.service.server;
+  exports io.github.drsorchestration.core.service.tagsync;
   exports io.github.drsorchestration.core.engine.draft to
       io.github.drsorchestration.testkit;
 
   opens io.github.drsorchestration.core.operation.catalog to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.service.tagsync to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.report.html to
       com.samskivert.jmustache;

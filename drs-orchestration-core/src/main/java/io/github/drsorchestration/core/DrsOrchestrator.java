@@ -7,9 +7,13 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.service.disaster.Disasters;
+import io.github.drsorchestration.core.service.ec2.LaunchChoices;
 import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
+import io.github.drsorchestration.core.service.server.ServerInventory;
+import io.github.drsorchestration.core.service.server.ServerLaunches;
+import io.github.drsorchestration.core.service.tagsync.TagSync;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -48,6 +52,10 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final RecoveryPlans plans;
   private final Executions executions;
   private final Disasters disasters;
+  private final ServerInventory servers;
+  private final LaunchChoices launchChoices;
+  private final ServerLaunches serverLaunches;
+  private final TagSync tagSync;
   private final ExecutionEngine engine;
   private final ExecutionStore store;
   private final Driver driver;
@@ -61,6 +69,10 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.plans = new RecoveryPlans(ports);
     this.executions = new Executions(ports, plans, engine, driver);
     this.disasters = new Disasters(ports, executions);
+    this.servers = new ServerInventory(ports);
+    this.launchChoices = new LaunchChoices(ports);
+    this.serverLaunches = new ServerLaunches(ports, launchChoices);
+    this.tagSync = new TagSync(ports);
   }
 
   /** Collects the ports; what is not given has a default where one is possible. */
@@ -83,6 +95,26 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** Many plans, started as one disaster. */
   public Disasters disasters() {
     return disasters;
+  }
+
+  /** What DRS has in accounts and Regions. */
+  public ServerInventory servers() {
+    return servers;
+  }
+
+  /** How single servers are launched. */
+  public ServerLaunches serverLaunches() {
+    return serverLaunches;
+  }
+
+  /** What launch settings may name. */
+  public LaunchChoices launchChoices() {
+    return launchChoices;
+  }
+
+  /** The tags of instances, copied to their source servers. */
+  public TagSync tagSync() {
+    return tagSync;
   }
 
   /** Takes up every execution that is not settled. Call it when the service starts. */

@@ -3,30 +3,46 @@ package io.github.drsorchestration.core.operation.catalog;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 
-import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
-import java.util.Comparator;
+import io.github.drsorchestration.core.operation.Visibility;
+import io.github.drsorchestration.core.service.cache.Dated;
+import io.github.drsorchestration.core.service.cache.Freshness;
+import io.github.drsorchestration.core.service.listing.Listing;
+import io.github.drsorchestration.core.service.listing.Sort;
+import io.github.drsorchestration.core.service.server.ServerDetails;
+import io.github.drsorchestration.core.service.server.ServerInventory;
+import io.github.drsorchestration.core.service.server.ServerQuery;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What DRS has in an account and Region. */
 final class DrsOperations {
 
   private static final String PLACE =
       "{\"accountId\": \"111122223333\", \"region\": \"eu-west-1\"}";
-  private static final String SERVER =
+  static final String SERVER =
       """
       {"serverId": "s-1111111111111111a", "accountId": "111122223333", "region": "eu-west-1"}
       """;
 
+  private static final Listing<SourceServer> BY_ID =
+      new Listing<>(SourceServer::serverId, SourceServer::serverId, it -> Optional.empty());
+
+  private final ServerInventory inventory;
   private final Ports ports;
 
-  DrsOperations(Ports ports) {
+  DrsOperations(ServerInventory inventory, Ports ports) {
+    this.inventory = inventory;
     this.ports = ports;
   }
 
@@ -35,8 +51,9 @@ final class DrsOperations {
    *
    * @param accountId twelve digits
    * @param region such as {@code eu-west-1}
+   * @param fresh whether AWS is to be asked now; by default an answer of the last minutes will do
    */
-  public record Place(String accountId, String region) {
+  public record Place(String accountId, String region, Optional<Boolean> fresh) {
     public Place {
       InputCheck.notBlank("accountId", accountId);
       InputCheck.notBlank("region", region);
@@ -44,6 +61,46 @@ final class DrsOperations {
 
     AccountRegion where() {
       return new AccountRegion(accountId, region);
+    }
+  }
+
+  /**
+   * Which source servers are wanted.
+   *
+   * @param accountId the account
+   * @param region the Region to recover in
+   * @param text what the id, the host name, the instance id or the tag {@code Name} contains
+   * @param state any of these states of replication; none means all
+   * @param fresh whether DRS is to be asked now; by default an answer of the last seconds will do
+   * @param limit the most items, 1 to 1,000; by default all are listed
+   * @param token where the page before ended
+   */
+  public record ServersIn(
+      String accountId,
+      String region,
+      Optional<String> text,
+      Set<ReplicationState> state,
+      Optional<Boolean> fresh,
+      Optional<Integer> limit,
+      Optional<String> token) {
+    public ServersIn {
+      InputCheck.notBlank("accountId", accountId);
+      InputCheck.notBlank("region", region);
+      state = InputCheck.sorted(state);
+    }
+
+    AccountRegion where() {
+      return new AccountRegion(accountId, region);
+    }
+
+    ServerQuery query() {
+      return new ServerQuery(text, state, fresh.orElse(false));
+    }
+
+    Optional<PageRequest> page() {
+      return limit.isPresent() || token.isPresent()
+          ? Optional.of(new PageRequest(limit.orElse(PageRequest.FIRST.limit()), token))
+          : Optional.empty();
     }
   }
 
@@ -60,14 +117,51 @@ final class DrsOperations {
       InputCheck.notBlank("accountId", accountId);
       InputCheck.notBlank("region", region);
     }
+
+    AccountRegion where() {
+      return new AccountRegion(accountId, region);
+    }
   }
 
   /**
    * Source servers.
    *
-   * @param items the servers, by name
+   * @param items the servers, by id
+   * @param nextToken what to ask for the following page; absent on the last
+   * @param freshness how old the list is
    */
-  public record Servers(List<SourceServer> items) {}
+  public record Servers(
+      List<SourceServer> items, Optional<String> nextToken, Freshness freshness) {}
+
+  /**
+   * What DRS allows.
+   *
+   * @param replicatingServers servers that replicate at once
+   * @param sourceServers source servers in all
+   * @param concurrentJobs jobs in progress at once
+   * @param serversPerJob servers in one job
+   * @param serversInAllJobs servers in all jobs in progress together
+   * @param freshness how old the answer is
+   */
+  public record DatedQuotas(
+      int replicatingServers,
+      int sourceServers,
+      int concurrentJobs,
+      int serversPerJob,
+      int serversInAllJobs,
+      Freshness freshness) {
+
+    static DatedQuotas of(Dated<Quotas> dated) {
+      Quotas quotas = dated.value();
+      return new DatedQuotas(
+          quotas.replicatingServers(),
+          quotas.sourceServers(),
+          quotas.concurrentJobs(),
+          quotas.serversPerJob(),
+          quotas.serversInAllJobs(),
+          dated.freshness());
+    }
+  }
 
   List<Operation<?, ?>> all() {
     return List.of(servers(), server(), quotas());
@@ -79,13 +173,17 @@ final class DrsOperations {
         VIEW_RESOURCES,
         READS,
         "Lists the servers that DRS replicates to an account and Region.",
-        InputForm.of(Place.class, PLACE),
+        InputForm.of(ServersIn.class, PLACE),
         Servers.class,
-        (place, call) ->
-            new Servers(
-                ports.recoveryService().sourceServers(place.where()).stream()
-                    .sorted(Comparator.comparing(SourceServer::serverId))
-                    .toList()));
+        (input, call) -> {
+          Dated<List<SourceServer>> all = inventory.servers(input.where(), input.query());
+          Page<SourceServer> page =
+              input
+                  .page()
+                  .map(wanted -> BY_ID.page(all.value(), Sort.BY_NAME, wanted))
+                  .orElseGet(() -> new Page<>(all.value(), Optional.empty()));
+          return new Servers(page.items(), page.nextToken(), all.freshness());
+        });
   }
 
   private Operation<?, ?> server() {
@@ -93,17 +191,14 @@ final class DrsOperations {
         "getSourceServer",
         VIEW_RESOURCES,
         READS,
-        "Shows a server that DRS replicates.",
+        "Shows a server that DRS replicates: its replication, recovery points, instance, groups.",
         InputForm.of(ServerAt.class, SERVER),
-        SourceServer.class,
+        ServerDetails.class,
         (input, call) ->
-            ports
-                .recoveryService()
-                .sourceServers(
-                    new AccountRegion(input.accountId(), input.region()), List.of(input.serverId()))
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("source server", input.serverId())));
+            inventory.details(
+                input.where(),
+                input.serverId(),
+                Visibility.of(call.principal().scope(), ports)::sees));
   }
 
   private Operation<?, ?> quotas() {
@@ -113,7 +208,8 @@ final class DrsOperations {
         READS,
         "Tells what DRS allows in an account and Region.",
         InputForm.of(Place.class, PLACE),
-        Quotas.class,
-        (place, call) -> ports.quotaSource().quotas(place.where()));
+        DatedQuotas.class,
+        (place, call) ->
+            DatedQuotas.of(inventory.quotas(place.where(), place.fresh().orElse(false))));
   }
 }

@@ -21,7 +21,10 @@ public final class StandardOperations {
     operations.addAll(new StartOperations(orchestrator).all());
     operations.addAll(new ExecutionOperations(orchestrator.executions(), ports).all());
     operations.addAll(new RequestOperations(orchestrator.executions()).all());
-    operations.addAll(new DrsOperations(ports).all());
+    operations.addAll(new DrsOperations(orchestrator.servers(), ports).all());
+    operations.addAll(new LaunchOperations(orchestrator.serverLaunches(), ports).all());
+    operations.addAll(new TagSyncOperations(orchestrator.tagSync(), ports).all());
+    operations.addAll(new Ec2Operations(orchestrator.launchChoices()).all());
     operations.addAll(UserOperations.all());
     return OperationCatalog.of(operations);
   }
