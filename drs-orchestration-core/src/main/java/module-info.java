@@ -40,6 +40,10 @@ module io.github.drsorchestration.core {
 
   opens io.github.drsorchestration.core.operation.catalog to
       com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.operation.catalog.server to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.operation.catalog.tagsync to
+      com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.service.tagsync to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.report.html to

@@ -49,8 +49,7 @@ final class Ec2Samples {
     String id = "subnet-0a1b2c3d4e5f60003";
     return Sample.of(
         Subnet.class,
-        new Subnet(
-            id, Optional.of("recovery"), VPC, "eu-west-1a", Optional.of("10.0.1.0/24"), 251),
+        new Subnet(id, Optional.of("recovery"), VPC, "eu-west-1a", Optional.of("10.0.1.0/24"), 251),
         new Subnet(id, Optional.empty(), VPC, "eu-west-1a", Optional.empty(), 0),
         "subnetId",
         "vpcId",

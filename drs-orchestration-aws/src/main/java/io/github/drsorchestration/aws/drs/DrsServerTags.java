@@ -72,7 +72,8 @@ public final class DrsServerTags implements ServerTags {
     AwsCalls<DrsClient> calls =
         AwsCalls.to("DRS", where, clients.in(where, DrsRecoveryService.DRS));
     calls.repeatable(
-        "TagResource", drs -> drs.tagResource(it -> it.resourceArn(arn(where, serverId)).tags(tags)));
+        "TagResource",
+        drs -> drs.tagResource(it -> it.resourceArn(arn(where, serverId)).tags(tags)));
   }
 
   private static String arn(AccountRegion where, String serverId) {

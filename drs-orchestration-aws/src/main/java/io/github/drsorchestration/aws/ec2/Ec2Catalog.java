@@ -77,7 +77,13 @@ public final class Ec2Catalog implements LaunchResources {
             DescribeSecurityGroupsResponse::securityGroups,
             DescribeSecurityGroupsResponse::nextToken)
         .stream()
-        .map(it -> new SecurityGroup(it.groupId(), it.groupName(), Optional.ofNullable(it.description()), it.vpcId()))
+        .map(
+            it ->
+                new SecurityGroup(
+                    it.groupId(),
+                    it.groupName(),
+                    Optional.ofNullable(it.description()),
+                    it.vpcId()))
         .sorted(Comparator.comparing(SecurityGroup::securityGroupId))
         .toList();
   }

@@ -62,12 +62,7 @@ class Ec2CatalogTest {
       assertThat(catalog.subnets(WHERE))
           .contains(
               new Subnet(
-                  id,
-                  Optional.of("recovery"),
-                  vpc,
-                  "eu-west-1a",
-                  Optional.of("10.77.1.0/28"),
-                  11))
+                  id, Optional.of("recovery"), vpc, "eu-west-1a", Optional.of("10.77.1.0/28"), 11))
           .isSortedAccordingTo((a, b) -> a.subnetId().compareTo(b.subnetId()));
     }
   }
@@ -96,9 +91,7 @@ class Ec2CatalogTest {
     assertThat(catalog.instanceProfiles(WHERE))
         .contains(
             new InstanceProfile(
-                "web",
-                "arn:aws:iam::123456789012:instance-profile/web",
-                List.of("web-role")));
+                "web", "arn:aws:iam::123456789012:instance-profile/web", List.of("web-role")));
   }
 
   @Test

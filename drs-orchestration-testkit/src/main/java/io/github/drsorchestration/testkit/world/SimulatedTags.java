@@ -54,8 +54,7 @@ public final class SimulatedTags implements ServerTags {
     if (unreachable.contains(where)) {
       throw new ServiceUnavailableException("DescribeInstances", "no answer from " + where);
     }
-    Map<String, Map<String, String>> found =
-        new TreeMap<>(instances.getOrDefault(where, Map.of()));
+    Map<String, Map<String, String>> found = new TreeMap<>(instances.getOrDefault(where, Map.of()));
     found.keySet().retainAll(Set.copyOf(instanceIds));
     return found;
   }

@@ -41,12 +41,12 @@ class Ec2ByRestTest {
         .add(PLACE, new InstanceType("m6g.large", 2, 8_192, Set.of("arm64")))
         .add(
             PLACE.accountId(),
-            new InstanceProfile("web", "arn:aws:iam::111122223333:instance-profile/web", List.of()));
+            new InstanceProfile(
+                "web", "arn:aws:iam::111122223333:instance-profile/web", List.of()));
   }
 
   private static Subnet subnet(String id, String name, String vpc) {
-    return new Subnet(
-        id, Optional.of(name), vpc, "eu-west-1a", Optional.of("10.0.1.0/24"), 251);
+    return new Subnet(id, Optional.of(name), vpc, "eu-west-1a", Optional.of("10.0.1.0/24"), 251);
   }
 
   private JsonNode get(Principal who, String target) {

@@ -44,8 +44,7 @@ class ServersByRestTest {
   }
 
   private RestResponse change(Principal who, String server, String settings) {
-    return client.send(
-        who, "PUT", server + "/launch-configuration", CHANGE.formatted(settings));
+    return client.send(who, "PUT", server + "/launch-configuration", CHANGE.formatted(settings));
   }
 
   private void darken() {
@@ -99,7 +98,14 @@ class ServersByRestTest {
     assertThat(server.path("serverId").asText()).isEqualTo(Office.SERVERS.get(0));
     assertThat(server.at("/freshness/stale").asBoolean()).isTrue();
     assertThat(server.path("problems")).hasSize(2);
-    assertThat(client.send(READER, "GET", "/drs/source-servers?accountId=444455556666&region=eu-west-1", "").status())
+    assertThat(
+            client
+                .send(
+                    READER,
+                    "GET",
+                    "/drs/source-servers?accountId=444455556666&region=eu-west-1",
+                    "")
+                .status())
         .isEqualTo(503);
   }
 
@@ -116,7 +122,10 @@ class ServersByRestTest {
     assertThat(server.at("/recoveryInstance/drill").asBoolean()).isTrue();
     assertThat(server.at("/groups/0/groupId").asText()).isEqualTo("db");
     assertThat(server.at("/freshness/stale").asBoolean()).isFalse();
-    assertThat(client.send(READER, "GET", "/drs/source-servers/s-0000000000000none" + HERE, "").status())
+    assertThat(
+            client
+                .send(READER, "GET", "/drs/source-servers/s-0000000000000none" + HERE, "")
+                .status())
         .isEqualTo(404);
   }
 

@@ -24,8 +24,7 @@ public interface ServerTags {
    *
    * @param where where the instances run, which need not be where they are recovered
    */
-  Map<String, Map<String, String>> ofInstances(
-      AccountRegion where, Collection<String> instanceIds);
+  Map<String, Map<String, String>> ofInstances(AccountRegion where, Collection<String> instanceIds);
 
   /**
    * Gives a source server these tags in addition to its own; one that has the same key is replaced.

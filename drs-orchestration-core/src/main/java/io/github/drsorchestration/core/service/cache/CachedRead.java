@@ -80,7 +80,10 @@ public final class CachedRead<T> {
       return known.get();
     }
     CompletableFuture<T> call =
-        memory.ask(time.now(), PATIENCE, () -> calls.start("look at " + where, () -> question.apply(where)));
+        memory.ask(
+            time.now(),
+            PATIENCE,
+            () -> calls.start("look at " + where, () -> question.apply(where)));
     Duration patience = memory.hasAnswer() ? PATIENCE_WITH_ANSWER : PATIENCE;
     calls.await(List.of(call), patience);
     if (!call.isDone()) {

@@ -51,8 +51,7 @@ final class PlaceMemory<T> {
     }
     CompletableFuture<T> call = start.get();
     flight = new Flight<>(call, now);
-    CompletableFuture<T> unused =
-        call.whenComplete((value, problem) -> ended(value, problem, now));
+    CompletableFuture<T> unused = call.whenComplete((value, problem) -> ended(value, problem, now));
     return call;
   }
 

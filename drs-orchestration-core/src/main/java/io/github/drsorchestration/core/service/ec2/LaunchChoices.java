@@ -38,8 +38,7 @@ public final class LaunchChoices {
   public LaunchChoices(Ports ports) {
     LaunchResources ec2 = ports.launchResources();
     this.subnets = new CachedRead<>(ports, "subnets", NETWORK, ec2::subnets);
-    this.securityGroups =
-        new CachedRead<>(ports, "security groups", NETWORK, ec2::securityGroups);
+    this.securityGroups = new CachedRead<>(ports, "security groups", NETWORK, ec2::securityGroups);
     this.profiles = new CachedRead<>(ports, "instance profiles", NETWORK, ec2::instanceProfiles);
     this.types = new CachedRead<>(ports, "instance types", TYPES, ec2::instanceTypes);
   }

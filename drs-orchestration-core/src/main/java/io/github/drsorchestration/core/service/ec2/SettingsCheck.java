@@ -27,7 +27,8 @@ final class SettingsCheck {
       Optional<List<InstanceType>> types) {
     subnets.ifPresent(
         known ->
-            checkName("subnetId", settings.subnetId(), known.stream().map(Subnet::subnetId).toList()));
+            checkName(
+                "subnetId", settings.subnetId(), known.stream().map(Subnet::subnetId).toList()));
     types.ifPresent(
         known ->
             checkName(
@@ -53,7 +54,8 @@ final class SettingsCheck {
 
   private void checkName(String field, Optional<String> wanted, List<String> known) {
     if (wanted.isPresent() && !known.contains(wanted.get())) {
-      problems.add(new Problem(field, "there is no " + wanted.get() + " in the account and Region"));
+      problems.add(
+          new Problem(field, "there is no " + wanted.get() + " in the account and Region"));
     }
   }
 
@@ -80,7 +82,12 @@ final class SettingsCheck {
         problems.add(
             new Problem(
                 "staticPrivateIp",
-                address + " is not an address that " + subnet.subnetId() + " (" + block + ") gives"));
+                address
+                    + " is not an address that "
+                    + subnet.subnetId()
+                    + " ("
+                    + block
+                    + ") gives"));
       }
     }
   }

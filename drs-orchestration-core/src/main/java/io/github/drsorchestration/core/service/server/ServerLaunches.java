@@ -79,8 +79,7 @@ public final class ServerLaunches {
     return problems;
   }
 
-  private List<ProtectionGroup> owners(
-      AccountRegion where, String serverId, ServerAccess access) {
+  private List<ProtectionGroup> owners(AccountRegion where, String serverId, ServerAccess access) {
     SourceServer server =
         drs.sourceServers(where, List.of(serverId)).stream()
             .findFirst()

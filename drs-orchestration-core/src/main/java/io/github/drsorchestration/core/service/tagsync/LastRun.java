@@ -37,12 +37,7 @@ public record LastRun(
 
   static LastRun beginning(TagSyncRequest request, Instant now) {
     return new LastRun(
-        now,
-        now.plus(request.timeLimit()),
-        Optional.empty(),
-        request.by(),
-        Map.of(),
-        List.of());
+        now, now.plus(request.timeLimit()), Optional.empty(), request.by(), Map.of(), List.of());
   }
 
   LastRun ended(TagSyncReport report) {
@@ -51,8 +46,7 @@ public record LastRun(
   }
 
   private static List<String> failures(TagSyncReport report) {
-    Stream<String> places =
-        report.missed().stream().map(it -> it.where() + ": " + it.problem());
+    Stream<String> places = report.missed().stream().map(it -> it.where() + ": " + it.problem());
     Stream<String> servers =
         report.servers().stream()
             .filter(it -> it.outcome() == SyncOutcome.FAILED)

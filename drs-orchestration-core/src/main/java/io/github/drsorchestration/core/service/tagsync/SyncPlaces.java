@@ -13,8 +13,8 @@ final class SyncPlaces {
   private SyncPlaces() {}
 
   /**
-   * The places of groups, and those that accounts and settings name, within what the settings allow.
-   * An account in which neither a group nor a Region is named has no place.
+   * The places of groups, and those that accounts and settings name, within what the settings
+   * allow. An account in which neither a group nor a Region is named has no place.
    */
   static Set<AccountRegion> of(
       TagSyncSettings settings,

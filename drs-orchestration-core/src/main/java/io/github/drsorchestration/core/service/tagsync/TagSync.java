@@ -107,9 +107,7 @@ public final class TagSync {
     TagSyncRun run = new TagSyncRun(ports, present, request);
     Set<AccountRegion> places =
         SyncPlaces.of(
-            present,
-            ports.protectionGroupStore().listAll(),
-            ports.targetAccountStore().listAll());
+            present, ports.protectionGroupStore().listAll(), ports.targetAccountStore().listAll());
     if (request.dryRun()) {
       return run.in(places);
     }

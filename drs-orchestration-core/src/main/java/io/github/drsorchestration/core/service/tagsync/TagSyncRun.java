@@ -80,7 +80,9 @@ final class TagSyncRun {
             instances.keySet(),
             where ->
                 List.of(
-                    ports.serverTags().ofInstances(where, instances.getOrDefault(where, List.of()))));
+                    ports
+                        .serverTags()
+                        .ofInstances(where, instances.getOrDefault(where, List.of()))));
     Map<String, Map<String, String>> tags = new HashMap<>();
     read.items().forEach(tags::putAll);
     Map<AccountRegion, String> unread =
@@ -115,8 +117,7 @@ final class TagSyncRun {
     while (!queues.isEmpty() && ports.time().now().isBefore(deadline)) {
       Map<AccountRegion, List<ServerSync>> round = queues.next();
       PerPlace<ServerSync> written =
-          calls.each(
-              round.keySet(), where -> writer.write(round.getOrDefault(where, List.of())));
+          calls.each(round.keySet(), where -> writer.write(round.getOrDefault(where, List.of())));
       done.addAll(written.items());
       written.items().stream()
           .filter(it -> it.outcome() == SyncOutcome.NOT_REACHED)

@@ -21,8 +21,7 @@ final class WriteQueues {
   WriteQueues(List<ServerSync> plans) {
     plans.stream()
         .sorted(Comparator.comparing(ServerSync::outcome).thenComparing(ServerSync::serverId))
-        .forEach(
-            it -> queues.computeIfAbsent(it.where(), none -> new ArrayDeque<>()).addLast(it));
+        .forEach(it -> queues.computeIfAbsent(it.where(), none -> new ArrayDeque<>()).addLast(it));
   }
 
   boolean isEmpty() {

@@ -138,9 +138,7 @@ class CachedReadTest {
 
     assertThat(old.value()).isEqualTo("eu-west-1 1");
     assertThat(old.freshness().problem().orElseThrow()).contains("no answer within 5 seconds");
-    assertThat(world.calls.awaited())
-        .last()
-        .isEqualTo(CachedRead.PATIENCE_WITH_ANSWER);
+    assertThat(world.calls.awaited()).last().isEqualTo(CachedRead.PATIENCE_WITH_ANSWER);
     assertThat(read.in(ELSEWHERE).value()).isEqualTo("us-east-1 2");
   }
 

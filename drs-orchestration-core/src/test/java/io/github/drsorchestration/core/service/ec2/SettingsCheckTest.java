@@ -71,8 +71,7 @@ class SettingsCheckTest {
   @Test
   void a_security_group_of_another_vpc_than_the_subnet_does_not_fit() {
     assertThat(
-            problems(
-                LaunchSettings.builder().subnetId(SUBNET).addSecurityGroupIds(FOREIGN_GROUP)))
+            problems(LaunchSettings.builder().subnetId(SUBNET).addSecurityGroupIds(FOREIGN_GROUP)))
         .containsExactly(
             new Problem(
                 "securityGroupIds[0]", FOREIGN_GROUP + " is in vpc-2, the subnet in vpc-1"));
@@ -80,7 +79,11 @@ class SettingsCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10.0.1.3, false", "10.0.1.4, true", "10.0.1.14, true", "10.0.1.15, false", "10.0.2.4, false"
+    "10.0.1.3, false",
+    "10.0.1.4, true",
+    "10.0.1.14, true",
+    "10.0.1.15, false",
+    "10.0.2.4, false"
   })
   void an_address_is_one_that_the_subnet_gives(String address, boolean fits) {
     assertThat(problems(LaunchSettings.builder().subnetId(SUBNET).staticPrivateIp(address)))

@@ -52,7 +52,9 @@ class TagChangesTest {
   void a_pattern_is_no_regular_expression() {
     TagFilter filter = new TagFilter(List.of("a.c", "(*"), List.of());
 
-    assertThat(List.of("abc", "a.c", "(x)")).filteredOn(filter::selects).containsExactly("a.c", "(x)");
+    assertThat(List.of("abc", "a.c", "(x)"))
+        .filteredOn(filter::selects)
+        .containsExactly("a.c", "(x)");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.operation.catalog;
+package io.github.drsorchestration.core.operation.catalog.tagsync;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.core.input.InputCheck;

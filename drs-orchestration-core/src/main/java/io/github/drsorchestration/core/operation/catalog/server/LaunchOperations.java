@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.operation.catalog;
+package io.github.drsorchestration.core.operation.catalog.server;
 
 import static io.github.drsorchestration.api.access.Permission.UPDATE_PROTECTION_GROUP;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How DRS would launch a server. */
-final class LaunchOperations {
+public final class LaunchOperations {
 
   private static final String CHANGE =
       """
@@ -32,7 +32,7 @@ final class LaunchOperations {
   private final ServerLaunches launches;
   private final Ports ports;
 
-  LaunchOperations(ServerLaunches launches, Ports ports) {
+  public LaunchOperations(ServerLaunches launches, Ports ports) {
     this.launches = launches;
     this.ports = ports;
   }
@@ -57,7 +57,7 @@ final class LaunchOperations {
     }
   }
 
-  List<Operation<?, ?>> all() {
+  public List<Operation<?, ?>> all() {
     return List.of(get(), update());
   }
 
@@ -67,7 +67,7 @@ final class LaunchOperations {
         VIEW_RESOURCES,
         READS,
         "Shows how DRS would launch a server, and what its groups make of that.",
-        InputForm.of(DrsOperations.ServerAt.class, DrsOperations.SERVER),
+        InputForm.of(ServerQueries.ServerAt.class, DrsOperations.SERVER),
         LaunchConfiguration.class,
         (input, call) -> launches.get(input.where(), input.serverId(), access(call)));
   }

@@ -1,16 +1,12 @@
-package io.github.drsorchestration.core.operation.catalog;
+package io.github.drsorchestration.core.operation.catalog.server;
 
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
-import io.github.drsorchestration.api.port.store.PageRequest;
-import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
-import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.SourceServer;
-import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.Visibility;
@@ -20,13 +16,11 @@ import io.github.drsorchestration.core.service.listing.Listing;
 import io.github.drsorchestration.core.service.listing.Sort;
 import io.github.drsorchestration.core.service.server.ServerDetails;
 import io.github.drsorchestration.core.service.server.ServerInventory;
-import io.github.drsorchestration.core.service.server.ServerQuery;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What DRS has in an account and Region. */
-final class DrsOperations {
+public final class DrsOperations {
 
   private static final String PLACE =
       "{\"accountId\": \"111122223333\", \"region\": \"eu-west-1\"}";
@@ -41,86 +35,9 @@ final class DrsOperations {
   private final ServerInventory inventory;
   private final Ports ports;
 
-  DrsOperations(ServerInventory inventory, Ports ports) {
+  public DrsOperations(ServerInventory inventory, Ports ports) {
     this.inventory = inventory;
     this.ports = ports;
-  }
-
-  /**
-   * An account and Region.
-   *
-   * @param accountId twelve digits
-   * @param region such as {@code eu-west-1}
-   * @param fresh whether AWS is to be asked now; by default an answer of the last minutes will do
-   */
-  public record Place(String accountId, String region, Optional<Boolean> fresh) {
-    public Place {
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
-    }
-
-    AccountRegion where() {
-      return new AccountRegion(accountId, region);
-    }
-  }
-
-  /**
-   * Which source servers are wanted.
-   *
-   * @param accountId the account
-   * @param region the Region to recover in
-   * @param text what the id, the host name, the instance id or the tag {@code Name} contains
-   * @param state any of these states of replication; none means all
-   * @param fresh whether DRS is to be asked now; by default an answer of the last seconds will do
-   * @param limit the most items, 1 to 1,000; by default all are listed
-   * @param token where the page before ended
-   */
-  public record ServersIn(
-      String accountId,
-      String region,
-      Optional<String> text,
-      Set<ReplicationState> state,
-      Optional<Boolean> fresh,
-      Optional<Integer> limit,
-      Optional<String> token) {
-    public ServersIn {
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
-      state = InputCheck.sorted(state);
-    }
-
-    AccountRegion where() {
-      return new AccountRegion(accountId, region);
-    }
-
-    ServerQuery query() {
-      return new ServerQuery(text, state, fresh.orElse(false));
-    }
-
-    Optional<PageRequest> page() {
-      return limit.isPresent() || token.isPresent()
-          ? Optional.of(new PageRequest(limit.orElse(PageRequest.FIRST.limit()), token))
-          : Optional.empty();
-    }
-  }
-
-  /**
-   * A source server.
-   *
-   * @param serverId its id
-   * @param accountId the account of the recovery Region
-   * @param region the Region to recover in
-   */
-  public record ServerAt(String serverId, String accountId, String region) {
-    public ServerAt {
-      InputCheck.notBlank("serverId", serverId);
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
-    }
-
-    AccountRegion where() {
-      return new AccountRegion(accountId, region);
-    }
   }
 
   /**
@@ -163,7 +80,7 @@ final class DrsOperations {
     }
   }
 
-  List<Operation<?, ?>> all() {
+  public List<Operation<?, ?>> all() {
     return List.of(servers(), server(), quotas());
   }
 
@@ -173,7 +90,7 @@ final class DrsOperations {
         VIEW_RESOURCES,
         READS,
         "Lists the servers that DRS replicates to an account and Region.",
-        InputForm.of(ServersIn.class, PLACE),
+        InputForm.of(ServerQueries.ServersIn.class, PLACE),
         Servers.class,
         (input, call) -> {
           Dated<List<SourceServer>> all = inventory.servers(input.where(), input.query());
@@ -192,7 +109,7 @@ final class DrsOperations {
         VIEW_RESOURCES,
         READS,
         "Shows a server that DRS replicates: its replication, recovery points, instance, groups.",
-        InputForm.of(ServerAt.class, SERVER),
+        InputForm.of(ServerQueries.ServerAt.class, SERVER),
         ServerDetails.class,
         (input, call) ->
             inventory.details(
@@ -207,7 +124,7 @@ final class DrsOperations {
         VIEW_RESOURCES,
         READS,
         "Tells what DRS allows in an account and Region.",
-        InputForm.of(Place.class, PLACE),
+        InputForm.of(ServerQueries.Place.class, PLACE),
         DatedQuotas.class,
         (place, call) ->
             DatedQuotas.of(inventory.quotas(place.where(), place.fresh().orElse(false))));

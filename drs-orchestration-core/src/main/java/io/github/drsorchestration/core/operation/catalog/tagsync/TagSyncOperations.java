@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.operation.catalog;
+package io.github.drsorchestration.core.operation.catalog.tagsync;
 
 import static io.github.drsorchestration.api.access.Permission.MANAGE_ACCOUNTS;
 import static io.github.drsorchestration.api.access.Permission.UPDATE_PROTECTION_GROUP;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How the tags of instances get to their source servers. */
-final class TagSyncOperations {
+public final class TagSyncOperations {
 
   private static final String CHANGE =
       """
@@ -38,12 +38,12 @@ final class TagSyncOperations {
   private final TagSync tagSync;
   private final Ports ports;
 
-  TagSyncOperations(TagSync tagSync, Ports ports) {
+  public TagSyncOperations(TagSync tagSync, Ports ports) {
     this.tagSync = tagSync;
     this.ports = ports;
   }
 
-  List<Operation<?, ?>> all() {
+  public List<Operation<?, ?>> all() {
     return List.of(get(), update(), run());
   }
 
@@ -56,13 +56,16 @@ final class TagSyncOperations {
    */
   public record Run(Optional<Boolean> dryRun, Optional<Duration> timeLimit) {}
 
+  /** Nothing has to be said. */
+  public record Nothing() {}
+
   private Operation<?, ?> get() {
     return new Operation<>(
         "getTagSync",
         VIEW_RESOURCES,
         READS,
         "Shows how tags are synchronized, and what came of the last run.",
-        InputForm.of(ById.Nothing.class, "{}"),
+        InputForm.of(Nothing.class, "{}"),
         TagSyncView.class,
         (input, call) -> TagSyncView.of(tagSync.status(), scope(call), Optional.empty()));
   }
@@ -120,7 +123,9 @@ final class TagSyncOperations {
     return call.principal().scope();
   }
 
-  /** A tenant reaches the servers of its accounts, and if it is limited to groups, their members. */
+  /**
+   * A tenant reaches the servers of its accounts, and if it is limited to groups, their members.
+   */
   private Predicate<SourceServer> reach(CallContext call) {
     AccessScope scope = scope(call);
     Predicate<SourceServer> inAccounts = server -> scope.hasAccount(server.where().accountId());

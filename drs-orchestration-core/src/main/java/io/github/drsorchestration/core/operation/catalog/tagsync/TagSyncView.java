@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.operation.catalog;
+package io.github.drsorchestration.core.operation.catalog.tagsync;
 
 import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.access.Actor;
