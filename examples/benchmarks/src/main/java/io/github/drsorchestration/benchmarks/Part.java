@@ -1,6 +1,8 @@
 package io.github.drsorchestration.benchmarks;
 
 import io.github.drsorchestration.benchmarks.calls.CallsBenchmark;
+import io.github.drsorchestration.benchmarks.operations.ListsBenchmark;
+import io.github.drsorchestration.benchmarks.operations.OperationsBenchmark;
 import io.github.drsorchestration.benchmarks.result.Section;
 import io.github.drsorchestration.benchmarks.rto.FivePlansBenchmark;
 import io.github.drsorchestration.benchmarks.rto.RandomShapesBenchmark;
@@ -43,6 +45,12 @@ enum Part {
     @Override
     List<Section> measure(boolean quick) {
       return List.of(StoreBenchmark.measure(quick));
+    }
+  },
+  OPERATIONS {
+    @Override
+    List<Section> measure(boolean quick) {
+      return List.of(OperationsBenchmark.measure(quick), ListsBenchmark.measure(quick));
     }
   };
 

@@ -4,10 +4,10 @@ import io.github.drsorchestration.benchmarks.result.Section;
 import io.github.drsorchestration.benchmarks.result.Table;
 import io.github.drsorchestration.benchmarks.result.Target;
 import io.github.drsorchestration.benchmarks.store.StoredExecution.Turn;
+import io.github.drsorchestration.benchmarks.time.Percentiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -67,10 +67,10 @@ public final class StoreBenchmark {
           calls,
           most(turns, Turn::sent),
           most(turns, Turn::received),
-          percentile(turns, Turn::step, 50),
-          percentile(turns, Turn::step, 95),
-          percentile(turns, Turn::alone, 50),
-          percentile(turns, Turn::alone, 95));
+          Percentiles.of(turns, Turn::step).millis(50),
+          Percentiles.of(turns, Turn::step).millis(95),
+          Percentiles.of(turns, Turn::alone).millis(50),
+          Percentiles.of(turns, Turn::alone).millis(95));
       targets.add(new Target(name + ", " + servers + " servers: calls", calls, maxCalls));
       bytes.add(most(turns, Turn::sent));
     }
@@ -83,12 +83,6 @@ public final class StoreBenchmark {
     StoredExecution execution = new StoredExecution(name + "-" + servers + "-", servers, sinceLook);
     List<Turn> turns = IntStream.range(0, 2 * count).mapToObj(it -> execution.turn()).toList();
     return turns.subList(count, 2 * count);
-  }
-
-  /** In milliseconds. */
-  private static double percentile(List<Turn> turns, Function<Turn, Duration> time, int percent) {
-    List<Duration> sorted = turns.stream().map(time).sorted().toList();
-    return sorted.get((sorted.size() - 1) * percent / 100).toNanos() / 1e6;
   }
 
   private static long most(List<Turn> turns, ToLongFunction<Turn> figure) {

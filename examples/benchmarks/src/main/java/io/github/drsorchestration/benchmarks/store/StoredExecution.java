@@ -16,9 +16,6 @@ import java.util.Map;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
@@ -30,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 final class StoredExecution {
 
   private final DynamoDbClient bare = Moto.shared().dynamoDb();
+  private final BareCalls calls = new BareCalls(bare);
   private final Traffic traffic = new Traffic();
   private final DynamoTables tables;
   private final ExecutionStore store;
@@ -60,26 +58,12 @@ final class StoredExecution {
     long sent = traffic.sent();
     long received = traffic.received();
     boolean saved = putBack(requests, before);
-    Duration alone = Stopwatch.time(() -> requests.forEach(this::call));
+    Duration alone = Stopwatch.time(() -> requests.forEach(calls::make));
     if (saved) {
       Execution now = store.find(original.executionId()).orElseThrow();
       store.save(now, original, List.of());
     }
     return new Turn(step, alone, requests.size(), sent, received);
-  }
-
-  private void call(SdkRequest request) {
-    if (request instanceof QueryRequest query) {
-      bare.query(query);
-    } else if (request instanceof TransactWriteItemsRequest writes) {
-      bare.transactWriteItems(writes);
-    } else if (request instanceof BatchGetItemRequest items) {
-      bare.batchGetItem(items);
-    } else if (request instanceof BatchWriteItemRequest items) {
-      bare.batchWriteItem(items);
-    } else {
-      throw new IllegalStateException("a step made a call that is new here: " + request);
-    }
   }
 
   /** Undoes the writes of a step, and says whether there were any. */

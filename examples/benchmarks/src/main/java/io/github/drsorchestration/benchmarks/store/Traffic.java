@@ -9,13 +9,15 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpHeaders;
 
 /** What a client sends and receives. */
-final class Traffic implements ExecutionInterceptor {
+public final class Traffic implements ExecutionInterceptor {
 
   private static final String LENGTH = "Content-Length";
 
   private final List<SdkRequest> requests = new ArrayList<>();
   private long sent;
   private long received;
+
+  public Traffic() {}
 
   @Override
   public void beforeExecution(Context.BeforeExecution call, ExecutionAttributes attributes) {
@@ -28,13 +30,13 @@ final class Traffic implements ExecutionInterceptor {
     received += length(call.httpResponse());
   }
 
-  void clear() {
+  public void clear() {
     requests.clear();
     sent = 0;
     received = 0;
   }
 
-  List<SdkRequest> requests() {
+  public List<SdkRequest> requests() {
     return List.copyOf(requests);
   }
 
