@@ -10,6 +10,7 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.access;
   exports io.github.drsorchestration.api.account;
   exports io.github.drsorchestration.api.disaster;
+  exports io.github.drsorchestration.api.ec2;
   exports io.github.drsorchestration.api.execution;
   exports io.github.drsorchestration.api.execution.event;
   exports io.github.drsorchestration.api.execution.request;
@@ -18,6 +19,7 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.json;
   exports io.github.drsorchestration.api.plan;
   exports io.github.drsorchestration.api.port;
+  exports io.github.drsorchestration.api.port.ec2;
   exports io.github.drsorchestration.api.port.recovery;
   exports io.github.drsorchestration.api.port.store;
   exports io.github.drsorchestration.api.preflight;
@@ -30,6 +32,8 @@ module io.github.drsorchestration.api {
   opens io.github.drsorchestration.api.account to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.disaster to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.ec2 to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.execution to
       com.fasterxml.jackson.databind;

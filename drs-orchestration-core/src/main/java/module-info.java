@@ -8,36 +8,46 @@ module io.github.drsorchestration.core {
   requires org.slf4j;
   requires static org.jspecify;
 
-  exports io.github.drsorchestration.core;
   exports io.github.drsorchestration.core.audit;
   exports io.github.drsorchestration.core.driver;
   exports io.github.drsorchestration.core.engine;
   exports io.github.drsorchestration.core.input;
-  exports io.github.drsorchestration.core.operation;
   exports io.github.drsorchestration.core.operation.catalog;
   exports io.github.drsorchestration.core.operation.error;
-  exports io.github.drsorchestration.core.planning;
+  exports io.github.drsorchestration.core.operation;
   exports io.github.drsorchestration.core.planning.diff;
   exports io.github.drsorchestration.core.planning.forecast;
   exports io.github.drsorchestration.core.planning.validation;
-  exports io.github.drsorchestration.core.report;
+  exports io.github.drsorchestration.core.planning;
   exports io.github.drsorchestration.core.report.html;
-  exports io.github.drsorchestration.core.rest;
+  exports io.github.drsorchestration.core.report;
   exports io.github.drsorchestration.core.rest.message;
   exports io.github.drsorchestration.core.rest.route;
-  exports io.github.drsorchestration.core.service.configuration;
+  exports io.github.drsorchestration.core.rest;
+  exports io.github.drsorchestration.core.service.cache;
   exports io.github.drsorchestration.core.service.configuration.foreign;
   exports io.github.drsorchestration.core.service.configuration.report;
+  exports io.github.drsorchestration.core.service.configuration;
   exports io.github.drsorchestration.core.service.disaster;
+  exports io.github.drsorchestration.core.service.ec2;
   exports io.github.drsorchestration.core.service.execution;
   exports io.github.drsorchestration.core.service.group;
   exports io.github.drsorchestration.core.service.listing;
   exports io.github.drsorchestration.core.service.place;
   exports io.github.drsorchestration.core.service.plan;
+  exports io.github.drsorchestration.core.service.server;
+  exports io.github.drsorchestration.core.service.tagsync;
+  exports io.github.drsorchestration.core;
   exports io.github.drsorchestration.core.engine.draft to
       io.github.drsorchestration.testkit;
 
   opens io.github.drsorchestration.core.operation.catalog to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.operation.catalog.server to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.operation.catalog.tagsync to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.service.tagsync to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.report.html to
       com.samskivert.jmustache;

@@ -20,6 +20,7 @@ module io.github.drsorchestration.testkit {
   exports io.github.drsorchestration.testkit.assertion;
   exports io.github.drsorchestration.testkit.call;
   exports io.github.drsorchestration.testkit.conformance;
+  exports io.github.drsorchestration.testkit.ec2;
   exports io.github.drsorchestration.testkit.explore;
   exports io.github.drsorchestration.testkit.fault;
   exports io.github.drsorchestration.testkit.junit;

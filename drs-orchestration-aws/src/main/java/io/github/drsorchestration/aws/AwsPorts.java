@@ -13,8 +13,10 @@ import io.github.drsorchestration.aws.account.RoleAccess;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.drs.DrsRecoveryService;
+import io.github.drsorchestration.aws.drs.DrsServerTags;
 import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
+import io.github.drsorchestration.aws.ec2.Ec2Catalog;
 import io.github.drsorchestration.aws.ec2.InstanceAddresses;
 import io.github.drsorchestration.aws.health.ProbesByName;
 import io.github.drsorchestration.aws.hook.AddressedHooks;
@@ -58,6 +60,8 @@ public final class AwsPorts implements AutoCloseable {
             .recoveryService(DrsRecoveryService.over(clients))
             .quotaSource(new ServiceQuotas(clients, parts.clock()))
             .accountAccess(new RoleAccess(clients))
+            .launchResources(new Ec2Catalog(clients))
+            .serverTags(new DrsServerTags(clients))
             .protectionGroupStore(stores.protectionGroups())
             .recoveryPlanStore(stores.recoveryPlans())
             .executionStore(stores.executions())

@@ -8,9 +8,13 @@ import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.service.configuration.Configurations;
 import io.github.drsorchestration.core.service.disaster.Disasters;
+import io.github.drsorchestration.core.service.ec2.LaunchChoices;
 import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
+import io.github.drsorchestration.core.service.server.ServerInventory;
+import io.github.drsorchestration.core.service.server.ServerLaunches;
+import io.github.drsorchestration.core.service.tagsync.TagSync;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -50,6 +54,10 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final Executions executions;
   private final Disasters disasters;
   private final Configurations configurations;
+  private final ServerInventory servers;
+  private final LaunchChoices launchChoices;
+  private final ServerLaunches serverLaunches;
+  private final TagSync tagSync;
   private final ExecutionEngine engine;
   private final ExecutionStore store;
   private final Driver driver;
@@ -64,6 +72,10 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.executions = new Executions(ports, plans, engine, driver);
     this.disasters = new Disasters(ports, executions);
     this.configurations = new Configurations(ports, groups, plans);
+    this.servers = new ServerInventory(ports);
+    this.launchChoices = new LaunchChoices(ports);
+    this.serverLaunches = new ServerLaunches(ports, launchChoices);
+    this.tagSync = new TagSync(ports);
   }
 
   /** Collects the ports; what is not given has a default where one is possible. */
@@ -91,6 +103,26 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** Everything that is stored, as one document and back. */
   public Configurations configurations() {
     return configurations;
+  }
+
+  /** What DRS has in accounts and Regions. */
+  public ServerInventory servers() {
+    return servers;
+  }
+
+  /** How single servers are launched. */
+  public ServerLaunches serverLaunches() {
+    return serverLaunches;
+  }
+
+  /** What launch settings may name. */
+  public LaunchChoices launchChoices() {
+    return launchChoices;
+  }
+
+  /** The tags of instances, copied to their source servers. */
+  public TagSync tagSync() {
+    return tagSync;
   }
 
   /** Takes up every execution that is not settled. Call it when the service starts. */

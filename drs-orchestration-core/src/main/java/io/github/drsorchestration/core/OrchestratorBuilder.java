@@ -8,7 +8,9 @@ import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.QuotaSource;
+import io.github.drsorchestration.api.port.ec2.LaunchResources;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
+import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecordStore;
@@ -101,6 +103,16 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder accountAccess(AccountAccess value) {
     ports.accountAccess(value);
+    return this;
+  }
+
+  public OrchestratorBuilder launchResources(LaunchResources value) {
+    ports.launchResources(value);
+    return this;
+  }
+
+  public OrchestratorBuilder serverTags(ServerTags value) {
+    ports.serverTags(value);
     return this;
   }
 

@@ -14,6 +14,7 @@ import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.SimulationMark;
 import io.github.drsorchestration.core.DrsOrchestrator;
+import io.github.drsorchestration.testkit.ec2.InMemoryLaunchResources;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecordStore;
@@ -71,6 +72,7 @@ public final class Simulation {
   private final InMemoryProtectionGroupStore groups = new InMemoryProtectionGroupStore();
   private final InMemoryRecoveryPlanStore plans = new InMemoryRecoveryPlanStore();
   private final InMemoryExecutionStore executions = new InMemoryExecutionStore();
+  private final InMemoryLaunchResources launchResources = new InMemoryLaunchResources();
   private final RecordingNotifier notifier = new RecordingNotifier();
   private final ScriptedApprovals approvals;
   private final ScriptedHooks hooks;
@@ -92,6 +94,8 @@ public final class Simulation {
             .recoveryService(world.drs())
             .quotaSource(world)
             .accountAccess(world)
+            .launchResources(launchResources)
+            .serverTags(world.serverTags())
             .protectionGroupStore(groups)
             .recoveryPlanStore(plans)
             .executionStore(executions)
@@ -319,6 +323,11 @@ public final class Simulation {
   /** The published events. */
   public RecordingNotifier notifier() {
     return notifier;
+  }
+
+  /** What EC2 offers to launches: nothing, until it is added. */
+  public InMemoryLaunchResources launchResources() {
+    return launchResources;
   }
 
   public InMemoryExecutionStore executionStore() {

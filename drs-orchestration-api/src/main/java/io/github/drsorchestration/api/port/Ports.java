@@ -1,6 +1,8 @@
 package io.github.drsorchestration.api.port;
 
+import io.github.drsorchestration.api.port.ec2.LaunchResources;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
+import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecordStore;
@@ -83,6 +85,18 @@ public interface Ports {
   @Value.Default
   default AccountAccess accountAccess() {
     return where -> {};
+  }
+
+  /** By default none can be listed. */
+  @Value.Default
+  default LaunchResources launchResources() {
+    return LaunchResources.NONE;
+  }
+
+  /** By default they can be neither read nor written. */
+  @Value.Default
+  default ServerTags serverTags() {
+    return ServerTags.NONE;
   }
 
   /** By default nobody is told, and answers come as requests only. */

@@ -50,6 +50,9 @@ public interface SourceServer {
   /** Where the source runs, for a source in AWS. */
   Optional<AccountRegion> origin();
 
+  /** The instance that is replicated, for a source in EC2. */
+  Optional<String> originInstanceId();
+
   /** The account that replicates the server, for an extended source server. */
   Optional<String> stagingAccountId();
 

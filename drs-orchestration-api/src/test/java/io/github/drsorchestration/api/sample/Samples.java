@@ -12,6 +12,7 @@ public final class Samples {
     return Stream.of(
             AccessSamples.all(),
             ServerSamples.all(),
+            Ec2Samples.all(),
             GroupSamples.all(),
             PlanSamples.all(),
             ExecutionSamples.all(),

@@ -139,6 +139,7 @@ public final class ServerSamples {
             .lastSeenAt(NOON)
             .direction(ReplicationDirection.FAILBACK)
             .origin(new AccountRegion("444455556666", "eu-central-1"))
+            .originInstanceId("i-0ee55ff66aa77bb88")
             .stagingAccountId("777788889999")
             .build(),
         minimal,

@@ -40,6 +40,10 @@ final class ServerMapper {
         .origin(
             Optional.ofNullable(server.sourceCloudProperties())
                 .flatMap(it -> DrsValues.place(it.originAccountID(), it.originRegion())))
+        .originInstanceId(
+            Optional.ofNullable(server.sourceProperties())
+                .map(SourceProperties::identificationHints)
+                .flatMap(it -> DrsValues.present(it.awsInstanceID())))
         .stagingAccountId(stagingAccount(server))
         .build();
   }

@@ -1,5 +1,10 @@
 package io.github.drsorchestration.aws.ec2;
 
+import io.github.drsorchestration.api.ec2.InstanceProfile;
+import io.github.drsorchestration.api.ec2.InstanceType;
+import io.github.drsorchestration.api.ec2.SecurityGroup;
+import io.github.drsorchestration.api.ec2.Subnet;
+import io.github.drsorchestration.api.port.ec2.LaunchResources;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
@@ -8,20 +13,21 @@ import io.github.drsorchestration.aws.client.call.Pages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.ListInstanceProfilesResponse;
+import software.amazon.awssdk.services.iam.model.Role;
 
 /**
  * What launch settings may name in an account and Region: for pickers, and to check settings before
- * they are needed. Lists are complete and in order of their ids or names.
+ * they are needed. Lists are read to their last page.
  */
-public final class Ec2Catalog {
+public final class Ec2Catalog implements LaunchResources {
 
   /** EC2, for which {@link AwsClients} makes clients. */
   public static final AwsService<Ec2Client> EC2 =
@@ -37,42 +43,7 @@ public final class Ec2Catalog {
     this.clients = clients;
   }
 
-  /**
-   * A subnet.
-   *
-   * @param subnetId its id
-   * @param name the value of its tag {@code Name}
-   * @param vpcId its VPC
-   * @param zone its Availability Zone
-   * @param cidr its addresses
-   * @param freeAddresses how many of them are free
-   */
-  public record Subnet(
-      String subnetId,
-      Optional<String> name,
-      String vpcId,
-      String zone,
-      String cidr,
-      int freeAddresses) {}
-
-  /**
-   * A security group.
-   *
-   * @param groupId its id
-   * @param name its name
-   * @param vpcId its VPC
-   */
-  public record SecurityGroup(String groupId, String name, String vpcId) {}
-
-  /**
-   * An instance type that can be had in the Region.
-   *
-   * @param name such as {@code m5.large}
-   * @param cpus its virtual processors
-   * @param memoryMib its memory
-   */
-  public record InstanceType(String name, int cpus, long memoryMib) {}
-
+  @Override
   public List<Subnet> subnets(AccountRegion where) {
     AwsCalls<Ec2Client> calls = ec2(where);
     return Pages.all(
@@ -89,12 +60,13 @@ public final class Ec2Catalog {
                     name(it.tags()),
                     it.vpcId(),
                     it.availabilityZone(),
-                    it.cidrBlock(),
+                    Optional.ofNullable(it.cidrBlock()),
                     it.availableIpAddressCount()))
         .sorted(Comparator.comparing(Subnet::subnetId))
         .toList();
   }
 
+  @Override
   public List<SecurityGroup> securityGroups(AccountRegion where) {
     AwsCalls<Ec2Client> calls = ec2(where);
     return Pages.all(
@@ -105,11 +77,18 @@ public final class Ec2Catalog {
             DescribeSecurityGroupsResponse::securityGroups,
             DescribeSecurityGroupsResponse::nextToken)
         .stream()
-        .map(it -> new SecurityGroup(it.groupId(), it.groupName(), it.vpcId()))
-        .sorted(Comparator.comparing(SecurityGroup::groupId))
+        .map(
+            it ->
+                new SecurityGroup(
+                    it.groupId(),
+                    it.groupName(),
+                    Optional.ofNullable(it.description()),
+                    it.vpcId()))
+        .sorted(Comparator.comparing(SecurityGroup::securityGroupId))
         .toList();
   }
 
+  @Override
   public List<InstanceType> instanceTypes(AccountRegion where) {
     AwsCalls<Ec2Client> calls = ec2(where);
     return Pages.all(
@@ -125,13 +104,14 @@ public final class Ec2Catalog {
                 new InstanceType(
                     it.instanceTypeAsString(),
                     it.vCpuInfo().defaultVCpus(),
-                    it.memoryInfo().sizeInMiB()))
+                    it.memoryInfo().sizeInMiB(),
+                    Set.copyOf(it.processorInfo().supportedArchitecturesAsStrings())))
         .sorted(Comparator.comparing(InstanceType::name))
         .toList();
   }
 
-  /** The names of the instance profiles of the account; they are the same in every Region. */
-  public List<String> instanceProfiles(AccountRegion where) {
+  @Override
+  public List<InstanceProfile> instanceProfiles(AccountRegion where) {
     AwsCalls<IamClient> calls = AwsCalls.to("IAM", where, clients.in(where, IAM));
     return Pages.all(
             marker ->
@@ -141,8 +121,13 @@ public final class Ec2Catalog {
             ListInstanceProfilesResponse::instanceProfiles,
             ListInstanceProfilesResponse::marker)
         .stream()
-        .map(InstanceProfile::instanceProfileName)
-        .sorted()
+        .map(
+            it ->
+                new InstanceProfile(
+                    it.instanceProfileName(),
+                    it.arn(),
+                    it.roles().stream().map(Role::roleName).toList()))
+        .sorted(Comparator.comparing(InstanceProfile::name))
         .toList();
   }
 

@@ -40,7 +40,8 @@ class DrsMappersTest {
                   "recoveryInstanceId":"i-0aa11bb22cc33dd44","lastLaunchResult":"SUCCEEDED",
                   "dataReplicationInfo":{"dataReplicationState":"BACKLOG","lagDuration":"PT5M"},
                   "lifeCycle":{"lastSeenByServiceDateTime":"2025-11-28T22:34:06.632532+00:00"},
-                  "sourceProperties":{"identificationHints":{"hostname":"db-1"}},
+                  "sourceProperties":{"identificationHints":{"hostname":"db-1",
+                    "awsInstanceID":"i-0ee55ff66aa77bb88"}},
                   "sourceCloudProperties":{"originAccountID":"444455556666","originRegion":"us-east-1"},
                   "stagingArea":{"status":"EXTENDED","stagingAccountID":"777788889999"},
                   "replicationDirection":"FAILBACK","somethingNew":{"a":1}}]}
@@ -61,6 +62,7 @@ class DrsMappersTest {
                 .lastSeenAt(Instant.parse("2025-11-28T22:34:06.632532Z"))
                 .direction(ReplicationDirection.FAILBACK)
                 .origin(new AccountRegion("444455556666", "us-east-1"))
+                .originInstanceId("i-0ee55ff66aa77bb88")
                 .stagingAccountId("777788889999")
                 .build());
   }

@@ -2,10 +2,16 @@ package io.github.drsorchestration.aws.ec2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.ec2.InstanceProfile;
+import io.github.drsorchestration.api.ec2.InstanceType;
+import io.github.drsorchestration.api.ec2.SecurityGroup;
+import io.github.drsorchestration.api.ec2.Subnet;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.moto.Moto;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -14,6 +20,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
+import software.amazon.awssdk.services.iam.IamClient;
 
 class Ec2CatalogTest {
 
@@ -54,8 +61,8 @@ class Ec2CatalogTest {
 
       assertThat(catalog.subnets(WHERE))
           .contains(
-              new Ec2Catalog.Subnet(
-                  id, Optional.of("recovery"), vpc, "eu-west-1a", "10.77.1.0/28", 11))
+              new Subnet(
+                  id, Optional.of("recovery"), vpc, "eu-west-1a", Optional.of("10.77.1.0/28"), 11))
           .isSortedAccordingTo((a, b) -> a.subnetId().compareTo(b.subnetId()));
     }
   }
@@ -70,20 +77,26 @@ class Ec2CatalogTest {
               .groupId();
 
       assertThat(catalog.securityGroups(WHERE))
-          .contains(new Ec2Catalog.SecurityGroup(id, "web-recovery", vpc));
+          .contains(new SecurityGroup(id, "web-recovery", Optional.of("for web"), vpc));
     }
   }
 
   @Test
   void instance_profiles_are_listed_by_name() {
-    clients.in(WHERE, Ec2Catalog.IAM).createInstanceProfile(it -> it.instanceProfileName("web"));
+    IamClient iam = clients.in(WHERE, Ec2Catalog.IAM);
+    iam.createInstanceProfile(it -> it.instanceProfileName("web"));
+    iam.createRole(it -> it.roleName("web-role").assumeRolePolicyDocument("{}"));
+    iam.addRoleToInstanceProfile(it -> it.instanceProfileName("web").roleName("web-role"));
 
-    assertThat(catalog.instanceProfiles(WHERE)).contains("web");
+    assertThat(catalog.instanceProfiles(WHERE))
+        .contains(
+            new InstanceProfile(
+                "web", "arn:aws:iam::123456789012:instance-profile/web", List.of("web-role")));
   }
 
   @Test
   void instance_types_say_how_large_they_are() {
     assertThat(catalog.instanceTypes(WHERE))
-        .contains(new Ec2Catalog.InstanceType("m5.large", 2, 8_192));
+        .contains(new InstanceType("m5.large", 2, 8_192, Set.of("x86_64")));
   }
 }

@@ -60,6 +60,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   private final PageSizes pageSizes;
   private final SimulatedDrs drs;
   private final ServedDrs served;
+  private final SimulatedTags tags;
 
   SimulatedWorld(WorldBuilder plan) {
     this.start = plan.start;
@@ -93,6 +94,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
     JobStarter jobs = new JobStarter(rules, events);
     this.drs = new SimulatedDrs(places, rules, gate, pageSizes, jobs);
     this.served = new ServedDrs(places, gate, rules, jobs);
+    this.tags = new SimulatedTags(places);
   }
 
   public static WorldBuilder builder() {
@@ -117,6 +119,11 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   /** The service that recovers its servers. */
   public SimulatedDrs drs() {
     return drs;
+  }
+
+  /** The tags of its servers and of their sources. */
+  public SimulatedTags serverTags() {
+    return tags;
   }
 
   /** The requests that were made so far. */

@@ -73,6 +73,15 @@ class RoleMatrixTest {
       listSourceServers        xxxxx-
       getSourceServer          xxxxx-
       getQuotas                xxxxx-
+      getLaunchConfiguration   xxxxx-
+      updateLaunchConfiguration x-x---
+      getTagSync               xxxxx-
+      updateTagSync            x-----
+      runTagSync               x-x---
+      listSubnets              xxxxx-
+      listSecurityGroups       xxxxx-
+      listInstanceProfiles     xxxxx-
+      listInstanceTypes        xxxxx-
       getProfile               xxxxx-
       getHealth                xxxxxx
       """;

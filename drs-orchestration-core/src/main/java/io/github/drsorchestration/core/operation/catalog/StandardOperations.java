@@ -4,6 +4,10 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.OperationCatalog;
+import io.github.drsorchestration.core.operation.catalog.server.DrsOperations;
+import io.github.drsorchestration.core.operation.catalog.server.Ec2Operations;
+import io.github.drsorchestration.core.operation.catalog.server.LaunchOperations;
+import io.github.drsorchestration.core.operation.catalog.tagsync.TagSyncOperations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +25,11 @@ public final class StandardOperations {
     operations.addAll(new StartOperations(orchestrator).all());
     operations.addAll(new ExecutionOperations(orchestrator.executions(), ports).all());
     operations.addAll(new RequestOperations(orchestrator.executions()).all());
-    operations.addAll(new DrsOperations(ports).all());
     operations.addAll(new ConfigurationOperations(orchestrator.configurations()).all());
+    operations.addAll(new DrsOperations(orchestrator.servers(), ports).all());
+    operations.addAll(new LaunchOperations(orchestrator.serverLaunches(), ports).all());
+    operations.addAll(new TagSyncOperations(orchestrator.tagSync(), ports).all());
+    operations.addAll(new Ec2Operations(orchestrator.launchChoices()).all());
     operations.addAll(UserOperations.all());
     return OperationCatalog.of(operations);
   }

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.operation.error;
 
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
+import io.github.drsorchestration.api.failure.AlreadyRunningException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.IllegalTransitionException;
 import io.github.drsorchestration.api.failure.InUseException;
@@ -49,6 +50,8 @@ public enum ErrorCode {
   SERVER_IN_OTHER_GROUP(
       409, false, "A server belongs to another group", ServerInOtherGroupException.class),
   IN_USE(409, false, "Something else needs it", InUseException.class),
+  ALREADY_RUNNING(
+      409, true, "It is running, and only one may at a time", AlreadyRunningException.class),
   VERSION_CONFLICT(
       409, true, "It was changed meanwhile; read it again", VersionConflictException.class),
   REQUEST_REFUSED(

@@ -78,6 +78,8 @@ final class RouteTable {
       List.of(
           get("/drs/source-servers", "listSourceServers"),
           get("/drs/source-servers/{id}", "getSourceServer"),
+          get("/drs/source-servers/{id}/launch-configuration", "getLaunchConfiguration"),
+          put("/drs/source-servers/{id}/launch-configuration", "updateLaunchConfiguration"),
           get("/drs/quotas", "getQuotas"),
           get("/drs/capacity", "getCapacity"),
           get("/drs/capacity/regional", "getRegionalCapacity"),

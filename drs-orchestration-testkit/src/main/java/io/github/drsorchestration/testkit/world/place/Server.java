@@ -218,6 +218,7 @@ public final class Server {
         .lastSeenAt(healthy ? now : start)
         .direction(lineage.direction())
         .origin(definition.origin())
+        .originInstanceId(definition.originInstanceId())
         .stagingAccountId(
             lineage.staging().map(staging -> staging.definition().where().accountId()))
         .build();

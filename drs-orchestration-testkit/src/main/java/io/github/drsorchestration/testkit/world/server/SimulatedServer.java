@@ -30,6 +30,9 @@ public interface SimulatedServer {
   /** Where its source runs, for a source in AWS; absent, the source is on premises. */
   Optional<AccountRegion> origin();
 
+  /** The instance that it replicates, for a source in EC2. */
+  Optional<String> originInstanceId();
+
   Map<String, String> tags();
 
   @Value.Default

@@ -1,0 +1,58 @@
+package io.github.drsorchestration.api.sample;
+
+import io.github.drsorchestration.api.ec2.InstanceProfile;
+import io.github.drsorchestration.api.ec2.InstanceType;
+import io.github.drsorchestration.api.ec2.SecurityGroup;
+import io.github.drsorchestration.api.ec2.Subnet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What EC2 and IAM offer to launches. */
+final class Ec2Samples {
+
+  private static final String VPC = "vpc-0a1b2c3d4e5f60001";
+  private static final String PROFILE = "arn:aws:iam::111122223333:instance-profile/web";
+
+  private Ec2Samples() {}
+
+  static List<Sample<?>> all() {
+    return List.of(
+        Sample.of(
+            InstanceProfile.class,
+            new InstanceProfile("web", PROFILE, List.of("web-role")),
+            new InstanceProfile("web", PROFILE, List.of()),
+            "name",
+            "arn"),
+        Sample.of(
+            InstanceType.class,
+            new InstanceType("m5.large", 2, 8_192, Set.of("x86_64")),
+            new InstanceType("m5.large", 2, 8_192, Set.of()),
+            "name",
+            "vCpus",
+            "memoryMiB"),
+        securityGroup(),
+        subnet());
+  }
+
+  private static Sample<SecurityGroup> securityGroup() {
+    return Sample.of(
+        SecurityGroup.class,
+        new SecurityGroup("sg-0a1b2c3d4e5f60002", "web", Optional.of("from anywhere"), VPC),
+        new SecurityGroup("sg-0a1b2c3d4e5f60002", "web", Optional.empty(), VPC),
+        "securityGroupId",
+        "name",
+        "vpcId");
+  }
+
+  private static Sample<Subnet> subnet() {
+    String id = "subnet-0a1b2c3d4e5f60003";
+    return Sample.of(
+        Subnet.class,
+        new Subnet(id, Optional.of("recovery"), VPC, "eu-west-1a", Optional.of("10.0.1.0/24"), 251),
+        new Subnet(id, Optional.empty(), VPC, "eu-west-1a", Optional.empty(), 0),
+        "subnetId",
+        "vpcId",
+        "availabilityZone");
+  }
+}

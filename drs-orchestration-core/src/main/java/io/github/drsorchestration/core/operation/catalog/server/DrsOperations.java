@@ -1,0 +1,132 @@
+package io.github.drsorchestration.core.operation.catalog.server;
+
+import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
+import static io.github.drsorchestration.core.operation.OperationEffect.READS;
+
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.operation.InputForm;
+import io.github.drsorchestration.core.operation.Operation;
+import io.github.drsorchestration.core.operation.Visibility;
+import io.github.drsorchestration.core.service.cache.Dated;
+import io.github.drsorchestration.core.service.cache.Freshness;
+import io.github.drsorchestration.core.service.listing.Listing;
+import io.github.drsorchestration.core.service.listing.Sort;
+import io.github.drsorchestration.core.service.server.ServerDetails;
+import io.github.drsorchestration.core.service.server.ServerInventory;
+import java.util.List;
+import java.util.Optional;
+
+/** What DRS has in an account and Region. */
+public final class DrsOperations {
+
+  private static final String PLACE =
+      "{\"accountId\": \"111122223333\", \"region\": \"eu-west-1\"}";
+  static final String SERVER =
+      """
+      {"serverId": "s-1111111111111111a", "accountId": "111122223333", "region": "eu-west-1"}
+      """;
+
+  private static final Listing<SourceServer> BY_ID =
+      new Listing<>(SourceServer::serverId, SourceServer::serverId, it -> Optional.empty());
+
+  private final ServerInventory inventory;
+  private final Ports ports;
+
+  public DrsOperations(ServerInventory inventory, Ports ports) {
+    this.inventory = inventory;
+    this.ports = ports;
+  }
+
+  /**
+   * Source servers.
+   *
+   * @param items the servers, by id
+   * @param nextToken what to ask for the following page; absent on the last
+   * @param freshness how old the list is
+   */
+  public record Servers(
+      List<SourceServer> items, Optional<String> nextToken, Freshness freshness) {}
+
+  /**
+   * What DRS allows.
+   *
+   * @param replicatingServers servers that replicate at once
+   * @param sourceServers source servers in all
+   * @param concurrentJobs jobs in progress at once
+   * @param serversPerJob servers in one job
+   * @param serversInAllJobs servers in all jobs in progress together
+   * @param freshness how old the answer is
+   */
+  public record DatedQuotas(
+      int replicatingServers,
+      int sourceServers,
+      int concurrentJobs,
+      int serversPerJob,
+      int serversInAllJobs,
+      Freshness freshness) {
+
+    static DatedQuotas of(Dated<Quotas> dated) {
+      Quotas quotas = dated.value();
+      return new DatedQuotas(
+          quotas.replicatingServers(),
+          quotas.sourceServers(),
+          quotas.concurrentJobs(),
+          quotas.serversPerJob(),
+          quotas.serversInAllJobs(),
+          dated.freshness());
+    }
+  }
+
+  public List<Operation<?, ?>> all() {
+    return List.of(servers(), server(), quotas());
+  }
+
+  private Operation<?, ?> servers() {
+    return new Operation<>(
+        "listSourceServers",
+        VIEW_RESOURCES,
+        READS,
+        "Lists the servers that DRS replicates to an account and Region.",
+        InputForm.of(ServerQueries.ServersIn.class, PLACE),
+        Servers.class,
+        (input, call) -> {
+          Dated<List<SourceServer>> all = inventory.servers(input.where(), input.query());
+          Page<SourceServer> page =
+              input
+                  .page()
+                  .map(wanted -> BY_ID.page(all.value(), Sort.BY_NAME, wanted))
+                  .orElseGet(() -> new Page<>(all.value(), Optional.empty()));
+          return new Servers(page.items(), page.nextToken(), all.freshness());
+        });
+  }
+
+  private Operation<?, ?> server() {
+    return new Operation<>(
+        "getSourceServer",
+        VIEW_RESOURCES,
+        READS,
+        "Shows a server that DRS replicates: its replication, recovery points, instance, groups.",
+        InputForm.of(ServerQueries.ServerAt.class, SERVER),
+        ServerDetails.class,
+        (input, call) ->
+            inventory.details(
+                input.where(),
+                input.serverId(),
+                Visibility.of(call.principal().scope(), ports)::sees));
+  }
+
+  private Operation<?, ?> quotas() {
+    return new Operation<>(
+        "getQuotas",
+        VIEW_RESOURCES,
+        READS,
+        "Tells what DRS allows in an account and Region.",
+        InputForm.of(ServerQueries.Place.class, PLACE),
+        DatedQuotas.class,
+        (place, call) ->
+            DatedQuotas.of(inventory.quotas(place.where(), place.fresh().orElse(false))));
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.drsorchestration.core.service.ec2;
+
+import io.github.drsorchestration.api.ec2.InstanceProfile;
+import io.github.drsorchestration.api.ec2.InstanceType;
+import io.github.drsorchestration.api.ec2.SecurityGroup;
+import io.github.drsorchestration.api.ec2.Subnet;
+import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.api.group.LaunchSettings;
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.ec2.LaunchResources;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.service.cache.CachedRead;
+import io.github.drsorchestration.core.service.cache.Dated;
+import io.github.drsorchestration.core.service.listing.Listing;
+import io.github.drsorchestration.core.service.listing.Sort;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What launch settings may name in an account and Region. Lists come by name, page by page, and say
+ * how old they are: what rarely changes is not asked for again at every look.
+ */
+public final class LaunchChoices {
+
+  private static final Duration NETWORK = Duration.ofMinutes(5);
+  private static final Duration TYPES = Duration.ofHours(24);
+
+  private final CachedRead<List<Subnet>> subnets;
+  private final CachedRead<List<SecurityGroup>> securityGroups;
+  private final CachedRead<List<InstanceProfile>> profiles;
+  private final CachedRead<List<InstanceType>> types;
+
+  public LaunchChoices(Ports ports) {
+    LaunchResources ec2 = ports.launchResources();
+    this.subnets = new CachedRead<>(ports, "subnets", NETWORK, ec2::subnets);
+    this.securityGroups = new CachedRead<>(ports, "security groups", NETWORK, ec2::securityGroups);
+    this.profiles = new CachedRead<>(ports, "instance profiles", NETWORK, ec2::instanceProfiles);
+    this.types = new CachedRead<>(ports, "instance types", TYPES, ec2::instanceTypes);
+  }
+
+  /** By name; those without one come first. */
+  public Dated<Page<Subnet>> subnets(AccountRegion where, ChoiceQuery query, PageRequest page) {
+    return page(
+        subnets.in(where, query.fresh()),
+        it -> query.isIn(it.vpcId()) && query.hasText(it.subnetId(), it.name().orElse("")),
+        Subnet::subnetId,
+        it -> it.name().orElse(""),
+        page);
+  }
+
+  public Dated<Page<SecurityGroup>> securityGroups(
+      AccountRegion where, ChoiceQuery query, PageRequest page) {
+    return page(
+        securityGroups.in(where, query.fresh()),
+        it -> query.isIn(it.vpcId()) && query.hasText(it.securityGroupId(), it.name()),
+        SecurityGroup::securityGroupId,
+        SecurityGroup::name,
+        page);
+  }
+
+  public Dated<Page<InstanceProfile>> instanceProfiles(
+      AccountRegion where, ChoiceQuery query, PageRequest page) {
+    return page(
+        profiles.in(where, query.fresh()),
+        it -> query.hasText(it.name()),
+        InstanceProfile::name,
+        InstanceProfile::name,
+        page);
+  }
+
+  public Dated<Page<InstanceType>> instanceTypes(
+      AccountRegion where, ChoiceQuery query, PageRequest page) {
+    return page(
+        types.in(where, query.fresh()),
+        it ->
+            query.hasText(it.name())
+                && query.architecture().stream().allMatch(it.architectures()::contains),
+        InstanceType::name,
+        InstanceType::name,
+        page);
+  }
+
+  /**
+   * What settings name that is not there, or does not fit together. Where AWS does not list
+   * something now, that is not judged: launch settings must be changeable in a disaster.
+   */
+  public List<Problem> problems(AccountRegion where, LaunchSettings settings) {
+    return new SettingsCheck(settings)
+        .in(
+            wanted(settings.subnetId().isPresent(), subnets, where),
+            wanted(!settings.securityGroupIds().isEmpty(), securityGroups, where),
+            wanted(settings.instanceProfileName().isPresent(), profiles, where),
+            wanted(settings.instanceType().isPresent(), types, where));
+  }
+
+  private static <T> Optional<List<T>> wanted(
+      boolean named, CachedRead<List<T>> choices, AccountRegion where) {
+    return named ? choices.ifAnswered(where).map(Dated::value) : Optional.empty();
+  }
+
+  private static <T> Dated<Page<T>> page(
+      Dated<List<T>> all,
+      Predicate<T> wanted,
+      Function<T, String> id,
+      Function<T, String> name,
+      PageRequest page) {
+    Listing<T> listing = new Listing<>(id, it -> oneLine(name.apply(it)), it -> Optional.empty());
+    return all.map(
+        items -> listing.page(items.stream().filter(wanted).toList(), Sort.BY_NAME, page));
+  }
+
+  /** What people call their subnets may have line breaks. */
+  private static String oneLine(String name) {
+    return name.replaceAll("\\R", " ");
+  }
+}

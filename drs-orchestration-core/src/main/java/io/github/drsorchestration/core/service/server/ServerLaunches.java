@@ -1,0 +1,116 @@
+package io.github.drsorchestration.core.service.server;
+
+import io.github.drsorchestration.api.failure.NotFoundException;
+import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.api.group.LaunchSettings;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
+import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.input.InvalidInputException;
+import io.github.drsorchestration.core.service.ec2.LaunchChoices;
+import io.github.drsorchestration.core.service.server.LaunchConfiguration.ByGroup;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The launch settings of single servers in DRS. What a protection group says is laid over them at
+ * each launch, and stays there.
+ */
+public final class ServerLaunches {
+
+  private final RecoveryService drs;
+  private final ProtectionGroupStore groups;
+  private final LaunchChoices choices;
+
+  public ServerLaunches(Ports ports, LaunchChoices choices) {
+    this.drs = ports.recoveryService();
+    this.groups = ports.protectionGroupStore();
+    this.choices = choices;
+  }
+
+  /**
+   * How a server would be launched.
+   *
+   * @throws NotFoundException if DRS does not know it there, or the caller must not
+   */
+  public LaunchConfiguration get(AccountRegion where, String serverId, ServerAccess access) {
+    List<ProtectionGroup> owners = owners(where, serverId, access);
+    return configuration(where, serverId, drs.launchSettings(where, serverId), owners);
+  }
+
+  /**
+   * Changes what is present in the settings, and nothing else.
+   *
+   * @throws NotFoundException if DRS does not know the server there, or the caller must not
+   * @throws InvalidInputException if the settings, together with those that stay, name something
+   *     that is not there or does not fit; nothing is changed then
+   */
+  public LaunchConfiguration update(
+      AccountRegion where, String serverId, LaunchSettings change, ServerAccess access) {
+    List<ProtectionGroup> owners = owners(where, serverId, access);
+    LaunchSettings present = drs.launchSettings(where, serverId);
+    check(where, present, present.overlaidWith(change));
+    drs.applyLaunchSettings(where, serverId, change);
+    return configuration(where, serverId, drs.launchSettings(where, serverId), owners);
+  }
+
+  /** What was wrong before keeps nobody from changing something else. */
+  private void check(AccountRegion where, LaunchSettings present, LaunchSettings wanted) {
+    if (wanted.equals(present)) {
+      return;
+    }
+    List<Problem> problems = problems(where, wanted);
+    if (!problems.isEmpty()) {
+      problems.removeAll(problems(where, present));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  private List<Problem> problems(AccountRegion where, LaunchSettings settings) {
+    List<Problem> problems = new ArrayList<>(choices.problems(where, settings));
+    if (settings.staticPrivateIp().isPresent() && settings.subnetId().isEmpty()) {
+      problems.add(new Problem("staticPrivateIp", "needs a subnetId"));
+    }
+    return problems;
+  }
+
+  private List<ProtectionGroup> owners(AccountRegion where, String serverId, ServerAccess access) {
+    SourceServer server =
+        drs.sourceServers(where, List.of(serverId)).stream()
+            .findFirst()
+            .orElseThrow(() -> unknown(serverId));
+    List<ProtectionGroup> owners =
+        groups.listAll().stream().filter(group -> group.selects(server)).toList();
+    List<ProtectionGroup> seen = owners.stream().filter(access.visible()).toList();
+    if (!access.allows(owners, seen)) {
+      throw unknown(serverId);
+    }
+    return seen;
+  }
+
+  private static NotFoundException unknown(String serverId) {
+    return new NotFoundException("source server", serverId);
+  }
+
+  private static LaunchConfiguration configuration(
+      AccountRegion where, String serverId, LaunchSettings settings, List<ProtectionGroup> owners) {
+    return new LaunchConfiguration(
+        serverId,
+        where.accountId(),
+        where.region(),
+        settings,
+        owners.stream()
+            .map(
+                group ->
+                    new ByGroup(
+                        group.groupId(),
+                        group.name(),
+                        settings.overlaidWith(group.launchConfigOf(serverId))))
+            .toList());
+  }
+}
