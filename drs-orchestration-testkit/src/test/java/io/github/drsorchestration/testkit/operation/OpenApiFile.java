@@ -1,0 +1,44 @@
+package io.github.drsorchestration.testkit.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.access.Principal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes the OpenAPI document that the API answers with into the documentation. */
+final class OpenApiFile {
+
+  static final Path FILE = Path.of("../docs/openapi.json");
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+  private OpenApiFile() {}
+
+  static JsonNode served() {
+    return RestClient.body(
+        new RestClient(new Office())
+            .send(Principal.ANONYMOUS, "GET", "/openapi.json", ""));
+  }
+
+  static String text() {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(INDENTER);
+    try {
+      return MAPPER.writer(printer).writeValueAsString(served()) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the file; to be run in the directory of this module. */
+  public static void main(String[] args) throws IOException {
+    Files.writeString(FILE, text());
+  }
+}
