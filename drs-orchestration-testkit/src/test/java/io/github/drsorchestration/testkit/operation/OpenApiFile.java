@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.drsorchestration.api.access.Principal;
+import io.github.drsorchestration.core.rest.message.Headers;
+import io.github.drsorchestration.core.rest.message.RestRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Writes the OpenAPI document that the API answers with into the documentation. */
 final class OpenApiFile {
@@ -22,9 +24,10 @@ final class OpenApiFile {
   private OpenApiFile() {}
 
   static JsonNode served() {
-    return RestClient.body(
-        new RestClient(new Office())
-            .send(Principal.ANONYMOUS, "GET", "/openapi.json", ""));
+    RestRequest request =
+        new RestRequest(
+            "GET", "/openapi.json", "", Headers.NONE, new byte[0], Optional.empty());
+    return RestClient.body(new RestClient(new Office()).api().handle(request));
   }
 
   static String text() {
