@@ -4,13 +4,11 @@ import io.github.drsorchestration.api.access.Permission;
 import io.github.drsorchestration.core.operation.Access;
 import io.github.drsorchestration.core.rest.route.Route;
 import io.github.drsorchestration.testkit.operation.contract.Exchanges;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the page about the endpoints of the product requirements. */
+/** The page about the endpoints of the product requirements. */
 final class EndpointsPage {
 
   static final Path FILE = Path.of("../docs/endpoints.md");
@@ -20,10 +18,10 @@ final class EndpointsPage {
       # Endpoints
 
       The endpoints that the product requirements list, each with a test that goes through it by REST on behalf of a
-      principal. [The page about operations](operations.md) has all the others and the errors; `docs/openapi.json` is the
+      principal. [The page about operations](operations.md) has all the others and the errors; [openapi.json](openapi.json) is the
       whole API as OpenAPI 3.1, which `RestApi` serves at `/openapi.json`.
 
-      This page is generated from the routes and from the tests, and checked by a test; `EndpointsPage` writes it.
+      This page is generated from the routes and from the tests, and checked by a test; `GeneratedDocuments` writes it.
 
       | Endpoint | Operation | Permission | Success | Test |
       |---|---|---|---|---|
@@ -69,10 +67,5 @@ final class EndpointsPage {
         .map(Permission::code)
         .map(code -> "`" + code + "`")
         .orElse(access.signedIn() ? "signed in" : "none");
-  }
-
-  /** Writes the page; to be run in the directory of this module. */
-  public static void main(String[] args) throws IOException {
-    Files.writeString(FILE, text());
   }
 }

@@ -42,7 +42,7 @@ class EndpointsTest {
   @Test
   void the_page_tells_of_them() throws IOException {
     assertThat(EndpointsPage.text())
-        .as("run EndpointsPage to write the page again")
+        .as("run GeneratedDocuments to write the page again, as CONTRIBUTING.md shows")
         .isEqualTo(Files.readString(EndpointsPage.FILE));
   }
 }

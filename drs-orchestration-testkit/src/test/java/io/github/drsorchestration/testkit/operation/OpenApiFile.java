@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.core.rest.message.Headers;
 import io.github.drsorchestration.core.rest.message.RestRequest;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Writes the OpenAPI document that the API answers with into the documentation. */
+/** The OpenAPI document with which the API answers, as a file of the documentation. */
 final class OpenApiFile {
 
   static final Path FILE = Path.of("../docs/openapi.json");
@@ -38,10 +36,5 @@ final class OpenApiFile {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Writes the file; to be run in the directory of this module. */
-  public static void main(String[] args) throws IOException {
-    Files.writeString(FILE, text());
   }
 }

@@ -18,7 +18,7 @@ class OpenApiFileTest {
   @Test
   void the_file_is_what_the_api_says_of_itself() throws IOException {
     assertThat(OpenApiFile.text())
-        .as("run OpenApiFile to write the file again")
+        .as("run GeneratedDocuments to write the file again, as CONTRIBUTING.md shows")
         .isEqualTo(Files.readString(OpenApiFile.FILE));
   }
 

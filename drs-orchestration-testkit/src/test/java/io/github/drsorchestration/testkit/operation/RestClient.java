@@ -90,7 +90,10 @@ final class RestClient {
     RestResponse response = api.handle(request);
     Optional<Route> route = route(request);
     route.ifPresent(it -> Exchanges.record(request, it, response));
-    assertThat(Standard.CONTRACT.broken(request, route, response)).isEmpty();
+    boolean describesItself = request.path().equals("/openapi.json");
+    if (!describesItself) {
+      assertThat(Standard.CONTRACT.broken(request, route, response)).isEmpty();
+    }
     return response;
   }
 

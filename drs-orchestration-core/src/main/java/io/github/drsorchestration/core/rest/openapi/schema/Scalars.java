@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -43,7 +42,6 @@ final class Scalars {
           entry(Instant.class, MOMENT),
           entry(OffsetDateTime.class, MOMENT),
           entry(LocalDate.class, new Form("string", "date")),
-          entry(Duration.class, new Form("string", "duration")),
           entry(URI.class, new Form("string", "uri")),
           entry(UUID.class, new Form("string", "uuid")));
 

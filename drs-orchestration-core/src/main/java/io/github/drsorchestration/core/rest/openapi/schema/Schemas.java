@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.json.DomainJson;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 public final class Schemas {
 
   private static final String COMPONENTS = "#/components/schemas/";
+  private static final String DURATION =
+      "^-?P(?=.)(-?\\d+D)?(T(-?\\d+H)?(-?\\d+M)?(-?\\d+(\\.\\d+)?S)?)?$";
 
   private final ObjectMapper mapper = DomainJson.mapper();
   private final Map<String, ObjectNode> named = new TreeMap<>();
@@ -58,6 +61,9 @@ public final class Schemas {
     if (type.isReferenceType()) {
       return of(type.getContentType(), direction);
     }
+    if (type.hasRawClass(Duration.class)) {
+      return duration();
+    }
     Optional<ObjectNode> scalar = Scalars.schema(type.getRawClass());
     if (scalar.isPresent()) {
       return scalar.get();
@@ -69,6 +75,17 @@ public final class Schemas {
       return list(type, direction);
     }
     return type.isEnumType() ? choice(type) : object(type, direction);
+  }
+
+  /** The format of that name has no fractions, which Java writes. */
+  private ObjectNode duration() {
+    return named(
+        "Duration",
+        Duration.class.getName(),
+        () ->
+            schema("string")
+                .put("description", "As in ISO 8601, such as PT15M or PT1.5S.")
+                .put("pattern", DURATION));
   }
 
   private ObjectNode map(JavaType type, Direction direction) {
