@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.operation;
 
 import io.github.drsorchestration.api.access.Permission;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param summary one sentence for people
  * @param input what it takes
  * @param output what it answers with
+ * @param items what the items of the answer are, where the answer is a list of any type
  * @param handler what carries it out, for callers that may
  * @param <I> the input
  * @param <O> the output
@@ -23,6 +25,7 @@ public record Operation<I, O>(
     String summary,
     InputForm<I> input,
     Class<O> output,
+    Optional<Class<?>> items,
     Handler<I, O> handler) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{2,63}");
@@ -31,6 +34,18 @@ public record Operation<I, O>(
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("not the name of an operation: " + name);
     }
+  }
+
+  /** An operation whose answer is no list of any type. */
+  public Operation(
+      String name,
+      Access access,
+      OperationEffect effect,
+      String summary,
+      InputForm<I> input,
+      Class<O> output,
+      Handler<I, O> handler) {
+    this(name, access, effect, summary, input, output, Optional.empty(), handler);
   }
 
   /** An operation for those who have a permission. */
@@ -43,6 +58,12 @@ public record Operation<I, O>(
       Class<O> output,
       Handler<I, O> handler) {
     this(name, Access.needs(permission), effect, summary, input, output, handler);
+  }
+
+  /** This operation, whose answer is a list of items of that type. */
+  public Operation<I, O> withItems(Class<?> type) {
+    return new Operation<>(
+        name, access, effect, summary, input, output, Optional.of(type), handler);
   }
 
   /**

@@ -35,8 +35,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers requests by operations. It neither listens nor authenticates: a server hands requests
- * over, together with who asks. Safe for use by many threads.
+ * Answers requests by operations, and describes itself at {@code /openapi.json}. It neither listens
+ * nor authenticates: a server hands requests over, together with who asks. Safe for use by many
+ * threads.
  *
  * <pre>{@code
  * RestApi api = new RestApi(operations, ports.ids(), RestSettings.DEFAULTS);
@@ -51,6 +52,7 @@ public final class RestApi {
   private final Ids ids;
   private final RestSettings settings;
   private final Routes routes;
+  private final OpenApiDocument document;
   private final Map<String, InputFields> fields = new HashMap<>();
 
   public RestApi(Operations operations, Ids ids, RestSettings settings) {
@@ -58,6 +60,7 @@ public final class RestApi {
     this.ids = ids;
     this.settings = settings;
     this.routes = Routes.to(operations.catalog());
+    this.document = new OpenApiDocument(routes, operations.catalog());
     operations.catalog().all().forEach(it -> fields.put(it.name(), InputFields.of(it.input())));
   }
 
@@ -94,28 +97,34 @@ public final class RestApi {
     HeaderCheck.check(request.headers());
     List<String> path = RequestPath.segments(request.path());
     Optional<Resource> resource = routes.find(path);
-    if (resource.isEmpty()) {
+    if (resource.isEmpty() && !OpenApiDocument.isAt(path)) {
       return refusal(ErrorCode.NOT_FOUND, "there is nothing at this path" + routes.hint(path));
     }
-    String allow = resource.get().allow();
+    String allow = resource.map(Resource::allow).orElse(OpenApiDocument.ALLOW);
     if (isFor("OPTIONS", request)) {
       return settings.cors().onPreflight(request, options(allow), allow);
     }
     return resource
-        .get()
-        .find(request.method())
-        .map(route -> answer(request, route, route.path().parameters(path)))
+        .map(it -> it.find(request.method()).map(route -> answer(request, route, path)))
+        .orElseGet(() -> description(request))
         .orElseGet(
             () ->
                 refusal(ErrorCode.METHOD_NOT_ALLOWED, "this path has the methods " + allow)
                     .with("Allow", allow));
   }
 
+  private Optional<RestResponse> description(RestRequest request) {
+    return isFor("GET", request) || isFor("HEAD", request)
+        ? Optional.of(Answers.json(200, document.json(), ids.next()))
+        : Optional.empty();
+  }
+
   private RestResponse options(String allow) {
     return RestResponse.withoutBody(204).with("Allow", allow).with(Answers.REQUEST_ID, ids.next());
   }
 
-  private RestResponse answer(RestRequest request, Route route, Map<String, String> path) {
+  private RestResponse answer(RestRequest request, Route route, List<String> segments) {
+    Map<String, String> path = route.path().parameters(segments);
     Principal principal = request.principal().orElse(Principal.ANONYMOUS);
     Operation<?, ?> operation = operations.catalog().find(route.operation()).orElseThrow();
     // The operations refuse a caller that may not; until then, no more than the path is looked at.

@@ -162,4 +162,17 @@ class RestApiTest {
     assertThat(response.status()).isEqualTo(400);
     return detail.path("path").asText() + ": " + detail.path("rule").asText();
   }
+
+  @Test
+  void it_describes_itself_to_everybody() {
+    RestResponse described =
+        answer(by(Optional.empty(), request("GET", "/openapi.json")));
+
+    assertThat(described.status()).isEqualTo(200);
+    assertThat(json(described).path("paths").has("/recovery-plans/{id}")).isTrue();
+    assertThat(answer(request("HEAD", "/openapi.json")).body()).isEmpty();
+    assertThat(header(answer(request("OPTIONS", "/openapi.json")), "Allow"))
+        .contains("GET, HEAD, OPTIONS");
+    assertThat(answer(request("POST", "/openapi.json", "{}")).status()).isEqualTo(405);
+  }
 }

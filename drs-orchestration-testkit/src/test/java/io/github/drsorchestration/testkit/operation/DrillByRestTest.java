@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.core.rest.message.RestResponse;
+import io.github.drsorchestration.testkit.operation.contract.ThroughRest;
 import org.junit.jupiter.api.Test;
 
 /** A drill from its plan to its report, by people who have nothing but REST. */
@@ -20,6 +21,15 @@ class DrillByRestTest {
   private final RestClient client = new RestClient(office);
 
   @Test
+  @ThroughRest({
+    "POST /protection-groups",
+    "POST /recovery-plans",
+    "POST /recovery-plans/{id}/execute",
+    "GET /recovery-plans/{id}/check-existing-instances",
+    "GET /executions/{id}/job-logs",
+    "POST /executions/{id}/terminate-instances",
+    "GET /executions/{id}/termination-status"
+  })
   void a_drill_is_planned_started_approved_by_another_person_watched_cleaned_up_and_reported() {
     plan();
     RestResponse started =

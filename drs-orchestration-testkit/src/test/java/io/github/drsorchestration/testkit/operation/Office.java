@@ -49,8 +49,12 @@ final class Office {
   final Operations operations;
 
   Office() {
+    this(SERVERS.stream().map(id -> SimulatedServer.of(id, PLACE)).toList());
+  }
+
+  Office(List<SimulatedServer> servers) {
     WorldBuilder world = SimulatedWorld.builder();
-    SERVERS.forEach(id -> world.server(SimulatedServer.of(id, PLACE)));
+    servers.forEach(world::server);
     simulation = Simulation.of(world.build());
     operations =
         new Operations(

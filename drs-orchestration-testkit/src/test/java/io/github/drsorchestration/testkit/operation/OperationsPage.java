@@ -27,7 +27,10 @@ final class OperationsPage {
       `DirectInvocation` by name: `{"operation": "getRecoveryPlan", "input": {"planId": "shop"}}`. The input is one flat
       object; over REST it is put together from the path, the query and the body.
 
-      This page is generated from the catalogue and checked by a test; `OperationsPage` writes it.
+      [The page about endpoints](endpoints.md) names a test for each endpoint of the product requirements;
+      [openapi.json](openapi.json) describes all of them as OpenAPI 3.1, which the API also serves at `/openapi.json`.
+
+      This page is generated from the catalogue and checked by a test; `GeneratedDocuments` writes it.
 
       ## Who may use what
 

@@ -11,7 +11,7 @@ class OperationsPageTest {
   @Test
   void the_page_tells_of_the_operations_that_there_are() throws IOException {
     assertThat(OperationsPage.text())
-        .as("run OperationsPage to write the page again")
+        .as("run GeneratedDocuments to write the page again, as CONTRIBUTING.md shows")
         .isEqualTo(Files.readString(OperationsPage.FILE));
   }
 }

@@ -8,7 +8,6 @@ import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.OperationEffect;
 import io.github.drsorchestration.core.rest.RestApi;
-import io.github.drsorchestration.core.rest.RestSettings;
 import io.github.drsorchestration.core.rest.message.Headers;
 import io.github.drsorchestration.core.rest.message.RestRequest;
 import io.github.drsorchestration.core.rest.message.RestResponse;
@@ -23,11 +22,11 @@ import org.junit.jupiter.api.Test;
 class RestTest {
 
   private final Office office = new Office().withPlan();
-  private final RestApi api =
-      new RestApi(office.operations, office.simulation.ports().ids(), RestSettings.DEFAULTS);
+  private final RestClient client = new RestClient(office);
+  private final RestApi api = client.api();
 
   private RestResponse answer(Principal who, String method, String path, String json) {
-    return api.handle(
+    return client.handle(
         new RestRequest(
             method,
             path,

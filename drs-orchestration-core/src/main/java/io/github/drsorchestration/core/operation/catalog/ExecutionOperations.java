@@ -21,6 +21,7 @@ import io.github.drsorchestration.core.operation.Visibility;
 import io.github.drsorchestration.core.service.execution.Deletion;
 import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.execution.JobLog;
+import io.github.drsorchestration.core.service.execution.LaunchedInstance;
 import io.github.drsorchestration.core.service.execution.TerminationProgress;
 import io.github.drsorchestration.core.service.place.PerPlace;
 import java.util.EnumMap;
@@ -115,7 +116,8 @@ final class ExecutionOperations {
             "getRecoveryInstances",
             "Shows the instances that an execution has launched.",
             PerPlace.class,
-            (id, call) -> executions.recoveryInstances(id)),
+            (id, call) -> executions.recoveryInstances(id))
+            .withItems(LaunchedInstance.class),
         read(
             "getTerminationStatus",
             "Shows how far the clean-up of an execution is.",

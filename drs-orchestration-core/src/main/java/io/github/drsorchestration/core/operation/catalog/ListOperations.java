@@ -135,7 +135,8 @@ final class ListOperations {
         "Lists protection groups.",
         InputForm.of(Groups.class, PAGE),
         Page.class,
-        this::groups);
+        this::groups)
+        .withItems(ProtectionGroup.class);
   }
 
   private Page<ProtectionGroup> groups(Groups in, CallContext call) {
@@ -155,7 +156,8 @@ final class ListOperations {
         "Lists recovery plans.",
         InputForm.of(Plans.class, PAGE),
         Page.class,
-        this::plans);
+        this::plans)
+        .withItems(RecoveryPlan.class);
   }
 
   private Page<RecoveryPlan> plans(Plans in, CallContext call) {
@@ -173,7 +175,8 @@ final class ListOperations {
         "Lists executions, the newest first.",
         InputForm.of(Executions.class, "{\"status\": [\"RUNNING\"], \"kind\": \"DRILL\"}"),
         Page.class,
-        this::executions);
+        this::executions)
+        .withItems(ExecutionSummary.class);
   }
 
   private Page<ExecutionSummary> executions(Executions in, CallContext call) {

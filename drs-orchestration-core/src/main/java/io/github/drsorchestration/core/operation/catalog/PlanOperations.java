@@ -15,6 +15,7 @@ import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.planning.diff.PlanChange;
 import io.github.drsorchestration.core.service.place.PerPlace;
+import io.github.drsorchestration.core.service.plan.ExistingInstance;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import java.util.List;
 
@@ -115,7 +116,8 @@ final class PlanOperations {
         "Shows the recovery instances that the servers of a plan have now.",
         InputForm.of(ById.Plan.class, BY_ID),
         PerPlace.class,
-        (input, call) -> plans.existingInstances(input.planId()));
+        (input, call) -> plans.existingInstances(input.planId()))
+        .withItems(ExistingInstance.class);
   }
 
   private Operation<?, ?> copy() {

@@ -1,0 +1,133 @@
+package io.github.drsorchestration.testkit.operation;
+
+import static io.github.drsorchestration.testkit.operation.Office.ADMIN;
+import static io.github.drsorchestration.testkit.operation.Office.MANAGER;
+import static io.github.drsorchestration.testkit.operation.Office.PLACE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
+import java.util.List;
+
+/** An office that has what the examples of the operations are about, as far as one wants it to. */
+final class ExampleOffice {
+
+  /** How much there is before an example is run; each has all of the ones before. */
+  enum Stage {
+    SERVERS,
+    GROUPS,
+    PLANS,
+    RUNNING,
+    PAUSED,
+    AWAITING_APPROVAL,
+    ENDED
+  }
+
+  private static final String EXAMPLE_SERVER = "s-1111111111111111a";
+  private static final String WEB_SERVER = "s-2222222222222222b";
+  private static final String DIRECTORY_SERVER = "s-3333333333333333c";
+
+  final Office office =
+      new Office(
+          List.of(
+              SimulatedServer.builder()
+                  .serverId(EXAMPLE_SERVER)
+                  .where(PLACE)
+                  .putTags("tier", "db")
+                  .build(),
+              SimulatedServer.of(WEB_SERVER, PLACE),
+              SimulatedServer.of(DIRECTORY_SERVER, PLACE)));
+
+  private String executionId = "";
+
+  ExampleOffice(Stage stage) {
+    if (stage.compareTo(Stage.GROUPS) >= 0) {
+      addGroups();
+    }
+    if (stage.compareTo(Stage.PLANS) >= 0) {
+      addPlans();
+    }
+    if (stage.compareTo(Stage.RUNNING) >= 0) {
+      start();
+      advance(stage);
+    }
+  }
+
+  private void addGroups() {
+    JsonNode databases =
+        office.ask(
+            ADMIN,
+            "createProtectionGroup",
+            """
+            {'groupId': 'databases', 'name': 'Databases', 'accountId': '111122223333',
+             'region': 'eu-west-1', 'tagCriteria': {'tier': 'db'}}
+            """);
+    changeUntil(3, databases, "updateProtectionGroup");
+    office.ask(ADMIN, "createProtectionGroup", Office.group("web-servers", WEB_SERVER));
+    office.ask(ADMIN, "createProtectionGroup", Office.group("directory", DIRECTORY_SERVER));
+  }
+
+  private void addPlans() {
+    JsonNode shop =
+        office.ask(
+            ADMIN,
+            "createRecoveryPlan",
+            """
+            {'planId': 'shop', 'name': 'Shop', 'waves': [
+              {'name': 'databases', 'groupIds': ['databases']},
+              {'name': 'web', 'groupIds': ['web-servers'], 'approval': {}}]}
+            """);
+    changeUntil(2, shop, "updateRecoveryPlan");
+    office.ask(
+        ADMIN,
+        "createRecoveryPlan",
+        """
+        {'planId': 'identity', 'name': 'Identity', 'waves': [
+          {'name': 'directory', 'groupIds': ['directory']}]}
+        """);
+  }
+
+  /** The examples name versions. */
+  private void changeUntil(int version, JsonNode created, String update) {
+    JsonNode current = created;
+    while (current.path("version").asInt() < version) {
+      current = office.ask(ADMIN, update, current.toString());
+    }
+  }
+
+  private void start() {
+    executionId =
+        office
+            .ask(MANAGER, "startExecution", "{'planId': 'shop', 'kind': 'DRILL'}")
+            .path("executionId")
+            .asText();
+    office.ask(
+        MANAGER,
+        "startDisaster",
+        "{'disasterId': 'd1', 'name': 'Flood', 'kind': 'DRILL', 'plans': [{'planId': 'identity'}]}");
+  }
+
+  private void advance(Stage stage) {
+    switch (stage) {
+      case PAUSED -> {
+        office.ask(MANAGER, "pauseExecution", identified("{'executionId': 'e1'}"));
+        office.simulation.runUntil(executionId, ExecutionStatus.PAUSED);
+      }
+      case AWAITING_APPROVAL ->
+          office.simulation.runUntil(executionId, ExecutionStatus.AWAITING_APPROVAL);
+      case ENDED -> {
+        office.simulation.runUntil(executionId, ExecutionStatus.AWAITING_APPROVAL);
+        office.ask(ADMIN, "approveExecution", identified("{'executionId': 'e1'}"));
+        office.simulation.runUntilIdle();
+      }
+      default -> {
+        // it runs
+      }
+    }
+  }
+
+  /** The text with the id that the execution of the examples has here. */
+  String identified(String text) {
+    return text.replaceAll("\\be1\\b", executionId.isEmpty() ? "e1" : executionId);
+  }
+}
