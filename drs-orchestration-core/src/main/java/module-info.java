@@ -25,9 +25,12 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.rest;
   exports io.github.drsorchestration.core.rest.message;
   exports io.github.drsorchestration.core.rest.route;
+  exports io.github.drsorchestration.core.service.account;
+  exports io.github.drsorchestration.core.service.capacity;
   exports io.github.drsorchestration.core.service.disaster;
   exports io.github.drsorchestration.core.service.execution;
   exports io.github.drsorchestration.core.service.group;
+  exports io.github.drsorchestration.core.service.health;
   exports io.github.drsorchestration.core.service.listing;
   exports io.github.drsorchestration.core.service.place;
   exports io.github.drsorchestration.core.service.plan;

@@ -6,9 +6,12 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
+import io.github.drsorchestration.core.service.account.TargetAccounts;
+import io.github.drsorchestration.core.service.capacity.Capacities;
 import io.github.drsorchestration.core.service.disaster.Disasters;
 import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
+import io.github.drsorchestration.core.service.health.SystemHealth;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import java.util.concurrent.CompletableFuture;
 
@@ -48,6 +51,9 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final RecoveryPlans plans;
   private final Executions executions;
   private final Disasters disasters;
+  private final TargetAccounts accounts;
+  private final Capacities capacity;
+  private final SystemHealth health;
   private final ExecutionEngine engine;
   private final ExecutionStore store;
   private final Driver driver;
@@ -61,6 +67,9 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.plans = new RecoveryPlans(ports);
     this.executions = new Executions(ports, plans, engine, driver);
     this.disasters = new Disasters(ports, executions);
+    this.accounts = new TargetAccounts(ports);
+    this.capacity = new Capacities(ports);
+    this.health = new SystemHealth(ports);
   }
 
   /** Collects the ports; what is not given has a default where one is possible. */
@@ -83,6 +92,21 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** Many plans, started as one disaster. */
   public Disasters disasters() {
     return disasters;
+  }
+
+  /** The accounts whose servers are recovered. */
+  public TargetAccounts accounts() {
+    return accounts;
+  }
+
+  /** How much room the quotas leave. */
+  public Capacities capacity() {
+    return capacity;
+  }
+
+  /** Whether the stores and the accounts answer. */
+  public SystemHealth health() {
+    return health;
   }
 
   /** Takes up every execution that is not settled. Call it when the service starts. */

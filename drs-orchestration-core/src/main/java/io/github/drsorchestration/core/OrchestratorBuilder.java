@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.QuotaSource;
+import io.github.drsorchestration.api.port.RegionSource;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
@@ -90,6 +91,11 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder quotaSource(QuotaSource value) {
     ports.quotaSource(value);
+    return this;
+  }
+
+  public OrchestratorBuilder regionSource(RegionSource value) {
+    ports.regionSource(value);
     return this;
   }
 

@@ -91,6 +91,7 @@ public final class Simulation {
             .recoveryService(world.drs())
             .quotaSource(world)
             .accountAccess(world)
+            .regionSource(world)
             .protectionGroupStore(groups)
             .recoveryPlanStore(plans)
             .executionStore(executions)

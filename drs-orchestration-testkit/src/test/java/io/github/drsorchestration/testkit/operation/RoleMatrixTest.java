@@ -73,6 +73,15 @@ class RoleMatrixTest {
       listSourceServers        xxxxx-
       getSourceServer          xxxxx-
       getQuotas                xxxxx-
+      listAccounts             xxxxx-
+      createAccount            x-----
+      getAccount               xxxxx-
+      updateAccount            x-----
+      deleteAccount            x-----
+      validateAccount          x-----
+      getCapacity              xxxxx-
+      getRegionalCapacity      xxxxx-
+      getSystemHealth          xxxxx-
       getProfile               xxxxx-
       getHealth                xxxxxx
       """;

@@ -22,6 +22,8 @@ public final class StandardOperations {
     operations.addAll(new ExecutionOperations(orchestrator.executions(), ports).all());
     operations.addAll(new RequestOperations(orchestrator.executions()).all());
     operations.addAll(new DrsOperations(ports).all());
+    operations.addAll(new AccountOperations(orchestrator.accounts(), ports).all());
+    operations.addAll(new CapacityOperations(orchestrator, ports).all());
     operations.addAll(UserOperations.all());
     return OperationCatalog.of(operations);
   }
