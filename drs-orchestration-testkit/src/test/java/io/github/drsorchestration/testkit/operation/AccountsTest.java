@@ -188,8 +188,7 @@ class AccountsTest {
 
     assertThat(get(tenant, PATH).at("/allowed/delete/why").asText())
         .isEqualTo("it is used by a protection group of others");
-    assertThat(
-            RestClient.body(client.send(tenant, "DELETE", PATH, "")).path("message").asText())
+    assertThat(RestClient.body(client.send(tenant, "DELETE", PATH, "")).path("message").asText())
         .doesNotContain("Group db");
   }
 
@@ -214,12 +213,7 @@ class AccountsTest {
     office
         .simulation
         .world()
-        .add(
-            Fault.builder()
-                .kind(kind)
-                .operation(ServiceCall.ASSUME_ROLE)
-                .where(where)
-                .build());
+        .add(Fault.builder().kind(kind).operation(ServiceCall.ASSUME_ROLE).where(where).build());
   }
 
   private JsonNode validate() {

@@ -129,8 +129,7 @@ class CapacityTest {
     assertThat(place.path("jobsLeft").asInt()).isEqualTo(18);
     assertThat(place.path("serversLeft").asInt()).isEqualTo(498);
     assertThat(place.path("fit").asText()).isEqualTo("AT_ONCE");
-    assertThat(client.send(READER, "GET", "/drs/capacity?planId=none", "").status())
-        .isEqualTo(404);
+    assertThat(client.send(READER, "GET", "/drs/capacity?planId=none", "").status()).isEqualTo(404);
   }
 
   @Test
@@ -160,8 +159,7 @@ class CapacityTest {
         .containsExactly("444455556666");
     assertThat(capacity.at("/replicatingServers/used").asInt()).isEqualTo(5);
     assertThat(get(tenant, "/drs/capacity/regional").path("items")).hasSize(1);
-    assertThat(client.send(tenant, "GET", "/drs/capacity?planId=shop", "").status())
-        .isEqualTo(404);
+    assertThat(client.send(tenant, "GET", "/drs/capacity?planId=shop", "").status()).isEqualTo(404);
     assertThat(
             client
                 .send(tenant, "GET", "/drs/capacity/regional?accountId=111122223333", "")

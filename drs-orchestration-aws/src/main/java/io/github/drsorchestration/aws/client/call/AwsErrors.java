@@ -59,7 +59,7 @@ final class AwsErrors {
       case THROTTLED ->
           new ThrottledException(operation, message, ErrorCode.retryAfter(e).orElse(null));
       case NOT_INITIALIZED -> new NotInitializedException(operation, message, e);
-      case ACCESS_DENIED -> Denial.of(operation, code, callee, e).exception(operation, message, e);
+      case ACCESS_DENIED -> Denial.of(code, callee, e).exception(operation, message, e);
       case QUOTA_EXCEEDED -> new QuotaExceededException(operation, message, e);
       case SERVER_ERROR ->
           repeatable || NeverSent.isProvedBy(e)

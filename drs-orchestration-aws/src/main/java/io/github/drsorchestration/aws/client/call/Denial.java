@@ -13,8 +13,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * What denied a call, and which IAM action it was. Services say so in the text of the error only,
- * in <a
- * href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">one
+ * in <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">one
  * form</a>; nothing but advice depends on it.
  */
 record Denial(Reason reason, Optional<String> action) {
@@ -40,12 +39,12 @@ record Denial(Reason reason, Optional<String> action) {
   private static final Pattern ORGANIZATION =
       Pattern.compile("(service|resource) control policy", Pattern.CASE_INSENSITIVE);
 
-  static Denial of(String operation, ErrorCode code, Callee callee, AwsServiceException e) {
+  static Denial of(ErrorCode code, Callee callee, AwsServiceException e) {
     String text =
         Optional.ofNullable(e.awsErrorDetails()).map(AwsErrorDetails::errorMessage).orElse("");
     Matcher action = ACTION.matcher(text);
     return new Denial(
-        reason(operation, code.code(), callee, text),
+        reason(code.code(), callee, text, NeverSent.isOfCredentials(e)),
         action.find() ? Optional.of(action.group(1)) : Optional.empty());
   }
 
@@ -53,7 +52,7 @@ record Denial(Reason reason, Optional<String> action) {
     return new AccessDeniedException(operation, message, reason, action.orElse(null), e);
   }
 
-  private static Reason reason(String operation, String code, Callee callee, String text) {
+  private static Reason reason(String code, Callee callee, String text, boolean ofCredentials) {
     if (ORGANIZATION.matcher(text).find()) {
       return Reason.ORGANIZATION;
     }
@@ -64,7 +63,7 @@ record Denial(Reason reason, Optional<String> action) {
     if (UNKNOWN_CREDENTIALS.contains(code) || BAD_CREDENTIALS.contains(code)) {
       return Reason.CREDENTIALS;
     }
-    return operation.equals("AssumeRole") ? Reason.ROLE : Reason.PERMISSION;
+    return ofCredentials ? Reason.ROLE : Reason.PERMISSION;
   }
 
   private static boolean mustBeEnabled(Callee callee) {

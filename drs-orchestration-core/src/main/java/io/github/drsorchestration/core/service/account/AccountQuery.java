@@ -14,7 +14,8 @@ import java.util.Optional;
 public record AccountQuery(Optional<String> text, Optional<String> region, boolean descending) {
 
   /** Every account, by name. */
-  public static final AccountQuery ALL = new AccountQuery(Optional.empty(), Optional.empty(), false);
+  public static final AccountQuery ALL =
+      new AccountQuery(Optional.empty(), Optional.empty(), false);
 
   boolean matches(TargetAccount account) {
     return text.stream()

@@ -57,9 +57,7 @@ public record AccountCapacity(
         CapacityStatus.worst(List.of(replicating.status(), all.status())),
         replicating,
         all,
-        pools.values().stream()
-            .flatMap(pool -> growth(pool, now).stream())
-            .min(FULL_FIRST));
+        pools.values().stream().flatMap(pool -> growth(pool, now).stream()).min(FULL_FIRST));
   }
 
   private static boolean counts(TargetAccount account, AccountRegion where) {

@@ -35,7 +35,10 @@ public record Growth(int added, int days, double perDay, Optional<Long> daysUnti
     Instant from = now.minus(Duration.ofDays(days));
     int added = (int) additions.stream().filter(at -> !at.isBefore(from)).count();
     return new Growth(
-        added, days, Math.round(100.0 * added / days) / 100.0, untilFull(usage.free(), added, days));
+        added,
+        days,
+        Math.round(100.0 * added / days) / 100.0,
+        untilFull(usage.free(), added, days));
   }
 
   private static Optional<Long> untilFull(long free, int added, int days) {

@@ -37,7 +37,9 @@ public record PlanHeadroom(String planId, List<PlaceHeadroom> places) {
           count(
               place,
               members(groups, wave.groupIds())
-                  .and(it -> wave.serverIds().isEmpty() || wave.serverIds().contains(it.serverId()))));
+                  .and(
+                      it ->
+                          wave.serverIds().isEmpty() || wave.serverIds().contains(it.serverId()))));
     }
     // How generated waves divide their servers is decided at the start: at worst, not at all.
     plan.generatedWaves()

@@ -73,8 +73,7 @@ public final class SystemHealth {
       all.addAll(tried(accounts(inUse.value().get(), accountIds)));
     } else {
       all.add(
-          new ComponentHealth(
-              ACCESS, Optional.empty(), false, Optional.empty(), inUse.problem()));
+          new ComponentHealth(ACCESS, Optional.empty(), false, Optional.empty(), inUse.problem()));
     }
     return HealthReport.of(now, all);
   }
@@ -92,8 +91,7 @@ public final class SystemHealth {
         .filter(where -> accountIds.test(where.accountId()))
         .map(
             where ->
-                new Probe(
-                    ACCESS, Optional.of(where), () -> ports.accountAccess().verify(where)))
+                new Probe(ACCESS, Optional.of(where), () -> ports.accountAccess().verify(where)))
         .toList();
   }
 

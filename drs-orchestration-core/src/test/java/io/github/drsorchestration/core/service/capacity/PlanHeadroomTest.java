@@ -59,8 +59,7 @@ class PlanHeadroomTest {
         .name(tier)
         .accountId(PLACE.accountId())
         .region(PLACE.region())
-        .tagCriteria(
-            new TagCriteria(Map.of("tier", tier)))
+        .tagCriteria(new TagCriteria(Map.of("tier", tier)))
         .build();
   }
 
