@@ -164,6 +164,19 @@ class AccountsTest {
   }
 
   @Test
+  void an_external_id_that_sts_would_refuse_is_refused_without_being_shown() {
+    String input = PRODUCTION.replace("a-shared-phrase", "a shared phrase");
+
+    JsonNode refused = RestClient.body(client.send(ADMIN, "POST", "/accounts", input));
+    assertThat(refused.path("code").asText()).isEqualTo("INVALID_INPUT");
+    assertThat(refused.at("/details/0/path").asText()).isEqualTo("externalId");
+    assertThat(refused.toString()).doesNotContain("a shared phrase");
+
+    String twoLines = PRODUCTION.replace("Production", "Prod\\nuction");
+    assertThat(client.send(ADMIN, "POST", "/accounts", twoLines).status()).isEqualTo(400);
+  }
+
+  @Test
   void a_tenant_sees_and_registers_its_own_accounts_only() {
     client.send(ADMIN, "POST", "/accounts", PRODUCTION);
     client.send(ADMIN, "POST", "/accounts", OF_OTHERS);

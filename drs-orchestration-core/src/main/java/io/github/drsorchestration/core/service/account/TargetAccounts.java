@@ -52,7 +52,7 @@ public final class TargetAccounts {
    * @throws NotConfiguredException if the service keeps no accounts
    */
   public TargetAccount create(TargetAccount account) {
-    return store.create(notTried(account));
+    return store.create(notTried(AccountRules.checked(account)));
   }
 
   /**
@@ -84,7 +84,7 @@ public final class TargetAccounts {
    * @param account the account, with the version that was read
    */
   public TargetAccount update(TargetAccount account) {
-    TargetAccount before = get(account.accountId());
+    TargetAccount before = get(AccountRules.checked(account).accountId());
     return store.replace(
         isReachedAlike(before, account)
             ? account.toBuilder()
