@@ -24,7 +24,9 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.rest.message;
   exports io.github.drsorchestration.core.rest.route;
   exports io.github.drsorchestration.core.rest;
+  exports io.github.drsorchestration.core.service.account;
   exports io.github.drsorchestration.core.service.cache;
+  exports io.github.drsorchestration.core.service.capacity;
   exports io.github.drsorchestration.core.service.configuration.foreign;
   exports io.github.drsorchestration.core.service.configuration.report;
   exports io.github.drsorchestration.core.service.configuration;
@@ -32,6 +34,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.ec2;
   exports io.github.drsorchestration.core.service.execution;
   exports io.github.drsorchestration.core.service.group;
+  exports io.github.drsorchestration.core.service.health;
   exports io.github.drsorchestration.core.service.listing;
   exports io.github.drsorchestration.core.service.place;
   exports io.github.drsorchestration.core.service.plan;

@@ -22,6 +22,8 @@ import io.github.drsorchestration.aws.health.ProbesByName;
 import io.github.drsorchestration.aws.hook.AddressedHooks;
 import io.github.drsorchestration.aws.hook.HooksByType;
 import io.github.drsorchestration.aws.quota.ServiceQuotas;
+import io.github.drsorchestration.aws.region.DrsRegions;
+import io.github.drsorchestration.aws.region.PublishedRegions;
 import io.github.drsorchestration.aws.ssm.AutomationHooks;
 import io.github.drsorchestration.aws.stepfunctions.LambdaHooks;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -62,6 +64,7 @@ public final class AwsPorts implements AutoCloseable {
             .accountAccess(new RoleAccess(clients))
             .launchResources(new Ec2Catalog(clients))
             .serverTags(new DrsServerTags(clients))
+            .regionSource(new PublishedRegions(DrsRegions.published(), clients.homeRegion()))
             .protectionGroupStore(stores.protectionGroups())
             .recoveryPlanStore(stores.recoveryPlans())
             .executionStore(stores.executions())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
+import io.github.drsorchestration.api.failure.AccessDeniedException.Reason;
 import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.ThrottledException;
@@ -90,7 +91,9 @@ class AccountsTest {
     assertThatThrownBy(() -> aws.accountAccess().verify(AWAY))
         .isInstanceOf(AccessDeniedException.class)
         .hasMessageContaining("AssumeRole")
-        .hasMessageNotContaining("wrong");
+        .hasMessageNotContaining("wrong")
+        .isInstanceOfSatisfying(
+            AccessDeniedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ROLE));
     assertThatThrownBy(() -> aws.recoveryService().startRecovery(drill(AWAY, FAR)))
         .isInstanceOf(AccessDeniedException.class);
     assertThat(wire.server().world().record().launchesOf(FAR)).isEmpty();
@@ -113,7 +116,9 @@ class AccountsTest {
     away = Optional.empty();
 
     assertThatThrownBy(() -> aws.recoveryService().sourceServers(AWAY))
-        .isInstanceOf(AccessDeniedException.class)
+        .isInstanceOfSatisfying(
+            AccessDeniedException.class,
+            e -> assertThat(e.reason()).isEqualTo(Reason.NOT_REGISTERED))
         .hasMessageContaining("register");
   }
 

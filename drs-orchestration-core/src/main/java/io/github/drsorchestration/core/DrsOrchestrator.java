@@ -7,10 +7,13 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.driver.Driver;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.service.configuration.Configurations;
+import io.github.drsorchestration.core.service.account.TargetAccounts;
+import io.github.drsorchestration.core.service.capacity.Capacities;
 import io.github.drsorchestration.core.service.disaster.Disasters;
 import io.github.drsorchestration.core.service.ec2.LaunchChoices;
 import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
+import io.github.drsorchestration.core.service.health.SystemHealth;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.core.service.server.ServerInventory;
 import io.github.drsorchestration.core.service.server.ServerLaunches;
@@ -58,6 +61,9 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final LaunchChoices launchChoices;
   private final ServerLaunches serverLaunches;
   private final TagSync tagSync;
+  private final TargetAccounts accounts;
+  private final Capacities capacity;
+  private final SystemHealth health;
   private final ExecutionEngine engine;
   private final ExecutionStore store;
   private final Driver driver;
@@ -76,6 +82,9 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.launchChoices = new LaunchChoices(ports);
     this.serverLaunches = new ServerLaunches(ports, launchChoices);
     this.tagSync = new TagSync(ports);
+    this.accounts = new TargetAccounts(ports);
+    this.capacity = new Capacities(ports);
+    this.health = new SystemHealth(ports);
   }
 
   /** Collects the ports; what is not given has a default where one is possible. */
@@ -123,6 +132,21 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** The tags of instances, copied to their source servers. */
   public TagSync tagSync() {
     return tagSync;
+  }
+
+  /** The accounts whose servers are recovered. */
+  public TargetAccounts accounts() {
+    return accounts;
+  }
+
+  /** How much room the quotas leave. */
+  public Capacities capacity() {
+    return capacity;
+  }
+
+  /** Whether the stores and the accounts answer. */
+  public SystemHealth health() {
+    return health;
   }
 
   /** Takes up every execution that is not settled. Call it when the service starts. */

@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
+import io.github.drsorchestration.api.port.RegionSource;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
@@ -98,6 +99,11 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder quotaSource(QuotaSource value) {
     ports.quotaSource(value);
+    return this;
+  }
+
+  public OrchestratorBuilder regionSource(RegionSource value) {
+    ports.regionSource(value);
     return this;
   }
 

@@ -96,6 +96,7 @@ public final class Simulation {
             .accountAccess(world)
             .launchResources(launchResources)
             .serverTags(world.serverTags())
+            .regionSource(world)
             .protectionGroupStore(groups)
             .recoveryPlanStore(plans)
             .executionStore(executions)

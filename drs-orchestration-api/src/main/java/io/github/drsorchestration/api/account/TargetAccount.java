@@ -23,11 +23,21 @@ public interface TargetAccount {
   /** The role to assume; absent for the account that the orchestrator itself runs in. */
   Optional<String> roleArn();
 
-  /** Handed over when the role is assumed, so that nobody else can make us assume it. */
+  /**
+   * Handed over when the role is assumed, so that nobody else can make us assume it. It is shown to
+   * nobody who cannot manage accounts, and in no log.
+   */
+  @Value.Redacted
   Optional<String> externalId();
 
   /** The Regions in use; empty means every Region of the account. */
   Set<String> regions();
+
+  /**
+   * Further accounts that replicate servers which are recovered in this one, so that it can have
+   * more of them than one account can replicate.
+   */
+  Set<String> stagingAccountIds();
 
   /** Whether the role could be assumed and used when it was last tried. */
   @Value.Default
@@ -59,6 +69,15 @@ public interface TargetAccount {
         .forEach(
             region ->
                 Check.matches("regions", region, Check.REGION, "Region codes such as eu-west-1"));
+    stagingAccountIds()
+        .forEach(
+            id -> {
+              Check.matches("stagingAccountIds", id, Check.ACCOUNT_ID, "of twelve digits each");
+              Check.that(
+                  !id.equals(accountId()),
+                  "stagingAccountIds",
+                  "must not name account " + id + " itself");
+            });
     Check.atLeast("version", version(), 0);
   }
 

@@ -11,11 +11,30 @@ public final class ServiceUnavailableException extends ServiceException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private final boolean offered;
+
   public ServiceUnavailableException(String operation, String message) {
-    super(operation, message, null);
+    this(operation, message, true, null);
   }
 
   public ServiceUnavailableException(String operation, String message, @Nullable Throwable cause) {
+    this(operation, message, true, cause);
+  }
+
+  private ServiceUnavailableException(
+      String operation, String message, boolean offered, @Nullable Throwable cause) {
     super(operation, message, cause);
+    this.offered = offered;
+  }
+
+  /** The service has no endpoint there, because it is not offered in the Region. */
+  public static ServiceUnavailableException notOffered(
+      String operation, String message, @Nullable Throwable cause) {
+    return new ServiceUnavailableException(operation, message, false, cause);
+  }
+
+  /** Whether the service is there at all, as far as is known. */
+  public boolean isOffered() {
+    return offered;
   }
 }

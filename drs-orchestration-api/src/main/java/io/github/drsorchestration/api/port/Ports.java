@@ -16,6 +16,7 @@ import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.RandomIds;
 import io.github.drsorchestration.api.time.SystemTime;
 import io.github.drsorchestration.api.time.Time;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -79,6 +80,12 @@ public interface Ports {
   @Value.Default
   default QuotaSource quotaSource() {
     return where -> Quotas.DEFAULTS;
+  }
+
+  /** By default none are known: an account is used in the Regions that it and its groups name. */
+  @Value.Default
+  default RegionSource regionSource() {
+    return account -> Set.of();
   }
 
   /** By default every account can be used. */

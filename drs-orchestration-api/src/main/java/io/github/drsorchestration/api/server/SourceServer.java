@@ -42,6 +42,9 @@ public interface SourceServer {
   /** When the agent on the source was last heard of. */
   Optional<Instant> lastSeenAt();
 
+  /** When the server was added to DRS. */
+  Optional<Instant> addedAt();
+
   @Value.Default
   default ReplicationDirection direction() {
     return ReplicationDirection.FAILOVER;

@@ -59,6 +59,24 @@ class TargetAccountTest {
   }
 
   @Test
+  void a_staging_account_is_another_account() {
+    assertRefused(
+        () -> account().addStagingAccountIds("77778888999").build(),
+        "stagingAccountIds",
+        "must be of twelve digits each, is '77778888999'");
+    assertRefused(
+        () -> account().addStagingAccountIds("111122223333").build(),
+        "stagingAccountIds",
+        "must not name account 111122223333 itself");
+  }
+
+  @Test
+  void the_external_id_is_not_in_its_text() {
+    assertThat(account().externalId("shared-phrase").build().toString())
+        .doesNotContain("shared-phrase");
+  }
+
+  @Test
   void the_version_is_not_negative() {
     assertRefused(() -> account().version(-1).build(), "version", "must be at least 0, is -1");
   }

@@ -110,6 +110,7 @@ public final class GroupSamples {
             .roleArn("arn:aws:iam::111122223333:role/recovery")
             .externalId("shared-phrase")
             .addRegions("eu-west-1", "eu-central-1")
+            .addStagingAccountIds("777788889999")
             .validated(true)
             .lastValidated(NOON)
             .version(2)

@@ -137,6 +137,7 @@ public final class ServerSamples {
             .recoveryInstanceId("i-0aa11bb22cc33dd44")
             .lastLaunchResult(LaunchResult.SUCCEEDED)
             .lastSeenAt(NOON)
+            .addedAt(NOON.minusSeconds(86_400))
             .direction(ReplicationDirection.FAILBACK)
             .origin(new AccountRegion("444455556666", "eu-central-1"))
             .originInstanceId("i-0ee55ff66aa77bb88")

@@ -2,6 +2,7 @@ package io.github.drsorchestration.aws.client;
 
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
+import io.github.drsorchestration.api.failure.AccessDeniedException.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,7 +80,7 @@ final class AccountDirectory {
   }
 
   private static AccessDeniedException denied(String why) {
-    return new AccessDeniedException("AssumeRole", why);
+    return new AccessDeniedException("AssumeRole", why, Reason.NOT_REGISTERED, null, null);
   }
 
   private String home() {

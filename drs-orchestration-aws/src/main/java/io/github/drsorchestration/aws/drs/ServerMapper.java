@@ -36,6 +36,10 @@ final class ServerMapper {
             Optional.ofNullable(server.lifeCycle())
                 .map(LifeCycle::lastSeenByServiceDateTime)
                 .flatMap(DrsValues::moment))
+        .addedAt(
+            Optional.ofNullable(server.lifeCycle())
+                .map(LifeCycle::addedToServiceDateTime)
+                .flatMap(DrsValues::moment))
         .direction(DrsNames.direction(server.replicationDirectionAsString()))
         .origin(
             Optional.ofNullable(server.sourceCloudProperties())

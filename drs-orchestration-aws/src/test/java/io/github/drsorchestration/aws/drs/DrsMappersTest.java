@@ -39,7 +39,8 @@ class DrsMappersTest {
                 {"items":[{"sourceServerID":"s-1a2b3c4d5e6f70001","tags":{"app":"shop"},
                   "recoveryInstanceId":"i-0aa11bb22cc33dd44","lastLaunchResult":"SUCCEEDED",
                   "dataReplicationInfo":{"dataReplicationState":"BACKLOG","lagDuration":"PT5M"},
-                  "lifeCycle":{"lastSeenByServiceDateTime":"2025-11-28T22:34:06.632532+00:00"},
+                  "lifeCycle":{"addedToServiceDateTime":"2025-01-02T03:04:05.678901+00:00",
+                    "lastSeenByServiceDateTime":"2025-11-28T22:34:06.632532+00:00"},
                   "sourceProperties":{"identificationHints":{"hostname":"db-1",
                     "awsInstanceID":"i-0ee55ff66aa77bb88"}},
                   "sourceCloudProperties":{"originAccountID":"444455556666","originRegion":"us-east-1"},
@@ -60,6 +61,7 @@ class DrsMappersTest {
                 .recoveryInstanceId("i-0aa11bb22cc33dd44")
                 .lastLaunchResult(LaunchResult.SUCCEEDED)
                 .lastSeenAt(Instant.parse("2025-11-28T22:34:06.632532Z"))
+                .addedAt(Instant.parse("2025-01-02T03:04:05.678901Z"))
                 .direction(ReplicationDirection.FAILBACK)
                 .origin(new AccountRegion("444455556666", "us-east-1"))
                 .originInstanceId("i-0ee55ff66aa77bb88")

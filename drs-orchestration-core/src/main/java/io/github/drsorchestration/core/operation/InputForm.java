@@ -28,6 +28,7 @@ public final class InputForm<I> {
   private final Function<ObjectNode, I> reader;
   private final Map<String, Function<CallContext, Object>> set;
   private final Map<String, Function<CallContext, Object>> defaults;
+  private final Set<String> ignored;
 
   private InputForm(
       Class<?> type,
@@ -35,13 +36,15 @@ public final class InputForm<I> {
       String example,
       Function<ObjectNode, I> reader,
       Map<String, Function<CallContext, Object>> set,
-      Map<String, Function<CallContext, Object>> defaults) {
+      Map<String, Function<CallContext, Object>> defaults,
+      Set<String> ignored) {
     this.type = type;
     this.subject = subject;
     this.example = example;
     this.reader = reader;
     this.set = set;
     this.defaults = defaults;
+    this.ignored = ignored;
   }
 
   /** What a caller has sent. */
@@ -54,7 +57,13 @@ public final class InputForm<I> {
    */
   public static <I> InputForm<I> of(Class<I> type, String example) {
     return new InputForm<>(
-        type, Optional.empty(), example, json -> InputReader.read(json, type), Map.of(), Map.of());
+        type,
+        Optional.empty(),
+        example,
+        json -> InputReader.read(json, type),
+        Map.of(),
+        Map.of(),
+        Set.of());
   }
 
   /**
@@ -70,7 +79,8 @@ public final class InputForm<I> {
         example,
         json -> About.read(idField, json, type),
         Map.of(),
-        Map.of());
+        Map.of(),
+        Set.of());
   }
 
   /**
@@ -95,12 +105,19 @@ public final class InputForm<I> {
 
   /** A form with a field that a caller must not set, because the service does. */
   public InputForm<I> set(String field, Function<CallContext, Object> value) {
-    return new InputForm<>(type, subject, example, reader, with(set, field, value), defaults);
+    return new InputForm<>(
+        type, subject, example, reader, with(set, field, value), defaults, ignored);
   }
 
   /** A form with a field that the service sets where the caller does not. */
   public InputForm<I> byDefault(String field, Function<CallContext, Object> value) {
-    return new InputForm<>(type, subject, example, reader, set, with(defaults, field, value));
+    return new InputForm<>(
+        type, subject, example, reader, set, with(defaults, field, value), ignored);
+  }
+
+  /** A form that takes fields of an answer, so that this can be changed and sent back. */
+  public InputForm<I> ignoring(String... fields) {
+    return new InputForm<>(type, subject, example, reader, set, defaults, Set.of(fields));
   }
 
   private static <V> Map<String, V> with(Map<String, V> entries, String key, V value) {
@@ -136,6 +153,7 @@ public final class InputForm<I> {
 
   I bind(Document document, CallContext context) {
     ObjectNode complete = document.json().deepCopy();
+    complete.remove(ignored);
     for (String field : set.keySet()) {
       if (complete.has(field)) {
         throw new InvalidInputException(field, "is set by the service; leave it out");

@@ -52,7 +52,7 @@ final class ScopeGuard {
 
   private void check(Visibility visibility, String name, String id) {
     switch (name) {
-      case "accountId" -> mustBe(visibility.seesAccount(id), "account", id);
+      case "accountId", "stagingAccountId" -> mustBe(visibility.seesAccount(id), "account", id);
       case "groupId" -> mustBe(visibility.seesGroup(id), "protection group", id);
       case "planId" -> mustBe(visibility.seesPlan(id), "recovery plan", id);
       case "executionId" ->

@@ -69,7 +69,7 @@ public final class Visibility {
         : executions.find(execution.executionId()).filter(this::sees).isPresent();
   }
 
-  boolean seesAccount(String accountId) {
+  public boolean seesAccount(String accountId) {
     return scope.hasAccount(accountId);
   }
 

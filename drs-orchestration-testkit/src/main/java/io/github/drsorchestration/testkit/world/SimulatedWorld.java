@@ -1,9 +1,11 @@
 package io.github.drsorchestration.testkit.world;
 
+import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.port.AccountAccess;
 import io.github.drsorchestration.api.port.QuotaSource;
+import io.github.drsorchestration.api.port.RegionSource;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.Quotas;
@@ -30,7 +32,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Accounts and Regions with servers, quotas and faults, on virtual time.
@@ -47,7 +51,7 @@ import java.util.function.Consumer;
  * world.record();
  * }</pre>
  */
-public final class SimulatedWorld implements QuotaSource, AccountAccess {
+public final class SimulatedWorld implements QuotaSource, AccountAccess, RegionSource {
 
   private final VirtualTime time;
   private final Instant start;
@@ -213,6 +217,15 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess {
   public void verify(AccountRegion where) {
     ServiceCall call = ServiceCall.ASSUME_ROLE;
     places.run(it -> gate.call(call, where, () -> it.addressed(call, where)));
+  }
+
+  /** Where DRS is in use. */
+  @Override
+  public Set<String> regions(TargetAccount account) {
+    return inUse().stream()
+        .filter(where -> where.accountId().equals(account.accountId()))
+        .map(AccountRegion::region)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The recovery points of a server, newest first, without a call. */

@@ -82,6 +82,15 @@ class RoleMatrixTest {
       listSecurityGroups       xxxxx-
       listInstanceProfiles     xxxxx-
       listInstanceTypes        xxxxx-
+      listAccounts             xxxxx-
+      createAccount            x-----
+      getAccount               xxxxx-
+      updateAccount            x-----
+      deleteAccount            x-----
+      validateAccount          x-----
+      getCapacity              xxxxx-
+      getRegionalCapacity      xxxxx-
+      getSystemHealth          xxxxx-
       getProfile               xxxxx-
       getHealth                xxxxxx
       """;

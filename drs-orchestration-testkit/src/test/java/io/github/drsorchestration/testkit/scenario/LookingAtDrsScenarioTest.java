@@ -61,7 +61,7 @@ class LookingAtDrsScenarioTest {
     assertThat(logs.get(0).problem()).isEmpty();
     assertThat(logs.get(0).entries()).isNotEmpty();
     assertThat(logs.get(1).problem())
-        .hasValueSatisfying(why -> assertThat(why).contains("DescribeJobLogItems"));
+        .hasValueSatisfying(why -> assertThat(why.problem()).contains("DescribeJobLogItems"));
     assertThat(logs.get(1).entries()).isEmpty();
   }
 

@@ -25,6 +25,7 @@ import io.github.drsorchestration.core.service.listing.Sort;
 import io.github.drsorchestration.core.service.listing.SortBy;
 import io.github.drsorchestration.core.service.place.PerPlace;
 import io.github.drsorchestration.core.service.place.PlaceProblem;
+import io.github.drsorchestration.core.service.place.PlaceProblemCode;
 import io.github.drsorchestration.core.service.plan.ExistingInstance;
 import io.github.drsorchestration.core.service.plan.PlanQuery;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
@@ -173,7 +174,12 @@ class PlanServiceScenarioTest {
             group("a"));
 
     assertThat(plans(scene).existingInstances("plan").problems())
-        .containsExactly(new PlaceProblem(PLACE, "no answer within 30 seconds"));
+        .containsExactly(
+            new PlaceProblem(
+                PLACE,
+                PlaceProblemCode.NO_ANSWER_IN_TIME,
+                "no answer within 30 seconds",
+                "try again"));
     assertThat(Duration.between(scene.moment("00:00"), scene.simulation().time().now()))
         .isLessThanOrEqualTo(Duration.ofSeconds(30));
   }

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.aws.client.call;
 
 import io.github.drsorchestration.api.failure.AccessDeniedException;
+import io.github.drsorchestration.api.failure.AccessDeniedException.Reason;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
@@ -8,6 +9,7 @@ import io.github.drsorchestration.api.failure.QuotaExceededException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.failure.ThrottledException;
+import io.github.drsorchestration.aws.region.DrsRegions;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -16,7 +18,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The only translator of AWS errors. It decides by types and codes, never by texts, and says of
- * what it speaks: the operation, the service and the place.
+ * what it speaks: the operation, the service and the place. What denied a call is told by its text
+ * alone; see {@link Denial}.
  *
  * <table>
  * <caption>What an error becomes</caption>
@@ -56,7 +59,7 @@ final class AwsErrors {
       case THROTTLED ->
           new ThrottledException(operation, message, ErrorCode.retryAfter(e).orElse(null));
       case NOT_INITIALIZED -> new NotInitializedException(operation, message, e);
-      case ACCESS_DENIED -> new AccessDeniedException(operation, message, e);
+      case ACCESS_DENIED -> Denial.of(code, callee, e).exception(operation, message, e);
       case QUOTA_EXCEEDED -> new QuotaExceededException(operation, message, e);
       case SERVER_ERROR ->
           repeatable || NeverSent.isProvedBy(e)
@@ -78,15 +81,24 @@ final class AwsErrors {
           : new OutcomeUnknownException(operation, message, e);
     }
     if (!NeverSent.isOfCredentials(e)) {
-      return new ServiceUnavailableException(
-          operation, callee + " could not be reached (" + reason(e) + ")", e);
+      String message = callee + " could not be reached (" + reason(e) + ")";
+      return NeverSent.isOfUnknownHost(e) && !isOffered(callee)
+          ? ServiceUnavailableException.notOffered(operation, message, e)
+          : new ServiceUnavailableException(operation, message, e);
     }
     return e.getCause() == null
-        ? new AccessDeniedException(operation, "there are no credentials for " + callee, e)
+        ? new AccessDeniedException(
+            operation, "there are no credentials for " + callee, Reason.CREDENTIALS, null, e)
         : new ServiceUnavailableException(
             operation,
             "the credentials for " + callee + " could not be read (" + reason(e) + ")",
             e);
+  }
+
+  /** Whether the service has an endpoint in the Region, as far as this version knows. */
+  private static boolean isOffered(Callee callee) {
+    return !callee.service().equals("DRS")
+        || callee.region().flatMap(DrsRegions.published()::find).isPresent();
   }
 
   private static String whoAnswered(Callee callee, AwsServiceException e) {

@@ -39,7 +39,8 @@ record Callee(String service, Object subject, Object client) {
     return facts.isEmpty() ? service : service + " (" + String.join(", ", facts) + ")";
   }
 
-  private Optional<String> region() {
+  /** The Region that the client calls. */
+  Optional<String> region() {
     return configuration()
         .filter(AwsServiceClientConfiguration.class::isInstance)
         .map(AwsServiceClientConfiguration.class::cast)

@@ -51,6 +51,11 @@ final class NeverSent {
         .anyMatch(thrownIn(frame -> RESOLVING_CREDENTIALS.contains(frame.getMethodName())));
   }
 
+  /** Whether the name of the host is not known. */
+  static boolean isOfUnknownHost(SdkException failure) {
+    return causes(failure).anyMatch(UnknownHostException.class::isInstance);
+  }
+
   private static boolean isOfConnecting(Throwable failure) {
     return NO_CONNECTION.stream().anyMatch(type -> type.isInstance(failure))
         || ancestry(failure).map(Class::getName).anyMatch(NO_CONNECTION_OF_APACHE::contains)

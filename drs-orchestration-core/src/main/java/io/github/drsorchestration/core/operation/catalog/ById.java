@@ -76,6 +76,29 @@ public final class ById {
     }
   }
 
+  /**
+   * An account.
+   *
+   * @param accountId its id
+   */
+  public record Account(String accountId) {
+    public Account {
+      InputCheck.notBlank("accountId", accountId);
+    }
+  }
+
+  /**
+   * An account at a version.
+   *
+   * @param accountId its id
+   * @param version the version that was read; absent, whichever it has
+   */
+  public record AccountVersion(String accountId, Optional<Long> version) {
+    public AccountVersion {
+      InputCheck.notBlank("accountId", accountId);
+    }
+  }
+
   /** Nothing in particular. */
   public record Nothing() {}
 

@@ -30,6 +30,8 @@ public final class StandardOperations {
     operations.addAll(new LaunchOperations(orchestrator.serverLaunches(), ports).all());
     operations.addAll(new TagSyncOperations(orchestrator.tagSync(), ports).all());
     operations.addAll(new Ec2Operations(orchestrator.launchChoices()).all());
+    operations.addAll(new AccountOperations(orchestrator.accounts(), ports).all());
+    operations.addAll(new CapacityOperations(orchestrator, ports).all());
     operations.addAll(UserOperations.all());
     return OperationCatalog.of(operations);
   }

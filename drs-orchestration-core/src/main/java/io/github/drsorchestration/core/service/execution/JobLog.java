@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.service.execution;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.JobType;
+import io.github.drsorchestration.core.service.place.Diagnosis;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public record JobLog(
     AccountRegion where,
     String jobId,
     List<JobLogEntry> entries,
-    Optional<String> problem) {
+    Optional<Diagnosis> problem) {
 
   public JobLog {
     entries = List.copyOf(entries);

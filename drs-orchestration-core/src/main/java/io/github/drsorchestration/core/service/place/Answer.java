@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param <Q> what was asked
  * @param <T> what was answered
  */
-public record Answer<Q, T>(Q question, Optional<T> value, Optional<String> problem) {}
+public record Answer<Q, T>(Q question, Optional<T> value, Optional<Diagnosis> problem) {}

@@ -17,13 +17,22 @@ import java.util.function.Function;
  */
 public final class PlaceCalls {
 
-  /** How long an answer is waited for. */
+  /** How long an answer is waited for by default. */
   public static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Calls calls;
+  private final Duration patience;
 
   public PlaceCalls(Calls calls) {
+    this(calls, PATIENCE);
+  }
+
+  /**
+   * @param patience how long an answer is waited for
+   */
+  public PlaceCalls(Calls calls, Duration patience) {
     this.calls = calls;
+    this.patience = patience;
   }
 
   /** Makes one call to each of these places. */
@@ -39,15 +48,19 @@ public final class PlaceCalls {
     return new PerPlace<>(items, problems);
   }
 
-  /** Makes one call for each of these questions; the answers come in the same order. */
+  /**
+   * Makes one call for each of these questions; the answers come in the same order.
+   *
+   * @param where the account and Region, or whatever else is asked
+   */
   public <Q, T> List<Answer<Q, T>> answers(
-      List<Q> questions, Function<Q, AccountRegion> where, Function<Q, T> call) {
+      List<Q> questions, Function<Q, ?> where, Function<Q, T> call) {
     // Lanes of their own: whoever looks on must not hold up an execution.
     List<CompletableFuture<T>> started =
         questions.stream()
             .map(it -> calls.start("look at " + where.apply(it), () -> call.apply(it)))
             .toList();
-    calls.await(started, PATIENCE);
+    calls.await(started, patience);
     List<Answer<Q, T>> answers = new ArrayList<>();
     for (int i = 0; i < started.size(); i++) {
       answers.add(answer(questions.get(i), started.get(i)));
@@ -55,23 +68,18 @@ public final class PlaceCalls {
     return answers;
   }
 
-  private static <Q, T> Answer<Q, T> answer(Q question, CompletableFuture<T> call) {
+  private <Q, T> Answer<Q, T> answer(Q question, CompletableFuture<T> call) {
     if (!call.isDone()) {
-      return failed(question, "no answer within " + PATIENCE.toSeconds() + " seconds");
+      return failed(question, Diagnosis.ofNoAnswerWithin(patience));
     }
     try {
       return new Answer<>(question, Optional.of(call.join()), Optional.empty());
     } catch (CompletionException e) {
-      return failed(question, text(e.getCause() == null ? e : e.getCause()));
+      return failed(question, Diagnosis.of(e.getCause() == null ? e : e.getCause()));
     }
   }
 
-  private static <Q, T> Answer<Q, T> failed(Q question, String problem) {
+  private static <Q, T> Answer<Q, T> failed(Q question, Diagnosis problem) {
     return new Answer<>(question, Optional.empty(), Optional.of(problem));
-  }
-
-  private static String text(Throwable problem) {
-    String message = problem.getMessage();
-    return message == null || problem instanceof Error ? problem.toString() : message;
   }
 }

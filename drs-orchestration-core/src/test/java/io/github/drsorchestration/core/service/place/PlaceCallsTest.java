@@ -37,7 +37,9 @@ class PlaceCallsTest {
             });
 
     assertThat(found.items()).containsExactly("us-east-1");
-    assertThat(found.problems()).containsExactly(new PlaceProblem(PLACE, "the role is gone"));
+    assertThat(found.problems())
+        .containsExactly(
+            new PlaceProblem(PLACE, PlaceProblemCode.FAILED, "the role is gone", "see its log"));
   }
 
   @Test
@@ -50,7 +52,8 @@ class PlaceCallsTest {
             });
 
     assertThat(found.problems())
-        .containsExactly(new PlaceProblem(PLACE, "java.lang.StackOverflowError"));
+        .extracting(PlaceProblem::problem)
+        .containsExactly("java.lang.StackOverflowError");
   }
 
   @Test
@@ -62,7 +65,12 @@ class PlaceCallsTest {
 
     assertThat(found.items()).containsExactly("us-east-1");
     assertThat(found.problems())
-        .containsExactly(new PlaceProblem(PLACE, "no answer within 30 seconds"));
+        .containsExactly(
+            new PlaceProblem(
+                PLACE,
+                PlaceProblemCode.NO_ANSWER_IN_TIME,
+                "no answer within 30 seconds",
+                "try again"));
     assertThat(calls.awaited()).containsExactly(PlaceCalls.PATIENCE);
   }
 

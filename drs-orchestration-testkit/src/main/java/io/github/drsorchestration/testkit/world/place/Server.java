@@ -216,6 +216,7 @@ public final class Server {
         .recoveryInstanceId(listedInstanceAt(now).map(RecoveryInstance::instanceId))
         .lastLaunchResult(lastLaunchResultAt(now))
         .lastSeenAt(healthy ? now : start)
+        .addedAt(start)
         .direction(lineage.direction())
         .origin(definition.origin())
         .originInstanceId(definition.originInstanceId())

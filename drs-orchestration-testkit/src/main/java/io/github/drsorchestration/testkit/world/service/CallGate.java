@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.world.service;
 
 import io.github.drsorchestration.api.failure.AccessDeniedException;
+import io.github.drsorchestration.api.failure.AccessDeniedException.Reason;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.QuotaExceededException;
@@ -174,13 +175,23 @@ public final class CallGate {
       case THROTTLED ->
           new ThrottledException(
               operation, "too many calls in " + where, fault.magnitude().orElse(null));
-      case ACCESS_DENIED -> new AccessDeniedException(operation, "not allowed in " + where);
+      case ACCESS_DENIED -> denied(call, where);
       case NOT_INITIALIZED -> Places.notInitialized(call, where);
       case SERVER_BUSY -> StartChecks.busy(call);
       case QUOTA_EXCEEDED -> new QuotaExceededException(operation, "no room in " + where);
       case SNAPSHOT_EXPIRED -> new CallRejectedException(operation, "a recovery point is gone");
       default -> unanswered(call, where);
     };
+  }
+
+  private static AccessDeniedException denied(ServiceCall call, AccountRegion where) {
+    boolean ofRole = call == ServiceCall.ASSUME_ROLE;
+    return new AccessDeniedException(
+        call.toString(),
+        "not allowed in " + where,
+        ofRole ? Reason.ROLE : Reason.PERMISSION,
+        (ofRole ? "sts:" : "drs:") + call,
+        null);
   }
 
   private static ServiceException unanswered(ServiceCall call, AccountRegion where) {

@@ -1,0 +1,29 @@
+package io.github.drsorchestration.core.service.capacity;
+
+import io.github.drsorchestration.core.service.place.PlaceProblem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much room there is in all accounts and Regions.
+ *
+ * @param status that of the account with the least room
+ * @param replicatingServers servers that replicate anywhere
+ * @param sourceServers all servers
+ * @param accounts each account, those with the least room first
+ * @param plan what a plan would leave, if one was named
+ * @param problems the places that did not answer, which count for nothing
+ */
+public record CapacityReport(
+    CapacityStatus status,
+    Usage replicatingServers,
+    Usage sourceServers,
+    List<AccountCapacity> accounts,
+    Optional<PlanHeadroom> plan,
+    List<PlaceProblem> problems) {
+
+  public CapacityReport {
+    accounts = List.copyOf(accounts);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.drsorchestration.core.service.capacity;
+
+import io.github.drsorchestration.api.server.AccountRegion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much room there is in an account and Region.
+ *
+ * @param where the account and Region
+ * @param status the worse one of the two quotas of servers
+ * @param replicatingServers servers that replicate there
+ * @param sourceServers all servers, including those that are not replicated or elsewhere
+ * @param extendedServers of these, those that another account replicates
+ * @param jobs jobs in progress
+ * @param serversInJobs servers in all jobs in progress
+ * @param growth how fast the replicating servers become more
+ */
+public record PlaceCapacity(
+    AccountRegion where,
+    CapacityStatus status,
+    Usage replicatingServers,
+    Usage sourceServers,
+    int extendedServers,
+    Usage jobs,
+    Usage serversInJobs,
+    Optional<Growth> growth) {
+
+  static PlaceCapacity of(PlaceSurvey place, Instant now) {
+    Usage replicating = place.replicating();
+    Usage all = place.sourceServers();
+    return new PlaceCapacity(
+        place.where(),
+        CapacityStatus.worst(List.of(replicating.status(), all.status())),
+        replicating,
+        all,
+        place.extended(),
+        place.activeJobs(),
+        place.serversInJobs(),
+        Growth.of(place.additions(), replicating, now));
+  }
+}
