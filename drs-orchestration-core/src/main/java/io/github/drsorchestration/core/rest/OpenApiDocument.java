@@ -7,7 +7,9 @@ import io.github.drsorchestration.core.rest.route.Routes;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the API describes itself, to everybody. The document is made when it is first asked for. */
+/**
+ * Where the API describes itself, to everybody. The document is made when it is first asked for.
+ */
 final class OpenApiDocument {
 
   static final String ALLOW = "GET, HEAD, OPTIONS";

@@ -165,8 +165,7 @@ class RestApiTest {
 
   @Test
   void it_describes_itself_to_everybody() {
-    RestResponse described =
-        answer(by(Optional.empty(), request("GET", "/openapi.json")));
+    RestResponse described = answer(by(Optional.empty(), request("GET", "/openapi.json")));
 
     assertThat(described.status()).isEqualTo(200);
     assertThat(json(described).path("paths").has("/recovery-plans/{id}")).isTrue();

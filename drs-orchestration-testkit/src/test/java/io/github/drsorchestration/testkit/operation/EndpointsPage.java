@@ -60,8 +60,7 @@ final class EndpointsPage {
   }
 
   private String permission(Route route) {
-    Access access =
-        office.operations.catalog().find(route.operation()).orElseThrow().access();
+    Access access = office.operations.catalog().find(route.operation()).orElseThrow().access();
     return access
         .permission()
         .map(Permission::code)

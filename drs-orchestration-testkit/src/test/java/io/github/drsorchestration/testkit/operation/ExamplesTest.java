@@ -42,8 +42,7 @@ class ExamplesTest {
                   "cancelExecution",
                   "extendExecution"),
           Stage.PAUSED, Set.of("resumeExecution"),
-          Stage.AWAITING_APPROVAL,
-              Set.of("approveExecution", "denyExecution"),
+          Stage.AWAITING_APPROVAL, Set.of("approveExecution", "denyExecution"),
           Stage.ENDED, Set.of("deleteExecution", "terminateInstances", "relaunchExecution"));
 
   /** What only makes sense after a launch has failed. */
@@ -63,8 +62,7 @@ class ExamplesTest {
     RestResponse response =
         client.send(ADMIN, route, Office.parse(examples.identified(example(route).toString())));
 
-    String code =
-        response.status() < 300 ? "" : RestClient.body(response).path("code").asText();
+    String code = response.status() < 300 ? "" : RestClient.body(response).path("code").asText();
     assertThat(code)
         .as(new String(response.body(), StandardCharsets.UTF_8))
         .isEqualTo(REFUSED.getOrDefault(route.operation(), ""));

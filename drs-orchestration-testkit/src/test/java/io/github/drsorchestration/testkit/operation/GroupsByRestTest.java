@@ -42,8 +42,7 @@ class GroupsByRestTest {
 
     JsonNode first = client.get(READER, "/protection-groups?limit=1");
     JsonNode second =
-        client.get(
-            READER, "/protection-groups?limit=1&token=" + first.path("nextToken").asText());
+        client.get(READER, "/protection-groups?limit=1&token=" + first.path("nextToken").asText());
     assertThat(first.at("/items/0/groupId").asText()).isEqualTo("db");
     assertThat(second.at("/items/0/groupId").asText()).isEqualTo("web");
   }

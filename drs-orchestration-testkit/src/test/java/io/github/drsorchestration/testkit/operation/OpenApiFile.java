@@ -23,14 +23,12 @@ final class OpenApiFile {
 
   static JsonNode served() {
     RestRequest request =
-        new RestRequest(
-            "GET", "/openapi.json", "", Headers.NONE, new byte[0], Optional.empty());
+        new RestRequest("GET", "/openapi.json", "", Headers.NONE, new byte[0], Optional.empty());
     return RestClient.body(new RestClient(new Office()).api().handle(request));
   }
 
   static String text() {
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(INDENTER);
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(INDENTER);
     try {
       return MAPPER.writer(printer).writeValueAsString(served()) + "\n";
     } catch (JsonProcessingException e) {

@@ -3,9 +3,9 @@ package io.github.drsorchestration.testkit.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.core.rest.message.RestResponse;
 import io.github.drsorchestration.testkit.operation.contract.BreakingChanges;
-import io.github.drsorchestration.api.access.Principal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -22,7 +22,11 @@ class PlansByRestTest {
   @ThroughRest("POST /recovery-plans")
   void a_plan_without_an_id_is_given_one() {
     RestResponse created =
-        client.send(PLANNER, "POST", "/recovery-plans", Office.SHOP.replace("'planId': 'shop',", "").replace("Shop", "Store"));
+        client.send(
+            PLANNER,
+            "POST",
+            "/recovery-plans",
+            Office.SHOP.replace("'planId': 'shop',", "").replace("Shop", "Store"));
 
     assertThat(created.status()).isEqualTo(201);
     String address = created.headers().find("Location").orElseThrow();
@@ -42,7 +46,8 @@ class PlansByRestTest {
   void a_plan_that_is_known_already_is_not_sent_again() {
     RestResponse read = client.send(READER, "GET", PLAN, "");
     RestResponse again =
-        client.send(READER, "GET", PLAN, "", "If-None-Match", read.headers().find("ETag").orElseThrow());
+        client.send(
+            READER, "GET", PLAN, "", "If-None-Match", read.headers().find("ETag").orElseThrow());
 
     assertThat(RestClient.body(read).path("waves")).hasSize(2);
     assertThat(again.status()).isEqualTo(304);

@@ -113,10 +113,10 @@ final class ExecutionOperations {
             Logs.class,
             (id, call) -> new Logs(executions.jobLogs(id))),
         read(
-            "getRecoveryInstances",
-            "Shows the instances that an execution has launched.",
-            PerPlace.class,
-            (id, call) -> executions.recoveryInstances(id))
+                "getRecoveryInstances",
+                "Shows the instances that an execution has launched.",
+                PerPlace.class,
+                (id, call) -> executions.recoveryInstances(id))
             .withItems(LaunchedInstance.class),
         read(
             "getTerminationStatus",

@@ -129,13 +129,13 @@ final class ListOperations {
 
   private Operation<?, ?> groups() {
     return new Operation<>(
-        "listProtectionGroups",
-        VIEW_RESOURCES,
-        READS,
-        "Lists protection groups.",
-        InputForm.of(Groups.class, PAGE),
-        Page.class,
-        this::groups)
+            "listProtectionGroups",
+            VIEW_RESOURCES,
+            READS,
+            "Lists protection groups.",
+            InputForm.of(Groups.class, PAGE),
+            Page.class,
+            this::groups)
         .withItems(ProtectionGroup.class);
   }
 
@@ -150,13 +150,13 @@ final class ListOperations {
 
   private Operation<?, ?> plans() {
     return new Operation<>(
-        "listRecoveryPlans",
-        VIEW_RESOURCES,
-        READS,
-        "Lists recovery plans.",
-        InputForm.of(Plans.class, PAGE),
-        Page.class,
-        this::plans)
+            "listRecoveryPlans",
+            VIEW_RESOURCES,
+            READS,
+            "Lists recovery plans.",
+            InputForm.of(Plans.class, PAGE),
+            Page.class,
+            this::plans)
         .withItems(RecoveryPlan.class);
   }
 
@@ -169,13 +169,13 @@ final class ListOperations {
 
   private Operation<?, ?> executions() {
     return new Operation<>(
-        "listExecutions",
-        VIEW_RESOURCES,
-        READS,
-        "Lists executions, the newest first.",
-        InputForm.of(Executions.class, "{\"status\": [\"RUNNING\"], \"kind\": \"DRILL\"}"),
-        Page.class,
-        this::executions)
+            "listExecutions",
+            VIEW_RESOURCES,
+            READS,
+            "Lists executions, the newest first.",
+            InputForm.of(Executions.class, "{\"status\": [\"RUNNING\"], \"kind\": \"DRILL\"}"),
+            Page.class,
+            this::executions)
         .withItems(ExecutionSummary.class);
   }
 

@@ -110,13 +110,13 @@ final class PlanOperations {
 
   private Operation<?, ?> existingInstances() {
     return new Operation<>(
-        "checkExistingInstances",
-        VIEW_RESOURCES,
-        READS,
-        "Shows the recovery instances that the servers of a plan have now.",
-        InputForm.of(ById.Plan.class, BY_ID),
-        PerPlace.class,
-        (input, call) -> plans.existingInstances(input.planId()))
+            "checkExistingInstances",
+            VIEW_RESOURCES,
+            READS,
+            "Shows the recovery instances that the servers of a plan have now.",
+            InputForm.of(ById.Plan.class, BY_ID),
+            PerPlace.class,
+            (input, call) -> plans.existingInstances(input.planId()))
         .withItems(ExistingInstance.class);
   }
 

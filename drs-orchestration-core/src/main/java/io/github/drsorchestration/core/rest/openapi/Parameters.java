@@ -26,7 +26,7 @@ final class Parameters {
           Map.entry("planId", "The id of a recovery plan."),
           Map.entry("region", "An AWS Region, such as eu-west-1."),
           Map.entry("serverId", "The id of a source server."),
-          Map.entry("text", "What a name or a description contains."),
+          Map.entry("text", "What a name, a description or an id contains."),
           Map.entry("token", "The nextToken of the page before."),
           Map.entry("version", "The version that was read; absent, whichever it has."));
 

@@ -91,8 +91,7 @@ class OpenApiTest {
     JsonNode schema = document.at("/components/schemas/ExecuteRecoveryPlanBody");
 
     assertThat(execute.at("/requestBody/required").asBoolean(true)).isFalse();
-    assertThat(names(schema.path("properties")))
-        .containsExactly("clientToken", "planId", "reason");
+    assertThat(names(schema.path("properties"))).containsExactly("clientToken", "planId", "reason");
     assertThat(schema.has("required")).isFalse();
   }
 

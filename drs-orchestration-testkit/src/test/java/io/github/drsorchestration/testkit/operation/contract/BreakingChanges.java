@@ -40,14 +40,9 @@ public final class BreakingChanges {
                     .forEach(
                         method ->
                             operation(
-                                method.getKey().toUpperCase(Locale.ROOT)
-                                    + " "
-                                    + path.getKey(),
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 method.getValue(),
-                                after
-                                    .path("paths")
-                                    .path(path.getKey())
-                                    .path(method.getKey()))));
+                                after.path("paths").path(path.getKey()).path(method.getKey()))));
     return List.copyOf(found);
   }
 
@@ -56,7 +51,8 @@ public final class BreakingChanges {
       found.add(where + ": is gone");
       return;
     }
-    check(old.path("operationId").equals(now.path("operationId")), where, "has another operationId");
+    check(
+        old.path("operationId").equals(now.path("operationId")), where, "has another operationId");
     check(
         !now.has("x-permission") || now.path("x-permission").equals(old.path("x-permission")),
         where,
@@ -100,8 +96,7 @@ public final class BreakingChanges {
     Map<String, JsonNode> parameters = new LinkedHashMap<>();
     operation
         .path("parameters")
-        .forEach(
-            it -> parameters.put(it.path("in").asText() + " " + it.path("name").asText(), it));
+        .forEach(it -> parameters.put(it.path("in").asText() + " " + it.path("name").asText(), it));
     return parameters;
   }
 

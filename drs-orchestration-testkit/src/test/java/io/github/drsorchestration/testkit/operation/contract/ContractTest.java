@@ -96,7 +96,10 @@ class ContractTest {
   void a_header_that_is_missing_breaks_it() {
     RestResponse untagged = new RestResponse(200, Headers.NONE, bytes("{'name': 'a'}"));
 
-    assertThat(contract.broken(request(""), ROUTE, untagged)).singleElement().asString().contains("ETag");
+    assertThat(contract.broken(request(""), ROUTE, untagged))
+        .singleElement()
+        .asString()
+        .contains("ETag");
   }
 
   @Test

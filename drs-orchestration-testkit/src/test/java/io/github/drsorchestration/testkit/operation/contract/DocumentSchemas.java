@@ -45,9 +45,9 @@ final class DocumentSchemas {
   }
 
   List<String> violations(JsonNode schema, JsonNode value) {
-    return known.computeIfAbsent(schema, this::compiled)
-        .validate(
-            value, run -> run.executionConfig(it -> it.formatAssertionsEnabled(true)))
+    return known
+        .computeIfAbsent(schema, this::compiled)
+        .validate(value, run -> run.executionConfig(it -> it.formatAssertionsEnabled(true)))
         .stream()
         .map(DocumentSchemas::text)
         .toList();

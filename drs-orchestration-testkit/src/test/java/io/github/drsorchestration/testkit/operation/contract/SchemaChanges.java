@@ -73,7 +73,9 @@ final class SchemaChanges {
           .forEach(
               it -> alternatives.put(it.path("$ref").asText(it.path("type").asText("any")), it));
     }
-    return alternatives.isEmpty() ? Map.of(schema.path("type").asText("any"), schema) : alternatives;
+    return alternatives.isEmpty()
+        ? Map.of(schema.path("type").asText("any"), schema)
+        : alternatives;
   }
 
   private void plain(String where, JsonNode old, JsonNode now) {
@@ -150,10 +152,7 @@ final class SchemaChanges {
     stricter.removeAll(texts((input ? old : now).path("required")));
     for (String field : stricter) {
       boolean stillThere = now.path("properties").has(field);
-      check(
-          !stillThere,
-          where + "." + field,
-          input ? "is required now" : "can be missing now");
+      check(!stillThere, where + "." + field, input ? "is required now" : "can be missing now");
     }
   }
 

@@ -98,7 +98,9 @@ public final class Schemas {
 
   private ObjectNode list(JavaType type, Direction direction) {
     ObjectNode schema = schema("array").set("items", of(type.getContentType(), direction));
-    return Set.class.isAssignableFrom(type.getRawClass()) ? schema.put("uniqueItems", true) : schema;
+    return Set.class.isAssignableFrom(type.getRawClass())
+        ? schema.put("uniqueItems", true)
+        : schema;
   }
 
   private ObjectNode choice(JavaType type) {
@@ -154,9 +156,9 @@ public final class Schemas {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     ArrayNode oneOf = schema.putArray("oneOf");
     ObjectNode discriminator = schema.putObject("discriminator").put("propertyName", tag);
-    for (JsonSubTypes.Type variant :
-        type.getRawClass().getAnnotation(JsonSubTypes.class).value()) {
-      ObjectNode reference = variant(mapper.constructType(variant.value()), tag, variant.name(), direction);
+    for (JsonSubTypes.Type variant : type.getRawClass().getAnnotation(JsonSubTypes.class).value()) {
+      ObjectNode reference =
+          variant(mapper.constructType(variant.value()), tag, variant.name(), direction);
       oneOf.add(reference);
       discriminator
           .withObjectProperty("mapping")

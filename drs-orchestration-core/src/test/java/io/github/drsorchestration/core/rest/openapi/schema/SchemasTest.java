@@ -72,7 +72,8 @@ class SchemasTest {
 
   @Test
   void a_record_has_a_schema_for_each_component() {
-    assertThat(output(Everything.class)).isEqualTo(json("{'$ref': '#/components/schemas/Everything'}"));
+    assertThat(output(Everything.class))
+        .isEqualTo(json("{'$ref': '#/components/schemas/Everything'}"));
     assertThat(component("Everything").path("properties"))
         .isEqualTo(
             json(
@@ -102,7 +103,16 @@ class SchemasTest {
     assertThat(component("Everything").path("required"))
         .extracting(JsonNode::asText)
         .containsExactly(
-            "anything", "at", "big", "byColour", "flag", "lasts", "names", "parts", "share", "text");
+            "anything",
+            "at",
+            "big",
+            "byColour",
+            "flag",
+            "lasts",
+            "names",
+            "parts",
+            "share",
+            "text");
     assertThat(component("Everything").has("additionalProperties")).isFalse();
   }
 
@@ -174,8 +184,7 @@ class SchemasTest {
   @Test
   void a_page_is_called_after_what_it_lists() {
     assertThat(output(Page.class, Part.class).path("$ref").asText()).endsWith("/PartPage");
-    assertThat(component("PartPage").at("/properties/items/items/$ref").asText())
-        .endsWith("/Part");
+    assertThat(component("PartPage").at("/properties/items/items/$ref").asText()).endsWith("/Part");
     assertThat(output(Page.class).path("$ref").asText()).endsWith("/Page");
   }
 
