@@ -73,6 +73,8 @@ class RoleMatrixTest {
       listSourceServers        xxxxx-
       getSourceServer          xxxxx-
       getQuotas                xxxxx-
+      exportConfiguration      x-----
+      importConfiguration      x-----
       getProfile               xxxxx-
       getHealth                xxxxxx
       """;
