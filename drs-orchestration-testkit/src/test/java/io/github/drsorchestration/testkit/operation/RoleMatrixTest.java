@@ -91,6 +91,8 @@ class RoleMatrixTest {
       getCapacity              xxxxx-
       getRegionalCapacity      xxxxx-
       getSystemHealth          xxxxx-
+      exportConfiguration      x-----
+      importConfiguration      x-----
       getProfile               xxxxx-
       getHealth                xxxxxx
       """;

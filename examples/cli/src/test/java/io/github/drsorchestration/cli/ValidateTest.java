@@ -337,4 +337,26 @@ class ValidateTest {
 
     assertThat(Cli.run("validate", file).exitCode()).isZero();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'recoveryPlans': [{'planName': 'p'}]} | an export of aws-elasticdrs-orchestrator: import it with the operation importConfiguration (POST /config/import)",
+        "{'AppName': 'a', 'Plans': []} | an application of drs-plan-automation: import it with",
+        "{'plans': []} | a configuration of this library: import it with",
+        "{'Applications': [], 'IsDrill': true} | a start event of drs-plan-automation: it starts plans",
+        "Hostname,Server ID,Launch Template ID | a CSV file of the DRS settings tool: it has",
+        "copyTags: true | a file of the DRS configuration synchronizer: it has",
+      })
+  void a_file_of_another_tool_is_named_with_what_to_do(String text, String message)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("other.txt"), text.replace('\'', '"'));
+
+    Cli.Result result = Cli.run("validate", file);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("other.txt: is no simulation file but " + message);
+  }
 }

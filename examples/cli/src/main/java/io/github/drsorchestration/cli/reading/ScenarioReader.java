@@ -30,7 +30,10 @@ public final class ScenarioReader {
    */
   public Scenario read(Path file) {
     Source source = Source.of(file);
-    JsonNode document = StrictJson.read(source);
+    String text = source.text();
+    ForeignFile.refuse(source.name(), text);
+    JsonNode document = StrictJson.read(source.name(), text);
+    ForeignFile.refuse(source.name(), document);
     List<Problem> mismatches = schema.problems(document);
     if (!mismatches.isEmpty()) {
       throw BadInputException.of(source.name(), mismatches);

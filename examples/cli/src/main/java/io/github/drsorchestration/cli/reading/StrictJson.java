@@ -21,17 +21,16 @@ final class StrictJson {
 
   private StrictJson() {}
 
-  static JsonNode read(Source source) {
-    String text = source.text();
+  static JsonNode read(String name, String text) {
     if (text.isBlank()) {
-      throw new BadInputException(source.name() + ": the file is empty");
+      throw new BadInputException(name + ": the file is empty");
     }
     try {
       return STRICT.readTree(text);
     } catch (JsonProcessingException broken) {
       JsonLocation location = broken.getLocation();
       String at = location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
-      throw new BadInputException(source.name() + at + ": broken JSON: " + JsonMessages.of(broken));
+      throw new BadInputException(name + at + ": broken JSON: " + JsonMessages.of(broken));
     }
   }
 }
