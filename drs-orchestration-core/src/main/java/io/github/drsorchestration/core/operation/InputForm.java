@@ -146,6 +146,11 @@ public final class InputForm<I> {
     return defaults.keySet();
   }
 
+  /** The fields of an answer that may be sent back, and mean nothing. */
+  public Set<String> ignoredFields() {
+    return ignored;
+  }
+
   /** An input that makes sense. */
   public JsonNode example() {
     return StrictJson.read(example);

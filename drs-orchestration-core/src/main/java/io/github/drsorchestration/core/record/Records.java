@@ -16,11 +16,6 @@ import java.util.Optional;
 /**
  * The records of one kind as values. Errors are those of {@link DocumentStore}.
  *
- * <pre>{@code
- * Records<Schedule> schedules = new Records<>(ports.recordStore(), "schedule", Schedule.class);
- * Versioned<Schedule> kept = schedules.create("nightly", schedule);
- * }</pre>
- *
  * @param <T> a type that is written as a JSON object
  */
 public final class Records<T> {

@@ -13,6 +13,7 @@ import io.github.drsorchestration.core.rest.message.RestResponse;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.operation.contract.ThroughRest;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ class AccountsTest {
   private final RestClient client = new RestClient(office);
 
   @Test
+  @ThroughRest({"POST /accounts", "GET /accounts/{accountId}", "PUT /accounts/{accountId}"})
   void an_account_is_registered_shown_and_sent_back_with_a_change() {
     RestResponse created = client.send(ADMIN, "POST", "/accounts", PRODUCTION);
     assertThat(created.status()).isEqualTo(201);
@@ -80,6 +82,7 @@ class AccountsTest {
   }
 
   @Test
+  @ThroughRest("DELETE /accounts/{accountId}")
   void an_account_that_a_group_is_in_is_not_forgotten() {
     client.send(ADMIN, "POST", "/accounts", PRODUCTION);
     office.withPlan();
@@ -108,6 +111,7 @@ class AccountsTest {
   }
 
   @Test
+  @ThroughRest("POST /accounts/{accountId}/validate")
   void every_region_is_tried_and_each_that_does_not_answer_has_its_reason_and_next_step() {
     inUse(AMERICA);
     inUse(ASIA);
@@ -206,6 +210,7 @@ class AccountsTest {
   }
 
   @Test
+  @ThroughRest("GET /accounts")
   void a_list_is_sorted_and_filtered_and_has_pages() {
     client.send(ADMIN, "POST", "/accounts", PRODUCTION);
     client.send(ADMIN, "POST", "/accounts", OF_OTHERS);

@@ -13,6 +13,7 @@ import io.github.drsorchestration.core.rest.message.RestResponse;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.operation.contract.ThroughRest;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class CapacityTest {
   }
 
   @Test
+  @ThroughRest({"GET /drs/capacity", "GET /drs/capacity/regional"})
   void all_regions_of_registered_accounts_are_counted_and_the_fullest_account_comes_first() {
     fill(BANK, 255);
     fill(AMERICA, 10);

@@ -12,6 +12,7 @@ import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.core.rest.message.RestResponse;
+import io.github.drsorchestration.testkit.operation.contract.ThroughRest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ class ConfigurationByRestTest {
   private final RestClient client = new RestClient(office);
 
   @Test
+  @ThroughRest("GET /config/export")
   void an_export_shows_everything_but_the_secrets() {
     register("444455556666", "a secret");
 

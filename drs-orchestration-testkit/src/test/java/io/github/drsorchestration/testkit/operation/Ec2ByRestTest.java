@@ -15,6 +15,7 @@ import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
 import io.github.drsorchestration.core.rest.message.RestResponse;
 import io.github.drsorchestration.testkit.ec2.InMemoryLaunchResources;
+import io.github.drsorchestration.testkit.operation.contract.ThroughRest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ class Ec2ByRestTest {
   }
 
   @Test
+  @ThroughRest({"GET /ec2/subnets", "GET /ec2/security-groups", "GET /ec2/instance-profiles", "GET /ec2/instance-types"})
   void lists_come_by_name_in_pages_and_can_be_filtered() {
     JsonNode first = get(READER, "/ec2/subnets" + HERE + "&vpcId=vpc-1&limit=1");
     assertThat(first.at("/items/0/name").asText()).isEqualTo("database");

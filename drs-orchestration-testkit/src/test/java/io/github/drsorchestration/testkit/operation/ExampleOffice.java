@@ -15,6 +15,7 @@ final class ExampleOffice {
   /** How much there is before an example is run; each has all of the ones before. */
   enum Stage {
     SERVERS,
+    ACCOUNTS,
     GROUPS,
     PLANS,
     RUNNING,
@@ -41,6 +42,9 @@ final class ExampleOffice {
   private String executionId = "";
 
   ExampleOffice(Stage stage) {
+    if (stage.compareTo(Stage.ACCOUNTS) >= 0) {
+      addAccount();
+    }
     if (stage.compareTo(Stage.GROUPS) >= 0) {
       addGroups();
     }
@@ -51,6 +55,18 @@ final class ExampleOffice {
       start();
       advance(stage);
     }
+  }
+
+  private void addAccount() {
+    JsonNode account =
+        office.ask(
+            ADMIN,
+            "createAccount",
+            """
+            {'accountId': '111122223333', 'accountName': 'Production',
+             'roleArn': 'arn:aws:iam::111122223333:role/recovery', 'regions': ['eu-west-1']}
+            """);
+    changeUntil(3, account, "updateAccount");
   }
 
   private void addGroups() {

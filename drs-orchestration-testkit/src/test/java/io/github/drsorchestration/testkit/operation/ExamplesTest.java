@@ -25,7 +25,8 @@ class ExamplesTest {
   /** Where the plans that there usually are would be in the way, or something has to go on. */
   private static final Map<Stage, Set<String>> STAGES =
       Map.of(
-          Stage.SERVERS, Set.of("createProtectionGroup"),
+          Stage.SERVERS, Set.of("createProtectionGroup", "createAccount"),
+          Stage.ACCOUNTS, Set.of("deleteAccount"),
           Stage.GROUPS, Set.of("createRecoveryPlan", "deleteProtectionGroup"),
           Stage.RUNNING,
               Set.of(

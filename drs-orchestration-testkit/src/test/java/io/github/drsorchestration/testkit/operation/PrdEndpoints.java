@@ -55,28 +55,5 @@ final class PrdEndpoints {
           .lines()
           .toList();
 
-  /** Those whose operations do not exist yet. */
-  static final List<String> NOT_THERE_YET =
-      """
-      GET /drs/capacity
-      GET /drs/capacity/regional
-      GET /accounts
-      POST /accounts
-      GET /accounts/{accountId}
-      PUT /accounts/{accountId}
-      DELETE /accounts/{accountId}
-      POST /accounts/{accountId}/validate
-      GET /ec2/subnets
-      GET /ec2/security-groups
-      GET /ec2/instance-profiles
-      GET /ec2/instance-types
-      GET /config/export
-      GET /config/tag-sync
-      PUT /config/tag-sync
-      GET /config/health
-      """
-          .lines()
-          .toList();
-
   private PrdEndpoints() {}
 }

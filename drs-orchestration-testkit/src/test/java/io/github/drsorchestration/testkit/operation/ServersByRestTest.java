@@ -15,6 +15,7 @@ import io.github.drsorchestration.core.rest.message.RestResponse;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.operation.contract.ThroughRest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -196,6 +197,7 @@ class ServersByRestTest {
   }
 
   @Test
+  @ThroughRest({"GET /config/tag-sync", "PUT /config/tag-sync"})
   void tags_are_synchronized_on_a_schedule_that_administrators_set() {
     String settings = "{'enabled': true, 'intervalHours': 6, 'exclude': ['secret']}";
     assertThat(client.send(PLANNER, "PUT", "/config/tag-sync", settings).status()).isEqualTo(403);

@@ -22,6 +22,7 @@ import io.github.drsorchestration.core.service.place.PlaceProblemCode;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.operation.contract.ThroughRest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,6 +35,7 @@ class SystemHealthTest {
   private final RestClient client = new RestClient(office);
 
   @Test
+  @ThroughRest("GET /config/health")
   void everything_answers() {
     JsonNode health = health(READER);
 

@@ -51,7 +51,11 @@ record InputParts(
         schemas.fields(schemas.type(form.type()), Direction.INPUT).stream()
             .filter(it -> !form.setByService().contains(it.name()))
             .map(it -> form.optionalFields().contains(it.name()) ? it.optional() : it);
-    return Stream.concat(subject, ofType).toList();
+    Stream<Field> ignored =
+        form.ignoredFields().stream()
+            .sorted()
+            .map(it -> new Field(it, schemas.type(JsonNode.class), false));
+    return Stream.of(subject, ofType, ignored).flatMap(it -> it).toList();
   }
 
   /** What the path says may be repeated, so that a client can send what it has read. */

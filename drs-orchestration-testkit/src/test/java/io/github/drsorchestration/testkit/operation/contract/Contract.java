@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.operation.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.core.rest.message.RestRequest;
 import io.github.drsorchestration.core.rest.message.RestResponse;
 import io.github.drsorchestration.core.rest.route.Route;
@@ -103,9 +104,18 @@ public final class Contract {
     JsonNode schema = jsonSchema(operation.path("requestBody"));
     return schema.isMissingNode()
         ? List.of("the document has no body for it")
-        : schemas.violations(schema, json(request.body())).stream()
+        : schemas.violations(schema, withoutNulls(json(request.body()))).stream()
             .map(it -> "was accepted, although " + it)
             .toList();
+  }
+
+  /** A field that is null counts as left out. */
+  private static JsonNode withoutNulls(JsonNode document) {
+    if (document instanceof ObjectNode object) {
+      object.properties().removeIf(field -> field.getValue().isNull());
+    }
+    document.forEach(Contract::withoutNulls);
+    return document;
   }
 
   private static JsonNode jsonSchema(JsonNode message) {

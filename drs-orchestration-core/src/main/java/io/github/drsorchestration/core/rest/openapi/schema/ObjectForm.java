@@ -51,7 +51,7 @@ final class ObjectForm {
     Stream<Field> fields =
         written.findProperties().stream()
             .filter(BeanPropertyDefinition::couldSerialize)
-            .map(property -> field(property, direction));
+            .flatMap(property -> fields(property, direction));
     Set<String> readable = direction == Direction.INPUT ? readable() : Set.of();
     return fields
         .filter(field -> direction == Direction.OUTPUT || readable.contains(field.name()))
@@ -59,8 +59,27 @@ final class ObjectForm {
         .toList();
   }
 
+  private Stream<Field> fields(BeanPropertyDefinition property, Direction direction) {
+    return isUnwrapped(property)
+        ? new ObjectForm(mapper, accessor(property).getType()).fields(direction).stream()
+        : Stream.of(field(property, direction));
+  }
+
+  /** Whether the fields of its value are written in its place. */
+  private boolean isUnwrapped(BeanPropertyDefinition property) {
+    return mapper
+            .getSerializationConfig()
+            .getAnnotationIntrospector()
+            .findUnwrappingNameTransformer(accessor(property))
+        != null;
+  }
+
+  private static AnnotatedMember accessor(BeanPropertyDefinition property) {
+    return Objects.requireNonNull(property.getAccessor());
+  }
+
   private Field field(BeanPropertyDefinition property, Direction direction) {
-    JavaType value = Objects.requireNonNull(property.getAccessor()).getType();
+    JavaType value = accessor(property).getType();
     boolean required =
         direction == Direction.OUTPUT ? !value.isReferenceType() : isDemanded(property, value);
     return new Field(property.getName(), value, required);
