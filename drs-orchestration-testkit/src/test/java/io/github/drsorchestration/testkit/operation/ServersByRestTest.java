@@ -151,23 +151,13 @@ class ServersByRestTest {
 
   @Test
   void what_ec2_does_not_have_is_refused_and_nothing_is_changed() {
-    office
-        .simulation
-        .launchResources()
-        .add(
-            PLACE,
-            new Subnet(
-                "subnet-00000001",
-                Optional.empty(),
-                "vpc-1",
-                "eu-west-1a",
-                Optional.of("10.0.1.0/24"),
-                251));
+    addSubnet("subnet-00000001");
     RestResponse refused =
         change(PLANNER, DATABASE, "{'copyTags': false, 'subnetId': 'subnet-00000009'}");
 
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(RestClient.body(refused).at("/details/0/path").asText()).isEqualTo("subnetId");
+    assertThat(RestClient.body(refused).at("/details/0/path").asText())
+        .isEqualTo("settings.subnetId");
     assertThat(
             get(READER, DATABASE + "/launch-configuration" + HERE)
                 .at("/settings/copyTags")
@@ -177,6 +167,35 @@ class ServersByRestTest {
         .isEqualTo(200);
     assertThat(change(PLANNER, DATABASE, "{'staticPrivateIp': '10.9.9.9'}").status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void what_is_new_in_ec2_can_be_chosen_at_once() {
+    addSubnet("subnet-00000001");
+    get(READER, "/ec2/subnets" + HERE);
+    addSubnet("subnet-00000009");
+
+    assertThat(change(PLANNER, DATABASE, "{'subnetId': 'subnet-00000009'}").status())
+        .isEqualTo(200);
+  }
+
+  private void addSubnet(String id) {
+    office
+        .simulation
+        .launchResources()
+        .add(
+            PLACE,
+            new Subnet(
+                id, Optional.empty(), "vpc-1", "eu-west-1a", Optional.of("10.0.1.0/24"), 251));
+  }
+
+  @Test
+  void an_instance_to_launch_into_is_not_set_here() {
+    RestResponse refused =
+        change(PLANNER, DATABASE, "{'launchIntoInstanceId': 'i-0ee55ff66aa77bb88'}");
+
+    assertThat(RestClient.body(refused).at("/details/0/path").asText())
+        .isEqualTo("settings.launchIntoInstanceId");
   }
 
   @Test

@@ -3,12 +3,16 @@ package io.github.drsorchestration.testkit.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.failure.AlreadyRunningException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
+import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
+import io.github.drsorchestration.api.port.store.StoredRecord;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.core.service.tagsync.ServerSync;
@@ -27,6 +31,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -209,10 +214,14 @@ class TagSyncTest {
         sync()
             .run(
                 new TagSyncRequest(
-                    ANN, false, it -> it.where().equals(PARIS), Duration.ofMinutes(1)));
+                    ANN,
+                    false,
+                    Optional.of(it -> it.where().equals(PARIS)),
+                    Duration.ofMinutes(1)));
 
     assertThat(report.servers()).extracting(ServerSync::serverId).containsExactly(FAR);
     assertThat(tags(DUBLIN, WEB)).isEmpty();
+    assertThat(sync().runIfDue(Actor.ENGINE)).as("the rest is due nevertheless").isPresent();
   }
 
   @Test
@@ -252,6 +261,34 @@ class TagSyncTest {
     assertThatThrownBy(() -> sync().update(TagSyncSettings.DEFAULTS, 0, ANN))
         .isInstanceOf(VersionConflictException.class);
     assertThat(sync().update(TagSyncSettings.DEFAULTS, 1, ANN).version()).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_stored_stays_readable() throws JsonProcessingException {
+    String stored =
+        """
+        {"settings": {"enabled": true, "intervalHours": 6, "accountIds": ["111122223333"],
+          "regions": ["eu-west-1"], "include": ["dr:*"], "exclude": [], "copyToInstances": false,
+          "addedLater": 1},
+         "lastModifiedBy": {"id": "ann"}, "lastModifiedDate": "2026-03-01T12:00:00Z"}
+        """;
+    Simulation other = Simulation.of(world);
+    other
+        .ports()
+        .recordStore()
+        .of("tag-sync")
+        .create(new StoredRecord("settings", 0, (ObjectNode) DomainJson.mapper().readTree(stored)));
+
+    assertThat(other.orchestrator().tagSync().status().settings())
+        .isEqualTo(
+            new TagSyncSettings(
+                true,
+                6,
+                Set.of("111122223333"),
+                Set.of("eu-west-1"),
+                List.of("dr:*"),
+                List.of(),
+                false));
   }
 
   private interface Write {

@@ -101,9 +101,9 @@ public final class CachedRead<T> {
   }
 
   /** The answer of a place, if it can be had, whatever the reason why not. */
-  public Optional<Dated<T>> ifAnswered(AccountRegion where) {
+  public Optional<Dated<T>> ifAnswered(AccountRegion where, boolean fresh) {
     try {
-      return Optional.of(in(where));
+      return Optional.of(in(where, fresh));
     } catch (ServiceException | NotConfiguredException unanswered) {
       return Optional.empty();
     }

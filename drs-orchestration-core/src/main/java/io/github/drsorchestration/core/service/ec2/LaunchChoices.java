@@ -86,21 +86,32 @@ public final class LaunchChoices {
   }
 
   /**
-   * What settings name that is not there, or does not fit together. Where AWS does not list
-   * something now, that is not judged: launch settings must be changeable in a disaster.
+   * What settings name that is not there, or does not fit together. What seems to be missing is
+   * looked for once more, because it may be new. Where AWS does not list something now, that is not
+   * judged: launch settings must be changeable in a disaster.
    */
   public List<Problem> problems(AccountRegion where, LaunchSettings settings) {
-    return new SettingsCheck(settings)
-        .in(
-            wanted(settings.subnetId().isPresent(), subnets, where),
-            wanted(!settings.securityGroupIds().isEmpty(), securityGroups, where),
-            wanted(settings.instanceProfileName().isPresent(), profiles, where),
-            wanted(settings.instanceType().isPresent(), types, where));
+    List<Problem> problems = problems(where, settings, false);
+    return problems.isEmpty() ? problems : problems(where, settings, true);
   }
 
-  private static <T> Optional<List<T>> wanted(
-      boolean named, CachedRead<List<T>> choices, AccountRegion where) {
-    return named ? choices.ifAnswered(where).map(Dated::value) : Optional.empty();
+  private List<Problem> problems(AccountRegion where, LaunchSettings settings, boolean fresh) {
+    return new SettingsCheck(settings)
+        .in(
+            named(settings.subnetId().isPresent(), subnets, where, fresh),
+            named(!settings.securityGroupIds().isEmpty(), securityGroups, where, fresh),
+            named(settings.instanceProfileName().isPresent(), profiles, where, fresh),
+            named(settings.instanceType().isPresent(), types, where, fresh));
+  }
+
+  private static <T> Optional<List<T>> named(
+      boolean named, CachedRead<List<T>> choices, AccountRegion where, boolean fresh) {
+    return named
+        ? choices
+            .ifAnswered(where, fresh)
+            .filter(it -> it.freshness().problem().isEmpty())
+            .map(Dated::value)
+        : Optional.empty();
   }
 
   private static <T> Dated<Page<T>> page(

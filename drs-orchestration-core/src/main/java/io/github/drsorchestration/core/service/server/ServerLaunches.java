@@ -46,12 +46,17 @@ public final class ServerLaunches {
    *
    * @throws NotFoundException if DRS does not know the server there, or the caller must not
    * @throws InvalidInputException if the settings, together with those that stay, name something
-   *     that is not there or does not fit; nothing is changed then
+   *     that is not there or does not fit, or an instance to launch into, whose volumes every
+   *     launch would replace; nothing is changed then
    */
   public LaunchConfiguration update(
       AccountRegion where, String serverId, LaunchSettings change, ServerAccess access) {
     List<ProtectionGroup> owners = owners(where, serverId, access);
     LaunchSettings present = drs.launchSettings(where, serverId);
+    if (change.launchIntoInstanceId().isPresent()
+        && !change.launchIntoInstanceId().equals(present.launchIntoInstanceId())) {
+      throw new InvalidInputException("settings.launchIntoInstanceId", "is set in DRS only");
+    }
     check(where, present, present.overlaidWith(change));
     drs.applyLaunchSettings(where, serverId, change);
     return configuration(where, serverId, drs.launchSettings(where, serverId), owners);
@@ -67,7 +72,8 @@ public final class ServerLaunches {
       problems.removeAll(problems(where, present));
     }
     if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
+      throw new InvalidInputException(
+          problems.stream().map(it -> new Problem("settings." + it.path(), it.rule())).toList());
     }
   }
 

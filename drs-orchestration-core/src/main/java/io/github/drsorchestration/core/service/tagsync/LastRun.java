@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param until when it ends at the latest
  * @param endedAt when it ended; absent while it goes on, or if its process died
  * @param by who started it
+ * @param completeAt when the last run began that left no servers out by intention
  * @param totals how many servers had which outcome
  * @param failures the first hundred servers that failed and places that were missed, with reasons
  */
@@ -25,6 +26,7 @@ public record LastRun(
     Instant until,
     Optional<Instant> endedAt,
     Actor by,
+    Optional<Instant> completeAt,
     Map<SyncOutcome, Integer> totals,
     List<String> failures) {
 
@@ -35,14 +37,28 @@ public record LastRun(
     failures = List.copyOf(failures);
   }
 
-  static LastRun beginning(TagSyncRequest request, Instant now) {
+  static LastRun beginning(TagSyncRequest request, Optional<LastRun> before, Instant now) {
+    Optional<Instant> completeAt =
+        request.isPartial() ? before.flatMap(LastRun::completeAt) : Optional.of(now);
     return new LastRun(
-        now, now.plus(request.timeLimit()), Optional.empty(), request.by(), Map.of(), List.of());
+        now,
+        now.plus(request.timeLimit()),
+        Optional.empty(),
+        request.by(),
+        completeAt,
+        Map.of(),
+        List.of());
   }
 
   LastRun ended(TagSyncReport report) {
     return new LastRun(
-        startedAt, until, Optional.of(report.endedAt()), by, report.totals(), failures(report));
+        startedAt,
+        until,
+        Optional.of(report.endedAt()),
+        by,
+        completeAt,
+        report.totals(),
+        failures(report));
   }
 
   private static List<String> failures(TagSyncReport report) {

@@ -119,8 +119,8 @@ public final class TagSync {
 
   private Versioned<LastRun> begin(TagSyncRequest request) {
     Instant now = ports.time().now();
-    LastRun beginning = LastRun.beginning(request, now);
     Optional<Versioned<LastRun>> last = runs.find(RUN);
+    LastRun beginning = LastRun.beginning(request, last.map(Versioned::value), now);
     last.map(Versioned::value)
         .filter(it -> it.isGoingOn(now))
         .ifPresent(
@@ -156,6 +156,8 @@ public final class TagSync {
     }
     Duration interval = Duration.ofHours(present.intervalHours());
     return Optional.of(
-        last.map(it -> it.startedAt().plus(interval)).orElseGet(() -> ports.time().now()));
+        last.flatMap(LastRun::completeAt)
+            .map(it -> it.plus(interval))
+            .orElseGet(() -> ports.time().now()));
   }
 }

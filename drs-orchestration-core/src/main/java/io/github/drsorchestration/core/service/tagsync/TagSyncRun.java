@@ -52,7 +52,7 @@ final class TagSyncRun {
     PerPlace<SourceServer> listed =
         calls.each(places, where -> ports.recoveryService().sourceServers(where));
     missed.addAll(listed.problems());
-    List<SourceServer> servers = listed.items().stream().filter(request.within()).toList();
+    List<SourceServer> servers = listed.items().stream().filter(request::reaches).toList();
     List<ServerSync> planned = plan(servers);
     planned.stream().filter(it -> !isToBeDone(it)).forEach(done::add);
     write(planned.stream().filter(this::isToBeDone).toList());

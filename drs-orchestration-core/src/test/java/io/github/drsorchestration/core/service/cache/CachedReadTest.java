@@ -105,7 +105,7 @@ class CachedReadTest {
     assertThatThrownBy(() -> read.in(PLACE))
         .isInstanceOf(ServiceUnavailableException.class)
         .hasMessageContaining("no answer from " + PLACE);
-    assertThat(read.ifAnswered(PLACE)).isEmpty();
+    assertThat(read.ifAnswered(PLACE, false)).isEmpty();
     assertThat(read.lastAnswer(PLACE)).isEmpty();
   }
 
@@ -160,13 +160,13 @@ class CachedReadTest {
   @Test
   void who_asks_while_another_one_does_shares_the_call_unless_it_hangs() {
     world.calls.hold("look at " + PLACE);
-    assertThat(read.ifAnswered(PLACE)).isEmpty();
+    assertThat(read.ifAnswered(PLACE, false)).isEmpty();
     pass(Duration.ofSeconds(20));
-    assertThat(read.ifAnswered(PLACE)).isEmpty();
+    assertThat(read.ifAnswered(PLACE, false)).isEmpty();
     assertThat(world.calls.heldUp()).isEqualTo(1);
 
     pass(Duration.ofSeconds(20));
-    assertThat(read.ifAnswered(PLACE)).isEmpty();
+    assertThat(read.ifAnswered(PLACE, false)).isEmpty();
     assertThat(world.calls.heldUp()).isEqualTo(2);
   }
 

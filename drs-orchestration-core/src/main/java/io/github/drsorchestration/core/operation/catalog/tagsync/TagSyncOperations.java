@@ -96,7 +96,7 @@ public final class TagSyncOperations {
   private Optional<TagSyncReport> runUnlessRunning(CallContext call) {
     try {
       return Optional.of(
-          tagSync.run(new TagSyncRequest(call.actor(), false, server -> true, USUAL_LIMIT)));
+          tagSync.run(new TagSyncRequest(call.actor(), false, Optional.empty(), USUAL_LIMIT)));
     } catch (AlreadyRunningException another) {
       return Optional.empty();
     }
@@ -126,8 +126,12 @@ public final class TagSyncOperations {
   /**
    * A tenant reaches the servers of its accounts, and if it is limited to groups, their members.
    */
-  private Predicate<SourceServer> reach(CallContext call) {
+  private Optional<Predicate<SourceServer>> reach(CallContext call) {
     AccessScope scope = scope(call);
+    return scope.isLimited() ? Optional.of(within(scope)) : Optional.empty();
+  }
+
+  private Predicate<SourceServer> within(AccessScope scope) {
     Predicate<SourceServer> inAccounts = server -> scope.hasAccount(server.where().accountId());
     if (scope.groupIds().isEmpty() && scope.planIds().isEmpty()) {
       return inAccounts;
