@@ -82,7 +82,6 @@ class AccountsTest {
   }
 
   @Test
-  @ThroughRest("DELETE /accounts/{accountId}")
   void an_account_that_a_group_is_in_is_not_forgotten() {
     client.send(ADMIN, "POST", "/accounts", PRODUCTION);
     office.withPlan();
@@ -96,6 +95,7 @@ class AccountsTest {
   }
 
   @Test
+  @ThroughRest("DELETE /accounts/{accountId}")
   void an_account_that_replicates_for_another_is_not_forgotten_before_that() {
     client.send(ADMIN, "POST", "/accounts", PRODUCTION);
     client.send(
