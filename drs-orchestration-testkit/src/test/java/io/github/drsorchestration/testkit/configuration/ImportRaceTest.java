@@ -122,13 +122,13 @@ class ImportRaceTest {
 
     ImportReport report = load(ImportMode.ALL_OR_NOTHING);
 
-    assertThat(report.summary())
-        .isEqualTo("a write failed, and 1 before it could not be undone");
+    assertThat(report.summary()).isEqualTo("a write failed, and 1 before it could not be undone");
     assertThat(report.items(ImportOutcome.UPDATED))
         .extracting(item -> item.reason())
         .singleElement()
         .asString()
-        .startsWith("was written; as 'Shop' could not be written, it was to be undone, which failed")
+        .startsWith(
+            "was written; as 'Shop' could not be written, it was to be undone, which failed")
         .contains("is no longer at version 2");
   }
 

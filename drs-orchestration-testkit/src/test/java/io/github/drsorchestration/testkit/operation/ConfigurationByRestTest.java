@@ -71,8 +71,7 @@ class ConfigurationByRestTest {
   void only_an_admin_exports_and_imports() {
     for (Principal who : new Principal[] {PLANNER, MANAGER}) {
       assertThat(client.send(who, "GET", "/config/export", "").status()).isEqualTo(403);
-      assertThat(
-              client.send(who, "POST", "/config/import", "{'configuration': {}}").status())
+      assertThat(client.send(who, "POST", "/config/import", "{'configuration': {}}").status())
           .isEqualTo(403);
     }
   }
@@ -209,21 +208,20 @@ class ConfigurationByRestTest {
         """
         {'dryRun': false, 'onConflict': 'REPLACE', 'configuration': {'groups': [%s, %s]}}
         """
-            .formatted(
-                Office.group("web", SERVERS.get(0)), Office.group("db", SERVERS.get(2)));
+            .formatted(Office.group("web", SERVERS.get(0)), Office.group("db", SERVERS.get(2)));
     String swapped =
         """
         {'dryRun': false, 'onConflict': 'REPLACE', 'configuration': {'groups': [%s, %s]}}
         """
-            .formatted(
-                Office.group("web", SERVERS.get(2)), Office.group("db", SERVERS.get(0)));
+            .formatted(Office.group("web", SERVERS.get(2)), Office.group("db", SERVERS.get(0)));
 
     assertThat(outcomes(importTo(office, ADMIN, moved))).isEqualTo("UPDATED UPDATED");
     JsonNode report = importTo(office, ADMIN, swapped);
 
     assertThat(outcomes(report)).isEqualTo("FAILED FAILED");
     assertThat(report.at("/items/0/reason").asText())
-        .isEqualTo("source server s-0000000000000000c belongs to protection group 'Group db' already");
+        .isEqualTo(
+            "source server s-0000000000000000c belongs to protection group 'Group db' already");
   }
 
   @Test

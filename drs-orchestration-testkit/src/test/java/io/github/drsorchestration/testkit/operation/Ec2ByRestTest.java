@@ -57,7 +57,12 @@ class Ec2ByRestTest {
   }
 
   @Test
-  @ThroughRest({"GET /ec2/subnets", "GET /ec2/security-groups", "GET /ec2/instance-profiles", "GET /ec2/instance-types"})
+  @ThroughRest({
+    "GET /ec2/subnets",
+    "GET /ec2/security-groups",
+    "GET /ec2/instance-profiles",
+    "GET /ec2/instance-types"
+  })
   void lists_come_by_name_in_pages_and_can_be_filtered() {
     JsonNode first = get(READER, "/ec2/subnets" + HERE + "&vpcId=vpc-1&limit=1");
     assertThat(first.at("/items/0/name").asText()).isEqualTo("database");

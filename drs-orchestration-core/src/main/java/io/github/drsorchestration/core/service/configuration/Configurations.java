@@ -120,7 +120,10 @@ public final class Configurations {
       return written.writes() + " written, " + written.failures() + " failed";
     }
     if (mode == ImportMode.AS_FAR_AS_POSSIBLE) {
-      return written.writes() + " of " + planned.writes() + " written; the items say why not the rest";
+      return written.writes()
+          + " of "
+          + planned.writes()
+          + " written; the items say why not the rest";
     }
     return written.writes() == 0
         ? "nothing is left written: a write failed, and those before it were undone"

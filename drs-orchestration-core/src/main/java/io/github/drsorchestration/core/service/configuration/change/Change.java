@@ -45,8 +45,7 @@ record Change<T>(
   /** The change that cannot be made, for a reason that concerns the whole entry. */
   Change<T> failed(String why) {
     Problem problem = ConfigurationReader.below(entry.path(), new Problem("", why));
-    return new Change<>(
-        kind, entry, ImportOutcome.FAILED, why, List.of(problem), stored, value);
+    return new Change<>(kind, entry, ImportOutcome.FAILED, why, List.of(problem), stored, value);
   }
 
   Change<T> with(ImportOutcome other, String why) {
@@ -73,8 +72,10 @@ record Change<T>(
   /** The item of the report; an id that is only thought up is none. */
   ImportedItem item(boolean written) {
     Optional<String> id =
-        stored.map(kind::id).or(entry::id).or(() -> written && isWritten() ? value.map(kind::id) : Optional.empty());
-    return new ImportedItem(
-        kind.kind(), entry.path(), id, entry.name(), outcome, reason, problems);
+        stored
+            .map(kind::id)
+            .or(entry::id)
+            .or(() -> written && isWritten() ? value.map(kind::id) : Optional.empty());
+    return new ImportedItem(kind.kind(), entry.path(), id, entry.name(), outcome, reason, problems);
   }
 }

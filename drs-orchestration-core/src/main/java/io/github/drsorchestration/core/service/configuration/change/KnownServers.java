@@ -44,9 +44,7 @@ final class KnownServers {
                 where -> where,
                 where -> known(where, named.getOrDefault(where, Set.of()), ports))) {
       servers.known.put(answer.question(), answer.value().orElse(Set.of()));
-      answer
-          .problem()
-          .ifPresent(why -> servers.silent.put(answer.question(), why.problem()));
+      answer.problem().ifPresent(why -> servers.silent.put(answer.question(), why.problem()));
     }
     return servers;
   }

@@ -17,8 +17,7 @@ import java.util.Set;
  *
  * @param groups the groups that will exist, by id
  */
-record PlanKind(
-    RecoveryPlans plans, Map<String, ProtectionGroup> groups, Reach reach, Actor by)
+record PlanKind(RecoveryPlans plans, Map<String, ProtectionGroup> groups, Reach reach, Actor by)
     implements Kind<RecoveryPlan> {
 
   @Override

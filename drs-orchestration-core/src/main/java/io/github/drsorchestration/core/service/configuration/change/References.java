@@ -63,8 +63,7 @@ final class References {
   }
 
   /** An id and a name of one group are two references, of which a wave may have one. */
-  private static <V> Optional<V> resolved(
-      Supplier<V> value, String path, List<Problem> problems) {
+  private static <V> Optional<V> resolved(Supplier<V> value, String path, List<Problem> problems) {
     try {
       return Optional.of(value.get());
     } catch (InvalidValueException e) {

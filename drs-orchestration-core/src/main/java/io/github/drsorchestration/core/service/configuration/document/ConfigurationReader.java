@@ -71,8 +71,7 @@ public final class ConfigurationReader {
       }
     }
     JsonNode version = document.path("schemaVersion");
-    if (!version.isMissingNode()
-        && !(version.isInt() && version.intValue() == SCHEMA_VERSION)) {
+    if (!version.isMissingNode() && !(version.isInt() && version.intValue() == SCHEMA_VERSION)) {
       throw refused("schemaVersion", "must be " + SCHEMA_VERSION + ", the only form known here");
     }
   }
@@ -123,6 +122,7 @@ public final class ConfigurationReader {
   }
 
   private static InvalidInputException refused(String path, String rule) {
-    return new InvalidInputException(path.isEmpty() ? "configuration" : "configuration." + path, rule);
+    return new InvalidInputException(
+        path.isEmpty() ? "configuration" : "configuration." + path, rule);
   }
 }

@@ -85,7 +85,8 @@ final class OrchestratorPlan {
     if (named.isPresent()) {
       if (listed.size() > 1) {
         findings.leftOut(
-            wave.path("protectionGroupIds"), "were not run there; the wave has '" + named.get() + "'");
+            wave.path("protectionGroupIds"),
+            "were not run there; the wave has '" + named.get() + "'");
       }
       return List.of(named.get());
     }

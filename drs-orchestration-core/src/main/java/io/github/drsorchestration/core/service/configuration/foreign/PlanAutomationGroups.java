@@ -57,7 +57,10 @@ final class PlanAutomationGroups {
     if (other != null && !other.equals(value.get())) {
       findings.check(
           from.path("KeyValue"),
-          "is '" + value.get() + "' where the application wants '" + other
+          "is '"
+              + value.get()
+              + "' where the application wants '"
+              + other
               + "' of the same tag; no server has both");
       return false;
     }

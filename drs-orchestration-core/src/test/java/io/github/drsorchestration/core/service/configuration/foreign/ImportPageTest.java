@@ -46,9 +46,7 @@ class ImportPageTest {
             .map(read -> read.group(1))
             .forEach(
                 field ->
-                    assertThat(onPage.contains(field) || page.contains(field))
-                        .as(field)
-                        .isTrue());
+                    assertThat(onPage.contains(field) || page.contains(field)).as(field).isTrue());
       }
     }
   }

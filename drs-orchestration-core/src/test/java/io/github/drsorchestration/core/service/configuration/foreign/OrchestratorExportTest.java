@@ -44,8 +44,7 @@ class OrchestratorExportTest {
   void a_dry_run_within_the_file_decides_nothing() {
     assertThat(translate("{'dryRun': true, 'config': {'recoveryPlans': []}}").remarks())
         .containsExactly(
-            new Remark(
-                RemarkKind.LEFT_OUT, "dryRun", "has no effect; that of the import decides"));
+            new Remark(RemarkKind.LEFT_OUT, "dryRun", "has no effect; that of the import decides"));
   }
 
   @Test
