@@ -164,7 +164,7 @@ final class Fields {
   private static boolean isAbsent(JsonNode value) {
     return value.isMissingNode()
         || value.isNull()
-        || value.isTextual() && value.textValue().isBlank();
+        || (value.isTextual() && value.textValue().isBlank());
   }
 
   /** Fields that say nothing about the configuration. */
