@@ -16,8 +16,10 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.failure;
   exports io.github.drsorchestration.api.group;
   exports io.github.drsorchestration.api.json;
+  exports io.github.drsorchestration.api.notification;
   exports io.github.drsorchestration.api.plan;
   exports io.github.drsorchestration.api.port;
+  exports io.github.drsorchestration.api.port.notification;
   exports io.github.drsorchestration.api.port.recovery;
   exports io.github.drsorchestration.api.port.store;
   exports io.github.drsorchestration.api.preflight;
@@ -38,6 +40,8 @@ module io.github.drsorchestration.api {
   opens io.github.drsorchestration.api.execution.request to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.group to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.notification to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.plan to
       com.fasterxml.jackson.databind;

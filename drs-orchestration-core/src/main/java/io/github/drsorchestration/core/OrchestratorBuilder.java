@@ -8,6 +8,8 @@ import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.QuotaSource;
+import io.github.drsorchestration.api.port.notification.MailSubscriptions;
+import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
@@ -121,6 +123,17 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder notifier(Notifier value) {
     ports.notifier(value);
+    return this;
+  }
+
+  /** Adds a way for notifications to leave; see {@link Ports#notificationChannels}. */
+  public OrchestratorBuilder notificationChannel(String name, NotificationChannel value) {
+    ports.putNotificationChannels(name, value);
+    return this;
+  }
+
+  public OrchestratorBuilder mailSubscriptions(MailSubscriptions value) {
+    ports.mailSubscriptions(value);
     return this;
   }
 

@@ -9,12 +9,14 @@ import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.SimulationMark;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
+import io.github.drsorchestration.testkit.notification.InMemoryMailSubscriptions;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecordStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
@@ -22,6 +24,7 @@ import io.github.drsorchestration.testkit.memory.InMemoryServerClaims;
 import io.github.drsorchestration.testkit.memory.InMemoryTargetAccountStore;
 import io.github.drsorchestration.testkit.memory.RecordingNotifier;
 import io.github.drsorchestration.testkit.memory.ScriptedApprovals;
+import io.github.drsorchestration.testkit.notification.ScriptedChannel;
 import io.github.drsorchestration.testkit.memory.ScriptedHealth;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
 import io.github.drsorchestration.testkit.memory.SequentialIds;
@@ -72,6 +75,8 @@ public final class Simulation {
   private final InMemoryRecoveryPlanStore plans = new InMemoryRecoveryPlanStore();
   private final InMemoryExecutionStore executions = new InMemoryExecutionStore();
   private final RecordingNotifier notifier = new RecordingNotifier();
+  private final InMemoryMailSubscriptions mailSubscriptions = new InMemoryMailSubscriptions();
+  private final ScriptedChannel topic;
   private final ScriptedApprovals approvals;
   private final ScriptedHooks hooks;
   private final ScriptedHealth health;
@@ -84,6 +89,7 @@ public final class Simulation {
     this.world = world;
     this.approvals = new ScriptedApprovals(world.time());
     this.hooks = new ScriptedHooks(world.time());
+    this.topic = new ScriptedChannel(world.time());
     this.health = new ScriptedHealth(world.time(), world::launchedAt);
     this.ports =
         Ports.builder()
@@ -102,6 +108,8 @@ public final class Simulation {
             .hookRunner(hooks)
             .healthProbe(health)
             .notifier(notifier)
+            .putNotificationChannels(NotificationChannel.TOPIC, topic)
+            .mailSubscriptions(mailSubscriptions)
             .build();
     this.orchestrator = newOrchestrator();
     world.onLaunchResult(this::deliver);
@@ -319,6 +327,19 @@ public final class Simulation {
   /** The published events. */
   public RecordingNotifier notifier() {
     return notifier;
+  }
+
+  /**
+   * The channel of mail. A {@link io.github.drsorchestration.core.notification.NotificationRouter}
+   * as the notifier sends what happens there.
+   */
+  public ScriptedChannel topic() {
+    return topic;
+  }
+
+  /** The addresses that get mail, and their owners. */
+  public InMemoryMailSubscriptions mailSubscriptions() {
+    return mailSubscriptions;
   }
 
   public InMemoryExecutionStore executionStore() {

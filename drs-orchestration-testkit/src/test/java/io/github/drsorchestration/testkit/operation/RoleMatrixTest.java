@@ -73,6 +73,15 @@ class RoleMatrixTest {
       listSourceServers        xxxxx-
       getSourceServer          xxxxx-
       getQuotas                xxxxx-
+      listRecipients           xxxxx-
+      getRecipient             xxxxx-
+      addRecipient             x-x---
+      updateRecipient          x-x---
+      removeRecipient          x-x---
+      testRecipient            x-x---
+      resendConfirmation       x-x---
+      listUndelivered          xxxxx-
+      redeliver                xx----
       getProfile               xxxxx-
       getHealth                xxxxxx
       """;

@@ -22,6 +22,8 @@ public final class StandardOperations {
     operations.addAll(new ExecutionOperations(orchestrator.executions(), ports).all());
     operations.addAll(new RequestOperations(orchestrator.executions()).all());
     operations.addAll(new DrsOperations(ports).all());
+    operations.addAll(new RecipientOperations(ports).all());
+    operations.addAll(new NotificationOperations(ports).all());
     operations.addAll(UserOperations.all());
     return OperationCatalog.of(operations);
   }
