@@ -1,8 +1,8 @@
 package io.github.drsorchestration.aws;
 
 import io.github.drsorchestration.api.account.TargetAccount;
-import io.github.drsorchestration.api.port.ApprovalGate;
 import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.port.ApprovalGate;
 import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.notification.MailSubscriptions;
 import io.github.drsorchestration.api.port.notification.NotificationChannel;
@@ -276,8 +276,7 @@ public final class AwsPortsBuilder {
     webhooks.forEach(
         (name, webhook) -> channels.put(name, WebhookChannel.to(webhook, webhookHosts)));
     if (notificationTopicArn != null) {
-      channels.put(
-          NotificationChannel.TOPIC, new SnsChannel(clients(), notificationTopicArn));
+      channels.put(NotificationChannel.TOPIC, new SnsChannel(clients(), notificationTopicArn));
     }
     return channels;
   }

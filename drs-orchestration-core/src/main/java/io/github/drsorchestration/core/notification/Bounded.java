@@ -9,7 +9,7 @@ final class Bounded {
 
   /** One line. */
   static String line(String text, int max) {
-    return text(text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip(), max);
+    return text(text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp} ]+", " ").strip(), max);
   }
 
   /** Lines. */

@@ -151,8 +151,7 @@ public final class Courier {
         .calls()
         .start("notifications by " + delivery.channel(), () -> send(delivery))
         .handle((sent, problem) -> Optional.ofNullable(problem).map(Courier::cause))
-        .thenCompose(
-            problem -> ports.calls().start(STORE_LANE, () -> settle(claimed, problem)));
+        .thenCompose(problem -> ports.calls().start(STORE_LANE, () -> settle(claimed, problem)));
   }
 
   private boolean send(Delivery delivery) {

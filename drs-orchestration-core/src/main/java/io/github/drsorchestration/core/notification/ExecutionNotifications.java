@@ -140,8 +140,7 @@ public final class ExecutionNotifications {
   }
 
   private static Notification notification(Execution execution, ExecutionEvent event, News news) {
-    String title =
-        "[" + execution.kind() + "] " + execution.plan().name() + ": " + news.headline();
+    String title = "[" + execution.kind() + "] " + execution.plan().name() + ": " + news.headline();
     Notification.Builder notification =
         Notification.builder()
             .notificationId(id(event))

@@ -20,7 +20,8 @@ public record MailAddress(String text) {
 
   /** As strict as a list of recipients needs it; that it exists is proved by its confirmation. */
   private static final Pattern FORM =
-      Pattern.compile("[a-z0-9!#$%&*+/=?^_{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\\.[a-z]{2,}");
+      Pattern.compile(
+          "[a-z0-9!#$%&*+/=?^_{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\\.[a-z]{2,}");
 
   public MailAddress {
     text = text.strip().toLowerCase(Locale.ROOT);

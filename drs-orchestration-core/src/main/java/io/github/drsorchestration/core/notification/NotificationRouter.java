@@ -87,14 +87,19 @@ public final class NotificationRouter implements Notifier {
     }
     Optional<Execution> execution = execution(event);
     if (execution.isEmpty()) {
-      LOG.warn("execution {} is gone; nobody is told of its event {}",
-          event.executionId(), event.sequence());
+      LOG.warn(
+          "execution {} is gone; nobody is told of its event {}",
+          event.executionId(),
+          event.sequence());
     }
     try {
       return execution.flatMap(it -> ExecutionNotifications.of(it, event));
     } catch (InvalidValueException e) { // must not hold up the events after it
-      LOG.warn("execution {}: nobody can be told of event {}: {}",
-          event.executionId(), event.sequence(), e.getMessage());
+      LOG.warn(
+          "execution {}: nobody can be told of event {}: {}",
+          event.executionId(),
+          event.sequence(),
+          e.getMessage());
       return Optional.empty();
     }
   }

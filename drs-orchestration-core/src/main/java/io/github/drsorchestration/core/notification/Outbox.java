@@ -81,8 +81,7 @@ public final class Outbox {
 
   void postpone(Versioned<Delivery> claimed, Instant until, String problem) {
     // If another process has it by now, that one says when.
-    Optional<Versioned<Delivery>> unused =
-        replace(claimed, claimed.value().failed(until, problem));
+    Optional<Versioned<Delivery>> unused = replace(claimed, claimed.value().failed(until, problem));
   }
 
   void giveUp(Versioned<Delivery> claimed, Instant now, String problem) {

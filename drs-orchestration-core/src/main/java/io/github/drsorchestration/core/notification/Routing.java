@@ -35,9 +35,7 @@ final class Routing {
     for (Recipient recipient : recipients) {
       if (recipient.wants(notification)) {
         String channel = recipient.webhook().orElse(NotificationChannel.TOPIC);
-        idsByChannel
-            .computeIfAbsent(channel, none -> new TreeSet<>())
-            .add(recipient.recipientId());
+        idsByChannel.computeIfAbsent(channel, none -> new TreeSet<>()).add(recipient.recipientId());
         recipient.mail().ifPresent(mail -> audience.add(new MailAddress(mail).key()));
       }
     }

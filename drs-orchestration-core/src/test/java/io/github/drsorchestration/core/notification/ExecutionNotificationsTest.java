@@ -44,7 +44,9 @@ class ExecutionNotificationsTest {
   void a_status_is_as_urgent_as_it_deserves(
       ExecutionKind kind, ExecutionStatus status, NotificationType type, Severity severity) {
     Notification told =
-        tell(execution(kind, "Shop"), new EventDetails.StatusChanged(ExecutionStatus.RUNNING, status))
+        tell(
+                execution(kind, "Shop"),
+                new EventDetails.StatusChanged(ExecutionStatus.RUNNING, status))
             .orElseThrow();
 
     assertThat(told.type()).isEqualTo(type);
@@ -61,8 +63,7 @@ class ExecutionNotificationsTest {
                 execution(ExecutionKind.DRILL, "Shop"),
                 new EventDetails.StatusChanged(ExecutionStatus.PENDING, status)))
         .isEmpty();
-    assertThat(
-            tell(execution(ExecutionKind.DRILL, "Shop"), new EventDetails.ServerLaunched()))
+    assertThat(tell(execution(ExecutionKind.DRILL, "Shop"), new EventDetails.ServerLaunched()))
         .isEmpty();
   }
 
@@ -136,8 +137,10 @@ class ExecutionNotificationsTest {
   @Test
   void every_event_can_be_told_or_left_out() {
     assertThat(List.of(EventType.values()))
-        .filteredOn(type -> ExecutionNotifications.mayTell(event(new EventDetails.ServerSkipped())
-            .toBuilder().type(type).build()))
+        .filteredOn(
+            type ->
+                ExecutionNotifications.mayTell(
+                    event(new EventDetails.ServerSkipped()).toBuilder().type(type).build()))
         .hasSize(6);
   }
 
@@ -179,8 +182,7 @@ class ExecutionNotificationsTest {
                 .addWaves(Wave.builder().name("web").addGroupIds("web").build())
                 .build())
         .planHash("hash")
-        .startRequest(
-            StartRequest.builder().planId("shop").kind(kind).by(Actor.of("ann")).build())
+        .startRequest(StartRequest.builder().planId("shop").kind(kind).by(Actor.of("ann")).build())
         .declaredAt(NOON)
         .createdAt(NOON)
         .deadline(NOON.plusSeconds(3_600))

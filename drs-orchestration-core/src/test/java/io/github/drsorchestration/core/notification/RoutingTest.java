@@ -87,8 +87,17 @@ class RoutingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "ops", "ops@", "@example.org", "ops@example", "a b@example.org", "a@b@c.org",
-        "ops@example.org\nBcc: x@example.org", "ops@-example.org"})
+      strings = {
+        "",
+        "ops",
+        "ops@",
+        "@example.org",
+        "ops@example",
+        "a b@example.org",
+        "a@b@c.org",
+        "ops@example.org\nBcc: x@example.org",
+        "ops@-example.org"
+      })
   void what_is_no_address_is_refused(String text) {
     assertThatThrownBy(() -> new MailAddress(text)).isInstanceOf(InvalidValueException.class);
   }
@@ -104,8 +113,7 @@ class RoutingTest {
   }
 
   private static Recipient webhook(String id, String name) {
-    return new Recipient(
-        id, Optional.empty(), Optional.of(name), Set.of(), Set.of(), Set.of());
+    return new Recipient(id, Optional.empty(), Optional.of(name), Set.of(), Set.of(), Set.of());
   }
 
   private static Notification news(String planId) {

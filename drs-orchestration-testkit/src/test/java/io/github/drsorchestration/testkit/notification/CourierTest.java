@@ -27,7 +27,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Deliveries by the second: retries, dead letters, crashes, several processes, channels that hang. */
+/**
+ * Deliveries by the second: retries, dead letters, crashes, several processes, channels that hang.
+ */
 class CourierTest {
 
   private final Simulation simulation = Simulation.of(SimulatedWorld.builder().build());
@@ -183,7 +185,10 @@ class CourierTest {
     simulation.runUntilIdle();
 
     List<String> arrived = pager.taken().stream().map(Notification::notificationId).toList();
-    assertThat(arrived).hasSize(10).doesNotHaveDuplicates().isNotEqualTo(arrived.stream().sorted().toList());
+    assertThat(arrived)
+        .hasSize(10)
+        .doesNotHaveDuplicates()
+        .isNotEqualTo(arrived.stream().sorted().toList());
   }
 
   @Test

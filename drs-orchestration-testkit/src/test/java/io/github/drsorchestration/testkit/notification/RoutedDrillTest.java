@@ -79,9 +79,7 @@ class RoutedDrillTest {
   @Test
   void a_failure_is_told_with_server_and_place() {
     Simulation simulation =
-        shop(
-            SimulatedWorld.builder()
-                .fault(Fault.ofServer(FaultKind.LAUNCH_FAILS, SERVER)));
+        shop(SimulatedWorld.builder().fault(Fault.ofServer(FaultKind.LAUNCH_FAILS, SERVER)));
 
     Execution recovery = simulation.run("shop", ExecutionKind.RECOVERY);
 

@@ -151,7 +151,8 @@ class RecipientOperationsTest {
     router.announce(news("n2", Optional.empty()));
     office.simulation.runUntilIdle();
 
-    JsonNode letters = RestClient.body(client.send(READER, "GET", "/notifications/undelivered", ""));
+    JsonNode letters =
+        RestClient.body(client.send(READER, "GET", "/notifications/undelivered", ""));
     assertThat(letters.path("items")).hasSize(2);
     assertThat(letters.at("/items/0/problem").asText()).isEqualTo("Publish: no such topic");
     JsonNode mine = office.ask(tenant, "listUndelivered", "{}").path("items");

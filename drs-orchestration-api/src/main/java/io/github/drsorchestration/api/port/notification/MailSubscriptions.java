@@ -8,9 +8,9 @@ import java.util.Map;
  * An address gets what is sent with its key in the audience, and nothing else.
  *
  * <p>On AWS these are subscriptions of an SNS topic whose filter policy is the key. It never
- * changes: what the recipients of an address want together is decided before something is sent.
- * A change of theirs takes effect at once, where one of the filter policy would take minutes, and
- * the limits of filter policies do not limit them.
+ * changes: what the recipients of an address want together is decided before something is sent. A
+ * change of theirs takes effect at once, where one of the filter policy would take minutes, and the
+ * limits of filter policies do not limit them.
  */
 public interface MailSubscriptions {
 
@@ -27,7 +27,9 @@ public interface MailSubscriptions {
   /** Sends the address nothing any more. One that is not subscribed stays so. */
   void unsubscribe(String address);
 
-  /** The states of all addresses, in few calls; an address that is missing is subscribed to none. */
+  /**
+   * The states of all addresses, in few calls; an address that is missing is subscribed to none.
+   */
   Map<String, SubscriptionState> states();
 
   /** For a service that sends no mail. */

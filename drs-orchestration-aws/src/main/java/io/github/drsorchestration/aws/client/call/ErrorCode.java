@@ -109,8 +109,8 @@ public record ErrorCode(String code, int status) {
     return switch (code) {
       case "UninitializedAccountException" -> Meaning.NOT_INITIALIZED;
       case "FilterPolicyLimitExceeded",
-              "ServiceQuotaExceededException",
-              "SubscriptionLimitExceeded" ->
+          "ServiceQuotaExceededException",
+          "SubscriptionLimitExceeded" ->
           Meaning.QUOTA_EXCEEDED;
       default -> meaningOfStatus();
     };

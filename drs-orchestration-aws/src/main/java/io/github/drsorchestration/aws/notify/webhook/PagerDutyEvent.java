@@ -49,9 +49,7 @@ final class PagerDutyEvent implements WebhookFormat {
             .objectNode()
             .put("routing_key", routingKey)
             .put("event_action", action)
-            .put(
-                "dedup_key",
-                incident.substring(0, Math.min(incident.length(), MAX_DEDUP_KEY)));
+            .put("dedup_key", incident.substring(0, Math.min(incident.length(), MAX_DEDUP_KEY)));
     if (action.equals("trigger")) {
       event.set("payload", payload(notification));
     }

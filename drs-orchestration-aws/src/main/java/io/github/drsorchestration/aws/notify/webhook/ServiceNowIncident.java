@@ -32,9 +32,7 @@ final class ServiceNowIncident implements WebhookFormat {
             .put("description", description(notification))
             .put("impact", level(notification))
             .put("urgency", level(notification))
-            .put(
-                "correlation_id",
-                notification.executionId().orElse(notification.notificationId()))
+            .put("correlation_id", notification.executionId().orElse(notification.notificationId()))
             .put("correlation_display", "drs-orchestration"));
   }
 

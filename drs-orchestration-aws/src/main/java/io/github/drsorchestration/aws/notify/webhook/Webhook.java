@@ -45,8 +45,7 @@ public final class Webhook {
    * @param secret at least 32 random bytes that the endpoint knows too
    */
   public static Webhook signedJson(URI target, byte[] secret) {
-    return new Webhook(
-        target, it -> Optional.of(JSON.valueToTree(it)), HmacSigner.of(secret));
+    return new Webhook(target, it -> Optional.of(JSON.valueToTree(it)), HmacSigner.of(secret));
   }
 
   /**

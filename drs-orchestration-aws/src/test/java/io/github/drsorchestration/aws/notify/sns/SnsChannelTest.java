@@ -76,8 +76,7 @@ class SnsChannelTest {
             kind: DRILL
             """);
     assertThat(
-            DomainJson.mapper()
-                .readValue(byProtocol.path("default").asText(), Notification.class))
+            DomainJson.mapper().readValue(byProtocol.path("default").asText(), Notification.class))
         .isEqualTo(APPROVAL);
   }
 

@@ -18,7 +18,8 @@ class WebhookFormatsTest {
 
   @Test
   void json_is_the_notification_itself() throws JsonProcessingException {
-    WebhookFormat format = Webhook.signedJson(URI.create("https://a.example"), new byte[32]).format();
+    WebhookFormat format =
+        Webhook.signedJson(URI.create("https://a.example"), new byte[32]).format();
 
     String json = format.body(News.APPROVAL).orElseThrow().toString();
 
@@ -66,9 +67,7 @@ class WebhookFormatsTest {
         "{'routing_key': 'routing-key', 'event_action': 'resolve', 'dedup_key': 'e1'}");
     assertThat(PAGER.body(News.answered(Severity.WARNING)).orElseThrow().path("event_action"))
         .hasToString("\"trigger\"");
-    assertThat(
-            PAGER.body(
-                News.DONE.toBuilder().type(NotificationType.EXECUTION_STARTED).build()))
+    assertThat(PAGER.body(News.DONE.toBuilder().type(NotificationType.EXECUTION_STARTED).build()))
         .isEmpty();
   }
 

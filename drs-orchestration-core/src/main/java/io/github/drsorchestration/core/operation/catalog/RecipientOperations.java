@@ -117,7 +117,8 @@ final class RecipientOperations {
     return recipients.list().stream()
         .filter(it -> sees(call, visibility, it.planIds()))
         .filter(
-            it -> it.planIds().isEmpty() || wanted.planId().stream().allMatch(it.planIds()::contains))
+            it ->
+                it.planIds().isEmpty() || wanted.planId().stream().allMatch(it.planIds()::contains))
         .map(it -> shown(call, it))
         .toList();
   }
@@ -139,7 +140,8 @@ final class RecipientOperations {
         UPDATE_RECOVERY_PLAN,
         WRITES,
         "Has somebody told of plans; an address is asked to confirm.",
-        InputForm.of(Recipient.class, RECIPIENT).byDefault("recipientId", call -> ports.ids().next()),
+        InputForm.of(Recipient.class, RECIPIENT)
+            .byDefault("recipientId", call -> ports.ids().next()),
         RecipientState.class,
         (recipient, call) -> {
           mustNamePlans(recipient.planIds(), call);
@@ -180,8 +182,7 @@ final class RecipientOperations {
         (input, call) -> {
           existing(input.recipientId(), call);
           recipients.remove(input.recipientId());
-          return new ById.Deleted(
-              input.recipientId());
+          return new ById.Deleted(input.recipientId());
         });
   }
 

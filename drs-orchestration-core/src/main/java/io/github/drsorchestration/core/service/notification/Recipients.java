@@ -95,8 +95,7 @@ public final class Recipients {
     added.removeAll(present.planIds());
     added.forEach(this::mustExist);
     Recipient changed =
-        new Recipient(
-            recipientId, present.mail(), present.webhook(), planIds, types, severities);
+        new Recipient(recipientId, present.mail(), present.webhook(), planIds, types, severities);
     return state(records.replace(recipientId, version, changed));
   }
 
@@ -131,16 +130,15 @@ public final class Recipients {
   public RecipientState resendConfirmation(String recipientId) {
     Versioned<Recipient> recipient = find(recipientId);
     if (recipient.value().mail().isEmpty()) {
-      throw new InvalidValueException("recipientId", "is of a webhook, which needs no confirmation");
+      throw new InvalidValueException(
+          "recipientId", "is of a webhook, which needs no confirmation");
     }
     subscriptions.subscribe(recipient.value());
     return state(recipient);
   }
 
   private Versioned<Recipient> find(String recipientId) {
-    return records
-        .find(recipientId)
-        .orElseThrow(() -> new NotFoundException(KIND, recipientId));
+    return records.find(recipientId).orElseThrow(() -> new NotFoundException(KIND, recipientId));
   }
 
   private RecipientState state(Versioned<Recipient> recipient) {

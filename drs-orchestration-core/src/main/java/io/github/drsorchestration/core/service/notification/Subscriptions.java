@@ -59,8 +59,7 @@ final class Subscriptions {
   private Optional<SubscriptionState> state(
       Recipient recipient, Optional<Map<String, SubscriptionState>> addresses) {
     return recipient.mail().isPresent()
-        ? addresses.map(
-            it -> it.getOrDefault(recipient.mail().get(), SubscriptionState.NONE))
+        ? addresses.map(it -> it.getOrDefault(recipient.mail().get(), SubscriptionState.NONE))
         : Optional.of(
             webhooks.containsAll(recipient.webhook().stream().toList())
                 ? SubscriptionState.ACTIVE

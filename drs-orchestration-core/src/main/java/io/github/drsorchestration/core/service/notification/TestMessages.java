@@ -80,8 +80,7 @@ final class TestMessages {
     }
   }
 
-  private static Optional<String> doubt(
-      Recipient recipient, Optional<SubscriptionState> state) {
+  private static Optional<String> doubt(Recipient recipient, Optional<SubscriptionState> state) {
     boolean unconfirmed =
         recipient.mail().isPresent() && !state.equals(Optional.of(SubscriptionState.ACTIVE));
     return unconfirmed
