@@ -11,17 +11,19 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.account;
   exports io.github.drsorchestration.api.disaster;
   exports io.github.drsorchestration.api.ec2;
-  exports io.github.drsorchestration.api.execution;
   exports io.github.drsorchestration.api.execution.event;
   exports io.github.drsorchestration.api.execution.request;
+  exports io.github.drsorchestration.api.execution;
   exports io.github.drsorchestration.api.failure;
   exports io.github.drsorchestration.api.group;
   exports io.github.drsorchestration.api.json;
+  exports io.github.drsorchestration.api.notification;
   exports io.github.drsorchestration.api.plan;
-  exports io.github.drsorchestration.api.port;
   exports io.github.drsorchestration.api.port.ec2;
+  exports io.github.drsorchestration.api.port.notification;
   exports io.github.drsorchestration.api.port.recovery;
   exports io.github.drsorchestration.api.port.store;
+  exports io.github.drsorchestration.api.port;
   exports io.github.drsorchestration.api.preflight;
   exports io.github.drsorchestration.api.report;
   exports io.github.drsorchestration.api.server;
@@ -42,6 +44,8 @@ module io.github.drsorchestration.api {
   opens io.github.drsorchestration.api.execution.request to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.group to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.notification to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.plan to
       com.fasterxml.jackson.databind;

@@ -44,6 +44,7 @@ module io.github.drsorchestration.aws {
   exports io.github.drsorchestration.aws.notify;
   exports io.github.drsorchestration.aws.notify.cloudwatch;
   exports io.github.drsorchestration.aws.notify.sns;
+  exports io.github.drsorchestration.aws.notify.webhook;
   exports io.github.drsorchestration.aws.quota;
   exports io.github.drsorchestration.aws.region;
   exports io.github.drsorchestration.aws.ssm;

@@ -12,6 +12,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.driver;
   exports io.github.drsorchestration.core.engine;
   exports io.github.drsorchestration.core.input;
+  exports io.github.drsorchestration.core.notification;
   exports io.github.drsorchestration.core.operation.catalog;
   exports io.github.drsorchestration.core.operation.error;
   exports io.github.drsorchestration.core.operation;
@@ -36,6 +37,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.group;
   exports io.github.drsorchestration.core.service.health;
   exports io.github.drsorchestration.core.service.listing;
+  exports io.github.drsorchestration.core.service.notification;
   exports io.github.drsorchestration.core.service.place;
   exports io.github.drsorchestration.core.service.plan;
   exports io.github.drsorchestration.core.service.server;
@@ -44,6 +46,8 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.engine.draft to
       io.github.drsorchestration.testkit;
 
+  opens io.github.drsorchestration.core.notification to
+      com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.operation.catalog to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.operation.catalog.server to

@@ -25,6 +25,7 @@ module io.github.drsorchestration.testkit {
   exports io.github.drsorchestration.testkit.fault;
   exports io.github.drsorchestration.testkit.junit;
   exports io.github.drsorchestration.testkit.memory;
+  exports io.github.drsorchestration.testkit.notification;
   exports io.github.drsorchestration.testkit.proof;
   exports io.github.drsorchestration.testkit.proof.chaos;
   exports io.github.drsorchestration.testkit.proof.chaos.scenario;

@@ -73,7 +73,9 @@ public final class AwsPorts implements AutoCloseable {
             .recordStore(stores.records())
             .hookRunner(hookRunner(parts))
             .healthProbe(ProbesByName.standard(clients))
-            .notifier(parts.notifier());
+            .notifier(parts.notifier())
+            .putAllNotificationChannels(parts.notificationChannels());
+    parts.mailSubscriptions().ifPresent(all::mailSubscriptions);
     parts.time().ifPresent(all::time);
     parts.approvalGate().ifPresent(all::approvalGate);
     this.ports = all.build();

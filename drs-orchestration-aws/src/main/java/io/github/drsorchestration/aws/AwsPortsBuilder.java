@@ -1,8 +1,11 @@
 package io.github.drsorchestration.aws;
 
 import io.github.drsorchestration.api.account.TargetAccount;
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.port.ApprovalGate;
 import io.github.drsorchestration.api.port.Notifier;
+import io.github.drsorchestration.api.port.notification.MailSubscriptions;
+import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.aws.client.AwsClients;
@@ -14,15 +17,21 @@ import io.github.drsorchestration.aws.hook.HookSigner;
 import io.github.drsorchestration.aws.hook.HttpHooks;
 import io.github.drsorchestration.aws.notify.FanOutNotifier;
 import io.github.drsorchestration.aws.notify.cloudwatch.ExecutionMetrics;
+import io.github.drsorchestration.aws.notify.sns.SnsChannel;
+import io.github.drsorchestration.aws.notify.sns.SnsMailSubscriptions;
 import io.github.drsorchestration.aws.notify.sns.SnsNotifier;
+import io.github.drsorchestration.aws.notify.webhook.Webhook;
+import io.github.drsorchestration.aws.notify.webhook.WebhookChannel;
 import io.github.drsorchestration.aws.stepfunctions.TaskTokenApprovals;
 import io.github.drsorchestration.aws.time.SystemClock;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -41,6 +50,9 @@ public final class AwsPortsBuilder {
   private @Nullable HookSigner httpHookSigner;
   private @Nullable Function<String, Optional<TargetAccount>> accounts;
   private @Nullable String topicArn;
+  private @Nullable String notificationTopicArn;
+  private String[] webhookHosts = {};
+  private final Map<String, Webhook> webhooks = new TreeMap<>();
   private @Nullable String metricsNamespace;
   private @Nullable String approvalMachineArn;
   private @Nullable String hookMachineArn;
@@ -85,6 +97,34 @@ public final class AwsPortsBuilder {
   /** The SNS topic to which events are published; by default there is none. */
   public AwsPortsBuilder topicArn(String value) {
     topicArn = value;
+    return this;
+  }
+
+  /**
+   * The SNS topic for notifications of recipients and for mail, another one than that of {@link
+   * #topicArn}; by default there is none.
+   */
+  public AwsPortsBuilder notificationTopicArn(String value) {
+    notificationTopicArn = value;
+    return this;
+  }
+
+  /** The hosts that webhooks may call; without any, there are no webhooks. */
+  public AwsPortsBuilder webhookHosts(String... values) {
+    webhookHosts = values.clone();
+    return this;
+  }
+
+  /**
+   * Adds a webhook.
+   *
+   * @param name by which recipients know it
+   */
+  public AwsPortsBuilder webhook(String name, Webhook value) {
+    if (name.equals(NotificationChannel.TOPIC)) {
+      throw new InvalidValueException("webhook", "must not be called 'topic'");
+    }
+    webhooks.put(name, value);
     return this;
   }
 
@@ -229,5 +269,20 @@ public final class AwsPortsBuilder {
       sinks.add(new ExecutionMetrics(clients(), metricsNamespace));
     }
     return FanOutNotifier.to(sinks, clock);
+  }
+
+  Map<String, NotificationChannel> notificationChannels() {
+    Map<String, NotificationChannel> channels = new TreeMap<>();
+    webhooks.forEach(
+        (name, webhook) -> channels.put(name, WebhookChannel.to(webhook, webhookHosts)));
+    if (notificationTopicArn != null) {
+      channels.put(NotificationChannel.TOPIC, new SnsChannel(clients(), notificationTopicArn));
+    }
+    return channels;
+  }
+
+  Optional<MailSubscriptions> mailSubscriptions() {
+    String arn = notificationTopicArn;
+    return Optional.ofNullable(arn).map(it -> new SnsMailSubscriptions(clients(), it));
   }
 }

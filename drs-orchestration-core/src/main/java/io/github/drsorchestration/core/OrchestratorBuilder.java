@@ -10,6 +10,8 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.port.RegionSource;
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
+import io.github.drsorchestration.api.port.notification.MailSubscriptions;
+import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
@@ -139,6 +141,17 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder notifier(Notifier value) {
     ports.notifier(value);
+    return this;
+  }
+
+  /** Adds a way for notifications to leave; see {@link Ports#notificationChannels}. */
+  public OrchestratorBuilder notificationChannel(String name, NotificationChannel value) {
+    ports.putNotificationChannels(name, value);
+    return this;
+  }
+
+  public OrchestratorBuilder mailSubscriptions(MailSubscriptions value) {
+    ports.mailSubscriptions(value);
     return this;
   }
 

@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.report.ExecutionReport;
@@ -26,6 +27,8 @@ import io.github.drsorchestration.testkit.memory.ScriptedApprovals;
 import io.github.drsorchestration.testkit.memory.ScriptedHealth;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
 import io.github.drsorchestration.testkit.memory.SequentialIds;
+import io.github.drsorchestration.testkit.notification.InMemoryMailSubscriptions;
+import io.github.drsorchestration.testkit.notification.ScriptedChannel;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.RunConditions;
@@ -74,6 +77,8 @@ public final class Simulation {
   private final InMemoryExecutionStore executions = new InMemoryExecutionStore();
   private final InMemoryLaunchResources launchResources = new InMemoryLaunchResources();
   private final RecordingNotifier notifier = new RecordingNotifier();
+  private final InMemoryMailSubscriptions mailSubscriptions = new InMemoryMailSubscriptions();
+  private final ScriptedChannel topic;
   private final ScriptedApprovals approvals;
   private final ScriptedHooks hooks;
   private final ScriptedHealth health;
@@ -86,6 +91,7 @@ public final class Simulation {
     this.world = world;
     this.approvals = new ScriptedApprovals(world.time());
     this.hooks = new ScriptedHooks(world.time());
+    this.topic = new ScriptedChannel(world.time());
     this.health = new ScriptedHealth(world.time(), world::launchedAt);
     this.ports =
         Ports.builder()
@@ -107,6 +113,8 @@ public final class Simulation {
             .hookRunner(hooks)
             .healthProbe(health)
             .notifier(notifier)
+            .putNotificationChannels(NotificationChannel.TOPIC, topic)
+            .mailSubscriptions(mailSubscriptions)
             .build();
     this.orchestrator = newOrchestrator();
     world.onLaunchResult(this::deliver);
@@ -329,6 +337,19 @@ public final class Simulation {
   /** What EC2 offers to launches: nothing, until it is added. */
   public InMemoryLaunchResources launchResources() {
     return launchResources;
+  }
+
+  /**
+   * The channel of mail. A {@link io.github.drsorchestration.core.notification.NotificationRouter}
+   * as the notifier sends what happens there.
+   */
+  public ScriptedChannel topic() {
+    return topic;
+  }
+
+  /** The addresses that get mail, and their owners. */
+  public InMemoryMailSubscriptions mailSubscriptions() {
+    return mailSubscriptions;
   }
 
   public InMemoryExecutionStore executionStore() {

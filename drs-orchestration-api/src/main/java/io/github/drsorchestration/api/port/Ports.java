@@ -1,6 +1,8 @@
 package io.github.drsorchestration.api.port;
 
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
+import io.github.drsorchestration.api.port.notification.MailSubscriptions;
+import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
@@ -17,6 +19,7 @@ import io.github.drsorchestration.api.time.RandomIds;
 import io.github.drsorchestration.api.time.SystemTime;
 import io.github.drsorchestration.api.time.Time;
 import java.util.Set;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /**
@@ -128,6 +131,18 @@ public interface Ports {
   @Value.Default
   default Notifier notifier() {
     return (execution, event) -> {};
+  }
+
+  /**
+   * Where notifications go, by name: {@link NotificationChannel#TOPIC}, and webhooks by the names
+   * that recipients know them by. By default nowhere.
+   */
+  Map<String, NotificationChannel> notificationChannels();
+
+  /** By default none: mail recipients are refused. */
+  @Value.Default
+  default MailSubscriptions mailSubscriptions() {
+    return MailSubscriptions.none();
   }
 
   /** By default nobody is told. */

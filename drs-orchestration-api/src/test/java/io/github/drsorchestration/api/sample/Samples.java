@@ -20,6 +20,7 @@ public final class Samples {
             TerminationSamples.all(),
             RequestSamples.all(),
             DisasterSamples.all(),
+            NotificationSamples.all(),
             ReportSamples.all(),
             ExecutionReportSamples.all())
         .<Sample<?>>flatMap(List::stream)

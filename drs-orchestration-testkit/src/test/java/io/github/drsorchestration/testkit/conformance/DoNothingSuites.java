@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
 import io.github.drsorchestration.api.port.ApprovalGate;
 import io.github.drsorchestration.api.port.HookRunner;
+import io.github.drsorchestration.api.port.notification.MailSubscriptions;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
@@ -62,6 +63,13 @@ final class DoNothingSuites {
     @Override
     protected ServerClaims noClaims() {
       return DoNothing.implementing(ServerClaims.class);
+    }
+  }
+
+  static class Mails extends MailSubscriptionsConformance {
+    @Override
+    protected MailSubscriptions noSubscriptions() {
+      return DoNothing.implementing(MailSubscriptions.class);
     }
   }
 

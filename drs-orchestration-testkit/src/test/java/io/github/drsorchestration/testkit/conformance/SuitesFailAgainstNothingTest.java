@@ -31,6 +31,7 @@ class SuitesFailAgainstNothingTest {
         DoNothingSuites.RecordsOfNothing.class,
         DoNothingSuites.ExecutionsOfNothing.class,
         DoNothingSuites.Claims.class,
+        DoNothingSuites.Mails.class,
         DoNothingSuites.Times.class,
         DoNothingSuites.Gates.class,
         DoNothingSuites.Hooks.class,

@@ -93,6 +93,15 @@ class RoleMatrixTest {
       getSystemHealth          xxxxx-
       exportConfiguration      x-----
       importConfiguration      x-----
+      listRecipients           xxxxx-
+      getRecipient             xxxxx-
+      addRecipient             x-x---
+      updateRecipient          x-x---
+      removeRecipient          x-x---
+      testRecipient            x-x---
+      resendConfirmation       x-x---
+      listUndelivered          xxxxx-
+      redeliver                xx----
       getProfile               xxxxx-
       getHealth                xxxxxx
       """;

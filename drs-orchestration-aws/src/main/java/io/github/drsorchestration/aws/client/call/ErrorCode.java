@@ -108,7 +108,10 @@ public record ErrorCode(String code, int status) {
     }
     return switch (code) {
       case "UninitializedAccountException" -> Meaning.NOT_INITIALIZED;
-      case "ServiceQuotaExceededException" -> Meaning.QUOTA_EXCEEDED;
+      case "FilterPolicyLimitExceeded",
+          "ServiceQuotaExceededException",
+          "SubscriptionLimitExceeded" ->
+          Meaning.QUOTA_EXCEEDED;
       default -> meaningOfStatus();
     };
   }

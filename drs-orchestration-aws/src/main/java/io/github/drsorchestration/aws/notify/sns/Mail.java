@@ -3,25 +3,18 @@ package io.github.drsorchestration.aws.notify.sns;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.TreeMap;
 
 /** An event as a person reads it. */
 final class Mail {
 
-  /** SNS requires fewer than a hundred characters. */
-  private static final int MAX_SUBJECT_LENGTH = 99;
-
   private Mail() {}
 
   /** One line of printable ASCII that begins with the kind. */
   static String subject(ExecutionSummary execution, ExecutionEvent event) {
-    String line =
-        ascii("[" + execution.kind() + "] " + execution.planName() + ": " + headline(event));
-    return line.length() <= MAX_SUBJECT_LENGTH
-        ? line
-        : line.substring(0, MAX_SUBJECT_LENGTH - 3).stripTrailing() + "...";
+    return Subject.of(
+        "[" + execution.kind() + "] " + execution.planName() + ": " + headline(event));
   }
 
   static String text(ExecutionSummary execution, ExecutionEvent event) {
@@ -75,12 +68,6 @@ final class Mail {
 
   private static String words(ExecutionEvent event) {
     return event.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private static String ascii(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replaceAll("[^\\x20-\\x7e]", "?");
   }
 
   private static void line(StringBuilder text, String line) {

@@ -32,6 +32,8 @@ public final class StandardOperations {
     operations.addAll(new Ec2Operations(orchestrator.launchChoices()).all());
     operations.addAll(new AccountOperations(orchestrator.accounts(), ports).all());
     operations.addAll(new CapacityOperations(orchestrator, ports).all());
+    operations.addAll(new RecipientOperations(ports).all());
+    operations.addAll(new NotificationOperations(ports).all());
     operations.addAll(UserOperations.all());
     return OperationCatalog.of(operations);
   }

@@ -19,7 +19,9 @@ public record PathTemplate(List<String> segments) {
           "recovery-plans", "planId",
           "executions", "executionId",
           "disasters", "disasterId",
-          "source-servers", "serverId");
+          "source-servers", "serverId",
+          "recipients", "recipientId",
+          "undelivered", "deliveryId");
 
   public PathTemplate {
     segments = List.copyOf(segments);

@@ -15,6 +15,8 @@ final class RouteTable {
 
   private static final String EXECUTION = "/executions/{executionId}";
 
+  private static final String RECIPIENT = "/notifications/recipients/{recipientId}";
+
   private static final List<Route> GROUPS =
       List.of(
           get("/protection-groups", "listProtectionGroups"),
@@ -109,6 +111,21 @@ final class RouteTable {
           put("/config/tag-sync", "updateTagSync"),
           get("/config/health", "getSystemHealth"));
 
+  private static final List<Route> NOTIFICATIONS =
+      List.of(
+          get("/notifications/recipients", "listRecipients"),
+          creates("/notifications/recipients", "addRecipient", RECIPIENT),
+          get("/notifications/recipients/{id}", "getRecipient"),
+          put("/notifications/recipients/{id}", "updateRecipient"),
+          delete("/notifications/recipients/{id}", "removeRecipient"),
+          post("/notifications/recipients/{id}/test", "testRecipient"),
+          post("/notifications/recipients/{id}/resend-confirmation", "resendConfirmation"),
+          get("/notifications/undelivered", "listUndelivered"),
+          starts(
+              "/notifications/undelivered/{id}/redeliver",
+              "redeliver",
+              "/notifications/undelivered"));
+
   private static final List<Route> USERS_AND_HEALTH =
       List.of(get("/users/profile", "getProfile"), get("/health", "getHealth"));
 
@@ -122,6 +139,7 @@ final class RouteTable {
               ACCOUNTS,
               EC2,
               CONFIGURATION,
+              NOTIFICATIONS,
               USERS_AND_HEALTH)
           .flatMap(List::stream)
           .toList();

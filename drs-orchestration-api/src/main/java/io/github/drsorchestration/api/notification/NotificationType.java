@@ -1,0 +1,21 @@
+package io.github.drsorchestration.api.notification;
+
+/** What a notification is about. */
+public enum NotificationType {
+  EXECUTION_STARTED,
+  /** It was completed or cancelled, or some of its servers are up. */
+  EXECUTION_ENDED,
+  /** It failed or timed out. */
+  EXECUTION_FAILED,
+  EXECUTION_PAUSED,
+  WAVE_FAILED,
+  APPROVAL_AWAITED,
+  /** It was given or denied, or has expired. */
+  APPROVAL_ANSWERED,
+  /** One server failed; a wave can send many of these. */
+  SERVER_FAILED,
+  HEALTH,
+  CAPACITY,
+  /** Somebody wants to know whether notifications arrive. */
+  TEST
+}

@@ -1,0 +1,17 @@
+package io.github.drsorchestration.api.notification;
+
+/** How urgent a notification is, from the least to the most. */
+public enum Severity {
+  /** Things go as planned. */
+  INFO,
+  /** Somebody should look, or is being waited for. */
+  WARNING,
+  /** Something has failed. */
+  ERROR,
+  /** A recovery has failed. */
+  CRITICAL;
+
+  public boolean isAtLeast(Severity other) {
+    return compareTo(other) >= 0;
+  }
+}
