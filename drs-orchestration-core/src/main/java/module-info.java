@@ -14,6 +14,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.engine;
   exports io.github.drsorchestration.core.input;
   exports io.github.drsorchestration.core.operation;
+  exports io.github.drsorchestration.core.operation.automation;
   exports io.github.drsorchestration.core.operation.catalog;
   exports io.github.drsorchestration.core.operation.error;
   exports io.github.drsorchestration.core.planning;
@@ -26,14 +27,21 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.rest.message;
   exports io.github.drsorchestration.core.rest.route;
   exports io.github.drsorchestration.core.service.disaster;
+  exports io.github.drsorchestration.core.service.drill;
   exports io.github.drsorchestration.core.service.execution;
   exports io.github.drsorchestration.core.service.group;
   exports io.github.drsorchestration.core.service.listing;
   exports io.github.drsorchestration.core.service.place;
   exports io.github.drsorchestration.core.service.plan;
+  exports io.github.drsorchestration.core.service.readiness;
+  exports io.github.drsorchestration.core.service.schedule;
+  exports io.github.drsorchestration.core.service.trigger;
+  exports io.github.drsorchestration.core.service.window;
   exports io.github.drsorchestration.core.engine.draft to
       io.github.drsorchestration.testkit;
 
+  opens io.github.drsorchestration.core.operation.automation to
+      com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.operation.catalog to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.report.html to
@@ -42,4 +50,10 @@ module io.github.drsorchestration.core {
       com.samskivert.jmustache;
   opens io.github.drsorchestration.core.report.html.text to
       com.samskivert.jmustache;
+  opens io.github.drsorchestration.core.service.readiness to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.service.schedule to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.service.trigger to
+      com.fasterxml.jackson.databind;
 }

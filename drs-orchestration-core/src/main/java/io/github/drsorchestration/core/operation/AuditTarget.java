@@ -10,7 +10,15 @@ import java.util.regex.Pattern;
 final class AuditTarget {
 
   private static final List<String> IDS =
-      List.of("planId", "groupId", "executionId", "disasterId", "accountId");
+      List.of(
+          "planId",
+          "groupId",
+          "executionId",
+          "disasterId",
+          "accountId",
+          "scheduleId",
+          "triggerId",
+          "windowId");
   private static final Pattern ID = Pattern.compile("[\\w./:@-]{1,128}");
 
   private AuditTarget() {}

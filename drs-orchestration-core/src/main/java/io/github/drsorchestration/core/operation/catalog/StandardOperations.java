@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.OperationCatalog;
+import io.github.drsorchestration.core.operation.automation.AutomationOperations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,7 @@ public final class StandardOperations {
     operations.addAll(new ExecutionOperations(orchestrator.executions(), ports).all());
     operations.addAll(new RequestOperations(orchestrator.executions()).all());
     operations.addAll(new DrsOperations(ports).all());
+    operations.addAll(AutomationOperations.of(orchestrator, ports));
     operations.addAll(UserOperations.all());
     return OperationCatalog.of(operations);
   }
