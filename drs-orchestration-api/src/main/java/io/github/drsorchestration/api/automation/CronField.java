@@ -6,18 +6,26 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * One of the five fields: which numbers it allows.
- *
- * @param name what it is called
- * @param min the smallest number
- * @param max the greatest number
- * @param words names of numbers, the first of which means {@code min}
- */
-record CronField(String name, int min, int max, List<String> words) {
+/** One of the five fields: which numbers it allows. */
+final class CronField {
 
   private static final Pattern RANGE =
       Pattern.compile("(?:(\\*)|(\\w+)(?:-(\\w+))?)(?:/(\\d{1,3}))?");
+
+  private final String name;
+  private final int min;
+  private final int max;
+  private final List<String> words;
+
+  /**
+   * @param words names of numbers, the first of which means {@code min}
+   */
+  CronField(String name, int min, int max, List<String> words) {
+    this.name = name;
+    this.min = min;
+    this.max = max;
+    this.words = List.copyOf(words);
+  }
 
   /** The allowed numbers as bits. */
   long parse(String text) {

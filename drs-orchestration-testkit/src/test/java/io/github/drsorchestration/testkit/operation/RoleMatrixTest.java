@@ -73,6 +73,32 @@ class RoleMatrixTest {
       listSourceServers        xxxxx-
       getSourceServer          xxxxx-
       getQuotas                xxxxx-
+      listSchedules            xxxxx-
+      createSchedule           xx----
+      getSchedule              xxxxx-
+      updateSchedule           xx----
+      deleteSchedule           xx----
+      listScheduleRuns         xxxxx-
+      runScheduleNow           xx-x--
+      listDrills               xxxxx-
+      startDrill               xx-x--
+      getDrill                 xxxxx-
+      listTriggers             xxxxx-
+      createTrigger            xx----
+      getTrigger               xxxxx-
+      updateTrigger            xx----
+      deleteTrigger            xx----
+      listTriggerFirings       xxxxx-
+      fireTrigger              xx-x--
+      listMaintenanceWindows   xxxxx-
+      createMaintenanceWindow  xx----
+      getMaintenanceWindow     xxxxx-
+      updateMaintenanceWindow  xx----
+      deleteMaintenanceWindow  xx----
+      getActiveMaintenanceWindows xxxxx-
+      listReadiness            xxxxx-
+      evaluateReadiness        xxxxx-
+      getReadiness             xxxxx-
       getProfile               xxxxx-
       getHealth                xxxxxx
       """;
