@@ -17,12 +17,15 @@ import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.access.Role;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.rest.message.RestResponse;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Drills that nobody starts, in a world whose clock begins on a Monday at noon. */
+/** Drills that nobody starts. */
 class ScheduledDrillTest {
 
   private static final String NIGHTLY =
@@ -39,7 +42,7 @@ class ScheduledDrillTest {
   private final Instant due = nextThree(start);
 
   private static Instant nextThree(Instant now) {
-    Instant three = now.truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofHours(3));
+    Instant three = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(3));
     return three.isAfter(now) ? three : three.plus(Duration.ofDays(1));
   }
 
@@ -113,6 +116,45 @@ class ScheduledDrillTest {
         .contains("still AWAITING_APPROVAL", "nothing was terminated");
     assertThat(get(READER, "/executions/" + drill().path("executionId").asText()).has("termination"))
         .isFalse();
+  }
+
+  @Test
+  void a_drill_that_fails_is_reported_and_cleaned_up_too_and_is_no_proof() {
+    withoutApproval();
+    office.simulation.world().add(Fault.ofServer(FaultKind.LAUNCH_FAILS, Office.SERVERS.get(1)));
+    runSchedules();
+    send(MANAGER, "POST", "/drills", "{'planId': 'shop'}");
+
+    runUntil(start.plus(Duration.ofHours(4)));
+    assertThat(drill().path("state").asText()).isEqualTo("CLEANED");
+    assertThat(drill().at("/summary/status").asText()).isEqualTo("PARTIAL");
+    assertThat(drill().at("/summary/recovered").asInt()).isEqualTo(1);
+    assertThat(drill().has("nextProof")).isFalse();
+  }
+
+  @Test
+  void what_cannot_be_terminated_is_said() {
+    withoutApproval();
+    office.simulation.world().add(Fault.always(FaultKind.TERMINATION_FAILS));
+    runSchedules();
+    send(MANAGER, "POST", "/drills", "{'planId': 'shop'}");
+
+    runUntil(start.plus(Duration.ofHours(12)));
+    assertThat(drill().path("state").asText()).isEqualTo("ABANDONED");
+    assertThat(drill().path("problem").asText()).contains("2 of 2 instances");
+  }
+
+  @Test
+  void without_clean_up_a_drill_is_over_with_its_report() {
+    withoutApproval();
+    runSchedules();
+    send(OPERATOR, "POST", "/drills", "{'planId': 'shop', 'cleanUp': false}");
+
+    runUntil(start.plus(Duration.ofHours(4)));
+    assertThat(drill().path("state").asText()).isEqualTo("REPORTED");
+    assertThat(drill().has("doneAt")).isTrue();
+    assertThat(get(READER, "/recovery-plans/shop/check-existing-instances").path("items"))
+        .hasSize(2);
   }
 
   @Test
