@@ -105,14 +105,12 @@ public interface MaintenanceWindow {
         !half && recurs != once,
         "begins",
         "and lasts, or startsAt and endsAt, must say when it is: exactly one of the two pairs");
-    lasts()
-        .ifPresent(it -> Check.within("lasts", it, Duration.ofMinutes(1), Duration.ofDays(7)));
+    lasts().ifPresent(it -> Check.within("lasts", it, Duration.ofMinutes(1), Duration.ofDays(7)));
     Check.that(
         !once || startsAt().flatMap(start -> endsAt().filter(start::isBefore)).isPresent(),
         "endsAt",
         "must be after startsAt");
-    accountIds()
-        .forEach(id -> Check.matches("accountIds", id, Check.ACCOUNT_ID, "twelve digits"));
+    accountIds().forEach(id -> Check.matches("accountIds", id, Check.ACCOUNT_ID, "twelve digits"));
     Check.atLeast("version", version(), 0);
   }
 

@@ -117,7 +117,8 @@ class TimetableTest {
         () -> new Timetable("61 * * * *", "UTC"),
         "cron",
         "has a minute that must be from 0 to 59, is '61'");
-    assertRefused(() -> new Timetable("0 0 31 2 *", "UTC"), "cron", "names a day that no month has");
+    assertRefused(
+        () -> new Timetable("0 0 31 2 *", "UTC"), "cron", "names a day that no month has");
     assertRefused(
         () -> new Timetable("0 0 * * *", "Europe/Berlln"),
         "zone",

@@ -125,19 +125,16 @@ final class AutomationSamples {
             "planId",
             "source",
             "match"),
-        Sample.of(MaintenanceWindow.class, full(WINDOW), WINDOW, "windowId", "name", "begins", "lasts"),
-        Sample.of(MaintenanceWindow.class, full(ONCE), ONCE, "windowId", "name", "startsAt", "endsAt")
+        Sample.of(
+            MaintenanceWindow.class, full(WINDOW), WINDOW, "windowId", "name", "begins", "lasts"),
+        Sample.of(
+                MaintenanceWindow.class, full(ONCE), ONCE, "windowId", "name", "startsAt", "endsAt")
             .named("MaintenanceWindowOnce"),
         Sample.of(
             DrillSummary.class,
             SUMMARY,
             new DrillSummary(
-                ExecutionStatus.COMPLETED,
-                NOON.plusSeconds(900),
-                Optional.empty(),
-                0,
-                0,
-                false),
+                ExecutionStatus.COMPLETED, NOON.plusSeconds(900), Optional.empty(), 0, 0, false),
             "status",
             "endedAt"),
         Sample.of(

@@ -78,8 +78,7 @@ class CrashedScheduleTest {
 
   private Instant untilDue() {
     Schedule unused = orchestrator.schedules().create(hourly("hourly", "shop"), ANN);
-    Instant due =
-        orchestrator.schedules().history("hourly").nextRun().orElseThrow();
+    Instant due = orchestrator.schedules().history("hourly").nextRun().orElseThrow();
     simulation.runFor(Duration.between(simulation.time().now(), due));
     return due;
   }
@@ -109,8 +108,7 @@ class CrashedScheduleTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
   void a_crash_while_a_drill_is_attended_to_costs_nothing(int write) {
     Instant due = untilDue();
-    String executionId =
-        runner.runDue(due).runs().get(0).executionId().orElseThrow();
+    String executionId = runner.runDue(due).runs().get(0).executionId().orElseThrow();
     simulation.runFor(HOUR.minusMinutes(1));
     records.crashAt(write);
     for (int minute = 0; minute < 30; minute++) {

@@ -53,9 +53,11 @@ class MaintenanceWindowScopeTest {
         .isEqualTo("NOT_FOUND");
     assertThat(code("deleteMaintenanceWindow", "{'windowId': 'all'}")).isEqualTo("NOT_FOUND");
     assertThat(code("deleteMaintenanceWindow", "{'windowId': 'both'}")).isEqualTo("NOT_FOUND");
-    assertThat(code("updateMaintenanceWindow", window("both", "'planIds': ['shop'], 'version': 1, ")))
+    assertThat(
+            code("updateMaintenanceWindow", window("both", "'planIds': ['shop'], 'version': 1, ")))
         .isEqualTo("NOT_FOUND");
-    assertThat(code("updateMaintenanceWindow", window("own", "'planIds': ['shop'], 'version': 1, ")))
+    assertThat(
+            code("updateMaintenanceWindow", window("own", "'planIds': ['shop'], 'version': 1, ")))
         .isEmpty();
     assertThat(code("deleteMaintenanceWindow", "{'windowId': 'own'}")).isEmpty();
   }

@@ -77,11 +77,14 @@ class ReadinessTest {
     JsonNode stale = evaluate();
     assertThat(stale.path("status").asText()).isEqualTo("UNPROVEN");
     assertThat(stale.at("/proof/valid").asBoolean()).isFalse();
-    assertThat(codes(stale)).containsExactly("PLAN_CHANGED", "PLAN_CHANGED", "SERVERS_GAINED", "SERVERS_LOST");
+    assertThat(codes(stale))
+        .containsExactly("PLAN_CHANGED", "PLAN_CHANGED", "SERVERS_GAINED", "SERVERS_LOST");
     assertThat(stale.at("/changes/0/sentence").asText()).contains("pause");
-    assertThat(stale.path("serversGained")).extracting(JsonNode::asText)
+    assertThat(stale.path("serversGained"))
+        .extracting(JsonNode::asText)
         .containsExactly(Office.SERVERS.get(2));
-    assertThat(stale.path("serversLost")).extracting(JsonNode::asText)
+    assertThat(stale.path("serversLost"))
+        .extracting(JsonNode::asText)
         .containsExactly(Office.SERVERS.get(1));
   }
 
@@ -91,7 +94,8 @@ class ReadinessTest {
     change("/recovery-plans/", "shop", "\"name\":\"Shop\"", "\"name\":\"Web shop\"");
     assertThat(evaluate().path("status").asText()).isEqualTo("READY");
 
-    change("/protection-groups/", "db", "\"launchConfig\":{", "\"launchConfig\":{\"copyTags\":true,");
+    change(
+        "/protection-groups/", "db", "\"launchConfig\":{", "\"launchConfig\":{\"copyTags\":true,");
     JsonNode stale = evaluate();
     assertThat(codes(stale)).contains("GROUP_CHANGED");
     assertThat(stale.path("status").asText()).isEqualTo("UNPROVEN");
@@ -124,7 +128,10 @@ class ReadinessTest {
 
   @Test
   void readiness_is_evaluated_on_a_schedule_and_listed_for_those_who_see_the_plan() {
-    send(MANAGER, "POST", "/schedules",
+    send(
+        MANAGER,
+        "POST",
+        "/schedules",
         """
         {'name': 'Readiness', 'planId': 'shop', 'what': 'READINESS',
          'when': {'cron': '0 * * * *', 'zone': 'UTC'}}

@@ -48,8 +48,12 @@ class ScheduledDrillTest {
 
   private void withoutApproval() {
     JsonNode plan = get(PLANNER, "/recovery-plans/shop");
-    send(PLANNER, "PUT", "/recovery-plans/shop",
-        SIMPLE_SHOP.replace("'name': 'Shop'", "'name': 'Shop', 'version': " + plan.path("version")));
+    send(
+        PLANNER,
+        "PUT",
+        "/recovery-plans/shop",
+        SIMPLE_SHOP.replace(
+            "'name': 'Shop'", "'name': 'Shop', 'version': " + plan.path("version")));
   }
 
   private void runSchedules() {
@@ -114,7 +118,8 @@ class ScheduledDrillTest {
     assertThat(drill().path("state").asText()).isEqualTo("ABANDONED");
     assertThat(drill().path("problem").asText())
         .contains("still AWAITING_APPROVAL", "nothing was terminated");
-    assertThat(get(READER, "/executions/" + drill().path("executionId").asText()).has("termination"))
+    assertThat(
+            get(READER, "/executions/" + drill().path("executionId").asText()).has("termination"))
         .isFalse();
   }
 
@@ -261,8 +266,7 @@ class ScheduledDrillTest {
   @Test
   void a_schedule_is_run_by_hand_in_the_name_of_whoever_does_so() {
     send(MANAGER, "POST", "/schedules", NIGHTLY);
-    RestResponse run =
-        send(ADMIN, "POST", "/schedules/nightly/run", "{'clientToken': 'now'}");
+    RestResponse run = send(ADMIN, "POST", "/schedules/nightly/run", "{'clientToken': 'now'}");
     send(ADMIN, "POST", "/schedules/nightly/run", "{'clientToken': 'now'}");
 
     assertThat(run.status()).isEqualTo(202);

@@ -29,7 +29,10 @@ class TriggerTest {
 
   private JsonNode fire(Principal who, String eventId) {
     return RestClient.body(
-        send(who, "POST", "/triggers/lost/fire",
+        send(
+            who,
+            "POST",
+            "/triggers/lost/fire",
             "{'eventId': '" + eventId + "', 'summary': 'no answer'}"));
   }
 
@@ -65,7 +68,10 @@ class TriggerTest {
     JsonNode second = fire(OPERATOR, "alarm-2");
     assertThat(second.path("outcome").asText()).isEqualTo("BUSY");
     assertThat(second.path("note").asText()).contains(first.path("executionId").asText());
-    send(MANAGER, "POST", "/executions/" + first.path("executionId").asText() + "/cancel",
+    send(
+        MANAGER,
+        "POST",
+        "/executions/" + first.path("executionId").asText() + "/cancel",
         "{'reason': 'a false alarm'}");
     office.simulation.runFor(Duration.ofMinutes(5));
     assertThat(fire(OPERATOR, "alarm-3").path("outcome").asText()).isEqualTo("SUPPRESSED");
@@ -95,7 +101,10 @@ class TriggerTest {
     JsonNode firing = fire(OPERATOR, "alarm-1");
     assertThat(firing.path("outcome").asText()).isEqualTo("IN_WINDOW");
     assertThat(firing.path("note").asText()).contains("'Move'");
-    send(MANAGER, "PUT", "/triggers/lost",
+    send(
+        MANAGER,
+        "PUT",
+        "/triggers/lost",
         TRIGGER.replace("'match'", "'enabled': false, 'version': 1, 'match'"));
     assertThat(fire(OPERATOR, "alarm-2").path("outcome").asText()).isEqualTo("DISABLED");
     assertThat(get("/executions").path("items")).isEmpty();
@@ -105,7 +114,10 @@ class TriggerTest {
   void without_an_approval_it_takes_a_reason() {
     String waived = TRIGGER.replace("'match'", "'approvalRequired': false, 'match'");
     assertThat(send(MANAGER, "POST", "/triggers", waived).status()).isEqualTo(400);
-    send(MANAGER, "POST", "/triggers",
+    send(
+        MANAGER,
+        "POST",
+        "/triggers",
         waived.replace("'match'", "'approvalWaiver': 'stateless', 'match'"));
 
     String id = fire(OPERATOR, "alarm-1").path("executionId").asText();

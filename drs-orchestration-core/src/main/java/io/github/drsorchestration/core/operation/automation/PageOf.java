@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param limit the most items, 1 to 1,000, by default 100
  * @param token where the page before ended
  */
-public record PageOf(
-    Optional<String> planId, Optional<Integer> limit, Optional<String> token) {
+public record PageOf(Optional<String> planId, Optional<Integer> limit, Optional<String> token) {
 
   PageRequest page() {
     return page(limit, token);

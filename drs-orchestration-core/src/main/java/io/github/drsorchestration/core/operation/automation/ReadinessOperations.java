@@ -98,8 +98,7 @@ final class ReadinessOperations {
         "Evaluates whether a plan would do, and keeps the answer.",
         InputForm.of(Evaluation.class, "{\"planId\": \"shop\", \"maxProofAge\": \"PT720H\"}"),
         Readiness.class,
-        (in, call) ->
-            readiness.evaluate(in.planId(), in.maxProofAge().orElse(Drill.PROOF_LASTS)));
+        (in, call) -> readiness.evaluate(in.planId(), in.maxProofAge().orElse(Drill.PROOF_LASTS)));
   }
 
   private Operation<?, ?> get() {

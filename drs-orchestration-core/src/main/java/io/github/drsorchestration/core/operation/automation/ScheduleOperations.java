@@ -180,8 +180,7 @@ final class ScheduleOperations {
         ScheduleRun.class,
         (in, call) -> {
           mayDo(visible(in.scheduleId(), call), call, "runScheduleNow");
-          return runner.runNow(
-              in.scheduleId(), call.actor(), call.entryPoint(), in.clientToken());
+          return runner.runNow(in.scheduleId(), call.actor(), call.entryPoint(), in.clientToken());
         });
   }
 

@@ -110,8 +110,7 @@ final class TriggerOperations {
         MANAGE_EXECUTION,
         WRITES,
         "Creates a trigger, by which an alarm or an event starts a plan.",
-        InputForm.of(Trigger.class, NEW_TRIGGER)
-            .byDefault("triggerId", call -> ports.ids().next()),
+        InputForm.of(Trigger.class, NEW_TRIGGER).byDefault("triggerId", call -> ports.ids().next()),
         Trigger.class,
         (trigger, call) -> {
           new Caller(call, ports).mustHave(EXECUTE_RECOVERY, "createTrigger");

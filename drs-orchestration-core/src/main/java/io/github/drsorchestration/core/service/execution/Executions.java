@@ -180,7 +180,8 @@ public final class Executions {
 
   /** What preflight would find if the plan were started like this now. Nothing is changed. */
   public PreflightResult preflight(StartRequest request) {
-    return engine.preflight(starts.create("preflight", request, Optional.empty(), time.now()).next());
+    return engine.preflight(
+        starts.create("preflight", request, Optional.empty(), time.now()).next());
   }
 
   /**

@@ -24,14 +24,14 @@ import java.util.stream.Collectors;
  * @param gained the servers that have joined
  * @param lost the servers that have gone
  */
-record Drift(List<PlanChange> changes, List<String> groups, List<String> gained, List<String> lost) {
+record Drift(
+    List<PlanChange> changes, List<String> groups, List<String> gained, List<String> lost) {
 
   static final Drift NONE = new Drift(List.of(), List.of(), List.of(), List.of());
 
   /** What changes nothing of what is launched, and in which order. */
   private static final Set<ChangeKind> HARMLESS =
-      EnumSet.of(
-          ChangeKind.NAME, ChangeKind.DESCRIPTION, ChangeKind.PRIORITY, ChangeKind.TARGETS);
+      EnumSet.of(ChangeKind.NAME, ChangeKind.DESCRIPTION, ChangeKind.PRIORITY, ChangeKind.TARGETS);
 
   /**
    * Compares a drill with the plan as it is now.
@@ -39,10 +39,7 @@ record Drift(List<PlanChange> changes, List<String> groups, List<String> gained,
    * @param servers the servers that the plan has now; empty if that is not known
    */
   static Drift since(
-      Execution drill,
-      RecoveryPlan plan,
-      Collection<ProtectionGroup> groups,
-      Set<String> servers) {
+      Execution drill, RecoveryPlan plan, Collection<ProtectionGroup> groups, Set<String> servers) {
     Set<String> then =
         drill.waves().stream()
             .flatMap(wave -> wave.servers().stream())

@@ -105,8 +105,7 @@ public final class PlanReadiness {
   private Optional<PreflightResult> preflight(
       String planId, ExecutionKind kind, List<Problem> problems) {
     try {
-      StartRequest start =
-          StartRequest.builder().planId(planId).kind(kind).by(EVALUATION).build();
+      StartRequest start = StartRequest.builder().planId(planId).kind(kind).by(EVALUATION).build();
       return Optional.of(executions.preflight(start));
     } catch (InvalidPlanException e) {
       problems.addAll(e.problems());

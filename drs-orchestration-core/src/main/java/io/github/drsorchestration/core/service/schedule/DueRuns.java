@@ -73,7 +73,10 @@ final class DueRuns {
     ScheduleState recorded = state;
     if (missed > 0) {
       Instant last = schedule.when().last(since, due.minusNanos(1)).orElse(due);
-      String runs = missed == 1 ? "1 run was" : (missed < MAX_COUNTED ? "" : "at least ") + missed + " runs were";
+      String runs =
+          missed == 1
+              ? "1 run was"
+              : (missed < MAX_COUNTED ? "" : "at least ") + missed + " runs were";
       recorded =
           state.with(
               ScheduleRun.claimed(last, now)

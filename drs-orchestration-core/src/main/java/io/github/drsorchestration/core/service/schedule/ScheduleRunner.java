@@ -85,7 +85,9 @@ public final class ScheduleRunner {
     }
     int inProgress = drills.advance(now).size();
     return new DueWork(
-        runs, inProgress, inProgress == 0 ? wakeAt : earlier(wakeAt, Optional.of(now.plus(LOOK_AGAIN))));
+        runs,
+        inProgress,
+        inProgress == 0 ? wakeAt : earlier(wakeAt, Optional.of(now.plus(LOOK_AGAIN))));
   }
 
   private ScheduleState advance(
@@ -161,20 +163,19 @@ public final class ScheduleRunner {
    *
    * @param token the same token does it once
    */
-  public ScheduleRun runNow(String scheduleId, Actor by, EntryPoint source, Optional<String> token) {
+  public ScheduleRun runNow(
+      String scheduleId, Actor by, EntryPoint source, Optional<String> token) {
     Schedule schedule = schedules.get(scheduleId);
     Instant now = ports.time().now();
     String key = "by hand/" + scheduleId + "/" + token.orElseGet(ports.ids()::next);
-    ScheduleRun run =
-        work.run(schedule, ScheduleRun.claimed(now, now), by, source, key, now);
+    ScheduleRun run = work.run(schedule, ScheduleRun.claimed(now, now), by, source, key, now);
     ScheduleState unused = schedules.states().update(scheduleId, it -> it.with(run));
     return run;
   }
 
   private static Optional<Instant> wakeAt(Schedule schedule, ScheduleState state, Instant now) {
     Optional<Instant> next = DueRuns.nextRun(schedule, now);
-    Optional<Instant> open =
-        state.open().map(run -> run.until().orElse(now.plus(LOOK_AGAIN)));
+    Optional<Instant> open = state.open().map(run -> run.until().orElse(now.plus(LOOK_AGAIN)));
     return next.map(it -> earlier(it, open));
   }
 

@@ -67,7 +67,10 @@ public final class Triggers {
       throw new InvalidValueException("planId", "cannot be changed; make another trigger");
     }
     Trigger made =
-        changed(trigger, by).createdDate(before.createdDate()).createdBy(before.createdBy()).build();
+        changed(trigger, by)
+            .createdDate(before.createdDate())
+            .createdBy(before.createdBy())
+            .build();
     return value(records.replace(trigger.triggerId(), trigger.version(), made));
   }
 

@@ -62,8 +62,7 @@ class ApprovalFirstTest {
 
   @Test
   void behind_a_wave_that_may_take_no_part_the_next_one_asks_too() {
-    Wave drillOnly =
-        wave("a").condition(new WaveCondition.KindIs(ExecutionKind.DRILL)).build();
+    Wave drillOnly = wave("a").condition(new WaveCondition.KindIs(ExecutionKind.DRILL)).build();
 
     assertThat(asking(false, drillOnly, wave("b").build(), wave("c").build()))
         .containsExactly("a", "b");
