@@ -9,6 +9,7 @@ module io.github.drsorchestration.api {
 
   exports io.github.drsorchestration.api.access;
   exports io.github.drsorchestration.api.account;
+  exports io.github.drsorchestration.api.automation;
   exports io.github.drsorchestration.api.disaster;
   exports io.github.drsorchestration.api.ec2;
   exports io.github.drsorchestration.api.execution.event;
@@ -32,6 +33,8 @@ module io.github.drsorchestration.api {
   opens io.github.drsorchestration.api.access to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.account to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.automation to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.disaster to
       com.fasterxml.jackson.databind;

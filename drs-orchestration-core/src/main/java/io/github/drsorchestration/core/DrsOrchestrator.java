@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core;
 
+import io.github.drsorchestration.api.access.AuditLog;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
@@ -11,6 +12,7 @@ import io.github.drsorchestration.core.service.capacity.Capacities;
 import io.github.drsorchestration.core.service.configuration.Configurations;
 import io.github.drsorchestration.core.service.disaster.Disasters;
 import io.github.drsorchestration.core.service.ec2.LaunchChoices;
+import io.github.drsorchestration.core.service.drill.Drills;
 import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
 import io.github.drsorchestration.core.service.health.SystemHealth;
@@ -18,7 +20,16 @@ import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.core.service.server.ServerInventory;
 import io.github.drsorchestration.core.service.server.ServerLaunches;
 import io.github.drsorchestration.core.service.tagsync.TagSync;
+import io.github.drsorchestration.core.service.readiness.PlanReadiness;
+import io.github.drsorchestration.core.service.schedule.ScheduleLoop;
+import io.github.drsorchestration.core.service.schedule.ScheduleRunner;
+import io.github.drsorchestration.core.service.schedule.Schedules;
+import io.github.drsorchestration.core.service.trigger.Triggers;
+import io.github.drsorchestration.core.service.window.MaintenanceWindows;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 
 /**
  * Brings whole applications back: keeps protection groups and recovery plans, and drives executions
@@ -64,11 +75,19 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final TargetAccounts accounts;
   private final Capacities capacity;
   private final SystemHealth health;
+  private final Drills drills;
+  private final PlanReadiness readiness;
+  private final MaintenanceWindows windows;
+  private final Schedules schedules;
+  private final Triggers triggers;
+  private final List<ScheduleLoop> loops = new CopyOnWriteArrayList<>();
+  private final Ports ports;
   private final ExecutionEngine engine;
   private final ExecutionStore store;
   private final Driver driver;
 
   DrsOrchestrator(Ports ports, ExecutionEngine engine, Driver driver) {
+    this.ports = ports;
     this.engine = engine;
     this.store = ports.executionStore();
     this.driver = driver;
@@ -85,6 +104,11 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.accounts = new TargetAccounts(ports);
     this.capacity = new Capacities(ports);
     this.health = new SystemHealth(ports);
+    this.drills = new Drills(ports, executions);
+    this.readiness = new PlanReadiness(ports, plans, executions);
+    this.windows = new MaintenanceWindows(ports, plans);
+    this.schedules = new Schedules(ports, plans);
+    this.triggers = new Triggers(ports, plans, executions, windows);
   }
 
   /** Collects the ports; what is not given has a default where one is possible. */
@@ -149,6 +173,47 @@ public final class DrsOrchestrator implements AutoCloseable {
     return health;
   }
 
+  /** Drills that are attended to from start to clean-up, while {@link #runSchedules} goes on. */
+  public Drills drills() {
+    return drills;
+  }
+
+  /** Whether plans would do, and how one knows. */
+  public PlanReadiness readiness() {
+    return readiness;
+  }
+
+  /** Times in which nothing starts by itself. */
+  public MaintenanceWindows maintenanceWindows() {
+    return windows;
+  }
+
+  /** What is done again and again, while {@link #runSchedules} goes on. */
+  public Schedules schedules() {
+    return schedules;
+  }
+
+  /** Starts that alarms and events ask for. */
+  public Triggers triggers() {
+    return triggers;
+  }
+
+  /** What does what is due, for a service that is woken from outside, such as a function. */
+  public ScheduleRunner scheduleRunner(AuditLog audit) {
+    return new ScheduleRunner(ports, schedules, windows, executions, drills, readiness, audit);
+  }
+
+  /**
+   * Does what is due in this process from now on, until this orchestrator is closed. Several
+   * processes may do so; each due moment is taken by one of them.
+   *
+   * @param audit where it is put down
+   * @param workers where it is done
+   */
+  public void runSchedules(AuditLog audit, Executor workers) {
+    loops.add(ScheduleLoop.start(scheduleRunner(audit), ports.time(), workers));
+  }
+
   /** Takes up every execution that is not settled. Call it when the service starts. */
   public void resumeUnsettled() {
     store.unsettled().forEach(driver::wake);
@@ -196,6 +261,7 @@ public final class DrsOrchestrator implements AutoCloseable {
    */
   @Override
   public void close() {
+    loops.forEach(ScheduleLoop::close);
     driver.close();
   }
 }

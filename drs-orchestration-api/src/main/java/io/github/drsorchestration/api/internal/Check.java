@@ -23,6 +23,8 @@ public final class Check {
   public static final Pattern IPV4 =
       Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
 
+  private static final Pattern RECORD_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+
   private Check() {}
 
   /** For what must be there: a document can lack what the compiler demands. */
@@ -71,6 +73,12 @@ public final class Check {
       throw new InvalidValueException(field, "must be " + rule + ", is '" + value + "'");
     }
     return value;
+  }
+
+  /** By which a small document is found that the library keeps for itself. */
+  public static String recordId(String field, String value) {
+    return matches(
+        field, value, RECORD_ID, "1 to 128 letters, digits, dots, hyphens and underscores");
   }
 
   public static void serverIds(String field, Collection<String> serverIds) {

@@ -11,6 +11,7 @@ public final class Samples {
   public static List<Sample<?>> all() {
     return Stream.of(
             AccessSamples.all(),
+            AutomationSamples.all(),
             ServerSamples.all(),
             Ec2Samples.all(),
             GroupSamples.all(),

@@ -10,7 +10,17 @@ import java.util.regex.Pattern;
 final class AuditTarget {
 
   private static final List<String> IDS =
-      List.of("planId", "groupId", "executionId", "disasterId", "serverId", "accountId");
+      List.of(
+          "planId",
+          "groupId",
+          "executionId",
+          "disasterId",
+          "serverId",
+          "accountId",
+          "scheduleId",
+          "triggerId",
+          "windowId",
+          "recipientId");
   private static final Pattern ID = Pattern.compile("[\\w./:@-]{1,128}");
 
   private AuditTarget() {}

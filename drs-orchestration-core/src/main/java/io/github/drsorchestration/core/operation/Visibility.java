@@ -39,6 +39,11 @@ public final class Visibility {
     return new Visibility(scope, ports);
   }
 
+  /** Whether there is anything that does not exist for the principal. */
+  public boolean isLimited() {
+    return scope.isLimited();
+  }
+
   /** The part of a page that exists for the principal. */
   public <T> Page<T> within(Page<T> page, Predicate<T> sees) {
     return scope.isLimited()

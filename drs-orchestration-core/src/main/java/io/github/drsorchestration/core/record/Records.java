@@ -10,8 +10,11 @@ import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.port.store.StoredRecord;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The records of one kind as values. Errors are those of {@link DocumentStore}.
@@ -20,6 +23,7 @@ import java.util.Optional;
  */
 public final class Records<T> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Records.class);
   private static final ObjectMapper MAPPER = DomainJson.mapper();
 
   private final DocumentStore<StoredRecord> store;
@@ -57,6 +61,19 @@ public final class Records<T> {
 
   public List<Versioned<T>> listAll() {
     return store.listAll().stream().map(this::read).toList();
+  }
+
+  /** Those that can be read: one document that cannot be must not hide all others. */
+  public List<Versioned<T>> listReadable() {
+    List<Versioned<T>> readable = new ArrayList<>();
+    for (StoredRecord record : store.listAll()) {
+      try {
+        readable.add(read(record));
+      } catch (UncheckedIOException e) {
+        LOG.error("record '{}' is left out", record.id(), e);
+      }
+    }
+    return readable;
   }
 
   private StoredRecord record(String id, long version, T value) {

@@ -102,6 +102,32 @@ class RoleMatrixTest {
       resendConfirmation       x-x---
       listUndelivered          xxxxx-
       redeliver                xx----
+      listSchedules            xxxxx-
+      createSchedule           xx----
+      getSchedule              xxxxx-
+      updateSchedule           xx----
+      deleteSchedule           xx----
+      listScheduleRuns         xxxxx-
+      runScheduleNow           xx-x--
+      listDrills               xxxxx-
+      startDrill               xx-x--
+      getDrill                 xxxxx-
+      listTriggers             xxxxx-
+      createTrigger            xx----
+      getTrigger               xxxxx-
+      updateTrigger            xx----
+      deleteTrigger            xx----
+      listTriggerFirings       xxxxx-
+      fireTrigger              xx-x--
+      listMaintenanceWindows   xxxxx-
+      createMaintenanceWindow  xx----
+      getMaintenanceWindow     xxxxx-
+      updateMaintenanceWindow  xx----
+      deleteMaintenanceWindow  xx----
+      getActiveMaintenanceWindows xxxxx-
+      listReadiness            xxxxx-
+      evaluateReadiness        xxxxx-
+      getReadiness             xxxxx-
       getProfile               xxxxx-
       getHealth                xxxxxx
       """;

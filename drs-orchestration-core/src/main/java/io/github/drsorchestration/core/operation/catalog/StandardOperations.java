@@ -8,6 +8,7 @@ import io.github.drsorchestration.core.operation.catalog.server.DrsOperations;
 import io.github.drsorchestration.core.operation.catalog.server.Ec2Operations;
 import io.github.drsorchestration.core.operation.catalog.server.LaunchOperations;
 import io.github.drsorchestration.core.operation.catalog.tagsync.TagSyncOperations;
+import io.github.drsorchestration.core.operation.automation.AutomationOperations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,7 @@ public final class StandardOperations {
     operations.addAll(new CapacityOperations(orchestrator, ports).all());
     operations.addAll(new RecipientOperations(ports).all());
     operations.addAll(new NotificationOperations(ports).all());
+    operations.addAll(AutomationOperations.of(orchestrator, ports));
     operations.addAll(UserOperations.all());
     return OperationCatalog.of(operations);
   }

@@ -59,7 +59,21 @@ final class StartOperations {
         summary,
         form(),
         Execution.class,
-        (start, call) -> orchestrator.executions().start(start));
+        (start, call) -> orchestrator.executions().start(noted(start)));
+  }
+
+  /** A maintenance window keeps no person from a start, and is on record. */
+  private StartRequest noted(StartRequest start) {
+    return orchestrator
+        .maintenanceWindows()
+        .notice(start.planId())
+        .map(
+            window -> {
+              String note = "during maintenance window '" + window.name() + "'";
+              String reason = start.reason().map(it -> it + " (" + note + ")").orElse(note);
+              return start.toBuilder().reason(reason).build();
+            })
+        .orElse(start);
   }
 
   private Operation<?, ?> preflight() {

@@ -16,6 +16,9 @@ final class RouteTable {
   private static final String EXECUTION = "/executions/{executionId}";
 
   private static final String RECIPIENT = "/notifications/recipients/{recipientId}";
+  private static final String SCHEDULE = "/schedules/{scheduleId}";
+  private static final String TRIGGER = "/triggers/{triggerId}";
+  private static final String WINDOW = "/maintenance-windows/{windowId}";
 
   private static final List<Route> GROUPS =
       List.of(
@@ -76,6 +79,35 @@ final class RouteTable {
           get("/disasters/{id}", "getDisaster"),
           get("/disasters/{id}/report", "getDisasterReport"));
 
+  private static final List<Route> AUTOMATION =
+      List.of(
+          get("/schedules", "listSchedules"),
+          creates("/schedules", "createSchedule", SCHEDULE),
+          get(SCHEDULE, "getSchedule"),
+          put(SCHEDULE, "updateSchedule"),
+          delete(SCHEDULE, "deleteSchedule"),
+          get(SCHEDULE + "/runs", "listScheduleRuns"),
+          starts(SCHEDULE + "/run", "runScheduleNow", SCHEDULE + "/runs"),
+          get("/drills", "listDrills"),
+          starts("/drills", "startDrill", "/drills/{executionId}"),
+          get("/drills/{executionId}", "getDrill"),
+          get("/triggers", "listTriggers"),
+          creates("/triggers", "createTrigger", TRIGGER),
+          get(TRIGGER, "getTrigger"),
+          put(TRIGGER, "updateTrigger"),
+          delete(TRIGGER, "deleteTrigger"),
+          get(TRIGGER + "/firings", "listTriggerFirings"),
+          starts(TRIGGER + "/fire", "fireTrigger", TRIGGER + "/firings"),
+          get("/maintenance-windows", "listMaintenanceWindows"),
+          creates("/maintenance-windows", "createMaintenanceWindow", WINDOW),
+          get("/maintenance-windows/active", "getActiveMaintenanceWindows"),
+          get(WINDOW, "getMaintenanceWindow"),
+          put(WINDOW, "updateMaintenanceWindow"),
+          delete(WINDOW, "deleteMaintenanceWindow"),
+          get("/readiness", "listReadiness"),
+          post("/recovery-plans/{id}/readiness", "evaluateReadiness"),
+          get("/recovery-plans/{id}/readiness", "getReadiness"));
+
   private static final List<Route> DRS =
       List.of(
           get("/drs/source-servers", "listSourceServers"),
@@ -135,6 +167,7 @@ final class RouteTable {
               PLANS,
               EXECUTIONS,
               DISASTERS,
+              AUTOMATION,
               DRS,
               ACCOUNTS,
               EC2,

@@ -18,6 +18,7 @@ import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
+import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -65,6 +67,11 @@ public final class Executions {
           Arrays.stream(ExecutionStatus.values())
               .filter(ExecutionStatus::isTerminal)
               .collect(Collectors.toUnmodifiableSet()));
+
+  private static final Set<ExecutionStatus> ACTIVE =
+      Arrays.stream(ExecutionStatus.values())
+          .filter(status -> !status.isTerminal())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Each race is lost to another process that made progress. */
   private static final int MAX_RACES = 50;
@@ -101,13 +108,29 @@ public final class Executions {
    *     group of it was deleted
    */
   public Execution start(StartRequest request) {
+    return start(request, Optional.empty());
+  }
+
+  /**
+   * The same, but nothing is launched before a person approves. The execution's copy of the plan
+   * asks for an approval before every wave that could begin without one: the first ones, and those
+   * after a wave that may turn out to take no part, by its condition or because its groups select
+   * their servers by tags.
+   *
+   * @param approval the approval that is asked for
+   */
+  public Execution startBehindApproval(StartRequest request, ApprovalPolicy approval) {
+    return start(request, Optional.of(approval));
+  }
+
+  private Execution start(StartRequest request, Optional<ApprovalPolicy> approval) {
     String executionId =
         request.clientToken().map(token -> idOf(request.planId(), token)).orElseGet(ids::next);
     Optional<Execution> started = request.clientToken().flatMap(token -> store.find(executionId));
     if (started.isPresent()) {
       return startedBefore(started.get(), request);
     }
-    Decision decision = starts.create(executionId, request, time.now());
+    Decision decision = starts.create(executionId, request, approval, time.now());
     try {
       Execution created = store.create(decision.next(), decision.events());
       engine.saved(created, decision.events());
@@ -129,7 +152,7 @@ public final class Executions {
 
   /** Refuses what {@link #start} would refuse, and starts nothing. */
   public void check(StartRequest request) {
-    starts.create("check", request, time.now());
+    starts.create("check", request, Optional.empty(), time.now());
   }
 
   /** Cancels the drill that has to give way; one that has ended, or is about to, does so anyway. */
@@ -157,7 +180,8 @@ public final class Executions {
 
   /** What preflight would find if the plan were started like this now. Nothing is changed. */
   public PreflightResult preflight(StartRequest request) {
-    return engine.preflight(starts.create("preflight", request, time.now()).next());
+    return engine.preflight(
+        starts.create("preflight", request, Optional.empty(), time.now()).next());
   }
 
   /**
@@ -172,6 +196,11 @@ public final class Executions {
   /** The executions that match, newest first. */
   public Page<ExecutionSummary> list(ExecutionQuery query, PageRequest page) {
     return store.list(query, page);
+  }
+
+  /** The executions of a plan that have not ended, newest first; at most the first hundred. */
+  public List<ExecutionSummary> active(String planId) {
+    return store.list(new ExecutionQuery(Optional.of(planId), ACTIVE), PageRequest.FIRST).items();
   }
 
   /**

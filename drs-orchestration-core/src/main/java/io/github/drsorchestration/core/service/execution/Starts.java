@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.execution.request.TakeOver;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
@@ -36,7 +37,11 @@ final class Starts {
     this.store = store;
   }
 
-  Decision create(String executionId, StartRequest request, Instant now) {
+  /**
+   * @param approval what is asked for before anything is launched, if the plan is not enough
+   */
+  Decision create(
+      String executionId, StartRequest request, Optional<ApprovalPolicy> approval, Instant now) {
     Optional<Execution> before = request.continues().map(it -> continued(it, request));
     request.takeOver().ifPresent(this::checkTakeOver);
     StartRequest start =
@@ -50,11 +55,19 @@ final class Starts {
             .filter(it -> it.plan() == Continuation.PlanVersion.AS_IT_WAS)
             .isPresent();
     if (before.isPresent() && asItWas) {
-      return create(executionId, before.get().plan(), before.get().groups(), start, now);
+      List<ProtectionGroup> groups = before.get().groups();
+      RecoveryPlan plan = approved(before.get().plan(), groups, approval);
+      return create(executionId, plan, groups, start, now);
     }
     RecoveryPlan plan = plans.get(request.planId());
     plans.checkForStart(plan, request.policy());
-    return create(executionId, plan, List.copyOf(plans.groupsOf(plan).values()), start, now);
+    List<ProtectionGroup> groups = List.copyOf(plans.groupsOf(plan).values());
+    return create(executionId, approved(plan, groups, approval), groups, start, now);
+  }
+
+  private static RecoveryPlan approved(
+      RecoveryPlan plan, List<ProtectionGroup> groups, Optional<ApprovalPolicy> approval) {
+    return approval.map(it -> ApprovalFirst.of(plan, groups, it)).orElse(plan);
   }
 
   private static Decision create(

@@ -119,6 +119,11 @@ public final class RecoveryPlans {
     return store.find(planId).orElseThrow(() -> new NotFoundException(KIND, planId));
   }
 
+  /** The plan, if there is one. */
+  public Optional<RecoveryPlan> find(String planId) {
+    return store.find(planId);
+  }
+
   public List<RecoveryPlan> list() {
     return store.listAll();
   }

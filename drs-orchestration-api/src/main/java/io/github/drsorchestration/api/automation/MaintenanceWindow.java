@@ -1,0 +1,130 @@
+package io.github.drsorchestration.api.automation;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.internal.Check;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * A time in which nothing starts by itself. It happens once, or again and again.
+ *
+ * <pre>{@code
+ * MaintenanceWindow patchNight =
+ *     MaintenanceWindow.builder()
+ *         .windowId("patch-night")
+ *         .name("Patch night")
+ *         .begins(new Timetable("0 22 * * WED", "Europe/Berlin"))
+ *         .lasts(Duration.ofHours(8))
+ *         .build();
+ * }</pre>
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableMaintenanceWindow.class)
+@JsonDeserialize(builder = MaintenanceWindow.Builder.class)
+public interface MaintenanceWindow {
+
+  String windowId();
+
+  /** One to 64 characters. */
+  String name();
+
+  /** When it begins, if it recurs. */
+  Optional<Timetable> begins();
+
+  /** How long it lasts each time, if it recurs; up to seven days. */
+  Optional<Duration> lasts();
+
+  /** When it begins, if it happens once. */
+  Optional<Instant> startsAt();
+
+  /** When it is over, if it happens once. */
+  Optional<Instant> endsAt();
+
+  /** The plans that it is about; these and all of {@link #accountIds}. */
+  Set<String> planIds();
+
+  /** The accounts that it is about; with no plan and no account it is about everything. */
+  Set<String> accountIds();
+
+  /** Counts the changes; a write that is based on an older version is refused. */
+  @Value.Default
+  default long version() {
+    return 0;
+  }
+
+  Optional<Instant> createdDate();
+
+  Optional<Actor> createdBy();
+
+  Optional<Instant> lastModifiedDate();
+
+  Optional<Actor> lastModifiedBy();
+
+  /** Whether it is about every plan. */
+  default boolean coversEverything() {
+    return planIds().isEmpty() && accountIds().isEmpty();
+  }
+
+  /** Whether it is about this plan, whose servers are in these accounts. */
+  default boolean covers(String planId, Collection<String> accounts) {
+    return coversEverything()
+        || planIds().contains(planId)
+        || !Collections.disjoint(accountIds(), accounts);
+  }
+
+  /** When it is over, if it is on at the given moment. */
+  default Optional<Instant> activeUntil(Instant now) {
+    if (begins().isEmpty()) {
+      return startsAt()
+          .filter(it -> !it.isAfter(now))
+          .flatMap(it -> endsAt())
+          .filter(now::isBefore);
+    }
+    Duration length = lasts().orElse(Duration.ZERO);
+    return begins().flatMap(it -> it.last(now.minus(length), now)).map(it -> it.plus(length));
+  }
+
+  @Value.Check
+  default void check() {
+    Check.recordId("windowId", windowId());
+    Check.name("name", name(), 64);
+    boolean recurs = begins().isPresent() && lasts().isPresent();
+    boolean once = startsAt().isPresent() && endsAt().isPresent();
+    boolean half =
+        begins().isPresent() != lasts().isPresent()
+            || startsAt().isPresent() != endsAt().isPresent();
+    Check.that(
+        !half && recurs != once,
+        "begins",
+        "and lasts, or startsAt and endsAt, must say when it is: exactly one of the two pairs");
+    lasts().ifPresent(it -> Check.within("lasts", it, Duration.ofMinutes(1), Duration.ofDays(7)));
+    Check.that(
+        !once || startsAt().flatMap(start -> endsAt().filter(start::isBefore)).isPresent(),
+        "endsAt",
+        "must be after startsAt");
+    accountIds().forEach(id -> Check.matches("accountIds", id, Check.ACCOUNT_ID, "twelve digits"));
+    Check.atLeast("version", version(), 0);
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds one; a value that breaks a rule is refused by {@code build()}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  final class Builder extends ImmutableMaintenanceWindow.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.drsorchestration.core.service.trigger;
+
+import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.automation.Trigger;
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.failure.AlreadyExistsException;
+import io.github.drsorchestration.api.failure.InvalidPlanException;
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.failure.NotFoundException;
+import io.github.drsorchestration.api.failure.VersionConflictException;
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.core.record.Records;
+import io.github.drsorchestration.core.record.Versioned;
+import io.github.drsorchestration.core.service.execution.Executions;
+import io.github.drsorchestration.core.service.window.ActiveWindow;
+import io.github.drsorchestration.core.service.window.MaintenanceWindows;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Decides on one event after the other, whichever processes they come in at. */
+final class Firing {
+
+  private static final int MAX_RACES = 50;
+
+  private final Records<TriggerState> states;
+  private final TriggeredStarts starts;
+  private final Executions executions;
+  private final ExecutionStore store;
+  private final MaintenanceWindows windows;
+  private final Time time;
+
+  Firing(Ports ports, Executions executions, MaintenanceWindows windows) {
+    this.states = new Records<>(ports.recordStore(), "trigger-state", TriggerState.class);
+    this.starts = new TriggeredStarts(executions);
+    this.executions = executions;
+    this.store = ports.executionStore();
+    this.windows = windows;
+    this.time = ports.time();
+  }
+
+  TriggerState state(String triggerId) {
+    return states.find(triggerId).map(Versioned::value).orElse(TriggerState.NEW);
+  }
+
+  void forget(String triggerId) {
+    states.find(triggerId).ifPresent(state -> states.delete(triggerId, state.version()));
+  }
+
+  TriggerFiring fire(Trigger trigger, String eventId, String summary, Actor by) {
+    state(trigger.triggerId())
+        .claimed()
+        .filter(it -> trigger.enabled() && !it.eventId().equals(eventId))
+        .ifPresent(it -> finish(trigger, it, by));
+    TriggerState decided =
+        update(
+            trigger,
+            state ->
+                state.find(eventId).isPresent()
+                    ? state
+                    : state.with(decide(trigger, state, eventId, summary)));
+    TriggerFiring firing = decided.find(eventId).orElseThrow();
+    return firing.outcome() == FiringOutcome.CLAIMED ? finish(trigger, firing, by) : firing;
+  }
+
+  private TriggerFiring decide(
+      Trigger trigger, TriggerState state, String eventId, String summary) {
+    Instant now = time.now();
+    Optional<Instant> quiet = state.quietUntil(trigger, now);
+    Optional<ActiveWindow> window = windows.at(now).covering(trigger.planId());
+    Optional<ExecutionSummary> active =
+        executions.active(trigger.planId()).stream()
+            .filter(it -> !it.executionId().equals(TriggeredStarts.executionId(trigger, eventId)))
+            .findFirst();
+    FiringOutcome outcome = FiringOutcome.CLAIMED;
+    Optional<String> note = Optional.empty();
+    if (!trigger.enabled()) {
+      outcome = FiringOutcome.DISABLED;
+    } else if (active.isPresent()) {
+      outcome = FiringOutcome.BUSY;
+      note = active.map(it -> "execution " + it.executionId() + " is " + it.status());
+    } else if (quiet.isPresent()) {
+      outcome = FiringOutcome.SUPPRESSED;
+      note = quiet.map(it -> "nothing more is started before " + it);
+    } else if (window.isPresent()) {
+      outcome = FiringOutcome.IN_WINDOW;
+      note = window.map(it -> "maintenance window '" + it.name() + "' until " + it.until());
+    }
+    return TriggerFiring.of(eventId, outcome, now, summary, note);
+  }
+
+  /** A start that cannot be made now stays claimed, and whoever sent the event sends it again. */
+  private TriggerFiring finish(Trigger trigger, TriggerFiring claimed, Actor by) {
+    TriggerFiring finished = started(trigger, claimed, by);
+    TriggerState unused = update(trigger, state -> state.with(finished));
+    return finished;
+  }
+
+  private TriggerFiring started(Trigger trigger, TriggerFiring claimed, Actor by) {
+    String executionId = TriggeredStarts.executionId(trigger, claimed.eventId());
+    Optional<String> terms =
+        trigger.approvalRequired() ? Optional.of("behind an approval") : trigger.approvalWaiver();
+    if (store.find(executionId).isPresent()) {
+      return claimed.become(FiringOutcome.STARTED, Optional.of(executionId), terms);
+    }
+    try {
+      String id = starts.start(trigger, claimed, by).executionId();
+      return claimed.become(FiringOutcome.STARTED, Optional.of(id), terms);
+    } catch (InvalidPlanException | InvalidValueException | NotFoundException e) {
+      return claimed.become(
+          FiringOutcome.FAILED, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private TriggerState update(Trigger trigger, UnaryOperator<TriggerState> change) {
+    String id = trigger.triggerId();
+    for (int race = 0; race < MAX_RACES; race++) {
+      Optional<Versioned<TriggerState>> before = states.find(id);
+      TriggerState now = before.map(Versioned::value).orElse(TriggerState.NEW);
+      TriggerState next = change.apply(now);
+      try {
+        return next.equals(now)
+            ? now
+            : before
+                .map(it -> states.replace(id, it.version(), next))
+                .orElseGet(() -> states.create(id, next))
+                .value();
+      } catch (AlreadyExistsException | VersionConflictException e) {
+        // another event was faster: decide by what is now
+      }
+    }
+    throw new VersionConflictException("state of trigger", id, 0);
+  }
+}
