@@ -60,6 +60,24 @@ class FoundByChaosTest {
     assertThat(Trial.of(ChaosScenario.of(514_318)).violation()).isEmpty();
   }
 
+  /** DRS lists the job 14 minutes after its launch, while another server is being terminated. */
+  @Test
+  void what_a_job_launched_that_is_listed_during_a_termination_is_terminated_too() {
+    assertThat(Trial.of(ChaosScenario.of(629_255)).violation()).isEmpty();
+  }
+
+  /** A process stands still for 15 minutes; then one of three servers has no recovery point. */
+  @Test
+  void the_halves_of_a_refused_call_do_not_wait_for_what_was_not_tried_for_long() {
+    assertThat(Trial.of(ChaosScenario.of(633_389)).violation()).isEmpty();
+  }
+
+  /** The last hook runs out of time while a late server is not healthy yet. */
+  @Test
+  void a_wave_does_not_fail_for_its_hook_before_a_late_server_was_looked_at() {
+    assertThat(Trial.of(ChaosScenario.of(639_327)).violation()).isEmpty();
+  }
+
   /** One server holds all the room of its place for hours, because its job does not end. */
   @Test
   void a_job_that_does_not_end_is_not_watched_closely_for_hours() {
