@@ -78,6 +78,12 @@ class FoundByChaosTest {
     assertThat(Trial.of(ChaosScenario.of(639_327)).violation()).isEmpty();
   }
 
+  /** The group's place did not answer; what is left out without it needs no retry. */
+  @Test
+  void a_retry_is_not_for_a_wave_that_is_left_out_and_lacks_servers() {
+    assertThat(Trial.of(ChaosScenario.of(760_026)).violation()).isEmpty();
+  }
+
   /** One server holds all the room of its place for hours, because its job does not end. */
   @Test
   void a_job_that_does_not_end_is_not_watched_closely_for_hours() {
