@@ -18,6 +18,7 @@ import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.memory.ScriptedAnswer;
@@ -232,6 +233,31 @@ class FoundByChaosTest {
     assertThat(result.tally().of("requests accepted", "RESUME")).isEqualTo(1);
     assertThat(result.tally().of("executions", "TIMED_OUT")).isEqualTo(1);
     assertThat(result.events()).noneMatch(event -> event.type() == EventType.JOB_INTENDED);
+  }
+
+  @Test
+  void nobody_can_know_of_what_a_job_launches_that_is_listed_after_the_termination() {
+    ChaosScenario scenario =
+        scenario(FIRST)
+            .addFaults(Fault.ofCall(FaultKind.RESPONSE_LOST, ServiceCall.START_RECOVERY, 1))
+            .addFaults(
+                Fault.builder()
+                    .kind(FaultKind.JOB_LISTED_LATE)
+                    .occurrence(1)
+                    .magnitude(Duration.ofMinutes(10))
+                    .build())
+            .addRequests(
+                request(Optional.empty(), Duration.ofSeconds(30), RequestType.CANCEL),
+                request(
+                    Optional.of(ExecutionStatus.CANCELLED),
+                    Duration.ofSeconds(5),
+                    RequestType.TERMINATE))
+            .build();
+
+    TrialResult result = Trial.of(scenario);
+
+    assertThat(result.violation()).isEmpty();
+    assertThat(result.tally().of("requests accepted", "TERMINATE")).isEqualTo(1);
   }
 
   private static ChaosScenario.Builder scenario(Wave... waves) {
