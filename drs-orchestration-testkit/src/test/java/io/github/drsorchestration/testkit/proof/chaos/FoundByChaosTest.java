@@ -85,6 +85,12 @@ class FoundByChaosTest {
     assertThat(Trial.of(ChaosScenario.of(760_026)).violation()).isEmpty();
   }
 
+  /** A relaunch and a skip are obeyed in one step, in this order. */
+  @Test
+  void a_wave_that_was_taken_up_does_not_wait_for_one_that_a_later_skip_judges_again() {
+    assertThat(Trial.of(ChaosScenario.of(1_019_543)).violation()).isEmpty();
+  }
+
   /** One server holds all the room of its place for hours, because its job does not end. */
   @Test
   void a_job_that_does_not_end_is_not_watched_closely_for_hours() {
