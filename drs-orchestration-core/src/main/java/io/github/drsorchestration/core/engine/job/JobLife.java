@@ -126,7 +126,12 @@ public final class JobLife {
   }
 
   private void rejected(JobAttempt attempt, Failure why, Instant notBefore) {
-    Instant retryAt = Timing.later(notBefore, draft.now().plus(backoff(attempt)));
+    boolean split =
+        attempt.serverIds().size() > 1
+            && (attempt.conflict() || why.code() == FailureCode.CALL_REJECTED);
+    // Its halves are calls that nobody has made in vain yet: what is well in them need not wait.
+    Duration wait = split ? Duration.ZERO : backoff(attempt);
+    Instant retryAt = Timing.later(notBefore, draft.now().plus(wait));
     owner.edit(
         attempt,
         b -> b.status(AttemptStatus.REJECTED).endedAt(draft.now()).rejection(why).retryAt(retryAt));

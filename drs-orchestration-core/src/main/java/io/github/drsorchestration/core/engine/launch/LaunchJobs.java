@@ -23,8 +23,10 @@ import io.github.drsorchestration.core.engine.job.JobLife;
 import io.github.drsorchestration.core.engine.job.JobOwner;
 import io.github.drsorchestration.core.engine.job.JobSearch;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The jobs that launch the servers of one wave. */
@@ -54,13 +56,18 @@ public final class LaunchJobs implements JobOwner {
     life.follow();
   }
 
-  /** Follows what a wave that has ended left behind: jobs, which cannot be stopped. */
-  public static void trackRemaining(Draft draft, WaveDraft wave) {
+  /**
+   * Follows what a wave that has ended left behind: jobs, which cannot be stopped.
+   *
+   * @return the servers of jobs that had been given up, and were found now
+   */
+  public static Set<String> trackRemaining(Draft draft, WaveDraft wave) {
     LaunchJobs jobs = new LaunchJobs(draft, wave);
     JobLife life = new JobLife(draft, jobs);
     life.resolveUncertain();
-    jobs.findLateJobs(life);
+    Set<String> found = jobs.findLateJobs(life);
     life.follow();
+    return found;
   }
 
   /**
@@ -84,13 +91,19 @@ public final class LaunchJobs implements JobOwner {
   }
 
   /** Finds the jobs of attempts that were given up, for the sake of what they may leave. */
-  private void findLateJobs(JobLife life) {
+  private Set<String> findLateJobs(JobLife life) {
     JobSearch search = new JobSearch(draft, this);
+    Set<String> found = new LinkedHashSet<>();
     for (JobAttempt attempt : List.copyOf(attempts())) {
       if (attempt.wasRejectedFor(FailureCode.NEVER_HAPPENED)) {
-        search.of(attempt).job().ifPresent(job -> life.submitted(attempt, job.jobId()));
+        Optional<RecoveryJob> late = search.of(attempt).job();
+        if (late.isPresent()) {
+          life.submitted(attempt, late.get().jobId());
+          found.addAll(attempt.serverIds());
+        }
       }
     }
+    return found;
   }
 
   private List<ServerExecution> waiting(JobAttempt attempt) {

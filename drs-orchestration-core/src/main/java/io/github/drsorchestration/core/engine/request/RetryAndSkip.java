@@ -126,12 +126,15 @@ final class RetryAndSkip {
   }
 
   /**
-   * Whether the wave failed at its approval or hooks, so that no server has to be launched again.
+   * Whether the wave failed at its approval or hooks, so that no server has to be launched again,
+   * or lacks servers. One that is left out needs none, unless its condition is judged again.
    */
   private static boolean canRetryAsAWhole(WaveExecution wave, ExecutionRequest request) {
     boolean failedAsAWhole = FailurePolicy.hasFailed(wave) && wave.failure().isPresent();
     boolean lacksServers =
-        wave.status().outcome().isPresent() && !wave.unresolvedGroups().isEmpty();
+        wave.status().outcome().isPresent()
+            && wave.status() != WaveStatus.EXCLUDED
+            && !wave.unresolvedGroups().isEmpty();
     return (failedAsAWhole || lacksServers) && request.serverIds().isEmpty();
   }
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ public final class TerminationStage {
   }
 
   private void advance() {
-    draft.waves().forEach(wave -> LaunchJobs.trackRemaining(draft, wave));
+    draft.waves().forEach(wave -> lookAgain(LaunchJobs.trackRemaining(draft, wave)));
     life.resolveUncertain();
     life.follow();
     giveUpWhatIsLate();
@@ -60,6 +61,15 @@ public final class TerminationStage {
     } else if (count(TerminationStatus.FAILED) > 0 || runHooks() != Hooks.Progress.RUNNING) {
       jobs.edit(b -> b.endedAt(draft.now()));
       draft.record(counts());
+    }
+  }
+
+  /** What seemed to have left nothing may have been launched by a job that was listed late. */
+  private void lookAgain(Set<String> launched) {
+    for (TerminationTarget target : targets()) {
+      if (target.status() == TerminationStatus.GONE && launched.contains(target.serverId())) {
+        jobs.replace(target.withStatus(TerminationStatus.PENDING));
+      }
     }
   }
 

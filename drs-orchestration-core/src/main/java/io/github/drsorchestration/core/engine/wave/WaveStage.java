@@ -188,12 +188,13 @@ public final class WaveStage {
 
   private static void finish(Draft draft, WaveDraft wave, boolean cancelling) {
     Hooks.Progress hooks = WaveHooks.of(draft, wave).advance(wave.wave().afterHooks());
+    if (anyOut(wave)) {
+      return; // one that came up late is looked at first, whatever became of the hooks
+    }
     if (hooks == Hooks.Progress.FAILED) {
       fail(draft, wave, WaveHooks.failure(wave));
     } else if (hooks == Hooks.Progress.DONE) {
-      if (!anyOut(wave)) { // one that came up late is looked at first
-        wave.status(wave.verdict(), Optional.empty());
-      }
+      wave.status(wave.verdict(), Optional.empty());
     } else if (cancelling && !wave.anyHookInFlight()) {
       wave.status(WaveStatus.CANCELLED, Optional.of("cancelled before its last hooks were run"));
     }

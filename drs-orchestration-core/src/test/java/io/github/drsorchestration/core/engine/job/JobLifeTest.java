@@ -126,6 +126,23 @@ class JobLifeTest {
   }
 
   @Test
+  void what_was_refused_together_is_tried_in_halves_however_long_it_was_tried_as_a_whole() {
+    Outcome outcome =
+        Situation.running(
+                wave(WaveStatus.LAUNCHING, "db", launching("a", "x/0/2"), launching("b", "x/0/2"))
+                    .addAttempts(
+                        rejected("x/0/1", FailureCode.NEVER_HAPPENED, "a", "b")
+                            .intendedAt(NOW.minusSeconds(1_000))
+                            .build(),
+                        attempt("x/0/2", AttemptStatus.INTENDED, "a", "b").build()))
+            .decide(
+                new EffectResult.JobRejected(
+                    "x/0/2", new Failure(FailureCode.CALL_REJECTED, "no"), Optional.empty()));
+
+    assertThat(outcome.attempt("x/0/2").retryAt()).contains(NOW.plusSeconds(15));
+  }
+
+  @Test
   void no_wait_between_two_attempts_is_longer_than_ten_minutes() {
     Outcome outcome =
         withAttempts(

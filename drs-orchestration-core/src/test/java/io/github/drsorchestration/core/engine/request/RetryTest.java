@@ -137,6 +137,28 @@ class RetryTest {
   }
 
   @Test
+  void a_wave_that_is_left_out_is_not_taken_up_for_groups_that_could_not_be_resolved() {
+    WaveExecution.Builder leftOut =
+        wave("web", server("b").status(ServerStatus.EXCLUDED))
+            .status(WaveStatus.EXCLUDED)
+            .addUnresolvedGroups("g2");
+    Outcome retried =
+        Situation.in(ExecutionStatus.PARTIAL, wave(WaveStatus.FAILED, "db", failed("a")), leftOut)
+            .asked(retry())
+            .decide();
+    Outcome refused =
+        Situation.in(
+                ExecutionStatus.PARTIAL, wave(WaveStatus.COMPLETED, "db", recovered("a")), leftOut)
+            .asked(retry())
+            .decide();
+
+    assertThat(retried.status()).isEqualTo(ExecutionStatus.PENDING);
+    assertThat(retried.wave("web").status()).isEqualTo(WaveStatus.EXCLUDED);
+    assertThat(refused.status()).isEqualTo(ExecutionStatus.PARTIAL);
+    assertThat(refused.execution().inbox()).isEmpty();
+  }
+
+  @Test
   void a_wave_waits_for_one_between_that_is_judged_again() {
     WaveCondition ended = new WaveCondition.WaveEndedAs("db", WaveOutcome.COMPLETED);
     Outcome outcome =

@@ -83,6 +83,31 @@ class TerminationStageTest {
   }
 
   @Test
+  void what_a_job_launched_that_is_listed_during_the_termination_is_terminated_too() {
+    Outcome outcome =
+        Situation.in(
+                ExecutionStatus.PARTIAL,
+                wave(WaveStatus.FAILED, "db", failed("a"), recovered("b"))
+                    .addAttempts(rejected("x/0/1", FailureCode.NEVER_HAPPENED, "a").build()))
+            .with(
+                b ->
+                    b.termination(
+                        termination(target("a").withStatus(TerminationStatus.GONE), target("b"))
+                            .build()))
+            .world(
+                it ->
+                    it.instance(instance("a").jobId("j1"))
+                        .instance(instance("b"))
+                        .job(
+                            Given.job("j1", "x/0/1", participant("a", LaunchStatus.LAUNCHED))
+                                .status(JobStatus.COMPLETED)))
+            .decide();
+
+    assertThat(outcome.effects(Effect.Terminate.class).get(0).attempt().instanceIds())
+        .containsExactly("i-a", "i-b");
+  }
+
+  @Test
   void a_launch_that_still_runs_is_waited_for() {
     Outcome outcome =
         Situation.in(

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.engine.wave;
 
 import static io.github.drsorchestration.core.engine.Given.ended;
 import static io.github.drsorchestration.core.engine.Given.failed;
+import static io.github.drsorchestration.core.engine.Given.failure;
 import static io.github.drsorchestration.core.engine.Given.instance;
 import static io.github.drsorchestration.core.engine.Given.launched;
 import static io.github.drsorchestration.core.engine.Given.launching;
@@ -14,12 +15,17 @@ import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.HookRun;
+import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.FailureThreshold;
+import io.github.drsorchestration.api.plan.Hook;
+import io.github.drsorchestration.api.plan.HookType;
 import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.plan.WaveCondition;
@@ -230,6 +236,37 @@ class WaveStageTest {
     Outcome seen =
         finishing.world(it -> it.answersAll().instance(instance("b").jobId("j1"))).decide();
     assertThat(seen.wave("db").status()).isEqualTo(WaveStatus.COMPLETED);
+  }
+
+  @Test
+  void a_wave_whose_last_hook_failed_fails_once_a_server_that_came_up_late_was_looked_at() {
+    Hook hook = Hook.builder().name("dns").type(HookType.IN_PROCESS).target("dns").build();
+    HookRun failed =
+        HookRun.builder()
+            .runId("x/0/hook/1")
+            .hook(hook)
+            .status(HookStatus.FAILED)
+            .failure(failure(FailureCode.HOOK_FAILED))
+            .startedAt(NOW)
+            .actBefore(NOW)
+            .build();
+    Situation finishing =
+        Situation.running(
+            wave(
+                    WaveStatus.FINISHING,
+                    planned("db").addAfterHooks(hook),
+                    recovered("a"),
+                    launched("b", "x/0/1"))
+                .addHookRuns(failed)
+                .addAttempts(ended("x/0/1", "j1", "a", "b").build()));
+
+    Outcome unseen = finishing.world(it -> it.takesLong(Question.InstancesOf.class)).decide();
+    assertThat(unseen.wave("db").status()).isEqualTo(WaveStatus.FINISHING);
+
+    Outcome seen =
+        finishing.world(it -> it.answersAll().instance(instance("b").jobId("j1"))).decide();
+    assertThat(seen.wave("db").status()).isEqualTo(WaveStatus.FAILED);
+    assertThat(seen.server("b").status()).isEqualTo(ServerStatus.RECOVERED);
   }
 
   private static Outcome inLaunch(ServerExecution.Builder... servers) {

@@ -18,6 +18,7 @@ import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.memory.ScriptedAnswer;
@@ -58,6 +59,36 @@ class FoundByChaosTest {
   @Test
   void a_wave_may_begin_in_the_step_in_which_the_plan_pauses_before_another() {
     assertThat(Trial.of(ChaosScenario.of(514_318)).violation()).isEmpty();
+  }
+
+  /** DRS lists the job 14 minutes after its launch, while another server is being terminated. */
+  @Test
+  void what_a_job_launched_that_is_listed_during_a_termination_is_terminated_too() {
+    assertThat(Trial.of(ChaosScenario.of(629_255)).violation()).isEmpty();
+  }
+
+  /** A process stands still for 15 minutes; then one of three servers has no recovery point. */
+  @Test
+  void the_halves_of_a_refused_call_do_not_wait_for_what_was_not_tried_for_long() {
+    assertThat(Trial.of(ChaosScenario.of(633_389)).violation()).isEmpty();
+  }
+
+  /** The last hook runs out of time while a late server is not healthy yet. */
+  @Test
+  void a_wave_does_not_fail_for_its_hook_before_a_late_server_was_looked_at() {
+    assertThat(Trial.of(ChaosScenario.of(639_327)).violation()).isEmpty();
+  }
+
+  /** The group's place did not answer; what is left out without it needs no retry. */
+  @Test
+  void a_retry_is_not_for_a_wave_that_is_left_out_and_lacks_servers() {
+    assertThat(Trial.of(ChaosScenario.of(760_026)).violation()).isEmpty();
+  }
+
+  /** A relaunch and a skip are obeyed in one step, in this order. */
+  @Test
+  void a_wave_that_was_taken_up_does_not_wait_for_one_that_a_later_skip_judges_again() {
+    assertThat(Trial.of(ChaosScenario.of(1_019_543)).violation()).isEmpty();
   }
 
   /** One server holds all the room of its place for hours, because its job does not end. */
@@ -208,6 +239,31 @@ class FoundByChaosTest {
     assertThat(result.tally().of("requests accepted", "RESUME")).isEqualTo(1);
     assertThat(result.tally().of("executions", "TIMED_OUT")).isEqualTo(1);
     assertThat(result.events()).noneMatch(event -> event.type() == EventType.JOB_INTENDED);
+  }
+
+  @Test
+  void nobody_can_know_of_what_a_job_launches_that_is_listed_after_the_termination() {
+    ChaosScenario scenario =
+        scenario(FIRST)
+            .addFaults(Fault.ofCall(FaultKind.RESPONSE_LOST, ServiceCall.START_RECOVERY, 1))
+            .addFaults(
+                Fault.builder()
+                    .kind(FaultKind.JOB_LISTED_LATE)
+                    .occurrence(1)
+                    .magnitude(Duration.ofMinutes(10))
+                    .build())
+            .addRequests(
+                request(Optional.empty(), Duration.ofSeconds(30), RequestType.CANCEL),
+                request(
+                    Optional.of(ExecutionStatus.CANCELLED),
+                    Duration.ofSeconds(5),
+                    RequestType.TERMINATE))
+            .build();
+
+    TrialResult result = Trial.of(scenario);
+
+    assertThat(result.violation()).isEmpty();
+    assertThat(result.tally().of("requests accepted", "TERMINATE")).isEqualTo(1);
   }
 
   private static ChaosScenario.Builder scenario(Wave... waves) {

@@ -6,8 +6,10 @@ import io.github.drsorchestration.api.execution.TerminationStatus;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
+import io.github.drsorchestration.testkit.proof.RunConditions;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import io.github.drsorchestration.testkit.world.RecordedTermination;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -53,10 +55,21 @@ public final class OnlyOwnInstancesTerminated extends Invariant {
       boolean left =
           launch.instanceId().isPresent()
               && !history.world().record().hasGone(launch.instanceId().get());
-      if (left && said.contains(launch.serverId()) && !hidden) {
+      if (left
+          && said.contains(launch.serverId())
+          && !hidden
+          && !isListedTooLate(launch, termination, history.conditions())) {
         history.violated(
             this, "instance " + launch.instanceId().get() + " is said to be gone, but is not");
       }
     }
+  }
+
+  /** Nobody can know of a job that DRS lists later than it may, and after all was cleaned up. */
+  private static boolean isListedTooLate(
+      RecordedLaunch launch, Termination termination, RunConditions conditions) {
+    Instant listed = launch.startedAt().plus(conditions.jobsAreListedWithin());
+    return !conditions.jobsAreListedInTime()
+        && termination.endedAt().filter(listed::isAfter).isPresent();
   }
 }

@@ -7,10 +7,12 @@ import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.SavedStep;
+import java.util.List;
 import java.util.Optional;
 
 /** Checks the dependencies of every wave that begins. */
@@ -35,7 +37,7 @@ public final class DependenciesFirst extends Invariant {
               && wave.status() == WaveStatus.LAUNCHING
               && wave.servers().stream().noneMatch(it -> isFollowed(it, wave, saved));
       if (begins || resumed) {
-        wave.dependsOn().forEach(name -> check(saved.after(), wave, name, history));
+        wave.dependsOn().forEach(name -> check(saved, wave, name, history));
       }
       if (wave.status() != WaveStatus.LAUNCHING
           && saved.newAttempts(wave).stream().anyMatch(it -> it.endedAt().isEmpty())) {
@@ -52,21 +54,43 @@ public final class DependenciesFirst extends Invariant {
   private static boolean isFollowed(ServerExecution server, WaveExecution wave, SavedStep saved) {
     boolean retried =
         saved.events().stream()
-            .filter(event -> event.type() == EventType.SERVER_RETRIED)
-            .filter(event -> event.wave().equals(Optional.of(wave.wave().name())))
+            .filter(event -> is(event, EventType.SERVER_RETRIED, wave.wave().name()))
             .anyMatch(event -> event.serverId().equals(Optional.of(server.serverId())));
     return server.status() == ServerStatus.LAUNCHING
         || (retried && server.status() != ServerStatus.PENDING);
   }
 
-  private void check(Execution execution, WaveExecution wave, String dependency, History history) {
+  private void check(SavedStep saved, WaveExecution wave, String dependency, History history) {
     boolean satisfied =
-        execution.waves().stream()
-            .filter(other -> other.wave().name().equals(dependency))
-            .anyMatch(DependenciesFirst::letsOthersGoOn);
+        letOthersGoOn(saved.after(), dependency)
+            || (saved.before().filter(it -> letOthersGoOn(it, dependency)).isPresent()
+                && isSkippedInAfterwards(dependency, wave, saved));
     if (!satisfied) {
       history.violated(this, "wave " + wave.wave().name() + " begins without wave " + dependency);
     }
+  }
+
+  private static boolean letOthersGoOn(Execution execution, String wave) {
+    return execution.wave(wave).filter(DependenciesFirst::letsOthersGoOn).isPresent();
+  }
+
+  /**
+   * Whether the wave began and a skip followed in the same step, for which its dependency is judged
+   * again.
+   */
+  private static boolean isSkippedInAfterwards(
+      String dependency, WaveExecution wave, SavedStep saved) {
+    List<ExecutionEvent> beforeSkip =
+        saved.events().stream()
+            .takeWhile(event -> !is(event, EventType.SERVER_SKIPPED, dependency))
+            .toList();
+    return beforeSkip.size() < saved.events().size()
+        && beforeSkip.stream()
+            .anyMatch(event -> is(event, EventType.WAVE_STATUS_CHANGED, wave.wave().name()));
+  }
+
+  private static boolean is(ExecutionEvent event, EventType type, String wave) {
+    return event.type() == type && event.wave().equals(Optional.of(wave));
   }
 
   static boolean letsOthersGoOn(WaveExecution wave) {
