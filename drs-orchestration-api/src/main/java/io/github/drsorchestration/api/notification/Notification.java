@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  *     Notification.builder()
  *         .notificationId("capacity/111122223333/eu-west-1/2026-03-01")
  *         .type(NotificationType.CAPACITY)
- *         .severity(Severity.WARNING)
+ *         .severity(NotificationSeverity.WARNING)
  *         .at(time.now())
  *         .title("Room for 12 more servers in 111122223333/eu-west-1")
  *         .text("288 of 300 servers replicate. A wave of 20 would not fit.")
@@ -43,7 +43,7 @@ public interface Notification {
 
   NotificationType type();
 
-  Severity severity();
+  NotificationSeverity severity();
 
   /** When what it tells of happened. */
   Instant at();

@@ -5,7 +5,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import io.github.drsorchestration.api.notification.NextStep;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import java.util.List;
 
 /** News for people. */
@@ -21,7 +21,7 @@ final class NotificationSamples {
         Notification.builder()
             .notificationId("exec-1/000007")
             .type(NotificationType.APPROVAL_AWAITED)
-            .severity(Severity.WARNING)
+            .severity(NotificationSeverity.WARNING)
             .at(NOON)
             .title("[DRILL] Shop: wave web waits for an approval")
             .text("Shop: wave web waits for an approval.")

@@ -11,7 +11,7 @@ import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.notification.NextStep;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class ExecutionNotifications {
   private ExecutionNotifications() {}
 
   private record News(
-      NotificationType type, Severity severity, String headline, List<NextStep> nextSteps) {}
+      NotificationType type, NotificationSeverity severity, String headline, List<NextStep> nextSteps) {}
 
   /** Whether there may be something to tell; most events are not worth a look at the execution. */
   static boolean mayTell(ExecutionEvent event) {
@@ -60,7 +60,7 @@ public final class ExecutionNotifications {
       return Optional.of(
           new News(
               NotificationType.APPROVAL_AWAITED,
-              Severity.WARNING,
+              NotificationSeverity.WARNING,
               wave(event) + " waits for an approval",
               NextSteps.onApproval(execution, event.wave().orElse(""))));
     }
@@ -69,7 +69,7 @@ public final class ExecutionNotifications {
       return Optional.of(
           new News(
               NotificationType.APPROVAL_ANSWERED,
-              approved ? Severity.INFO : Severity.WARNING,
+              approved ? NotificationSeverity.INFO : NotificationSeverity.WARNING,
               "the approval of " + wave(event) + " is " + lower(answered.status()),
               List.of()));
     }
@@ -77,14 +77,14 @@ public final class ExecutionNotifications {
       return Optional.of(
           new News(
               NotificationType.SERVER_FAILED,
-              Severity.WARNING,
+              NotificationSeverity.WARNING,
               "server " + ExecutionFacts.server(execution, event) + " failed",
               NextSteps.look(execution)));
     }
     return Optional.of(
         new News(
             NotificationType.EXECUTION_STARTED,
-            Severity.INFO,
+            NotificationSeverity.INFO,
             "started by " + event.actor().displayName(),
             NextSteps.look(execution)));
   }
@@ -97,21 +97,21 @@ public final class ExecutionNotifications {
           Optional.of(
               new News(
                   NotificationType.EXECUTION_ENDED,
-                  Severity.INFO,
+                  NotificationSeverity.INFO,
                   headline,
                   NextSteps.afterEnd(execution, status)));
       case PARTIAL ->
           Optional.of(
               new News(
                   NotificationType.EXECUTION_ENDED,
-                  recovery ? Severity.ERROR : Severity.WARNING,
+                  recovery ? NotificationSeverity.ERROR : NotificationSeverity.WARNING,
                   headline,
                   NextSteps.afterEnd(execution, status)));
       case FAILED, TIMED_OUT ->
           Optional.of(
               new News(
                   NotificationType.EXECUTION_FAILED,
-                  recovery ? Severity.CRITICAL : Severity.ERROR,
+                  recovery ? NotificationSeverity.CRITICAL : NotificationSeverity.ERROR,
                   headline,
                   NextSteps.afterEnd(execution, status)));
       case PAUSED ->
@@ -120,7 +120,7 @@ public final class ExecutionNotifications {
               : Optional.of(
                   new News(
                       NotificationType.EXECUTION_PAUSED,
-                      Severity.WARNING,
+                      NotificationSeverity.WARNING,
                       headline,
                       NextSteps.whilePaused(execution)));
       case PENDING, RUNNING, PAUSE_PENDING, AWAITING_APPROVAL, CANCELLING -> Optional.empty();
@@ -133,7 +133,7 @@ public final class ExecutionNotifications {
         ? Optional.of(
             new News(
                 NotificationType.WAVE_FAILED,
-                Severity.ERROR,
+                NotificationSeverity.ERROR,
                 wave(event) + " is " + lower(status),
                 NextSteps.look(execution)))
         : Optional.empty();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.record.Records;
@@ -30,7 +30,7 @@ public record Recipient(
     Optional<String> webhook,
     Set<String> planIds,
     Set<NotificationType> types,
-    Set<Severity> severities) {
+    Set<NotificationSeverity> severities) {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
   private static final int MAX_PLANS = 100;

@@ -15,7 +15,7 @@ import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.notification.NextStep;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
@@ -42,7 +42,7 @@ class ExecutionNotificationsTest {
     "RECOVERY, PAUSED, EXECUTION_PAUSED, WARNING"
   })
   void a_status_is_as_urgent_as_it_deserves(
-      ExecutionKind kind, ExecutionStatus status, NotificationType type, Severity severity) {
+      ExecutionKind kind, ExecutionStatus status, NotificationType type, NotificationSeverity severity) {
     Notification told =
         tell(
                 execution(kind, "Shop"),
@@ -102,8 +102,8 @@ class ExecutionNotificationsTest {
 
   @Test
   void a_denied_approval_is_a_warning() {
-    assertThat(answered(ApprovalStatus.APPROVED).severity()).isEqualTo(Severity.INFO);
-    assertThat(answered(ApprovalStatus.DENIED).severity()).isEqualTo(Severity.WARNING);
+    assertThat(answered(ApprovalStatus.APPROVED).severity()).isEqualTo(NotificationSeverity.INFO);
+    assertThat(answered(ApprovalStatus.DENIED).severity()).isEqualTo(NotificationSeverity.WARNING);
     assertThat(answered(ApprovalStatus.EXPIRED).title()).endsWith("is expired");
   }
 

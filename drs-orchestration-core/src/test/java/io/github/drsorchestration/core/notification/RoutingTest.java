@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +109,7 @@ class RoutingTest {
   private static Recipient mail(
       String id, String address, Set<String> plans, Set<NotificationType> types) {
     return new Recipient(
-        id, Optional.of(address), Optional.empty(), plans, types, Set.of(Severity.ERROR));
+        id, Optional.of(address), Optional.empty(), plans, types, Set.of(NotificationSeverity.ERROR));
   }
 
   private static Recipient webhook(String id, String name) {
@@ -120,7 +120,7 @@ class RoutingTest {
     return Notification.builder()
         .notificationId("e1/000001")
         .type(NotificationType.WAVE_FAILED)
-        .severity(Severity.ERROR)
+        .severity(NotificationSeverity.ERROR)
         .at(NOON)
         .title("Wave web failed")
         .text("Wave web failed.")

@@ -6,7 +6,7 @@ import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.store.PageRequest;
@@ -222,7 +222,7 @@ class CourierTest {
     return Notification.builder()
         .notificationId(id)
         .type(NotificationType.CAPACITY)
-        .severity(Severity.WARNING)
+        .severity(NotificationSeverity.WARNING)
         .at(time.now())
         .title("Little room is left")
         .text("12 more servers fit.")

@@ -12,7 +12,7 @@ import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.core.notification.NotificationRouter;
 import io.github.drsorchestration.core.rest.message.RestResponse;
 import java.util.Optional;
@@ -194,7 +194,7 @@ class RecipientOperationsTest {
     return Notification.builder()
         .notificationId(id)
         .type(NotificationType.HEALTH)
-        .severity(Severity.ERROR)
+        .severity(NotificationSeverity.ERROR)
         .at(office.simulation.time().now())
         .title("A server is unwell")
         .text("It does not replicate.")

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.notification.NextStep;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ final class PagerDutyEvent implements WebhookFormat {
 
   private static Optional<String> action(Notification notification) {
     if (notification.type() == NotificationType.TEST
-        || notification.severity().isAtLeast(Severity.WARNING)) {
+        || notification.severity().isAtLeast(NotificationSeverity.WARNING)) {
       return Optional.of("trigger");
     }
     return switch (notification.type()) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.drsorchestration.api.notification.NextStep;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import java.util.Optional;
 
 /**
@@ -19,7 +19,7 @@ final class ServiceNowIncident implements WebhookFormat {
   @Override
   public Optional<JsonNode> body(Notification notification) {
     if (notification.type() != NotificationType.TEST
-        && !notification.severity().isAtLeast(Severity.WARNING)) {
+        && !notification.severity().isAtLeast(NotificationSeverity.WARNING)) {
       return Optional.empty();
     }
     String title = notification.title();

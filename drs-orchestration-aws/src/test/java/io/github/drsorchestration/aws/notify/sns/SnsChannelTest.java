@@ -8,7 +8,7 @@ import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.notification.NextStep;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.standin.Answer;
 import io.github.drsorchestration.aws.standin.StandIn;
@@ -31,7 +31,7 @@ class SnsChannelTest {
       Notification.builder()
           .notificationId("e1/000007")
           .type(NotificationType.APPROVAL_AWAITED)
-          .severity(Severity.WARNING)
+          .severity(NotificationSeverity.WARNING)
           .at(Instant.parse("2026-11-23T12:00:00Z"))
           .title("[DRILL] Größe: wave web waits for an approval")
           .text("Shop: wave web waits for an approval.")

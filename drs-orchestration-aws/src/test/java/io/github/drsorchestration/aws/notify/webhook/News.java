@@ -3,7 +3,7 @@ package io.github.drsorchestration.aws.notify.webhook;
 import io.github.drsorchestration.api.notification.NextStep;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import java.time.Instant;
 
 /** Notifications for tests. */
@@ -13,7 +13,7 @@ final class News {
       Notification.builder()
           .notificationId("e1/000007")
           .type(NotificationType.APPROVAL_AWAITED)
-          .severity(Severity.WARNING)
+          .severity(NotificationSeverity.WARNING)
           .at(Instant.parse("2026-11-23T12:00:00Z"))
           .title("[RECOVERY] Shop <!here> & Co: wave web waits for an approval")
           .text("Shop: wave web waits for an approval.")
@@ -29,7 +29,7 @@ final class News {
       Notification.builder()
           .notificationId("e1/000020")
           .type(NotificationType.EXECUTION_ENDED)
-          .severity(Severity.INFO)
+          .severity(NotificationSeverity.INFO)
           .at(Instant.parse("2026-11-23T13:00:00Z"))
           .title("[RECOVERY] Shop: the recovery is completed")
           .text("All is well.")
@@ -37,7 +37,7 @@ final class News {
           .executionId("e1")
           .build();
 
-  static Notification answered(Severity severity) {
+  static Notification answered(NotificationSeverity severity) {
     return APPROVAL.toBuilder().type(NotificationType.APPROVAL_ANSWERED).severity(severity).build();
   }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -59,13 +59,13 @@ class WebhookFormatsTest {
       throws JsonProcessingException {
     assertBody(
         PAGER,
-        News.answered(Severity.INFO),
+        News.answered(NotificationSeverity.INFO),
         "{'routing_key': 'routing-key', 'event_action': 'acknowledge', 'dedup_key': 'e1'}");
     assertBody(
         PAGER,
         News.DONE,
         "{'routing_key': 'routing-key', 'event_action': 'resolve', 'dedup_key': 'e1'}");
-    assertThat(PAGER.body(News.answered(Severity.WARNING)).orElseThrow().path("event_action"))
+    assertThat(PAGER.body(News.answered(NotificationSeverity.WARNING)).orElseThrow().path("event_action"))
         .hasToString("\"trigger\"");
     assertThat(PAGER.body(News.DONE.toBuilder().type(NotificationType.EXECUTION_STARTED).build()))
         .isEmpty();
@@ -87,7 +87,7 @@ class WebhookFormatsTest {
     assertThat(TICKETS.body(News.DONE)).isEmpty();
     assertThat(
             TICKETS
-                .body(News.APPROVAL.toBuilder().severity(Severity.CRITICAL).build())
+                .body(News.APPROVAL.toBuilder().severity(NotificationSeverity.CRITICAL).build())
                 .orElseThrow()
                 .path("impact"))
         .hasToString("\"1\"");

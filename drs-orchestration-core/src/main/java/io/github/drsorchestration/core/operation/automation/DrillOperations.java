@@ -124,7 +124,8 @@ final class DrillOperations {
           return drills.list(
               it -> in.includes(it) && caller.sees(it.planId()),
               PageOf.page(in.limit(), in.token()));
-        });
+        })
+        .withItems(Drill.class);
   }
 
   private Operation<?, ?> start() {

@@ -13,6 +13,7 @@ import io.github.drsorchestration.core.operation.Visibility;
 import io.github.drsorchestration.core.service.plan.PlanQuery;
 import io.github.drsorchestration.core.service.readiness.PlanReadiness;
 import io.github.drsorchestration.core.service.readiness.Readiness;
+import io.github.drsorchestration.core.service.readiness.ReadinessOverview;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,8 @@ final class ReadinessOperations {
           return visibility.within(
               readiness.list(in.query(), PageOf.page(in.limit(), in.token())),
               row -> visibility.seesPlan(row.planId()));
-        });
+        })
+        .withItems(ReadinessOverview.class);
   }
 
   private Operation<?, ?> evaluate() {

@@ -18,6 +18,7 @@ import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.service.schedule.ScheduleHistory;
+import io.github.drsorchestration.core.service.schedule.ScheduleOverview;
 import io.github.drsorchestration.core.service.schedule.ScheduleRun;
 import io.github.drsorchestration.core.service.schedule.ScheduleRunner;
 import io.github.drsorchestration.core.service.schedule.Schedules;
@@ -100,7 +101,8 @@ final class ScheduleOperations {
         (in, call) -> {
           Caller caller = new Caller(call, ports);
           return schedules.list(it -> in.isOf(it.planId()) && caller.sees(it.planId()), in.page());
-        });
+        })
+        .withItems(ScheduleOverview.class);
   }
 
   private Operation<?, ?> create() {

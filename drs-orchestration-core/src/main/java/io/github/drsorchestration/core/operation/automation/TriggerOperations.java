@@ -101,7 +101,8 @@ final class TriggerOperations {
         (in, call) -> {
           Caller caller = new Caller(call, ports);
           return triggers.list(it -> in.isOf(it.planId()) && caller.sees(it.planId()), in.page());
-        });
+        })
+        .withItems(Trigger.class);
   }
 
   private Operation<?, ?> create() {

@@ -83,7 +83,8 @@ final class AccountOperations {
         "Lists the accounts whose servers are recovered.",
         InputForm.of(Accounts.class, "{\"text\": \"prod\", \"limit\": 20}"),
         Page.class,
-        this::list);
+        this::list)
+        .withItems(AccountView.class);
   }
 
   private Page<AccountView> list(Accounts in, CallContext call) {

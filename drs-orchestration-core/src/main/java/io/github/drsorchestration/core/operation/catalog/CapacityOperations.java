@@ -12,6 +12,7 @@ import io.github.drsorchestration.core.operation.Visibility;
 import io.github.drsorchestration.core.service.capacity.Capacities;
 import io.github.drsorchestration.core.service.capacity.CapacityReport;
 import io.github.drsorchestration.core.service.capacity.CapacityScope;
+import io.github.drsorchestration.core.service.capacity.PlaceCapacity;
 import io.github.drsorchestration.core.service.health.HealthReport;
 import io.github.drsorchestration.core.service.health.SystemHealth;
 import io.github.drsorchestration.core.service.place.PerPlace;
@@ -81,7 +82,8 @@ final class CapacityOperations {
           scope = input.accountId().map(scope::ofAccount).orElse(scope);
           scope = input.region().map(scope::ofRegion).orElse(scope);
           return capacities.regional(scope);
-        });
+        })
+        .withItems(PlaceCapacity.class);
   }
 
   private Operation<?, ?> systemHealth() {

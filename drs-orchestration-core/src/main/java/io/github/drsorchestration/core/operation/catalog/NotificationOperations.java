@@ -65,7 +65,8 @@ final class NotificationOperations {
         "Lists notifications that could not be delivered, the oldest first.",
         InputForm.of(Letters.class, "{\"limit\": 20}"),
         Page.class,
-        this::list);
+        this::list)
+        .withItems(Undelivered.Letter.class);
   }
 
   private Page<Undelivered.Letter> list(Letters in, CallContext call) {

@@ -8,7 +8,7 @@ import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.notification.Recipient;
@@ -73,7 +73,7 @@ final class RecipientOperations {
       String recipientId,
       Set<String> planIds,
       Set<NotificationType> types,
-      Set<Severity> severities,
+      Set<NotificationSeverity> severities,
       Optional<Long> version) {
     public Change {
       InputCheck.notBlank("recipientId", recipientId);

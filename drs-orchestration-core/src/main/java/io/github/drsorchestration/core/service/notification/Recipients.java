@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
 import io.github.drsorchestration.core.input.DidYouMean;
@@ -89,7 +89,7 @@ public final class Recipients {
       long version,
       Set<String> planIds,
       Set<NotificationType> types,
-      Set<Severity> severities) {
+      Set<NotificationSeverity> severities) {
     Recipient present = find(recipientId).value();
     Set<String> added = new TreeSet<>(planIds);
     added.removeAll(present.planIds());

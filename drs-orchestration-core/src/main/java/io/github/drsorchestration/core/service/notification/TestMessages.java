@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.failure.NotConfiguredException;
 import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
-import io.github.drsorchestration.api.notification.Severity;
+import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.notification.SubscriptionState;
@@ -57,7 +57,7 @@ final class TestMessages {
     return Notification.builder()
         .notificationId("test/" + ports.ids().next())
         .type(NotificationType.TEST)
-        .severity(Severity.INFO)
+        .severity(NotificationSeverity.INFO)
         .at(ports.time().now())
         .title("Test of notifications")
         .text("This is a test. Nothing has happened, and nothing needs to be done.")

@@ -25,13 +25,13 @@ final class Headroom {
     this.calls = new PlaceCalls(ports.calls());
   }
 
-  PerPlace<PlaceHeadroom> of(RecoveryPlan plan, List<ProtectionGroup> groups) {
+  PerPlace<QuotaUse> of(RecoveryPlan plan, List<ProtectionGroup> groups) {
     Set<AccountRegion> places =
         groups.stream().map(ProtectionGroup::where).collect(Collectors.toCollection(TreeSet::new));
     return calls.each(places, where -> List.of(in(where, plan, groups)));
   }
 
-  private PlaceHeadroom in(AccountRegion where, RecoveryPlan plan, List<ProtectionGroup> groups) {
+  private QuotaUse in(AccountRegion where, RecoveryPlan plan, List<ProtectionGroup> groups) {
     List<SourceServer> servers = ports.recoveryService().sourceServers(where);
     Quotas quotas = ports.quotaSource().quotas(where);
     long launches =
@@ -44,7 +44,7 @@ final class Headroom {
                             group ->
                                 PlanMembers.launches(plan, group.groupId(), server.serverId())))
             .count();
-    return new PlaceHeadroom(
+    return new QuotaUse(
         where,
         (int) launches,
         quotas.serversInAllJobs(),

@@ -30,7 +30,7 @@ public record Readiness(
     List<PlanChange> changes,
     List<String> serversGained,
     List<String> serversLost,
-    List<PlaceHeadroom> headroom,
+    List<QuotaUse> headroom,
     Instant evaluatedAt) {
 
   public Readiness {

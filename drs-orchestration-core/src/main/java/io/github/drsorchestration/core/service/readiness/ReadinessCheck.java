@@ -96,7 +96,7 @@ final class ReadinessCheck {
             code, severity, finding.message(), finding.subject(), Optional.of(finding.code())));
   }
 
-  private void capacity(PlaceHeadroom place) {
+  private void capacity(QuotaUse place) {
     if (place.launches() > place.serversInAllJobs()) {
       warn(
           place,
@@ -115,7 +115,7 @@ final class ReadinessCheck {
     }
   }
 
-  private void warn(PlaceHeadroom place, String message) {
+  private void warn(QuotaUse place, String message) {
     findings.add(
         ReadinessFinding.about(
             place.where().toString(), ReadinessCode.CAPACITY, Severity.WARNING, message));

@@ -34,6 +34,6 @@ record ReadinessFacts(
     Optional<PreflightResult> drill,
     Optional<Execution> proven,
     Optional<ExecutionSummary> lastDrill,
-    PerPlace<PlaceHeadroom> headroom,
+    PerPlace<QuotaUse> headroom,
     Duration maxProofAge,
     Instant now) {}

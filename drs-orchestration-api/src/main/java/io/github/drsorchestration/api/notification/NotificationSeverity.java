@@ -1,7 +1,7 @@
 package io.github.drsorchestration.api.notification;
 
 /** How urgent a notification is, from the least to the most. */
-public enum Severity {
+public enum NotificationSeverity {
   /** Things go as planned. */
   INFO,
   /** Somebody should look, or is being waited for. */
@@ -11,7 +11,7 @@ public enum Severity {
   /** A recovery has failed. */
   CRITICAL;
 
-  public boolean isAtLeast(Severity other) {
+  public boolean isAtLeast(NotificationSeverity other) {
     return compareTo(other) >= 0;
   }
 }

@@ -11,7 +11,7 @@ import io.github.drsorchestration.api.server.AccountRegion;
  * @param sourceServers how many servers are replicated there
  * @param replicatingServers how many may be
  */
-public record PlaceHeadroom(
+public record QuotaUse(
     AccountRegion where,
     int launches,
     int serversInAllJobs,
