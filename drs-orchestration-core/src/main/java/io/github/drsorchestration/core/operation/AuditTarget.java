@@ -10,7 +10,14 @@ import java.util.regex.Pattern;
 final class AuditTarget {
 
   private static final List<String> IDS =
-      List.of("planId", "groupId", "executionId", "disasterId", "accountId");
+      List.of(
+          "planId",
+          "groupId",
+          "executionId",
+          "disasterId",
+          "accountId",
+          "recipientId",
+          "deliveryId");
   private static final Pattern ID = Pattern.compile("[\\w./:@-]{1,128}");
 
   private AuditTarget() {}
