@@ -21,6 +21,9 @@ final class AuditTarget {
           "triggerId",
           "windowId",
           "recipientId");
+          "accountId",
+          "recipientId",
+          "deliveryId");
   private static final Pattern ID = Pattern.compile("[\\w./:@-]{1,128}");
 
   private AuditTarget() {}

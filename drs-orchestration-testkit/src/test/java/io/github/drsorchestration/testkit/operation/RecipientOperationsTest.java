@@ -44,7 +44,9 @@ class RecipientOperationsTest {
     assertThat(one(READER, "r1").path("mail").asText()).isEqualTo("o***@example.org");
     assertThat(office.ask(MANAGER, "listRecipients", "{}").at("/items/0/mail").asText())
         .isEqualTo("o***@example.org");
-    assertThat(office.audit.entries().toString()).doesNotContain("ops.team");
+    assertThat(office.audit.entries().toString())
+        .contains("recipientId=r1")
+        .doesNotContain("ops.team");
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.github.drsorchestration.aws.standin.StandIn;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookChannelTest {
 
-  private static final byte[] SECRET = "0123456789abcdef0123456789abcdef".getBytes();
+  private static final byte[] SECRET =
+      "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
 
   @Test
   void an_endpoint_can_tell_who_is_calling_and_what_it_knows_already() {
