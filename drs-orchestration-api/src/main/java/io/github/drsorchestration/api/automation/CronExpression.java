@@ -102,7 +102,7 @@ final class CronExpression {
   }
 
   private static boolean has(long numbers, int number) {
-    return (numbers >> number & 1) == 1;
+    return ((numbers >> number) & 1) == 1;
   }
 
   Optional<Instant> next(Instant after, ZoneId zone) {
@@ -129,7 +129,8 @@ final class CronExpression {
     boolean byWeekday =
         has(weekdays, number(day.getDayOfWeek()))
             || nthWeekdays.stream().anyMatch(nth -> nth.is(day));
-    return anyDay || anyWeekday ? byDay && byWeekday : byDay || byWeekday;
+    boolean oneIsEnough = !anyDay && !anyWeekday;
+    return oneIsEnough ? byDay || byWeekday : byDay && byWeekday;
   }
 
   private Optional<Instant> next(Instant after, LocalDate day, ZoneId zone) {
