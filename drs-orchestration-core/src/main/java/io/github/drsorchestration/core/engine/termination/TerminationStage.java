@@ -108,7 +108,9 @@ public final class TerminationStage {
       }
       Optional<List<RecoveryInstance>> instances =
           draft.ask(new Question.InstancesOf(target.where(), target.serverId()));
-      if (instances.isPresent() && own.among(instances.get()).isEmpty()) {
+      if (instances.isPresent()
+          && own.among(instances.get()).isEmpty()
+          && !mayHaveBeenLaunched(target)) {
         gone(target);
       } else if (instances.isPresent()
           || !draft.now().isBefore(deadline.plus(draft.answers().patience()))) {
@@ -166,7 +168,9 @@ public final class TerminationStage {
         continue;
       }
       Optional<RecoveryInstance> instance = own.among(instances.get());
-      if (headroom.isBusy(target.serverId()) || isHeldBack(target)) {
+      if (headroom.isBusy(target.serverId())
+          || isHeldBack(target)
+          || mayHaveBeenLaunched(target)) {
         draft.wakeIn(Timing.ROOM_INTERVAL);
       } else if (instance.isPresent()) {
         ready.add(target.withInstance(instance.get().instanceId()));
@@ -175,6 +179,14 @@ public final class TerminationStage {
       }
     }
     return ready;
+  }
+
+  /** Whether an instance may be there of which it is not known yet that it is the execution's. */
+  private boolean mayHaveBeenLaunched(TerminationTarget target) {
+    return draft
+        .launchAttempts()
+        .filter(attempt -> attempt.status().isUncertain())
+        .anyMatch(attempt -> attempt.serverIds().contains(target.serverId()));
   }
 
   /** Whether the target's last call was refused and it is too early for the next one. */

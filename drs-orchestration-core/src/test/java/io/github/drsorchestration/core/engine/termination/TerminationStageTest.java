@@ -31,9 +31,11 @@ import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.core.engine.Given;
 import io.github.drsorchestration.core.engine.Outcome;
+import io.github.drsorchestration.core.engine.Samples;
 import io.github.drsorchestration.core.engine.Situation;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
+import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,21 @@ class TerminationStageTest {
 
     assertThat(outcome.effects(Effect.Terminate.class).get(0).attempt().instanceIds())
         .containsExactly("i-a", "i-b");
+  }
+
+  @Test
+  void nothing_is_gone_before_it_is_known_what_became_of_its_launch() {
+    Outcome outcome =
+        Situation.in(
+                ExecutionStatus.PARTIAL,
+                wave(WaveStatus.TIMED_OUT, "db", failed("a"))
+                    .addAttempts(Samples.attempt("x/0/1", AttemptStatus.UNKNOWN, "a").build()))
+            .with(b -> b.termination(termination(target("a")).build()))
+            .world(it -> it.takesLong(Question.RecentJobs.class))
+            .after(Duration.ofHours(2))
+            .decide();
+
+    assertThat(status(outcome, "a")).isEqualTo(TerminationStatus.FAILED);
   }
 
   @Test

@@ -91,6 +91,12 @@ class FoundByChaosTest {
     assertThat(Trial.of(ChaosScenario.of(1_019_543)).violation()).isEmpty();
   }
 
+  /** The place of a launch whose call hangs is dark for two hours, far into the termination. */
+  @Test
+  void nothing_is_gone_before_it_is_known_what_became_of_its_launch() {
+    assertThat(Trial.of(ChaosScenario.of(1_190_158)).violation()).isEmpty();
+  }
+
   /** One server holds all the room of its place for hours, because its job does not end. */
   @Test
   void a_job_that_does_not_end_is_not_watched_closely_for_hours() {
