@@ -20,8 +20,6 @@ final class AuditTarget {
           "scheduleId",
           "triggerId",
           "windowId",
-          "recipientId");
-          "accountId",
           "recipientId",
           "deliveryId");
   private static final Pattern ID = Pattern.compile("[\\w./:@-]{1,128}");

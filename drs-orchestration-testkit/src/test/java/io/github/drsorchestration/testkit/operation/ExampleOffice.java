@@ -5,6 +5,7 @@ import static io.github.drsorchestration.testkit.operation.Office.MANAGER;
 import static io.github.drsorchestration.testkit.operation.Office.PLACE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.util.List;
@@ -38,6 +39,9 @@ final class ExampleOffice {
                   .build(),
               SimulatedServer.of(WEB_SERVER, PLACE),
               SimulatedServer.of(DIRECTORY_SERVER, PLACE)));
+
+  private static final List<String> IDS_OF_MADE =
+      List.of("scheduleId", "triggerId", "windowId", "recipientId");
 
   private String executionId = "";
 
@@ -140,6 +144,19 @@ final class ExampleOffice {
         // it runs
       }
     }
+  }
+
+  /** Does what an operation's example shows, for the ids of an example of another one. */
+  void make(String operation, JsonNode other) {
+    ObjectNode input =
+        office.operations.catalog().find(operation).orElseThrow().input().example().deepCopy();
+    for (String id : IDS_OF_MADE) {
+      if (other.has(id)) {
+        input.set(id, other.path(id));
+      }
+    }
+    JsonNode made = office.ask(ADMIN, operation, input.toString());
+    executionId = made.path("executionId").asText(executionId);
   }
 
   /** The text with the id that the execution of the examples has here. */

@@ -46,9 +46,41 @@ class ExamplesTest {
           Stage.AWAITING_APPROVAL, Set.of("approveExecution", "denyExecution"),
           Stage.ENDED, Set.of("deleteExecution", "terminateInstances", "relaunchExecution"));
 
-  /** What only makes sense after a launch has failed. */
+  /** What only makes sense after something has failed. */
   private static final Map<String, String> REFUSED =
-      Map.of("retryExecution", "REQUEST_REFUSED", "skipExecution", "REQUEST_REFUSED");
+      Map.of(
+          "retryExecution", "REQUEST_REFUSED",
+          "skipExecution", "REQUEST_REFUSED",
+          "redeliver", "NOT_FOUND");
+
+  /** Whose example makes what the examples of the others are about. */
+  private static final Map<String, Set<String>> MADE_BY =
+      Map.of(
+          "createSchedule",
+              Set.of(
+                  "getSchedule",
+                  "updateSchedule",
+                  "deleteSchedule",
+                  "listScheduleRuns",
+                  "runScheduleNow"),
+          "createTrigger",
+              Set.of(
+                  "getTrigger",
+                  "updateTrigger",
+                  "deleteTrigger",
+                  "listTriggerFirings",
+                  "fireTrigger"),
+          "createMaintenanceWindow",
+              Set.of("getMaintenanceWindow", "updateMaintenanceWindow", "deleteMaintenanceWindow"),
+          "addRecipient",
+              Set.of(
+                  "getRecipient",
+                  "updateRecipient",
+                  "removeRecipient",
+                  "testRecipient",
+                  "resendConfirmation"),
+          "startDrill", Set.of("getDrill"),
+          "evaluateReadiness", Set.of("getReadiness"));
 
   static Stream<String> endpoints() {
     return new RestClient(new Office()).api().routes().all().stream().map(Exchanges::endpoint);
@@ -59,6 +91,12 @@ class ExamplesTest {
   void an_example_does_what_it_shows(String endpoint) {
     Route route = route(endpoint);
     ExampleOffice examples = new ExampleOffice(stage(route.operation()));
+    MADE_BY.forEach(
+        (maker, others) -> {
+          if (others.contains(route.operation())) {
+            examples.make(maker, example(route));
+          }
+        });
     RestClient client = new RestClient(examples.office);
     RestResponse response =
         client.send(ADMIN, route, Office.parse(examples.identified(example(route).toString())));
