@@ -36,7 +36,7 @@ class ConfigurationByRestTest {
   @Test
   @ThroughRest("GET /config/export")
   void an_export_shows_everything_but_the_secrets() {
-    register("444455556666", "a secret");
+    register("444455556666", "hush-hush");
 
     JsonNode exported = export(office, ADMIN);
 
@@ -46,12 +46,12 @@ class ConfigurationByRestTest {
         .containsExactly("444455556666", "111122223333", "111122223333");
     assertThat(exported.findValuesAsText("groupId")).containsExactly("db", "web");
     assertThat(exported.findValuesAsText("planId")).containsExactly("shop");
-    assertThat(exported.toString()).doesNotContain("a secret", "\"ann\"", "createdDate\":");
+    assertThat(exported.toString()).doesNotContain("hush-hush", "\"ann\"", "createdDate\":");
   }
 
   @Test
   void an_export_imported_elsewhere_gives_the_same_export() {
-    register("444455556666", "a secret");
+    register("444455556666", "hush-hush");
     ObjectNode exported = (ObjectNode) export(office, ADMIN);
     Office other = new Office();
     other.simulation.runFor(Duration.ofMinutes(1));
@@ -246,7 +246,7 @@ class ConfigurationByRestTest {
 
   @Test
   void an_account_keeps_its_external_id_when_an_export_replaces_it() {
-    register("444455556666", "a secret");
+    register("444455556666", "hush-hush");
     String changed = export(office, ADMIN).toString().replace("Elsewhere", "Renamed");
 
     importTo(
@@ -257,7 +257,7 @@ class ConfigurationByRestTest {
     TargetAccount account =
         office.simulation.ports().targetAccountStore().find("444455556666").orElseThrow();
     assertThat(account.accountName()).contains("Renamed");
-    assertThat(account.externalId()).contains("a secret");
+    assertThat(account.externalId()).contains("hush-hush");
   }
 
   private void register(String accountId, String externalId) {

@@ -23,9 +23,9 @@ final class OrchestratorExport {
   }
 
   static boolean isOne(JsonNode document) {
-    JsonNode root = document.path("config").isObject() ? document.path("config") : document;
-    boolean headed =
-        root != document || Recognition.hasAny(root, "metadata", "sourceRegion", "exportedAt");
+    boolean wrapped = document.path("config").isObject();
+    JsonNode root = wrapped ? document.path("config") : document;
+    boolean headed = wrapped || Recognition.hasAny(root, "metadata", "sourceRegion", "exportedAt");
     JsonNode group = root.path("protectionGroups").path(0);
     JsonNode plan = root.path("recoveryPlans").path(0);
     return Recognition.hasAny(root, "protectionGroups", "recoveryPlans")
@@ -46,7 +46,7 @@ final class OrchestratorExport {
       groups.add(OrchestratorGroup.translate(group, accounts));
     }
     for (Fields plan : root.objects("recoveryPlans")) {
-      plans.add(OrchestratorPlan.translate(plan, accounts));
+      plans.add(OrchestratorPlan.translate(plan));
     }
     configuration.set("accounts", accounts.translated());
     root.ignoring("exportedAt", "sourceRegion", "sourceAccount").end();

@@ -23,7 +23,7 @@ final class OrchestratorPlan {
 
   private record NumberedWave(int number, Fields fields) {}
 
-  static ObjectNode translate(Fields plan, OrchestratorAccounts accounts) {
+  static ObjectNode translate(Fields plan) {
     ObjectNode translated = Json.object();
     plan.text("planName").ifPresent(it -> translated.put("name", it));
     plan.text("description").ifPresent(it -> translated.put("description", it));

@@ -14,20 +14,21 @@ import java.util.TreeMap;
 final class PlanAutomationGroups {
 
   private final Findings findings;
-  private final Fields application;
   private final ArrayNode groups;
   private final ShortNames names;
   private final Optional<String> accountId;
   private final Optional<String> region;
+  private final Map<String, String> ofApplication = new TreeMap<>();
+  private final boolean applicationSelects;
   private final Map<Map<String, String>, String> known = new HashMap<>();
 
   PlanAutomationGroups(Fields application, ArrayNode groups, ShortNames names) {
     this.findings = application.findings();
-    this.application = application;
     this.groups = groups;
     this.names = names;
     this.accountId = application.text("AccountId");
     this.region = application.text("Region");
+    this.applicationSelects = add(ofApplication, application);
     findings.changed(
         application.path("KeyValue"),
         "was compared exactly, as the values of the waves were; here, case and white space at the"
@@ -36,9 +37,9 @@ final class PlanAutomationGroups {
 
   /** The name of the group of a wave. */
   String of(Fields wave, String wantedName) {
-    Map<String, String> tags = new TreeMap<>();
-    boolean possible = add(tags, application) & add(tags, wave);
-    if (!possible) {
+    Map<String, String> tags = new TreeMap<>(ofApplication);
+    boolean waveSelects = add(tags, wave);
+    if (!applicationSelects || !waveSelects) {
       tags.clear();
     }
     String name = known.get(tags);

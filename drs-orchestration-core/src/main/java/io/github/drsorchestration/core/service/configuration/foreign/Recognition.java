@@ -64,7 +64,7 @@ public final class Recognition {
       return ofText(document.textValue());
     }
     JsonNode one = document.isArray() ? document.path(0) : document;
-    if (one.has("Plans") || one.has("AppName") && one.has("AccountId")) {
+    if (one.has("Plans") || (one.has("AppName") && one.has("AccountId"))) {
       return FileFormat.PLAN_AUTOMATION_APPLICATION;
     }
     return document.isObject() ? ofObject(document) : FileFormat.UNKNOWN;
