@@ -18,8 +18,8 @@ import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.RandomIds;
 import io.github.drsorchestration.api.time.SystemTime;
 import io.github.drsorchestration.api.time.Time;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**

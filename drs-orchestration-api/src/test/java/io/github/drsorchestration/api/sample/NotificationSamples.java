@@ -4,8 +4,8 @@ import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 
 import io.github.drsorchestration.api.notification.NextStep;
 import io.github.drsorchestration.api.notification.Notification;
-import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
+import io.github.drsorchestration.api.notification.NotificationType;
 import java.util.List;
 
 /** News for people. */

@@ -10,8 +10,8 @@ import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.notification.NextStep;
 import io.github.drsorchestration.api.notification.Notification;
-import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
+import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +34,10 @@ public final class ExecutionNotifications {
   private ExecutionNotifications() {}
 
   private record News(
-      NotificationType type, NotificationSeverity severity, String headline, List<NextStep> nextSteps) {}
+      NotificationType type,
+      NotificationSeverity severity,
+      String headline,
+      List<NextStep> nextSteps) {}
 
   /** Whether there may be something to tell; most events are not worth a look at the execution. */
   static boolean mayTell(ExecutionEvent event) {

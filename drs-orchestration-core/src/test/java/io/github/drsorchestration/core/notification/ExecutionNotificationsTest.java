@@ -14,8 +14,8 @@ import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.notification.NextStep;
 import io.github.drsorchestration.api.notification.Notification;
-import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
+import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
@@ -42,7 +42,10 @@ class ExecutionNotificationsTest {
     "RECOVERY, PAUSED, EXECUTION_PAUSED, WARNING"
   })
   void a_status_is_as_urgent_as_it_deserves(
-      ExecutionKind kind, ExecutionStatus status, NotificationType type, NotificationSeverity severity) {
+      ExecutionKind kind,
+      ExecutionStatus status,
+      NotificationType type,
+      NotificationSeverity severity) {
     Notification told =
         tell(
                 execution(kind, "Shop"),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.notification.Notification;
-import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
+import io.github.drsorchestration.api.notification.NotificationType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +109,12 @@ class RoutingTest {
   private static Recipient mail(
       String id, String address, Set<String> plans, Set<NotificationType> types) {
     return new Recipient(
-        id, Optional.of(address), Optional.empty(), plans, types, Set.of(NotificationSeverity.ERROR));
+        id,
+        Optional.of(address),
+        Optional.empty(),
+        plans,
+        types,
+        Set.of(NotificationSeverity.ERROR));
   }
 
   private static Recipient webhook(String id, String name) {

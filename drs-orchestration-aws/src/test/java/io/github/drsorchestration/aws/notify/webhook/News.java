@@ -2,8 +2,8 @@ package io.github.drsorchestration.aws.notify.webhook;
 
 import io.github.drsorchestration.api.notification.NextStep;
 import io.github.drsorchestration.api.notification.Notification;
-import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
+import io.github.drsorchestration.api.notification.NotificationType;
 import java.time.Instant;
 
 /** Notifications for tests. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.notification.Notification;
-import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
+import io.github.drsorchestration.api.notification.NotificationType;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +65,11 @@ class WebhookFormatsTest {
         PAGER,
         News.DONE,
         "{'routing_key': 'routing-key', 'event_action': 'resolve', 'dedup_key': 'e1'}");
-    assertThat(PAGER.body(News.answered(NotificationSeverity.WARNING)).orElseThrow().path("event_action"))
+    assertThat(
+            PAGER
+                .body(News.answered(NotificationSeverity.WARNING))
+                .orElseThrow()
+                .path("event_action"))
         .hasToString("\"trigger\"");
     assertThat(PAGER.body(News.DONE.toBuilder().type(NotificationType.EXECUTION_STARTED).build()))
         .isEmpty();

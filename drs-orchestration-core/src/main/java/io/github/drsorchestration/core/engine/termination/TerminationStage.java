@@ -168,9 +168,7 @@ public final class TerminationStage {
         continue;
       }
       Optional<RecoveryInstance> instance = own.among(instances.get());
-      if (headroom.isBusy(target.serverId())
-          || isHeldBack(target)
-          || mayHaveBeenLaunched(target)) {
+      if (headroom.isBusy(target.serverId()) || isHeldBack(target) || mayHaveBeenLaunched(target)) {
         draft.wakeIn(Timing.ROOM_INTERVAL);
       } else if (instance.isPresent()) {
         ready.add(target.withInstance(instance.get().instanceId()));

@@ -113,18 +113,18 @@ final class DrillOperations {
 
   private Operation<?, ?> list() {
     return new Operation<>(
-        "listDrills",
-        VIEW_RESOURCES,
-        READS,
-        "Lists drills that are attended to, the newest first.",
-        InputForm.of(Wanted.class, "{\"planId\": \"shop\"}"),
-        Page.class,
-        (in, call) -> {
-          Caller caller = new Caller(call, ports);
-          return drills.list(
-              it -> in.includes(it) && caller.sees(it.planId()),
-              PageOf.page(in.limit(), in.token()));
-        })
+            "listDrills",
+            VIEW_RESOURCES,
+            READS,
+            "Lists drills that are attended to, the newest first.",
+            InputForm.of(Wanted.class, "{\"planId\": \"shop\"}"),
+            Page.class,
+            (in, call) -> {
+              Caller caller = new Caller(call, ports);
+              return drills.list(
+                  it -> in.includes(it) && caller.sees(it.planId()),
+                  PageOf.page(in.limit(), in.token()));
+            })
         .withItems(Drill.class);
   }
 

@@ -77,18 +77,18 @@ final class ReadinessOperations {
 
   private Operation<?, ?> list() {
     return new Operation<>(
-        "listReadiness",
-        VIEW_RESOURCES,
-        READS,
-        "Lists plans with what their last evaluations found.",
-        InputForm.of(Wanted.class, "{\"text\": \"shop\"}"),
-        Page.class,
-        (in, call) -> {
-          Visibility visibility = new Caller(call, ports).visibility();
-          return visibility.within(
-              readiness.list(in.query(), PageOf.page(in.limit(), in.token())),
-              row -> visibility.seesPlan(row.planId()));
-        })
+            "listReadiness",
+            VIEW_RESOURCES,
+            READS,
+            "Lists plans with what their last evaluations found.",
+            InputForm.of(Wanted.class, "{\"text\": \"shop\"}"),
+            Page.class,
+            (in, call) -> {
+              Visibility visibility = new Caller(call, ports).visibility();
+              return visibility.within(
+                  readiness.list(in.query(), PageOf.page(in.limit(), in.token())),
+                  row -> visibility.seesPlan(row.planId()));
+            })
         .withItems(ReadinessOverview.class);
   }
 

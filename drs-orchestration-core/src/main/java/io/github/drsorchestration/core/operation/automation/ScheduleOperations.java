@@ -92,16 +92,17 @@ final class ScheduleOperations {
 
   private Operation<?, ?> list() {
     return new Operation<>(
-        "listSchedules",
-        VIEW_RESOURCES,
-        READS,
-        "Lists schedules with their next and last runs.",
-        InputForm.of(PageOf.class, "{\"planId\": \"shop\"}"),
-        Page.class,
-        (in, call) -> {
-          Caller caller = new Caller(call, ports);
-          return schedules.list(it -> in.isOf(it.planId()) && caller.sees(it.planId()), in.page());
-        })
+            "listSchedules",
+            VIEW_RESOURCES,
+            READS,
+            "Lists schedules with their next and last runs.",
+            InputForm.of(PageOf.class, "{\"planId\": \"shop\"}"),
+            Page.class,
+            (in, call) -> {
+              Caller caller = new Caller(call, ports);
+              return schedules.list(
+                  it -> in.isOf(it.planId()) && caller.sees(it.planId()), in.page());
+            })
         .withItems(ScheduleOverview.class);
   }
 

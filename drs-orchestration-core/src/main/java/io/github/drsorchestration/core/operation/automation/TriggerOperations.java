@@ -92,16 +92,17 @@ final class TriggerOperations {
 
   private Operation<?, ?> list() {
     return new Operation<>(
-        "listTriggers",
-        VIEW_RESOURCES,
-        READS,
-        "Lists triggers.",
-        InputForm.of(PageOf.class, "{\"planId\": \"shop\"}"),
-        Page.class,
-        (in, call) -> {
-          Caller caller = new Caller(call, ports);
-          return triggers.list(it -> in.isOf(it.planId()) && caller.sees(it.planId()), in.page());
-        })
+            "listTriggers",
+            VIEW_RESOURCES,
+            READS,
+            "Lists triggers.",
+            InputForm.of(PageOf.class, "{\"planId\": \"shop\"}"),
+            Page.class,
+            (in, call) -> {
+              Caller caller = new Caller(call, ports);
+              return triggers.list(
+                  it -> in.isOf(it.planId()) && caller.sees(it.planId()), in.page());
+            })
         .withItems(Trigger.class);
   }
 

@@ -77,13 +77,13 @@ final class AccountOperations {
 
   private Operation<?, ?> list() {
     return new Operation<>(
-        "listAccounts",
-        VIEW_RESOURCES,
-        READS,
-        "Lists the accounts whose servers are recovered.",
-        InputForm.of(Accounts.class, "{\"text\": \"prod\", \"limit\": 20}"),
-        Page.class,
-        this::list)
+            "listAccounts",
+            VIEW_RESOURCES,
+            READS,
+            "Lists the accounts whose servers are recovered.",
+            InputForm.of(Accounts.class, "{\"text\": \"prod\", \"limit\": 20}"),
+            Page.class,
+            this::list)
         .withItems(AccountView.class);
   }
 

@@ -70,19 +70,19 @@ final class CapacityOperations {
 
   private Operation<?, ?> regional() {
     return new Operation<>(
-        "getRegionalCapacity",
-        VIEW_RESOURCES,
-        READS,
-        "Shows how much room the quotas of DRS leave in each account and Region.",
-        InputForm.of(
-            Regional.class, "{\"accountId\": \"111122223333\", \"region\": \"eu-west-1\"}"),
-        PerPlace.class,
-        (input, call) -> {
-          CapacityScope scope = scope(call);
-          scope = input.accountId().map(scope::ofAccount).orElse(scope);
-          scope = input.region().map(scope::ofRegion).orElse(scope);
-          return capacities.regional(scope);
-        })
+            "getRegionalCapacity",
+            VIEW_RESOURCES,
+            READS,
+            "Shows how much room the quotas of DRS leave in each account and Region.",
+            InputForm.of(
+                Regional.class, "{\"accountId\": \"111122223333\", \"region\": \"eu-west-1\"}"),
+            PerPlace.class,
+            (input, call) -> {
+              CapacityScope scope = scope(call);
+              scope = input.accountId().map(scope::ofAccount).orElse(scope);
+              scope = input.region().map(scope::ofRegion).orElse(scope);
+              return capacities.regional(scope);
+            })
         .withItems(PlaceCapacity.class);
   }
 

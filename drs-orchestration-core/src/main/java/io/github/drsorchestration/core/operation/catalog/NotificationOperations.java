@@ -59,13 +59,13 @@ final class NotificationOperations {
 
   private Operation<?, ?> list() {
     return new Operation<>(
-        "listUndelivered",
-        VIEW_RESOURCES,
-        READS,
-        "Lists notifications that could not be delivered, the oldest first.",
-        InputForm.of(Letters.class, "{\"limit\": 20}"),
-        Page.class,
-        this::list)
+            "listUndelivered",
+            VIEW_RESOURCES,
+            READS,
+            "Lists notifications that could not be delivered, the oldest first.",
+            InputForm.of(Letters.class, "{\"limit\": 20}"),
+            Page.class,
+            this::list)
         .withItems(Undelivered.Letter.class);
   }
 

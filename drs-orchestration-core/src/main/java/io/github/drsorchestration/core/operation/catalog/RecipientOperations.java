@@ -7,8 +7,8 @@ import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
-import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
+import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.notification.Recipient;

@@ -4,11 +4,11 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.OperationCatalog;
+import io.github.drsorchestration.core.operation.automation.AutomationOperations;
 import io.github.drsorchestration.core.operation.catalog.server.DrsOperations;
 import io.github.drsorchestration.core.operation.catalog.server.Ec2Operations;
 import io.github.drsorchestration.core.operation.catalog.server.LaunchOperations;
 import io.github.drsorchestration.core.operation.catalog.tagsync.TagSyncOperations;
-import io.github.drsorchestration.core.operation.automation.AutomationOperations;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.core.service.notification;
 
-import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
+import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.port.notification.SubscriptionState;
 import io.github.drsorchestration.core.notification.MailAddress;
 import io.github.drsorchestration.core.notification.Recipient;
