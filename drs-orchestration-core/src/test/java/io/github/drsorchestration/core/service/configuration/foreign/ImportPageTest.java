@@ -67,7 +67,7 @@ class ImportPageTest {
   private static boolean isKnown(Field field) {
     ObjectNode file = JsonNodeFactory.instance.objectNode();
     ObjectNode place = file;
-    for (String step : field.parent().split("\\."), -1) {
+    for (String step : field.parent().split("\\.", -1)) {
       String name = step.replace("[]", "");
       if (!name.isEmpty()) {
         place = step.endsWith("[]") ? place.putArray(name).addObject() : place.putObject(name);
