@@ -157,11 +157,7 @@ public final class Executions {
               try {
                 request(
                     takeOver.executionId(),
-                    ExecutionRequest.builder()
-                        .type(RequestType.CANCEL)
-                        .by(start.by())
-                        .reason(reason)
-                        .build());
+                    ExecutionRequest.of(RequestType.CANCEL, start.by(), reason));
               } catch (RequestRefusedException e) {
                 LOG.debug("execution {} gives way by itself", takeOver.executionId(), e);
               }

@@ -33,8 +33,7 @@ final class Firing {
   private final MaintenanceWindows windows;
   private final Time time;
 
-  Firing(
-      Ports ports, RecoveryPlans plans, Executions executions, MaintenanceWindows windows) {
+  Firing(Ports ports, RecoveryPlans plans, Executions executions, MaintenanceWindows windows) {
     this.states = new Records<>(ports.recordStore(), "trigger-state", TriggerState.class);
     this.starts = new TriggeredStarts(executions);
     this.plans = plans;
