@@ -200,7 +200,7 @@ public final class DrsOrchestrator implements AutoCloseable {
 
   /** What does what is due, for a service that is woken from outside, such as a function. */
   public ScheduleRunner scheduleRunner(AuditLog audit) {
-    return new ScheduleRunner(ports, schedules, windows, executions, drills, readiness, audit);
+    return new ScheduleRunner(ports, schedules, windows, plans, drills, readiness, audit);
   }
 
   /**

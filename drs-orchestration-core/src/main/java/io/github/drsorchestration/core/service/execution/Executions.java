@@ -46,7 +46,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,11 +66,6 @@ public final class Executions {
           Arrays.stream(ExecutionStatus.values())
               .filter(ExecutionStatus::isTerminal)
               .collect(Collectors.toUnmodifiableSet()));
-
-  private static final Set<ExecutionStatus> ACTIVE =
-      Arrays.stream(ExecutionStatus.values())
-          .filter(status -> !status.isTerminal())
-          .collect(Collectors.toUnmodifiableSet());
 
   /** Each race is lost to another process that made progress. */
   private static final int MAX_RACES = 50;
@@ -112,21 +106,17 @@ public final class Executions {
   }
 
   /**
-   * The same, but nothing is launched before a person approves. The execution's copy of the plan
-   * asks for an approval before every wave that could begin without one: the first ones, and those
-   * after a wave that may turn out to take no part, by its condition or because its groups select
-   * their servers by tags.
-   *
-   * @param approval the approval that is asked for
+   * The same, but nothing is launched before a person approves: each wave that could begin without
+   * an approval asks for this one, those too that follow one which may turn out to take no part.
    */
   public Execution startBehindApproval(StartRequest request, ApprovalPolicy approval) {
     return start(request, Optional.of(approval));
   }
 
   private Execution start(StartRequest request, Optional<ApprovalPolicy> approval) {
-    String executionId =
-        request.clientToken().map(token -> idOf(request.planId(), token)).orElseGet(ids::next);
-    Optional<Execution> started = request.clientToken().flatMap(token -> store.find(executionId));
+    Optional<String> known = request.clientToken().map(token -> idOf(request.planId(), token));
+    String executionId = known.orElseGet(ids::next);
+    Optional<Execution> started = known.flatMap(store::find);
     if (started.isPresent()) {
       return startedBefore(started.get(), request);
     }
@@ -167,11 +157,7 @@ public final class Executions {
               try {
                 request(
                     takeOver.executionId(),
-                    ExecutionRequest.builder()
-                        .type(RequestType.CANCEL)
-                        .by(start.by())
-                        .reason(reason)
-                        .build());
+                    ExecutionRequest.of(RequestType.CANCEL, start.by(), reason));
               } catch (RequestRefusedException e) {
                 LOG.debug("execution {} gives way by itself", takeOver.executionId(), e);
               }
@@ -196,11 +182,6 @@ public final class Executions {
   /** The executions that match, newest first. */
   public Page<ExecutionSummary> list(ExecutionQuery query, PageRequest page) {
     return store.list(query, page);
-  }
-
-  /** The executions of a plan that have not ended, newest first; at most the first hundred. */
-  public List<ExecutionSummary> active(String planId) {
-    return store.list(new ExecutionQuery(Optional.of(planId), ACTIVE), PageRequest.FIRST).items();
   }
 
   /**

@@ -146,13 +146,17 @@ public final class RecoveryPlans {
    * @throws InUseException if an execution of it has not ended
    */
   public void delete(String planId, long version) {
-    ExecutionQuery running = new ExecutionQuery(Optional.of(planId), UNDER_WAY);
-    List<ExecutionSummary> active =
-        executions.list(running, new PageRequest(1, Optional.empty())).items();
+    List<ExecutionSummary> active = underWay(planId);
     if (!active.isEmpty()) {
       throw new InUseException(KIND, planId, "execution " + active.get(0).executionId());
     }
     store.delete(planId, version);
+  }
+
+  /** The executions of a plan that have not ended, newest first; at most the first hundred. */
+  public List<ExecutionSummary> underWay(String planId) {
+    ExecutionQuery running = new ExecutionQuery(Optional.of(planId), UNDER_WAY);
+    return executions.list(running, PageRequest.FIRST).items();
   }
 
   /**

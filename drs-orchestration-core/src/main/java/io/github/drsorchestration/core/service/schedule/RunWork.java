@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.core.service.drill.DrillRequest;
 import io.github.drsorchestration.core.service.drill.Drills;
 import io.github.drsorchestration.core.service.execution.Executions;
+import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.core.service.readiness.PlanReadiness;
 import io.github.drsorchestration.core.service.readiness.Readiness;
 import java.time.Instant;
@@ -18,13 +19,13 @@ import java.util.Optional;
 /** Does what a schedule says, once for each token however often it is asked to. */
 final class RunWork {
 
-  private final Executions executions;
+  private final RecoveryPlans plans;
   private final ExecutionStore store;
   private final Drills drills;
   private final PlanReadiness readiness;
 
-  RunWork(Ports ports, Executions executions, Drills drills, PlanReadiness readiness) {
-    this.executions = executions;
+  RunWork(Ports ports, RecoveryPlans plans, Drills drills, PlanReadiness readiness) {
+    this.plans = plans;
     this.store = ports.executionStore();
     this.drills = drills;
     this.readiness = readiness;
@@ -53,7 +54,7 @@ final class RunWork {
       return run.started(drills.attend(before.get(), request).executionId(), now);
     }
     Optional<ExecutionSummary> other =
-        executions.active(request.planId()).stream()
+        plans.underWay(request.planId()).stream()
             .filter(it -> !it.executionId().equals(executionId))
             .findFirst();
     return other

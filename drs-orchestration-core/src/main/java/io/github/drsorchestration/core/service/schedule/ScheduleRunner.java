@@ -11,7 +11,7 @@ import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.record.Versioned;
 import io.github.drsorchestration.core.service.drill.Drills;
-import io.github.drsorchestration.core.service.execution.Executions;
+import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.core.service.readiness.PlanReadiness;
 import io.github.drsorchestration.core.service.window.ActiveWindows;
 import io.github.drsorchestration.core.service.window.MaintenanceWindows;
@@ -54,7 +54,7 @@ public final class ScheduleRunner {
       Ports ports,
       Schedules schedules,
       MaintenanceWindows windows,
-      Executions executions,
+      RecoveryPlans plans,
       Drills drills,
       PlanReadiness readiness,
       AuditLog audit) {
@@ -62,7 +62,7 @@ public final class ScheduleRunner {
     this.schedules = schedules;
     this.windows = windows;
     this.drills = drills;
-    this.work = new RunWork(ports, executions, drills, readiness);
+    this.work = new RunWork(ports, plans, drills, readiness);
     this.audit = audit;
   }
 

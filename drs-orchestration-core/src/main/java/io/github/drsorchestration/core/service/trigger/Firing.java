@@ -14,6 +14,7 @@ import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.record.Records;
 import io.github.drsorchestration.core.record.Versioned;
 import io.github.drsorchestration.core.service.execution.Executions;
+import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.core.service.window.ActiveWindow;
 import io.github.drsorchestration.core.service.window.MaintenanceWindows;
 import java.time.Instant;
@@ -27,15 +28,15 @@ final class Firing {
 
   private final Records<TriggerState> states;
   private final TriggeredStarts starts;
-  private final Executions executions;
+  private final RecoveryPlans plans;
   private final ExecutionStore store;
   private final MaintenanceWindows windows;
   private final Time time;
 
-  Firing(Ports ports, Executions executions, MaintenanceWindows windows) {
+  Firing(Ports ports, RecoveryPlans plans, Executions executions, MaintenanceWindows windows) {
     this.states = new Records<>(ports.recordStore(), "trigger-state", TriggerState.class);
     this.starts = new TriggeredStarts(executions);
-    this.executions = executions;
+    this.plans = plans;
     this.store = ports.executionStore();
     this.windows = windows;
     this.time = ports.time();
@@ -71,7 +72,7 @@ final class Firing {
     Optional<Instant> quiet = state.quietUntil(trigger, now);
     Optional<ActiveWindow> window = windows.at(now).covering(trigger.planId());
     Optional<ExecutionSummary> active =
-        executions.active(trigger.planId()).stream()
+        plans.underWay(trigger.planId()).stream()
             .filter(it -> !it.executionId().equals(TriggeredStarts.executionId(trigger, eventId)))
             .findFirst();
     FiringOutcome outcome = FiringOutcome.CLAIMED;

@@ -38,7 +38,7 @@ public final class Triggers {
       Ports ports, RecoveryPlans plans, Executions executions, MaintenanceWindows windows) {
     this.records = new Records<>(ports.recordStore(), KIND, Trigger.class);
     this.plans = plans;
-    this.firing = new Firing(ports, executions, windows);
+    this.firing = new Firing(ports, plans, executions, windows);
     this.time = ports.time();
   }
 
