@@ -59,6 +59,14 @@ public interface SourceServer {
   /** The account that replicates the server, for an extended source server. */
   Optional<String> stagingAccountId();
 
+  /**
+   * Whether it counts against the quota of replicating servers where it is kept. An extended server
+   * counts where it is replicated, a stopped or disconnected one nowhere.
+   */
+  default boolean usesReplicationQuota() {
+    return stagingAccountId().isEmpty() && replicationState().isRecoverable();
+  }
+
   @Value.Check
   default void check() {
     Check.serverId("serverId", serverId());

@@ -54,6 +54,17 @@ class AddressedHooksTest {
     assertThat(scripted.started()).hasSize(1);
   }
 
+  @Test
+  void a_hook_that_can_never_run_is_refused_when_its_plan_is_saved() {
+    AddressedHooks withoutRunners = new AddressedHooks(HooksByType.none(), this::addresses);
+    Hook hook = Hook.builder().name("DNS").type(HookType.LAMBDA).target("x").build();
+
+    assertThat(withoutRunners.problem(hook))
+        .isEqualTo(HooksByType.none().problem(hook))
+        .isPresent();
+    assertThat(asked).isEmpty();
+  }
+
   private static HookInvocation run(HookInvocation.Server... servers) {
     Hook hook = Hook.builder().name("DNS").type(HookType.LAMBDA).target("x").build();
     return new HookInvocation(

@@ -70,7 +70,7 @@ public final class CachedRead<T> {
   /**
    * The answer of a place.
    *
-   * @param fresh whether one is wanted that was asked for now; a call in progress counts as that
+   * @param fresh whether an answer that is remembered will not do; a call in progress still will
    * @throws ServiceException if the place has never answered and does not do so now
    */
   public Dated<T> in(AccountRegion where, boolean fresh) {

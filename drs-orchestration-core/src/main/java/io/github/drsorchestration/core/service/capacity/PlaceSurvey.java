@@ -47,10 +47,7 @@ record PlaceSurvey(
     return replicatingHere().map(SourceServer::addedAt).flatMap(Optional::stream).toList();
   }
 
-  /** Extended servers count where they are replicated, stopped and disconnected ones nowhere. */
   private Stream<SourceServer> replicatingHere() {
-    return servers.stream()
-        .filter(it -> it.stagingAccountId().isEmpty())
-        .filter(it -> it.replicationState().isRecoverable());
+    return servers.stream().filter(SourceServer::usesReplicationQuota);
   }
 }

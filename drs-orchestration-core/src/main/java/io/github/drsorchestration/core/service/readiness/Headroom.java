@@ -48,7 +48,7 @@ final class Headroom {
         where,
         (int) launches,
         quotas.serversInAllJobs(),
-        servers.size(),
+        (int) servers.stream().filter(SourceServer::usesReplicationQuota).count(),
         quotas.replicatingServers());
   }
 }

@@ -8,12 +8,12 @@ import io.github.drsorchestration.api.server.AccountRegion;
  * @param where the account and Region
  * @param launches the servers that the plan launches there
  * @param serversInAllJobs how many may be launched at once
- * @param sourceServers how many servers are replicated there
+ * @param replicating how many servers are replicated there
  * @param replicatingServers how many may be
  */
 public record QuotaUse(
     AccountRegion where,
     int launches,
     int serversInAllJobs,
-    int sourceServers,
+    int replicating,
     int replicatingServers) {}

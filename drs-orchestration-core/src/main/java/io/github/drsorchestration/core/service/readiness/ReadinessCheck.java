@@ -105,10 +105,10 @@ final class ReadinessCheck {
               + place.serversInAllJobs()
               + " fit into all jobs together: some have to wait for others");
     }
-    if (place.sourceServers() >= NEARLY_ALL * place.replicatingServers()) {
+    if (place.replicating() >= NEARLY_ALL * place.replicatingServers()) {
       warn(
           place,
-          place.sourceServers()
+          place.replicating()
               + " servers are replicated, and "
               + place.replicatingServers()
               + " may be");
