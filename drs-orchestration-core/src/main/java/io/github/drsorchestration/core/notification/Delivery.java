@@ -1,5 +1,7 @@
 package io.github.drsorchestration.core.notification;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.notification.Notification;
@@ -36,6 +38,10 @@ public record Delivery(
   private static final int MAX_PROBLEM = 500;
 
   public Delivery {
+    requireNonNull(channel, "channel");
+    requireNonNull(notification, "notification");
+    requireNonNull(since, "since");
+    requireNonNull(dueAt, "dueAt");
     recipientIds = InputCheck.sorted(recipientIds);
     audience = InputCheck.sorted(audience);
     problem = problem.map(text -> Bounded.line(text, MAX_PROBLEM));

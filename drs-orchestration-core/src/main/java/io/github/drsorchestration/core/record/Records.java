@@ -54,19 +54,21 @@ public final class Records<T> {
     store.delete(id, version);
   }
 
-  /** Lists the values by id. */
+  /** Lists the values by id, without those that cannot be read; a page may be short of them. */
   public Page<Versioned<T>> list(PageRequest request) {
-    return store.list(request).map(this::read);
+    Page<StoredRecord> page = store.list(request);
+    return new Page<>(readable(page.items()), page.nextToken());
   }
 
+  /** Lists all values by id, without those that cannot be read. */
   public List<Versioned<T>> listAll() {
-    return store.listAll().stream().map(this::read).toList();
+    return readable(store.listAll());
   }
 
-  /** Those that can be read: one document that cannot be must not hide all others. */
-  public List<Versioned<T>> listReadable() {
+  /** One document that cannot be read must not hide all others. */
+  private List<Versioned<T>> readable(List<StoredRecord> records) {
     List<Versioned<T>> readable = new ArrayList<>();
-    for (StoredRecord record : store.listAll()) {
+    for (StoredRecord record : records) {
       try {
         readable.add(read(record));
       } catch (UncheckedIOException e) {

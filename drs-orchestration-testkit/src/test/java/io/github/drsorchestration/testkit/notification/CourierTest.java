@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.api.notification.Notification;
@@ -11,6 +12,7 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.RecordStore;
+import io.github.drsorchestration.api.port.store.StoredRecord;
 import io.github.drsorchestration.core.notification.Courier;
 import io.github.drsorchestration.core.notification.NotificationRouter;
 import io.github.drsorchestration.core.notification.Recipient;
@@ -81,6 +83,20 @@ class CourierTest {
     simulation.runUntilIdle();
     assertThat(pager.taken()).hasSize(1);
     assertThat(letters()).isEmpty();
+  }
+
+  @Test
+  void records_that_cannot_be_read_hold_up_no_notification() {
+    for (String kind : List.of("notification-recipient", "notification-pending")) {
+      records
+          .of(kind)
+          .create(new StoredRecord("broken", 0, JsonNodeFactory.instance.objectNode().put("a", 1)));
+    }
+
+    router.announce(news("n1"));
+    simulation.runUntilIdle();
+
+    assertThat(pager.taken()).extracting(Notification::notificationId).containsExactly("n1");
   }
 
   @Test

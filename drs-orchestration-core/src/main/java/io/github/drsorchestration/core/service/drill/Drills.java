@@ -102,7 +102,7 @@ public final class Drills {
   public Page<Drill> list(Predicate<Drill> isMeant, PageRequest page) {
     Map<String, Drill> byId = new HashMap<>(); // one that is just being put away is in both places
     Stream.of(open, done)
-        .flatMap(records -> records.listReadable().stream())
+        .flatMap(records -> records.listAll().stream())
         .map(Versioned::value)
         .filter(isMeant)
         .forEach(drill -> byId.put(drill.executionId(), drill));
@@ -116,7 +116,7 @@ public final class Drills {
    */
   public List<Drill> advance(Instant now) {
     List<Drill> left = new ArrayList<>();
-    for (Versioned<Drill> drill : open.listReadable()) {
+    for (Versioned<Drill> drill : open.listAll()) {
       try {
         advance(drill, now).ifPresent(left::add);
       } catch (VersionConflictException | NotFoundException e) {

@@ -157,7 +157,7 @@ public final class PlanReadiness {
   /** A page of plans with their last evaluations, which are read together. */
   public Page<ReadinessOverview> list(PlanQuery query, PageRequest page) {
     Map<String, Readiness> evaluated = new HashMap<>();
-    records.listReadable().forEach(it -> evaluated.put(it.id(), it.value()));
+    records.listAll().forEach(it -> evaluated.put(it.id(), it.value()));
     return plans
         .list(query, page)
         .map(plan -> overview(plan, Optional.ofNullable(evaluated.get(plan.planId()))));

@@ -25,7 +25,7 @@ final class ScheduleStates {
 
   Map<String, Versioned<ScheduleState>> all() {
     Map<String, Versioned<ScheduleState>> byId = new LinkedHashMap<>();
-    records.listReadable().forEach(state -> byId.put(state.id(), state));
+    records.listAll().forEach(state -> byId.put(state.id(), state));
     return byId;
   }
 

@@ -121,7 +121,7 @@ public final class Schedules {
   }
 
   List<Schedule> readable() {
-    return records.listReadable().stream().map(Schedules::value).toList();
+    return records.listAll().stream().map(Schedules::value).toList();
   }
 
   ScheduleStates states() {

@@ -129,7 +129,7 @@ public final class Triggers {
   }
 
   private List<Trigger> readable() {
-    return records.listReadable().stream().map(Triggers::value).toList();
+    return records.listAll().stream().map(Triggers::value).toList();
   }
 
   private static Trigger value(Versioned<Trigger> stored) {

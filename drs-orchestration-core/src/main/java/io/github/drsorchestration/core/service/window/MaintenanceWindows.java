@@ -85,7 +85,7 @@ public final class MaintenanceWindows {
 
   /** All of them, by name. */
   public List<MaintenanceWindow> list() {
-    return records.listReadable().stream()
+    return records.listAll().stream()
         .map(MaintenanceWindows::value)
         .sorted(
             Comparator.comparing(MaintenanceWindow::name)
