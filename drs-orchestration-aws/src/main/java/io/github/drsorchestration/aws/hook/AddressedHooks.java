@@ -1,6 +1,7 @@
 package io.github.drsorchestration.aws.hook;
 
 import io.github.drsorchestration.api.failure.ServiceException;
+import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -51,6 +53,11 @@ public final class AddressedHooks implements HookRunner {
   @Override
   public HookProgress progress(HookInvocation invocation) {
     return runner.progress(invocation);
+  }
+
+  @Override
+  public Optional<String> problem(Hook hook) {
+    return runner.problem(hook);
   }
 
   private Map<String, String> known(List<HookInvocation.Server> servers) {
