@@ -18,6 +18,7 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.json;
   exports io.github.drsorchestration.api.plan;
   exports io.github.drsorchestration.api.port;
+  exports io.github.drsorchestration.api.port.policy;
   exports io.github.drsorchestration.api.port.recovery;
   exports io.github.drsorchestration.api.port.store;
   exports io.github.drsorchestration.api.preflight;

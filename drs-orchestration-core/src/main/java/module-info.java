@@ -16,6 +16,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.operation;
   exports io.github.drsorchestration.core.operation.catalog;
   exports io.github.drsorchestration.core.operation.error;
+  exports io.github.drsorchestration.core.operation.principal;
   exports io.github.drsorchestration.core.planning;
   exports io.github.drsorchestration.core.planning.diff;
   exports io.github.drsorchestration.core.planning.forecast;
@@ -27,10 +28,14 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.rest.route;
   exports io.github.drsorchestration.core.service.disaster;
   exports io.github.drsorchestration.core.service.execution;
+  exports io.github.drsorchestration.core.service.forecast;
   exports io.github.drsorchestration.core.service.group;
   exports io.github.drsorchestration.core.service.listing;
+  exports io.github.drsorchestration.core.service.overview;
   exports io.github.drsorchestration.core.service.place;
   exports io.github.drsorchestration.core.service.plan;
+  exports io.github.drsorchestration.core.service.tagged;
+  exports io.github.drsorchestration.core.service.version;
   exports io.github.drsorchestration.core.engine.draft to
       io.github.drsorchestration.testkit;
 

@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Notifier;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.QuotaSource;
+import io.github.drsorchestration.api.port.policy.HookTargets;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
@@ -111,6 +112,12 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder hookRunner(HookRunner value) {
     ports.hookRunner(value);
+    return this;
+  }
+
+  /** What plans may run and call; by default anything that the adapters can. */
+  public OrchestratorBuilder hookTargets(HookTargets value) {
+    ports.hookTargets(value);
     return this;
   }
 

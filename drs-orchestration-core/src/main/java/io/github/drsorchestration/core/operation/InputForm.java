@@ -93,6 +93,44 @@ public final class InputForm<I> {
     }
   }
 
+  /**
+   * An input with all fields of a type, which replaces what was read. It can say why; what a read
+   * adds to the type may come back, and counts for nothing.
+   *
+   * @param example an input that makes sense, as JSON
+   */
+  public static <T> InputForm<Change<T>> change(Class<T> type, String example) {
+    return new InputForm<>(
+        type, Optional.empty(), example, json -> Change.read(json, type), Map.of(), Map.of());
+  }
+
+  /**
+   * What replaces something.
+   *
+   * @param value what it is to be
+   * @param reason why
+   * @param <T> its type
+   */
+  public record Change<T>(T value, Optional<String> reason) {
+
+    /** What may stand beside the fields of the type: why, and what reads add. */
+    public static final Set<String> BESIDE = Set.of("reason", "overview");
+
+    private static final int MAX_REASON = 1_000;
+
+    static <T> Change<T> read(ObjectNode json, Class<T> type) {
+      JsonNode reason = json.path("reason");
+      boolean fits = reason.isTextual() && reason.textValue().length() <= MAX_REASON;
+      if (!fits && !reason.isMissingNode() && !reason.isNull()) {
+        throw new InvalidInputException(
+            "reason", "must be a string of at most " + MAX_REASON + " characters");
+      }
+      ObjectNode rest = json.deepCopy();
+      rest.remove(BESIDE);
+      return new Change<>(InputReader.read(rest, type), Optional.ofNullable(reason.textValue()));
+    }
+  }
+
   /** A form with a field that a caller must not set, because the service does. */
   public InputForm<I> set(String field, Function<CallContext, Object> value) {
     return new InputForm<>(type, subject, example, reader, with(set, field, value), defaults);

@@ -50,6 +50,7 @@ final class Starts {
             .filter(it -> it.plan() == Continuation.PlanVersion.AS_IT_WAS)
             .isPresent();
     if (before.isPresent() && asItWas) {
+      plans.checkTargets(before.get().plan());
       return create(executionId, before.get().plan(), before.get().groups(), start, now);
     }
     RecoveryPlan plan = plans.get(request.planId());
