@@ -22,9 +22,10 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.plan;
   exports io.github.drsorchestration.api.port.ec2;
   exports io.github.drsorchestration.api.port.notification;
+  exports io.github.drsorchestration.api.port;
+  exports io.github.drsorchestration.api.port.policy;
   exports io.github.drsorchestration.api.port.recovery;
   exports io.github.drsorchestration.api.port.store;
-  exports io.github.drsorchestration.api.port;
   exports io.github.drsorchestration.api.preflight;
   exports io.github.drsorchestration.api.report;
   exports io.github.drsorchestration.api.server;

@@ -18,6 +18,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.operation.automation;
   exports io.github.drsorchestration.core.operation.catalog;
   exports io.github.drsorchestration.core.operation.error;
+  exports io.github.drsorchestration.core.operation.principal;
   exports io.github.drsorchestration.core.planning;
   exports io.github.drsorchestration.core.planning.diff;
   exports io.github.drsorchestration.core.planning.forecast;
@@ -37,17 +38,21 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.drill;
   exports io.github.drsorchestration.core.service.ec2;
   exports io.github.drsorchestration.core.service.execution;
+  exports io.github.drsorchestration.core.service.forecast;
   exports io.github.drsorchestration.core.service.group;
   exports io.github.drsorchestration.core.service.health;
   exports io.github.drsorchestration.core.service.listing;
   exports io.github.drsorchestration.core.service.notification;
+  exports io.github.drsorchestration.core.service.overview;
   exports io.github.drsorchestration.core.service.place;
   exports io.github.drsorchestration.core.service.plan;
   exports io.github.drsorchestration.core.service.readiness;
   exports io.github.drsorchestration.core.service.schedule;
   exports io.github.drsorchestration.core.service.server;
+  exports io.github.drsorchestration.core.service.tagged;
   exports io.github.drsorchestration.core.service.tagsync;
   exports io.github.drsorchestration.core.service.trigger;
+  exports io.github.drsorchestration.core.service.version;
   exports io.github.drsorchestration.core.service.window;
   exports io.github.drsorchestration.core.engine.draft to
       io.github.drsorchestration.testkit;

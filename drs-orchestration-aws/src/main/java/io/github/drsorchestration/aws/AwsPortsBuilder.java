@@ -47,6 +47,7 @@ public final class AwsPortsBuilder {
   private InstantSource clock = SystemClock.get();
   private DynamoTables tables = DynamoTables.withPrefix("drs-orchestration-");
   private String[] httpHookHosts = {};
+  private boolean httpHooksInPrivateNetwork;
   private @Nullable HookSigner httpHookSigner;
   private @Nullable Function<String, Optional<TargetAccount>> accounts;
   private @Nullable String topicArn;
@@ -149,6 +150,15 @@ public final class AwsPortsBuilder {
   /** The hosts that HTTP hooks may call; without any they are refused. */
   public AwsPortsBuilder httpHookHosts(String... values) {
     httpHookHosts = values.clone();
+    return this;
+  }
+
+  /**
+   * Lets HTTP hooks call hosts whose addresses are private, such as those behind an internal load
+   * balancer; by default only public ones are called. Instance metadata is out of reach either way.
+   */
+  public AwsPortsBuilder httpHooksInPrivateNetwork() {
+    httpHooksInPrivateNetwork = true;
     return this;
   }
 
@@ -256,7 +266,10 @@ public final class AwsPortsBuilder {
     if (httpHookHosts.length == 0) {
       return Optional.empty();
     }
-    HttpHooks hooks = HttpHooks.to(httpHookHosts);
+    HttpHooks hooks =
+        httpHooksInPrivateNetwork
+            ? HttpHooks.to(httpHookHosts).inPrivateNetwork()
+            : HttpHooks.to(httpHookHosts);
     return Optional.of(httpHookSigner == null ? hooks : hooks.signedBy(httpHookSigner));
   }
 

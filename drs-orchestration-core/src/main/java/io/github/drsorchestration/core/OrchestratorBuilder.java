@@ -12,6 +12,7 @@ import io.github.drsorchestration.api.port.RegionSource;
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
 import io.github.drsorchestration.api.port.notification.MailSubscriptions;
 import io.github.drsorchestration.api.port.notification.NotificationChannel;
+import io.github.drsorchestration.api.port.policy.HookTargets;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
@@ -131,6 +132,12 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder hookRunner(HookRunner value) {
     ports.hookRunner(value);
+    return this;
+  }
+
+  /** What plans may run and call; by default anything that the adapters can. */
+  public OrchestratorBuilder hookTargets(HookTargets value) {
+    ports.hookTargets(value);
     return this;
   }
 

@@ -37,6 +37,9 @@ public interface PlanStart {
   /** Whether the rest is launched where preflight forbids a part; absent, as usual for the kind. */
   Optional<StartPolicy> policy();
 
+  /** The waves to start with; empty for all. */
+  Set<String> waves();
+
   /** What the conditions of waves may ask about. */
   Map<String, String> parameters();
 

@@ -78,6 +78,9 @@ public interface ProtectionGroup {
 
   Optional<Actor> lastModifiedBy();
 
+  /** Why it was last changed, as the one who did says. */
+  Optional<String> lastModifiedReason();
+
   /** Account and Region. */
   @JsonIgnore
   @Value.Derived

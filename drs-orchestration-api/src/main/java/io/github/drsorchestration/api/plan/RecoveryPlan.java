@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,6 +77,9 @@ public interface RecoveryPlan {
     return DEFAULT_PRIORITY;
   }
 
+  /** What the plan is for, such as {@code Customer} and {@code Environment}; at most 50. */
+  Map<String, String> tags();
+
   /** Counts the changes; a store refuses a write that is based on an older version. */
   @Value.Default
   default long version() {
@@ -89,6 +93,9 @@ public interface RecoveryPlan {
   Optional<Instant> lastModifiedDate();
 
   Optional<Actor> lastModifiedBy();
+
+  /** Why it was last changed, as the one who did says. */
+  Optional<String> lastModifiedReason();
 
   /** Every protection group that a wave or the generation names, sorted. */
   default Set<String> allGroupIds() {
@@ -113,6 +120,13 @@ public interface RecoveryPlan {
       Check.that(
           hooks.add(hook.name()), "afterTermination", "uses the name '" + hook.name() + "' twice");
     }
+    Check.that(tags().size() <= 50, "tags", "must have at most 50 entries");
+    tags()
+        .forEach(
+            (key, value) -> {
+              Check.name("tags", key, 128);
+              Check.that(value.length() <= 256, "tags." + key, "must have at most 256 characters");
+            });
     Check.atLeast("version", version(), 0);
   }
 

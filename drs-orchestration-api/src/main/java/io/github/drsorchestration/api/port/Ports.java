@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.port;
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
 import io.github.drsorchestration.api.port.notification.MailSubscriptions;
 import io.github.drsorchestration.api.port.notification.NotificationChannel;
+import io.github.drsorchestration.api.port.policy.HookTargets;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
@@ -125,6 +126,12 @@ public interface Ports {
   @Value.Default
   default HealthProbe healthProbe() {
     return (check, instance) -> instance.state() == InstanceState.RUNNING;
+  }
+
+  /** By default anything that the adapters can run: the plans are the embedding service's own. */
+  @Value.Default
+  default HookTargets hookTargets() {
+    return HookTargets.ANYTHING;
   }
 
   /** By default nobody is told. */

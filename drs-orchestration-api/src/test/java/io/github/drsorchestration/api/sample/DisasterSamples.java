@@ -123,6 +123,7 @@ public final class DisasterSamples {
             .addAfter("directory")
             .waitUntil(WaitUntil.ENDED)
             .policy(StartPolicy.ALL_OR_NOTHING)
+            .addWaves("web")
             .putParameters("scope", "all")
             .recoveryPoint(RequestSamples.CHOICE)
             .addOverrides(RequestSamples.FINDING_OVERRIDE)

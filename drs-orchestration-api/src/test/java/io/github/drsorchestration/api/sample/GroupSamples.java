@@ -71,6 +71,7 @@ public final class GroupSamples {
             .createdBy(Actor.of("ann"))
             .lastModifiedDate(NOON)
             .lastModifiedBy(Actor.of("bob"))
+            .lastModifiedReason("the shop moved")
             .build(),
         DATABASES,
         "groupId",

@@ -145,11 +145,13 @@ public final class PlanSamples {
             .maxDuration(Duration.ofHours(12))
             .priority(0)
             .addAfterTermination(HOOK)
+            .putTags("Customer", "acme")
             .version(4)
             .createdDate(NOON.minusSeconds(60))
             .createdBy(Actor.of("ann"))
             .lastModifiedDate(NOON)
             .lastModifiedBy(Actor.of("bob"))
+            .lastModifiedReason("the shop moved")
             .build(),
         PLAN,
         "planId",

@@ -4,7 +4,9 @@ import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.aws.http.AddressRule;
 import io.github.drsorchestration.aws.http.BoundedHttp;
+import io.github.drsorchestration.aws.http.NameResolver;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,7 +20,8 @@ import java.util.function.Function;
  * long answer only the beginning is read. The parameters are {@code port}, by default 80, and
  * {@code path}, by default {@code /}. Only the instance's own private address is called, by plain
  * HTTP, and redirects are not followed: a plan must not be able to make the orchestrator call
- * arbitrary addresses.
+ * arbitrary addresses. That address is private, unlike those that hooks may call, because it comes
+ * from EC2 and not from the plan.
  */
 public final class HttpProbe implements HealthProbe {
 
@@ -35,12 +38,15 @@ public final class HttpProbe implements HealthProbe {
    * @param addresses the private address of an instance, where it has one
    */
   public HttpProbe(Function<RecoveryInstance, Optional<String>> addresses) {
-    this(addresses, RESPONSE_TIMEOUT);
+    this(addresses, RESPONSE_TIMEOUT, AddressRule.SERVERS);
   }
 
-  HttpProbe(Function<RecoveryInstance, Optional<String>> addresses, Duration responseTimeout) {
+  HttpProbe(
+      Function<RecoveryInstance, Optional<String>> addresses,
+      Duration responseTimeout,
+      AddressRule rule) {
     this.addresses = addresses;
-    this.http = new BoundedHttp(CONNECT_TIMEOUT, responseTimeout);
+    this.http = new BoundedHttp(CONNECT_TIMEOUT, responseTimeout, rule, NameResolver.SYSTEM);
   }
 
   @Override

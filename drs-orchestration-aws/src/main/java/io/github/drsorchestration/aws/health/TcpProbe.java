@@ -3,7 +3,9 @@ package io.github.drsorchestration.aws.health;
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.aws.http.AddressRule;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public final class TcpProbe implements HealthProbe {
   private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
 
   private final Function<RecoveryInstance, Optional<String>> addresses;
+  private final AddressRule rule;
 
   /**
    * A probe that calls instances at these addresses.
@@ -25,7 +28,12 @@ public final class TcpProbe implements HealthProbe {
    * @param addresses the private address of an instance, where it has one
    */
   public TcpProbe(Function<RecoveryInstance, Optional<String>> addresses) {
+    this(addresses, AddressRule.SERVERS);
+  }
+
+  TcpProbe(Function<RecoveryInstance, Optional<String>> addresses, AddressRule rule) {
     this.addresses = addresses;
+    this.rule = rule;
   }
 
   @Override
@@ -34,9 +42,13 @@ public final class TcpProbe implements HealthProbe {
     return addresses.apply(instance).filter(address -> listens(address, port)).isPresent();
   }
 
-  private static boolean listens(String address, int port) {
+  private boolean listens(String address, int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(address, port), CONNECT_TIMEOUT_MILLIS);
+      InetAddress resolved = InetAddress.getByName(address);
+      if (rule.problem(resolved).isPresent()) {
+        return false;
+      }
+      socket.connect(new InetSocketAddress(resolved, port), CONNECT_TIMEOUT_MILLIS);
       return true;
     } catch (IOException notYet) {
       return false;

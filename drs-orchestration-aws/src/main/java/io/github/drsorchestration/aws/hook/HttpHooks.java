@@ -7,13 +7,17 @@ import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.aws.hook.message.HookPayload;
 import io.github.drsorchestration.aws.hook.message.HookProblem;
+import io.github.drsorchestration.aws.http.AddressRule;
 import io.github.drsorchestration.aws.http.BoundedHttp;
+import io.github.drsorchestration.aws.http.ForbiddenAddressException;
 import io.github.drsorchestration.aws.http.HttpAnswer;
+import io.github.drsorchestration.aws.http.NameResolver;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -24,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,9 +54,9 @@ import java.util.stream.Collectors;
  * <p>A server has an {@code instanceId} and a {@code privateAddress} once they are known.
  *
  * <p>Each answer must be complete within 20 seconds, and that of a GET have at most 64 KiB. Only
- * hosts that were named are called, by HTTPS, redirects are not followed: a plan must not be able
- * to make the orchestrator call arbitrary addresses. {@link #signedBy} lets the endpoint know who
- * is calling.
+ * hosts that were named are called, by HTTPS, redirects are not followed, and where a name leads to
+ * a private address or to instance metadata nothing is sent: a plan must not be able to make the
+ * orchestrator call arbitrary addresses. {@link #signedBy} lets the endpoint know who is calling.
  */
 public final class HttpHooks implements HookRunner {
 
@@ -78,7 +83,8 @@ public final class HttpHooks implements HookRunner {
         Arrays.stream(hosts).collect(Collectors.toUnmodifiableSet()),
         false,
         (method, target, body) -> Map.of(),
-        new BoundedHttp(CONNECT_TIMEOUT, RESPONSE_TIMEOUT));
+        new BoundedHttp(
+            CONNECT_TIMEOUT, RESPONSE_TIMEOUT, AddressRule.PUBLIC, NameResolver.SYSTEM));
   }
 
   /** Hooks on the local machine, without encryption: for tests and sidecars. */
@@ -91,7 +97,23 @@ public final class HttpHooks implements HookRunner {
         Set.of("localhost", "127.0.0.1"),
         true,
         (method, target, body) -> Map.of(),
-        new BoundedHttp(connectTimeout, responseTimeout));
+        new BoundedHttp(
+            connectTimeout, responseTimeout, AddressRule.LOOPBACK, NameResolver.SYSTEM));
+  }
+
+  /** Hooks on these hosts, wherever this resolver says they are. */
+  static HttpHooks to(NameResolver names, String... hosts) {
+    HttpHooks hooks = to(hosts);
+    return new HttpHooks(
+        hooks.hosts,
+        hooks.alsoPlain,
+        hooks.signer,
+        new BoundedHttp(CONNECT_TIMEOUT, RESPONSE_TIMEOUT, AddressRule.PUBLIC, names));
+  }
+
+  /** The same, also for hosts whose addresses are private; metadata stays out of reach. */
+  public HttpHooks inPrivateNetwork() {
+    return new HttpHooks(hosts, alsoPlain, signer, http.under(AddressRule.PRIVATE_NETWORK));
   }
 
   /** The same, with every request signed. */
@@ -112,6 +134,8 @@ public final class HttpHooks implements HookRunner {
     HttpAnswer answer;
     try {
       answer = http.send(request.build());
+    } catch (ForbiddenAddressException e) {
+      throw new CallRejectedException(invocation.hook().name(), String.valueOf(e.getMessage()), e);
     } catch (ConnectException | HttpConnectTimeoutException e) {
       throw new ServiceUnavailableException(
           invocation.hook().name(), target.getAuthority() + " could not be reached", e);
@@ -148,20 +172,33 @@ public final class HttpHooks implements HookRunner {
     return read(invocation, answer);
   }
 
-  /** What to call; a fragment is never sent, and would hide what comes after it. */
+  @Override
+  public Optional<String> problem(Hook hook) {
+    try {
+      return http.problem(target(hook).getHost());
+    } catch (CallRejectedException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
   private URI target(HookInvocation invocation) {
-    String text = invocation.hook().target();
+    return target(invocation.hook());
+  }
+
+  /** What to call; a fragment is never sent, and would hide what comes after it. */
+  private URI target(Hook hook) {
+    String text = hook.target();
     URI target;
     try {
       target = URI.create(text.contains("#") ? text.substring(0, text.indexOf('#')) : text);
     } catch (IllegalArgumentException e) {
-      throw new CallRejectedException(invocation.hook().name(), "the target is no URL", e);
+      throw new CallRejectedException(hook.name(), "the target is no URL", e);
     }
     boolean encrypted = "https".equals(target.getScheme());
     boolean plain = alsoPlain && "http".equals(target.getScheme());
     if (!(encrypted || plain) || target.getHost() == null || !hosts.contains(target.getHost())) {
       throw new CallRejectedException(
-          invocation.hook().name(), "its host is not among those that hooks may call");
+          hook.name(), "its host is not among those that hooks may call");
     }
     return target;
   }

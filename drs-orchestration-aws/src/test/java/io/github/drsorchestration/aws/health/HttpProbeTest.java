@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.plan.HealthCheck;
+import io.github.drsorchestration.aws.http.AddressRule;
 import io.github.drsorchestration.aws.standin.Answer;
 import io.github.drsorchestration.aws.standin.BadManners;
 import io.github.drsorchestration.aws.standin.StandIn;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpProbeTest {
 
@@ -26,7 +28,9 @@ class HttpProbeTest {
             int status = Integer.parseInt(asked.path().replaceAll(".*status=", ""));
             return new Answer(status, Map.of("Location", "/?status=200"), "", false);
           });
-  private final HttpProbe probe = new HttpProbe(instance -> Optional.of("127.0.0.1"));
+  private final HttpProbe probe =
+      new HttpProbe(
+          instance -> Optional.of("127.0.0.1"), Duration.ofSeconds(5), AddressRule.LOOPBACK);
 
   @AfterEach
   void close() {
@@ -77,10 +81,22 @@ class HttpProbeTest {
   void a_check_ends_whatever_the_instance_does(BadManners.Manner manner, boolean well)
       throws Exception {
     HttpProbe hasty =
-        new HttpProbe(instance -> Optional.of("127.0.0.1"), Duration.ofMillis(well ? 5_000 : 300));
+        new HttpProbe(
+            instance -> Optional.of("127.0.0.1"),
+            Duration.ofMillis(well ? 5_000 : 300),
+            AddressRule.LOOPBACK);
     try (BadManners instance = BadManners.of(manner)) {
       assertThat(hasty.healthy(check(instance.endpoint(), "/"), Instances.ANY)).isEqualTo(well);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"169.254.169.254", "127.0.0.1", "fd00:ec2::254", "0.0.0.0"})
+  void what_cannot_be_the_address_of_a_recovered_server_is_not_called(String address) {
+    HttpProbe probe = new HttpProbe(instance -> Optional.of(address));
+
+    assertThat(probe.healthy(check("/?status=200"), Instances.ANY)).isFalse();
+    assertThat(server.requests()).isEmpty();
   }
 
   private HealthCheck check(String path) {

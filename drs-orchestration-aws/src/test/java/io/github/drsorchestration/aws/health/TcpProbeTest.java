@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.plan.HealthCheck;
+import io.github.drsorchestration.aws.http.AddressRule;
 import io.github.drsorchestration.aws.standin.Answer;
 import io.github.drsorchestration.aws.standin.StandIn;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TcpProbeTest {
 
-  private final TcpProbe probe = new TcpProbe(instance -> Optional.of("127.0.0.1"));
+  private final TcpProbe probe =
+      new TcpProbe(instance -> Optional.of("127.0.0.1"), AddressRule.LOOPBACK);
 
   @Test
   void what_listens_is_well_and_what_has_stopped_is_not() {

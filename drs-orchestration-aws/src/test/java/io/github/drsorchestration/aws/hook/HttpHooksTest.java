@@ -19,6 +19,7 @@ import io.github.drsorchestration.aws.standin.FullSocket;
 import io.github.drsorchestration.aws.standin.ReceivedRequest;
 import io.github.drsorchestration.aws.standin.StandIn;
 import io.github.drsorchestration.testkit.conformance.HookRunnerConformance;
+import java.net.InetAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpHooksTest extends HookRunnerConformance {
 
@@ -100,6 +102,71 @@ class HttpHooksTest extends HookRunnerConformance {
           .isInstanceOf(CallRejectedException.class);
     }
     assertThat(endpoint.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "169.254.169.254",
+        "127.0.0.1",
+        "10.0.0.7",
+        "172.31.0.2",
+        "192.168.1.1",
+        "100.64.0.1",
+        "0.0.0.0",
+        "::1",
+        "fd00:ec2::254",
+        "fe80::1",
+        "fc00::1",
+        "64:ff9b::a9fe:a9fe",
+        "2002:a9fe:a9fe::1"
+      })
+  void a_name_that_leads_to_an_internal_address_is_not_called(String address) throws Exception {
+    List<String> asked = new ArrayList<>();
+    HookRunner hooks =
+        HttpHooks.to(
+            host -> {
+              asked.add(host);
+              return List.of(
+                  InetAddress.getByName("93.184.215.14"), InetAddress.getByName(address));
+            },
+            "hooks.example.org");
+
+    assertThatThrownBy(() -> hooks.start(run(hook("https://hooks.example.org/x"))))
+        .isInstanceOf(CallRejectedException.class)
+        .hasMessageContaining("out of reach");
+    assertThat(asked).containsExactly("hooks.example.org");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2130706433",
+        "0177.0.0.1",
+        "0x7f.0.0.1",
+        "[::ffff:169.254.169.254]",
+        "93.184.215.14",
+        "metadata.google.internal",
+        "ip-10-0-0-1.ec2.internal.",
+        "localhost",
+        "instance-data"
+      })
+  void addresses_and_internal_names_are_refused_when_a_plan_is_saved(String host) {
+    HookRunner hooks = HttpHooks.to(host);
+
+    assertThat(hooks.problem(hook("https://" + host + "/x"))).isPresent();
+  }
+
+  @Test
+  void a_private_network_is_reached_only_where_the_service_says_so() throws Exception {
+    HttpHooks hooks =
+        HttpHooks.to(
+            host -> List.of(InetAddress.getByName("169.254.169.254")), "hooks.example.org");
+
+    assertThatThrownBy(
+            () -> hooks.inPrivateNetwork().start(run(hook("https://hooks.example.org/x"))))
+        .isInstanceOf(CallRejectedException.class)
+        .hasMessageContaining("metadata");
   }
 
   @Test

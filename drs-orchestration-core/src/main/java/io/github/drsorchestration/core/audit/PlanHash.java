@@ -16,14 +16,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The hash of what a plan and its groups say. Approvals are bound to it. When they were edited and
- * by whom does not change it, nor does the order of names in a set.
+ * The hash of what a plan and its groups say. Approvals are bound to it. When, why and by whom they
+ * were edited does not change it, nor do the tags of the plan, nor does the order of names in a
+ * set.
  */
 public final class PlanHash {
 
   private static final ObjectMapper JSON = DomainJson.mapper();
   private static final List<String> BOOKKEEPING =
-      List.of("version", "createdDate", "createdBy", "lastModifiedDate", "lastModifiedBy");
+      List.of(
+          "version",
+          "createdDate",
+          "createdBy",
+          "lastModifiedDate",
+          "lastModifiedBy",
+          "lastModifiedReason");
 
   /** Fields whose values are sets, and therefore may be written in any order. */
   private static final Set<String> SETS =
@@ -48,6 +55,7 @@ public final class PlanHash {
   /** What was added later counts where it is used, so that earlier plans keep their hash. */
   private static ObjectNode plan(RecoveryPlan plan) {
     ObjectNode node = content(plan);
+    node.remove("tags");
     if (plan.priority() == RecoveryPlan.DEFAULT_PRIORITY) {
       node.remove("priority");
     }

@@ -27,6 +27,6 @@ final class JsonPath {
 
   /** The path of a field below a place, where the field may be a path itself. */
   static String join(String path, String field) {
-    return field.startsWith("[") ? path + field : field(path, field);
+    return field.isEmpty() || field.startsWith("[") ? path + field : field(path, field);
   }
 }

@@ -23,7 +23,7 @@ public final class InputForm<I> {
   private static final ObjectMapper MAPPER = DomainJson.mapper();
 
   private final Class<?> type;
-  private final Optional<String> subject;
+  private final Map<String, Boolean> texts;
   private final String example;
   private final Function<ObjectNode, I> reader;
   private final Map<String, Function<CallContext, Object>> set;
@@ -32,14 +32,14 @@ public final class InputForm<I> {
 
   private InputForm(
       Class<?> type,
-      Optional<String> subject,
+      Map<String, Boolean> texts,
       String example,
       Function<ObjectNode, I> reader,
       Map<String, Function<CallContext, Object>> set,
       Map<String, Function<CallContext, Object>> defaults,
       Set<String> ignored) {
     this.type = type;
-    this.subject = subject;
+    this.texts = texts;
     this.example = example;
     this.reader = reader;
     this.set = set;
@@ -58,7 +58,7 @@ public final class InputForm<I> {
   public static <I> InputForm<I> of(Class<I> type, String example) {
     return new InputForm<>(
         type,
-        Optional.empty(),
+        Map.of(),
         example,
         json -> InputReader.read(json, type),
         Map.of(),
@@ -75,7 +75,7 @@ public final class InputForm<I> {
   public static <T> InputForm<About<T>> about(String idField, Class<T> type, String example) {
     return new InputForm<>(
         type,
-        Optional.of(idField),
+        Map.of(idField, true),
         example,
         json -> About.read(idField, json, type),
         Map.of(),
@@ -103,21 +103,65 @@ public final class InputForm<I> {
     }
   }
 
+  /**
+   * An input with all fields of a type, which replaces what was read. It can say why; what a read
+   * adds to the type may come back, and counts for nothing.
+   *
+   * @param example an input that makes sense, as JSON
+   */
+  public static <T> InputForm<Change<T>> change(Class<T> type, String example) {
+    return new InputForm<>(
+        type,
+        Map.of(Change.REASON, false),
+        example,
+        json -> Change.read(json, type),
+        Map.of(),
+        Map.of(),
+        Set.of("overview"));
+  }
+
+  /**
+   * What replaces something.
+   *
+   * @param value what it is to be
+   * @param reason why
+   * @param <T> its type
+   */
+  public record Change<T>(T value, Optional<String> reason) {
+
+    /** The field beside those of the type. */
+    private static final String REASON = "reason";
+
+    private static final int MAX_REASON = 1_000;
+
+    static <T> Change<T> read(ObjectNode json, Class<T> type) {
+      JsonNode reason = json.path(REASON);
+      boolean fits = reason.isTextual() && reason.textValue().length() <= MAX_REASON;
+      if (!fits && !reason.isMissingNode() && !reason.isNull()) {
+        throw new InvalidInputException(
+            REASON, "must be a string of at most " + MAX_REASON + " characters");
+      }
+      ObjectNode rest = json.deepCopy();
+      rest.remove(REASON);
+      return new Change<>(InputReader.read(rest, type), Optional.ofNullable(reason.textValue()));
+    }
+  }
+
   /** A form with a field that a caller must not set, because the service does. */
   public InputForm<I> set(String field, Function<CallContext, Object> value) {
     return new InputForm<>(
-        type, subject, example, reader, with(set, field, value), defaults, ignored);
+        type, texts, example, reader, with(set, field, value), defaults, ignored);
   }
 
   /** A form with a field that the service sets where the caller does not. */
   public InputForm<I> byDefault(String field, Function<CallContext, Object> value) {
     return new InputForm<>(
-        type, subject, example, reader, set, with(defaults, field, value), ignored);
+        type, texts, example, reader, set, with(defaults, field, value), ignored);
   }
 
   /** A form that takes fields of an answer, so that this can be changed and sent back. */
   public InputForm<I> ignoring(String... fields) {
-    return new InputForm<>(type, subject, example, reader, set, defaults, Set.of(fields));
+    return new InputForm<>(type, texts, example, reader, set, defaults, Set.of(fields));
   }
 
   private static <V> Map<String, V> with(Map<String, V> entries, String key, V value) {
@@ -131,9 +175,9 @@ public final class InputForm<I> {
     return type;
   }
 
-  /** The field with the id of what the input is about, where that is none of its type. */
-  public Optional<String> subject() {
-    return subject;
+  /** Texts beside the fields of the type, and whether each must be there. */
+  public Map<String, Boolean> texts() {
+    return texts;
   }
 
   /** The fields that a caller must not set. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What exists for a principal. A plan is within an account's scope if all its groups are; an
@@ -25,18 +26,28 @@ public final class Visibility {
   private final ProtectionGroupStore groups;
   private final RecoveryPlanStore plans;
   private final ExecutionStore executions;
+  private final boolean forList;
   private final Map<String, Boolean> groupsSeen = new HashMap<>();
   private final Map<String, Optional<RecoveryPlan>> plansFound = new HashMap<>();
 
-  private Visibility(AccessScope scope, Ports ports) {
+  private @Nullable Map<String, ProtectionGroup> allGroups;
+  private @Nullable Map<String, RecoveryPlan> allPlans;
+
+  private Visibility(AccessScope scope, Ports ports, boolean forList) {
     this.scope = scope;
+    this.forList = forList;
     this.groups = ports.protectionGroupStore();
     this.plans = ports.recoveryPlanStore();
     this.executions = ports.executionStore();
   }
 
   public static Visibility of(AccessScope scope, Ports ports) {
-    return new Visibility(scope, ports);
+    return new Visibility(scope, ports, false);
+  }
+
+  /** The same for many values: plans and groups are read all at once, where they are needed. */
+  public static Visibility ofList(AccessScope scope, Ports ports) {
+    return new Visibility(scope, ports, true);
   }
 
   /** Whether there is anything that does not exist for the principal. */
@@ -82,7 +93,7 @@ public final class Visibility {
   public boolean seesGroup(String groupId) {
     Boolean known = groupsSeen.get(groupId);
     if (known == null) {
-      known = scope.hasGroup(groupId) && groups.find(groupId).map(this::sees).orElse(true);
+      known = scope.hasGroup(groupId) && group(groupId).map(this::sees).orElse(true);
       groupsSeen.put(groupId, known);
     }
     return known;
@@ -96,9 +107,51 @@ public final class Visibility {
   private Optional<RecoveryPlan> plan(String planId) {
     Optional<RecoveryPlan> known = plansFound.get(planId);
     if (known == null) {
-      known = plans.find(planId);
+      known = forList ? Optional.ofNullable(allPlans().get(planId)) : plans.find(planId);
       plansFound.put(planId, known);
     }
     return known;
+  }
+
+  private Optional<ProtectionGroup> group(String groupId) {
+    return forList ? Optional.ofNullable(allGroups().get(groupId)) : groups.find(groupId);
+  }
+
+  private Map<String, RecoveryPlan> allPlans() {
+    Map<String, RecoveryPlan> all = allPlans;
+    if (all == null) {
+      all = new HashMap<>();
+      for (RecoveryPlan plan : plans.listAll()) {
+        all.put(plan.planId(), plan);
+      }
+      allPlans = all;
+    }
+    return all;
+  }
+
+  private Map<String, ProtectionGroup> allGroups() {
+    Map<String, ProtectionGroup> all = allGroups;
+    if (all == null) {
+      all = new HashMap<>();
+      for (ProtectionGroup group : groups.listAll()) {
+        all.put(group.groupId(), group);
+      }
+      allGroups = all;
+    }
+    return all;
+  }
+
+  /**
+   * An earlier version of a plan, or one of a plan that was deleted. Where accounts are limited, a
+   * group that is not stored any more hides it: nobody knows in which account it was.
+   */
+  public boolean seesVersion(RecoveryPlan earlier) {
+    if (!scope.isLimited()) {
+      return true;
+    }
+    boolean known =
+        scope.accountIds().isEmpty()
+            || earlier.allGroupIds().stream().allMatch(id -> group(id).isPresent());
+    return known && sees(earlier);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.time.Ids;
@@ -132,7 +133,7 @@ public final class RestApi {
         operation.access().allows(principal)
             ? read(request, path, operation)
             : JsonNodeFactory.instance.objectNode();
-    path.forEach(input::put);
+    path.forEach((field, value) -> input.putIfAbsent(field, TextNode.valueOf(value)));
     OperationResult result =
         operations.call(new OperationCall(route.operation(), input, principal, EntryPoint.REST));
     return result instanceof OperationResult.Done done

@@ -7,6 +7,7 @@ import static io.github.drsorchestration.testkit.operation.Office.PLACE;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.util.List;
 
@@ -38,7 +39,11 @@ final class ExampleOffice {
                   .putTags("tier", "db")
                   .build(),
               SimulatedServer.of(WEB_SERVER, PLACE),
-              SimulatedServer.of(DIRECTORY_SERVER, PLACE)));
+              SimulatedServer.builder()
+                  .serverId(DIRECTORY_SERVER)
+                  .where(PLACE)
+                  .origin(new AccountRegion(PLACE.accountId(), "eu-central-1"))
+                  .build()));
 
   private static final List<String> IDS_OF_MADE =
       List.of("scheduleId", "triggerId", "windowId", "recipientId");
@@ -102,8 +107,9 @@ final class ExampleOffice {
         ADMIN,
         "createRecoveryPlan",
         """
-        {'planId': 'identity', 'name': 'Identity', 'waves': [
-          {'name': 'directory', 'groupIds': ['directory']}]}
+        {'planId': 'identity', 'name': 'Identity',
+         'tags': {'Customer': 'customer-name', 'Environment': 'production'},
+         'waves': [{'name': 'directory', 'groupIds': ['directory'], 'approval': {}}]}
         """);
   }
 

@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.access.Role;
 import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.operation.OperationCall;
 import io.github.drsorchestration.core.operation.OperationResult;
@@ -19,6 +20,7 @@ import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** People with roles, and the operations on a simulated data centre of three servers. */
 final class Office {
@@ -49,13 +51,22 @@ final class Office {
   final Operations operations;
 
   Office() {
-    this(SERVERS.stream().map(id -> SimulatedServer.of(id, PLACE)).toList());
+    this(SERVERS.stream().map(id -> SimulatedServer.of(id, PLACE)).toList(), ports -> ports);
   }
 
   Office(List<SimulatedServer> servers) {
+    this(servers, ports -> ports);
+  }
+
+  /** One whose ports are others. */
+  Office(UnaryOperator<Ports.Builder> change) {
+    this(SERVERS.stream().map(id -> SimulatedServer.of(id, PLACE)).toList(), change);
+  }
+
+  private Office(List<SimulatedServer> servers, UnaryOperator<Ports.Builder> change) {
     WorldBuilder world = SimulatedWorld.builder();
     servers.forEach(world::server);
-    simulation = Simulation.of(world.build());
+    simulation = Simulation.of(world.build()).withPorts(change);
     operations =
         new Operations(
             StandardOperations.of(simulation.orchestrator(), simulation.ports()),

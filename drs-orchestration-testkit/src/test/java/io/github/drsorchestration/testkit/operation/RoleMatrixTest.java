@@ -44,6 +44,14 @@ class RoleMatrixTest {
       checkExistingInstances   xxxxx-
       copyRecoveryPlan         x-x---
       compareRecoveryPlan      xxxxx-
+      forecastRecoveryPlan     xxxxx-
+      listPlanVersions         xxxxx-
+      getPlanVersion           xxxxx-
+      comparePlanVersions      xxxxx-
+      restorePlanVersion       x-x---
+      listGroupVersions        xxxxx-
+      previewByTags            xxxxx-
+      executeByTags            xx-x--
       startExecution           xx-x--
       executeRecoveryPlan      xx-x--
       preflightRecoveryPlan    xxxxx-

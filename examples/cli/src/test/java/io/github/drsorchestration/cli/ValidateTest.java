@@ -163,7 +163,7 @@ class ValidateTest {
             "  $.protectionGroups[0].colour: is not a known field; known fields: groupId, name,"
                 + " description, accountId, region, serverIds, tagCriteria, launchConfig,"
                 + " serverLaunchConfigs, version, createdDate, createdBy, lastModifiedDate,"
-                + " lastModifiedBy",
+                + " lastModifiedBy, lastModifiedReason",
             "  $.recoveryPlans[0].waves[1].onFailure: must be one of STOP, PAUSE, CONTINUE, is 'x'",
             "  $.simulation.seed: must be a whole number, is 'x'");
   }

@@ -19,6 +19,7 @@ import io.github.drsorchestration.core.service.group.GroupPreview;
 import io.github.drsorchestration.core.service.group.GroupSelection;
 import io.github.drsorchestration.core.service.group.PlanImpact;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
+import io.github.drsorchestration.core.service.overview.GroupView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +48,12 @@ final class GroupOperations {
 
   private final ProtectionGroups groups;
   private final Ports ports;
+  private final Views views;
 
   GroupOperations(ProtectionGroups groups, Ports ports) {
     this.groups = groups;
     this.ports = ports;
+    this.views = new Views(ports);
   }
 
   /**
@@ -110,8 +113,8 @@ final class GroupOperations {
         READS,
         "Shows a protection group.",
         InputForm.of(ById.Group.class, BY_ID),
-        ProtectionGroup.class,
-        (input, call) -> groups.get(input.groupId()));
+        GroupView.class,
+        (input, call) -> views.group(groups.get(input.groupId()), visible(call), call.principal()));
   }
 
   private Operation<?, ?> update() {
@@ -120,9 +123,9 @@ final class GroupOperations {
         UPDATE_PROTECTION_GROUP,
         WRITES,
         "Replaces a protection group, if it still has the version that was read.",
-        InputForm.of(ProtectionGroup.class, GROUP),
+        InputForm.change(ProtectionGroup.class, GROUP),
         ProtectionGroup.class,
-        (group, call) -> groups.update(group, call.actor()));
+        (change, call) -> groups.update(change.value(), call.actor(), change.reason()));
   }
 
   private Operation<?, ?> delete() {
@@ -174,9 +177,10 @@ final class GroupOperations {
         VIEW_RESOURCES,
         READS,
         "Shows which servers plans would gain and lose if a group were changed like this.",
-        InputForm.of(ProtectionGroup.class, GROUP),
+        InputForm.change(ProtectionGroup.class, GROUP),
         Impact.class,
-        (group, call) -> {
+        (change, call) -> {
+          ProtectionGroup group = change.value();
           Visibility visible = visible(call);
           return new Impact(
               groups.impact(group).stream().filter(it -> visible.seesPlan(it.planId())).toList());

@@ -5,6 +5,7 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -22,6 +23,9 @@ import io.github.drsorchestration.core.service.execution.ExecutionFilter;
 import io.github.drsorchestration.core.service.group.GroupQuery;
 import io.github.drsorchestration.core.service.listing.Sort;
 import io.github.drsorchestration.core.service.listing.SortBy;
+import io.github.drsorchestration.core.service.overview.GroupView;
+import io.github.drsorchestration.core.service.overview.LatestExecutions;
+import io.github.drsorchestration.core.service.overview.PlanView;
 import io.github.drsorchestration.core.service.plan.PlanQuery;
 import java.time.Instant;
 import java.util.List;
@@ -35,10 +39,12 @@ final class ListOperations {
 
   private final DrsOrchestrator orchestrator;
   private final Ports ports;
+  private final Views views;
 
   ListOperations(DrsOrchestrator orchestrator, Ports ports) {
     this.orchestrator = orchestrator;
     this.ports = ports;
+    this.views = new Views(ports);
   }
 
   /** In which direction a list is sorted. */
@@ -74,6 +80,8 @@ final class ListOperations {
    *
    * @param text what the name or the description contains
    * @param groupId a group that the plan names
+   * @param tag a tag that the plan has, such as {@code Customer=acme}
+   * @param lastStatus the status of the latest execution, any of these; none means all plans
    * @param sort the sort key, by default the name
    * @param order by default ascending
    * @param limit the most items, 1 to 1,000, by default 100
@@ -82,10 +90,25 @@ final class ListOperations {
   public record Plans(
       Optional<String> text,
       Optional<String> groupId,
+      Optional<String> tag,
+      Set<ExecutionStatus> lastStatus,
       Optional<SortBy> sort,
       Optional<Order> order,
       Optional<Integer> limit,
-      Optional<String> token) {}
+      Optional<String> token) {
+
+    public Plans {
+      lastStatus = InputCheck.sorted(lastStatus);
+      if (tag.isPresent() && tag.get().indexOf('=') < 1) {
+        throw new InvalidValueException("tag", "must be of the form key=value");
+      }
+    }
+
+    PlanQuery query() {
+      PlanQuery query = new PlanQuery(text, groupId, ListOperations.sort(sort, order));
+      return tag.map(it -> it.split("=", 2)).map(it -> query.withTag(it[0], it[1])).orElse(query);
+    }
+  }
 
   /**
    * Which executions are wanted.
@@ -132,20 +155,22 @@ final class ListOperations {
             "listProtectionGroups",
             VIEW_RESOURCES,
             READS,
-            "Lists protection groups.",
+            "Lists protection groups, with the plans that use them.",
             InputForm.of(Groups.class, PAGE),
             Page.class,
             this::groups)
-        .withItems(ProtectionGroup.class);
+        .withItems(GroupView.class);
   }
 
-  private Page<ProtectionGroup> groups(Groups in, CallContext call) {
+  private Page<GroupView> groups(Groups in, CallContext call) {
     GroupQuery query =
         new GroupQuery(
             in.text(), in.accountId(), in.region(), in.serverId(), sort(in.sort(), in.order()));
-    Visibility visibility = Visibility.of(call.principal().scope(), ports);
-    return visibility.within(
-        orchestrator.groups().list(query, page(in.limit(), in.token())), visibility::sees);
+    Visibility visibility = Visibility.ofList(call.principal().scope(), ports);
+    Page<ProtectionGroup> page =
+        visibility.within(
+            orchestrator.groups().list(query, page(in.limit(), in.token())), visibility::sees);
+    return views.groups(page, visibility, call.principal());
   }
 
   private Operation<?, ?> plans() {
@@ -153,18 +178,33 @@ final class ListOperations {
             "listRecoveryPlans",
             VIEW_RESOURCES,
             READS,
-            "Lists recovery plans.",
+            "Lists recovery plans, with their latest executions.",
             InputForm.of(Plans.class, PAGE),
             Page.class,
             this::plans)
-        .withItems(RecoveryPlan.class);
+        .withItems(PlanView.class);
   }
 
-  private Page<RecoveryPlan> plans(Plans in, CallContext call) {
-    PlanQuery query = new PlanQuery(in.text(), in.groupId(), sort(in.sort(), in.order()));
-    Visibility visibility = Visibility.of(call.principal().scope(), ports);
-    return visibility.within(
-        orchestrator.plans().list(query, page(in.limit(), in.token())), visibility::sees);
+  private Page<PlanView> plans(Plans in, CallContext call) {
+    Visibility visibility = Visibility.ofList(call.principal().scope(), ports);
+    List<RecoveryPlan> all = orchestrator.plans().list();
+    if (!in.lastStatus().isEmpty()) {
+      LatestExecutions latest =
+          LatestExecutions.of(
+              all.stream().map(RecoveryPlan::planId).toList(), ports.executionStore());
+      all =
+          all.stream()
+              .filter(
+                  plan ->
+                      latest
+                          .latest(plan.planId())
+                          .filter(it -> in.lastStatus().contains(it.status()))
+                          .isPresent())
+              .toList();
+    }
+    Page<RecoveryPlan> page =
+        orchestrator.plans().page(in.query(), all, page(in.limit(), in.token()));
+    return views.plans(visibility.within(page, visibility::sees), call.principal());
   }
 
   private Operation<?, ?> executions() {
@@ -180,7 +220,7 @@ final class ListOperations {
   }
 
   private Page<ExecutionSummary> executions(Executions in, CallContext call) {
-    Visibility visibility = Visibility.of(call.principal().scope(), ports);
+    Visibility visibility = Visibility.ofList(call.principal().scope(), ports);
     return visibility.within(
         orchestrator.executions().list(in.filter(), page(in.limit(), in.token())),
         visibility::sees);

@@ -8,16 +8,25 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
-import io.github.drsorchestration.core.planning.diff.PlanChange;
+import io.github.drsorchestration.core.service.forecast.Expectations;
+import io.github.drsorchestration.core.service.forecast.PlanComparison;
+import io.github.drsorchestration.core.service.forecast.PlanComparisons;
+import io.github.drsorchestration.core.service.forecast.PlanForecast;
+import io.github.drsorchestration.core.service.forecast.PlanForecasts;
+import io.github.drsorchestration.core.service.overview.PlanView;
 import io.github.drsorchestration.core.service.place.PerPlace;
 import io.github.drsorchestration.core.service.plan.ExistingInstance;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What can be done with recovery plans, beside executing them. */
 final class PlanOperations {
@@ -38,15 +47,29 @@ final class PlanOperations {
 
   private final RecoveryPlans plans;
   private final Ports ports;
+  private final PlanForecasts forecasts;
+  private final PlanComparisons comparisons;
+  private final Views views;
 
   PlanOperations(RecoveryPlans plans, Ports ports) {
     this.plans = plans;
     this.ports = ports;
+    this.forecasts = new PlanForecasts(ports);
+    this.comparisons = new PlanComparisons(forecasts);
+    this.views = new Views(ports);
   }
 
   List<Operation<?, ?>> all() {
     return List.of(
-        create(), get(), update(), delete(), validate(), existingInstances(), copy(), compare());
+        create(),
+        get(),
+        update(),
+        delete(),
+        validate(),
+        existingInstances(),
+        copy(),
+        compare(),
+        forecast());
   }
 
   private Operation<?, ?> create() {
@@ -67,8 +90,8 @@ final class PlanOperations {
         READS,
         "Shows a recovery plan.",
         InputForm.of(ById.Plan.class, BY_ID),
-        RecoveryPlan.class,
-        (input, call) -> plans.get(input.planId()));
+        PlanView.class,
+        (input, call) -> views.plan(plans.get(input.planId()), call.principal()));
   }
 
   private Operation<?, ?> update() {
@@ -77,9 +100,9 @@ final class PlanOperations {
         UPDATE_RECOVERY_PLAN,
         WRITES,
         "Replaces a recovery plan, if it still has the version that was read.",
-        InputForm.of(RecoveryPlan.class, PLAN),
+        InputForm.change(RecoveryPlan.class, PLAN),
         RecoveryPlan.class,
-        (plan, call) -> plans.update(plan, call.actor()));
+        (change, call) -> plans.update(change.value(), call.actor(), change.reason()));
   }
 
   private Operation<?, ?> delete() {
@@ -137,9 +160,61 @@ final class PlanOperations {
         VIEW_RESOURCES,
         READS,
         "Tells in sentences what would change if this replaced the stored plan.",
-        InputForm.of(RecoveryPlan.class, PLAN),
-        Comparison.class,
-        (plan, call) -> new Comparison(plans.diff(plans.get(plan.planId()), plan)));
+        InputForm.change(RecoveryPlan.class, PLAN),
+        PlanComparison.class,
+        (change, call) -> {
+          RecoveryPlan plan = change.value();
+          return comparisons.compare(plans.get(plan.planId()), plan);
+        });
+  }
+
+  private Operation<?, ?> forecast() {
+    return new Operation<>(
+        "forecastRecoveryPlan",
+        VIEW_RESOURCES,
+        READS,
+        "Estimates how long a plan will take, from earlier launches and the quotas of its places.",
+        InputForm.of(Expected.class, "{\"planId\": \"shop\", \"approval\": \"PT10M\"}"),
+        PlanForecast.class,
+        (input, call) -> forecasts.forecast(input.planId(), input.expectations()));
+  }
+
+  /**
+   * What a forecast assumes.
+   *
+   * @param planId the plan
+   * @param kind drill or recovery, by default a recovery
+   * @param parameters what the conditions of waves may ask about
+   * @param approval how long each approval is expected to take, by default no time
+   * @param pause how long each pause is expected to last, by default no time
+   */
+  public record Expected(
+      String planId,
+      Optional<ExecutionKind> kind,
+      Map<String, String> parameters,
+      Optional<Duration> approval,
+      Optional<Duration> pause) {
+
+    private static final Duration MAX = Duration.ofDays(30);
+
+    public Expected {
+      InputCheck.notBlank("planId", planId);
+      parameters = InputCheck.sorted(parameters);
+      check("approval", approval);
+      check("pause", pause);
+    }
+
+    private static void check(String field, Optional<Duration> wait) {
+      wait.ifPresent(it -> InputCheck.within(field, it.toSeconds(), 0, MAX.toSeconds()));
+    }
+
+    Expectations expectations() {
+      return new Expectations(
+          kind.orElse(ExecutionKind.RECOVERY),
+          parameters,
+          approval.orElse(Duration.ZERO),
+          pause.orElse(Duration.ZERO));
+    }
   }
 
   /**
@@ -152,13 +227,6 @@ final class PlanOperations {
       InputCheck.notBlank("name", name);
     }
   }
-
-  /**
-   * How two versions of a plan differ.
-   *
-   * @param changes the differences
-   */
-  public record Comparison(List<PlanChange> changes) {}
 
   /**
    * What came of a validation.

@@ -23,7 +23,9 @@ public final class StandardOperations {
     operations.addAll(new ListOperations(orchestrator, ports).all());
     operations.addAll(new GroupOperations(orchestrator.groups(), ports).all());
     operations.addAll(new PlanOperations(orchestrator.plans(), ports).all());
+    operations.addAll(new VersionOperations(orchestrator, ports).all());
     operations.addAll(new StartOperations(orchestrator).all());
+    operations.addAll(new TaggedOperations(orchestrator, ports).all());
     operations.addAll(new ExecutionOperations(orchestrator.executions(), ports).all());
     operations.addAll(new RequestOperations(orchestrator.executions()).all());
     operations.addAll(new ConfigurationOperations(orchestrator.configurations()).all());

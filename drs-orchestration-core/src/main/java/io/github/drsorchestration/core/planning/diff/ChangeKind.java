@@ -7,6 +7,9 @@ public enum ChangeKind {
   PRIORITY,
   TARGETS,
   MAX_DURATION,
+  TAGS,
+  /** It is expected to take more or less time. */
+  DURATION,
   /** Waves are generated that were listed, or the other way round, or by another tag. */
   WAVE_GENERATION,
   WAVE_ADDED,

@@ -22,7 +22,8 @@ public final class PlanDiff {
           new Changes.Field<>(ChangeKind.TARGETS, "RTO target", plan -> plan.targets().rto()),
           new Changes.Field<>(ChangeKind.TARGETS, "RPO target", plan -> plan.targets().rpo()),
           new Changes.Field<>(
-              ChangeKind.MAX_DURATION, "longest duration", RecoveryPlan::maxDuration));
+              ChangeKind.MAX_DURATION, "longest duration", RecoveryPlan::maxDuration),
+          new Changes.Field<>(ChangeKind.TAGS, "tags", plan -> Words.tags(plan.tags())));
 
   private final Map<String, Wave> before;
   private final Map<String, Wave> after;

@@ -45,8 +45,9 @@ record InputParts(
   }
 
   private static List<Field> fields(InputForm<?> form, Schemas schemas) {
-    Stream<Field> subject =
-        form.subject().stream().map(id -> new Field(id, schemas.type(String.class), true));
+    Stream<Field> texts =
+        form.texts().entrySet().stream()
+            .map(it -> new Field(it.getKey(), schemas.type(String.class), it.getValue()));
     Stream<Field> ofType =
         schemas.fields(schemas.type(form.type()), Direction.INPUT).stream()
             .filter(it -> !form.setByService().contains(it.name()))
@@ -55,7 +56,7 @@ record InputParts(
         form.ignoredFields().stream()
             .sorted()
             .map(it -> new Field(it, schemas.type(JsonNode.class), false));
-    return Stream.of(subject, ofType, ignored).flatMap(it -> it).toList();
+    return Stream.of(texts, ofType, ignored).flatMap(it -> it).toList();
   }
 
   /** What the path says may be repeated, so that a client can send what it has read. */

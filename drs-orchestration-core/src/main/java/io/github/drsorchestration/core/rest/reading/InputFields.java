@@ -50,7 +50,7 @@ public final class InputFields {
         types.put(accessor.getName(), factory.constructType(accessor.getGenericReturnType()));
       }
     }
-    form.subject().ifPresent(it -> types.put(it, factory.constructType(String.class)));
+    form.texts().keySet().forEach(it -> types.put(it, factory.constructType(String.class)));
     types.keySet().removeAll(form.setByService());
     return new InputFields(types);
   }

@@ -11,6 +11,7 @@ import io.github.drsorchestration.core.input.StrictJson;
 import io.github.drsorchestration.core.rest.message.Headers;
 import io.github.drsorchestration.core.rest.message.RestRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Gathers the one input of an operation from everywhere in a request. */
@@ -37,7 +38,8 @@ public final class RequestInput {
    */
   public static ObjectNode of(RestRequest request, Map<String, String> path, InputFields fields) {
     RequestInput gathered = new RequestInput(fields);
-    path.forEach((field, value) -> gathered.put(field, TextNode.valueOf(value), "path"));
+    path.forEach(
+        (field, value) -> gathered.put(field, fields.value(field, List.of(value)), "path"));
     QueryParameters.of(request.query())
         .forEach((name, texts) -> gathered.put(name, fields.value(name, texts), "query"));
     gathered.putBody(request);

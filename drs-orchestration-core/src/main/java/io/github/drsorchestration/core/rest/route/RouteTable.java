@@ -28,7 +28,8 @@ final class RouteTable {
           put("/protection-groups/{id}", "updateProtectionGroup"),
           delete("/protection-groups/{id}", "deleteProtectionGroup"),
           post("/protection-groups/resolve", "resolveProtectionGroup"),
-          post("/protection-groups/{id}/impact", "getGroupImpact"));
+          post("/protection-groups/{id}/impact", "getGroupImpact"),
+          get("/protection-groups/{id}/versions", "listGroupVersions"));
 
   private static final List<Route> PLANS =
       List.of(
@@ -43,7 +44,13 @@ final class RouteTable {
           post("/recovery-plans/{id}/compare", "compareRecoveryPlan"),
           post("/recovery-plans/{id}/preflight", "preflightRecoveryPlan"),
           get("/recovery-plans/{id}/forecast", "forecastRecoveryPlan"),
-          creates("/recovery-plans/{id}/copy", "copyRecoveryPlan", "/recovery-plans/{planId}"));
+          creates("/recovery-plans/{id}/copy", "copyRecoveryPlan", "/recovery-plans/{planId}"),
+          get("/recovery-plans/{id}/versions", "listPlanVersions"),
+          get("/recovery-plans/{id}/versions/{planVersion}", "getPlanVersion"),
+          get("/recovery-plans/{id}/versions/compare", "comparePlanVersions"),
+          post("/recovery-plans/{id}/versions/{planVersion}/restore", "restorePlanVersion"),
+          post("/recovery-plans/by-tags/preview", "previewByTags"),
+          starts("/recovery-plans/by-tags/execute", "executeByTags", "/disasters/{disasterId}"));
 
   private static final List<Route> EXECUTIONS =
       List.of(

@@ -49,6 +49,7 @@ final class DisasterParts {
             .reason(request.reason())
             .clientToken(token(disasterId))
             .declaredAt(declaredAt)
+            .waves(plan.waves())
             .parameters(plan.parameters())
             .recoveryPoint(plan.recoveryPoint())
             .overrides(plan.overrides())

@@ -57,6 +57,7 @@ final class Starts {
     if (before.isPresent() && asItWas) {
       List<ProtectionGroup> groups = before.get().groups();
       RecoveryPlan plan = approved(before.get().plan(), groups, approval);
+      plans.checkTargets(plan);
       return create(executionId, plan, groups, start, now);
     }
     RecoveryPlan plan = plans.get(request.planId());

@@ -20,10 +20,13 @@ import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.planning.PlanMembers;
 import io.github.drsorchestration.core.planning.validation.SettingsValidator;
 import io.github.drsorchestration.core.service.listing.Listing;
+import io.github.drsorchestration.core.service.version.VersionedType;
+import io.github.drsorchestration.core.service.version.Versions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,12 +42,14 @@ public final class ProtectionGroups {
   private final ProtectionGroupStore store;
   private final RecoveryPlanStore plans;
   private final SourceServers servers;
+  private final Versions<ProtectionGroup> versions;
   private final Time time;
 
   public ProtectionGroups(Ports ports) {
     this.store = ports.protectionGroupStore();
     this.plans = ports.recoveryPlanStore();
     this.servers = ports.recoveryService();
+    this.versions = new Versions<>(ports.recordStore(), VersionedType.GROUP);
     this.time = ports.time();
   }
 
@@ -81,26 +86,38 @@ public final class ProtectionGroups {
    * @throws InvalidPlanException if it names a server that DRS does not know, or moves elsewhere
    */
   public ProtectionGroup update(ProtectionGroup group, Actor by) {
+    return update(group, by, Optional.empty());
+  }
+
+  /**
+   * The same, with a reason that stays with the version.
+   *
+   * @param reason why it is changed
+   */
+  public ProtectionGroup update(ProtectionGroup group, Actor by, Optional<String> reason) {
     refuse(group, moved(get(group.groupId()), group));
     checkServers(group);
-    return updateChecked(group, by);
+    return updateChecked(group, by, reason);
   }
 
   /**
    * Replaces a group by one whose {@link #problems} the caller has looked at.
    *
    * @param group the group, with the version that was read
+   * @param reason why it is changed
    * @throws InvalidPlanException if it moves elsewhere
    */
-  public ProtectionGroup updateChecked(ProtectionGroup group, Actor by) {
+  public ProtectionGroup updateChecked(ProtectionGroup group, Actor by, Optional<String> reason) {
     ProtectionGroup before = get(group.groupId());
     refuse(group, moved(before, group));
+    versions.keep(before);
     return store.replace(
         group.toBuilder()
             .createdDate(before.createdDate())
             .createdBy(before.createdBy())
             .lastModifiedDate(time.now())
             .lastModifiedBy(by)
+            .lastModifiedReason(reason)
             .build());
   }
 
@@ -129,7 +146,7 @@ public final class ProtectionGroups {
   }
 
   /**
-   * Forgets a group.
+   * Forgets a group. Its versions can still be read.
    *
    * @param version the version that was read
    * @throws InUseException if a plan names it
@@ -140,7 +157,25 @@ public final class ProtectionGroups {
         throw new InUseException(KIND, groupId, "recovery plan '" + plan.name() + "'");
       }
     }
+    store.find(groupId).ifPresent(versions::keep);
     store.delete(groupId, version);
+  }
+
+  /**
+   * What a group said before its changes, the newest first, itself included.
+   *
+   * @throws NotFoundException if there is nothing of it
+   */
+  public Page<ProtectionGroup> versions(String groupId, PageRequest page) {
+    Optional<ProtectionGroup> current = store.find(groupId);
+    if (current.isPresent() && !versions.keep(current.get())) {
+      return new Page<>(List.of(current.get()), Optional.empty());
+    }
+    Page<ProtectionGroup> kept = versions.list(groupId, page);
+    if (kept.items().isEmpty() && page.token().isEmpty()) {
+      throw new NotFoundException(KIND, groupId);
+    }
+    return kept;
   }
 
   /** The servers that a group, which need not be stored, selects now. */

@@ -17,6 +17,7 @@ import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.port.HealthProbe;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.policy.HookTargets;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
@@ -30,9 +31,12 @@ import io.github.drsorchestration.core.planning.diff.PlanChange;
 import io.github.drsorchestration.core.planning.diff.PlanDiff;
 import io.github.drsorchestration.core.planning.validation.PlanValidator;
 import io.github.drsorchestration.core.planning.validation.SettingsValidator;
+import io.github.drsorchestration.core.planning.validation.TargetRules;
 import io.github.drsorchestration.core.service.listing.Listing;
 import io.github.drsorchestration.core.service.place.PerPlace;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
+import io.github.drsorchestration.core.service.version.VersionedType;
+import io.github.drsorchestration.core.service.version.Versions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,6 +62,8 @@ public final class RecoveryPlans {
   private final ExecutionStore executions;
   private final HealthProbe healthProbe;
   private final HookRunner hookRunner;
+  private final HookTargets hookTargets;
+  private final Versions<RecoveryPlan> versions;
   private final RecoveryService drs;
   private final PlaceCalls calls;
   private final Ids ids;
@@ -69,6 +75,8 @@ public final class RecoveryPlans {
     this.executions = ports.executionStore();
     this.healthProbe = ports.healthProbe();
     this.hookRunner = ports.hookRunner();
+    this.hookTargets = ports.hookTargets();
+    this.versions = new Versions<>(ports.recordStore(), VersionedType.PLAN);
     this.drs = ports.recoveryService();
     this.calls = new PlaceCalls(ports.calls());
     this.ids = ports.ids();
@@ -82,6 +90,10 @@ public final class RecoveryPlans {
    * @throws InvalidPlanException naming everything that is wrong with it
    */
   public RecoveryPlan create(RecoveryPlan plan, Actor by) {
+    return create(plan, by, Optional.empty());
+  }
+
+  RecoveryPlan create(RecoveryPlan plan, Actor by, Optional<String> reason) {
     checkToKeep(plan);
     return store.create(
         plan.toBuilder()
@@ -89,6 +101,7 @@ public final class RecoveryPlans {
             .createdBy(by)
             .lastModifiedDate(time.now())
             .lastModifiedBy(by)
+            .lastModifiedReason(reason)
             .build());
   }
 
@@ -99,14 +112,25 @@ public final class RecoveryPlans {
    * @throws InvalidPlanException naming everything that is wrong with it
    */
   public RecoveryPlan update(RecoveryPlan plan, Actor by) {
+    return update(plan, by, Optional.empty());
+  }
+
+  /**
+   * The same, with a reason that stays with the version.
+   *
+   * @param reason why it is changed
+   */
+  public RecoveryPlan update(RecoveryPlan plan, Actor by, Optional<String> reason) {
     checkToKeep(plan);
     RecoveryPlan before = get(plan.planId());
+    versions.keep(before);
     return store.replace(
         plan.toBuilder()
             .createdDate(before.createdDate())
             .createdBy(before.createdBy())
             .lastModifiedDate(time.now())
             .lastModifiedBy(by)
+            .lastModifiedReason(reason)
             .build());
   }
 
@@ -135,12 +159,16 @@ public final class RecoveryPlans {
    * @throws InvalidValueException if the token is none, or belongs to a list in another order
    */
   public Page<RecoveryPlan> list(PlanQuery query, PageRequest page) {
-    List<RecoveryPlan> matching = store.listAll().stream().filter(query::matches).toList();
-    return LISTING.page(matching, query.sort(), page);
+    return page(query, list(), page);
+  }
+
+  /** The same of plans that were listed before. */
+  public Page<RecoveryPlan> page(PlanQuery query, List<RecoveryPlan> plans, PageRequest page) {
+    return LISTING.page(plans.stream().filter(query::matches).toList(), query.sort(), page);
   }
 
   /**
-   * Forgets a plan. Its executions stay on record.
+   * Forgets a plan. Its executions stay on record, and its versions can be read and restored.
    *
    * @param version the version that was read
    * @throws InUseException if an execution of it has not ended
@@ -150,6 +178,7 @@ public final class RecoveryPlans {
     if (!active.isEmpty()) {
       throw new InUseException(KIND, planId, "execution " + active.get(0).executionId());
     }
+    store.find(planId).ifPresent(versions::keep);
     store.delete(planId, version);
   }
 
@@ -157,6 +186,11 @@ public final class RecoveryPlans {
   public List<ExecutionSummary> underWay(String planId) {
     ExecutionQuery running = new ExecutionQuery(Optional.of(planId), UNDER_WAY);
     return executions.list(running, PageRequest.FIRST).items();
+  }
+
+  /** What plans said before they were changed or deleted. */
+  public PlanVersions versions() {
+    return new PlanVersions(this, store, versions);
   }
 
   /**
@@ -213,11 +247,22 @@ public final class RecoveryPlans {
    * @throws InvalidPlanException naming everything that keeps it from starting
    */
   public void checkForStart(RecoveryPlan plan, StartPolicy policy) {
-    refuse(
-        plan,
-        policy == StartPolicy.ALL_OR_NOTHING
-            ? validate(plan)
-            : PlanValidator.validateStructure(plan, groupsOf(plan)));
+    List<Problem> problems =
+        new ArrayList<>(
+            policy == StartPolicy.ALL_OR_NOTHING
+                ? validate(plan)
+                : PlanValidator.validateStructure(plan, groupsOf(plan)));
+    problems.addAll(TargetRules.check(plan, hookTargets));
+    refuse(plan, problems);
+  }
+
+  /**
+   * Checks what a plan may run and call, which may have become less since the plan was saved.
+   *
+   * @throws InvalidPlanException naming every hook and health check that is not allowed
+   */
+  public void checkTargets(RecoveryPlan plan) {
+    refuse(plan, TargetRules.check(plan, hookTargets));
   }
 
   private void checkToKeep(RecoveryPlan plan) {
@@ -243,6 +288,7 @@ public final class RecoveryPlans {
       checkHooks(path + ".afterHooks", wave.afterHooks(), problems);
     }
     checkHooks("afterTermination", plan.afterTermination(), problems);
+    problems.addAll(TargetRules.check(plan, hookTargets));
     return problems;
   }
 

@@ -16,6 +16,7 @@ import io.github.drsorchestration.api.plan.RecoveryTargets;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.plan.WaveCondition;
 import io.github.drsorchestration.api.plan.WaveGeneration;
+import io.github.drsorchestration.api.plan.WaveOutcome;
 import io.github.drsorchestration.core.engine.Samples;
 import java.time.Duration;
 import java.util.List;
@@ -66,6 +67,42 @@ class PlanDiffTest {
             "PRIORITY: changes the priority of the plan from 5 to 0",
             "TARGETS: changes the RTO target of the plan from none to 4 hours",
             "MAX_DURATION: changes the longest duration of the plan from 7 days to 1 day 12 hours");
+  }
+
+  @Test
+  void conditions_are_told_as_clauses() {
+    WaveCondition condition =
+        new WaveCondition.AllOf(
+            List.of(
+                new WaveCondition.KindIs(ExecutionKind.RECOVERY),
+                new WaveCondition.Not(new WaveCondition.ParameterIs("scope", "small")),
+                new WaveCondition.AnyOf(
+                    List.of(
+                        new WaveCondition.WaveEndedAs("a", WaveOutcome.COMPLETED),
+                        new WaveCondition.Not(
+                            new WaveCondition.WaveEndedAs("a", WaveOutcome.FAILED))))));
+
+    assertThat(diff(plan(wave("a")), plan(wave("a").condition(condition))))
+        .containsExactly(
+            "CONDITION: changes the condition of wave 'a' from none to 'it is a recovery and"
+                + " parameter 'scope' is not 'small' and (wave 'a' has ended COMPLETED or wave 'a'"
+                + " has not ended FAILED)'");
+    assertThat(
+            diff(
+                plan(wave("a").condition(new WaveCondition.Not(condition))),
+                plan(wave("a").condition(new WaveCondition.AllOf(List.of())))))
+        .containsExactly(
+            "CONDITION: changes the condition of wave 'a' from 'it is not a recovery or"
+                + " parameter 'scope' is 'small' or (wave 'a' has not ended COMPLETED and wave 'a'"
+                + " has ended FAILED)' to 'always'");
+  }
+
+  @Test
+  void tags() {
+    RecoveryPlan before = plan(wave("a"));
+
+    assertThat(diff(before, before.toBuilder().putTags("Customer", "acme").build()))
+        .containsExactly("TAGS: changes the tags of the plan from none to Customer=acme");
   }
 
   @Test
@@ -207,7 +244,7 @@ class PlanDiffTest {
                         .condition(new WaveCondition.KindIs(ExecutionKind.DRILL))))
         .containsExactly(
             "OPTIONAL_SERVERS: changes the optional servers of wave 'a' from none to " + id("1"),
-            "CONDITION: changes the condition of wave 'a' from none to KindIs[kind=DRILL]",
+            "CONDITION: changes the condition of wave 'a' from none to 'it is a drill'",
             "TIMEOUT: changes the timeout of wave 'a' from 4 hours to 2 hours",
             "ON_FAILURE: changes the reaction to a failure of wave 'a' from STOP to PAUSE",
             "FAILURE_THRESHOLD: changes the failure threshold of wave 'a' from 0 to 10%",

@@ -83,7 +83,7 @@ record GroupKind(ProtectionGroups groups, KnownServers servers, Reach reach, Act
 
   @Override
   public ProtectionGroup update(ProtectionGroup group) {
-    return groups.updateChecked(group, by);
+    return groups.updateChecked(group, by, Optional.empty());
   }
 
   @Override

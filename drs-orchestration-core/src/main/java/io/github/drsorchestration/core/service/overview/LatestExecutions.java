@@ -1,0 +1,92 @@
+package io.github.drsorchestration.core.service.overview;
+
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The latest executions of plans. They are read newest first, page by page, until each plan has
+ * one: the number of calls depends on how many executions there are, not on how many plans.
+ */
+public final class LatestExecutions {
+
+  /** Of a plan that none of this many executions is of, none is shown. */
+  public static final int MAX_READ = 10_000;
+
+  private static final int PAGE = 1_000;
+  private static final ExecutionQuery UNDER_WAY =
+      new ExecutionQuery(
+          Optional.empty(),
+          Arrays.stream(ExecutionStatus.values())
+              .filter(status -> !status.isTerminal())
+              .collect(Collectors.toUnmodifiableSet()));
+
+  private final Map<String, ExecutionSummary> latest = new HashMap<>();
+  private final Map<String, ExecutionSummary> completed = new HashMap<>();
+  private final Map<String, ExecutionSummary> underWay = new HashMap<>();
+
+  private LatestExecutions() {}
+
+  /** Those of these plans. */
+  public static LatestExecutions of(Collection<String> planIds, ExecutionStore store) {
+    LatestExecutions found = new LatestExecutions();
+    if (planIds.isEmpty()) {
+      return found;
+    }
+    PageRequest request = new PageRequest(PAGE, Optional.empty());
+    for (int read = 0; read < MAX_READ; read += PAGE) {
+      Page<ExecutionSummary> page = store.list(ExecutionQuery.ALL, request);
+      found.add(page.items());
+      if (page.nextToken().isEmpty() || found.latest.keySet().containsAll(planIds)) {
+        break;
+      }
+      request = request.after(page.nextToken().get());
+    }
+    store.listAll(UNDER_WAY).forEach(it -> found.underWay.putIfAbsent(it.planId(), it));
+    return found;
+  }
+
+  /** Those of one plan. */
+  public static LatestExecutions of(String planId, ExecutionStore store) {
+    LatestExecutions found = new LatestExecutions();
+    found.add(
+        store.list(ExecutionQuery.ofPlan(planId), new PageRequest(20, Optional.empty())).items());
+    store
+        .listAll(new ExecutionQuery(Optional.of(planId), UNDER_WAY.statuses()))
+        .forEach(it -> found.underWay.putIfAbsent(planId, it));
+    return found;
+  }
+
+  private void add(List<ExecutionSummary> newestFirst) {
+    for (ExecutionSummary execution : newestFirst) {
+      latest.putIfAbsent(execution.planId(), execution);
+      if (execution.status() == ExecutionStatus.COMPLETED) {
+        completed.putIfAbsent(execution.planId(), execution);
+      }
+    }
+  }
+
+  public Optional<LastExecution> latest(String planId) {
+    return Optional.ofNullable(latest.get(planId)).map(LastExecution::of);
+  }
+
+  /** The latest one that came to its end without a failure, as far as was read. */
+  Optional<ExecutionSummary> completed(String planId) {
+    return Optional.ofNullable(completed.get(planId));
+  }
+
+  /** One that has not ended. */
+  Optional<ExecutionSummary> underWay(String planId) {
+    return Optional.ofNullable(underWay.get(planId));
+  }
+}

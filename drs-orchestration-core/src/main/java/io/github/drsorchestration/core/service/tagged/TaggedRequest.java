@@ -1,0 +1,89 @@
+package io.github.drsorchestration.core.service.tagged;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.core.input.InputCheck;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A recovery or drill of whatever is a customer's in an environment.
+ *
+ * @param customer the value of the tag {@code Customer} of the plans
+ * @param environment the value of their tag {@code Environment}
+ * @param operation {@code failover} or {@code drill}
+ * @param regions where the servers run normally; empty for anywhere
+ * @param drRegions where they are recovered; empty for anywhere
+ * @param approvalMode by default {@code auto}: as the plans say
+ * @param waves by default all
+ * @param clientToken the same token starts one disaster, however often it is sent
+ * @param reason why
+ */
+public record TaggedRequest(
+    @JsonProperty("Customer") String customer,
+    @JsonProperty("Environment") String environment,
+    @JsonProperty("Operation") String operation,
+    @JsonProperty("Regions") Set<String> regions,
+    @JsonProperty("DRRegions") Set<String> drRegions,
+    @JsonProperty("ApprovalMode") Optional<ApprovalMode> approvalMode,
+    @JsonProperty("Waves") Optional<WaveChoice> waves,
+    Optional<String> clientToken,
+    Optional<String> reason) {
+
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
+  private static final Set<String> KINDS = Set.of("failover", "drill");
+
+  public TaggedRequest {
+    InputCheck.notBlank("Customer", customer);
+    InputCheck.notBlank("Environment", environment);
+    InputCheck.notBlank("Operation", operation);
+    if (operation.equals("failback")) {
+      throw new InvalidValueException(
+          "Operation",
+          "failback is not done by recovery plans: it begins with reversed replication, which"
+              + " belongs to the recovered servers; must be failover or drill");
+    }
+    if (!KINDS.contains(operation)) {
+      throw new InvalidValueException(
+          "Operation", "must be failover or drill, is '" + operation + "'");
+    }
+    regions = regions("Regions", regions);
+    drRegions = regions("DRRegions", drRegions);
+  }
+
+  private static Set<String> regions(String field, Set<String> regions) {
+    Set<String> sorted = InputCheck.sorted(regions);
+    for (String region : sorted) {
+      if (!REGION.matcher(region).matches()) {
+        throw new InvalidValueException(
+            field, "must name Regions such as eu-west-1, not '" + region + "'");
+      }
+    }
+    return sorted;
+  }
+
+  ExecutionKind kind() {
+    return operation.equals("drill") ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
+  }
+
+  WaveChoice wavesOrAll() {
+    return waves.orElse(WaveChoice.ALL);
+  }
+
+  boolean mustBeApproved() {
+    return approvalMode.equals(Optional.of(ApprovalMode.REQUIRED));
+  }
+
+  /** What the disaster is called. */
+  String title() {
+    String title = (customer + " " + environment + " " + operation).strip();
+    String printable = title.replaceAll("\\p{Cntrl}", "?");
+    return printable.length() <= 64 ? printable : printable.substring(0, 64).strip();
+  }
+
+  String tags() {
+    return "Customer=" + customer + ", Environment=" + environment;
+  }
+}

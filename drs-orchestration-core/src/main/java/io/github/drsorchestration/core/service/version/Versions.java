@@ -1,0 +1,81 @@
+package io.github.drsorchestration.core.service.version;
+
+import io.github.drsorchestration.api.failure.AlreadyExistsException;
+import io.github.drsorchestration.api.failure.NotConfiguredException;
+import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
+import io.github.drsorchestration.api.port.store.RecordStore;
+import io.github.drsorchestration.core.record.Records;
+import io.github.drsorchestration.core.record.Versioned;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what documents said before they were changed or deleted. A version is kept before the store
+ * is asked to overwrite it, so none can be missing after a crash: the newest is the document
+ * itself. What is kept is what was read, and a version never changes, so whoever loses a race has
+ * kept something true.
+ *
+ * @param <T> the documents
+ */
+public final class Versions<T> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
+
+  private final RecordStore store;
+  private final VersionedType<T> type;
+
+  public Versions(RecordStore store, VersionedType<T> type) {
+    this.store = store;
+    this.type = type;
+  }
+
+  /**
+   * Keeps a document as it was read from its store.
+   *
+   * @return false if there is no record store, so that nothing is kept
+   */
+  public boolean keep(T stored) {
+    try {
+      String key = VersionKey.of(type, stored).text();
+      Versioned<T> unused = records(type.id(stored)).create(key, stored);
+      return true;
+    } catch (AlreadyExistsException keptBefore) {
+      return true;
+    } catch (NotConfiguredException e) {
+      LOG.debug("no versions of {} are kept", type.id(stored), e);
+      return false;
+    }
+  }
+
+  /** What is kept of a document, the newest first; a deleted one's included. */
+  public Page<T> list(String id, PageRequest page) {
+    return records(id).list(page).map(Versioned::value);
+  }
+
+  /**
+   * One version.
+   *
+   * @param version its number
+   * @param created when the document was created, where one was deleted and another one has its id;
+   *     absent, the newest that is kept
+   */
+  public Optional<T> find(String id, long version, Optional<Instant> created) {
+    return created
+        .map(it -> new VersionKey(it, version))
+        .or(() -> newest(id).map(it -> VersionKey.of(type, it).withVersion(version)))
+        .flatMap(key -> records(id).find(key.text()))
+        .map(Versioned::value);
+  }
+
+  /** The newest version that is kept. */
+  public Optional<T> newest(String id) {
+    return list(id, new PageRequest(1, Optional.empty())).items().stream().findFirst();
+  }
+
+  private Records<T> records(String id) {
+    return new Records<>(store, type.kind() + ":" + id, type.type());
+  }
+}
