@@ -17,6 +17,7 @@ import io.github.drsorchestration.core.engine.edge.Waker;
 import io.github.drsorchestration.core.engine.job.Polling;
 import io.github.drsorchestration.core.engine.launch.ExpectedRoom;
 import io.github.drsorchestration.core.engine.preflight.Preflight;
+import io.github.drsorchestration.core.engine.request.Requests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Advances executions, one step at a time: load, ask, decide, save, act, and record what came of
@@ -32,6 +35,8 @@ import java.util.function.Consumer;
  * at once, because every save is conditional and no effect is performed before its intent is saved.
  */
 public final class ExecutionEngine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExecutionEngine.class);
 
   /** Each race is lost to another process that made progress. */
   private static final int MAX_RACES = 50;
@@ -170,13 +175,28 @@ public final class ExecutionEngine {
     List<EffectResult> all = new ArrayList<>(results);
     all.add(edge.published(id));
     Answers answers = edge.answers(id);
-    Decision decision = Decider.decide(draft(before, answers), all);
+    Decision decision = decide(before, answers, all);
     for (int round = 0; answers.anyOpen() && round < MAX_ROUNDS; round++) {
       edge.answer(id, answers);
-      decision = Decider.decide(draft(before, answers), all);
+      decision = decide(before, answers, all);
     }
     edge.end(id, answers);
     return decision;
+  }
+
+  /** What is asked of an execution must never keep it from going on, not even by our mistake. */
+  private Decision decide(Execution before, Answers answers, List<EffectResult> results) {
+    try {
+      return Decider.decide(draft(before, answers), results);
+    } catch (RuntimeException e) {
+      if (before.inbox().isEmpty()) {
+        throw e;
+      }
+      LOG.error("execution {}: its requests cannot be obeyed", before.executionId(), e);
+      Draft draft = draft(before, answers);
+      Requests.refuseAll(draft, "it cannot be obeyed because of a fault in the engine: " + e);
+      return Decider.decide(draft, results);
+    }
   }
 
   /** A process needs its seconds, however fast the engine's time passes. */

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine;
 
+import static io.github.drsorchestration.core.engine.Given.failed;
 import static io.github.drsorchestration.core.engine.Given.launching;
 import static io.github.drsorchestration.core.engine.Given.planned;
 import static io.github.drsorchestration.core.engine.Given.recovered;
@@ -19,6 +20,7 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
@@ -169,6 +171,28 @@ class ExecutionEngineTest {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> engine.step("x"))
         .withMessageContaining("50");
+  }
+
+  @Test
+  void requests_that_make_a_decision_fail_are_refused_on_record_and_later_ones_are_obeyed() {
+    store(
+        Situation.paused(
+                wave(WaveStatus.FAILED, "db", failed("a")).addDependsOn("web"),
+                wave(WaveStatus.FAILED, "web", failed("b")).addDependsOn("db"))
+            .with(b -> b.addInbox(request(RequestType.RETRY, "ada").build())));
+    engine.step("x");
+
+    assertThat(stored().inbox()).isEmpty();
+    assertThat(fakes.store.events("x", 0, 100))
+        .filteredOn(it -> it.type() == EventType.REQUEST_REFUSED)
+        .singleElement()
+        .satisfies(it -> assertThat(it.reason().orElseThrow()).contains("NoSuchElement"));
+
+    fakes.store.put(
+        stored().toBuilder().addInbox(request(RequestType.CANCEL, "ada").build()).build());
+    engine.step("x");
+
+    assertThat(stored().status().isTerminal()).isTrue();
   }
 
   @Test

@@ -92,22 +92,34 @@ public final class Requests {
   }
 
   public static void obeyAll(Draft draft) {
-    List<ExecutionRequest> inbox = draft.head().inbox();
-    if (inbox.isEmpty()) {
-      return;
-    }
-    draft.edit(b -> b.inbox(List.of()));
-    for (ExecutionRequest request : inbox) {
+    for (ExecutionRequest request : taken(draft)) {
       Execution present = draft.decision().next();
       Optional<String> refusal = refusalNow(present, request);
       if (refusal.isPresent()) {
-        draft.record(
-            new EventDetails.RequestRefused(request.type(), Optional.empty()),
-            event -> event.actor(request.by()).reason(refusal.get()).wave(request.wave()));
+        refuse(draft, request, refusal.get());
       } else {
         obey(draft, request);
       }
     }
+  }
+
+  /** Obeys nothing of what is asked, on record. */
+  public static void refuseAll(Draft draft, String why) {
+    taken(draft).forEach(request -> refuse(draft, request, why));
+  }
+
+  private static List<ExecutionRequest> taken(Draft draft) {
+    List<ExecutionRequest> inbox = draft.head().inbox();
+    if (!inbox.isEmpty()) {
+      draft.edit(b -> b.inbox(List.of()));
+    }
+    return inbox;
+  }
+
+  private static void refuse(Draft draft, ExecutionRequest request, String why) {
+    draft.record(
+        new EventDetails.RequestRefused(request.type(), Optional.empty()),
+        event -> event.actor(request.by()).reason(why).wave(request.wave()));
   }
 
   private static void obey(Draft draft, ExecutionRequest request) {
