@@ -31,7 +31,7 @@ public interface JdbcSettings {
     return 8;
   }
 
-  /** How long a call waits for a connection that is free. */
+  /** How long a call waits for a free connection, or for another process that writes SQLite. */
   @Value.Default
   default Duration connectionTimeout() {
     return Duration.ofSeconds(5);

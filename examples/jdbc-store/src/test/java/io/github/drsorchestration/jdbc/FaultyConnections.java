@@ -16,6 +16,7 @@ final class FaultyConnections implements UnaryOperator<DataSource> {
   private int losses;
   private int every;
   private int commits;
+  private boolean refusing;
   private Runnable meanwhile = () -> {};
 
   /** The next commits reach nobody. */
@@ -34,6 +35,17 @@ final class FaultyConnections implements UnaryOperator<DataSource> {
     return this;
   }
 
+  /** From now on there are no connections. */
+  synchronized void refuseAll() {
+    refusing = true;
+  }
+
+  private synchronized void checkOpen() throws SQLException {
+    if (refusing) {
+      throw new SQLException("nothing answers", BROKEN);
+    }
+  }
+
   /** What happens after the effect and before the loss, once. */
   synchronized void meanwhile(Runnable what) {
     meanwhile = what;
@@ -46,6 +58,7 @@ final class FaultyConnections implements UnaryOperator<DataSource> {
             getClass().getClassLoader(),
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> {
+              checkOpen();
               Object answer = pass(() -> method.invoke(real, arguments));
               return answer instanceof Connection connection ? faulty(connection) : answer;
             });

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Properties;
 
 /** A database that all tests of this JVM share, one after the other. */
-enum TestDatabase {
+public enum TestDatabase {
   SQLITE {
     @Override
     JdbcSettings create() {
@@ -39,7 +39,7 @@ enum TestDatabase {
   abstract JdbcSettings create();
 
   /** How to reach it; its tables exist, and are empty. */
-  synchronized JdbcSettings empty() {
+  public synchronized JdbcSettings empty() {
     if (settings == null) {
       JdbcSettings created = create();
       JdbcStores.open(created).close();
@@ -50,7 +50,7 @@ enum TestDatabase {
   }
 
   /** Runs a statement on a connection of its own. */
-  void run(String sql) {
+  public void run(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -60,7 +60,7 @@ enum TestDatabase {
   }
 
   /** The first column of what a query finds. */
-  List<String> query(String sql) {
+  public List<String> query(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
@@ -80,7 +80,7 @@ enum TestDatabase {
     return DriverManager.getConnection(settings.url(), properties);
   }
 
-  static Path folder() {
+  public static Path folder() {
     try {
       Path folder = Files.createTempDirectory("drs-jdbc");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));

@@ -32,7 +32,10 @@ public final class Schema {
         return;
       } catch (FlywayException e) {
         if (attempt == MAX_ATTEMPTS) {
-          throw new CallRejectedException("migrate", "the schema cannot be used", e);
+          throw new CallRejectedException(
+              "migrate",
+              "the tables cannot be used; if a newer version of the library wrote them, use that one",
+              e);
         }
       }
     }
