@@ -87,7 +87,6 @@ class SurvivalTest {
 
   private void assertNothingIsLost(JdbcStores stores, int kills) {
     assertThat(acknowledged).as("acknowledged").hasSizeGreaterThan(kills);
-    System.err.println("ACK " + acknowledged.size() + " " + acknowledged.values().stream().mapToLong(x->x).sum());
     assertThat(stores.recoveryPlans().find(WritingProcess.PLAN).orElseThrow().version())
         .isGreaterThanOrEqualTo(acknowledged.remove(WritingProcess.PLAN));
     acknowledged.forEach(
