@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,14 +66,33 @@ public final class Records<T> {
     return readable(store.listAll());
   }
 
+  /**
+   * The same, where it would be dangerous to go on as if the others did not exist.
+   *
+   * @param unreadable is told the id of each record that cannot be read
+   */
+  public List<Versioned<T>> listAll(Consumer<String> unreadable) {
+    return readable(store.listAll(), unreadable);
+  }
+
+  /** The version of a record, which need not be readable. */
+  public Optional<Long> version(String id) {
+    return store.find(id).map(StoredRecord::version);
+  }
+
   /** One document that cannot be read must not hide all others. */
   private List<Versioned<T>> readable(List<StoredRecord> records) {
+    return readable(records, id -> {});
+  }
+
+  private List<Versioned<T>> readable(List<StoredRecord> records, Consumer<String> unreadable) {
     List<Versioned<T>> readable = new ArrayList<>();
     for (StoredRecord record : records) {
       try {
         readable.add(read(record));
       } catch (UncheckedIOException e) {
         LOG.error("record '{}' is left out", record.id(), e);
+        unreadable.accept(record.id());
       }
     }
     return readable;

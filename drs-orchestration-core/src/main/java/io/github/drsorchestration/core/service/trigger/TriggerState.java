@@ -26,6 +26,10 @@ record TriggerState(Optional<Instant> lastStart, List<TriggerFiring> firings) {
     return firings.stream().filter(it -> it.eventId().equals(eventId)).findFirst();
   }
 
+  private boolean isClaimed(String eventId) {
+    return find(eventId).filter(it -> it.outcome() == FiringOutcome.CLAIMED).isPresent();
+  }
+
   /** The start that was not brought to its end. */
   Optional<TriggerFiring> claimed() {
     return firings.stream().filter(it -> it.outcome() == FiringOutcome.CLAIMED).findFirst();
@@ -50,8 +54,8 @@ record TriggerState(Optional<Instant> lastStart, List<TriggerFiring> firings) {
     Optional<Instant> started =
         switch (firing.outcome()) {
           case CLAIMED, STARTED -> Optional.of(firing.at());
-          case FAILED -> lastStart.filter(it -> !it.equals(firing.at()));
-          case SUPPRESSED, BUSY, IN_WINDOW, DISABLED -> lastStart;
+          case FAILED, SUPPRESSED, BUSY, IN_WINDOW, DISABLED ->
+              lastStart.filter(it -> !isClaimed(firing.eventId()) || !it.equals(firing.at()));
         };
     return new TriggerState(started, changed.subList(0, Math.min(KEPT, changed.size())));
   }
