@@ -1,20 +1,24 @@
 package io.github.drsorchestration.core.notification;
 
-/** Texts of limited length, without what could forge a line or control a terminal. */
+import java.util.regex.Pattern;
+
+/**
+ * Lines of limited length, without what could forge another one, turn their letters around or
+ * control a terminal.
+ */
 final class Bounded {
 
   private static final String MORE = "…";
 
+  /** White space, control characters, halves of characters, and changes of direction. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\p{Z}\\p{Cc}\\p{Cs}\\x{61c}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]+");
+
   private Bounded() {}
 
-  /** One line. */
   static String line(String text, int max) {
-    return text(text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp} ]+", " ").strip(), max);
-  }
-
-  /** Lines. */
-  static String text(String text, int max) {
-    String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
+    String clean = UNSEEN.matcher(text).replaceAll(" ").strip();
     if (clean.length() <= max) {
       return clean;
     }
