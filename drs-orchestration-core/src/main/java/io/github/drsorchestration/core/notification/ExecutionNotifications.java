@@ -13,6 +13,7 @@ import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.core.record.Bounded;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -3,6 +3,9 @@ package io.github.drsorchestration.core.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.failure.AlreadyExistsException;
+import io.github.drsorchestration.api.failure.NotFoundException;
+import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.store.DocumentStore;
 import io.github.drsorchestration.api.port.store.Page;
@@ -46,6 +49,38 @@ public final class Records<T> {
     return store.find(id).map(this::read);
   }
 
+  /** The same, where one that cannot be read can be done without. */
+  public Optional<Versioned<T>> findReadable(String id) {
+    return readable(store.find(id).stream().toList()).stream().findFirst();
+  }
+
+  /** The same; one that cannot be read is taken for another value, and can be replaced. */
+  public Optional<Versioned<T>> find(String id, T unreadable) {
+    return store.find(id).map(record -> read(record, unreadable));
+  }
+
+  private Versioned<T> read(StoredRecord record, T unreadable) {
+    try {
+      return read(record);
+    } catch (UncheckedIOException e) {
+      LOG.error("record '{}' begins anew", record.id(), e);
+      return new Versioned<>(record.id(), record.version(), unreadable);
+    }
+  }
+
+  /**
+   * Remembers a value, whatever there was before; not if another process does so at the same time.
+   */
+  public void put(String id, T value) {
+    Optional<Long> version = version(id);
+    try {
+      Versioned<T> unused =
+          version.isPresent() ? replace(id, version.get(), value) : create(id, value);
+    } catch (AlreadyExistsException | VersionConflictException | NotFoundException e) {
+      LOG.debug("record '{}' was written by another process at the same time", id, e);
+    }
+  }
+
   /** Replaces the value that has this version. */
   public Versioned<T> replace(String id, long version, T value) {
     return read(store.replace(record(id, version, value)));
@@ -53,6 +88,11 @@ public final class Records<T> {
 
   public void delete(String id, long version) {
     store.delete(id, version);
+  }
+
+  /** Deletes a value, whichever it is, if there is one. */
+  public void forget(String id) {
+    version(id).ifPresent(version -> delete(id, version));
   }
 
   /** Lists the values by id, without those that cannot be read; a page may be short of them. */

@@ -47,11 +47,11 @@ final class Firing {
   }
 
   TriggerState state(String triggerId) {
-    return states.find(triggerId).map(Versioned::value).orElse(TriggerState.NEW);
+    return states.find(triggerId, TriggerState.NEW).map(Versioned::value).orElse(TriggerState.NEW);
   }
 
   void forget(String triggerId) {
-    states.find(triggerId).ifPresent(state -> states.delete(triggerId, state.version()));
+    states.forget(triggerId);
   }
 
   TriggerFiring fire(Trigger trigger, String eventId, String summary, Actor by) {
@@ -140,7 +140,7 @@ final class Firing {
   private TriggerState update(Trigger trigger, UnaryOperator<TriggerState> change) {
     String id = trigger.triggerId();
     for (int race = 0; race < MAX_RACES; race++) {
-      Optional<Versioned<TriggerState>> before = states.find(id);
+      Optional<Versioned<TriggerState>> before = states.find(id, TriggerState.NEW);
       TriggerState now = before.map(Versioned::value).orElse(TriggerState.NEW);
       TriggerState next = change.apply(now);
       try {

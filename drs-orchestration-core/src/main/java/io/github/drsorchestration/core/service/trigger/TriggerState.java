@@ -16,7 +16,7 @@ record TriggerState(Optional<Instant> lastStart, List<TriggerFiring> firings) {
 
   static final TriggerState NEW = new TriggerState(Optional.empty(), List.of());
 
-  private static final int KEPT = 100;
+  private static final int KEPT = 50;
 
   TriggerState {
     firings = List.copyOf(firings);

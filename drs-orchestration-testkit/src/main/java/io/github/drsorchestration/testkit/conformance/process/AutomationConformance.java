@@ -6,22 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.drsorchestration.api.automation.Drill;
 import io.github.drsorchestration.api.automation.DrillState;
 import io.github.drsorchestration.api.automation.Schedule;
+import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.RecordStore;
+import io.github.drsorchestration.core.service.forecast.KnownForecasts;
 import io.github.drsorchestration.core.service.schedule.RunState;
 import io.github.drsorchestration.core.service.schedule.ScheduleRun;
 import io.github.drsorchestration.core.service.trigger.FiringOutcome;
 import io.github.drsorchestration.core.service.trigger.TriggerFiring;
 import io.github.drsorchestration.testkit.time.SimulatedCrash;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What starts by itself: once, not too late, and never in a maintenance window. */
 public abstract class AutomationConformance {
 
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final int MAX_RECORD_BYTES = 300_000;
   private static final Duration MONTHS = Duration.ofDays(100);
 
   protected AutomationConformance() {}
@@ -192,6 +197,59 @@ public abstract class AutomationConformance {
     shop.simulation.runFor(Duration.ofMinutes(30));
     shop.runner.runDue(shop.now());
     assertThat(shop.runs()).extracting(ScheduleRun::state).containsExactly(RunState.STARTED);
+  }
+
+  @Test
+  void a_state_that_cannot_be_read_is_begun_anew() {
+    Shop shop = new Shop(noRecords());
+    shop.trigger();
+    Instant due = shop.untilDue();
+    List.of("schedule-state/hourly", "trigger-state/lost", "readiness/shop", "forecast/shop")
+        .forEach(
+            it -> shop.broken(it.substring(0, it.indexOf('/')), it.substring(it.indexOf('/') + 1)));
+
+    shop.runner.runDue(due);
+    assertThat(shop.runs()).extracting(ScheduleRun::state).containsExactly(RunState.STARTED);
+    assertThat(fire(shop, "alarm-1").outcome()).isEqualTo(FiringOutcome.BUSY);
+    assertThat(new KnownForecasts(shop.records, shop.simulation.time()).find("shop")).isEmpty();
+    assertThatThrownBy(() -> shop.orchestrator.readiness().get("shop"))
+        .isInstanceOf(NotFoundException.class);
+    assertThat(shop.orchestrator.readiness().evaluate("shop"))
+        .isEqualTo(shop.orchestrator.readiness().get("shop"));
+    assertThat(shop.forecast().planId()).isEqualTo("shop");
+  }
+
+  @Test
+  void what_has_a_state_that_cannot_be_read_can_be_deleted() {
+    Shop shop = new Shop(noRecords());
+    shop.trigger();
+    Instant unused = shop.untilDue();
+    shop.broken("schedule-state", "hourly");
+    shop.broken("trigger-state", "lost");
+
+    shop.orchestrator.schedules().delete("hourly", 1);
+    shop.orchestrator.triggers().delete("lost", 1);
+    assertThat(shop.records.of("schedule-state").listAll()).isEmpty();
+    assertThat(shop.records.of("trigger-state").listAll()).isEmpty();
+  }
+
+  @Test
+  void however_much_events_say_there_is_room_for_the_next_one() {
+    Shop shop = new Shop(noRecords());
+    shop.trigger();
+    for (int event = 0; event < 110; event++) {
+      String much = "\u96ea\n".repeat(100_000);
+      shop.orchestrator.triggers().fire("lost", "alarm-" + event, much, Shop.ANN);
+    }
+
+    assertThat(shop.orchestrator.triggers().history("lost").firings())
+        .hasSizeGreaterThanOrEqualTo(50)
+        .first()
+        .satisfies(it -> assertThat(it.eventId()).isEqualTo("alarm-109"));
+    assertThat(shop.records.of("trigger-state").find("lost").orElseThrow().body().toString())
+        .satisfies(
+            it ->
+                assertThat(it.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MAX_RECORD_BYTES));
   }
 
   @Test

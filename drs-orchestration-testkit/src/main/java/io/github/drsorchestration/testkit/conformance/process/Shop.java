@@ -17,6 +17,9 @@ import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.port.store.StoredRecord;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.DrsOrchestrator;
+import io.github.drsorchestration.core.service.forecast.Expectations;
+import io.github.drsorchestration.core.service.forecast.PlanForecast;
+import io.github.drsorchestration.core.service.forecast.PlanForecasts;
 import io.github.drsorchestration.core.service.schedule.ScheduleRun;
 import io.github.drsorchestration.core.service.schedule.ScheduleRunner;
 import io.github.drsorchestration.testkit.Simulation;
@@ -123,6 +126,10 @@ final class Shop {
         records
             .of(kind)
             .create(new StoredRecord(id, 0, JsonNodeFactory.instance.objectNode().put("a", 1)));
+  }
+
+  PlanForecast forecast() {
+    return new PlanForecasts(simulation.ports()).forecast("shop", Expectations.RECOVERY);
   }
 
   List<ScheduleRun> runs() {

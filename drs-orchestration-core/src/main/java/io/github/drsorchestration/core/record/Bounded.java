@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.notification;
+package io.github.drsorchestration.core.record;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Lines of limited length, without what could forge another one, turn their letters around or
  * control a terminal.
  */
-final class Bounded {
+public final class Bounded {
 
   private static final String MORE = "…";
 
@@ -17,7 +17,12 @@ final class Bounded {
 
   private Bounded() {}
 
-  static String line(String text, int max) {
+  /**
+   * One line.
+   *
+   * @param max how many characters it has at most
+   */
+  public static String line(String text, int max) {
     String clean = UNSEEN.matcher(text).replaceAll(" ").strip();
     if (clean.length() <= max) {
       return clean;
