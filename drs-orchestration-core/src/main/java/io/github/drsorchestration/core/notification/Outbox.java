@@ -83,6 +83,8 @@ public final class Outbox {
 
   void delivered(Versioned<Delivery> claimed, Instant now) {
     create(sent, claimed.id(), new Sent(now));
+    // Whoever had it sent again may not have lived to strike it off.
+    undelivered.findReadable(claimed.id()).ifPresent(letter -> forget(undelivered, letter));
     forget(pending, claimed);
   }
 
