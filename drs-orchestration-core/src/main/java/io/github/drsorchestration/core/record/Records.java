@@ -12,6 +12,7 @@ import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.port.store.StoredRecord;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,6 +144,10 @@ public final class Records<T> {
   }
 
   private Versioned<T> read(StoredRecord record) {
+    if (record.isUnreadable()) {
+      throw new UncheckedIOException(
+          "record '" + record.id() + "'", new IOException("its store cannot read it"));
+    }
     try {
       return new Versioned<>(
           record.id(), record.version(), MAPPER.treeToValue(record.body(), type));
