@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.core.input.InputCheck;
+import io.github.drsorchestration.core.record.Bounded;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

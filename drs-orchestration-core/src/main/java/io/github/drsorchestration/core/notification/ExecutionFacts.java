@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.record.Bounded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -13,11 +13,14 @@ import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.core.record.Bounded;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What people are told of an execution. Pure: the same event gives the same notification. */
 public final class ExecutionNotifications {
@@ -30,6 +33,9 @@ public final class ExecutionNotifications {
           EventType.APPROVAL_REQUESTED,
           EventType.APPROVAL_ANSWERED,
           EventType.SERVER_FAILED);
+
+  /** So that all lines fit into {@link Notification#MAX_TEXT}. */
+  private static final int MAX_LINE = 790;
 
   private ExecutionNotifications() {}
 
@@ -167,13 +173,15 @@ public final class ExecutionNotifications {
   }
 
   private static String text(Execution execution, ExecutionEvent event, News news) {
-    StringBuilder text = new StringBuilder();
-    text.append(execution.plan().name()).append(": ").append(news.headline()).append('.');
-    event.reason().ifPresent(reason -> text.append("\nWhy: ").append(reason));
-    text.append("\nWho: ").append(event.actor().displayName());
-    text.append("\nWhen: ").append(event.at());
-    text.append("\nExecution: ").append(execution.executionId());
-    return Bounded.text(text.toString(), Notification.MAX_TEXT);
+    List<String> lines = new ArrayList<>();
+    lines.add(execution.plan().name() + ": " + news.headline() + ".");
+    event.reason().ifPresent(reason -> lines.add("Why: " + reason));
+    lines.add("Who: " + event.actor().displayName());
+    lines.add("When: " + event.at());
+    lines.add("Execution: " + execution.executionId());
+    return lines.stream()
+        .map(line -> Bounded.line(line, MAX_LINE))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String wave(ExecutionEvent event) {

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.core.notification;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
@@ -53,7 +55,12 @@ public final class Outbox {
    *
    * @param at when
    */
-  record Sent(Instant at) {}
+  record Sent(Instant at) {
+
+    Sent {
+      requireNonNull(at, "at");
+    }
+  }
 
   /** Keeps a delivery, unless it waits already. */
   void add(Delivery delivery) {
@@ -76,6 +83,8 @@ public final class Outbox {
 
   void delivered(Versioned<Delivery> claimed, Instant now) {
     create(sent, claimed.id(), new Sent(now));
+    // Whoever had it sent again may not have lived to strike it off.
+    undelivered.findReadable(claimed.id()).ifPresent(letter -> forget(undelivered, letter));
     forget(pending, claimed);
   }
 

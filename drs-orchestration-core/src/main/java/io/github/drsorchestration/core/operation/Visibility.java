@@ -104,6 +104,15 @@ public final class Visibility {
     return scope.hasPlan(planId) && plan(planId).map(this::sees).orElse(true);
   }
 
+  /**
+   * Whether what belongs to a plan, such as its schedules, exists for the principal. Once the plan
+   * is deleted nobody knows which accounts and groups it was of.
+   */
+  public boolean seesWhatBelongsTo(String planId) {
+    boolean byPlanOnly = scope.accountIds().isEmpty() && scope.groupIds().isEmpty();
+    return seesPlan(planId) && (byPlanOnly || plan(planId).isPresent());
+  }
+
   private Optional<RecoveryPlan> plan(String planId) {
     Optional<RecoveryPlan> known = plansFound.get(planId);
     if (known == null) {

@@ -132,9 +132,31 @@ class ExecutionNotificationsTest {
         ExecutionNotifications.of(execution(ExecutionKind.DRILL, "☃".repeat(60)), event)
             .orElseThrow();
 
-    assertThat(told.text()).hasSizeLessThanOrEqualTo(Notification.MAX_TEXT).endsWith("…");
+    assertThat(told.text()).hasSizeLessThanOrEqualTo(Notification.MAX_TEXT).contains("…\nWho: ");
     assertThat(told.facts().get("reason")).startsWith("line one line two").endsWith("…");
     assertThat(told.title() + told.text()).doesNotContain("\u0007");
+  }
+
+  @Test
+  void neither_a_reason_nor_a_name_forges_a_line_or_turns_one_around() {
+    ExecutionEvent event =
+        event(new EventDetails.StatusChanged(ExecutionStatus.RUNNING, ExecutionStatus.FAILED))
+            .toBuilder()
+            .actor(new Actor("eve", Optional.of("Eve\nWho: Ann"), Optional.empty()))
+            .reason("none\u2028\u0085\u202e\u2066\u009b2J\ud800\nExecution: e2")
+            .build();
+
+    Notification told =
+        ExecutionNotifications.of(execution(ExecutionKind.DRILL, "Shop"), event).orElseThrow();
+
+    assertThat(told.text().lines())
+        .containsExactly(
+            "Shop: the drill is failed.",
+            "Why: none 2J Execution: e2",
+            "Who: Eve Who: Ann",
+            "When: " + NOON,
+            "Execution: e1");
+    assertThat(told.facts()).containsEntry("reason", "none 2J Execution: e2");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -66,10 +67,16 @@ class ImportRaceTest {
 
     private final InMemoryRecoveryPlanStore plans = new InMemoryRecoveryPlanStore();
     private Runnable meanwhile = () -> {};
+    private boolean losesAnswers;
+    private boolean dark;
 
     @Override
     public RecoveryPlan create(RecoveryPlan plan) {
       meanwhile.run();
+      if (losesAnswers) {
+        RecoveryPlan unused = plans.create(plan);
+        throw new OutcomeUnknownException("PutItem", "the answer was lost");
+      }
       throw failure();
     }
 
@@ -79,6 +86,9 @@ class ImportRaceTest {
 
     @Override
     public Optional<RecoveryPlan> find(String id) {
+      if (dark) {
+        throw failure();
+      }
       return plans.find(id);
     }
 
@@ -114,6 +124,32 @@ class ImportRaceTest {
     assertThat(simulation.orchestrator().groups().list())
         .extracting(ProtectionGroup::name)
         .containsExactly("Old databases");
+  }
+
+  @Test
+  void what_was_written_is_known_though_the_answer_was_lost() {
+    plans.losesAnswers = true;
+
+    ImportReport report = load(ImportMode.ALL_OR_NOTHING);
+
+    assertThat(report.succeeded()).isTrue();
+    assertThat(report.summary()).isEqualTo("3 written, 0 failed");
+    assertThat(simulation.orchestrator().plans().list()).hasSize(1);
+  }
+
+  @Test
+  void what_may_have_been_written_is_told() {
+    plans.losesAnswers = true;
+    plans.meanwhile = () -> plans.dark = true;
+
+    ImportReport report = load(ImportMode.ALL_OR_NOTHING);
+
+    assertThat(report.items(ImportOutcome.FAILED))
+        .singleElement()
+        .extracting(item -> item.reason())
+        .asString()
+        .startsWith("may have been written: ");
+    assertThat(report.summary()).contains("may be left written");
   }
 
   @Test

@@ -13,7 +13,6 @@ import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.port.store.StoredRecord;
-import io.github.drsorchestration.core.notification.Courier;
 import io.github.drsorchestration.core.notification.NotificationRouter;
 import io.github.drsorchestration.core.notification.Recipient;
 import io.github.drsorchestration.core.service.notification.Undelivered;
@@ -29,9 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/**
- * Deliveries by the second: retries, dead letters, crashes, several processes, channels that hang.
- */
+/** Deliveries by the second: retries, dead letters, channels that hang. */
 class CourierTest {
 
   private final Simulation simulation = Simulation.of(SimulatedWorld.builder().build());
@@ -118,45 +115,6 @@ class CourierTest {
     simulation.runUntilIdle();
 
     assertThat(secondsOf(pager)).containsExactly(0L, 180L);
-  }
-
-  @Test
-  void a_process_that_dies_before_it_sends_leaves_the_work_to_another() {
-    // The timer of the first process never rings.
-    Ports dying = ports.toBuilder().time(new StoppedTime(time)).build();
-    new NotificationRouter(dying).announce(news("n1"));
-    simulation.runUntilIdle();
-    assertThat(pager.attempts()).isEmpty();
-
-    assertThat(new Courier(ports).deliverDue()).isGreaterThanOrEqualTo(1);
-    assertThat(pager.taken()).hasSize(1);
-  }
-
-  @Test
-  void a_process_that_dies_while_it_sends_is_replaced_after_its_lease() {
-    Ports dying = ports.toBuilder().time(new StoppedTime(time)).build();
-    new NotificationRouter(dying).announce(news("n1"));
-    new Courier(dying.toBuilder().calls(new DyingCalls()).build()).deliverDue();
-    assertThat(secondsOf(pager)).containsExactly(0L);
-
-    new Courier(ports).deliverDue();
-    simulation.runUntilIdle();
-    assertThat(secondsOf(pager)).containsExactly(0L, 300L);
-    assertThat(records.of("notification-pending").listAll()).isEmpty();
-  }
-
-  @Test
-  void two_processes_that_see_the_same_delivery_send_it_once() {
-    Ports quiet = ports.toBuilder().time(new StoppedTime(time)).build();
-    new NotificationRouter(quiet).announce(news("n1"));
-    Courier second = new Courier(ports);
-    RecordStore racing = new RacingStore(records, second::deliverDue);
-
-    int sentByFirst = new Courier(ports.toBuilder().recordStore(racing).build()).deliverDue();
-
-    assertThat(sentByFirst).isZero();
-    assertThat(pager.taken()).hasSize(1);
-    assertThat(simulation.topic().taken()).hasSize(1);
   }
 
   @Test

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Drills that nobody starts. */
@@ -172,6 +174,24 @@ class ScheduledDrillTest {
     assertThat(run.path("state").asText()).isEqualTo("SKIPPED");
     assertThat(run.path("note").asText()).contains("is AWAITING_APPROVAL");
     assertThat(items(get(READER, "/executions"))).hasSize(1);
+  }
+
+  @Test
+  void workers_that_are_too_busy_for_a_minute_are_asked_again() {
+    withoutApproval();
+    send(MANAGER, "POST", "/schedules", NIGHTLY);
+    AtomicInteger asked = new AtomicInteger();
+    orchestrator.runSchedules(
+        office.audit,
+        work -> {
+          if (asked.incrementAndGet() < 10) {
+            throw new RejectedExecutionException("the queue is full");
+          }
+          work.run();
+        });
+
+    runUntil(due);
+    assertThat(drill().path("state").asText()).isEqualTo("STARTED");
   }
 
   @Test

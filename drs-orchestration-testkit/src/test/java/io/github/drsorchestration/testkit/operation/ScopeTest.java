@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.access.Principal;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,9 @@ class ScopeTest {
   private final Office office = new Office().withPlan();
   private final Principal elsewhere = ADMIN.within(AccessScope.ofAccounts(Set.of("444455556666")));
   private final Principal otherPlan = ADMIN.within(AccessScope.ofPlans(Set.of("bank")));
+
+  private static final String FIRE =
+      "{'triggerId': 'lost', 'eventId': 'alarm-1', 'summary': 'lost'}";
 
   @ParameterizedTest
   @CsvSource(
@@ -84,6 +88,36 @@ class ScopeTest {
 
     assertThat(office.ask(elsewhere, "listExecutions", "{}").path("items")).isEmpty();
     assertThat(office.ask(ADMIN, "listExecutions", "{}").path("items")).hasSize(1);
+  }
+
+  @Test
+  void what_belongs_to_a_plan_that_was_deleted_stays_with_their_tenant() {
+    office.ask(
+        ADMIN,
+        "createSchedule",
+        "{'scheduleId': 'daily', 'name': 'Daily', 'planId': 'shop', 'what': 'DRILL',"
+            + " 'when': {'cron': '0 3 * * *', 'zone': 'UTC'}}");
+    office.ask(
+        ADMIN,
+        "createTrigger",
+        "{'triggerId': 'lost', 'name': 'Lost', 'planId': 'shop', 'source': 'ALARM', 'match': 'a'}");
+    office.ask(
+        ADMIN,
+        "addRecipient",
+        "{'recipientId': 'r1', 'mail': 'ops@example.org', 'planIds': ['shop']}");
+    office.ask(ADMIN, "startDrill", "{'planId': 'shop'}");
+    office.simulation.runUntilIdle();
+    office.ask(ADMIN, "deleteRecoveryPlan", "{'planId': 'shop'}");
+
+    for (String list :
+        List.of("listSchedules", "listTriggers", "listDrills", "listRecipients")) {
+      assertThat(office.ask(elsewhere, list, "{}").path("items")).as(list).isEmpty();
+      assertThat(office.ask(ADMIN, list, "{}").path("items")).as(list).hasSize(1);
+    }
+    assertThat(code(elsewhere, "getRecipient", "{'recipientId': 'r1'}")).isEqualTo("NOT_FOUND");
+    assertThat(code(elsewhere, "deleteSchedule", "{'scheduleId': 'daily'}"))
+        .isEqualTo("NOT_FOUND");
+    assertThat(code(elsewhere, "fireTrigger", FIRE)).isEqualTo("NOT_FOUND");
   }
 
   @Test

@@ -190,7 +190,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
     return read(found);
   }
 
-  private T read(Map<String, AttributeValue> item) {
+  T read(Map<String, AttributeValue> item) {
     return ItemBody.read(item, type);
   }
 

@@ -70,7 +70,8 @@ final class Mail {
     return event.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  /** What people have written forges no line. */
   private static void line(StringBuilder text, String line) {
-    text.append(line).append('\n');
+    text.append(line.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ")).append('\n');
   }
 }

@@ -9,7 +9,9 @@ import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.aws.http.BoundedHttp;
+import io.github.drsorchestration.aws.http.ForbiddenAddressException;
 import io.github.drsorchestration.aws.http.HttpAnswer;
+import io.github.drsorchestration.aws.http.NameResolver;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -28,14 +30,13 @@ public final class WebhookChannel implements NotificationChannel {
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(20);
 
   private final Webhook webhook;
-  private final WebhookHosts hosts;
   private final BoundedHttp http;
 
-  WebhookChannel(Webhook webhook, WebhookHosts hosts, Duration responseTimeout) {
+  WebhookChannel(
+      Webhook webhook, WebhookHosts hosts, NameResolver names, Duration responseTimeout) {
     hosts.checkConfigured(webhook.target());
     this.webhook = webhook;
-    this.hosts = hosts;
-    this.http = new BoundedHttp(CONNECT_TIMEOUT, responseTimeout);
+    this.http = new BoundedHttp(CONNECT_TIMEOUT, responseTimeout, hosts.rule(), names);
   }
 
   /**
@@ -46,7 +47,8 @@ public final class WebhookChannel implements NotificationChannel {
    *     one of them
    */
   public static WebhookChannel to(Webhook webhook, String... hosts) {
-    return new WebhookChannel(webhook, WebhookHosts.of(hosts), RESPONSE_TIMEOUT);
+    return new WebhookChannel(
+        webhook, WebhookHosts.of(hosts), NameResolver.SYSTEM, RESPONSE_TIMEOUT);
   }
 
   @Override
@@ -60,7 +62,6 @@ public final class WebhookChannel implements NotificationChannel {
   private void post(String notificationId, String body) {
     URI target = webhook.target();
     String host = target.getHost();
-    hosts.checkReached(host);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target)
             .header("Content-Type", "application/json")
@@ -72,6 +73,8 @@ public final class WebhookChannel implements NotificationChannel {
       if (!answer.isSuccess()) {
         throw refusal(host, answer.status());
       }
+    } catch (ForbiddenAddressException e) {
+      throw new CallRejectedException("send", String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new ServiceUnavailableException(
           "send", host + " gave no answer (" + e.getClass().getSimpleName() + ")");

@@ -63,6 +63,18 @@ class SnsNotifierTest {
   }
 
   @Test
+  void what_people_have_written_forges_no_line_of_a_mail() throws JsonProcessingException {
+    ExecutionEvent forged =
+        waveFailed().toBuilder().reason("none\nWho: ann\u2028Wave: db").build();
+
+    JsonNode byProtocol =
+        DomainJson.mapper().readTree(publish(TOPIC, "Web shop", forged).get("Message"));
+    assertThat(byProtocol.path("email").asText().lines())
+        .contains("Why: none Who: ann Wave: db", "Who: engine")
+        .doesNotContain("Who: ann");
+  }
+
+  @Test
   void attributes_let_subscribers_choose() {
     assertThat(attributes(publish(TOPIC, "Web shop", waveFailed())))
         .containsExactlyInAnyOrderEntriesOf(

@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.aws.hook.HmacSigner;
+import io.github.drsorchestration.aws.http.NameResolver;
 import io.github.drsorchestration.aws.standin.Answer;
 import io.github.drsorchestration.aws.standin.ReceivedRequest;
 import io.github.drsorchestration.aws.standin.StandIn;
@@ -17,6 +18,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -125,35 +128,47 @@ class WebhookChannelTest {
                 WebhookChannel.to(Webhook.slack(URI.create("https://localhost/a")), "localhost")
                     .send(News.APPROVAL, Set.of()))
         .isInstanceOf(CallRejectedException.class)
-        .hasMessageContaining("internal");
+        .hasMessageContaining("out of reach");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "169.254.169.254, false",
-    "127.0.0.1, false",
-    "10.1.2.3, false",
-    "172.16.0.1, false",
-    "192.168.1.1, false",
-    "100.64.0.1, false",
-    "0.0.0.0, false",
-    "224.0.0.1, false",
-    "255.255.255.255, false",
-    "::1, false",
-    "fd00:ec2::254, false",
-    "fe80::1, false",
-    "64:ff9b::a9fe:a9fe, false",
-    "2002:a9fe:a9fe::1, false",
-    "::ffff:169.254.169.254, false",
-    "54.239.28.85, true",
-    "100.128.0.1, true",
-    "2a05:d018::1, true"
-  })
-  void internal_addresses_are_known(String address, boolean isPublic) throws UnknownHostException {
-    assertThat(WebhookHosts.isPublic(InetAddress.getByName(address))).isEqualTo(isPublic);
+  @ValueSource(strings = {"169.254.169.254", "10.1.2.3", "fd00:ec2::254", "::ffff:169.254.169.254"})
+  void a_name_is_asked_for_once_and_what_is_connected_to_was_judged(String address) {
+    List<String> asked = new ArrayList<>();
+    NameResolver names =
+        host -> {
+          asked.add(host);
+          return List.of(InetAddress.getByName(asked.size() > 1 ? "192.0.2.1" : address));
+        };
+    Webhook webhook = Webhook.slack(URI.create("https://hooks.example.org/secret"));
+    WebhookChannel channel =
+        new WebhookChannel(
+            webhook, WebhookHosts.of("hooks.example.org"), names, Duration.ofSeconds(5));
+
+    assertThatThrownBy(() -> channel.send(News.APPROVAL, Set.of()))
+        .isInstanceOf(CallRejectedException.class)
+        .hasMessageContaining("out of reach")
+        .hasMessageNotContaining("secret");
+    assertThat(asked).containsExactly("hooks.example.org");
+  }
+
+  @Test
+  void a_name_that_nobody_knows_is_asked_for_again_later() {
+    NameResolver names =
+        host -> {
+          throw new UnknownHostException(host);
+        };
+    Webhook webhook = Webhook.slack(URI.create("https://hooks.example.org/secret"));
+    WebhookChannel channel =
+        new WebhookChannel(
+            webhook, WebhookHosts.of("hooks.example.org"), names, Duration.ofSeconds(5));
+
+    assertThatThrownBy(() -> channel.send(News.APPROVAL, Set.of()))
+        .isInstanceOf(ServiceUnavailableException.class);
   }
 
   private static WebhookChannel local(Webhook webhook) {
-    return new WebhookChannel(webhook, WebhookHosts.localhost(), Duration.ofSeconds(5));
+    return new WebhookChannel(
+        webhook, WebhookHosts.localhost(), NameResolver.SYSTEM, Duration.ofSeconds(5));
   }
 }

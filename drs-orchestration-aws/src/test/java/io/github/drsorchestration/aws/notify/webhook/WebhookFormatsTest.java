@@ -38,6 +38,19 @@ class WebhookFormatsTest {
   }
 
   @Test
+  void a_name_neither_mentions_anyone_nor_becomes_a_link_where_markdown_is_understood() {
+    Notification sly =
+        News.APPROVAL.toBuilder()
+            .title("Shop @channel")
+            .text("[click](https://evil.example)")
+            .build();
+
+    assertThat(new SlackText().body(sly).orElseThrow().path("text").asText())
+        .doesNotContain("@channel", "](")
+        .contains("click", "channel", "`drs-orchestration approve e1 --wave=web`");
+  }
+
+  @Test
   void what_needs_attention_triggers_an_incident_of_the_execution() throws JsonProcessingException {
     assertBody(
         PAGER,

@@ -23,7 +23,7 @@ final class Caller {
   }
 
   boolean sees(String planId) {
-    return visibility.seesPlan(planId);
+    return visibility.seesWhatBelongsTo(planId);
   }
 
   /** What belongs to a plan that does not exist for the caller does not exist either. */

@@ -102,7 +102,7 @@ final class NotificationOperations {
 
   /** What is about no plan is for those whose scope has no limit. */
   private static boolean sees(Visibility visibility, Undelivered.Letter letter) {
-    return letter.notification().planId().filter(visibility::seesPlan).isPresent();
+    return letter.notification().planId().filter(visibility::seesWhatBelongsTo).isPresent();
   }
 
   /** They may be those of others. */

@@ -224,7 +224,7 @@ final class RecipientOperations {
 
   private static boolean sees(CallContext call, Visibility visibility, Set<String> planIds) {
     return !call.principal().scope().isLimited()
-        || (!planIds.isEmpty() && planIds.stream().allMatch(visibility::seesPlan));
+        || (!planIds.isEmpty() && planIds.stream().allMatch(visibility::seesWhatBelongsTo));
   }
 
   /** That the plans are within the scope is checked already. */

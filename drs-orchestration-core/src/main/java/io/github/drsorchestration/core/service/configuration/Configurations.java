@@ -125,6 +125,11 @@ public final class Configurations {
           + planned.writes()
           + " written; the items say why not the rest";
     }
+    if (written.doubts() > 0) {
+      return "a write failed; "
+          + (written.writes() + written.doubts())
+          + " may be left written, as the items say";
+    }
     return written.writes() == 0
         ? "nothing is left written: a write failed, and those before it were undone"
         : "a write failed, and " + written.writes() + " before it could not be undone";

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.core.service.forecast;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,4 +17,11 @@ import java.time.Instant;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record KnownForecast(
-    long planVersion, int servers, Duration p50, Duration p90, Instant at) {}
+    long planVersion, int servers, Duration p50, Duration p90, Instant at) {
+
+  public KnownForecast {
+    requireNonNull(p50, "p50");
+    requireNonNull(p90, "p90");
+    requireNonNull(at, "at");
+  }
+}

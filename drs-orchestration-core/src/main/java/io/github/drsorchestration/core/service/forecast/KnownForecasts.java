@@ -37,20 +37,14 @@ public final class KnownForecasts {
             made.forecast().p90(),
             time.now());
     try {
-      Optional<Versioned<KnownForecast>> before = records.find(made.planId());
-      if (before.isEmpty()) {
-        Versioned<KnownForecast> unused = records.create(made.planId(), known);
-      } else {
-        long version = before.get().version();
-        Versioned<KnownForecast> unused = records.replace(made.planId(), version, known);
-      }
+      records.put(made.planId(), known);
     } catch (OrchestrationException e) {
       LOG.debug("the forecast of plan {} is not remembered", made.planId(), e);
     }
   }
 
   public Optional<KnownForecast> find(String planId) {
-    return records.find(planId).map(Versioned::value);
+    return records.findReadable(planId).map(Versioned::value);
   }
 
   /** All of them, by plan. */

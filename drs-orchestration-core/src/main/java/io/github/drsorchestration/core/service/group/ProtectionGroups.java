@@ -130,6 +130,11 @@ public final class ProtectionGroups {
     return store.find(groupId).orElseThrow(() -> new NotFoundException(KIND, groupId));
   }
 
+  /** The group, if there is one. */
+  public Optional<ProtectionGroup> find(String groupId) {
+    return store.find(groupId);
+  }
+
   public List<ProtectionGroup> list() {
     return store.listAll();
   }

@@ -6,11 +6,9 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.request.StartRequest;
-import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.Problem;
-import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -34,8 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Evaluates plans: what preflight finds, what the quotas leave, and whether the last drill is still
@@ -43,7 +39,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class PlanReadiness {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PlanReadiness.class);
   private static final Actor EVALUATION = Actor.of("readiness evaluation");
   private static final Set<ExecutionStatus> ENDED =
       Arrays.stream(ExecutionStatus.values())
@@ -98,7 +93,7 @@ public final class PlanReadiness {
                 headroom.of(plan, groups),
                 maxProofAge,
                 ports.time().now()));
-    keep(readiness);
+    records.put(planId, readiness);
     return readiness;
   }
 
@@ -129,19 +124,6 @@ public final class PlanReadiness {
   }
 
   /** Of two evaluations at once, either will do. */
-  private void keep(Readiness readiness) {
-    String planId = readiness.planId();
-    Optional<Versioned<Readiness>> before = records.find(planId);
-    try {
-      Versioned<Readiness> unused =
-          before.isPresent()
-              ? records.replace(planId, before.get().version(), readiness)
-              : records.create(planId, readiness);
-    } catch (AlreadyExistsException | VersionConflictException e) {
-      LOG.debug("plan {} was evaluated by another process at the same time", planId, e);
-    }
-  }
-
   /**
    * The last evaluation of a plan.
    *
@@ -149,7 +131,7 @@ public final class PlanReadiness {
    */
   public Readiness get(String planId) {
     return records
-        .find(planId)
+        .findReadable(planId)
         .map(Versioned::value)
         .orElseThrow(() -> new NotFoundException("readiness evaluation of plan", planId));
   }

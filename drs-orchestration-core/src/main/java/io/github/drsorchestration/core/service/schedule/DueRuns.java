@@ -30,16 +30,12 @@ final class DueRuns {
 
   /**
    * The state that the present one has to become; the same if there is nothing to do. A run that is
-   * claimed in it is to be carried out as soon as it is saved.
+   * claimed in it is to be carried out as soon as it is saved. One that was claimed before, and not
+   * begun, is judged like one that was not.
    */
   static ScheduleState decide(
       Schedule schedule, ScheduleState state, Optional<ActiveWindow> window, Instant now) {
-    boolean idle = !schedule.enabled() || state.open().filter(DueRuns::isClaimed).isPresent();
-    return idle ? state : new DueRuns(schedule, window, now).decide(state);
-  }
-
-  private static boolean isClaimed(ScheduleRun run) {
-    return run.state() == RunState.CLAIMED;
+    return schedule.enabled() ? new DueRuns(schedule, window, now).decide(state) : state;
   }
 
   private ScheduleState decide(ScheduleState state) {
@@ -57,8 +53,12 @@ final class DueRuns {
 
   /** What was due before the schedule was last changed is of no interest any more. */
   private Instant since(ScheduleState state) {
-    Instant changed = schedule.lastModifiedDate().orElse(now);
+    Instant changed = changed();
     return state.through().filter(changed::isBefore).orElse(changed);
+  }
+
+  private Instant changed() {
+    return schedule.lastModifiedDate().orElse(now);
   }
 
   private ScheduleState overtaken(ScheduleState state) {
@@ -96,6 +96,9 @@ final class DueRuns {
   }
 
   private ScheduleRun begin(ScheduleRun run) {
+    if (run.due().isBefore(changed())) {
+      return run.ended(RunState.SKIPPED, now, "the schedule was changed after it was due");
+    }
     Instant latest = latest(schedule, run);
     if (now.isAfter(latest)) {
       return run.ended(RunState.MISSED, now, "it could not begin by " + latest);

@@ -3,6 +3,8 @@ package io.github.drsorchestration.core.service.schedule;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.automation.Schedule;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.automation.ScheduledWork;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.port.Ports;
@@ -36,6 +38,19 @@ final class RunWork {
     return "schedule/" + schedule.scheduleId() + "/" + due;
   }
 
+  /**
+   * Whether a run was begun by a process that did not live to say so. What was done at once is done
+   * again.
+   */
+  boolean hasBegun(Schedule schedule, ScheduleRun run) {
+    return schedule.what() == ScheduledWork.DRILL
+        && drill(Executions.idOf(schedule.planId(), token(schedule, run.due()))).isPresent();
+  }
+
+  private Optional<Execution> drill(String executionId) {
+    return store.find(executionId).filter(it -> it.kind() == ExecutionKind.DRILL);
+  }
+
   ScheduleRun run(
       Schedule schedule, ScheduleRun run, Actor by, EntryPoint source, String token, Instant now) {
     return switch (schedule.what()) {
@@ -49,7 +64,7 @@ final class RunWork {
 
   private ScheduleRun drill(ScheduleRun run, DrillRequest request, Instant now) {
     String executionId = Executions.idOf(request.planId(), request.clientToken().orElseThrow());
-    Optional<Execution> before = store.find(executionId);
+    Optional<Execution> before = drill(executionId);
     if (before.isPresent()) { // whoever started it did not live to say so
       return run.started(drills.attend(before.get(), request).executionId(), now);
     }

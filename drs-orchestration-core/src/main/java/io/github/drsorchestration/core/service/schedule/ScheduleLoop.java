@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,14 +41,28 @@ public final class ScheduleLoop implements AutoCloseable {
 
   private synchronized void plan(Instant at) {
     if (!closed) {
-      planned = time.schedule(at, () -> workers.execute(this::run));
+      planned = time.schedule(at, this::begin);
     }
+  }
+
+  private void begin() {
+    try {
+      workers.execute(this::run);
+    } catch (RejectedExecutionException e) {
+      Instant minute = nextMinute(time.now());
+      LOG.error("nobody is free to do what is due; it is tried again at {}", minute, e);
+      plan(minute);
+    }
+  }
+
+  private static Instant nextMinute(Instant now) {
+    return now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
   }
 
   private void run() {
     Instant begun = time.now();
     // Every due moment is a full minute, also one of a schedule that is added meanwhile.
-    Instant minute = begun.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    Instant minute = nextMinute(begun);
     Instant next = minute;
     try {
       Instant wakeAt = runner.runDue(begun).wakeAt();

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.service.schedule;
 
+import io.github.drsorchestration.core.record.Bounded;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +21,12 @@ public record ScheduleRun(
     Optional<String> executionId,
     Optional<Instant> until,
     Optional<String> note) {
+
+  private static final int MAX_NOTE = 500;
+
+  public ScheduleRun {
+    note = note.map(it -> Bounded.line(it, MAX_NOTE));
+  }
 
   static ScheduleRun claimed(Instant due, Instant at) {
     return new ScheduleRun(

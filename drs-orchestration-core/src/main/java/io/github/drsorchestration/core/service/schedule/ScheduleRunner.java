@@ -97,6 +97,11 @@ public final class ScheduleRunner {
       Instant now,
       List<ScheduleRun> runs) {
     Versioned<ScheduleState> state = stored;
+    Optional<ScheduleRun> begun =
+        claimed(state.value()).filter(run -> work.hasBegun(schedule, run));
+    if (begun.isPresent()) {
+      return carriedOut(schedule, begun.get(), now, runs);
+    }
     ScheduleState next =
         DueRuns.decide(schedule, state.value(), active.covering(schedule.planId()), now);
     if (!next.equals(state.value())) {
@@ -107,13 +112,21 @@ public final class ScheduleRunner {
       state = saved.get();
       state.value().runs().stream().findFirst().filter(run -> !isClaimed(run)).ifPresent(runs::add);
     }
-    Optional<ScheduleRun> claimed = state.value().open().filter(ScheduleRunner::isClaimed);
-    if (claimed.isEmpty() || !schedule.enabled()) {
-      return state.value();
-    }
-    ScheduleRun run = carryOut(schedule, claimed.get(), now);
+    Optional<ScheduleRun> claimed = claimed(state.value());
+    return claimed.isEmpty() || !schedule.enabled()
+        ? state.value()
+        : carriedOut(schedule, claimed.get(), now, runs);
+  }
+
+  private ScheduleState carriedOut(
+      Schedule schedule, ScheduleRun claimed, Instant now, List<ScheduleRun> runs) {
+    ScheduleRun run = carryOut(schedule, claimed, now);
     runs.add(run);
     return schedules.states().update(schedule.scheduleId(), it -> it.with(run));
+  }
+
+  private static Optional<ScheduleRun> claimed(ScheduleState state) {
+    return state.open().filter(ScheduleRunner::isClaimed);
   }
 
   private static boolean isClaimed(ScheduleRun run) {

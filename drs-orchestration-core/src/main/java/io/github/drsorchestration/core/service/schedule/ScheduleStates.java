@@ -7,6 +7,7 @@ import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.core.record.Records;
 import io.github.drsorchestration.core.record.Versioned;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,12 +26,13 @@ final class ScheduleStates {
 
   Map<String, Versioned<ScheduleState>> all() {
     Map<String, Versioned<ScheduleState>> byId = new LinkedHashMap<>();
-    records.listAll().forEach(state -> byId.put(state.id(), state));
+    List<Versioned<ScheduleState>> readable = records.listAll(id -> byId.put(id, get(id)));
+    readable.forEach(state -> byId.put(state.id(), state));
     return byId;
   }
 
   Versioned<ScheduleState> get(String scheduleId) {
-    return records.find(scheduleId).orElseGet(() -> none(scheduleId));
+    return records.find(scheduleId, ScheduleState.NEW).orElseGet(() -> none(scheduleId));
   }
 
   static Versioned<ScheduleState> none(String scheduleId) {
@@ -62,6 +64,6 @@ final class ScheduleStates {
   }
 
   void forget(String scheduleId) {
-    records.find(scheduleId).ifPresent(state -> records.delete(scheduleId, state.version()));
+    records.forget(scheduleId);
   }
 }

@@ -17,6 +17,7 @@ import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.core.service.window.ActiveWindow;
 import io.github.drsorchestration.core.service.window.MaintenanceWindows;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,9 @@ import java.util.function.UnaryOperator;
 final class Firing {
 
   private static final int MAX_RACES = 50;
+
+  /** Senders of events repeat them for a day. */
+  private static final Duration PATIENCE = Duration.ofDays(1);
 
   private final Records<TriggerState> states;
   private final TriggeredStarts starts;
@@ -43,17 +47,17 @@ final class Firing {
   }
 
   TriggerState state(String triggerId) {
-    return states.find(triggerId).map(Versioned::value).orElse(TriggerState.NEW);
+    return states.find(triggerId, TriggerState.NEW).map(Versioned::value).orElse(TriggerState.NEW);
   }
 
   void forget(String triggerId) {
-    states.find(triggerId).ifPresent(state -> states.delete(triggerId, state.version()));
+    states.forget(triggerId);
   }
 
   TriggerFiring fire(Trigger trigger, String eventId, String summary, Actor by) {
     state(trigger.triggerId())
         .claimed()
-        .filter(it -> trigger.enabled() && !it.eventId().equals(eventId))
+        .filter(it -> !it.eventId().equals(eventId))
         .ifPresent(it -> finish(trigger, it, by));
     TriggerState decided =
         update(
@@ -69,11 +73,19 @@ final class Firing {
   private TriggerFiring decide(
       Trigger trigger, TriggerState state, String eventId, String summary) {
     Instant now = time.now();
-    Optional<Instant> quiet = state.quietUntil(trigger, now);
+    TriggerFiring firing =
+        TriggerFiring.of(eventId, FiringOutcome.CLAIMED, now, summary, Optional.empty());
+    return obstructed(trigger, firing, state.quietUntil(trigger, now)).orElse(firing);
+  }
+
+  /** What becomes of a firing if something keeps it from starting anything now. */
+  private Optional<TriggerFiring> obstructed(
+      Trigger trigger, TriggerFiring firing, Optional<Instant> quiet) {
+    Instant now = time.now();
     Optional<ActiveWindow> window = windows.at(now).covering(trigger.planId());
     Optional<ExecutionSummary> active =
         plans.underWay(trigger.planId()).stream()
-            .filter(it -> !it.executionId().equals(TriggeredStarts.executionId(trigger, eventId)))
+            .filter(it -> !it.executionId().equals(TriggeredStarts.executionId(trigger, firing.eventId())))
             .findFirst();
     FiringOutcome outcome = FiringOutcome.CLAIMED;
     Optional<String> note = Optional.empty();
@@ -88,8 +100,13 @@ final class Firing {
     } else if (window.isPresent()) {
       outcome = FiringOutcome.IN_WINDOW;
       note = window.map(it -> "maintenance window '" + it.name() + "' until " + it.until());
+    } else if (firing.at().plus(PATIENCE).isBefore(now)) {
+      outcome = FiringOutcome.FAILED;
+      note = Optional.of("it could not be begun within " + PATIENCE.toHours() + " hours");
     }
-    return TriggerFiring.of(eventId, outcome, now, summary, note);
+    return outcome == FiringOutcome.CLAIMED
+        ? Optional.empty()
+        : Optional.of(firing.become(outcome, Optional.empty(), note));
   }
 
   /** A start that cannot be made now stays claimed, and whoever sent the event sends it again. */
@@ -103,8 +120,13 @@ final class Firing {
     String executionId = TriggeredStarts.executionId(trigger, claimed.eventId());
     Optional<String> terms =
         trigger.approvalRequired() ? Optional.of("behind an approval") : trigger.approvalWaiver();
-    if (store.find(executionId).isPresent()) {
+    if (store.find(executionId).filter(it -> it.kind() == trigger.kind()).isPresent()) {
       return claimed.become(FiringOutcome.STARTED, Optional.of(executionId), terms);
+    }
+    // Whoever claimed it may have died long ago.
+    Optional<TriggerFiring> obstructed = obstructed(trigger, claimed, Optional.empty());
+    if (obstructed.isPresent()) {
+      return obstructed.get();
     }
     try {
       String id = starts.start(trigger, claimed, by).executionId();
@@ -118,7 +140,7 @@ final class Firing {
   private TriggerState update(Trigger trigger, UnaryOperator<TriggerState> change) {
     String id = trigger.triggerId();
     for (int race = 0; race < MAX_RACES; race++) {
-      Optional<Versioned<TriggerState>> before = states.find(id);
+      Optional<Versioned<TriggerState>> before = states.find(id, TriggerState.NEW);
       TriggerState now = before.map(Versioned::value).orElse(TriggerState.NEW);
       TriggerState next = change.apply(now);
       try {

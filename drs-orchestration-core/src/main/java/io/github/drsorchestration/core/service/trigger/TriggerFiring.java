@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.service.trigger;
 
+import io.github.drsorchestration.core.record.Bounded;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +21,14 @@ public record TriggerFiring(
     String summary,
     Optional<String> executionId,
     Optional<String> note) {
+
+  private static final int MAX_SUMMARY = 1_000;
+  private static final int MAX_NOTE = 500;
+
+  public TriggerFiring {
+    summary = Bounded.line(summary, MAX_SUMMARY);
+    note = note.map(it -> Bounded.line(it, MAX_NOTE));
+  }
 
   static TriggerFiring of(
       String eventId, FiringOutcome outcome, Instant at, String summary, Optional<String> note) {

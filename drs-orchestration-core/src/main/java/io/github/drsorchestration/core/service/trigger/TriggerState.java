@@ -16,7 +16,7 @@ record TriggerState(Optional<Instant> lastStart, List<TriggerFiring> firings) {
 
   static final TriggerState NEW = new TriggerState(Optional.empty(), List.of());
 
-  private static final int KEPT = 100;
+  private static final int KEPT = 50;
 
   TriggerState {
     firings = List.copyOf(firings);
@@ -24,6 +24,10 @@ record TriggerState(Optional<Instant> lastStart, List<TriggerFiring> firings) {
 
   Optional<TriggerFiring> find(String eventId) {
     return firings.stream().filter(it -> it.eventId().equals(eventId)).findFirst();
+  }
+
+  private boolean isClaimed(String eventId) {
+    return find(eventId).filter(it -> it.outcome() == FiringOutcome.CLAIMED).isPresent();
   }
 
   /** The start that was not brought to its end. */
@@ -50,8 +54,8 @@ record TriggerState(Optional<Instant> lastStart, List<TriggerFiring> firings) {
     Optional<Instant> started =
         switch (firing.outcome()) {
           case CLAIMED, STARTED -> Optional.of(firing.at());
-          case FAILED -> lastStart.filter(it -> !it.equals(firing.at()));
-          case SUPPRESSED, BUSY, IN_WINDOW, DISABLED -> lastStart;
+          case FAILED, SUPPRESSED, BUSY, IN_WINDOW, DISABLED ->
+              lastStart.filter(it -> !isClaimed(firing.eventId()) || !it.equals(firing.at()));
         };
     return new TriggerState(started, changed.subList(0, Math.min(KEPT, changed.size())));
   }

@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
@@ -119,13 +120,13 @@ public final class Triggers {
    * however many processes take it; another one that follows within {@link Trigger#minInterval}, or
    * while an execution of the plan has not ended, starts nothing.
    *
-   * @param eventId the id of the alarm's change or of the event
+   * @param eventId the id of the alarm's change or of the event, at most 256 characters
    * @param summary what it says, for people
    * @param by who says so: the requester of the execution, who cannot approve it
    * @throws NotFoundException if there is no such trigger
    */
   public TriggerFiring fire(String triggerId, String eventId, String summary, Actor by) {
-    return firing.fire(get(triggerId), eventId, summary, by);
+    return firing.fire(get(triggerId), Check.name("eventId", eventId, 256), summary, by);
   }
 
   private List<Trigger> readable() {

@@ -11,7 +11,9 @@ import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.record.Records;
 import io.github.drsorchestration.core.record.Versioned;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,9 @@ public final class MaintenanceWindows {
 
   private static final Logger LOG = LoggerFactory.getLogger(MaintenanceWindows.class);
   private static final String KIND = "maintenance window";
+
+  /** How soon one that cannot be read is looked at again. */
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
   private final Records<MaintenanceWindow> records;
   private final RecoveryPlans plans;
@@ -79,13 +85,26 @@ public final class MaintenanceWindows {
         .orElseThrow(() -> new NotFoundException(KIND, windowId));
   }
 
+  /**
+   * The version of a window, also of one that cannot be read.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public long version(String windowId) {
+    return records.version(windowId).orElseThrow(() -> new NotFoundException(KIND, windowId));
+  }
+
   public void delete(String windowId, long version) {
     records.delete(windowId, version);
   }
 
   /** All of them, by name. */
   public List<MaintenanceWindow> list() {
-    return records.listAll().stream()
+    return list(unreadable -> {});
+  }
+
+  private List<MaintenanceWindow> list(Consumer<String> unreadable) {
+    return records.listAll(unreadable).stream()
         .map(MaintenanceWindows::value)
         .sorted(
             Comparator.comparing(MaintenanceWindow::name)
@@ -93,13 +112,19 @@ public final class MaintenanceWindows {
         .toList();
   }
 
-  /** Those that are on at a moment. */
+  /** Those that are on at a moment; one that cannot be read is taken to be. */
   public ActiveWindows at(Instant now) {
     Map<MaintenanceWindow, Instant> active = new LinkedHashMap<>();
-    for (MaintenanceWindow window : list()) {
+    List<ActiveWindow> unreadable = new ArrayList<>();
+    for (MaintenanceWindow window :
+        list(id -> unreadable.add(unreadable(id, now.plus(LOOK_AGAIN))))) {
       window.activeUntil(now).ifPresent(until -> active.put(window, until));
     }
-    return new ActiveWindows(active, this::accounts);
+    return new ActiveWindows(active, unreadable, this::accounts);
+  }
+
+  private static ActiveWindow unreadable(String windowId, Instant until) {
+    return new ActiveWindow(windowId, windowId + ", which cannot be read; delete it,", until);
   }
 
   /**

@@ -122,4 +122,12 @@ class DueRunsTest {
     assertThat(DueRuns.nextRun(off, CREATED)).isEmpty();
     assertThat(DueRuns.nextRun(nightly, CREATED)).contains(FIRST);
   }
+
+  @Test
+  void what_is_said_of_a_run_fits_into_its_record_however_much_is_wrong() {
+    ScheduleRun failed =
+        ScheduleRun.claimed(FIRST, FIRST).ended(RunState.FAILED, FIRST, "no\n".repeat(100_000));
+
+    assertThat(failed.note().orElse("")).startsWith("no no").hasSizeLessThanOrEqualTo(500);
+  }
 }

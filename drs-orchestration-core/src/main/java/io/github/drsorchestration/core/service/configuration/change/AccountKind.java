@@ -80,6 +80,11 @@ record AccountKind(TargetAccountStore store, Reach reach) implements Kind<Target
   }
 
   @Override
+  public Optional<TargetAccount> find(String id) {
+    return store.find(id);
+  }
+
+  @Override
   public TargetAccount create(TargetAccount account) {
     return store.create(account);
   }

@@ -30,6 +30,8 @@ record Change<T>(
     Optional<T> stored,
     Optional<T> value) {
 
+  private static final String DOUBT = "may have been written: ";
+
   static <T> Change<T> of(
       Kind<T> kind, Entry<T> entry, ImportOutcome outcome, String reason, Optional<T> stored) {
     Optional<T> value = entry.value();
@@ -46,6 +48,15 @@ record Change<T>(
   Change<T> failed(String why) {
     Problem problem = ConfigurationReader.below(entry.path(), new Problem("", why));
     return new Change<>(kind, entry, ImportOutcome.FAILED, why, List.of(problem), stored, value);
+  }
+
+  /** The change of which nobody knows whether it was made. */
+  Change<T> inDoubt(String why) {
+    return failed(DOUBT + why);
+  }
+
+  boolean isInDoubt() {
+    return isFailed() && reason.startsWith(DOUBT);
   }
 
   Change<T> with(ImportOutcome other, String why) {

@@ -77,6 +77,11 @@ public final class ChangeSet {
     return changes.stream().filter(Change::isFailed).count();
   }
 
+  /** How many items may be written, for all that is known. */
+  public long doubts() {
+    return changes.stream().filter(Change::isInDoubt).count();
+  }
+
   /** How many items are written, or would be. */
   public long writes() {
     return changes.stream().filter(Change::isWritten).count();

@@ -77,6 +77,11 @@ record GroupKind(ProtectionGroups groups, KnownServers servers, Reach reach, Act
   }
 
   @Override
+  public Optional<ProtectionGroup> find(String id) {
+    return groups.find(id);
+  }
+
+  @Override
   public ProtectionGroup create(ProtectionGroup group) {
     return groups.createChecked(group, by);
   }

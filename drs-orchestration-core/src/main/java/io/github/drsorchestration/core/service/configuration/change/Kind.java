@@ -43,6 +43,9 @@ interface Kind<T> {
   /** What is worth knowing of one that can be stored. */
   Optional<String> note(T value);
 
+  /** What the store has now. */
+  Optional<T> find(String id);
+
   T create(T value);
 
   T update(T value);

@@ -76,6 +76,11 @@ record PlanKind(RecoveryPlans plans, Map<String, ProtectionGroup> groups, Reach 
   }
 
   @Override
+  public Optional<RecoveryPlan> find(String id) {
+    return plans.find(id);
+  }
+
+  @Override
   public RecoveryPlan create(RecoveryPlan plan) {
     return plans.create(plan, by);
   }

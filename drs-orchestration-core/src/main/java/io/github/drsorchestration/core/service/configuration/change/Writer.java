@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.service.configuration.change;
 
 import io.github.drsorchestration.api.failure.OrchestrationException;
+import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.core.service.configuration.report.ImportMode;
 import io.github.drsorchestration.core.service.configuration.report.ImportOutcome;
 import java.util.ArrayList;
@@ -41,9 +42,11 @@ final class Writer {
     if (!change.isWritten() || value == null) {
       return change;
     }
+    Kind<T> kind = change.kind();
     try {
-      Kind<T> kind = change.kind();
       return change.with(change.stored().isPresent() ? kind.update(value) : kind.create(value));
+    } catch (OutcomeUnknownException e) {
+      return lookedUp(change, value, e);
     } catch (OrchestrationException e) {
       return change.failed("could not be written: " + e.getMessage());
     } catch (RuntimeException defect) {
@@ -51,6 +54,21 @@ final class Writer {
         undoAll("of a defect");
       }
       throw defect;
+    }
+  }
+
+  /** What became of a write whose answer was lost. */
+  private static <T> Change<T> lookedUp(Change<T> change, T value, OutcomeUnknownException lost) {
+    Kind<T> kind = change.kind();
+    long before = change.stored().map(kind::version).orElse(0L);
+    try {
+      return kind.find(kind.id(value))
+          .filter(it -> kind.version(it) > before)
+          .filter(it -> kind.content(it).equals(kind.content(value)))
+          .map(change::with)
+          .orElseGet(() -> change.failed("could not be written: " + lost.getMessage()));
+    } catch (OrchestrationException e) {
+      return change.inDoubt(String.valueOf(lost.getMessage()));
     }
   }
 

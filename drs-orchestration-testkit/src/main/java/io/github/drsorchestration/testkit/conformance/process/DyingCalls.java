@@ -1,4 +1,4 @@
-package io.github.drsorchestration.testkit.notification;
+package io.github.drsorchestration.testkit.conformance.process;
 
 import io.github.drsorchestration.api.time.Calls;
 import java.time.Duration;
