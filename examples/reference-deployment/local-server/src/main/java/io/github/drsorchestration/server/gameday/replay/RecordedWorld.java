@@ -30,6 +30,9 @@ import java.util.Optional;
 /** A world in which every server behaves as it is on record. */
 final class RecordedWorld {
 
+  /** How long after its last server a job of the simulated world ends. */
+  private static final Duration JOB_END = Duration.ofSeconds(5);
+
   private final Execution execution;
   private final List<SimulatedServer> servers = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -64,22 +67,21 @@ final class RecordedWorld {
             .flatMap(launch -> duration(launch).stream())
             .min(Comparator.naturalOrder());
     shortest.ifPresent(
-        base -> {
-          simulated
-              .launchDuration(base)
-              .phaseDurations(
-                  new PhaseDurations(Duration.ZERO, base, Duration.ZERO, Duration.ZERO));
-          server.launches().forEach(launch -> addFaults(server, launch, base));
-        });
+        base ->
+            simulated
+                .launchDuration(base)
+                .phaseDurations(
+                    new PhaseDurations(Duration.ZERO, base, Duration.ZERO, Duration.ZERO)));
+    server.launches().forEach(launch -> addFaults(server, launch, shortest.orElse(Duration.ZERO)));
     recoveryPoints(server, simulated);
     servers.add(simulated.build());
   }
 
-  /** To the launched server; of a launch that failed, to its failure. */
+  /** To the launched server; a failure is known when the job has ended. */
   private static Optional<Duration> duration(LaunchReport launch) {
     return launch
         .launchedAt()
-        .or(launch::endedAt)
+        .or(() -> launch.endedAt().map(end -> end.minus(JOB_END)))
         .map(end -> Duration.between(launch.startedAt(), end))
         .filter(it -> !it.isNegative());
   }
@@ -87,7 +89,7 @@ final class RecordedWorld {
   private void addFaults(ServerReport server, LaunchReport launch, Duration base) {
     duration(launch)
         .map(it -> it.minus(base))
-        .filter(late -> !late.isZero())
+        .filter(late -> late.compareTo(Duration.ZERO) > 0)
         .ifPresent(
             late ->
                 faults.add(
@@ -116,11 +118,12 @@ final class RecordedWorld {
     };
   }
 
-  /** A server that never came to a launch although it failed had nothing to launch from. */
+  /** A server that failed and never came to a job had nothing to launch from. */
   private void recoveryPoints(ServerReport server, SimulatedServer.Builder simulated) {
     Optional<String> pinned =
         execution.server(server.serverId()).flatMap(ServerExecution::snapshotId);
-    if (server.launches().isEmpty() && server.failure().isPresent()) {
+    boolean launched = server.launches().stream().anyMatch(it -> it.jobId().isPresent());
+    if (!launched && server.failure().isPresent()) {
       simulated.recoveryPoints(List.of());
     } else if (pinned.isPresent() && server.recoveryPointAt().isPresent()) {
       simulated.recoveryPoints(

@@ -83,7 +83,7 @@ public final class GameScenarios {
               "Hooks fail",
               LOST + "The script that switches DNS was changed last week.",
               "Doing by hand what the automation does not.",
-              Surprise.of(SurpriseKind.HOOKS_FAIL).lasting(Duration.ofMinutes(30))));
+              Surprise.of(SurpriseKind.HOOKS_FAIL).lasting(Duration.ofMinutes(90))));
 
   private GameScenarios() {}
 
