@@ -11,6 +11,7 @@ import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.server.gameday.game.GameView.Status;
 import io.github.drsorchestration.server.gameday.rehearsal.Injection;
 import io.github.drsorchestration.server.gameday.rehearsal.Stage;
+import io.github.drsorchestration.server.gameday.replay.CueReader;
 import io.github.drsorchestration.server.gameday.replay.Take;
 import io.github.drsorchestration.server.gameday.result.DecisionWait;
 import io.github.drsorchestration.server.gameday.result.DecisionWaits;
@@ -138,36 +139,16 @@ public final class Game {
   public synchronized void advanceToDecision(Instant now) {
     mustBeCommanded(now);
     Instant end = plan.rehearsal().world().startsAt().plus(plan.length());
-    List<DecisionWait> before = toDecide(stage.report());
-    boolean ended = stage.execution().status().isTerminal();
-    long seen = stage.execution().eventCount();
-    while (stage.time().nextTaskAt().filter(at -> !at.isAfter(end)).isPresent()) {
+    long known = stage.execution().eventCount();
+    while (!stage.execution().settled()
+        && stage.time().nextTaskAt().filter(at -> !at.isAfter(end)).isPresent()) {
       stage.time().runNext();
-      long events = stage.execution().eventCount();
-      if (events > seen) {
-        seen = events;
-        boolean endsNow = !ended && stage.execution().status().isTerminal();
-        if (endsNow || isNew(toDecide(stage.report()), before)) {
-          return;
-        }
-        ended = stage.execution().status().isTerminal();
-      }
-      if (stage.execution().settled()) {
+      List<ExecutionEvent> news = stage.eventsAfter(known);
+      if (news.stream().anyMatch(CueReader::callsForDecision)) {
         return;
       }
+      known += news.size();
     }
-  }
-
-  private static boolean isNew(List<DecisionWait> now, List<DecisionWait> before) {
-    return now.stream()
-        .anyMatch(
-            it ->
-                before.stream()
-                    .noneMatch(
-                        known ->
-                            known.about() == it.about()
-                                && known.wave().equals(it.wave())
-                                && known.from().equals(it.from())));
   }
 
   /** Ends it, once; the score stays what it is. */

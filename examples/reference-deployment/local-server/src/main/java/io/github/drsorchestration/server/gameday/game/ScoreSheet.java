@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record ScoreSheet(GameScore score, String text) {
 
-  private static final String ROW = "%-24s %-22s %-22s%n";
+  private static final String ROW = "%-20s %-30s %-30s%n";
   private static final String DECISION = "%-9s %-14s %-10s %-22s %8s %8s%n";
 
   public static ScoreSheet of(GameScore score) {

@@ -6,8 +6,11 @@ import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.server.gameday.rehearsal.Approvers;
 import io.github.drsorchestration.server.gameday.rehearsal.Rehearsal;
+import io.github.drsorchestration.server.gameday.rehearsal.RehearsalWorld;
 import io.github.drsorchestration.server.gameday.rehearsal.Scripts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +52,7 @@ final class Changes {
           case NO_HEALTH_CHECK ->
               waves(change, take, wave -> wave.toBuilder().healthCheck(Optional.empty()).build());
           case IN_PARALLEL -> waves(change, take, wave -> besideOthers(wave, take.rehearsal()));
+          case QUOTA -> quotas(change.concurrentJobs().orElseThrow(), take);
         };
     if (changed.equals(take)) {
       throw new InvalidValueException("change", "changes nothing in this run");
@@ -60,6 +64,23 @@ final class Changes {
     return take.with(
         take.rehearsal()
             .withWaves(wave -> change.isAbout(wave.name()) ? other.apply(wave) : wave));
+  }
+
+  private static Take quotas(int jobs, Take take) {
+    RehearsalWorld world = take.rehearsal().world();
+    Map<AccountRegion, Quotas> quotas = new LinkedHashMap<>();
+    for (AccountRegion where : world.places()) {
+      Quotas now = world.quotas().getOrDefault(where, Quotas.DEFAULTS);
+      quotas.put(
+          where,
+          new Quotas(
+              now.replicatingServers(),
+              now.sourceServers(),
+              jobs,
+              now.serversPerJob(),
+              now.serversInAllJobs()));
+    }
+    return take.with(take.rehearsal().with(world.withQuotas(quotas)));
   }
 
   private static Take approveAtOnce(DecisionChange change, Take take) {

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds in events, read in their order, what people react to. */
-final class CueReader {
+public final class CueReader {
 
   private final Map<Cue, Integer> counted = new HashMap<>();
   private boolean paused;
+
+  /** For the events of one execution. */
+  CueReader() {}
 
   Optional<Cue> read(ExecutionEvent event) {
     EventDetails details = event.details();
@@ -30,6 +33,11 @@ final class CueReader {
     return details instanceof EventDetails.StatusChanged changed
         ? status(changed.to(), event)
         : Optional.empty();
+  }
+
+  /** Whether something has to be decided from this event on. */
+  public static boolean callsForDecision(ExecutionEvent event) {
+    return new CueReader().read(event).filter(cue -> !cue.equals(Cue.START)).isPresent();
   }
 
   private Optional<Cue> status(ExecutionStatus to, ExecutionEvent event) {

@@ -2,6 +2,7 @@ package io.github.drsorchestration.server.gameday.replay;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.plan.OnFailure;
+import io.github.drsorchestration.core.input.InputCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param within how long people take at most, for DECIDE_WITHIN
  * @param onFailure what a failed wave means, for ON_FAILURE
  * @param recoveryPointAtOrBefore what to launch from, for RETRY_INSTEAD_OF_SKIP
+ * @param concurrentJobs how many jobs an account and Region may have in progress, for QUOTA
  */
 public record DecisionChange(
     Kind kind,
     Optional<String> wave,
     Optional<Duration> within,
     Optional<OnFailure> onFailure,
-    Optional<Instant> recoveryPointAtOrBefore) {
+    Optional<Instant> recoveryPointAtOrBefore,
+    Optional<Integer> concurrentJobs) {
 
   @SuppressWarnings("NullAway") // a document may lack what the compiler demands
   public DecisionChange {
@@ -30,7 +33,9 @@ public record DecisionChange(
     }
     belongs("within", within, kind == Kind.DECIDE_WITHIN, true);
     belongs("onFailure", onFailure, kind == Kind.ON_FAILURE, true);
-    belongs("wave", wave, true, kind == Kind.IN_PARALLEL);
+    belongs("wave", wave, kind != Kind.QUOTA, kind == Kind.IN_PARALLEL);
+    belongs("concurrentJobs", concurrentJobs, kind == Kind.QUOTA, true);
+    concurrentJobs.ifPresent(it -> InputCheck.within("concurrentJobs", it, 1, 1_000));
     belongs(
         "recoveryPointAtOrBefore",
         recoveryPointAtOrBefore,
@@ -58,7 +63,9 @@ public record DecisionChange(
     ON_FAILURE,
     NO_HEALTH_CHECK,
     /** The wave runs beside those that it waits for. */
-    IN_PARALLEL
+    IN_PARALLEL,
+    /** DRS runs more jobs at once, or fewer. */
+    QUOTA
   }
 
   private static void belongs(
@@ -73,7 +80,12 @@ public record DecisionChange(
 
   public static DecisionChange of(Kind kind) {
     return new DecisionChange(
-        kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   boolean isAbout(String name) {

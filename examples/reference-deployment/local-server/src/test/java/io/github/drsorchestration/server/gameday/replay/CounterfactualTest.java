@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Executions that are on record, run again with one decision taken otherwise. */
@@ -135,6 +136,7 @@ class CounterfactualTest {
                 Optional.of("databases"),
                 Optional.empty(),
                 Optional.of(OnFailure.CONTINUE),
+                Optional.empty(),
                 Optional.empty()));
 
     assertThat(result.recorded().status()).isEqualTo(ExecutionStatus.FAILED);
@@ -155,6 +157,7 @@ class CounterfactualTest {
                 Optional.of("web"),
                 Optional.empty(),
                 Optional.of(OnFailure.PAUSE),
+                Optional.empty(),
                 Optional.empty()));
 
     assertThat(result.changed().status()).isEqualTo(ExecutionStatus.PARTIAL);
@@ -173,6 +176,7 @@ class CounterfactualTest {
             new DecisionChange(
                 Kind.IN_PARALLEL,
                 Optional.of("web"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
@@ -196,6 +200,28 @@ class CounterfactualTest {
     assertThat(result.replayed().status()).isEqualTo(ExecutionStatus.PARTIAL);
     assertThat(result.changed().status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(result.changed().rto().measured()).contains(Duration.ofMinutes(21));
+    assertIsFaithful(result);
+  }
+
+  @Test
+  void with_room_for_one_job_waves_that_ran_side_by_side_come_one_after_the_other() {
+    Wave besides = Wave.builder().from(web()).dependsOn(Set.of()).build();
+    Stage stage = Stage.of(rehearsal(databases(), besides), List.of());
+    stage.time().runUntilIdle();
+
+    Counterfactual result =
+        whatIf(
+            stage,
+            new DecisionChange(
+                Kind.QUOTA,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(1)));
+
+    assertThat(result.recorded().rto().measured()).contains(Duration.parse("PT10M30S"));
+    assertThat(result.changed().rto().measured()).contains(Duration.parse("PT21M10S"));
     assertIsFaithful(result);
   }
 
@@ -228,6 +254,7 @@ class CounterfactualTest {
         Kind.DECIDE_WITHIN,
         Optional.empty(),
         Optional.of(time),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
