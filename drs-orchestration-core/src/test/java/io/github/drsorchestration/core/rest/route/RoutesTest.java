@@ -123,8 +123,7 @@ class RoutesTest {
 
   @Test
   void a_service_adds_routes_to_operations_of_its_own() {
-    OperationCatalog catalog =
-        catalog("getExecution").with(catalog("getGame", "startGame").all());
+    OperationCatalog catalog = catalog("getExecution").with(catalog("getGame", "startGame").all());
     Route game = Route.get("/games/{gameId}", "getGame");
     Route start = Route.creates("/games", "startGame", "/games/{gameId}");
 

@@ -33,11 +33,11 @@ final class GameInputs {
    * @param planId the plan to rehearse
    * @param scenarioId what it is about, by default the loss of a Region
    * @param players who plays beside the caller, by their ids; at most 20
-   * @param timesReal how many times as fast as real its time passes, above 0 and at most 3,600, such
-   *     as 60 for an hour in a minute; absent, time passes on command only
+   * @param timesReal how many times as fast as real its time passes, above 0 and at most 3,600,
+   *     such as 60 for an hour in a minute; absent, time passes on command only
    * @param length how long it may take, in its own time; by default a day, at most seven
-   * @param simulatedApprover whether a simulated person answers approvals that no player answers; by
-   *     default one does
+   * @param simulatedApprover whether a simulated person answers approvals that no player answers;
+   *     by default one does
    * @param approverAnswersAfter how long that takes, by default ten minutes
    * @param seed what decides how long launches take; the same seed makes the same world
    * @param parameters what the conditions of waves may ask about
@@ -143,8 +143,7 @@ final class GameInputs {
    * @param limit the most items, 1 to 1,000, by default 100
    * @param token where the page before ended
    */
-  record WantedScores(
-      Optional<String> planId, Optional<Integer> limit, Optional<String> token) {
+  record WantedScores(Optional<String> planId, Optional<Integer> limit, Optional<String> token) {
     PageRequest page() {
       return new PageRequest(limit.orElse(PageRequest.FIRST.limit()), token);
     }
@@ -157,8 +156,7 @@ final class GameInputs {
    * @param gameId the ended game to run again, in place of an execution
    * @param change the decision that is taken otherwise
    */
-  record WhatIf(
-      Optional<String> executionId, Optional<String> gameId, DecisionChange change) {
+  record WhatIf(Optional<String> executionId, Optional<String> gameId, DecisionChange change) {
 
     @SuppressWarnings("NullAway") // a document may lack what the compiler demands
     WhatIf {

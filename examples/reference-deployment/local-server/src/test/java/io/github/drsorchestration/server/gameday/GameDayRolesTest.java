@@ -38,8 +38,7 @@ class GameDayRolesTest {
   void only_players_act_and_those_who_could_in_reality() {
     String at = start(OSCAR, "{'planId': 'shop'}");
 
-    assertThat(hall.refused(OLGA, at + "/actions", "{'type': 'PAUSE'}"))
-        .isEqualTo("NOT_PERMITTED");
+    assertThat(hall.refused(OLGA, at + "/actions", "{'type': 'PAUSE'}")).isEqualTo("NOT_PERMITTED");
     assertThat(hall.refused(OLGA, at + "/end", "{}")).isEqualTo("NOT_PERMITTED");
     hall.post(MIA, at + "/actions", "{'type': 'PAUSE'}");
     hall.post(OSCAR, at + "/actions", "{'type': 'RESUME'}");
@@ -67,13 +66,11 @@ class GameDayRolesTest {
 
   @Test
   void games_and_scores_of_plans_out_of_scope_do_not_exist() {
-    Principal tenant =
-        MIA.within(new AccessScope(Set.of(), Set.of(), Set.of("payroll")));
+    Principal tenant = MIA.within(new AccessScope(Set.of(), Set.of(), Set.of("payroll")));
     String at = start(OSCAR, "{'planId': 'shop'}");
     String game = at.substring(at.lastIndexOf('/') + 1);
 
-    assertThat(hall.refused(tenant, "/gameday/games", "{'planId': 'shop'}"))
-        .isEqualTo("NOT_FOUND");
+    assertThat(hall.refused(tenant, "/gameday/games", "{'planId': 'shop'}")).isEqualTo("NOT_FOUND");
     assertThat(hall.get(tenant, "/gameday/games").path("items")).isEmpty();
     assertThat(hall.refused(tenant, at, "")).isEqualTo("NOT_FOUND");
     assertThat(hall.refused(tenant, at + "/surprises", "{'kind': 'HOOKS_FAIL'}"))
@@ -106,8 +103,7 @@ class GameDayRolesTest {
     assertThat(hall.refused(MIA, at + "/surprises", "{}")).isEqualTo("INVALID_INPUT");
     assertThat(hall.refused(MIA, at + "/surprises", "{'kind': 'REPLICATION_STALLED'}"))
         .isEqualTo("INVALID_INPUT");
-    assertThat(hall.refused(OSCAR, at + "/advance", "{'by': 'PT-1S'}"))
-        .isEqualTo("INVALID_INPUT");
+    assertThat(hall.refused(OSCAR, at + "/advance", "{'by': 'PT-1S'}")).isEqualTo("INVALID_INPUT");
     assertThat(hall.refused(OSCAR, "/gameday/counterfactual", "{'gameId': 'x'}"))
         .isEqualTo("INVALID_INPUT");
     assertThat(

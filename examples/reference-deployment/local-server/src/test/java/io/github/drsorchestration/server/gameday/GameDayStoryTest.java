@@ -117,8 +117,7 @@ class GameDayStoryTest {
 
   @Test
   void an_hour_of_the_game_is_a_minute_of_the_day_and_nothing_real_happens() {
-    JsonNode game =
-        hall.post(OSCAR, "/gameday/games", "{'planId': 'shop', 'timesReal': 60}");
+    JsonNode game = hall.post(OSCAR, "/gameday/games", "{'planId': 'shop', 'timesReal': 60}");
     String at = "/gameday/games/" + game.path("gameId").asText();
 
     hall.service.runFor(Duration.ofSeconds(30));
@@ -133,8 +132,7 @@ class GameDayStoryTest {
 
   @Test
   void a_real_drill_is_run_again_with_its_approval_at_once() {
-    JsonNode drill =
-        hall.post(MIA, "/executions", "{'planId': 'shop', 'kind': 'DRILL'}");
+    JsonNode drill = hall.post(MIA, "/executions", "{'planId': 'shop', 'kind': 'DRILL'}");
     String id = drill.path("executionId").asText();
     hall.service.runFor(Duration.ofMinutes(30));
     hall.post(GameHall.ADMIN, "/executions/" + id + "/approve", "{}");

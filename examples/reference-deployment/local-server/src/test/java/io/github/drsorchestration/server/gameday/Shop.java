@@ -126,10 +126,7 @@ public final class Shop {
         .where(PLACE)
         .phaseDurations(
             new PhaseDurations(
-                Duration.ZERO,
-                Duration.ofMinutes(2),
-                Duration.ofMinutes(5),
-                Duration.ofMinutes(3)))
+                Duration.ZERO, Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(3)))
         .build();
   }
 }

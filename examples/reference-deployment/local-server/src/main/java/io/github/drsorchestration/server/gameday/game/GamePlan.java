@@ -38,7 +38,6 @@ public record GamePlan(
   }
 
   public boolean isPlayer(String name) {
-    return startedBy.isCalled(name)
-        || players.stream().anyMatch(it -> Actor.of(it).isCalled(name));
+    return startedBy.isCalled(name) || players.stream().anyMatch(it -> Actor.of(it).isCalled(name));
   }
 }

@@ -83,8 +83,7 @@ public final class GameScores {
   public Page<GameScore> list(PageRequest page, Predicate<GameScore> isWanted) {
     Page<Versioned<GameScore>> found = records().list(page);
     return new Page<>(
-        found.items().stream().map(Versioned::value).filter(isWanted).toList(),
-        found.nextToken());
+        found.items().stream().map(Versioned::value).filter(isWanted).toList(), found.nextToken());
   }
 
   private Records<GameScore> records() {

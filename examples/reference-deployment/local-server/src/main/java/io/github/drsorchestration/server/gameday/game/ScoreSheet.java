@@ -29,7 +29,8 @@ public record ScoreSheet(GameScore score, String text) {
   private static String text(GameScore score) {
     StringBuilder text = new StringBuilder();
     text.append(line("%s: %s", score.planName(), score.scenarioId()));
-    text.append(line("played for %s, started by %s", Texts.time(score.played()), score.startedBy()));
+    text.append(
+        line("played for %s, started by %s", Texts.time(score.played()), score.startedBy()));
     surprises(score).forEach(text::append);
     text.append(System.lineSeparator());
     text.append(row("", "played", "without surprises"));
@@ -126,7 +127,8 @@ public record ScoreSheet(GameScore score, String text) {
         Optional<Duration> reached, Optional<Duration> target, Verdict verdict) {
       String value = reached.map(Texts::time).orElse("-");
       return target
-          .map(it -> value + " of " + Texts.time(it) + " " + verdict.name().toLowerCase(Locale.ROOT))
+          .map(
+              it -> value + " of " + Texts.time(it) + " " + verdict.name().toLowerCase(Locale.ROOT))
           .orElse(value);
     }
   }

@@ -20,7 +20,6 @@ final class Texts {
             size.toHours(),
             size.toMinutesPart(),
             size.toSecondsPart())
-        : String.format(
-            Locale.ROOT, "%s%d:%02d", sign, size.toMinutesPart(), size.toSecondsPart());
+        : String.format(Locale.ROOT, "%s%d:%02d", sign, size.toMinutesPart(), size.toSecondsPart());
   }
 }

@@ -1,6 +1,5 @@
 /**
- * Games and their scores; start at {@link
- * io.github.drsorchestration.server.gameday.game.Games}.
+ * Games and their scores; start at {@link io.github.drsorchestration.server.gameday.game.Games}.
  */
 @NullMarked
 package io.github.drsorchestration.server.gameday.game;

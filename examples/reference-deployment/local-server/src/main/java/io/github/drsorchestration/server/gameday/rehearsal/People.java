@@ -38,14 +38,9 @@ final class People {
             name ->
                 simulation
                     .hooks()
-                    .on(
-                        name,
-                        rehearsal.scripts().hooks().getOrDefault(name, Scripts.USUAL_HOOK)));
+                    .on(name, rehearsal.scripts().hooks().getOrDefault(name, Scripts.USUAL_HOOK)));
     rehearsal.world().servers().forEach(server -> heal(server.serverId()));
-    rehearsal
-        .scripts()
-        .health()
-        .forEach((id, after) -> health(id, after));
+    rehearsal.scripts().health().forEach((id, after) -> health(id, after));
   }
 
   void surprisedBy(Surprise surprise, Set<String> servers) {
@@ -93,8 +88,7 @@ final class People {
 
   private Stream<String> hooks() {
     return rehearsal.plan().waves().stream()
-        .flatMap(
-            wave -> Stream.concat(wave.beforeHooks().stream(), wave.afterHooks().stream()))
+        .flatMap(wave -> Stream.concat(wave.beforeHooks().stream(), wave.afterHooks().stream()))
         .map(Hook::name)
         .distinct();
   }

@@ -53,12 +53,9 @@ public final class Stage {
     if (injection.at().isZero()) {
       inject(injection.surpriseId(), injection.surprise());
     } else {
-      simulation.after(
-          injection.at(), () -> inject(injection.surpriseId(), injection.surprise()));
+      simulation.after(injection.at(), () -> inject(injection.surpriseId(), injection.surprise()));
     }
-    injection
-        .liftedAt()
-        .ifPresent(at -> simulation.after(at, () -> lift(injection.surpriseId())));
+    injection.liftedAt().ifPresent(at -> simulation.after(at, () -> lift(injection.surpriseId())));
   }
 
   /** Lets something go wrong from now on. */
@@ -116,8 +113,7 @@ public final class Stage {
 
   /** The events after one that is known, in order. */
   public List<ExecutionEvent> eventsAfter(long sequence) {
-    return new ArrayList<>(
-        simulation.executionStore().events(executionId, sequence + 1, NO_LIMIT));
+    return new ArrayList<>(simulation.executionStore().events(executionId, sequence + 1, NO_LIMIT));
   }
 
   public ExecutionReport report() {

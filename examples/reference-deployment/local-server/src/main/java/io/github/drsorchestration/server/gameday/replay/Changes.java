@@ -62,8 +62,7 @@ final class Changes {
 
   private static Take waves(DecisionChange change, Take take, UnaryOperator<Wave> other) {
     return take.with(
-        take.rehearsal()
-            .withWaves(wave -> change.isAbout(wave.name()) ? other.apply(wave) : wave));
+        take.rehearsal().withWaves(wave -> change.isAbout(wave.name()) ? other.apply(wave) : wave));
   }
 
   private static Take quotas(int jobs, Take take) {
@@ -169,8 +168,7 @@ final class Changes {
             .wave(request.wave())
             .serverIds(request.serverIds())
             .reason(request.reason().or(() -> Optional.of("decided otherwise")))
-            .recoveryPoint(
-                change.recoveryPointAtOrBefore().map(RecoveryPointChoice::atOrBefore))
+            .recoveryPoint(change.recoveryPointAtOrBefore().map(RecoveryPointChoice::atOrBefore))
             .build());
   }
 

@@ -68,8 +68,7 @@ public record DecisionChange(
     QUOTA
   }
 
-  private static void belongs(
-      String field, Optional<?> value, boolean allowed, boolean required) {
+  private static void belongs(String field, Optional<?> value, boolean allowed, boolean required) {
     if (value.isPresent() && !allowed) {
       throw new InvalidValueException(field, "is not for this kind of change");
     }

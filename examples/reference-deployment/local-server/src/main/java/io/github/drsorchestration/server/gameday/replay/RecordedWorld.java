@@ -92,8 +92,7 @@ final class RecordedWorld {
         .filter(late -> late.compareTo(Duration.ZERO) > 0)
         .ifPresent(
             late ->
-                faults.add(
-                    fault(FaultKind.LAUNCH_LATE, server, launch).magnitude(late).build()));
+                faults.add(fault(FaultKind.LAUNCH_LATE, server, launch).magnitude(late).build()));
     boolean unhealthy =
         launch.launchedAt().isPresent()
             && launch.failure().filter(it -> it.code() == FailureCode.UNHEALTHY).isPresent();
@@ -103,10 +102,7 @@ final class RecordedWorld {
   }
 
   private static Fault.Builder fault(FaultKind kind, ServerReport server, LaunchReport launch) {
-    return Fault.builder()
-        .kind(kind)
-        .serverId(server.serverId())
-        .occurrence(launch.number());
+    return Fault.builder().kind(kind).serverId(server.serverId()).occurrence(launch.number());
   }
 
   private static FaultKind kind(FailureCode code) {
@@ -128,8 +124,7 @@ final class RecordedWorld {
     } else if (pinned.isPresent() && server.recoveryPointAt().isPresent()) {
       simulated.recoveryPoints(
           List.of(
-              new RecoveryPoint(
-                  pinned.get(), server.recoveryPointAt().get(), Optional.empty())));
+              new RecoveryPoint(pinned.get(), server.recoveryPointAt().get(), Optional.empty())));
     } else if (execution.kind() == ExecutionKind.RECOVERY) {
       server
           .recoveryPointAt()

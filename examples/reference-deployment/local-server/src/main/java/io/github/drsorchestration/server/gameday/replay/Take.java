@@ -15,8 +15,7 @@ import java.util.function.UnaryOperator;
  * @param injections the surprises
  * @param reactions what people did, in order
  */
-public record Take(
-    Rehearsal rehearsal, List<Injection> injections, List<Reaction> reactions) {
+public record Take(Rehearsal rehearsal, List<Injection> injections, List<Reaction> reactions) {
 
   public Take {
     injections = List.copyOf(injections);

@@ -101,9 +101,7 @@ final class FailureWaits {
   /** Only where a server that matters is not up, and there was time to decide anything. */
   private void leaveOpen(ExecutionReport report, String wave, Instant from, Instant horizon) {
     boolean down =
-        report.waves().stream()
-            .filter(it -> it.name().equals(wave))
-            .anyMatch(FailureWaits::isDown);
+        report.waves().stream().filter(it -> it.name().equals(wave)).anyMatch(FailureWaits::isDown);
     if (down && (from.isBefore(horizon) || report.generatedAt().equals(horizon))) {
       waits.add(new Wait(wave, from, Optional.empty(), Optional.empty(), Optional.empty()));
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that goes wrong. What it leaves out is decided by the plan: it happens in every place,
- * or to every third server; all are
- * unhealthy.
+ * or to every third server; all are unhealthy.
  *
  * @param kind what goes wrong
  * @param accountId only in this account

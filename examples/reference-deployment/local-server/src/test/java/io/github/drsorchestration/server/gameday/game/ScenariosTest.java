@@ -50,8 +50,11 @@ class ScenariosTest {
 
   private static boolean isWorse(RunFigures played, RunFigures undisturbed) {
     return played.status() != ExecutionStatus.COMPLETED
-        || played.rto().measured().orElseThrow().compareTo(
-                undisturbed.rto().measured().orElseThrow())
+        || played
+                .rto()
+                .measured()
+                .orElseThrow()
+                .compareTo(undisturbed.rto().measured().orElseThrow())
             > 0
         || played.rpo().worst().orElseThrow().compareTo(undisturbed.rpo().worst().orElseThrow())
             > 0;

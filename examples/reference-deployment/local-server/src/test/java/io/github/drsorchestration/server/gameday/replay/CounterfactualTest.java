@@ -261,9 +261,7 @@ class CounterfactualTest {
 
   private static Counterfactual whatIf(Stage stage, DecisionChange change) {
     return Counterfactual.of(
-        stage.report(),
-        RecordedExecution.of(stage.execution(), stage.report(), Map.of()),
-        change);
+        stage.report(), RecordedExecution.of(stage.execution(), stage.report(), Map.of()), change);
   }
 
   /** The simulated world does what is on record. */

@@ -50,8 +50,7 @@ class FaithfulnessTest {
             ? Surprise.of(kind)
             : Surprise.of(kind, WEB1);
     Wave web = Wave.builder().from(fullWeb()).onFailure(OnFailure.CONTINUE).build();
-    assertIsNear(
-        drawn(3, databases(), web), List.of(Injection.atTheStart("s1", surprise)));
+    assertIsNear(drawn(3, databases(), web), List.of(Injection.atTheStart("s1", surprise)));
   }
 
   private static void assertIsNear(Rehearsal rehearsal, List<Injection> injections) {

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class DecisionWaitsTest {
 
   private static final List<Injection> WEB1_FAILS =
-      List.of(
-          Injection.atTheStart("s1", Surprise.of(SurpriseKind.LAUNCHES_FAIL, WEB1)));
+      List.of(Injection.atTheStart("s1", Surprise.of(SurpriseKind.LAUNCHES_FAIL, WEB1)));
 
   @Test
   void an_approval_is_waited_for_from_the_question_to_the_answer_and_all_of_it_is_lost() {
@@ -61,8 +60,7 @@ class DecisionWaitsTest {
     DecisionWait wait = DecisionWaits.of(stage.report()).get(0);
     assertThat(wait.waited()).isEqualTo(Duration.parse("PT4M"));
     assertThat(wait.lost()).isEqualTo(Duration.parse("PT4M"));
-    assertThat(RunFigures.of(stage.report()).rto().measured())
-        .contains(Duration.parse("PT14M30S"));
+    assertThat(RunFigures.of(stage.report()).rto().measured()).contains(Duration.parse("PT14M30S"));
   }
 
   @Test
