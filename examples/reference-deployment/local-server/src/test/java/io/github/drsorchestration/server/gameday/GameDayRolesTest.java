@@ -40,6 +40,8 @@ class GameDayRolesTest {
 
     assertThat(hall.refused(OLGA, at + "/actions", "{'type': 'PAUSE'}")).isEqualTo("NOT_PERMITTED");
     assertThat(hall.refused(OLGA, at + "/end", "{}")).isEqualTo("NOT_PERMITTED");
+    assertThat(hall.get(OLGA, at).at("/actions/PAUSE/why").asText()).contains("only its players");
+    assertThat(hall.get(OSCAR, at).at("/actions/PAUSE/allowed").asBoolean()).isTrue();
     hall.post(MIA, at + "/actions", "{'type': 'PAUSE'}");
     hall.post(OSCAR, at + "/actions", "{'type': 'RESUME'}");
   }

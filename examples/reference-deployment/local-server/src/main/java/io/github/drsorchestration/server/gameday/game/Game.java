@@ -2,8 +2,9 @@ package io.github.drsorchestration.server.gameday.game;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
-import io.github.drsorchestration.api.execution.request.AllowedActions;
+import io.github.drsorchestration.api.execution.request.AllowedAction;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.failure.IllegalTransitionException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
@@ -20,8 +21,11 @@ import io.github.drsorchestration.server.gameday.surprise.Surprise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A game under way. Its time goes on whenever somebody looks. Safe for use by many threads. */
 public final class Game {
@@ -33,7 +37,7 @@ public final class Game {
   private final Stage stage;
   private final GameClock clock;
   private final List<Injection> injections = new ArrayList<>();
-  private Optional<GameScore> score = Optional.empty();
+  private volatile @Nullable GameScore score;
 
   Game(GamePlan plan) {
     this.plan = plan;
@@ -48,12 +52,16 @@ public final class Game {
     return plan;
   }
 
-  /** How it is now. */
-  public synchronized GameView view(Actor viewer, boolean seesSurprises, Instant now) {
+  /**
+   * How it is now.
+   *
+   * @param isMaster whether the viewer makes surprises, and may act in any game
+   */
+  public synchronized GameView view(Actor viewer, boolean isMaster, Instant now) {
     catchUp(now);
     ExecutionReport report = stage.report();
     RunFigures figures = RunFigures.untilNow(report);
-    boolean open = seesSurprises || status() == Status.ENDED;
+    boolean open = isMaster || status() == Status.ENDED;
     List<ExecutionEvent> events = report.record();
     return new GameView(
         plan.gameId(),
@@ -72,7 +80,7 @@ public final class Game {
         figures.waves(),
         report.rto(),
         toDecide(report),
-        actions(viewer).requests(),
+        actions(viewer, isMaster),
         open ? List.copyOf(injections) : List.of(),
         List.copyOf(events.subList(Math.max(0, events.size() - LATEST), events.size())));
   }
@@ -153,15 +161,18 @@ public final class Game {
 
   /** Ends it, once; the score stays what it is. */
   synchronized GameScore end(Instant now) {
-    if (score.isEmpty()) {
+    GameScore known = score;
+    if (known == null) {
       catchUp(now);
-      score = Optional.of(GameScores.of(plan, stage.report(), stage.elapsed(), take(), now));
+      known = GameScores.of(plan, stage.report(), stage.elapsed(), take(), now);
+      score = known;
     }
-    return score.get();
+    return known;
   }
 
-  public synchronized boolean hasEnded() {
-    return score.isPresent();
+  /** Answers also while somebody else is at it. */
+  public boolean hasEnded() {
+    return score != null;
   }
 
   /** What was played, to be repeated. */
@@ -190,12 +201,14 @@ public final class Game {
         stage.execution().status());
   }
 
-  private AllowedActions actions(Actor viewer) {
-    return stage
-        .simulation()
-        .orchestrator()
-        .executions()
-        .allowedActions(stage.execution().executionId(), viewer);
+  private Map<RequestType, AllowedAction> actions(Actor viewer, boolean isMaster) {
+    Map<RequestType, AllowedAction> actions = new EnumMap<>(stage.actions(viewer));
+    if (status() != Status.RUNNING) {
+      actions.replaceAll((type, action) -> AllowedAction.no("the game is " + status()));
+    } else if (!isMaster && !plan.isPlayer(viewer.id())) {
+      actions.replaceAll((type, action) -> AllowedAction.no("only its players act in a game"));
+    }
+    return actions;
   }
 
   private static List<DecisionWait> toDecide(ExecutionReport report) {
@@ -203,7 +216,7 @@ public final class Game {
   }
 
   private void catchUp(Instant now) {
-    if (score.isEmpty()) {
+    if (!hasEnded()) {
       stage.time().advance(atMostLeft(clock.passed(now)));
     }
   }
@@ -215,7 +228,7 @@ public final class Game {
   }
 
   private Status status() {
-    if (score.isPresent()) {
+    if (hasEnded()) {
       return Status.ENDED;
     }
     return stage.elapsed().compareTo(plan.length()) >= 0 ? Status.TIME_UP : Status.RUNNING;

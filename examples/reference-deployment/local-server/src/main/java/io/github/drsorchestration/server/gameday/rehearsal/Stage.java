@@ -1,14 +1,18 @@
 package io.github.drsorchestration.server.gameday.rehearsal;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.execution.request.AllowedAction;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
+import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.server.gameday.surprise.Surprise;
 import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.time.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +25,9 @@ import java.util.Map;
 public final class Stage {
 
   private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+  /** How often something steps behind others, which may do the same. */
+  private static final int MOST_BEHIND = 1_000;
 
   private final RehearsalWorld world;
   private final Simulation simulation;
@@ -53,9 +60,34 @@ public final class Stage {
     if (injection.at().isZero()) {
       inject(injection.surpriseId(), injection.surprise());
     } else {
-      simulation.after(injection.at(), () -> inject(injection.surpriseId(), injection.surprise()));
+      afterOthers(
+          world.startsAt().plus(injection.at()),
+          () -> inject(injection.surpriseId(), injection.surprise()));
     }
-    injection.liftedAt().ifPresent(at -> simulation.after(at, () -> lift(injection.surpriseId())));
+    injection
+        .liftedAt()
+        .ifPresent(
+            at -> afterOthers(world.startsAt().plus(at), () -> lift(injection.surpriseId())));
+  }
+
+  /** Does something at a moment, when everything else has been done that is due then. */
+  public void afterOthers(Instant at, Runnable action) {
+    afterOthers(at, action, MOST_BEHIND);
+  }
+
+  private void afterOthers(Instant at, Runnable action, int patience) {
+    time()
+        .schedule(
+            at,
+            () -> {
+              boolean others =
+                  time().nextTaskAt().filter(next -> !next.isAfter(time().now())).isPresent();
+              if (others && patience > 0) {
+                afterOthers(at, action, patience - 1);
+              } else {
+                action.run();
+              }
+            });
   }
 
   /** Lets something go wrong from now on. */
@@ -94,8 +126,9 @@ public final class Stage {
     return simulation.request(executionId, request);
   }
 
-  public Simulation simulation() {
-    return simulation;
+  /** What somebody could ask for now, and why not the rest. */
+  public Map<RequestType, AllowedAction> actions(Actor who) {
+    return simulation.orchestrator().executions().allowedActions(executionId, who).requests();
   }
 
   public VirtualTime time() {

@@ -118,14 +118,12 @@ public final class Replay {
 
   private void schedule(ExecutionEvent event, Duration after, ExecutionRequest request) {
     scheduled++;
-    stage
-        .time()
-        .schedule(
-            event.at().plus(after),
-            () -> {
-              scheduled--;
-              submit(request);
-            });
+    stage.afterOthers(
+        event.at().plus(after),
+        () -> {
+          scheduled--;
+          submit(request);
+        });
   }
 
   /** Who comes too early for something comes again when it is possible. */

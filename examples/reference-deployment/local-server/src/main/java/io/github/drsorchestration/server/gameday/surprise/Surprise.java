@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong. What it leaves out is decided by the plan: it happens in every place,
- * or to every third server; all are unhealthy.
+ * Something that goes wrong. Without an account, a Region or servers it happens where most servers
+ * are, or to every third server.
  *
  * @param kind what goes wrong
  * @param accountId only in this account
