@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.operation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +25,13 @@ public final class OperationCatalog {
       }
     }
     return new OperationCatalog(byName);
+  }
+
+  /** This catalogue with operations of the embedding service's own, whose names are not taken. */
+  public OperationCatalog with(Collection<? extends Operation<?, ?>> own) {
+    List<Operation<?, ?>> all = new ArrayList<>(operations.values());
+    all.addAll(own);
+    return of(all);
   }
 
   public List<Operation<?, ?>> all() {

@@ -57,10 +57,18 @@ public final class RestApi {
   private final Map<String, InputFields> fields = new HashMap<>();
 
   public RestApi(Operations operations, Ids ids, RestSettings settings) {
+    this(operations, ids, settings, List.of());
+  }
+
+  /**
+   * The same with routes to operations that the embedding service has added to the catalogue. They
+   * are in the OpenAPI document like all others.
+   */
+  public RestApi(Operations operations, Ids ids, RestSettings settings, List<Route> ownRoutes) {
     this.operations = operations;
     this.ids = ids;
     this.settings = settings;
-    this.routes = Routes.to(operations.catalog());
+    this.routes = Routes.to(operations.catalog(), ownRoutes);
     this.document = new OpenApiDocument(routes, operations.catalog());
     operations.catalog().all().forEach(it -> fields.put(it.name(), InputFields.of(it.input())));
   }

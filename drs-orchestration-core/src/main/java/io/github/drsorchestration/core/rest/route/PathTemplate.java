@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A path with parameters in braces, such as {@code /executions/{id}/pause}.
@@ -74,6 +75,17 @@ public record PathTemplate(List<String> segments) {
       filled.append('/').append(isParameter(i) ? path.get(i) : segments.get(i));
     }
     return Optional.of(filled.toString());
+  }
+
+  /** Whether the same paths match both, whatever the parameters are called. */
+  boolean isLike(PathTemplate other) {
+    return IntStream.range(0, segments.size())
+        .allMatch(
+            i ->
+                other.segments.size() == segments.size()
+                    && (isParameter(i)
+                        ? other.isParameter(i)
+                        : segments.get(i).equals(other.segments.get(i))));
   }
 
   private boolean isParameter(int index) {

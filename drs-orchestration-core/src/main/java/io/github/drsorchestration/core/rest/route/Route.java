@@ -6,6 +6,10 @@ import java.util.Set;
 /**
  * A method and a path that stand for an operation.
  *
+ * <pre>{@code
+ * Route.creates("/games", "startGame", "/games/{gameId}")
+ * }</pre>
+ *
  * @param method the method
  * @param path the path
  * @param operation the operation's name
@@ -28,35 +32,42 @@ public record Route(
     return new Route(method, PathTemplate.of(path), operation, success, Optional.empty());
   }
 
-  static Route get(String path, String operation) {
+  /** Reads. A parameter of the path is the field of the input that has its name. */
+  public static Route get(String path, String operation) {
     return of(Method.GET, path, operation, 200);
   }
 
-  static Route post(String path, String operation) {
+  public static Route post(String path, String operation) {
     return of(Method.POST, path, operation, 200);
   }
 
-  static Route put(String path, String operation) {
+  public static Route put(String path, String operation) {
     return of(Method.PUT, path, operation, 200);
   }
 
-  static Route delete(String path, String operation) {
+  /** Deletes, and answers without a body. */
+  public static Route delete(String path, String operation) {
     return of(Method.DELETE, path, operation, 204);
   }
 
   /** A post that creates something. */
-  static Route creates(String path, String operation, String location) {
+  public static Route creates(String path, String operation, String location) {
     return of(Method.POST, path, operation, 201).at(location);
   }
 
   /** A post after whose answer something goes on. */
-  static Route starts(String path, String operation, String location) {
+  public static Route starts(String path, String operation, String location) {
     return of(Method.POST, path, operation, 202).at(location);
   }
 
   /** This route, with an answer that has a body although the method suggests none. */
-  Route answering() {
+  public Route answering() {
     return new Route(method, path, operation, 200, location);
+  }
+
+  /** Whether the same requests would lead to both. */
+  boolean isLike(Route other) {
+    return method == other.method && path.isLike(other.path);
   }
 
   private Route at(String where) {

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.rest.route;
 
 import io.github.drsorchestration.core.input.DidYouMean;
 import io.github.drsorchestration.core.operation.OperationCatalog;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,32 @@ public final class Routes {
   }
 
   public static Routes to(OperationCatalog catalog) {
-    return new Routes(
-        RouteTable.ALL.stream()
-            .filter(route -> catalog.find(route.operation()).isPresent())
-            .toList());
+    return to(catalog, List.of());
+  }
+
+  /**
+   * The same, with routes to operations of the embedding service's own.
+   *
+   * @param own each to an operation of the catalogue, at a path and method that nothing else has
+   */
+  public static Routes to(OperationCatalog catalog, List<Route> own) {
+    List<Route> all = new ArrayList<>();
+    for (Route route : RouteTable.ALL) {
+      if (catalog.find(route.operation()).isPresent()) {
+        all.add(route);
+      }
+    }
+    for (Route route : own) {
+      if (catalog.find(route.operation()).isEmpty()) {
+        throw new IllegalArgumentException(
+            route.path() + " leads to " + route.operation() + ", which is no operation");
+      }
+      if (all.stream().anyMatch(route::isLike)) {
+        throw new IllegalArgumentException("two routes for " + route.method() + " " + route.path());
+      }
+      all.add(route);
+    }
+    return new Routes(List.copyOf(all));
   }
 
   private static List<Resource> resources(List<Route> routes) {

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.rest.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.access.Permission;
 import io.github.drsorchestration.core.operation.InputForm;
@@ -118,6 +119,35 @@ class RoutesTest {
     assertThat(Routes.to(catalog("getExecution")).all())
         .extracting(Route::operation)
         .containsExactly("getExecution");
+  }
+
+  @Test
+  void a_service_adds_routes_to_operations_of_its_own() {
+    OperationCatalog catalog = catalog("getExecution").with(catalog("getGame", "startGame").all());
+    Route game = Route.get("/games/{gameId}", "getGame");
+    Route start = Route.creates("/games", "startGame", "/games/{gameId}");
+
+    Routes routes = Routes.to(catalog, List.of(game, start));
+
+    assertThat(routes.all()).hasSize(3).endsWith(game, start);
+    assertThat(routes.find(List.of("games", "g1")).orElseThrow().find("GET")).contains(game);
+    assertThat(routes.find(List.of("executions", "e1"))).isPresent();
+  }
+
+  @Test
+  void an_own_route_leads_to_an_operation_and_takes_no_other_ones_place() {
+    OperationCatalog catalog = catalog("getExecution", "getGame");
+
+    assertThatThrownBy(() -> Routes.to(catalog, List.of(Route.get("/games", "listGames"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("listGames, which is no operation");
+    assertThatThrownBy(
+            () -> Routes.to(catalog, List.of(Route.get("/executions/{gameId}", "getGame"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("two routes for GET /executions/{gameId}");
+    assertThatThrownBy(() -> catalog.with(catalog("getGame").all()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("getGame");
   }
 
   private static OperationCatalog catalog(String... names) {
