@@ -7,6 +7,7 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.Visibility;
@@ -16,6 +17,7 @@ import io.github.drsorchestration.core.service.listing.Listing;
 import io.github.drsorchestration.core.service.listing.Sort;
 import io.github.drsorchestration.core.service.server.ServerDetails;
 import io.github.drsorchestration.core.service.server.ServerInventory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +37,18 @@ public final class DrsOperations {
   private final ServerInventory inventory;
   private final Ports ports;
 
-  public DrsOperations(ServerInventory inventory, Ports ports) {
+  private DrsOperations(ServerInventory inventory, Ports ports) {
     this.inventory = inventory;
     this.ports = ports;
+  }
+
+  /** The operations on this orchestrator, which was built on these ports. */
+  public static List<Operation<?, ?>> of(DrsOrchestrator orchestrator, Ports ports) {
+    List<Operation<?, ?>> operations =
+        new ArrayList<>(new DrsOperations(orchestrator.servers(), ports).all());
+    operations.addAll(new LaunchOperations(orchestrator.serverLaunches(), ports).all());
+    operations.addAll(new Ec2Operations(orchestrator.launchChoices()).all());
+    return operations;
   }
 
   /**
@@ -80,7 +91,7 @@ public final class DrsOperations {
     }
   }
 
-  public List<Operation<?, ?>> all() {
+  private List<Operation<?, ?>> all() {
     return List.of(servers(), server(), quotas());
   }
 

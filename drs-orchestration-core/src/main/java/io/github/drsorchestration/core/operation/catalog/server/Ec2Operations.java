@@ -3,17 +3,16 @@ package io.github.drsorchestration.core.operation.catalog.server;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 
-import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
+import io.github.drsorchestration.core.operation.catalog.call.Paging;
 import io.github.drsorchestration.core.service.ec2.LaunchChoices;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** What launch settings may name in an account and Region. */
-public final class Ec2Operations {
+final class Ec2Operations {
 
   private static final String NAMED_APP =
       "{\"accountId\": \"111122223333\", \"region\": \"eu-west-1\", \"text\": \"app\"}";
@@ -21,11 +20,11 @@ public final class Ec2Operations {
 
   private final LaunchChoices choices;
 
-  public Ec2Operations(LaunchChoices choices) {
+  Ec2Operations(LaunchChoices choices) {
     this.choices = choices;
   }
 
-  public List<Operation<?, ?>> all() {
+  List<Operation<?, ?>> all() {
     return List.of(
         read(
             "listSubnets",
@@ -38,7 +37,7 @@ public final class Ec2Operations {
                     choices.subnets(
                         place(in.accountId(), in.region()),
                         in.query(),
-                        page(in.limit(), in.token())))),
+                        Paging.of(in.limit(), in.token())))),
         read(
             "listSecurityGroups",
             "Lists the security groups that servers can be launched with.",
@@ -50,7 +49,7 @@ public final class Ec2Operations {
                     choices.securityGroups(
                         place(in.accountId(), in.region()),
                         in.query(),
-                        page(in.limit(), in.token())))),
+                        Paging.of(in.limit(), in.token())))),
         read(
             "listInstanceProfiles",
             "Lists the instance profiles that servers can be launched with.",
@@ -62,7 +61,7 @@ public final class Ec2Operations {
                     choices.instanceProfiles(
                         place(in.accountId(), in.region()),
                         in.query(),
-                        page(in.limit(), in.token())))),
+                        Paging.of(in.limit(), in.token())))),
         read(
             "listInstanceTypes",
             "Lists the instance types that are offered.",
@@ -74,7 +73,7 @@ public final class Ec2Operations {
                     choices.instanceTypes(
                         place(in.accountId(), in.region()),
                         in.query(),
-                        page(in.limit(), in.token())))));
+                        Paging.of(in.limit(), in.token())))));
   }
 
   private static <I, O> Operation<I, O> read(
@@ -96,9 +95,5 @@ public final class Ec2Operations {
 
   private static AccountRegion place(String accountId, String region) {
     return new AccountRegion(accountId, region);
-  }
-
-  private static PageRequest page(Optional<Integer> limit, Optional<String> token) {
-    return new PageRequest(limit.orElse(PageRequest.FIRST.limit()), token);
   }
 }

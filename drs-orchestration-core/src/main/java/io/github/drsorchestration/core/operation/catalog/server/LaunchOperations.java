@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How DRS would launch a server. */
-public final class LaunchOperations {
+final class LaunchOperations {
 
   private static final String CHANGE =
       """
@@ -32,7 +32,7 @@ public final class LaunchOperations {
   private final ServerLaunches launches;
   private final Ports ports;
 
-  public LaunchOperations(ServerLaunches launches, Ports ports) {
+  LaunchOperations(ServerLaunches launches, Ports ports) {
     this.launches = launches;
     this.ports = ports;
   }
@@ -57,7 +57,7 @@ public final class LaunchOperations {
     }
   }
 
-  public List<Operation<?, ?>> all() {
+  List<Operation<?, ?>> all() {
     return List.of(get(), update());
   }
 

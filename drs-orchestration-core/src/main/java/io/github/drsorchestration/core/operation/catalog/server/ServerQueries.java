@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.core.input.InputCheck;
+import io.github.drsorchestration.core.operation.catalog.call.Paging;
 import io.github.drsorchestration.core.service.server.ServerQuery;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ public final class ServerQueries {
 
     Optional<PageRequest> page() {
       return limit.isPresent() || token.isPresent()
-          ? Optional.of(new PageRequest(limit.orElse(PageRequest.FIRST.limit()), token))
+          ? Optional.of(Paging.of(limit, token))
           : Optional.empty();
     }
   }

@@ -12,10 +12,12 @@ import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.Visibility;
+import io.github.drsorchestration.core.operation.catalog.call.Nothing;
 import io.github.drsorchestration.core.service.tagsync.TagSync;
 import io.github.drsorchestration.core.service.tagsync.TagSyncReport;
 import io.github.drsorchestration.core.service.tagsync.TagSyncRequest;
@@ -38,12 +40,17 @@ public final class TagSyncOperations {
   private final TagSync tagSync;
   private final Ports ports;
 
-  public TagSyncOperations(TagSync tagSync, Ports ports) {
+  private TagSyncOperations(TagSync tagSync, Ports ports) {
     this.tagSync = tagSync;
     this.ports = ports;
   }
 
-  public List<Operation<?, ?>> all() {
+  /** The operations on this orchestrator, which was built on these ports. */
+  public static List<Operation<?, ?>> of(DrsOrchestrator orchestrator, Ports ports) {
+    return new TagSyncOperations(orchestrator.tagSync(), ports).all();
+  }
+
+  private List<Operation<?, ?>> all() {
     return List.of(get(), update(), run());
   }
 
@@ -55,9 +62,6 @@ public final class TagSyncOperations {
    *     default 20 seconds
    */
   public record Run(Optional<Boolean> dryRun, Optional<Duration> timeLimit) {}
-
-  /** Nothing has to be said. */
-  public record Nothing() {}
 
   private Operation<?, ?> get() {
     return new Operation<>(
