@@ -6,11 +6,13 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.account.TargetAccount;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.DrsOrchestrator;
-import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -60,11 +62,7 @@ public final class AccountOperations {
    *
    * @param accountId its id
    */
-  public record ById(String accountId) {
-    public ById {
-      InputCheck.notBlank("accountId", accountId);
-    }
-  }
+  public record ById(@Text(TextForm.NOT_BLANK) String accountId) {}
 
   /**
    * An account at a version.
@@ -72,11 +70,8 @@ public final class AccountOperations {
    * @param accountId its id
    * @param version the version that was read; absent, whichever it has
    */
-  public record AtVersion(String accountId, Optional<Long> version) {
-    public AtVersion {
-      InputCheck.notBlank("accountId", accountId);
-    }
-  }
+  public record AtVersion(
+      @Text(TextForm.NOT_BLANK) String accountId, @Range(min = 0) Optional<Long> version) {}
 
   /**
    * Which accounts are wanted.
@@ -91,7 +86,7 @@ public final class AccountOperations {
       Optional<String> text,
       Optional<String> region,
       Optional<Order> order,
-      Optional<Integer> limit,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
       Optional<String> token) {
 
     AccountQuery query() {

@@ -5,12 +5,13 @@ import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
 
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.disaster.Disaster;
 import io.github.drsorchestration.api.disaster.DisasterReport;
 import io.github.drsorchestration.api.disaster.DisasterRequest;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.DrsOrchestrator;
-import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -47,11 +48,7 @@ public final class DisasterOperations {
    *
    * @param disasterId its id
    */
-  public record ById(String disasterId) {
-    public ById {
-      InputCheck.notBlank("disasterId", disasterId);
-    }
-  }
+  public record ById(@Text(TextForm.NOT_BLANK) String disasterId) {}
 
   private List<Operation<?, ?>> all() {
     return List.of(start(), get(), report());

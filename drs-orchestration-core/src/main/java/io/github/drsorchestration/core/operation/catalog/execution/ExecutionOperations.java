@@ -6,12 +6,17 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.access.Permission;
+import io.github.drsorchestration.api.bounds.Items;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.AllowedAction;
 import io.github.drsorchestration.api.execution.request.AllowedActions;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.input.InputCheck;
@@ -38,8 +43,6 @@ import java.util.function.BiFunction;
 public final class ExecutionOperations {
 
   private static final String BY_ID = "{\"executionId\": \"e1\"}";
-  private static final int MAX_EVENTS = 1_000;
-  private static final int MAX_DELETED = 100;
 
   private final Executions executions;
   private final Ports ports;
@@ -63,11 +66,7 @@ public final class ExecutionOperations {
    *
    * @param executionId its id
    */
-  public record ById(String executionId) {
-    public ById {
-      InputCheck.notBlank("executionId", executionId);
-    }
-  }
+  public record ById(@Text(TextForm.NOT_BLANK) String executionId) {}
 
   /**
    * Which events are wanted.
@@ -76,13 +75,10 @@ public final class ExecutionOperations {
    * @param after the sequence number of the last one that is known, by default none
    * @param limit the most events, 1 to 1,000, by default 100
    */
-  public record EventsAfter(String executionId, Optional<Long> after, Optional<Integer> limit) {
-    public EventsAfter {
-      InputCheck.notBlank("executionId", executionId);
-      limit.ifPresent(it -> InputCheck.within("limit", it, 1, MAX_EVENTS));
-      after.ifPresent(it -> InputCheck.within("after", it, 0, Long.MAX_VALUE));
-    }
-  }
+  public record EventsAfter(
+      @Text(TextForm.NOT_BLANK) String executionId,
+      @Range(min = 0) Optional<Long> after,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit) {}
 
   /**
    * Events.
@@ -104,10 +100,10 @@ public final class ExecutionOperations {
    *
    * @param executionIds at most a hundred
    */
-  public record Many(List<String> executionIds) {
+  public record Many(
+      @Items(min = 1, max = 100) @Text(TextForm.NOT_BLANK) List<String> executionIds) {
     public Many {
       executionIds = InputCheck.list(executionIds);
-      InputCheck.within("executionIds", executionIds.size(), 1, MAX_DELETED);
     }
   }
 

@@ -3,11 +3,13 @@ package io.github.drsorchestration.core.operation.catalog.group;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
-import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -55,7 +57,7 @@ final class GroupLists {
       Optional<String> serverId,
       Optional<SortBy> sort,
       Optional<Order> order,
-      Optional<Integer> limit,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
       Optional<String> token) {}
 
   /**
@@ -65,10 +67,10 @@ final class GroupLists {
    * @param limit the most items, 1 to 1,000, by default 100
    * @param token where the page before ended
    */
-  public record History(String groupId, Optional<Integer> limit, Optional<String> token) {
-    public History {
-      InputCheck.notBlank("groupId", groupId);
-    }
+  public record History(
+      @Text(TextForm.NOT_BLANK) String groupId,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
+      Optional<String> token) {
 
     PageRequest page() {
       return Paging.of(limit, token);

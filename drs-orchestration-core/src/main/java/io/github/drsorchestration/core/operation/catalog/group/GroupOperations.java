@@ -7,6 +7,9 @@ import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
 import io.github.drsorchestration.api.port.Ports;
@@ -72,11 +75,7 @@ public final class GroupOperations {
    *
    * @param groupId its id
    */
-  public record ById(String groupId) {
-    public ById {
-      InputCheck.notBlank("groupId", groupId);
-    }
-  }
+  public record ById(@Text(TextForm.NOT_BLANK) String groupId) {}
 
   /**
    * A protection group at a version.
@@ -84,11 +83,8 @@ public final class GroupOperations {
    * @param groupId its id
    * @param version the version that was read; absent, whichever it has
    */
-  public record AtVersion(String groupId, Optional<Long> version) {
-    public AtVersion {
-      InputCheck.notBlank("groupId", groupId);
-    }
-  }
+  public record AtVersion(
+      @Text(TextForm.NOT_BLANK) String groupId, @Range(min = 0) Optional<Long> version) {}
 
   /**
    * What a group would select.
@@ -100,14 +96,12 @@ public final class GroupOperations {
    * @param groupId the group that is about to be changed, whose own members are no conflict
    */
   public record Selection(
-      String accountId,
-      String region,
+      @Text(TextForm.ACCOUNT_ID) String accountId,
+      @Text(TextForm.REGION) String region,
       Map<String, String> tags,
       Set<String> serverIds,
       Optional<String> groupId) {
     public Selection {
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
       tags = InputCheck.sorted(tags);
       serverIds = InputCheck.sorted(serverIds);
     }

@@ -5,6 +5,9 @@ import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
@@ -63,11 +66,7 @@ public final class RecipientOperations {
    *
    * @param recipientId its id
    */
-  public record One(String recipientId) {
-    public One {
-      InputCheck.notBlank("recipientId", recipientId);
-    }
-  }
+  public record One(@Text(TextForm.NOT_BLANK) String recipientId) {}
 
   /**
    * What a recipient is to be told from now on. Another address is another recipient.
@@ -79,13 +78,12 @@ public final class RecipientOperations {
    * @param version the version that was read; absent, whichever it has
    */
   public record Change(
-      String recipientId,
+      @Text(TextForm.NOT_BLANK) String recipientId,
       Set<String> planIds,
       Set<NotificationType> types,
       Set<NotificationSeverity> severities,
-      Optional<Long> version) {
+      @Range(min = 0) Optional<Long> version) {
     public Change {
-      InputCheck.notBlank("recipientId", recipientId);
       planIds = InputCheck.sorted(planIds);
       types = InputCheck.sorted(types);
       severities = InputCheck.sorted(severities);

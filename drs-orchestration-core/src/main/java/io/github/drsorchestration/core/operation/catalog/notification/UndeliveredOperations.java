@@ -6,11 +6,13 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
 
 import io.github.drsorchestration.api.access.AccessScope;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
-import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -41,18 +43,16 @@ final class UndeliveredOperations {
    * @param limit the most items, 1 to 1,000, by default 100
    * @param token where the page before ended
    */
-  public record Letters(Optional<Integer> limit, Optional<String> token) {}
+  public record Letters(
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
+      Optional<String> token) {}
 
   /**
    * A notification that could not be delivered.
    *
    * @param deliveryId its id
    */
-  public record One(String deliveryId) {
-    public One {
-      InputCheck.notBlank("deliveryId", deliveryId);
-    }
-  }
+  public record One(@Text(TextForm.NOT_BLANK) String deliveryId) {}
 
   List<Operation<?, ?>> all() {
     return List.of(list(), redeliver());

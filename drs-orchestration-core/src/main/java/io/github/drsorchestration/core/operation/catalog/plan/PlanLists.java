@@ -3,11 +3,13 @@ package io.github.drsorchestration.core.operation.catalog.plan;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 
+import io.github.drsorchestration.api.bounds.Range;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
@@ -58,7 +60,7 @@ final class PlanLists {
       Set<ExecutionStatus> lastStatus,
       Optional<SortBy> sort,
       Optional<Order> order,
-      Optional<Integer> limit,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
       Optional<String> token) {
 
     public Wanted {

@@ -7,6 +7,10 @@ import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
+import io.github.drsorchestration.api.bounds.Lasts;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -77,11 +81,7 @@ public final class PlanOperations {
    *
    * @param planId its id
    */
-  public record ById(String planId) {
-    public ById {
-      InputCheck.notBlank("planId", planId);
-    }
-  }
+  public record ById(@Text(TextForm.NOT_BLANK) String planId) {}
 
   /**
    * A recovery plan at a version.
@@ -89,11 +89,8 @@ public final class PlanOperations {
    * @param planId its id
    * @param version the version that was read; absent, whichever it has
    */
-  public record AtVersion(String planId, Optional<Long> version) {
-    public AtVersion {
-      InputCheck.notBlank("planId", planId);
-    }
-  }
+  public record AtVersion(
+      @Text(TextForm.NOT_BLANK) String planId, @Range(min = 0) Optional<Long> version) {}
 
   List<Operation<?, ?>> all() {
     return List.of(
@@ -225,23 +222,14 @@ public final class PlanOperations {
    * @param pause how long each pause is expected to last, by default no time
    */
   public record Expected(
-      String planId,
+      @Text(TextForm.NOT_BLANK) String planId,
       Optional<ExecutionKind> kind,
       Map<String, String> parameters,
-      Optional<Duration> approval,
-      Optional<Duration> pause) {
-
-    private static final Duration MAX = Duration.ofDays(30);
+      @Lasts(min = "PT0S", max = "P30D") Optional<Duration> approval,
+      @Lasts(min = "PT0S", max = "P30D") Optional<Duration> pause) {
 
     public Expected {
-      InputCheck.notBlank("planId", planId);
       parameters = InputCheck.sorted(parameters);
-      check("approval", approval);
-      check("pause", pause);
-    }
-
-    private static void check(String field, Optional<Duration> wait) {
-      wait.ifPresent(it -> InputCheck.within(field, it.toSeconds(), 0, MAX.toSeconds()));
     }
 
     Expectations expectations() {
@@ -258,11 +246,7 @@ public final class PlanOperations {
    *
    * @param name the name
    */
-  public record NewName(String name) {
-    public NewName {
-      InputCheck.notBlank("name", name);
-    }
-  }
+  public record NewName(@Text(value = TextForm.NAME, max = 64) String name) {}
 
   /**
    * What came of a validation.

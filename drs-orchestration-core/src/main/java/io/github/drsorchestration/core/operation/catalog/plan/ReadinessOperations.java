@@ -4,9 +4,13 @@ import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 
 import io.github.drsorchestration.api.automation.Drill;
+import io.github.drsorchestration.api.bounds.Lasts;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
-import io.github.drsorchestration.core.input.InputCheck;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.Visibility;
@@ -23,9 +27,6 @@ import java.util.Optional;
 /** Whether plans would do. */
 final class ReadinessOperations {
 
-  private static final long MIN_AGE = Duration.ofHours(1).toSeconds();
-  private static final long MAX_AGE = Duration.ofDays(3_650).toSeconds();
-
   private final PlanReadiness readiness;
   private final Ports ports;
 
@@ -40,13 +41,9 @@ final class ReadinessOperations {
    * @param planId the plan
    * @param maxProofAge how long a drill is a proof, by default 90 days
    */
-  public record Evaluation(String planId, Optional<Duration> maxProofAge) {
-    public Evaluation {
-      InputCheck.notBlank("planId", planId);
-      maxProofAge.ifPresent(
-          it -> InputCheck.within("maxProofAge", it.toSeconds(), MIN_AGE, MAX_AGE));
-    }
-  }
+  public record Evaluation(
+      @Text(TextForm.NOT_BLANK) String planId,
+      @Lasts(min = "PT1H", max = "P3650D") Optional<Duration> maxProofAge) {}
 
   /**
    * Which plans are wanted.
@@ -55,7 +52,10 @@ final class ReadinessOperations {
    * @param limit the most items, 1 to 1,000, by default 100
    * @param token where the page before ended
    */
-  public record Wanted(Optional<String> text, Optional<Integer> limit, Optional<String> token) {
+  public record Wanted(
+      Optional<String> text,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
+      Optional<String> token) {
 
     PlanQuery query() {
       return new PlanQuery(text, Optional.empty(), PlanQuery.ALL.sort());

@@ -7,12 +7,14 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.DrsOrchestrator;
-import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -54,10 +56,10 @@ final class VersionOperations {
    * @param limit the most items, 1 to 1,000, by default 100
    * @param token where the page before ended
    */
-  public record PlanHistory(String planId, Optional<Integer> limit, Optional<String> token) {
-    public PlanHistory {
-      InputCheck.notBlank("planId", planId);
-    }
+  public record PlanHistory(
+      @Text(TextForm.NOT_BLANK) String planId,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
+      Optional<String> token) {
 
     PageRequest page() {
       return Paging.of(limit, token);
@@ -72,11 +74,8 @@ final class VersionOperations {
    * @param createdDate when the plan was created, where one was deleted and another one has its id;
    *     by default the one that exists, or else the last that was deleted
    */
-  public record OneVersion(String planId, long planVersion, Optional<Instant> createdDate) {
-    public OneVersion {
-      InputCheck.notBlank("planId", planId);
-    }
-  }
+  public record OneVersion(
+      @Text(TextForm.NOT_BLANK) String planId, long planVersion, Optional<Instant> createdDate) {}
 
   /**
    * Two versions of a plan.
@@ -85,11 +84,8 @@ final class VersionOperations {
    * @param from the earlier version
    * @param to the later version; by default the plan as it is
    */
-  public record TwoVersions(String planId, long from, Optional<Long> to) {
-    public TwoVersions {
-      InputCheck.notBlank("planId", planId);
-    }
-  }
+  public record TwoVersions(
+      @Text(TextForm.NOT_BLANK) String planId, long from, Optional<Long> to) {}
 
   /**
    * What is to be restored.
@@ -101,15 +97,11 @@ final class VersionOperations {
    * @param reason why
    */
   public record Restoration(
-      String planId,
+      @Text(TextForm.NOT_BLANK) String planId,
       long planVersion,
       Optional<Instant> createdDate,
-      Optional<Long> version,
-      Optional<String> reason) {
-    public Restoration {
-      InputCheck.notBlank("planId", planId);
-    }
-  }
+      @Range(min = 0) Optional<Long> version,
+      Optional<String> reason) {}
 
   /**
    * What a list shows of a version.

@@ -7,8 +7,13 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
 
 import io.github.drsorchestration.api.automation.Drill;
+import io.github.drsorchestration.api.bounds.Lasts;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
@@ -26,7 +31,6 @@ import java.util.Optional;
 final class DrillOperations {
 
   private static final String BY_ID = "{\"executionId\": \"e1\"}";
-  private static final long MAX_WAIT = Duration.ofDays(30).toSeconds();
 
   private final Drills drills;
   private final Ports ports;
@@ -47,17 +51,15 @@ final class DrillOperations {
    * @param clientToken the same token starts one drill, however often it is sent
    */
   public record NewDrill(
-      String planId,
+      @Text(TextForm.NOT_BLANK) String planId,
       Optional<String> reason,
       Optional<Boolean> cleanUp,
-      Optional<Duration> waitAtMost,
+      @Lasts(min = "PT1M", max = "P30D") Optional<Duration> waitAtMost,
       Map<String, String> parameters,
       Optional<String> clientToken) {
 
     public NewDrill {
-      InputCheck.notBlank("planId", planId);
       parameters = InputCheck.sorted(parameters);
-      waitAtMost.ifPresent(it -> InputCheck.within("waitAtMost", it.toSeconds(), 60, MAX_WAIT));
     }
 
     DrillRequest request(CallContext call) {
@@ -83,11 +85,7 @@ final class DrillOperations {
    *
    * @param executionId its execution
    */
-  public record ById(String executionId) {
-    public ById {
-      InputCheck.notBlank("executionId", executionId);
-    }
-  }
+  public record ById(@Text(TextForm.NOT_BLANK) String executionId) {}
 
   /**
    * Which drills are wanted.
@@ -100,7 +98,7 @@ final class DrillOperations {
   public record Wanted(
       Optional<String> planId,
       Optional<String> scheduleId,
-      Optional<Integer> limit,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
       Optional<String> token) {
 
     boolean includes(Drill drill) {

@@ -10,10 +10,12 @@ import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.automation.Schedule;
 import io.github.drsorchestration.api.automation.ScheduledWork;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.core.DrsOrchestrator;
-import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -72,11 +74,7 @@ public final class ScheduleOperations {
    *
    * @param scheduleId its id
    */
-  public record ById(String scheduleId) {
-    public ById {
-      InputCheck.notBlank("scheduleId", scheduleId);
-    }
-  }
+  public record ById(@Text(TextForm.NOT_BLANK) String scheduleId) {}
 
   /**
    * A schedule at a version.
@@ -84,11 +82,8 @@ public final class ScheduleOperations {
    * @param scheduleId its id
    * @param version the version that was read; absent, whichever it has
    */
-  public record AtVersion(String scheduleId, Optional<Long> version) {
-    public AtVersion {
-      InputCheck.notBlank("scheduleId", scheduleId);
-    }
-  }
+  public record AtVersion(
+      @Text(TextForm.NOT_BLANK) String scheduleId, @Range(min = 0) Optional<Long> version) {}
 
   /**
    * A run that is wanted now.
@@ -96,11 +91,7 @@ public final class ScheduleOperations {
    * @param scheduleId the schedule
    * @param clientToken the same token runs it once, however often it is sent
    */
-  public record RunNow(String scheduleId, Optional<String> clientToken) {
-    public RunNow {
-      InputCheck.notBlank("scheduleId", scheduleId);
-    }
-  }
+  public record RunNow(@Text(TextForm.NOT_BLANK) String scheduleId, Optional<String> clientToken) {}
 
   List<Operation<?, ?>> all() {
     return List.of(list(), create(), get(), update(), delete(), history(), runNow());

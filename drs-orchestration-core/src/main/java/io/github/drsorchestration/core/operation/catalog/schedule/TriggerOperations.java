@@ -8,9 +8,11 @@ import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.automation.Trigger;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
-import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -55,11 +57,7 @@ final class TriggerOperations {
    *
    * @param triggerId its id
    */
-  public record ById(String triggerId) {
-    public ById {
-      InputCheck.notBlank("triggerId", triggerId);
-    }
-  }
+  public record ById(@Text(TextForm.NOT_BLANK) String triggerId) {}
 
   /**
    * A trigger at a version.
@@ -67,11 +65,8 @@ final class TriggerOperations {
    * @param triggerId its id
    * @param version the version that was read; absent, whichever it has
    */
-  public record AtVersion(String triggerId, Optional<Long> version) {
-    public AtVersion {
-      InputCheck.notBlank("triggerId", triggerId);
-    }
-  }
+  public record AtVersion(
+      @Text(TextForm.NOT_BLANK) String triggerId, @Range(min = 0) Optional<Long> version) {}
 
   /**
    * An alarm or an event.
@@ -80,13 +75,10 @@ final class TriggerOperations {
    * @param eventId its id, at most 256 characters; the same id never starts two executions
    * @param summary what it says, for people; at most 1,000 characters
    */
-  public record Event(String triggerId, String eventId, String summary) {
-    public Event {
-      InputCheck.notBlank("triggerId", triggerId);
-      InputCheck.within("eventId", InputCheck.notBlank("eventId", eventId).length(), 1, 256);
-      InputCheck.within("summary", InputCheck.notBlank("summary", summary).length(), 1, 1_000);
-    }
-  }
+  public record Event(
+      @Text(TextForm.NOT_BLANK) String triggerId,
+      @Text(value = TextForm.NOT_BLANK, max = 256) String eventId,
+      @Text(value = TextForm.NOT_BLANK, max = 1_000) String summary) {}
 
   List<Operation<?, ?>> all() {
     return List.of(list(), create(), get(), update(), delete(), history(), fire());

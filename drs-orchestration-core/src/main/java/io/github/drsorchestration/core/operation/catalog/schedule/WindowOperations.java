@@ -6,10 +6,12 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.automation.MaintenanceWindow;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.port.Ports;
-import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -56,11 +58,7 @@ final class WindowOperations {
    *
    * @param windowId its id
    */
-  public record ById(String windowId) {
-    public ById {
-      InputCheck.notBlank("windowId", windowId);
-    }
-  }
+  public record ById(@Text(TextForm.NOT_BLANK) String windowId) {}
 
   /**
    * A maintenance window at a version.
@@ -68,11 +66,8 @@ final class WindowOperations {
    * @param windowId its id
    * @param version the version that was read; absent, whichever it has
    */
-  public record AtVersion(String windowId, Optional<Long> version) {
-    public AtVersion {
-      InputCheck.notBlank("windowId", windowId);
-    }
-  }
+  public record AtVersion(
+      @Text(TextForm.NOT_BLANK) String windowId, @Range(min = 0) Optional<Long> version) {}
 
   /**
    * For what.

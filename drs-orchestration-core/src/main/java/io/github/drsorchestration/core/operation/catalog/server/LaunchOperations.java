@@ -5,11 +5,12 @@ import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -46,11 +47,11 @@ final class LaunchOperations {
    * @param settings what is to change; what is left out stays as it is
    */
   public record Change(
-      String serverId, String accountId, String region, Optional<LaunchSettings> settings) {
+      @Text(TextForm.NOT_BLANK) String serverId,
+      @Text(TextForm.ACCOUNT_ID) String accountId,
+      @Text(TextForm.REGION) String region,
+      Optional<LaunchSettings> settings) {
     public Change {
-      InputCheck.notBlank("serverId", serverId);
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
       if (settings.isEmpty()) {
         throw new InvalidValueException("settings", "must be set");
       }

@@ -7,6 +7,7 @@ import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
 
 import io.github.drsorchestration.api.access.AccessScope;
+import io.github.drsorchestration.api.bounds.Lasts;
 import io.github.drsorchestration.api.failure.AlreadyRunningException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
@@ -61,7 +62,8 @@ public final class TagSyncOperations {
    * @param timeLimit after which the rest is left to the next run; 1 second to 15 minutes, by
    *     default 20 seconds
    */
-  public record Run(Optional<Boolean> dryRun, Optional<Duration> timeLimit) {}
+  public record Run(
+      Optional<Boolean> dryRun, @Lasts(min = "PT1S", max = "PT15M") Optional<Duration> timeLimit) {}
 
   private Operation<?, ?> get() {
     return new Operation<>(
