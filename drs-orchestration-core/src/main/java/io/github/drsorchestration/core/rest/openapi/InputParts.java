@@ -79,6 +79,16 @@ record InputParts(
     return fields.stream().anyMatch(it -> it.name().equals(field));
   }
 
+  /** Whether it is about something that need not be there, or not for the caller. */
+  boolean namesSomething() {
+    return fields.stream().map(Field::name).anyMatch(it -> it.endsWith("Id") || it.endsWith("Ids"));
+  }
+
+  /** Whether it is about one thing that somebody else may change meanwhile. */
+  boolean changesWhatIsThere() {
+    return !path.isEmpty();
+  }
+
   /** Whether a condition on the version can be met in place of the field. */
   boolean takesVersion() {
     return takes(VERSION);

@@ -4,6 +4,8 @@ import static io.github.drsorchestration.api.access.Permission.MANAGE_ACCOUNTS;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.IN_USE;
 
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.bounds.Range;
@@ -126,13 +128,14 @@ public final class AccountOperations {
 
   private Operation<?, ?> create() {
     return new Operation<>(
-        "createAccount",
-        MANAGE_ACCOUNTS,
-        WRITES,
-        "Registers an account, without trying whether it can be used.",
-        InputForm.of(TargetAccount.class, ACCOUNT).ignoring("allowed"),
-        AccountView.class,
-        (account, call) -> view(accounts.create(account), call, use(visible(call))));
+            "createAccount",
+            MANAGE_ACCOUNTS,
+            WRITES,
+            "Registers an account, without trying whether it can be used.",
+            InputForm.of(TargetAccount.class, ACCOUNT).ignoring("allowed"),
+            AccountView.class,
+            (account, call) -> view(accounts.create(account), call, use(visible(call))))
+        .refusing(ALREADY_EXISTS);
   }
 
   private Operation<?, ?> get() {
@@ -159,18 +162,19 @@ public final class AccountOperations {
 
   private Operation<?, ?> delete() {
     return new Operation<>(
-        "deleteAccount",
-        MANAGE_ACCOUNTS,
-        WRITES,
-        "Forgets an account that no group is in.",
-        InputForm.of(AtVersion.class, BY_ID),
-        Deleted.class,
-        (input, call) -> {
-          String id = input.accountId();
-          long version = input.version().orElseGet(() -> accounts.get(id).version());
-          accounts.delete(id, version, use(visible(call)));
-          return new Deleted(id);
-        });
+            "deleteAccount",
+            MANAGE_ACCOUNTS,
+            WRITES,
+            "Forgets an account that no group is in.",
+            InputForm.of(AtVersion.class, BY_ID),
+            Deleted.class,
+            (input, call) -> {
+              String id = input.accountId();
+              long version = input.version().orElseGet(() -> accounts.get(id).version());
+              accounts.delete(id, version, use(visible(call)));
+              return new Deleted(id);
+            })
+        .refusing(IN_USE);
   }
 
   private Operation<?, ?> validate() {

@@ -4,6 +4,9 @@ import static io.github.drsorchestration.api.access.Permission.EXECUTE_RECOVERY;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.INVALID_PLAN;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_FOUND;
 
 import io.github.drsorchestration.api.bounds.Text;
 import io.github.drsorchestration.api.bounds.TextForm;
@@ -56,13 +59,14 @@ public final class DisasterOperations {
 
   private Operation<?, ?> start() {
     return new Operation<>(
-        "startDisaster",
-        EXECUTE_RECOVERY,
-        STARTS,
-        "Starts many plans as one disaster.",
-        InputForm.of(DisasterRequest.class, DISASTER).set("by", CallContext::actor),
-        Disaster.class,
-        (request, call) -> disasters.start(request));
+            "startDisaster",
+            EXECUTE_RECOVERY,
+            STARTS,
+            "Starts many plans as one disaster.",
+            InputForm.of(DisasterRequest.class, DISASTER).set("by", CallContext::actor),
+            Disaster.class,
+            (request, call) -> disasters.start(request))
+        .refusing(INVALID_PLAN, NOT_FOUND, ALREADY_EXISTS);
   }
 
   private Operation<?, ?> get() {

@@ -4,6 +4,9 @@ import static io.github.drsorchestration.api.access.Permission.EXECUTE_RECOVERY;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.INVALID_PLAN;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_FOUND;
 
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
@@ -42,24 +45,26 @@ final class TaggedOperations {
 
   private Operation<?, ?> preview() {
     return new Operation<>(
-        "previewByTags",
-        VIEW_RESOURCES,
-        READS,
-        "Tells which plans a request by tags would start, and starts nothing.",
-        InputForm.of(TaggedRequest.class, REQUEST),
-        PlanSelection.class,
-        (request, call) -> tagged.select(request, visible(call)));
+            "previewByTags",
+            VIEW_RESOURCES,
+            READS,
+            "Tells which plans a request by tags would start, and starts nothing.",
+            InputForm.of(TaggedRequest.class, REQUEST),
+            PlanSelection.class,
+            (request, call) -> tagged.select(request, visible(call)))
+        .refusing(NOT_FOUND);
   }
 
   private Operation<?, ?> execute() {
     return new Operation<>(
-        "executeByTags",
-        EXECUTE_RECOVERY,
-        STARTS,
-        "Starts all plans with a customer's and an environment's tags as one disaster.",
-        InputForm.of(TaggedRequest.class, REQUEST),
-        TaggedPlans.Started.class,
-        (request, call) -> tagged.start(request, visible(call), call.actor()));
+            "executeByTags",
+            EXECUTE_RECOVERY,
+            STARTS,
+            "Starts all plans with a customer's and an environment's tags as one disaster.",
+            InputForm.of(TaggedRequest.class, REQUEST),
+            TaggedPlans.Started.class,
+            (request, call) -> tagged.start(request, visible(call), call.actor()))
+        .refusing(NOT_FOUND, INVALID_PLAN, ALREADY_EXISTS);
   }
 
   private Predicate<RecoveryPlan> visible(CallContext call) {

@@ -4,6 +4,7 @@ import static io.github.drsorchestration.api.access.Permission.MANAGE_EXECUTION;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.IN_USE;
 
 import io.github.drsorchestration.api.access.Permission;
 import io.github.drsorchestration.api.bounds.Items;
@@ -201,16 +202,17 @@ public final class ExecutionOperations {
 
   private Operation<?, ?> delete() {
     return new Operation<>(
-        "deleteExecution",
-        MANAGE_EXECUTION,
-        WRITES,
-        "Forgets an execution that is over, with its record.",
-        InputForm.of(ById.class, BY_ID),
-        Deleted.class,
-        (input, call) -> {
-          executions.delete(input.executionId());
-          return new Deleted(input.executionId());
-        });
+            "deleteExecution",
+            MANAGE_EXECUTION,
+            WRITES,
+            "Forgets an execution that is over, with its record.",
+            InputForm.of(ById.class, BY_ID),
+            Deleted.class,
+            (input, call) -> {
+              executions.delete(input.executionId());
+              return new Deleted(input.executionId());
+            })
+        .refusing(IN_USE);
   }
 
   private Operation<?, ?> deleteMany() {

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.operation.catalog.execution;
 import static io.github.drsorchestration.api.access.Permission.MANAGE_EXECUTION;
 import static io.github.drsorchestration.api.access.Permission.TERMINATE_INSTANCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.REQUEST_REFUSED;
 
 import io.github.drsorchestration.api.access.Permission;
 import io.github.drsorchestration.api.execution.Execution;
@@ -59,18 +60,19 @@ final class RequestOperations {
   private Operation<?, ?> request(String name, RequestType type, String summary, String example) {
     String comma = example.isEmpty() ? "" : ", ";
     return new Operation<>(
-        name,
-        permission(type),
-        STARTS,
-        summary,
-        InputForm.about(
-                "executionId",
-                ExecutionRequest.class,
-                "{\"executionId\": \"e1\"" + comma + example + "}")
-            .set("type", call -> type)
-            .set("by", CallContext::actor)
-            .set("at", call -> Optional.empty()),
-        Execution.class,
-        (input, call) -> executions.request(input.id(), input.value()));
+            name,
+            permission(type),
+            STARTS,
+            summary,
+            InputForm.about(
+                    "executionId",
+                    ExecutionRequest.class,
+                    "{\"executionId\": \"e1\"" + comma + example + "}")
+                .set("type", call -> type)
+                .set("by", CallContext::actor)
+                .set("at", call -> Optional.empty()),
+            Execution.class,
+            (input, call) -> executions.request(input.id(), input.value()))
+        .refusing(REQUEST_REFUSED);
   }
 }

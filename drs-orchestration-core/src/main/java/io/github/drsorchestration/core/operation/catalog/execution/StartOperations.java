@@ -4,6 +4,9 @@ import static io.github.drsorchestration.api.access.Permission.EXECUTE_RECOVERY;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.INVALID_PLAN;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_FOUND;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.request.StartRequest;
@@ -28,8 +31,10 @@ final class StartOperations {
 
   List<Operation<?, ?>> all() {
     return List.of(
-        start("startExecution", "Starts a drill or a recovery."),
-        start("executeRecoveryPlan", "Starts a drill or a recovery of a plan."),
+        start("startExecution", "Starts a drill or a recovery.")
+            .refusing(INVALID_PLAN, NOT_FOUND, ALREADY_EXISTS),
+        start("executeRecoveryPlan", "Starts a drill or a recovery of a plan.")
+            .refusing(INVALID_PLAN, ALREADY_EXISTS),
         preflight());
   }
 
@@ -67,12 +72,13 @@ final class StartOperations {
 
   private Operation<?, ?> preflight() {
     return new Operation<>(
-        "preflightRecoveryPlan",
-        VIEW_RESOURCES,
-        READS,
-        "Tells what a start would find and leave out, and starts nothing.",
-        form(),
-        PreflightResult.class,
-        (start, call) -> orchestrator.executions().preflight(start));
+            "preflightRecoveryPlan",
+            VIEW_RESOURCES,
+            READS,
+            "Tells what a start would find and leave out, and starts nothing.",
+            form(),
+            PreflightResult.class,
+            (start, call) -> orchestrator.executions().preflight(start))
+        .refusing(INVALID_PLAN);
   }
 }

@@ -6,6 +6,12 @@ import static io.github.drsorchestration.api.access.Permission.UPDATE_PROTECTION
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.INVALID_PLAN;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.IN_USE;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NAME_TAKEN;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_INITIALIZED;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.SERVER_IN_OTHER_GROUP;
 
 import io.github.drsorchestration.api.bounds.Range;
 import io.github.drsorchestration.api.bounds.Text;
@@ -124,14 +130,15 @@ public final class GroupOperations {
 
   private Operation<?, ?> create() {
     return new Operation<>(
-        "createProtectionGroup",
-        CREATE_PROTECTION_GROUP,
-        WRITES,
-        "Creates a protection group.",
-        InputForm.of(ProtectionGroup.class, NEW_GROUP)
-            .byDefault("groupId", call -> ports.ids().next()),
-        ProtectionGroup.class,
-        (group, call) -> groups.create(group, call.actor()));
+            "createProtectionGroup",
+            CREATE_PROTECTION_GROUP,
+            WRITES,
+            "Creates a protection group.",
+            InputForm.of(ProtectionGroup.class, NEW_GROUP)
+                .byDefault("groupId", call -> ports.ids().next()),
+            ProtectionGroup.class,
+            (group, call) -> groups.create(group, call.actor()))
+        .refusing(NAME_TAKEN, ALREADY_EXISTS, SERVER_IN_OTHER_GROUP, INVALID_PLAN, NOT_INITIALIZED);
   }
 
   private Operation<?, ?> get() {
@@ -147,40 +154,43 @@ public final class GroupOperations {
 
   private Operation<?, ?> update() {
     return new Operation<>(
-        "updateProtectionGroup",
-        UPDATE_PROTECTION_GROUP,
-        WRITES,
-        "Replaces a protection group, if it still has the version that was read.",
-        InputForm.change(ProtectionGroup.class, GROUP),
-        ProtectionGroup.class,
-        (change, call) -> groups.update(change.value(), call.actor(), change.reason()));
+            "updateProtectionGroup",
+            UPDATE_PROTECTION_GROUP,
+            WRITES,
+            "Replaces a protection group, if it still has the version that was read.",
+            InputForm.change(ProtectionGroup.class, GROUP),
+            ProtectionGroup.class,
+            (change, call) -> groups.update(change.value(), call.actor(), change.reason()))
+        .refusing(NAME_TAKEN, SERVER_IN_OTHER_GROUP, INVALID_PLAN, NOT_INITIALIZED);
   }
 
   private Operation<?, ?> delete() {
     return new Operation<>(
-        "deleteProtectionGroup",
-        DELETE_PROTECTION_GROUP,
-        WRITES,
-        "Deletes a protection group that no plan names.",
-        InputForm.of(AtVersion.class, BY_ID),
-        Deleted.class,
-        (input, call) -> {
-          long version = input.version().orElseGet(() -> groups.get(input.groupId()).version());
-          groups.delete(input.groupId(), version);
-          return new Deleted(input.groupId());
-        });
+            "deleteProtectionGroup",
+            DELETE_PROTECTION_GROUP,
+            WRITES,
+            "Deletes a protection group that no plan names.",
+            InputForm.of(AtVersion.class, BY_ID),
+            Deleted.class,
+            (input, call) -> {
+              long version = input.version().orElseGet(() -> groups.get(input.groupId()).version());
+              groups.delete(input.groupId(), version);
+              return new Deleted(input.groupId());
+            })
+        .refusing(IN_USE);
   }
 
   private Operation<?, ?> resolve() {
     return new Operation<>(
-        "resolveProtectionGroup",
-        VIEW_RESOURCES,
-        READS,
-        "Shows which servers a group would select, and which other groups have them already.",
-        InputForm.of(Selection.class, SELECTION),
-        GroupPreview.class,
-        (input, call) ->
-            withVisibleOwners(groups.preview(input.selection()), visible(call)::seesGroup));
+            "resolveProtectionGroup",
+            VIEW_RESOURCES,
+            READS,
+            "Shows which servers a group would select, and which other groups have them already.",
+            InputForm.of(Selection.class, SELECTION),
+            GroupPreview.class,
+            (input, call) ->
+                withVisibleOwners(groups.preview(input.selection()), visible(call)::seesGroup))
+        .refusing(NOT_INITIALIZED);
   }
 
   private static GroupPreview withVisibleOwners(GroupPreview preview, Predicate<String> sees) {
@@ -201,17 +211,20 @@ public final class GroupOperations {
 
   private Operation<?, ?> impact() {
     return new Operation<>(
-        "getGroupImpact",
-        VIEW_RESOURCES,
-        READS,
-        "Shows which servers plans would gain and lose if a group were changed like this.",
-        InputForm.change(ProtectionGroup.class, GROUP),
-        Impact.class,
-        (change, call) -> {
-          ProtectionGroup group = change.value();
-          Visibility visible = visible(call);
-          return new Impact(
-              groups.impact(group).stream().filter(it -> visible.seesPlan(it.planId())).toList());
-        });
+            "getGroupImpact",
+            VIEW_RESOURCES,
+            READS,
+            "Shows which servers plans would gain and lose if a group were changed like this.",
+            InputForm.change(ProtectionGroup.class, GROUP),
+            Impact.class,
+            (change, call) -> {
+              ProtectionGroup group = change.value();
+              Visibility visible = visible(call);
+              return new Impact(
+                  groups.impact(group).stream()
+                      .filter(it -> visible.seesPlan(it.planId()))
+                      .toList());
+            })
+        .refusing(INVALID_PLAN, NOT_INITIALIZED);
   }
 }

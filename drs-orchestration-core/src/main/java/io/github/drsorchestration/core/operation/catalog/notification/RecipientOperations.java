@@ -4,6 +4,8 @@ import static io.github.drsorchestration.api.access.Permission.UPDATE_RECOVERY_P
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
 
 import io.github.drsorchestration.api.bounds.Range;
 import io.github.drsorchestration.api.bounds.Text;
@@ -110,13 +112,14 @@ public final class RecipientOperations {
 
   private Operation<?, ?> list() {
     return new Operation<>(
-        "listRecipients",
-        VIEW_RESOURCES,
-        READS,
-        "Lists who is told of plans, and whether messages reach them.",
-        InputForm.of(Wanted.class, "{\"planId\": \"shop\"}"),
-        Found.class,
-        (input, call) -> new Found(list(input, call)));
+            "listRecipients",
+            VIEW_RESOURCES,
+            READS,
+            "Lists who is told of plans, and whether messages reach them.",
+            InputForm.of(Wanted.class, "{\"planId\": \"shop\"}"),
+            Found.class,
+            (input, call) -> new Found(list(input, call)))
+        .refusing(NOT_CONFIGURED);
   }
 
   private List<RecipientState> list(Wanted wanted, CallContext call) {
@@ -132,39 +135,42 @@ public final class RecipientOperations {
 
   private Operation<?, ?> get() {
     return new Operation<>(
-        "getRecipient",
-        VIEW_RESOURCES,
-        READS,
-        "Shows who is told of plans, and whether messages reach them.",
-        InputForm.of(One.class, BY_ID),
-        RecipientState.class,
-        (input, call) -> shown(call, existing(input.recipientId(), call)));
+            "getRecipient",
+            VIEW_RESOURCES,
+            READS,
+            "Shows who is told of plans, and whether messages reach them.",
+            InputForm.of(One.class, BY_ID),
+            RecipientState.class,
+            (input, call) -> shown(call, existing(input.recipientId(), call)))
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> add() {
     return new Operation<>(
-        "addRecipient",
-        UPDATE_RECOVERY_PLAN,
-        WRITES,
-        "Has somebody told of plans; an address is asked to confirm.",
-        InputForm.of(Recipient.class, RECIPIENT)
-            .byDefault("recipientId", call -> ports.ids().next()),
-        RecipientState.class,
-        (recipient, call) -> {
-          mustNamePlans(recipient.planIds(), call);
-          return recipients.add(recipient);
-        });
+            "addRecipient",
+            UPDATE_RECOVERY_PLAN,
+            WRITES,
+            "Has somebody told of plans; an address is asked to confirm.",
+            InputForm.of(Recipient.class, RECIPIENT)
+                .byDefault("recipientId", call -> ports.ids().next()),
+            RecipientState.class,
+            (recipient, call) -> {
+              mustNamePlans(recipient.planIds(), call);
+              return recipients.add(recipient);
+            })
+        .refusing(NOT_CONFIGURED, ALREADY_EXISTS);
   }
 
   private Operation<?, ?> update() {
     return new Operation<>(
-        "updateRecipient",
-        UPDATE_RECOVERY_PLAN,
-        WRITES,
-        "Changes what a recipient is told of, if it still has the version that was read.",
-        InputForm.of(Change.class, CHANGE),
-        RecipientState.class,
-        this::update);
+            "updateRecipient",
+            UPDATE_RECOVERY_PLAN,
+            WRITES,
+            "Changes what a recipient is told of, if it still has the version that was read.",
+            InputForm.of(Change.class, CHANGE),
+            RecipientState.class,
+            this::update)
+        .refusing(NOT_CONFIGURED);
   }
 
   private RecipientState update(Change change, CallContext call) {
@@ -180,45 +186,48 @@ public final class RecipientOperations {
 
   private Operation<?, ?> remove() {
     return new Operation<>(
-        "removeRecipient",
-        UPDATE_RECOVERY_PLAN,
-        WRITES,
-        "Has somebody told no more; an address that nobody else has is unsubscribed.",
-        InputForm.of(One.class, BY_ID),
-        Deleted.class,
-        (input, call) -> {
-          existing(input.recipientId(), call);
-          recipients.remove(input.recipientId());
-          return new Deleted(input.recipientId());
-        });
+            "removeRecipient",
+            UPDATE_RECOVERY_PLAN,
+            WRITES,
+            "Has somebody told no more; an address that nobody else has is unsubscribed.",
+            InputForm.of(One.class, BY_ID),
+            Deleted.class,
+            (input, call) -> {
+              existing(input.recipientId(), call);
+              recipients.remove(input.recipientId());
+              return new Deleted(input.recipientId());
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> test() {
     return new Operation<>(
-        "testRecipient",
-        UPDATE_RECOVERY_PLAN,
-        WRITES,
-        "Sends a recipient a message that is marked as a test.",
-        InputForm.of(One.class, BY_ID),
-        TestResult.class,
-        (input, call) -> {
-          existing(input.recipientId(), call);
-          return recipients.test(input.recipientId());
-        });
+            "testRecipient",
+            UPDATE_RECOVERY_PLAN,
+            WRITES,
+            "Sends a recipient a message that is marked as a test.",
+            InputForm.of(One.class, BY_ID),
+            TestResult.class,
+            (input, call) -> {
+              existing(input.recipientId(), call);
+              return recipients.test(input.recipientId());
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> resend() {
     return new Operation<>(
-        "resendConfirmation",
-        UPDATE_RECOVERY_PLAN,
-        WRITES,
-        "Asks the owner of a recipient's address once more to confirm.",
-        InputForm.of(One.class, BY_ID),
-        RecipientState.class,
-        (input, call) -> {
-          existing(input.recipientId(), call);
-          return recipients.resendConfirmation(input.recipientId());
-        });
+            "resendConfirmation",
+            UPDATE_RECOVERY_PLAN,
+            WRITES,
+            "Asks the owner of a recipient's address once more to confirm.",
+            InputForm.of(One.class, BY_ID),
+            RecipientState.class,
+            (input, call) -> {
+              existing(input.recipientId(), call);
+              return recipients.resendConfirmation(input.recipientId());
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private RecipientState existing(String recipientId, CallContext call) {

@@ -4,6 +4,7 @@ import static io.github.drsorchestration.api.access.Permission.MANAGE_EXECUTION;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
 
 import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.bounds.Range;
@@ -67,6 +68,7 @@ final class UndeliveredOperations {
             InputForm.of(Letters.class, "{\"limit\": 20}"),
             Page.class,
             this::list)
+        .refusing(NOT_CONFIGURED)
         .withItems(Undelivered.Letter.class);
   }
 
@@ -81,13 +83,14 @@ final class UndeliveredOperations {
 
   private Operation<?, ?> redeliver() {
     return new Operation<>(
-        "redeliver",
-        MANAGE_EXECUTION,
-        STARTS,
-        "Sends a notification again that could not be delivered.",
-        InputForm.of(One.class, "{\"deliveryId\": \"001767225600-0a1b2c3d4e5f60718293\"}"),
-        Undelivered.Letter.class,
-        (input, call) -> redeliver(input.deliveryId(), call));
+            "redeliver",
+            MANAGE_EXECUTION,
+            STARTS,
+            "Sends a notification again that could not be delivered.",
+            InputForm.of(One.class, "{\"deliveryId\": \"001767225600-0a1b2c3d4e5f60718293\"}"),
+            Undelivered.Letter.class,
+            (input, call) -> redeliver(input.deliveryId(), call))
+        .refusing(NOT_CONFIGURED);
   }
 
   private Undelivered.Letter redeliver(String deliveryId, CallContext call) {

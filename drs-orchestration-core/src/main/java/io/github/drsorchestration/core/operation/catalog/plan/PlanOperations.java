@@ -6,6 +6,10 @@ import static io.github.drsorchestration.api.access.Permission.UPDATE_RECOVERY_P
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.INVALID_PLAN;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.IN_USE;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NAME_TAKEN;
 
 import io.github.drsorchestration.api.bounds.Lasts;
 import io.github.drsorchestration.api.bounds.Range;
@@ -107,13 +111,15 @@ public final class PlanOperations {
 
   private Operation<?, ?> create() {
     return new Operation<>(
-        "createRecoveryPlan",
-        CREATE_RECOVERY_PLAN,
-        WRITES,
-        "Creates a recovery plan.",
-        InputForm.of(RecoveryPlan.class, NEW_PLAN).byDefault("planId", call -> ports.ids().next()),
-        RecoveryPlan.class,
-        (plan, call) -> plans.create(plan, call.actor()));
+            "createRecoveryPlan",
+            CREATE_RECOVERY_PLAN,
+            WRITES,
+            "Creates a recovery plan.",
+            InputForm.of(RecoveryPlan.class, NEW_PLAN)
+                .byDefault("planId", call -> ports.ids().next()),
+            RecoveryPlan.class,
+            (plan, call) -> plans.create(plan, call.actor()))
+        .refusing(NAME_TAKEN, ALREADY_EXISTS, INVALID_PLAN);
   }
 
   private Operation<?, ?> get() {
@@ -129,28 +135,30 @@ public final class PlanOperations {
 
   private Operation<?, ?> update() {
     return new Operation<>(
-        "updateRecoveryPlan",
-        UPDATE_RECOVERY_PLAN,
-        WRITES,
-        "Replaces a recovery plan, if it still has the version that was read.",
-        InputForm.change(RecoveryPlan.class, PLAN),
-        RecoveryPlan.class,
-        (change, call) -> plans.update(change.value(), call.actor(), change.reason()));
+            "updateRecoveryPlan",
+            UPDATE_RECOVERY_PLAN,
+            WRITES,
+            "Replaces a recovery plan, if it still has the version that was read.",
+            InputForm.change(RecoveryPlan.class, PLAN),
+            RecoveryPlan.class,
+            (change, call) -> plans.update(change.value(), call.actor(), change.reason()))
+        .refusing(NAME_TAKEN, INVALID_PLAN);
   }
 
   private Operation<?, ?> delete() {
     return new Operation<>(
-        "deleteRecoveryPlan",
-        DELETE_RECOVERY_PLAN,
-        WRITES,
-        "Deletes a recovery plan that is not being executed; its executions stay on record.",
-        InputForm.of(AtVersion.class, BY_ID),
-        Deleted.class,
-        (input, call) -> {
-          long version = input.version().orElseGet(() -> plans.get(input.planId()).version());
-          plans.delete(input.planId(), version);
-          return new Deleted(input.planId());
-        });
+            "deleteRecoveryPlan",
+            DELETE_RECOVERY_PLAN,
+            WRITES,
+            "Deletes a recovery plan that is not being executed; its executions stay on record.",
+            InputForm.of(AtVersion.class, BY_ID),
+            Deleted.class,
+            (input, call) -> {
+              long version = input.version().orElseGet(() -> plans.get(input.planId()).version());
+              plans.delete(input.planId(), version);
+              return new Deleted(input.planId());
+            })
+        .refusing(IN_USE);
   }
 
   private Operation<?, ?> validate() {
@@ -178,38 +186,43 @@ public final class PlanOperations {
 
   private Operation<?, ?> copy() {
     return new Operation<>(
-        "copyRecoveryPlan",
-        CREATE_RECOVERY_PLAN,
-        WRITES,
-        "Creates a plan like another one under a name of its own.",
-        InputForm.about("planId", NewName.class, "{\"planId\": \"shop\", \"name\": \"Shop 2\"}"),
-        RecoveryPlan.class,
-        (input, call) -> plans.copy(input.id(), input.value().name(), call.actor()));
+            "copyRecoveryPlan",
+            CREATE_RECOVERY_PLAN,
+            WRITES,
+            "Creates a plan like another one under a name of its own.",
+            InputForm.about(
+                "planId", NewName.class, "{\"planId\": \"shop\", \"name\": \"Shop 2\"}"),
+            RecoveryPlan.class,
+            (input, call) -> plans.copy(input.id(), input.value().name(), call.actor()))
+        .refusing(NAME_TAKEN, INVALID_PLAN);
   }
 
   private Operation<?, ?> compare() {
     return new Operation<>(
-        "compareRecoveryPlan",
-        VIEW_RESOURCES,
-        READS,
-        "Tells in sentences what would change if this replaced the stored plan.",
-        InputForm.change(RecoveryPlan.class, PLAN),
-        PlanComparison.class,
-        (change, call) -> {
-          RecoveryPlan plan = change.value();
-          return comparisons.compare(plans.get(plan.planId()), plan);
-        });
+            "compareRecoveryPlan",
+            VIEW_RESOURCES,
+            READS,
+            "Tells in sentences what would change if this replaced the stored plan.",
+            InputForm.change(RecoveryPlan.class, PLAN),
+            PlanComparison.class,
+            (change, call) -> {
+              RecoveryPlan plan = change.value();
+              return comparisons.compare(plans.get(plan.planId()), plan);
+            })
+        .refusing(INVALID_PLAN);
   }
 
   private Operation<?, ?> forecast() {
     return new Operation<>(
-        "forecastRecoveryPlan",
-        VIEW_RESOURCES,
-        READS,
-        "Estimates how long a plan will take, from earlier launches and the quotas of its places.",
-        InputForm.of(Expected.class, "{\"planId\": \"shop\", \"approval\": \"PT10M\"}"),
-        PlanForecast.class,
-        (input, call) -> forecasts.forecast(input.planId(), input.expectations()));
+            "forecastRecoveryPlan",
+            VIEW_RESOURCES,
+            READS,
+            "Estimates how long a plan will take, from earlier launches and the quotas of its"
+                + " places.",
+            InputForm.of(Expected.class, "{\"planId\": \"shop\", \"approval\": \"PT10M\"}"),
+            PlanForecast.class,
+            (input, call) -> forecasts.forecast(input.planId(), input.expectations()))
+        .refusing(INVALID_PLAN);
   }
 
   /**

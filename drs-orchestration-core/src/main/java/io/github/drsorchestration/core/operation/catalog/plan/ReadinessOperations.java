@@ -2,6 +2,8 @@ package io.github.drsorchestration.core.operation.catalog.plan;
 
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.INVALID_PLAN;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
 
 import io.github.drsorchestration.api.automation.Drill;
 import io.github.drsorchestration.api.bounds.Lasts;
@@ -80,28 +82,32 @@ final class ReadinessOperations {
                   readiness.list(in.query(), Paging.of(in.limit(), in.token())),
                   row -> visibility.seesPlan(row.planId()));
             })
+        .refusing(NOT_CONFIGURED)
         .withItems(ReadinessOverview.class);
   }
 
   private Operation<?, ?> evaluate() {
     return new Operation<>(
-        "evaluateReadiness",
-        VIEW_RESOURCES,
-        READS,
-        "Evaluates whether a plan would do, and keeps the answer.",
-        InputForm.of(Evaluation.class, "{\"planId\": \"shop\", \"maxProofAge\": \"PT720H\"}"),
-        Readiness.class,
-        (in, call) -> readiness.evaluate(in.planId(), in.maxProofAge().orElse(Drill.PROOF_LASTS)));
+            "evaluateReadiness",
+            VIEW_RESOURCES,
+            READS,
+            "Evaluates whether a plan would do, and keeps the answer.",
+            InputForm.of(Evaluation.class, "{\"planId\": \"shop\", \"maxProofAge\": \"PT720H\"}"),
+            Readiness.class,
+            (in, call) ->
+                readiness.evaluate(in.planId(), in.maxProofAge().orElse(Drill.PROOF_LASTS)))
+        .refusing(NOT_CONFIGURED, INVALID_PLAN);
   }
 
   private Operation<?, ?> get() {
     return new Operation<>(
-        "getReadiness",
-        VIEW_RESOURCES,
-        READS,
-        "Shows the last evaluation of a plan.",
-        InputForm.of(PlanOperations.ById.class, "{\"planId\": \"shop\"}"),
-        Readiness.class,
-        (in, call) -> readiness.get(in.planId()));
+            "getReadiness",
+            VIEW_RESOURCES,
+            READS,
+            "Shows the last evaluation of a plan.",
+            InputForm.of(PlanOperations.ById.class, "{\"planId\": \"shop\"}"),
+            Readiness.class,
+            (in, call) -> readiness.get(in.planId()))
+        .refusing(NOT_CONFIGURED);
   }
 }

@@ -5,6 +5,10 @@ import static io.github.drsorchestration.api.access.Permission.UPDATE_RECOVERY_P
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.INVALID_PLAN;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NAME_TAKEN;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.bounds.Range;
@@ -146,61 +150,69 @@ final class VersionOperations {
 
   private Operation<?, ?> list() {
     return new Operation<>(
-        "listPlanVersions",
-        VIEW_RESOURCES,
-        READS,
-        "Lists the versions of a plan, also of a deleted one, with who changed it and why.",
-        InputForm.of(PlanHistory.class, "{\"planId\": \"shop\"}"),
-        VersionList.class,
-        (input, call) -> {
-          PlanVersions.Part part = versions.list(input.planId(), input.page());
-          Visibility visibility = Visibility.ofList(call.principal().scope(), ports);
-          return new VersionList(
-              part.versions().stream().filter(visibility::seesVersion).map(Version::of).toList(),
-              part.nextToken(),
-              part.kept());
-        });
+            "listPlanVersions",
+            VIEW_RESOURCES,
+            READS,
+            "Lists the versions of a plan, also of a deleted one, with who changed it and why.",
+            InputForm.of(PlanHistory.class, "{\"planId\": \"shop\"}"),
+            VersionList.class,
+            (input, call) -> {
+              PlanVersions.Part part = versions.list(input.planId(), input.page());
+              Visibility visibility = Visibility.ofList(call.principal().scope(), ports);
+              return new VersionList(
+                  part.versions().stream()
+                      .filter(visibility::seesVersion)
+                      .map(Version::of)
+                      .toList(),
+                  part.nextToken(),
+                  part.kept());
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> get() {
     return new Operation<>(
-        "getPlanVersion",
-        VIEW_RESOURCES,
-        READS,
-        "Shows a plan as it was.",
-        InputForm.of(OneVersion.class, VERSION),
-        RecoveryPlan.class,
-        (input, call) -> version(input.planId(), input.planVersion(), input.createdDate(), call));
+            "getPlanVersion",
+            VIEW_RESOURCES,
+            READS,
+            "Shows a plan as it was.",
+            InputForm.of(OneVersion.class, VERSION),
+            RecoveryPlan.class,
+            (input, call) ->
+                version(input.planId(), input.planVersion(), input.createdDate(), call))
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> compare() {
     return new Operation<>(
-        "comparePlanVersions",
-        VIEW_RESOURCES,
-        READS,
-        "Tells in sentences how two versions of a plan differ, with minutes and servers.",
-        InputForm.of(TwoVersions.class, "{\"planId\": \"shop\", \"from\": 1, \"to\": 2}"),
-        PlanComparison.class,
-        (input, call) -> {
-          RecoveryPlan before = version(input.planId(), input.from(), Optional.empty(), call);
-          RecoveryPlan after =
-              input
-                  .to()
-                  .map(to -> version(input.planId(), to, Optional.empty(), call))
-                  .orElseGet(() -> newest(input.planId(), call));
-          return comparisons.compare(before, after);
-        });
+            "comparePlanVersions",
+            VIEW_RESOURCES,
+            READS,
+            "Tells in sentences how two versions of a plan differ, with minutes and servers.",
+            InputForm.of(TwoVersions.class, "{\"planId\": \"shop\", \"from\": 1, \"to\": 2}"),
+            PlanComparison.class,
+            (input, call) -> {
+              RecoveryPlan before = version(input.planId(), input.from(), Optional.empty(), call);
+              RecoveryPlan after =
+                  input
+                      .to()
+                      .map(to -> version(input.planId(), to, Optional.empty(), call))
+                      .orElseGet(() -> newest(input.planId(), call));
+              return comparisons.compare(before, after);
+            })
+        .refusing(INVALID_PLAN);
   }
 
   private Operation<?, ?> restore() {
     return new Operation<>(
-        RESTORE,
-        UPDATE_RECOVERY_PLAN,
-        WRITES,
-        "Makes a plan what it was in an earlier version; a deleted one is created again.",
-        InputForm.of(Restoration.class, VERSION),
-        RecoveryPlan.class,
-        this::restore);
+            RESTORE,
+            UPDATE_RECOVERY_PLAN,
+            WRITES,
+            "Makes a plan what it was in an earlier version; a deleted one is created again.",
+            InputForm.of(Restoration.class, VERSION),
+            RecoveryPlan.class,
+            this::restore)
+        .refusing(NOT_CONFIGURED, NAME_TAKEN, ALREADY_EXISTS, INVALID_PLAN);
   }
 
   private RecoveryPlan restore(Restoration input, CallContext call) {

@@ -5,6 +5,9 @@ import static io.github.drsorchestration.api.access.Permission.TERMINATE_INSTANC
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.INVALID_PLAN;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
 
 import io.github.drsorchestration.api.automation.Drill;
 import io.github.drsorchestration.api.bounds.Lasts;
@@ -125,37 +128,40 @@ final class DrillOperations {
                   it -> in.includes(it) && caller.sees(it.planId()),
                   Paging.of(in.limit(), in.token()));
             })
+        .refusing(NOT_CONFIGURED)
         .withItems(Drill.class);
   }
 
   private Operation<?, ?> start() {
     return new Operation<>(
-        "startDrill",
-        EXECUTE_RECOVERY,
-        STARTS,
-        "Starts a drill, waits for its end, reports, cleans up, and says when the next is due.",
-        InputForm.of(NewDrill.class, "{\"planId\": \"shop\", \"cleanUp\": false}"),
-        Drill.class,
-        (in, call) -> {
-          if (in.cleansUp()) {
-            new Caller(call, ports).mustHave(TERMINATE_INSTANCES, "startDrill with cleanUp");
-          }
-          return drills.start(in.request(call));
-        });
+            "startDrill",
+            EXECUTE_RECOVERY,
+            STARTS,
+            "Starts a drill, waits for its end, reports, cleans up, and says when the next is due.",
+            InputForm.of(NewDrill.class, "{\"planId\": \"shop\", \"cleanUp\": false}"),
+            Drill.class,
+            (in, call) -> {
+              if (in.cleansUp()) {
+                new Caller(call, ports).mustHave(TERMINATE_INSTANCES, "startDrill with cleanUp");
+              }
+              return drills.start(in.request(call));
+            })
+        .refusing(NOT_CONFIGURED, INVALID_PLAN, ALREADY_EXISTS);
   }
 
   private Operation<?, ?> get() {
     return new Operation<>(
-        "getDrill",
-        VIEW_RESOURCES,
-        READS,
-        "Shows how far a drill is, and what came of it.",
-        InputForm.of(ById.class, BY_ID),
-        Drill.class,
-        (in, call) -> {
-          Drill drill = drills.get(in.executionId());
-          new Caller(call, ports).mustSee(drill.planId(), "drill", in.executionId());
-          return drill;
-        });
+            "getDrill",
+            VIEW_RESOURCES,
+            READS,
+            "Shows how far a drill is, and what came of it.",
+            InputForm.of(ById.class, BY_ID),
+            Drill.class,
+            (in, call) -> {
+              Drill drill = drills.get(in.executionId());
+              new Caller(call, ports).mustSee(drill.planId(), "drill", in.executionId());
+              return drill;
+            })
+        .refusing(NOT_CONFIGURED);
   }
 }

@@ -7,6 +7,9 @@ import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.INVALID_PLAN;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
 
 import io.github.drsorchestration.api.automation.Schedule;
 import io.github.drsorchestration.api.automation.ScheduledWork;
@@ -110,88 +113,96 @@ public final class ScheduleOperations {
               return schedules.list(
                   it -> in.isOf(it.planId()) && caller.sees(it.planId()), in.page());
             })
+        .refusing(NOT_CONFIGURED)
         .withItems(ScheduleOverview.class);
   }
 
   private Operation<?, ?> create() {
     return new Operation<>(
-        "createSchedule",
-        MANAGE_EXECUTION,
-        WRITES,
-        "Creates a schedule, of what the caller may do by hand.",
-        InputForm.of(Schedule.class, NEW_SCHEDULE)
-            .byDefault("scheduleId", call -> ports.ids().next()),
-        Schedule.class,
-        (schedule, call) -> {
-          mayDo(schedule, call, "createSchedule");
-          return schedules.create(schedule, call.actor());
-        });
+            "createSchedule",
+            MANAGE_EXECUTION,
+            WRITES,
+            "Creates a schedule, of what the caller may do by hand.",
+            InputForm.of(Schedule.class, NEW_SCHEDULE)
+                .byDefault("scheduleId", call -> ports.ids().next()),
+            Schedule.class,
+            (schedule, call) -> {
+              mayDo(schedule, call, "createSchedule");
+              return schedules.create(schedule, call.actor());
+            })
+        .refusing(NOT_CONFIGURED, ALREADY_EXISTS);
   }
 
   private Operation<?, ?> get() {
     return new Operation<>(
-        "getSchedule",
-        VIEW_RESOURCES,
-        READS,
-        "Shows a schedule.",
-        InputForm.of(ById.class, BY_ID),
-        Schedule.class,
-        (in, call) -> visible(in.scheduleId(), call));
+            "getSchedule",
+            VIEW_RESOURCES,
+            READS,
+            "Shows a schedule.",
+            InputForm.of(ById.class, BY_ID),
+            Schedule.class,
+            (in, call) -> visible(in.scheduleId(), call))
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> update() {
     return new Operation<>(
-        "updateSchedule",
-        MANAGE_EXECUTION,
-        WRITES,
-        "Replaces a schedule, if it still has the version that was read.",
-        InputForm.of(Schedule.class, SCHEDULE),
-        Schedule.class,
-        (schedule, call) -> {
-          Schedule unused = visible(schedule.scheduleId(), call);
-          mayDo(schedule, call, "updateSchedule");
-          return schedules.update(schedule, call.actor());
-        });
+            "updateSchedule",
+            MANAGE_EXECUTION,
+            WRITES,
+            "Replaces a schedule, if it still has the version that was read.",
+            InputForm.of(Schedule.class, SCHEDULE),
+            Schedule.class,
+            (schedule, call) -> {
+              Schedule unused = visible(schedule.scheduleId(), call);
+              mayDo(schedule, call, "updateSchedule");
+              return schedules.update(schedule, call.actor());
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> delete() {
     return new Operation<>(
-        "deleteSchedule",
-        MANAGE_EXECUTION,
-        WRITES,
-        "Deletes a schedule; a drill that it has started goes on.",
-        InputForm.of(AtVersion.class, BY_ID),
-        Deleted.class,
-        (in, call) -> {
-          Schedule schedule = visible(in.scheduleId(), call);
-          schedules.delete(in.scheduleId(), in.version().orElse(schedule.version()));
-          return new Deleted(in.scheduleId());
-        });
+            "deleteSchedule",
+            MANAGE_EXECUTION,
+            WRITES,
+            "Deletes a schedule; a drill that it has started goes on.",
+            InputForm.of(AtVersion.class, BY_ID),
+            Deleted.class,
+            (in, call) -> {
+              Schedule schedule = visible(in.scheduleId(), call);
+              schedules.delete(in.scheduleId(), in.version().orElse(schedule.version()));
+              return new Deleted(in.scheduleId());
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> history() {
     return new Operation<>(
-        "listScheduleRuns",
-        VIEW_RESOURCES,
-        READS,
-        "Tells when a schedule is due, and what became of the last times.",
-        InputForm.of(ById.class, BY_ID),
-        ScheduleHistory.class,
-        (in, call) -> schedules.history(visible(in.scheduleId(), call).scheduleId()));
+            "listScheduleRuns",
+            VIEW_RESOURCES,
+            READS,
+            "Tells when a schedule is due, and what became of the last times.",
+            InputForm.of(ById.class, BY_ID),
+            ScheduleHistory.class,
+            (in, call) -> schedules.history(visible(in.scheduleId(), call).scheduleId()))
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> runNow() {
     return new Operation<>(
-        "runScheduleNow",
-        EXECUTE_RECOVERY,
-        STARTS,
-        "Does at once what a schedule says.",
-        InputForm.of(RunNow.class, BY_ID),
-        ScheduleRun.class,
-        (in, call) -> {
-          mayDo(visible(in.scheduleId(), call), call, "runScheduleNow");
-          return runner.runNow(in.scheduleId(), call.actor(), call.entryPoint(), in.clientToken());
-        });
+            "runScheduleNow",
+            EXECUTE_RECOVERY,
+            STARTS,
+            "Does at once what a schedule says.",
+            InputForm.of(RunNow.class, BY_ID),
+            ScheduleRun.class,
+            (in, call) -> {
+              mayDo(visible(in.scheduleId(), call), call, "runScheduleNow");
+              return runner.runNow(
+                  in.scheduleId(), call.actor(), call.entryPoint(), in.clientToken());
+            })
+        .refusing(NOT_CONFIGURED, INVALID_PLAN, ALREADY_EXISTS);
   }
 
   private Schedule visible(String scheduleId, CallContext call) {

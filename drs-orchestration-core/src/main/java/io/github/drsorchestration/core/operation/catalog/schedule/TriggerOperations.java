@@ -6,6 +6,8 @@ import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.STARTS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
 
 import io.github.drsorchestration.api.automation.Trigger;
 import io.github.drsorchestration.api.bounds.Range;
@@ -97,89 +99,97 @@ final class TriggerOperations {
               return triggers.list(
                   it -> in.isOf(it.planId()) && caller.sees(it.planId()), in.page());
             })
+        .refusing(NOT_CONFIGURED)
         .withItems(Trigger.class);
   }
 
   private Operation<?, ?> create() {
     return new Operation<>(
-        "createTrigger",
-        MANAGE_EXECUTION,
-        WRITES,
-        "Creates a trigger, by which an alarm or an event starts a plan.",
-        InputForm.of(Trigger.class, NEW_TRIGGER).byDefault("triggerId", call -> ports.ids().next()),
-        Trigger.class,
-        (trigger, call) -> {
-          new Caller(call, ports).mustHave(EXECUTE_RECOVERY, "createTrigger");
-          return triggers.create(trigger, call.actor());
-        });
+            "createTrigger",
+            MANAGE_EXECUTION,
+            WRITES,
+            "Creates a trigger, by which an alarm or an event starts a plan.",
+            InputForm.of(Trigger.class, NEW_TRIGGER)
+                .byDefault("triggerId", call -> ports.ids().next()),
+            Trigger.class,
+            (trigger, call) -> {
+              new Caller(call, ports).mustHave(EXECUTE_RECOVERY, "createTrigger");
+              return triggers.create(trigger, call.actor());
+            })
+        .refusing(NOT_CONFIGURED, ALREADY_EXISTS);
   }
 
   private Operation<?, ?> get() {
     return new Operation<>(
-        "getTrigger",
-        VIEW_RESOURCES,
-        READS,
-        "Shows a trigger.",
-        InputForm.of(ById.class, BY_ID),
-        Trigger.class,
-        (in, call) -> visible(in.triggerId(), call));
+            "getTrigger",
+            VIEW_RESOURCES,
+            READS,
+            "Shows a trigger.",
+            InputForm.of(ById.class, BY_ID),
+            Trigger.class,
+            (in, call) -> visible(in.triggerId(), call))
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> update() {
     return new Operation<>(
-        "updateTrigger",
-        MANAGE_EXECUTION,
-        WRITES,
-        "Replaces a trigger, if it still has the version that was read.",
-        InputForm.of(Trigger.class, TRIGGER),
-        Trigger.class,
-        (trigger, call) -> {
-          Trigger unused = visible(trigger.triggerId(), call);
-          new Caller(call, ports).mustHave(EXECUTE_RECOVERY, "updateTrigger");
-          return triggers.update(trigger, call.actor());
-        });
+            "updateTrigger",
+            MANAGE_EXECUTION,
+            WRITES,
+            "Replaces a trigger, if it still has the version that was read.",
+            InputForm.of(Trigger.class, TRIGGER),
+            Trigger.class,
+            (trigger, call) -> {
+              Trigger unused = visible(trigger.triggerId(), call);
+              new Caller(call, ports).mustHave(EXECUTE_RECOVERY, "updateTrigger");
+              return triggers.update(trigger, call.actor());
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> delete() {
     return new Operation<>(
-        "deleteTrigger",
-        MANAGE_EXECUTION,
-        WRITES,
-        "Deletes a trigger; what it has started goes on.",
-        InputForm.of(AtVersion.class, BY_ID),
-        Deleted.class,
-        (in, call) -> {
-          Trigger trigger = visible(in.triggerId(), call);
-          triggers.delete(in.triggerId(), in.version().orElse(trigger.version()));
-          return new Deleted(in.triggerId());
-        });
+            "deleteTrigger",
+            MANAGE_EXECUTION,
+            WRITES,
+            "Deletes a trigger; what it has started goes on.",
+            InputForm.of(AtVersion.class, BY_ID),
+            Deleted.class,
+            (in, call) -> {
+              Trigger trigger = visible(in.triggerId(), call);
+              triggers.delete(in.triggerId(), in.version().orElse(trigger.version()));
+              return new Deleted(in.triggerId());
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> history() {
     return new Operation<>(
-        "listTriggerFirings",
-        VIEW_RESOURCES,
-        READS,
-        "Shows which alarms and events have come in for a trigger, and what came of them.",
-        InputForm.of(ById.class, BY_ID),
-        TriggerHistory.class,
-        (in, call) -> triggers.history(visible(in.triggerId(), call).triggerId()));
+            "listTriggerFirings",
+            VIEW_RESOURCES,
+            READS,
+            "Shows which alarms and events have come in for a trigger, and what came of them.",
+            InputForm.of(ById.class, BY_ID),
+            TriggerHistory.class,
+            (in, call) -> triggers.history(visible(in.triggerId(), call).triggerId()))
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> fire() {
     return new Operation<>(
-        "fireTrigger",
-        EXECUTE_RECOVERY,
-        STARTS,
-        "Takes an alarm or an event, which starts the plan at most once, behind an approval.",
-        InputForm.of(Event.class, EVENT),
-        TriggerFiring.class,
-        (in, call) ->
-            triggers.fire(
-                visible(in.triggerId(), call).triggerId(),
-                in.eventId(),
-                in.summary(),
-                call.actor()));
+            "fireTrigger",
+            EXECUTE_RECOVERY,
+            STARTS,
+            "Takes an alarm or an event, which starts the plan at most once, behind an approval.",
+            InputForm.of(Event.class, EVENT),
+            TriggerFiring.class,
+            (in, call) ->
+                triggers.fire(
+                    visible(in.triggerId(), call).triggerId(),
+                    in.eventId(),
+                    in.summary(),
+                    call.actor()))
+        .refusing(NOT_CONFIGURED);
   }
 
   private Trigger visible(String triggerId, CallContext call) {

@@ -4,6 +4,8 @@ import static io.github.drsorchestration.api.access.Permission.MANAGE_EXECUTION;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_EXISTS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
 
 import io.github.drsorchestration.api.automation.MaintenanceWindow;
 import io.github.drsorchestration.api.bounds.Range;
@@ -96,93 +98,99 @@ final class WindowOperations {
 
   private Operation<?, ?> list() {
     return new Operation<>(
-        "listMaintenanceWindows",
-        VIEW_RESOURCES,
-        READS,
-        "Lists the times in which nothing starts by itself.",
-        InputForm.of(Nothing.class, "{}"),
-        Windows.class,
-        (in, call) -> {
-          Visibility visibility = new Caller(call, ports).visibility();
-          return new Windows(
-              windows.list().stream()
-                  .filter(window -> sees(visibility, window))
-                  .map(window -> shown(visibility, window))
-                  .toList());
-        });
+            "listMaintenanceWindows",
+            VIEW_RESOURCES,
+            READS,
+            "Lists the times in which nothing starts by itself.",
+            InputForm.of(Nothing.class, "{}"),
+            Windows.class,
+            (in, call) -> {
+              Visibility visibility = new Caller(call, ports).visibility();
+              return new Windows(
+                  windows.list().stream()
+                      .filter(window -> sees(visibility, window))
+                      .map(window -> shown(visibility, window))
+                      .toList());
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> create() {
     return new Operation<>(
-        "createMaintenanceWindow",
-        MANAGE_EXECUTION,
-        WRITES,
-        "Creates a time in which nothing starts by itself.",
-        InputForm.of(MaintenanceWindow.class, NEW_WINDOW)
-            .byDefault("windowId", call -> ports.ids().next()),
-        MaintenanceWindow.class,
-        (window, call) -> {
-          mustBeLimited(window, call);
-          return windows.create(window, call.actor());
-        });
+            "createMaintenanceWindow",
+            MANAGE_EXECUTION,
+            WRITES,
+            "Creates a time in which nothing starts by itself.",
+            InputForm.of(MaintenanceWindow.class, NEW_WINDOW)
+                .byDefault("windowId", call -> ports.ids().next()),
+            MaintenanceWindow.class,
+            (window, call) -> {
+              mustBeLimited(window, call);
+              return windows.create(window, call.actor());
+            })
+        .refusing(NOT_CONFIGURED, ALREADY_EXISTS);
   }
 
   private Operation<?, ?> get() {
     return new Operation<>(
-        "getMaintenanceWindow",
-        VIEW_RESOURCES,
-        READS,
-        "Shows a time in which nothing starts by itself.",
-        InputForm.of(ById.class, BY_ID),
-        MaintenanceWindow.class,
-        (in, call) -> {
-          Visibility visibility = new Caller(call, ports).visibility();
-          return Optional.of(windows.get(in.windowId()))
-              .filter(window -> sees(visibility, window))
-              .map(window -> shown(visibility, window))
-              .orElseThrow(() -> new NotFoundException(KIND, in.windowId()));
-        });
+            "getMaintenanceWindow",
+            VIEW_RESOURCES,
+            READS,
+            "Shows a time in which nothing starts by itself.",
+            InputForm.of(ById.class, BY_ID),
+            MaintenanceWindow.class,
+            (in, call) -> {
+              Visibility visibility = new Caller(call, ports).visibility();
+              return Optional.of(windows.get(in.windowId()))
+                  .filter(window -> sees(visibility, window))
+                  .map(window -> shown(visibility, window))
+                  .orElseThrow(() -> new NotFoundException(KIND, in.windowId()));
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> update() {
     return new Operation<>(
-        "updateMaintenanceWindow",
-        MANAGE_EXECUTION,
-        WRITES,
-        "Replaces a maintenance window, if it still has the version that was read.",
-        InputForm.of(MaintenanceWindow.class, WINDOW),
-        MaintenanceWindow.class,
-        (window, call) -> {
-          MaintenanceWindow unused = own(window.windowId(), call);
-          mustBeLimited(window, call);
-          return windows.update(window, call.actor());
-        });
+            "updateMaintenanceWindow",
+            MANAGE_EXECUTION,
+            WRITES,
+            "Replaces a maintenance window, if it still has the version that was read.",
+            InputForm.of(MaintenanceWindow.class, WINDOW),
+            MaintenanceWindow.class,
+            (window, call) -> {
+              MaintenanceWindow unused = own(window.windowId(), call);
+              mustBeLimited(window, call);
+              return windows.update(window, call.actor());
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> delete() {
     return new Operation<>(
-        "deleteMaintenanceWindow",
-        MANAGE_EXECUTION,
-        WRITES,
-        "Deletes a maintenance window, which is over then.",
-        InputForm.of(AtVersion.class, BY_ID),
-        Deleted.class,
-        (in, call) -> {
-          MaintenanceWindow window = own(in.windowId(), call);
-          windows.delete(in.windowId(), in.version().orElse(window.version()));
-          return new Deleted(in.windowId());
-        });
+            "deleteMaintenanceWindow",
+            MANAGE_EXECUTION,
+            WRITES,
+            "Deletes a maintenance window, which is over then.",
+            InputForm.of(AtVersion.class, BY_ID),
+            Deleted.class,
+            (in, call) -> {
+              MaintenanceWindow window = own(in.windowId(), call);
+              windows.delete(in.windowId(), in.version().orElse(window.version()));
+              return new Deleted(in.windowId());
+            })
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> active() {
     return new Operation<>(
-        "getActiveMaintenanceWindows",
-        VIEW_RESOURCES,
-        READS,
-        "Tells which maintenance windows are on now, and until when.",
-        InputForm.of(On.class, "{\"planId\": \"shop\"}"),
-        Active.class,
-        (in, call) -> new Active(active(in, call)));
+            "getActiveMaintenanceWindows",
+            VIEW_RESOURCES,
+            READS,
+            "Tells which maintenance windows are on now, and until when.",
+            InputForm.of(On.class, "{\"planId\": \"shop\"}"),
+            Active.class,
+            (in, call) -> new Active(active(in, call)))
+        .refusing(NOT_CONFIGURED);
   }
 
   private List<ActiveWindow> active(On in, CallContext call) {

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.operation.catalog.server;
 
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_INITIALIZED;
 
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
@@ -97,47 +98,51 @@ public final class DrsOperations {
 
   private Operation<?, ?> servers() {
     return new Operation<>(
-        "listSourceServers",
-        VIEW_RESOURCES,
-        READS,
-        "Lists the servers that DRS replicates to an account and Region.",
-        InputForm.of(ServerQueries.ServersIn.class, PLACE),
-        Servers.class,
-        (input, call) -> {
-          Dated<List<SourceServer>> all = inventory.servers(input.where(), input.query());
-          Page<SourceServer> page =
-              input
-                  .page()
-                  .map(wanted -> BY_ID.page(all.value(), Sort.BY_NAME, wanted))
-                  .orElseGet(() -> new Page<>(all.value(), Optional.empty()));
-          return new Servers(page.items(), page.nextToken(), all.freshness());
-        });
+            "listSourceServers",
+            VIEW_RESOURCES,
+            READS,
+            "Lists the servers that DRS replicates to an account and Region.",
+            InputForm.of(ServerQueries.ServersIn.class, PLACE),
+            Servers.class,
+            (input, call) -> {
+              Dated<List<SourceServer>> all = inventory.servers(input.where(), input.query());
+              Page<SourceServer> page =
+                  input
+                      .page()
+                      .map(wanted -> BY_ID.page(all.value(), Sort.BY_NAME, wanted))
+                      .orElseGet(() -> new Page<>(all.value(), Optional.empty()));
+              return new Servers(page.items(), page.nextToken(), all.freshness());
+            })
+        .refusing(NOT_INITIALIZED);
   }
 
   private Operation<?, ?> server() {
     return new Operation<>(
-        "getSourceServer",
-        VIEW_RESOURCES,
-        READS,
-        "Shows a server that DRS replicates: its replication, recovery points, instance, groups.",
-        InputForm.of(ServerQueries.ServerAt.class, SERVER),
-        ServerDetails.class,
-        (input, call) ->
-            inventory.details(
-                input.where(),
-                input.serverId(),
-                Visibility.of(call.principal().scope(), ports)::sees));
+            "getSourceServer",
+            VIEW_RESOURCES,
+            READS,
+            "Shows a server that DRS replicates: its replication, recovery points, instance,"
+                + " groups.",
+            InputForm.of(ServerQueries.ServerAt.class, SERVER),
+            ServerDetails.class,
+            (input, call) ->
+                inventory.details(
+                    input.where(),
+                    input.serverId(),
+                    Visibility.of(call.principal().scope(), ports)::sees))
+        .refusing(NOT_INITIALIZED);
   }
 
   private Operation<?, ?> quotas() {
     return new Operation<>(
-        "getQuotas",
-        VIEW_RESOURCES,
-        READS,
-        "Tells what DRS allows in an account and Region.",
-        InputForm.of(ServerQueries.Place.class, PLACE),
-        DatedQuotas.class,
-        (place, call) ->
-            DatedQuotas.of(inventory.quotas(place.where(), place.fresh().orElse(false))));
+            "getQuotas",
+            VIEW_RESOURCES,
+            READS,
+            "Tells what DRS allows in an account and Region.",
+            InputForm.of(ServerQueries.Place.class, PLACE),
+            DatedQuotas.class,
+            (place, call) ->
+                DatedQuotas.of(inventory.quotas(place.where(), place.fresh().orElse(false))))
+        .refusing(NOT_INITIALIZED);
   }
 }

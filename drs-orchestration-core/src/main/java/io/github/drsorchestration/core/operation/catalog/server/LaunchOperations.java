@@ -4,6 +4,7 @@ import static io.github.drsorchestration.api.access.Permission.UPDATE_PROTECTION
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_INITIALIZED;
 
 import io.github.drsorchestration.api.bounds.Text;
 import io.github.drsorchestration.api.bounds.TextForm;
@@ -64,29 +65,31 @@ final class LaunchOperations {
 
   private Operation<?, ?> get() {
     return new Operation<>(
-        "getLaunchConfiguration",
-        VIEW_RESOURCES,
-        READS,
-        "Shows how DRS would launch a server, and what its groups make of that.",
-        InputForm.of(ServerQueries.ServerAt.class, DrsOperations.SERVER),
-        LaunchConfiguration.class,
-        (input, call) -> launches.get(input.where(), input.serverId(), access(call)));
+            "getLaunchConfiguration",
+            VIEW_RESOURCES,
+            READS,
+            "Shows how DRS would launch a server, and what its groups make of that.",
+            InputForm.of(ServerQueries.ServerAt.class, DrsOperations.SERVER),
+            LaunchConfiguration.class,
+            (input, call) -> launches.get(input.where(), input.serverId(), access(call)))
+        .refusing(NOT_INITIALIZED);
   }
 
   private Operation<?, ?> update() {
     return new Operation<>(
-        "updateLaunchConfiguration",
-        UPDATE_PROTECTION_GROUP,
-        WRITES,
-        "Changes how DRS would launch a server.",
-        InputForm.of(Change.class, CHANGE),
-        LaunchConfiguration.class,
-        (input, call) ->
-            launches.update(
-                new AccountRegion(input.accountId(), input.region()),
-                input.serverId(),
-                input.settings().orElseThrow(),
-                access(call)));
+            "updateLaunchConfiguration",
+            UPDATE_PROTECTION_GROUP,
+            WRITES,
+            "Changes how DRS would launch a server.",
+            InputForm.of(Change.class, CHANGE),
+            LaunchConfiguration.class,
+            (input, call) ->
+                launches.update(
+                    new AccountRegion(input.accountId(), input.region()),
+                    input.serverId(),
+                    input.settings().orElseThrow(),
+                    access(call)))
+        .refusing(NOT_INITIALIZED);
   }
 
   private ServerAccess access(CallContext call) {

@@ -5,6 +5,10 @@ import static io.github.drsorchestration.api.access.Permission.UPDATE_PROTECTION
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_RUNNING;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_FOUND;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.VERSION_CONFLICT;
 
 import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.bounds.Lasts;
@@ -67,24 +71,27 @@ public final class TagSyncOperations {
 
   private Operation<?, ?> get() {
     return new Operation<>(
-        "getTagSync",
-        VIEW_RESOURCES,
-        READS,
-        "Shows how tags are synchronized, and what came of the last run.",
-        InputForm.of(Nothing.class, "{}"),
-        TagSyncView.class,
-        (input, call) -> TagSyncView.of(tagSync.status(), scope(call), Optional.empty()));
+            "getTagSync",
+            VIEW_RESOURCES,
+            READS,
+            "Shows how tags are synchronized, and what came of the last run.",
+            InputForm.of(Nothing.class, "{}"),
+            TagSyncView.class,
+            (input, call) -> TagSyncView.of(tagSync.status(), scope(call), Optional.empty()))
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> update() {
     return new Operation<>(
-        "updateTagSync",
-        MANAGE_ACCOUNTS,
-        WRITES,
-        "Replaces the settings by which tags are synchronized, and synchronizes them if wanted.",
-        InputForm.of(TagSyncChange.class, CHANGE),
-        TagSyncView.class,
-        this::update);
+            "updateTagSync",
+            MANAGE_ACCOUNTS,
+            WRITES,
+            "Replaces the settings by which tags are synchronized, and synchronizes them if"
+                + " wanted.",
+            InputForm.of(TagSyncChange.class, CHANGE),
+            TagSyncView.class,
+            this::update)
+        .refusing(NOT_CONFIGURED, NOT_FOUND, VERSION_CONFLICT);
   }
 
   /** The settings are those of all accounts, which do not exist for someone in one of them. */
@@ -110,19 +117,21 @@ public final class TagSyncOperations {
 
   private Operation<?, ?> run() {
     return new Operation<>(
-        "runTagSync",
-        UPDATE_PROTECTION_GROUP,
-        WRITES,
-        "Copies the tags of instances to their source servers now, or tells what that would do.",
-        InputForm.of(Run.class, "{\"dryRun\": true}"),
-        TagSyncReport.class,
-        (input, call) ->
-            tagSync.run(
-                new TagSyncRequest(
-                    call.actor(),
-                    input.dryRun().orElse(false),
-                    reach(call),
-                    input.timeLimit().orElse(USUAL_LIMIT))));
+            "runTagSync",
+            UPDATE_PROTECTION_GROUP,
+            WRITES,
+            "Copies the tags of instances to their source servers now, or tells what that would"
+                + " do.",
+            InputForm.of(Run.class, "{\"dryRun\": true}"),
+            TagSyncReport.class,
+            (input, call) ->
+                tagSync.run(
+                    new TagSyncRequest(
+                        call.actor(),
+                        input.dryRun().orElse(false),
+                        reach(call),
+                        input.timeLimit().orElse(USUAL_LIMIT))))
+        .refusing(NOT_CONFIGURED, ALREADY_RUNNING, VERSION_CONFLICT);
   }
 
   private static AccessScope scope(CallContext call) {
