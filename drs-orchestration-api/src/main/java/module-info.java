@@ -10,6 +10,7 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.access;
   exports io.github.drsorchestration.api.account;
   exports io.github.drsorchestration.api.automation;
+  exports io.github.drsorchestration.api.bounds;
   exports io.github.drsorchestration.api.disaster;
   exports io.github.drsorchestration.api.ec2;
   exports io.github.drsorchestration.api.execution.event;

@@ -15,7 +15,6 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.input;
   exports io.github.drsorchestration.core.notification;
   exports io.github.drsorchestration.core.operation;
-  exports io.github.drsorchestration.core.operation.automation;
   exports io.github.drsorchestration.core.operation.catalog;
   exports io.github.drsorchestration.core.operation.error;
   exports io.github.drsorchestration.core.operation.principal;
@@ -59,11 +58,25 @@ module io.github.drsorchestration.core {
 
   opens io.github.drsorchestration.core.notification to
       com.fasterxml.jackson.databind;
-  opens io.github.drsorchestration.core.operation.automation to
+  opens io.github.drsorchestration.core.operation.catalog.account to
       com.fasterxml.jackson.databind;
-  opens io.github.drsorchestration.core.operation.catalog to
+  opens io.github.drsorchestration.core.operation.catalog.call to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.operation.catalog.disaster to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.operation.catalog.execution to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.operation.catalog.group to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.operation.catalog.notification to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.operation.catalog.plan to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.operation.catalog.schedule to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.operation.catalog.server to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.operation.catalog.system to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.operation.catalog.tagsync to
       com.fasterxml.jackson.databind;

@@ -1,7 +1,8 @@
 package io.github.drsorchestration.api.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.bounds.Bound;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Copy;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ public record AccessScope(Set<String> accountIds, Set<String> groupIds, Set<Stri
     accountIds = Copy.sorted("accountIds", accountIds);
     groupIds = Copy.sorted("groupIds", groupIds);
     planIds = Copy.sorted("planIds", planIds);
-    accountIds.forEach(id -> Check.matches("accountIds", id, Check.ACCOUNT_ID, "twelve digits"));
+    Bound.text(TextForm.ACCOUNT_ID, 12).check("accountIds", accountIds);
   }
 
   public static AccessScope ofAccounts(Set<String> accountIds) {

@@ -3,6 +3,10 @@ package io.github.drsorchestration.api.account;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,11 +20,13 @@ import org.immutables.value.Value;
 public interface TargetAccount {
 
   /** Twelve digits. */
+  @Text(TextForm.ACCOUNT_ID)
   String accountId();
 
   Optional<String> accountName();
 
   /** The role to assume; absent for the account that the orchestrator itself runs in. */
+  @Text(TextForm.ROLE_ARN)
   Optional<String> roleArn();
 
   /**
@@ -31,12 +37,14 @@ public interface TargetAccount {
   Optional<String> externalId();
 
   /** The Regions in use; empty means every Region of the account. */
+  @Text(TextForm.REGION)
   Set<String> regions();
 
   /**
    * Further accounts that replicate servers which are recovered in this one, so that it can have
    * more of them than one account can replicate.
    */
+  @Text(TextForm.ACCOUNT_ID)
   Set<String> stagingAccountIds();
 
   /** Whether the role could be assumed and used when it was last tried. */
@@ -49,36 +57,30 @@ public interface TargetAccount {
 
   /** Counts the changes; a store refuses a write that is based on an older version. */
   @Value.Default
+  @Range(min = 0)
   default long version() {
     return 0;
   }
 
   @Value.Check
   default void check() {
-    Check.matches("accountId", accountId(), Check.ACCOUNT_ID, "twelve digits");
+    Bounds.check(TargetAccount.class, this);
     roleArn()
         .ifPresent(
             arn -> {
-              Check.matches("roleArn", arn, Check.ROLE_ARN, "the ARN of an IAM role");
               Check.that(
                   arn.split(":", -1)[4].equals(accountId()),
                   "roleArn",
                   "must be a role of account " + accountId());
             });
-    regions()
-        .forEach(
-            region ->
-                Check.matches("regions", region, Check.REGION, "Region codes such as eu-west-1"));
     stagingAccountIds()
         .forEach(
             id -> {
-              Check.matches("stagingAccountIds", id, Check.ACCOUNT_ID, "of twelve digits each");
               Check.that(
                   !id.equals(accountId()),
                   "stagingAccountIds",
                   "must not name account " + id + " itself");
             });
-    Check.atLeast("version", version(), 0);
   }
 
   static Builder builder() {

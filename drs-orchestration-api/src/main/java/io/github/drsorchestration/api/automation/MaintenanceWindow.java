@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Lasts;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,15 +36,18 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = MaintenanceWindow.Builder.class)
 public interface MaintenanceWindow {
 
+  @Text(TextForm.RECORD_ID)
   String windowId();
 
   /** One to 64 characters. */
+  @Text(value = TextForm.NAME, max = 64)
   String name();
 
   /** When it begins, if it recurs. */
   Optional<Timetable> begins();
 
   /** How long it lasts each time, if it recurs; up to seven days. */
+  @Lasts(min = "PT1M", max = "P7D")
   Optional<Duration> lasts();
 
   /** When it begins, if it happens once. */
@@ -52,10 +60,12 @@ public interface MaintenanceWindow {
   Set<String> planIds();
 
   /** The accounts that it is about; with no plan and no account it is about everything. */
+  @Text(TextForm.ACCOUNT_ID)
   Set<String> accountIds();
 
   /** Counts the changes; a write that is based on an older version is refused. */
   @Value.Default
+  @Range(min = 0)
   default long version() {
     return 0;
   }
@@ -94,8 +104,7 @@ public interface MaintenanceWindow {
 
   @Value.Check
   default void check() {
-    Check.recordId("windowId", windowId());
-    Check.name("name", name(), 64);
+    Bounds.check(MaintenanceWindow.class, this);
     boolean recurs = begins().isPresent() && lasts().isPresent();
     boolean once = startsAt().isPresent() && endsAt().isPresent();
     boolean half =
@@ -105,13 +114,10 @@ public interface MaintenanceWindow {
         !half && recurs != once,
         "begins",
         "and lasts, or startsAt and endsAt, must say when it is: exactly one of the two pairs");
-    lasts().ifPresent(it -> Check.within("lasts", it, Duration.ofMinutes(1), Duration.ofDays(7)));
     Check.that(
         !once || startsAt().flatMap(start -> endsAt().filter(start::isBefore)).isPresent(),
         "endsAt",
         "must be after startsAt");
-    accountIds().forEach(id -> Check.matches("accountIds", id, Check.ACCOUNT_ID, "twelve digits"));
-    Check.atLeast("version", version(), 0);
   }
 
   static Builder builder() {

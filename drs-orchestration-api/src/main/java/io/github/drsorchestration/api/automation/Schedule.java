@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
-import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Lasts;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,11 +34,14 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = Schedule.Builder.class)
 public interface Schedule {
 
+  @Text(TextForm.RECORD_ID)
   String scheduleId();
 
   /** One to 64 characters. */
+  @Text(value = TextForm.NAME, max = 64)
   String name();
 
+  @Text(TextForm.NOT_BLANK)
   String planId();
 
   ScheduledWork what();
@@ -57,18 +64,21 @@ public interface Schedule {
 
   /** How late a run may begin, because of a downtime or a maintenance window; up to seven days. */
   @Value.Default
+  @Lasts(min = "PT1M", max = "P7D")
   default Duration startWithin() {
     return Duration.ofHours(6);
   }
 
   /** How long the end of a drill is waited for, up to 30 days. */
   @Value.Default
+  @Lasts(min = "PT1M", max = "P30D")
   default Duration waitAtMost() {
     return Drill.DEFAULT_WAIT;
   }
 
   /** Counts the changes; a write that is based on an older version is refused. */
   @Value.Default
+  @Range(min = 0)
   default long version() {
     return 0;
   }
@@ -84,12 +94,7 @@ public interface Schedule {
 
   @Value.Check
   default void check() {
-    Check.recordId("scheduleId", scheduleId());
-    Check.name("name", name(), 64);
-    Check.notBlank("planId", planId());
-    Check.within("startWithin", startWithin(), Duration.ofMinutes(1), Duration.ofDays(7));
-    Check.within("waitAtMost", waitAtMost(), Duration.ofMinutes(1), Duration.ofDays(30));
-    Check.atLeast("version", version(), 0);
+    Bounds.check(Schedule.class, this);
   }
 
   static Builder builder() {

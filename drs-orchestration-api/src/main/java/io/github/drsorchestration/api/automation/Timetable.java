@@ -1,8 +1,10 @@
 package io.github.drsorchestration.api.automation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.InvalidValueException;
-import io.github.drsorchestration.api.internal.Check;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +32,11 @@ import java.util.Optional;
  * @param zone the time zone, such as {@code Europe/Berlin} or {@code UTC}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Timetable(String cron, String zone) {
-
-  private static final int MAX_LENGTH = 200;
+public record Timetable(
+    @Text(value = TextForm.NAME, max = 200) String cron, @Text(TextForm.NOT_BLANK) String zone) {
 
   public Timetable {
-    Check.name("cron", cron, MAX_LENGTH);
-    Check.notBlank("zone", zone);
+    Bounds.of(Timetable.class).check(cron, zone);
     zoneId(zone);
     CronExpression unused = CronExpression.parse(cron);
   }

@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Lasts;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -33,11 +38,14 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = Trigger.Builder.class)
 public interface Trigger {
 
+  @Text(TextForm.RECORD_ID)
   String triggerId();
 
   /** One to 64 characters. */
+  @Text(value = TextForm.NAME, max = 64)
   String name();
 
+  @Text(TextForm.NOT_BLANK)
   String planId();
 
   @Value.Default
@@ -48,6 +56,7 @@ public interface Trigger {
   TriggerSource source();
 
   /** The name or ARN of the alarm, or the source of the event. */
+  @Text(value = TextForm.NAME, max = 512)
   String match();
 
   /** Whether somebody must approve before anything is launched. */
@@ -67,6 +76,7 @@ public interface Trigger {
 
   /** After a start, what comes in within this time starts nothing; up to 30 days. */
   @Value.Default
+  @Lasts(min = "PT0S", max = "P30D")
   default Duration minInterval() {
     return Duration.ofHours(1);
   }
@@ -81,6 +91,7 @@ public interface Trigger {
 
   /** Counts the changes; a write that is based on an older version is refused. */
   @Value.Default
+  @Range(min = 0)
   default long version() {
     return 0;
   }
@@ -95,16 +106,11 @@ public interface Trigger {
 
   @Value.Check
   default void check() {
-    Check.recordId("triggerId", triggerId());
-    Check.name("name", name(), 64);
-    Check.notBlank("planId", planId());
-    Check.name("match", match(), 512);
+    Bounds.check(Trigger.class, this);
     Check.that(
         approvalRequired() != approvalWaiver().filter(it -> !it.isBlank()).isPresent(),
         "approvalWaiver",
         "must say why no approval is needed, exactly where none is required");
-    Check.within("minInterval", minInterval(), Duration.ZERO, Duration.ofDays(30));
-    Check.atLeast("version", version(), 0);
   }
 
   static Builder builder() {

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Items;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.time.Duration;
@@ -38,9 +42,11 @@ import org.immutables.value.Value;
 public interface DisasterRequest {
 
   /** With an id of the caller's the request can be repeated and starts each plan once. */
+  @Text(value = TextForm.NAME, max = 64)
   Optional<String> disasterId();
 
   /** One to 64 characters. */
+  @Text(value = TextForm.NAME, max = 64)
   String name();
 
   Optional<String> reason();
@@ -56,15 +62,14 @@ public interface DisasterRequest {
   /** The time within which all plans are to be recovered. */
   Optional<Duration> rtoTarget();
 
+  @Items(min = 1)
   List<PlanStart> plans();
 
   @Value.Check
   default void check() {
-    disasterId().ifPresent(id -> Check.name("disasterId", id, 64));
-    Check.name("name", name(), 64);
+    Bounds.check(DisasterRequest.class, this);
     by().exceptEngine("by");
     rtoTarget().ifPresent(target -> Check.positive("rtoTarget", target));
-    Check.that(!plans().isEmpty(), "plans", "must name at least one plan");
     List<String> names = plans().stream().map(PlanStart::planId).toList();
     Check.that(new HashSet<>(names).size() == names.size(), "plans", "names a plan twice");
     for (PlanStart plan : plans()) {

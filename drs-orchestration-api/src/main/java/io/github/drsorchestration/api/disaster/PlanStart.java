@@ -3,6 +3,10 @@ package io.github.drsorchestration.api.disaster;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.execution.request.FindingOverride;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.StartPolicy;
@@ -20,9 +24,11 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = PlanStart.Builder.class)
 public interface PlanStart {
 
+  @Text(TextForm.NOT_BLANK)
   String planId();
 
   /** How important the plan is in this disaster, in place of its own priority. */
+  @Range(min = 0, max = 9)
   Optional<Integer> priority();
 
   /** The plans of the same disaster that come first. */
@@ -53,8 +59,7 @@ public interface PlanStart {
 
   @Value.Check
   default void check() {
-    Check.notBlank("planId", planId());
-    priority().ifPresent(it -> Check.priority("priority", it));
+    Bounds.check(PlanStart.class, this);
     Check.that(!after().contains(planId()), "after", "names the plan itself");
   }
 

@@ -3,6 +3,9 @@ package io.github.drsorchestration.api.group;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import java.util.List;
 import java.util.Optional;
@@ -43,17 +46,22 @@ public interface LaunchSettings {
    * The existing EC2 instance into which each launch goes, drill or not: its volumes are replaced.
    * It is a setting of one server in DRS; no group can have it.
    */
+  @Text(TextForm.INSTANCE_ID)
   Optional<String> launchIntoInstanceId();
 
+  @Text(TextForm.SUBNET_ID)
   Optional<String> subnetId();
 
+  @Text(TextForm.SECURITY_GROUP_ID)
   List<String> securityGroupIds();
 
+  @Text(TextForm.INSTANCE_TYPE)
   Optional<String> instanceType();
 
   Optional<String> instanceProfileName();
 
   /** A fixed private address; needs {@link #subnetId()} and forbids {@link #copyPrivateIp()}. */
+  @Text(TextForm.IPV4)
   Optional<String> staticPrivateIp();
 
   /**
@@ -90,35 +98,11 @@ public interface LaunchSettings {
 
   @Value.Check
   default void check() {
-    launchIntoInstanceId()
-        .ifPresent(
-            id ->
-                Check.matches(
-                    "launchIntoInstanceId", id, Check.INSTANCE_ID, "i- and 8 to 17 hex digits"));
-    subnetId()
-        .ifPresent(
-            id -> Check.matches("subnetId", id, Check.SUBNET_ID, "subnet- and 8 to 17 hex digits"));
-    for (int i = 0; i < securityGroupIds().size(); i++) {
-      Check.matches(
-          "securityGroupIds[" + i + "]",
-          securityGroupIds().get(i),
-          Check.SECURITY_GROUP_ID,
-          "sg- and 8 to 17 hex digits");
-    }
-    instanceType()
-        .ifPresent(
-            type ->
-                Check.matches(
-                    "instanceType", type, Check.INSTANCE_TYPE, "a type such as m5.large"));
-    staticPrivateIp()
-        .ifPresent(
-            address -> {
-              Check.matches("staticPrivateIp", address, Check.IPV4, "an IPv4 address");
-              Check.that(
-                  !copyPrivateIp().orElse(false),
-                  "staticPrivateIp",
-                  "cannot be combined with copyPrivateIp");
-            });
+    Bounds.check(LaunchSettings.class, this);
+    Check.that(
+        staticPrivateIp().isEmpty() || !copyPrivateIp().orElse(false),
+        "staticPrivateIp",
+        "cannot be combined with copyPrivateIp");
   }
 
   static Builder builder() {

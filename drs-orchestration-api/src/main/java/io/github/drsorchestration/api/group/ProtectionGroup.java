@@ -5,6 +5,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.SourceServer;
@@ -35,18 +39,23 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = ProtectionGroup.Builder.class)
 public interface ProtectionGroup {
 
+  @Text(TextForm.NOT_BLANK)
   String groupId();
 
   /** One to 64 characters, unique without regard to case. */
+  @Text(value = TextForm.NAME, max = 64)
   String name();
 
   Optional<String> description();
 
+  @Text(TextForm.ACCOUNT_ID)
   String accountId();
 
+  @Text(TextForm.REGION)
   String region();
 
   /** The members, where they are named; otherwise empty. */
+  @Text(TextForm.SERVER_ID)
   Set<String> serverIds();
 
   /** The tags that select the members, where they are selected; otherwise empty. */
@@ -66,6 +75,7 @@ public interface ProtectionGroup {
 
   /** Counts the changes; a store refuses a write that is based on an older version. */
   @Value.Default
+  @Range(min = 0)
   default long version() {
     return 0;
   }
@@ -102,14 +112,11 @@ public interface ProtectionGroup {
 
   @Value.Check
   default void check() {
-    Check.notBlank("groupId", groupId());
-    Check.name("name", name(), 64);
-    Check.serverIds("serverIds", serverIds());
+    Bounds.check(ProtectionGroup.class, this);
     Check.that(
         serverIds().isEmpty() != tagCriteria().isEmpty(),
         "serverIds",
         "or tagCriteria must select the members: exactly one of the two");
-    Check.atLeast("version", version(), 0);
     Check.serverIds("serverLaunchConfigs", serverLaunchConfigs().keySet());
     if (tagCriteria().isEmpty()) {
       Set<String> strangers = new TreeSet<>(serverLaunchConfigs().keySet());

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.api.internal;
 
+import io.github.drsorchestration.api.bounds.Bound;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import java.time.Duration;
 import java.util.Collection;
@@ -9,21 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The checks that the types share; each names the field, the rule and the value's problem. */
 public final class Check {
 
-  public static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
-  public static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
-  public static final Pattern SERVER_ID = Pattern.compile("s-[0-9a-zA-Z]{17}");
   public static final Pattern SNAPSHOT_ID = Pattern.compile("pit-[0-9a-zA-Z]{17}");
-
-  public static final Pattern SUBNET_ID = Pattern.compile("subnet-[0-9a-f]{8,17}");
-  public static final Pattern SECURITY_GROUP_ID = Pattern.compile("sg-[0-9a-f]{8,17}");
-  public static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9a-fA-F]{8,17}");
-  public static final Pattern INSTANCE_TYPE = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+");
-  public static final Pattern ROLE_ARN =
-      Pattern.compile("arn:[a-z-]+:iam::\\d{12}:role/[\\w+=,.@/-]+");
-  public static final Pattern IPV4 =
-      Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
-
-  private static final Pattern RECORD_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
   private Check() {}
 
@@ -36,36 +24,13 @@ public final class Check {
   }
 
   public static String notBlank(String field, String value) {
-    if (present(field, value).isBlank()) {
-      throw new InvalidValueException(field, "must not be blank");
-    }
+    Bound.text(TextForm.NOT_BLANK, Integer.MAX_VALUE).check(field, value);
     return value;
   }
 
   public static String name(String field, String value, int maxLength) {
-    notBlank(field, value);
-    if (!value.equals(value.strip())) {
-      throw new InvalidValueException(field, "must not start or end with white space");
-    }
-    int length = value.codePointCount(0, value.length());
-    if (length > maxLength) {
-      throw new InvalidValueException(
-          field, "must have at most " + maxLength + " characters, has " + length);
-    }
-    value.codePoints().forEach(point -> printable(field, point));
+    Bound.text(TextForm.NAME, maxLength).check(field, value);
     return value;
-  }
-
-  /** What could forge a line of a log, or control the terminal that shows it. */
-  private static void printable(String field, int point) {
-    switch (Character.getType(point)) {
-      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-          throw new InvalidValueException(
-              field, "must not contain control characters or line breaks");
-      case Character.SURROGATE ->
-          throw new InvalidValueException(field, "must not contain half of a surrogate pair");
-      default -> {}
-    }
   }
 
   public static String matches(String field, String value, Pattern pattern, String rule) {
@@ -73,12 +38,6 @@ public final class Check {
       throw new InvalidValueException(field, "must be " + rule + ", is '" + value + "'");
     }
     return value;
-  }
-
-  /** By which a small document is found that the library keeps for itself. */
-  public static String recordId(String field, String value) {
-    return matches(
-        field, value, RECORD_ID, "1 to 128 letters, digits, dots, hyphens and underscores");
   }
 
   public static void serverIds(String field, Collection<String> serverIds) {
@@ -89,7 +48,8 @@ public final class Check {
   }
 
   public static String serverId(String field, String serverId) {
-    return matches(field, serverId, SERVER_ID, "a source server id (s- and 17 characters)");
+    Bound.text(TextForm.SERVER_ID, Integer.MAX_VALUE).check(field, serverId);
+    return serverId;
   }
 
   public static long atLeast(String field, long value, long minimum) {
@@ -99,24 +59,9 @@ public final class Check {
     return value;
   }
 
-  public static int priority(String field, int value) {
-    if (value < 0 || value > 9) {
-      throw new InvalidValueException(field, "must be from 0 (most important) to 9, is " + value);
-    }
-    return value;
-  }
-
   public static Duration positive(String field, Duration value) {
     if (value.isZero() || value.isNegative()) {
       throw new InvalidValueException(field, "must be longer than zero, is " + value);
-    }
-    return value;
-  }
-
-  public static Duration within(String field, Duration value, Duration minimum, Duration maximum) {
-    if (value.compareTo(minimum) < 0 || value.compareTo(maximum) > 0) {
-      throw new InvalidValueException(
-          field, "must be between " + minimum + " and " + maximum + ", is " + value);
     }
     return value;
   }

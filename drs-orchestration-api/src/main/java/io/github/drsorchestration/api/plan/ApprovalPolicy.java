@@ -3,7 +3,8 @@ package io.github.drsorchestration.api.plan;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Lasts;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ public interface ApprovalPolicy {
 
   /** How long the answer may take, at most 30 days; after that the wave fails. */
   @Value.Default
+  @Lasts(min = "PT1S", max = "P30D")
   default Duration expiresAfter() {
     return Duration.ofHours(24);
   }
@@ -32,7 +34,7 @@ public interface ApprovalPolicy {
 
   @Value.Check
   default void check() {
-    Check.within("expiresAfter", expiresAfter(), Duration.ofSeconds(1), Duration.ofDays(30));
+    Bounds.check(ApprovalPolicy.class, this);
   }
 
   static Builder builder() {

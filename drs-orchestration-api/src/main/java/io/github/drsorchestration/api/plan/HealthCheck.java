@@ -3,7 +3,10 @@ package io.github.drsorchestration.api.plan;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Lasts;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import java.time.Duration;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -18,20 +21,21 @@ import org.immutables.value.Value;
 public interface HealthCheck {
 
   /** What is asked, in words that the health probe of the embedding service understands. */
+  @Text(TextForm.NOT_BLANK)
   String probe();
 
   Map<String, String> parameters();
 
   /** How long a server may take from its launch to its first healthy answer, at most one day. */
   @Value.Default
+  @Lasts(min = "PT1S", max = "P1D")
   default Duration timeout() {
     return Duration.ofMinutes(10);
   }
 
   @Value.Check
   default void check() {
-    Check.notBlank("probe", probe());
-    Check.within("timeout", timeout(), Duration.ofSeconds(1), Duration.ofDays(1));
+    Bounds.check(HealthCheck.class, this);
   }
 
   static Builder builder() {

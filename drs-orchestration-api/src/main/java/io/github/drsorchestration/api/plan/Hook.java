@@ -3,6 +3,10 @@ package io.github.drsorchestration.api.plan;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Lasts;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.internal.Copy;
 import java.time.Duration;
@@ -21,11 +25,13 @@ import org.immutables.value.Value;
 public interface Hook {
 
   /** What the report calls it; unique within the wave, or among those after a termination. */
+  @Text(value = TextForm.NAME, max = 64)
   String name();
 
   HookType type();
 
   /** The document, function, URL or registered name to run. */
+  @Text(TextForm.NOT_BLANK)
   String target();
 
   /** Handed over as they are. */
@@ -46,6 +52,7 @@ public interface Hook {
 
   /** How long it may run, at most two days. */
   @Value.Default
+  @Lasts(min = "PT1S", max = "P2D")
   default Duration timeout() {
     return Duration.ofMinutes(30);
   }
@@ -58,9 +65,7 @@ public interface Hook {
 
   @Value.Check
   default Hook check() {
-    Check.name("name", name(), 64);
-    Check.notBlank("target", target());
-    Check.within("timeout", timeout(), Duration.ofSeconds(1), Duration.ofDays(2));
+    Bounds.check(Hook.class, this);
     Check.that(
         !inWavePlace() || type().hasPlace(),
         "inWavePlace",

@@ -4,6 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Items;
+import io.github.drsorchestration.api.bounds.Lasts;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,9 +44,11 @@ public interface RecoveryPlan {
   /** The priority of a plan that does not state one. */
   int DEFAULT_PRIORITY = 5;
 
+  @Text(TextForm.NOT_BLANK)
   String planId();
 
   /** One to 64 characters, unique without regard to case. */
+  @Text(value = TextForm.NAME, max = 64)
   String name();
 
   Optional<String> description();
@@ -64,6 +72,7 @@ public interface RecoveryPlan {
 
   /** After this time from its start an execution ends TIMED_OUT, at most 30 days. */
   @Value.Default
+  @Lasts(min = "PT1M", max = "P30D")
   default Duration maxDuration() {
     return Duration.ofDays(7);
   }
@@ -73,15 +82,18 @@ public interface RecoveryPlan {
    * and Region are short, executions leave the room to those of more important plans; equals share.
    */
   @Value.Default
+  @Range(min = 0, max = 9)
   default int priority() {
     return DEFAULT_PRIORITY;
   }
 
   /** What the plan is for, such as {@code Customer} and {@code Environment}; at most 50. */
+  @Items(max = 50)
   Map<String, String> tags();
 
   /** Counts the changes; a store refuses a write that is based on an older version. */
   @Value.Default
+  @Range(min = 0)
   default long version() {
     return 0;
   }
@@ -107,10 +119,7 @@ public interface RecoveryPlan {
 
   @Value.Check
   default void check() {
-    Check.notBlank("planId", planId());
-    Check.name("name", name(), 64);
-    Check.within("maxDuration", maxDuration(), Duration.ofMinutes(1), Duration.ofDays(30));
-    Check.priority("priority", priority());
+    Bounds.check(RecoveryPlan.class, this);
     Check.that(
         waves().isEmpty() == generatedWaves().isPresent(),
         "waves",
@@ -120,14 +129,12 @@ public interface RecoveryPlan {
       Check.that(
           hooks.add(hook.name()), "afterTermination", "uses the name '" + hook.name() + "' twice");
     }
-    Check.that(tags().size() <= 50, "tags", "must have at most 50 entries");
     tags()
         .forEach(
             (key, value) -> {
               Check.name("tags", key, 128);
               Check.that(value.length() <= 256, "tags." + key, "must have at most 256 characters");
             });
-    Check.atLeast("version", version(), 0);
   }
 
   static Builder builder() {

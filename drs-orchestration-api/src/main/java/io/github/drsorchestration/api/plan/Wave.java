@@ -3,6 +3,11 @@ package io.github.drsorchestration.api.plan;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Items;
+import io.github.drsorchestration.api.bounds.Lasts;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.internal.StableNames;
 import java.time.Duration;
@@ -22,14 +27,17 @@ import org.immutables.value.Value;
 public interface Wave {
 
   /** One to 64 characters, unique within the plan. */
+  @Text(value = TextForm.NAME, max = 64)
   String name();
 
   Optional<String> description();
 
   /** The protection groups whose members it launches; they may span accounts and Regions. */
+  @Items(min = 1)
   List<String> groupIds();
 
   /** The members to launch, where not all of the groups' are meant. */
+  @Text(TextForm.SERVER_ID)
   Set<String> serverIds();
 
   /**
@@ -64,6 +72,7 @@ public interface Wave {
    * bounds what DRS does; approvals and pauses have bounds of their own.
    */
   @Value.Default
+  @Lasts(min = "PT1M", max = "P7D")
   default Duration timeout() {
     return Duration.ofHours(4);
   }
@@ -80,6 +89,7 @@ public interface Wave {
   }
 
   /** Servers whose failure never fails the wave; all others are critical. */
+  @Text(TextForm.SERVER_ID)
   Set<String> optionalServerIds();
 
   /** Whether more servers than fit into one DRS job are split over several. */
@@ -90,13 +100,9 @@ public interface Wave {
 
   @Value.Check
   default Wave check() {
-    Check.name("name", name(), 64);
-    Check.that(!groupIds().isEmpty(), "groupIds", "must name at least one protection group");
+    Bounds.check(Wave.class, this);
     Check.that(
         new HashSet<>(groupIds()).size() == groupIds().size(), "groupIds", "names a group twice");
-    Check.serverIds("serverIds", serverIds());
-    Check.serverIds("optionalServerIds", optionalServerIds());
-    Check.within("timeout", timeout(), Duration.ofMinutes(1), Duration.ofDays(7));
     Check.that(
         !dependsOn().orElse(Set.of()).contains(name()), "dependsOn", "names the wave itself");
     Set<String> before = new HashSet<>();

@@ -3,6 +3,11 @@ package io.github.drsorchestration.api.plan;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Items;
+import io.github.drsorchestration.api.bounds.Lasts;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
 import java.util.HashSet;
@@ -21,10 +26,12 @@ import org.immutables.value.Value;
 public interface WaveGeneration {
 
   /** The protection groups whose members are distributed over waves. */
+  @Items(min = 1)
   List<String> groupIds();
 
   /** The tag whose value is the number of the wave. */
   @Value.Default
+  @Text(TextForm.NOT_BLANK)
   default String tagKey() {
     return "dr:wave";
   }
@@ -36,6 +43,7 @@ public interface WaveGeneration {
   Optional<HealthCheck> healthCheck();
 
   @Value.Default
+  @Lasts(min = "PT1M", max = "P7D")
   default Duration timeout() {
     return Duration.ofHours(4);
   }
@@ -66,11 +74,9 @@ public interface WaveGeneration {
 
   @Value.Check
   default void check() {
-    Check.that(!groupIds().isEmpty(), "groupIds", "must name at least one protection group");
+    Bounds.check(WaveGeneration.class, this);
     Check.that(
         new HashSet<>(groupIds()).size() == groupIds().size(), "groupIds", "names a group twice");
-    Check.notBlank("tagKey", tagKey());
-    Check.within("timeout", timeout(), Duration.ofMinutes(1), Duration.ofDays(7));
   }
 
   static Builder builder() {

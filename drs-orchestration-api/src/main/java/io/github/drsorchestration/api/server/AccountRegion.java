@@ -1,7 +1,9 @@
 package io.github.drsorchestration.api.server;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 
 /**
  * One AWS account in one Region: the place where a source server is replicated to and recovered in.
@@ -12,11 +14,12 @@ import io.github.drsorchestration.api.internal.Check;
  *     checked here
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record AccountRegion(String accountId, String region) implements Comparable<AccountRegion> {
+public record AccountRegion(
+    @Text(TextForm.ACCOUNT_ID) String accountId, @Text(TextForm.REGION) String region)
+    implements Comparable<AccountRegion> {
 
   public AccountRegion {
-    Check.matches("accountId", accountId, Check.ACCOUNT_ID, "twelve digits");
-    Check.matches("region", region, Check.REGION, "a Region code such as eu-west-1");
+    Bounds.of(AccountRegion.class).check(accountId, region);
   }
 
   @Override

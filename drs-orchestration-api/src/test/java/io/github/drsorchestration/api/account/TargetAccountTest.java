@@ -54,16 +54,16 @@ class TargetAccountTest {
         .hasSize(2);
     assertRefused(
         () -> account().addRegions("eu-west-1", "eu-west").build(),
-        "regions",
-        "must be Region codes such as eu-west-1, is 'eu-west'");
+        "regions[1]",
+        "must be a Region code such as eu-west-1, is 'eu-west'");
   }
 
   @Test
   void a_staging_account_is_another_account() {
     assertRefused(
         () -> account().addStagingAccountIds("77778888999").build(),
-        "stagingAccountIds",
-        "must be of twelve digits each, is '77778888999'");
+        "stagingAccountIds[0]",
+        "must be twelve digits, is '77778888999'");
     assertRefused(
         () -> account().addStagingAccountIds("111122223333").build(),
         "stagingAccountIds",

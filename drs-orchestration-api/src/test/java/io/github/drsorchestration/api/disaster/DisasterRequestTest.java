@@ -29,7 +29,7 @@ class DisasterRequestTest {
 
   @Test
   void a_plan_is_named_once_and_waits_for_plans_of_its_own_disaster() {
-    assertRefused("plans must name at least one plan");
+    assertRefused("plans must not be empty");
     assertRefused("plans names a plan twice", PlanStart.of("a"), PlanStart.of("a"));
     assertRefused("plans 'a' comes after 'x', which is not among them", after("a", "x"));
     assertThatThrownBy(() -> after("a", "a"))

@@ -72,7 +72,7 @@ class RecoveryPlanTest {
 
   @Test
   void the_priority_is_from_0_to_9() {
-    String rule = "must be from 0 (most important) to 9, is ";
+    String rule = "must be from 0 to 9, is ";
 
     assertThat(plan().build().priority()).isEqualTo(5);
     assertThat(plan().priority(0).build().priority()).isZero();

@@ -52,10 +52,7 @@ class WaveGenerationTest {
 
   @Test
   void groups_are_named_at_least_one_and_none_twice() {
-    assertRefused(
-        () -> WaveGeneration.builder().build(),
-        "groupIds",
-        "must name at least one protection group");
+    assertRefused(() -> WaveGeneration.builder().build(), "groupIds", "must not be empty");
     assertRefused(
         () -> generation().addGroupIds("pg-web").build(), "groupIds", "names a group twice");
   }

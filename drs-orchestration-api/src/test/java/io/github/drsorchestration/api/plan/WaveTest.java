@@ -101,10 +101,7 @@ class WaveTest {
 
   @Test
   void groups_are_named_at_least_one_and_none_twice() {
-    assertRefused(
-        () -> wave().groupIds(List.of()).build(),
-        "groupIds",
-        "must name at least one protection group");
+    assertRefused(() -> wave().groupIds(List.of()).build(), "groupIds", "must not be empty");
     assertRefused(
         () -> wave().addGroupIds("pg-databases").build(), "groupIds", "names a group twice");
   }

@@ -1,6 +1,8 @@
 package io.github.drsorchestration.core.notification;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Items;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
@@ -28,12 +30,11 @@ public record Recipient(
     String recipientId,
     Optional<String> mail,
     Optional<String> webhook,
-    Set<String> planIds,
+    @Items(max = 100) Set<String> planIds,
     Set<NotificationType> types,
     Set<NotificationSeverity> severities) {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
-  private static final int MAX_PLANS = 100;
 
   public Recipient {
     if (!ID.matcher(InputCheck.notBlank("recipientId", recipientId)).matches()) {
@@ -45,7 +46,7 @@ public record Recipient(
     }
     mail = mail.map(address -> new MailAddress(address).text());
     planIds = InputCheck.sorted(planIds);
-    InputCheck.within("planIds", planIds.size(), 0, MAX_PLANS);
+    Bounds.of(Recipient.class).of("planIds").check("planIds", planIds);
     types = InputCheck.sorted(types);
     severities = InputCheck.sorted(severities);
   }

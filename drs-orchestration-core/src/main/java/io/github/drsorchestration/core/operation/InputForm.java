@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.core.input.InputBounds;
 import io.github.drsorchestration.core.input.InputReader;
 import io.github.drsorchestration.core.input.InvalidInputException;
 import io.github.drsorchestration.core.input.StrictJson;
@@ -23,7 +24,7 @@ public final class InputForm<I> {
   private static final ObjectMapper MAPPER = DomainJson.mapper();
 
   private final Class<?> type;
-  private final Map<String, Boolean> texts;
+  private final Map<String, ExtraText> texts;
   private final String example;
   private final Function<ObjectNode, I> reader;
   private final Map<String, Function<CallContext, Object>> set;
@@ -32,7 +33,7 @@ public final class InputForm<I> {
 
   private InputForm(
       Class<?> type,
-      Map<String, Boolean> texts,
+      Map<String, ExtraText> texts,
       String example,
       Function<ObjectNode, I> reader,
       Map<String, Function<CallContext, Object>> set,
@@ -47,6 +48,12 @@ public final class InputForm<I> {
     this.ignored = ignored;
   }
 
+  private static <T> T read(ObjectNode json, Class<T> type) {
+    T value = InputReader.read(json, type);
+    InputBounds.check(json, type);
+    return value;
+  }
+
   /** What a caller has sent. */
   record Document(ObjectNode json) {}
 
@@ -57,13 +64,7 @@ public final class InputForm<I> {
    */
   public static <I> InputForm<I> of(Class<I> type, String example) {
     return new InputForm<>(
-        type,
-        Map.of(),
-        example,
-        json -> InputReader.read(json, type),
-        Map.of(),
-        Map.of(),
-        Set.of());
+        type, Map.of(), example, json -> read(json, type), Map.of(), Map.of(), Set.of());
   }
 
   /**
@@ -75,7 +76,7 @@ public final class InputForm<I> {
   public static <T> InputForm<About<T>> about(String idField, Class<T> type, String example) {
     return new InputForm<>(
         type,
-        Map.of(idField, true),
+        Map.of(idField, ExtraText.ID),
         example,
         json -> About.read(idField, json, type),
         Map.of(),
@@ -99,7 +100,7 @@ public final class InputForm<I> {
       }
       ObjectNode rest = json.deepCopy();
       rest.remove(idField);
-      return new About<>(id.textValue(), InputReader.read(rest, type));
+      return new About<>(id.textValue(), InputForm.read(rest, type));
     }
   }
 
@@ -112,7 +113,7 @@ public final class InputForm<I> {
   public static <T> InputForm<Change<T>> change(Class<T> type, String example) {
     return new InputForm<>(
         type,
-        Map.of(Change.REASON, false),
+        Map.of(Change.REASON, ExtraText.REASON),
         example,
         json -> Change.read(json, type),
         Map.of(),
@@ -132,18 +133,15 @@ public final class InputForm<I> {
     /** The field beside those of the type. */
     private static final String REASON = "reason";
 
-    private static final int MAX_REASON = 1_000;
-
     static <T> Change<T> read(ObjectNode json, Class<T> type) {
       JsonNode reason = json.path(REASON);
-      boolean fits = reason.isTextual() && reason.textValue().length() <= MAX_REASON;
-      if (!fits && !reason.isMissingNode() && !reason.isNull()) {
-        throw new InvalidInputException(
-            REASON, "must be a string of at most " + MAX_REASON + " characters");
+      if (!reason.isTextual() && !reason.isMissingNode() && !reason.isNull()) {
+        throw new InvalidInputException(REASON, "must be a string");
       }
+      ExtraText.REASON.bound().check(REASON, Optional.ofNullable(reason.textValue()));
       ObjectNode rest = json.deepCopy();
       rest.remove(REASON);
-      return new Change<>(InputReader.read(rest, type), Optional.ofNullable(reason.textValue()));
+      return new Change<>(InputForm.read(rest, type), Optional.ofNullable(reason.textValue()));
     }
   }
 
@@ -175,8 +173,8 @@ public final class InputForm<I> {
     return type;
   }
 
-  /** Texts beside the fields of the type, and whether each must be there. */
-  public Map<String, Boolean> texts() {
+  /** Texts beside the fields of the type. */
+  public Map<String, ExtraText> texts() {
     return texts;
   }
 

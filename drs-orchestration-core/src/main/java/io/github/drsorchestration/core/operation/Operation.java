@@ -1,7 +1,9 @@
 package io.github.drsorchestration.core.operation;
 
 import io.github.drsorchestration.api.access.Permission;
+import io.github.drsorchestration.core.operation.error.ErrorCode;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
  * @param input what it takes
  * @param output what it answers with
  * @param items what the items of the answer are, where the answer is a list of any type
+ * @param refusals what it may be refused for, beside what its form tells of any operation
  * @param handler what carries it out, for callers that may
  * @param <I> the input
  * @param <O> the output
@@ -26,6 +29,7 @@ public record Operation<I, O>(
     InputForm<I> input,
     Class<O> output,
     Optional<Class<?>> items,
+    Set<ErrorCode> refusals,
     Handler<I, O> handler) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{2,63}");
@@ -34,6 +38,7 @@ public record Operation<I, O>(
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("not the name of an operation: " + name);
     }
+    refusals = Set.copyOf(refusals);
   }
 
   /** An operation whose answer is no list of any type. */
@@ -45,7 +50,7 @@ public record Operation<I, O>(
       InputForm<I> input,
       Class<O> output,
       Handler<I, O> handler) {
-    this(name, access, effect, summary, input, output, Optional.empty(), handler);
+    this(name, access, effect, summary, input, output, Optional.empty(), Set.of(), handler);
   }
 
   /** An operation for those who have a permission. */
@@ -63,7 +68,13 @@ public record Operation<I, O>(
   /** This operation, whose answer is a list of items of that type. */
   public Operation<I, O> withItems(Class<?> type) {
     return new Operation<>(
-        name, access, effect, summary, input, output, Optional.of(type), handler);
+        name, access, effect, summary, input, output, Optional.of(type), refusals, handler);
+  }
+
+  /** This operation, which may be refused for these reasons, too. */
+  public Operation<I, O> refusing(ErrorCode... codes) {
+    return new Operation<>(
+        name, access, effect, summary, input, output, items, Set.of(codes), handler);
   }
 
   /**

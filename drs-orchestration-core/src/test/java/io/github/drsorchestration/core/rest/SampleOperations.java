@@ -18,6 +18,7 @@ import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.OperationCatalog;
 import io.github.drsorchestration.core.operation.Operations;
+import io.github.drsorchestration.core.operation.error.ErrorCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,13 +99,14 @@ public final class SampleOperations {
                 Plan.class,
                 (input, call) -> new Plan(input.planId(), "Shop", 5, Optional.of(CURRENT_VERSION))),
             new Operation<>(
-                "createRecoveryPlan",
-                CREATE_RECOVERY_PLAN,
-                WRITES,
-                "",
-                InputForm.of(Plan.class, "{}").byDefault("planId", call -> "new plan/1"),
-                Plan.class,
-                (input, call) -> input),
+                    "createRecoveryPlan",
+                    CREATE_RECOVERY_PLAN,
+                    WRITES,
+                    "",
+                    InputForm.of(Plan.class, "{}").byDefault("planId", call -> "new plan/1"),
+                    Plan.class,
+                    (input, call) -> input)
+                .refusing(ErrorCode.NAME_TAKEN),
             new Operation<>(
                 "updateRecoveryPlan",
                 UPDATE_RECOVERY_PLAN,

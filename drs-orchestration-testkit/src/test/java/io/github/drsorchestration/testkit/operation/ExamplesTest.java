@@ -124,7 +124,7 @@ class ExamplesTest {
   }
 
   /** One input, from the examples of the parameters and of the body. */
-  private static ObjectNode example(Route route) {
+  static ObjectNode example(Route route) {
     JsonNode operation =
         DOCUMENT
             .path("paths")

@@ -140,7 +140,7 @@ class TaggedPlansTest {
           'drill'         | 'failback'    | Operation    | failback is not done by recovery plans
           'drill'         | 'fail over'   | Operation    | must be failover or drill, is 'fail over'
           'production'    | ''            | Environment  | must not be blank
-          ['eu-west-1']   | ['Ireland']   | DRRegions    | must name Regions such as eu-west-1
+          ['eu-west-1']   | ['Ireland']   | DRRegions[0] | must be a Region code such as eu-west-1
           'auto'          | 'off'         | ApprovalMode | must be one of
           'all'           | 'some'        | Waves        | must be "all" or a list of names
           'all'           | ['nothing']   | Waves        | no plan with these tags has a wave 'nothing'

@@ -1,7 +1,9 @@
 package io.github.drsorchestration.api.execution.request;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 
 /**
  * The wish to go on from where an execution has ended. Servers that it brought up, and whose
@@ -11,7 +13,7 @@ import io.github.drsorchestration.api.internal.Check;
  * @param plan which plan to go on with
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Continuation(String executionId, PlanVersion plan) {
+public record Continuation(@Text(TextForm.NOT_BLANK) String executionId, PlanVersion plan) {
 
   /** Which plan a continuation follows. */
   public enum PlanVersion {
@@ -22,8 +24,7 @@ public record Continuation(String executionId, PlanVersion plan) {
   }
 
   public Continuation {
-    Check.notBlank("executionId", executionId);
-    Check.present("plan", plan);
+    Bounds.of(Continuation.class).check(executionId, plan);
   }
 
   /** Goes on with the plan that the ended execution carries. */

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +51,7 @@ public interface ExecutionRequest {
    * named). Servers that are up, are being launched or wait for it are meant only if they are
    * named.
    */
+  @Text(TextForm.SERVER_ID)
   Set<String> serverIds();
 
   /**
@@ -64,6 +68,7 @@ public interface ExecutionRequest {
 
   @Value.Check
   default void check() {
+    Bounds.check(ExecutionRequest.class, this);
     by().exceptEngine("by");
     boolean needsReason =
         switch (type()) {
@@ -74,7 +79,6 @@ public interface ExecutionRequest {
         !needsReason || reason().filter(text -> !text.isBlank()).isPresent(),
         "reason",
         "is required for " + type());
-    Check.serverIds("serverIds", serverIds());
     Check.that(
         recoveryPoint().isEmpty() || type() == RequestType.RETRY || type() == RequestType.RELAUNCH,
         "recoveryPoint",

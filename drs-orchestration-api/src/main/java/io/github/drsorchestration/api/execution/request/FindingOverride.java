@@ -1,7 +1,10 @@
 package io.github.drsorchestration.api.execution.request;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Items;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Copy;
 import io.github.drsorchestration.api.preflight.FindingCode;
 import java.util.Set;
@@ -17,13 +20,13 @@ import java.util.Set;
  * @param reason why that is right
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record FindingOverride(FindingCode code, Set<String> names, String reason) {
+public record FindingOverride(
+    FindingCode code,
+    @Items(min = 1) @Text(TextForm.NOT_BLANK) Set<String> names,
+    @Text(TextForm.NOT_BLANK) String reason) {
 
   public FindingOverride {
-    Check.present("code", code);
     names = Copy.sorted("names", names);
-    Check.that(!names.isEmpty(), "names", "must say what it is about");
-    names.forEach(name -> Check.notBlank("names", name));
-    Check.notBlank("reason", reason);
+    Bounds.of(FindingOverride.class).check(code, names, reason);
   }
 }

@@ -1,7 +1,10 @@
 package io.github.drsorchestration.api.execution.request;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Items;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Copy;
 import java.util.Set;
 
@@ -13,12 +16,12 @@ import java.util.Set;
  * @param reason why that is right
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record LiveInstanceOverride(Set<String> serverIds, String reason) {
+public record LiveInstanceOverride(
+    @Items(min = 1) @Text(TextForm.SERVER_ID) Set<String> serverIds,
+    @Text(TextForm.NOT_BLANK) String reason) {
 
   public LiveInstanceOverride {
     serverIds = Copy.sorted("serverIds", serverIds);
-    Check.that(!serverIds.isEmpty(), "serverIds", "must name the servers");
-    Check.serverIds("serverIds", serverIds);
-    Check.notBlank("reason", reason);
+    Bounds.of(LiveInstanceOverride.class).check(serverIds, reason);
   }
 }

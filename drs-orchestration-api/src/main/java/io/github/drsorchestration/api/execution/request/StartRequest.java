@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.access.EntryPoint;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -25,6 +29,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = StartRequest.Builder.class)
 public interface StartRequest {
 
+  @Text(TextForm.NOT_BLANK)
   String planId();
 
   ExecutionKind kind();
@@ -35,6 +40,7 @@ public interface StartRequest {
   Optional<String> reason();
 
   /** The same token starts one execution, however often it is sent. */
+  @Text(TextForm.NOT_BLANK)
   Optional<String> clientToken();
 
   /** When the disaster was declared; the RTO clock starts here. Absent, it is the start. */
@@ -63,6 +69,7 @@ public interface StartRequest {
   }
 
   /** How important this execution is, in place of {@link RecoveryPlan#priority()}. */
+  @Range(min = 0, max = 9)
   Optional<Integer> priority();
 
   /** What preflight may find without forbidding anything. */
@@ -75,6 +82,7 @@ public interface StartRequest {
   Set<String> waves();
 
   /** The servers to start with, beside those of {@link #waves()}. */
+  @Text(TextForm.SERVER_ID)
   Set<String> serverIds();
 
   /** The execution to go on from. */
@@ -110,11 +118,8 @@ public interface StartRequest {
 
   @Value.Check
   default void check() {
-    Check.notBlank("planId", planId());
+    Bounds.check(StartRequest.class, this);
     by().exceptEngine("by");
-    clientToken().ifPresent(token -> Check.notBlank("clientToken", token));
-    priority().ifPresent(it -> Check.priority("priority", it));
-    Check.serverIds("serverIds", serverIds());
     Check.that(
         takeOver().isEmpty() || kind() == ExecutionKind.RECOVERY,
         "takeOver",

@@ -1,7 +1,9 @@
 package io.github.drsorchestration.api.execution.request;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.drsorchestration.api.internal.Check;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 
 /**
  * The wish to take servers from a drill that holds them. The drill is cancelled on record; what it
@@ -11,10 +13,10 @@ import io.github.drsorchestration.api.internal.Check;
  * @param reason why it has to give way
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record TakeOver(String executionId, String reason) {
+public record TakeOver(
+    @Text(TextForm.NOT_BLANK) String executionId, @Text(TextForm.NOT_BLANK) String reason) {
 
   public TakeOver {
-    Check.notBlank("executionId", executionId);
-    Check.notBlank("reason", reason);
+    Bounds.of(TakeOver.class).check(executionId, reason);
   }
 }

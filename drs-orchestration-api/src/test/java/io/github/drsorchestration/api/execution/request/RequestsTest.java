@@ -138,7 +138,7 @@ class RequestsTest {
   @Test
   void permission_to_delete_live_instances_is_given_server_by_server_with_a_reason() {
     assertRefused(
-        () -> new LiveInstanceOverride(Set.of(), "why"), "serverIds", "must name the servers");
+        () -> new LiveInstanceOverride(Set.of(), "why"), "serverIds", "must not be empty");
     assertRefused(
         () -> new LiveInstanceOverride(Set.of("*"), "why"),
         "serverIds[0]",

@@ -14,8 +14,10 @@ class PagingTest {
   void a_page_has_1_to_1000_items() {
     assertThat(new PageRequest(1, Optional.empty()).limit()).isEqualTo(1);
     assertThat(new PageRequest(1_000, Optional.empty()).limit()).isEqualTo(1_000);
-    assertRefused(() -> new PageRequest(0, Optional.empty()), "limit", "must be at least 1, is 0");
-    assertRefused(() -> new PageRequest(1_001, Optional.empty()), "limit", "must be at most 1000");
+    assertRefused(
+        () -> new PageRequest(0, Optional.empty()), "limit", "must be from 1 to 1000, is 0");
+    assertRefused(
+        () -> new PageRequest(1_001, Optional.empty()), "limit", "must be from 1 to 1000, is 1001");
   }
 
   @Test

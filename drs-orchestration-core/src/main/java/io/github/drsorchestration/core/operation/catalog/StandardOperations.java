@@ -4,10 +4,15 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.OperationCatalog;
-import io.github.drsorchestration.core.operation.automation.AutomationOperations;
+import io.github.drsorchestration.core.operation.catalog.account.AccountOperations;
+import io.github.drsorchestration.core.operation.catalog.disaster.DisasterOperations;
+import io.github.drsorchestration.core.operation.catalog.execution.ExecutionOperations;
+import io.github.drsorchestration.core.operation.catalog.group.GroupOperations;
+import io.github.drsorchestration.core.operation.catalog.notification.RecipientOperations;
+import io.github.drsorchestration.core.operation.catalog.plan.PlanOperations;
+import io.github.drsorchestration.core.operation.catalog.schedule.ScheduleOperations;
 import io.github.drsorchestration.core.operation.catalog.server.DrsOperations;
-import io.github.drsorchestration.core.operation.catalog.server.Ec2Operations;
-import io.github.drsorchestration.core.operation.catalog.server.LaunchOperations;
+import io.github.drsorchestration.core.operation.catalog.system.SystemOperations;
 import io.github.drsorchestration.core.operation.catalog.tagsync.TagSyncOperations;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,25 +25,16 @@ public final class StandardOperations {
   /** The operations on this orchestrator, which was built on these ports. */
   public static OperationCatalog of(DrsOrchestrator orchestrator, Ports ports) {
     List<Operation<?, ?>> operations = new ArrayList<>();
-    operations.addAll(new ListOperations(orchestrator, ports).all());
-    operations.addAll(new GroupOperations(orchestrator.groups(), ports).all());
-    operations.addAll(new PlanOperations(orchestrator.plans(), ports).all());
-    operations.addAll(new VersionOperations(orchestrator, ports).all());
-    operations.addAll(new StartOperations(orchestrator).all());
-    operations.addAll(new TaggedOperations(orchestrator, ports).all());
-    operations.addAll(new ExecutionOperations(orchestrator.executions(), ports).all());
-    operations.addAll(new RequestOperations(orchestrator.executions()).all());
-    operations.addAll(new ConfigurationOperations(orchestrator.configurations()).all());
-    operations.addAll(new DrsOperations(orchestrator.servers(), ports).all());
-    operations.addAll(new LaunchOperations(orchestrator.serverLaunches(), ports).all());
-    operations.addAll(new TagSyncOperations(orchestrator.tagSync(), ports).all());
-    operations.addAll(new Ec2Operations(orchestrator.launchChoices()).all());
-    operations.addAll(new AccountOperations(orchestrator.accounts(), ports).all());
-    operations.addAll(new CapacityOperations(orchestrator, ports).all());
-    operations.addAll(new RecipientOperations(ports).all());
-    operations.addAll(new NotificationOperations(ports).all());
-    operations.addAll(AutomationOperations.of(orchestrator, ports));
-    operations.addAll(UserOperations.all());
+    operations.addAll(GroupOperations.of(orchestrator, ports));
+    operations.addAll(PlanOperations.of(orchestrator, ports));
+    operations.addAll(ExecutionOperations.of(orchestrator, ports));
+    operations.addAll(DisasterOperations.of(orchestrator, ports));
+    operations.addAll(ScheduleOperations.of(orchestrator, ports));
+    operations.addAll(DrsOperations.of(orchestrator, ports));
+    operations.addAll(TagSyncOperations.of(orchestrator, ports));
+    operations.addAll(AccountOperations.of(orchestrator, ports));
+    operations.addAll(RecipientOperations.of(ports));
+    operations.addAll(SystemOperations.of(orchestrator, ports));
     return OperationCatalog.of(operations);
   }
 }

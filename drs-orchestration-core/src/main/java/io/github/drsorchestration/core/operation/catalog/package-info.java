@@ -1,6 +1,7 @@
 /**
- * The operations themselves, one class for each kind of thing. Start at {@link
- * io.github.drsorchestration.core.operation.catalog.StandardOperations}.
+ * All operations together: {@link
+ * io.github.drsorchestration.core.operation.catalog.StandardOperations}. Each package below has
+ * those on one kind of thing.
  */
 @NullMarked
 package io.github.drsorchestration.core.operation.catalog;

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.rest.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.bounds.Bound;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.rest.openapi.schema.Direction;
 import io.github.drsorchestration.core.rest.openapi.schema.Field;
@@ -47,7 +48,13 @@ record InputParts(
   private static List<Field> fields(InputForm<?> form, Schemas schemas) {
     Stream<Field> texts =
         form.texts().entrySet().stream()
-            .map(it -> new Field(it.getKey(), schemas.type(String.class), it.getValue()));
+            .map(
+                it ->
+                    new Field(
+                        it.getKey(),
+                        schemas.type(String.class),
+                        it.getValue().required(),
+                        it.getValue().bound()));
     Stream<Field> ofType =
         schemas.fields(schemas.type(form.type()), Direction.INPUT).stream()
             .filter(it -> !form.setByService().contains(it.name()))
@@ -55,7 +62,7 @@ record InputParts(
     Stream<Field> ignored =
         form.ignoredFields().stream()
             .sorted()
-            .map(it -> new Field(it, schemas.type(JsonNode.class), false));
+            .map(it -> new Field(it, schemas.type(JsonNode.class), false, Bound.NONE));
     return Stream.of(texts, ofType, ignored).flatMap(it -> it).toList();
   }
 
@@ -70,6 +77,16 @@ record InputParts(
 
   boolean takes(String field) {
     return fields.stream().anyMatch(it -> it.name().equals(field));
+  }
+
+  /** Whether it is about something that need not be there, or not for the caller. */
+  boolean namesSomething() {
+    return fields.stream().map(Field::name).anyMatch(it -> it.endsWith("Id") || it.endsWith("Ids"));
+  }
+
+  /** Whether it is about one thing that somebody else may change meanwhile. */
+  boolean changesWhatIsThere() {
+    return !path.isEmpty();
   }
 
   /** Whether a condition on the version can be met in place of the field. */

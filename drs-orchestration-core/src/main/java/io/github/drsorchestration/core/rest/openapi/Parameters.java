@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.drsorchestration.core.rest.openapi.schema.Direction;
 import io.github.drsorchestration.core.rest.openapi.schema.Field;
 import io.github.drsorchestration.core.rest.openapi.schema.Schemas;
 import io.github.drsorchestration.core.rest.route.Method;
@@ -21,7 +20,7 @@ final class Parameters {
           Map.entry("disasterId", "The id of a disaster."),
           Map.entry("executionId", "The id of an execution."),
           Map.entry("groupId", "The id of a protection group."),
-          Map.entry("limit", "The most items, 1 to 1,000; 100 by default."),
+          Map.entry("limit", "The most items; 100 by default."),
           Map.entry("order", "Ascending by default."),
           Map.entry("planId", "The id of a recovery plan."),
           Map.entry("region", "An AWS Region, such as eu-west-1."),
@@ -74,7 +73,7 @@ final class Parameters {
     if (meaning != null) {
       parameter.put("description", meaning);
     }
-    parameter.set("schema", schemas.of(field.type(), Direction.INPUT));
+    parameter.set("schema", schemas.input(field));
     JsonNode value = example.path(field.name());
     return value.isMissingNode() ? parameter : parameter.set("example", value);
   }

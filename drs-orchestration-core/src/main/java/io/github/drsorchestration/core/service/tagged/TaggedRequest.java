@@ -1,12 +1,14 @@
 package io.github.drsorchestration.core.service.tagged;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.core.input.InputCheck;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A recovery or drill of whatever is a customer's in an environment.
@@ -22,23 +24,23 @@ import java.util.regex.Pattern;
  * @param reason why
  */
 public record TaggedRequest(
-    @JsonProperty("Customer") String customer,
-    @JsonProperty("Environment") String environment,
-    @JsonProperty("Operation") String operation,
-    @JsonProperty("Regions") Set<String> regions,
-    @JsonProperty("DRRegions") Set<String> drRegions,
+    @JsonProperty("Customer") @Text(TextForm.NOT_BLANK) String customer,
+    @JsonProperty("Environment") @Text(TextForm.NOT_BLANK) String environment,
+    @JsonProperty("Operation") @Text(TextForm.NOT_BLANK) String operation,
+    @JsonProperty("Regions") @Text(TextForm.REGION) Set<String> regions,
+    @JsonProperty("DRRegions") @Text(TextForm.REGION) Set<String> drRegions,
     @JsonProperty("ApprovalMode") Optional<ApprovalMode> approvalMode,
     @JsonProperty("Waves") Optional<WaveChoice> waves,
     Optional<String> clientToken,
     Optional<String> reason) {
 
-  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
   private static final Set<String> KINDS = Set.of("failover", "drill");
 
   public TaggedRequest {
-    InputCheck.notBlank("Customer", customer);
-    InputCheck.notBlank("Environment", environment);
-    InputCheck.notBlank("Operation", operation);
+    Bounds bounds = Bounds.of(TaggedRequest.class);
+    bounds.of("customer").check("Customer", customer);
+    bounds.of("environment").check("Environment", environment);
+    bounds.of("operation").check("Operation", operation);
     if (operation.equals("failback")) {
       throw new InvalidValueException(
           "Operation",
@@ -55,12 +57,7 @@ public record TaggedRequest(
 
   private static Set<String> regions(String field, Set<String> regions) {
     Set<String> sorted = InputCheck.sorted(regions);
-    for (String region : sorted) {
-      if (!REGION.matcher(region).matches()) {
-        throw new InvalidValueException(
-            field, "must name Regions such as eu-west-1, not '" + region + "'");
-      }
-    }
+    Bounds.of(TaggedRequest.class).of("regions").check(field, sorted);
     return sorted;
   }
 

@@ -1,5 +1,9 @@
 package io.github.drsorchestration.core.service.tagsync;
 
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Items;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.core.input.InputCheck;
 import java.util.Arrays;
 import java.util.List;
@@ -14,32 +18,31 @@ import java.util.stream.Collectors;
  * @param include the keys that are copied; none means all
  * @param exclude the keys that are not copied, even where they are included
  */
-public record TagFilter(List<String> include, List<String> exclude) {
+public record TagFilter(
+    @Items(max = TagFilter.MAX_PATTERNS)
+        @Text(value = TextForm.NOT_BLANK, max = TagFilter.MAX_LENGTH)
+        List<String> include,
+    @Items(max = TagFilter.MAX_PATTERNS)
+        @Text(value = TextForm.NOT_BLANK, max = TagFilter.MAX_LENGTH)
+        List<String> exclude) {
 
   /** All tags but those that are never copied. */
   public static final TagFilter ALL = new TagFilter(List.of(), List.of());
 
-  private static final int MAX_PATTERNS = 50;
-  private static final int MAX_LENGTH = 128;
+  /** The most patterns of each kind. */
+  public static final int MAX_PATTERNS = 50;
+
+  /** The longest pattern. */
+  public static final int MAX_LENGTH = 128;
 
   /** Tags of AWS, of this library and of DRS say something of the resource that has them. */
   private static final List<String> NEVER =
       List.of("aws:", "drs-orchestration:", "awselasticdisasterrecovery");
 
   public TagFilter {
-    include = checked("include", include);
-    exclude = checked("exclude", exclude);
-  }
-
-  private static List<String> checked(String field, List<String> patterns) {
-    List<String> copy = InputCheck.list(patterns);
-    InputCheck.within(field, copy.size(), 0, MAX_PATTERNS);
-    for (int i = 0; i < copy.size(); i++) {
-      String name = field + "[" + i + "]";
-      InputCheck.within(
-          name + " length", InputCheck.notBlank(name, copy.get(i)).length(), 1, MAX_LENGTH);
-    }
-    return copy;
+    include = InputCheck.list(include);
+    exclude = InputCheck.list(exclude);
+    Bounds.of(TagFilter.class).check(include, exclude);
   }
 
   /** Whether a tag with this key is copied. */

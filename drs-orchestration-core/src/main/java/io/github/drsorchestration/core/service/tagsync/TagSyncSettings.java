@@ -1,11 +1,13 @@
 package io.github.drsorchestration.core.service.tagsync;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.bounds.Bounds;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.core.input.InputCheck;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How tags are synchronized.
@@ -21,39 +23,32 @@ import java.util.regex.Pattern;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TagSyncSettings(
     boolean enabled,
-    int intervalHours,
-    Set<String> accountIds,
-    Set<String> regions,
+    @Range(min = 1, max = TagSyncSettings.MAX_HOURS) int intervalHours,
+    @Text(TextForm.ACCOUNT_ID) Set<String> accountIds,
+    @Text(TextForm.REGION) Set<String> regions,
     List<String> include,
     List<String> exclude,
     boolean copyToInstances) {
 
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
+  /** The longest interval. */
+  public static final int MAX_HOURS = 24;
 
   /** By default nothing is synchronized by itself. */
   public static final TagSyncSettings DEFAULTS =
       new TagSyncSettings(false, 4, Set.of(), Set.of(), List.of(), List.of(), true);
 
   public TagSyncSettings {
-    InputCheck.within("intervalHours", intervalHours, 1, 24);
     accountIds = InputCheck.sorted(accountIds);
     regions = InputCheck.sorted(regions);
     TagFilter filter = new TagFilter(include, exclude);
     include = filter.include();
     exclude = filter.exclude();
-    accountIds.forEach(id -> check("accountIds", id, ACCOUNT, "twelve digits each"));
-    regions.forEach(region -> check("regions", region, REGION, "Region codes such as eu-west-1"));
+    Bounds.of(TagSyncSettings.class)
+        .check(enabled, intervalHours, accountIds, regions, include, exclude, copyToInstances);
   }
 
   /** Which tags are copied. */
   public TagFilter filter() {
     return new TagFilter(include, exclude);
-  }
-
-  private static void check(String field, String value, Pattern pattern, String rule) {
-    if (!pattern.matcher(value).matches()) {
-      throw new InvalidValueException(field, "must be " + rule + ", is '" + value + "'");
-    }
   }
 }

@@ -122,7 +122,15 @@ class OpenApiTest {
     assertThat(create.path("x-error-codes")).extracting(JsonNode::asText).contains("NAME_TAKEN");
     assertThat(operation("get", "/executions").path("x-error-codes"))
         .extracting(JsonNode::asText)
-        .doesNotContain("NAME_TAKEN", "UNKNOWN_OPERATION");
+        .doesNotContain("NAME_TAKEN", "UNKNOWN_OPERATION", "NOT_FOUND", "VERSION_CONFLICT");
+    assertThat(operation("get", "/recovery-plans/{id}").path("x-error-codes"))
+        .extracting(JsonNode::asText)
+        .contains("NOT_FOUND")
+        .doesNotContain("VERSION_CONFLICT", "OUTCOME_UNKNOWN", "TOO_LARGE", "NOT_CONFIGURED");
+    assertThat(operation("put", "/recovery-plans/{id}").path("x-error-codes"))
+        .extracting(JsonNode::asText)
+        .contains("VERSION_CONFLICT", "PRECONDITION_FAILED")
+        .doesNotContain("ALREADY_RUNNING", "QUOTA_EXCEEDED");
     assertThat(missing.path("description").asText()).startsWith("`NOT_FOUND`: It does not exist");
     assertThat(missing.at("/content/application~1json/schema/$ref").asText())
         .endsWith("/ErrorBody");

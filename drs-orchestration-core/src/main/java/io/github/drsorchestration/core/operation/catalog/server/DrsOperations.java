@@ -2,11 +2,13 @@ package io.github.drsorchestration.core.operation.catalog.server;
 
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_INITIALIZED;
 
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.Visibility;
@@ -16,6 +18,7 @@ import io.github.drsorchestration.core.service.listing.Listing;
 import io.github.drsorchestration.core.service.listing.Sort;
 import io.github.drsorchestration.core.service.server.ServerDetails;
 import io.github.drsorchestration.core.service.server.ServerInventory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +38,18 @@ public final class DrsOperations {
   private final ServerInventory inventory;
   private final Ports ports;
 
-  public DrsOperations(ServerInventory inventory, Ports ports) {
+  private DrsOperations(ServerInventory inventory, Ports ports) {
     this.inventory = inventory;
     this.ports = ports;
+  }
+
+  /** The operations on this orchestrator, which was built on these ports. */
+  public static List<Operation<?, ?>> of(DrsOrchestrator orchestrator, Ports ports) {
+    List<Operation<?, ?>> operations =
+        new ArrayList<>(new DrsOperations(orchestrator.servers(), ports).all());
+    operations.addAll(new LaunchOperations(orchestrator.serverLaunches(), ports).all());
+    operations.addAll(new Ec2Operations(orchestrator.launchChoices()).all());
+    return operations;
   }
 
   /**
@@ -80,53 +92,57 @@ public final class DrsOperations {
     }
   }
 
-  public List<Operation<?, ?>> all() {
+  private List<Operation<?, ?>> all() {
     return List.of(servers(), server(), quotas());
   }
 
   private Operation<?, ?> servers() {
     return new Operation<>(
-        "listSourceServers",
-        VIEW_RESOURCES,
-        READS,
-        "Lists the servers that DRS replicates to an account and Region.",
-        InputForm.of(ServerQueries.ServersIn.class, PLACE),
-        Servers.class,
-        (input, call) -> {
-          Dated<List<SourceServer>> all = inventory.servers(input.where(), input.query());
-          Page<SourceServer> page =
-              input
-                  .page()
-                  .map(wanted -> BY_ID.page(all.value(), Sort.BY_NAME, wanted))
-                  .orElseGet(() -> new Page<>(all.value(), Optional.empty()));
-          return new Servers(page.items(), page.nextToken(), all.freshness());
-        });
+            "listSourceServers",
+            VIEW_RESOURCES,
+            READS,
+            "Lists the servers that DRS replicates to an account and Region.",
+            InputForm.of(ServerQueries.ServersIn.class, PLACE),
+            Servers.class,
+            (input, call) -> {
+              Dated<List<SourceServer>> all = inventory.servers(input.where(), input.query());
+              Page<SourceServer> page =
+                  input
+                      .page()
+                      .map(wanted -> BY_ID.page(all.value(), Sort.BY_NAME, wanted))
+                      .orElseGet(() -> new Page<>(all.value(), Optional.empty()));
+              return new Servers(page.items(), page.nextToken(), all.freshness());
+            })
+        .refusing(NOT_INITIALIZED);
   }
 
   private Operation<?, ?> server() {
     return new Operation<>(
-        "getSourceServer",
-        VIEW_RESOURCES,
-        READS,
-        "Shows a server that DRS replicates: its replication, recovery points, instance, groups.",
-        InputForm.of(ServerQueries.ServerAt.class, SERVER),
-        ServerDetails.class,
-        (input, call) ->
-            inventory.details(
-                input.where(),
-                input.serverId(),
-                Visibility.of(call.principal().scope(), ports)::sees));
+            "getSourceServer",
+            VIEW_RESOURCES,
+            READS,
+            "Shows a server that DRS replicates: its replication, recovery points, instance,"
+                + " groups.",
+            InputForm.of(ServerQueries.ServerAt.class, SERVER),
+            ServerDetails.class,
+            (input, call) ->
+                inventory.details(
+                    input.where(),
+                    input.serverId(),
+                    Visibility.of(call.principal().scope(), ports)::sees))
+        .refusing(NOT_INITIALIZED);
   }
 
   private Operation<?, ?> quotas() {
     return new Operation<>(
-        "getQuotas",
-        VIEW_RESOURCES,
-        READS,
-        "Tells what DRS allows in an account and Region.",
-        InputForm.of(ServerQueries.Place.class, PLACE),
-        DatedQuotas.class,
-        (place, call) ->
-            DatedQuotas.of(inventory.quotas(place.where(), place.fresh().orElse(false))));
+            "getQuotas",
+            VIEW_RESOURCES,
+            READS,
+            "Tells what DRS allows in an account and Region.",
+            InputForm.of(ServerQueries.Place.class, PLACE),
+            DatedQuotas.class,
+            (place, call) ->
+                DatedQuotas.of(inventory.quotas(place.where(), place.fresh().orElse(false))))
+        .refusing(NOT_INITIALIZED);
   }
 }

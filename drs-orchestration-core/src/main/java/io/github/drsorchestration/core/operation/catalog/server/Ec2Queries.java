@@ -1,6 +1,9 @@
 package io.github.drsorchestration.core.operation.catalog.server;
 
-import io.github.drsorchestration.core.input.InputCheck;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
+import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.core.service.ec2.ChoiceQuery;
 import java.util.Optional;
 
@@ -21,18 +24,13 @@ public final class Ec2Queries {
    * @param token where the page before ended
    */
   public record InNetwork(
-      String accountId,
-      String region,
+      @Text(TextForm.ACCOUNT_ID) String accountId,
+      @Text(TextForm.REGION) String region,
       Optional<String> vpcId,
       Optional<String> text,
       Optional<Boolean> fresh,
-      Optional<Integer> limit,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
       Optional<String> token) {
-
-    public InNetwork {
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
-    }
 
     ChoiceQuery query() {
       return new ChoiceQuery(text, vpcId, Optional.empty(), fresh.orElse(false));
@@ -50,17 +48,12 @@ public final class Ec2Queries {
    * @param token where the page before ended
    */
   public record Profiles(
-      String accountId,
-      String region,
+      @Text(TextForm.ACCOUNT_ID) String accountId,
+      @Text(TextForm.REGION) String region,
       Optional<String> text,
       Optional<Boolean> fresh,
-      Optional<Integer> limit,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
       Optional<String> token) {
-
-    public Profiles {
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
-    }
 
     ChoiceQuery query() {
       return new ChoiceQuery(text, Optional.empty(), Optional.empty(), fresh.orElse(false));
@@ -79,18 +72,13 @@ public final class Ec2Queries {
    * @param token where the page before ended
    */
   public record Types(
-      String accountId,
-      String region,
+      @Text(TextForm.ACCOUNT_ID) String accountId,
+      @Text(TextForm.REGION) String region,
       Optional<String> architecture,
       Optional<String> text,
       Optional<Boolean> fresh,
-      Optional<Integer> limit,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
       Optional<String> token) {
-
-    public Types {
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
-    }
 
     ChoiceQuery query() {
       return new ChoiceQuery(text, Optional.empty(), architecture, fresh.orElse(false));

@@ -4,12 +4,14 @@ import static io.github.drsorchestration.api.access.Permission.UPDATE_PROTECTION
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_INITIALIZED;
 
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How DRS would launch a server. */
-public final class LaunchOperations {
+final class LaunchOperations {
 
   private static final String CHANGE =
       """
@@ -32,7 +34,7 @@ public final class LaunchOperations {
   private final ServerLaunches launches;
   private final Ports ports;
 
-  public LaunchOperations(ServerLaunches launches, Ports ports) {
+  LaunchOperations(ServerLaunches launches, Ports ports) {
     this.launches = launches;
     this.ports = ports;
   }
@@ -46,46 +48,48 @@ public final class LaunchOperations {
    * @param settings what is to change; what is left out stays as it is
    */
   public record Change(
-      String serverId, String accountId, String region, Optional<LaunchSettings> settings) {
+      @Text(TextForm.NOT_BLANK) String serverId,
+      @Text(TextForm.ACCOUNT_ID) String accountId,
+      @Text(TextForm.REGION) String region,
+      Optional<LaunchSettings> settings) {
     public Change {
-      InputCheck.notBlank("serverId", serverId);
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
       if (settings.isEmpty()) {
         throw new InvalidValueException("settings", "must be set");
       }
     }
   }
 
-  public List<Operation<?, ?>> all() {
+  List<Operation<?, ?>> all() {
     return List.of(get(), update());
   }
 
   private Operation<?, ?> get() {
     return new Operation<>(
-        "getLaunchConfiguration",
-        VIEW_RESOURCES,
-        READS,
-        "Shows how DRS would launch a server, and what its groups make of that.",
-        InputForm.of(ServerQueries.ServerAt.class, DrsOperations.SERVER),
-        LaunchConfiguration.class,
-        (input, call) -> launches.get(input.where(), input.serverId(), access(call)));
+            "getLaunchConfiguration",
+            VIEW_RESOURCES,
+            READS,
+            "Shows how DRS would launch a server, and what its groups make of that.",
+            InputForm.of(ServerQueries.ServerAt.class, DrsOperations.SERVER),
+            LaunchConfiguration.class,
+            (input, call) -> launches.get(input.where(), input.serverId(), access(call)))
+        .refusing(NOT_INITIALIZED);
   }
 
   private Operation<?, ?> update() {
     return new Operation<>(
-        "updateLaunchConfiguration",
-        UPDATE_PROTECTION_GROUP,
-        WRITES,
-        "Changes how DRS would launch a server.",
-        InputForm.of(Change.class, CHANGE),
-        LaunchConfiguration.class,
-        (input, call) ->
-            launches.update(
-                new AccountRegion(input.accountId(), input.region()),
-                input.serverId(),
-                input.settings().orElseThrow(),
-                access(call)));
+            "updateLaunchConfiguration",
+            UPDATE_PROTECTION_GROUP,
+            WRITES,
+            "Changes how DRS would launch a server.",
+            InputForm.of(Change.class, CHANGE),
+            LaunchConfiguration.class,
+            (input, call) ->
+                launches.update(
+                    new AccountRegion(input.accountId(), input.region()),
+                    input.serverId(),
+                    input.settings().orElseThrow(),
+                    access(call)))
+        .refusing(NOT_INITIALIZED);
   }
 
   private ServerAccess access(CallContext call) {

@@ -1,9 +1,13 @@
 package io.github.drsorchestration.core.operation.catalog.server;
 
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.core.input.InputCheck;
+import io.github.drsorchestration.core.operation.catalog.call.Paging;
 import io.github.drsorchestration.core.service.server.ServerQuery;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +24,10 @@ public final class ServerQueries {
    * @param region such as {@code eu-west-1}
    * @param fresh whether AWS is to be asked now; by default an answer of the last minutes will do
    */
-  public record Place(String accountId, String region, Optional<Boolean> fresh) {
-    public Place {
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
-    }
+  public record Place(
+      @Text(TextForm.ACCOUNT_ID) String accountId,
+      @Text(TextForm.REGION) String region,
+      Optional<Boolean> fresh) {
 
     AccountRegion where() {
       return new AccountRegion(accountId, region);
@@ -43,16 +46,14 @@ public final class ServerQueries {
    * @param token where the page before ended
    */
   public record ServersIn(
-      String accountId,
-      String region,
+      @Text(TextForm.ACCOUNT_ID) String accountId,
+      @Text(TextForm.REGION) String region,
       Optional<String> text,
       Set<ReplicationState> state,
       Optional<Boolean> fresh,
-      Optional<Integer> limit,
+      @Range(min = 1, max = PageRequest.MAX_LIMIT) Optional<Integer> limit,
       Optional<String> token) {
     public ServersIn {
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
       state = InputCheck.sorted(state);
     }
 
@@ -66,7 +67,7 @@ public final class ServerQueries {
 
     Optional<PageRequest> page() {
       return limit.isPresent() || token.isPresent()
-          ? Optional.of(new PageRequest(limit.orElse(PageRequest.FIRST.limit()), token))
+          ? Optional.of(Paging.of(limit, token))
           : Optional.empty();
     }
   }
@@ -78,12 +79,10 @@ public final class ServerQueries {
    * @param accountId the account of the recovery Region
    * @param region the Region to recover in
    */
-  public record ServerAt(String serverId, String accountId, String region) {
-    public ServerAt {
-      InputCheck.notBlank("serverId", serverId);
-      InputCheck.notBlank("accountId", accountId);
-      InputCheck.notBlank("region", region);
-    }
+  public record ServerAt(
+      @Text(TextForm.NOT_BLANK) String serverId,
+      @Text(TextForm.ACCOUNT_ID) String accountId,
+      @Text(TextForm.REGION) String region) {
 
     AccountRegion where() {
       return new AccountRegion(accountId, region);

@@ -1,7 +1,12 @@
 package io.github.drsorchestration.core.operation.catalog.tagsync;
 
+import io.github.drsorchestration.api.bounds.Items;
+import io.github.drsorchestration.api.bounds.Range;
+import io.github.drsorchestration.api.bounds.Text;
+import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.core.input.InputCheck;
+import io.github.drsorchestration.core.service.tagsync.TagFilter;
 import io.github.drsorchestration.core.service.tagsync.TagSyncSettings;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +29,17 @@ import java.util.Set;
  */
 public record TagSyncChange(
     Optional<Boolean> enabled,
-    Optional<Integer> intervalHours,
-    Set<String> accountIds,
-    Set<String> regions,
-    List<String> include,
-    List<String> exclude,
+    @Range(min = 1, max = TagSyncSettings.MAX_HOURS) Optional<Integer> intervalHours,
+    @Text(TextForm.ACCOUNT_ID) Set<String> accountIds,
+    @Text(TextForm.REGION) Set<String> regions,
+    @Items(max = TagFilter.MAX_PATTERNS)
+        @Text(value = TextForm.NOT_BLANK, max = TagFilter.MAX_LENGTH)
+        List<String> include,
+    @Items(max = TagFilter.MAX_PATTERNS)
+        @Text(value = TextForm.NOT_BLANK, max = TagFilter.MAX_LENGTH)
+        List<String> exclude,
     Optional<Boolean> copyToInstances,
-    Optional<Long> version,
+    @Range(min = 0) Optional<Long> version,
     Optional<Boolean> runNow) {
 
   public TagSyncChange {
@@ -41,7 +50,6 @@ public record TagSyncChange(
     regions = InputCheck.sorted(regions);
     include = InputCheck.list(include);
     exclude = InputCheck.list(exclude);
-    version.ifPresent(it -> InputCheck.within("version", it, 0, Long.MAX_VALUE));
   }
 
   TagSyncSettings settings() {

@@ -5,17 +5,24 @@ import static io.github.drsorchestration.api.access.Permission.UPDATE_PROTECTION
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.ALREADY_RUNNING;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_FOUND;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.VERSION_CONFLICT;
 
 import io.github.drsorchestration.api.access.AccessScope;
+import io.github.drsorchestration.api.bounds.Lasts;
 import io.github.drsorchestration.api.failure.AlreadyRunningException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.CallContext;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.Visibility;
+import io.github.drsorchestration.core.operation.catalog.call.Nothing;
 import io.github.drsorchestration.core.service.tagsync.TagSync;
 import io.github.drsorchestration.core.service.tagsync.TagSyncReport;
 import io.github.drsorchestration.core.service.tagsync.TagSyncRequest;
@@ -38,12 +45,17 @@ public final class TagSyncOperations {
   private final TagSync tagSync;
   private final Ports ports;
 
-  public TagSyncOperations(TagSync tagSync, Ports ports) {
+  private TagSyncOperations(TagSync tagSync, Ports ports) {
     this.tagSync = tagSync;
     this.ports = ports;
   }
 
-  public List<Operation<?, ?>> all() {
+  /** The operations on this orchestrator, which was built on these ports. */
+  public static List<Operation<?, ?>> of(DrsOrchestrator orchestrator, Ports ports) {
+    return new TagSyncOperations(orchestrator.tagSync(), ports).all();
+  }
+
+  private List<Operation<?, ?>> all() {
     return List.of(get(), update(), run());
   }
 
@@ -54,31 +66,32 @@ public final class TagSyncOperations {
    * @param timeLimit after which the rest is left to the next run; 1 second to 15 minutes, by
    *     default 20 seconds
    */
-  public record Run(Optional<Boolean> dryRun, Optional<Duration> timeLimit) {}
-
-  /** Nothing has to be said. */
-  public record Nothing() {}
+  public record Run(
+      Optional<Boolean> dryRun, @Lasts(min = "PT1S", max = "PT15M") Optional<Duration> timeLimit) {}
 
   private Operation<?, ?> get() {
     return new Operation<>(
-        "getTagSync",
-        VIEW_RESOURCES,
-        READS,
-        "Shows how tags are synchronized, and what came of the last run.",
-        InputForm.of(Nothing.class, "{}"),
-        TagSyncView.class,
-        (input, call) -> TagSyncView.of(tagSync.status(), scope(call), Optional.empty()));
+            "getTagSync",
+            VIEW_RESOURCES,
+            READS,
+            "Shows how tags are synchronized, and what came of the last run.",
+            InputForm.of(Nothing.class, "{}"),
+            TagSyncView.class,
+            (input, call) -> TagSyncView.of(tagSync.status(), scope(call), Optional.empty()))
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> update() {
     return new Operation<>(
-        "updateTagSync",
-        MANAGE_ACCOUNTS,
-        WRITES,
-        "Replaces the settings by which tags are synchronized, and synchronizes them if wanted.",
-        InputForm.of(TagSyncChange.class, CHANGE),
-        TagSyncView.class,
-        this::update);
+            "updateTagSync",
+            MANAGE_ACCOUNTS,
+            WRITES,
+            "Replaces the settings by which tags are synchronized, and synchronizes them if"
+                + " wanted.",
+            InputForm.of(TagSyncChange.class, CHANGE),
+            TagSyncView.class,
+            this::update)
+        .refusing(NOT_CONFIGURED, NOT_FOUND, VERSION_CONFLICT);
   }
 
   /** The settings are those of all accounts, which do not exist for someone in one of them. */
@@ -104,19 +117,21 @@ public final class TagSyncOperations {
 
   private Operation<?, ?> run() {
     return new Operation<>(
-        "runTagSync",
-        UPDATE_PROTECTION_GROUP,
-        WRITES,
-        "Copies the tags of instances to their source servers now, or tells what that would do.",
-        InputForm.of(Run.class, "{\"dryRun\": true}"),
-        TagSyncReport.class,
-        (input, call) ->
-            tagSync.run(
-                new TagSyncRequest(
-                    call.actor(),
-                    input.dryRun().orElse(false),
-                    reach(call),
-                    input.timeLimit().orElse(USUAL_LIMIT))));
+            "runTagSync",
+            UPDATE_PROTECTION_GROUP,
+            WRITES,
+            "Copies the tags of instances to their source servers now, or tells what that would"
+                + " do.",
+            InputForm.of(Run.class, "{\"dryRun\": true}"),
+            TagSyncReport.class,
+            (input, call) ->
+                tagSync.run(
+                    new TagSyncRequest(
+                        call.actor(),
+                        input.dryRun().orElse(false),
+                        reach(call),
+                        input.timeLimit().orElse(USUAL_LIMIT))))
+        .refusing(NOT_CONFIGURED, ALREADY_RUNNING, VERSION_CONFLICT);
   }
 
   private static AccessScope scope(CallContext call) {

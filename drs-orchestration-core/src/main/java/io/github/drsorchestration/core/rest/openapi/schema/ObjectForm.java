@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedWithParams;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import io.github.drsorchestration.api.bounds.Bound;
+import io.github.drsorchestration.api.bounds.Bounds;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +84,8 @@ final class ObjectForm {
     JavaType value = accessor(property).getType();
     boolean required =
         direction == Direction.OUTPUT ? !value.isReferenceType() : isDemanded(property, value);
-    return new Field(property.getName(), value, required);
+    Bound bound = Bounds.of(type.getRawClass()).of(accessor(property).getName());
+    return new Field(property.getName(), value, required, bound);
   }
 
   /**

@@ -56,6 +56,11 @@ public final class Schemas {
     return named(name, name, () -> object(fields, Direction.INPUT));
   }
 
+  /** The schema of a field of an input, with its bounds. */
+  public ObjectNode input(Field field) {
+    return BoundKeywords.add(field.bound(), of(field.type(), Direction.INPUT));
+  }
+
   /** The schema of a type: all of it, or a reference to it. */
   public ObjectNode of(JavaType type, Direction direction) {
     if (type.isReferenceType()) {
@@ -142,7 +147,11 @@ public final class Schemas {
   private ObjectNode object(List<Field> fields, Direction direction) {
     ObjectNode schema = schema("object");
     ObjectNode properties = schema.putObject("properties");
-    fields.forEach(field -> properties.set(field.name(), of(field.type(), direction)));
+    fields.forEach(
+        field ->
+            properties.set(
+                field.name(),
+                direction == Direction.INPUT ? input(field) : of(field.type(), direction)));
     List<String> required = fields.stream().filter(Field::required).map(Field::name).toList();
     if (!required.isEmpty()) {
       required.forEach(schema.withArray("required")::add);

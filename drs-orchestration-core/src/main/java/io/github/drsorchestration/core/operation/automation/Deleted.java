@@ -1,8 +1,0 @@
-package io.github.drsorchestration.core.operation.automation;
-
-/**
- * What was deleted.
- *
- * @param id its id
- */
-public record Deleted(String id) {}
