@@ -114,7 +114,11 @@ final class GroupOperations {
         "Shows a protection group.",
         InputForm.of(ById.Group.class, BY_ID),
         GroupView.class,
-        (input, call) -> views.group(groups.get(input.groupId()), visible(call), call.principal()));
+        (input, call) ->
+            views.group(
+                groups.get(input.groupId()),
+                Visibility.ofList(call.principal().scope(), ports),
+                call.principal()));
   }
 
   private Operation<?, ?> update() {
@@ -137,9 +141,9 @@ final class GroupOperations {
         InputForm.of(ById.GroupVersion.class, BY_ID),
         ById.Deleted.class,
         (input, call) -> {
-          long version = input.version().orElseGet(() -> groups.get(input.groupId()).version());
-          groups.delete(input.groupId(), version);
-          return new ById.Deleted(input.groupId());
+          String id = input.groupId();
+          input.version().ifPresentOrElse(it -> groups.delete(id, it), () -> groups.delete(id));
+          return new ById.Deleted(id);
         });
   }
 

@@ -114,9 +114,9 @@ final class PlanOperations {
         InputForm.of(ById.PlanVersion.class, BY_ID),
         ById.Deleted.class,
         (input, call) -> {
-          long version = input.version().orElseGet(() -> plans.get(input.planId()).version());
-          plans.delete(input.planId(), version);
-          return new ById.Deleted(input.planId());
+          String id = input.planId();
+          input.version().ifPresentOrElse(it -> plans.delete(id, it), () -> plans.delete(id));
+          return new ById.Deleted(id);
         });
   }
 
