@@ -64,8 +64,7 @@ public final class LatestExecutions {
   /** Those of one plan. */
   public static LatestExecutions of(String planId, ExecutionStore store) {
     LatestExecutions found = new LatestExecutions();
-    Page<ExecutionSummary> page =
-        store.list(ExecutionQuery.ofPlan(planId), new PageRequest(20, Optional.empty()));
+    Page<ExecutionSummary> page = store.list(ExecutionQuery.ofPlan(planId), PageRequest.FIRST);
     found.add(page.items());
     if (page.nextToken().isPresent() && found.underWay.isEmpty()) {
       found.addUnderWay(
