@@ -67,7 +67,7 @@ class LargeGroupTest {
       }
     }
 
-    assertThat(deaths).as("calls of a create").isEqualTo(4);
+    assertThat(deaths).as("calls of a create").isEqualTo(2);
     assertThat(others.find("pg-1").orElseThrow().serverIds()).isEqualTo(wanted.serverIds());
     assertThatThrownBy(() -> others.create(Samples.group(2, Samples.serverIds(2_999, 3_000))))
         .isInstanceOf(ServerInOtherGroupException.class);

@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.store.DocumentStore;
+import io.github.drsorchestration.api.port.store.KeptRecord;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.RecordStore;
@@ -40,6 +41,11 @@ public final class Records<T> {
   public Records(RecordStore store, String kind, Class<T> type) {
     this.store = store.of(kind);
     this.type = type;
+  }
+
+  /** A value that is to be on file before something is overwritten. */
+  public static <T> KeptRecord kept(RecordStore store, String kind, String id, T value) {
+    return new KeptRecord(store, kind, record(id, 0, value));
   }
 
   public Versioned<T> create(String id, T value) {
@@ -139,7 +145,7 @@ public final class Records<T> {
     return readable;
   }
 
-  private StoredRecord record(String id, long version, T value) {
+  private static StoredRecord record(String id, long version, Object value) {
     return new StoredRecord(id, version, MAPPER.<ObjectNode>valueToTree(value));
   }
 

@@ -2,7 +2,9 @@ package io.github.drsorchestration.benchmarks;
 
 import io.github.drsorchestration.benchmarks.calls.CallsBenchmark;
 import io.github.drsorchestration.benchmarks.operations.ListsBenchmark;
+import io.github.drsorchestration.benchmarks.operations.OperationCalls;
 import io.github.drsorchestration.benchmarks.operations.OperationsBenchmark;
+import io.github.drsorchestration.benchmarks.region.RegionsBenchmark;
 import io.github.drsorchestration.benchmarks.result.Section;
 import io.github.drsorchestration.benchmarks.rto.FivePlansBenchmark;
 import io.github.drsorchestration.benchmarks.rto.RandomShapesBenchmark;
@@ -50,7 +52,16 @@ enum Part {
   OPERATIONS {
     @Override
     List<Section> measure(boolean quick) {
-      return List.of(OperationsBenchmark.measure(quick), ListsBenchmark.measure(quick));
+      return List.of(
+          OperationCalls.measure(),
+          OperationsBenchmark.measure(quick),
+          ListsBenchmark.measure(quick));
+    }
+  },
+  REGIONS {
+    @Override
+    List<Section> measure(boolean quick) {
+      return RegionsBenchmark.measure(quick);
     }
   };
 

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.failure.NameTakenException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public interface DocumentStore<T> {
   /** Reads what the last successful write left. */
   Optional<T> find(String id);
 
+  /** Reads those of these values that exist, each once, in the order of the ids. */
+  default List<T> findAll(Collection<String> ids) {
+    return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+  }
+
   /**
    * Replaces the value with the same id and version, and returns it at the next version.
    *
@@ -37,12 +43,29 @@ public interface DocumentStore<T> {
   T replace(T value);
 
   /**
+   * The same, with a record that is on file before the value is overwritten. A store that can
+   * writes both at once.
+   *
+   * @param kept the record, which stays on file if the value is not replaced
+   */
+  default T replace(T value, KeptRecord kept) {
+    kept.keep();
+    return replace(value);
+  }
+
+  /**
    * Forgets a value, its name included.
    *
    * @throws NotFoundException if there is no value with this id
    * @throws VersionConflictException if the stored value has another version
    */
   void delete(String id, long version);
+
+  /** The same, with a record that is on file before the value is gone. */
+  default void delete(String id, long version, KeptRecord kept) {
+    kept.keep();
+    delete(id, version);
+  }
 
   /** Lists the values by id. */
   Page<T> list(PageRequest request);

@@ -17,6 +17,10 @@ public final class Writes {
   /** How many writes are remembered: that many may follow before one's own is forgotten. */
   public static final int REMEMBERED = 8;
 
+  private static final String UNCHANGED = "#version = :version AND #writes = :writes";
+  private static final Map<String, String> UNCHANGED_NAMES =
+      Map.of("#version", AttributeNames.VERSION, "#writes", AttributeNames.WRITES);
+
   private Writes() {}
 
   public static TransactWriteItem put(String table, Map<String, AttributeValue> item) {
@@ -38,6 +42,25 @@ public final class Writes {
   public static TransactWriteItem replace(
       String table, Map<String, AttributeValue> item, long version) {
     return putIf(table, item, AttributeNames.VERSION, Attributes.number(version));
+  }
+
+  /** Written only in place of this version with these {@linkplain #remembered tokens}. */
+  public static TransactWriteItem replace(
+      String table, Map<String, AttributeValue> item, long version, List<String> tokens) {
+    if (tokens.isEmpty()) {
+      return replace(table, item, version);
+    }
+    return put(
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression(UNCHANGED)
+            .expressionAttributeNames(UNCHANGED_NAMES)
+            .expressionAttributeValues(unchanged(version, tokens)));
+  }
+
+  private static Map<String, AttributeValue> unchanged(long version, List<String> tokens) {
+    return Map.of(":version", Attributes.number(version), ":writes", Attributes.texts(tokens));
   }
 
   /** Written only in place of an item whose attribute has this value. */
@@ -69,19 +92,39 @@ public final class Writes {
     return deleteIf(table, key, AttributeNames.VERSION, Attributes.number(version));
   }
 
+  /** Deleted only at this version with these {@linkplain #remembered tokens}. */
+  public static TransactWriteItem delete(
+      String table, Map<String, AttributeValue> key, long version, List<String> tokens) {
+    if (tokens.isEmpty()) {
+      return delete(table, key, version);
+    }
+    return delete(
+        Delete.builder()
+            .tableName(table)
+            .key(key)
+            .conditionExpression(UNCHANGED)
+            .expressionAttributeNames(UNCHANGED_NAMES)
+            .expressionAttributeValues(unchanged(version, tokens)));
+  }
+
   /** Deleted only where the attribute has this value. */
   public static TransactWriteItem deleteIf(
       String table, Map<String, AttributeValue> key, String attribute, AttributeValue value) {
-    Delete delete =
+    return delete(
         Delete.builder()
             .tableName(table)
             .key(key)
             .conditionExpression("#attribute = :value")
             .expressionAttributeNames(Map.of("#attribute", attribute))
-            .expressionAttributeValues(Map.of(":value", value))
+            .expressionAttributeValues(Map.of(":value", value)));
+  }
+
+  private static TransactWriteItem delete(Delete.Builder delete) {
+    Delete complete =
+        delete
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
-    return TransactWriteItem.builder().delete(delete).build();
+    return TransactWriteItem.builder().delete(complete).build();
   }
 
   /** The tokens of the writes of an item, the latest first, with one more. */

@@ -52,6 +52,11 @@ public final class DynamoProtectionGroupStore extends DynamoDocumentStore<Protec
   }
 
   @Override
+  void checkName(Optional<ProtectionGroup> before, ProtectionGroup after) {
+    names.checkFree(before.map(ProtectionGroup::name), after.name());
+  }
+
+  @Override
   List<TransactWriteItem> guards(
       Optional<ProtectionGroup> before, Optional<ProtectionGroup> after) {
     String id = Stream.concat(before.stream(), after.stream()).findFirst().orElseThrow().groupId();

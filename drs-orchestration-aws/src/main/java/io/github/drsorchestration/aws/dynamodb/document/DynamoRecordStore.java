@@ -2,12 +2,14 @@ package io.github.drsorchestration.aws.dynamodb.document;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.port.store.DocumentStore;
+import io.github.drsorchestration.api.port.store.KeptRecord;
 import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.port.store.StoredRecord;
 import io.github.drsorchestration.aws.dynamodb.database.Database;
 import io.github.drsorchestration.aws.dynamodb.item.AttributeNames;
 import io.github.drsorchestration.aws.dynamodb.item.Attributes;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,16 @@ public final class DynamoRecordStore implements RecordStore {
     return new Records(kind);
   }
 
+  /**
+   * The write of a record for a transaction of this database; absent if it is kept elsewhere. What
+   * it may overwrite says the same, so it has no condition that could fail.
+   */
+  static Optional<TransactWriteItem> putIn(Database database, KeptRecord kept) {
+    return kept.store() instanceof DynamoRecordStore records && records.database == database
+        ? Optional.of(records.new Records(kept.kind()).put(kept.record()))
+        : Optional.empty();
+  }
+
   private final class Records extends DynamoDocumentStore<StoredRecord> {
 
     private final AttributeValue kind;
@@ -51,17 +63,19 @@ public final class DynamoRecordStore implements RecordStore {
     }
 
     @Override
-    Iterator<Map<String, AttributeValue>> keys() {
-      return database.query(
+    Iterator<Map<String, AttributeValue>> items(boolean whole) {
+      QueryRequest.Builder query =
           QueryRequest.builder()
               .tableName(table)
               .consistentRead(true)
               .keyConditionExpression("#kind = :kind")
-              .projectionExpression("#id")
-              .expressionAttributeNames(
-                  Map.of("#kind", AttributeNames.KIND, "#id", AttributeNames.RECORD_ID))
-              .expressionAttributeValues(Map.of(":kind", kind))
-              .build());
+              .expressionAttributeValues(Map.of(":kind", kind));
+      Map<String, String> names = new HashMap<>(Map.of("#kind", AttributeNames.KIND));
+      if (!whole) {
+        query.projectionExpression("#id");
+        names.put("#id", AttributeNames.RECORD_ID);
+      }
+      return database.query(query.expressionAttributeNames(names).build());
     }
 
     /** Records of many kinds share a table; one that is broken must not hide the others. */
@@ -94,6 +108,11 @@ public final class DynamoRecordStore implements RecordStore {
     @Override
     void describe(StoredRecord value, Map<String, AttributeValue> item) {
       // The key says what people look for.
+    }
+
+    @Override
+    void checkName(Optional<StoredRecord> before, StoredRecord after) {
+      // Records have no names.
     }
 
     /** Only the id is unique, and that is the key. */

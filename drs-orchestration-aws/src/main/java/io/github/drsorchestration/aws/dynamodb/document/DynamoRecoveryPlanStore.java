@@ -47,6 +47,11 @@ public final class DynamoRecoveryPlanStore extends DynamoDocumentStore<RecoveryP
   }
 
   @Override
+  void checkName(Optional<RecoveryPlan> before, RecoveryPlan after) {
+    names.checkFree(before.map(RecoveryPlan::name), after.name());
+  }
+
+  @Override
   List<TransactWriteItem> guards(Optional<RecoveryPlan> before, Optional<RecoveryPlan> after) {
     String id = Stream.concat(before.stream(), after.stream()).findFirst().orElseThrow().planId();
     return names.change(id, before.map(RecoveryPlan::name), after.map(RecoveryPlan::name));

@@ -40,6 +40,11 @@ public final class DynamoTargetAccountStore extends DynamoDocumentStore<TargetAc
     account.roleArn().ifPresent(arn -> item.put("roleArn", Attributes.text(arn)));
   }
 
+  @Override
+  void checkName(Optional<TargetAccount> before, TargetAccount after) {
+    // Accounts may have the same name.
+  }
+
   /** Only the account id is unique, and that is the key. */
   @Override
   List<TransactWriteItem> guards(Optional<TargetAccount> before, Optional<TargetAccount> after) {

@@ -29,6 +29,17 @@ final class UniqueNames {
     this.kind = kind;
   }
 
+  /**
+   * @throws NameTakenException if another document has the name
+   */
+  void checkFree(Optional<String> before, String after) {
+    String wanted = folded(after);
+    if (!before.map(UniqueNames::folded).equals(Optional.of(wanted))
+        && database.get(table, key(wanted)).isPresent()) {
+      throw new NameTakenException(kind, after);
+    }
+  }
+
   /** The writes that give up one name and take another, if they differ. */
   List<TransactWriteItem> change(String id, Optional<String> before, Optional<String> after) {
     Optional<String> given = before.map(UniqueNames::folded);
@@ -36,15 +47,12 @@ final class UniqueNames {
     List<TransactWriteItem> writes = new ArrayList<>();
     if (!given.equals(taken)) {
       given.ifPresent(name -> writes.add(Writes.delete(table, key(name))));
-      taken.ifPresent(name -> writes.add(take(id, name, after.orElseThrow())));
+      taken.ifPresent(name -> writes.add(take(id, name)));
     }
     return writes;
   }
 
-  private TransactWriteItem take(String id, String folded, String name) {
-    if (database.get(table, key(folded)).isPresent()) {
-      throw new NameTakenException(kind, name);
-    }
+  private TransactWriteItem take(String id, String folded) {
     Map<String, AttributeValue> item = new HashMap<>(key(folded));
     item.put(AttributeNames.HOLDER, Attributes.text(id));
     return Writes.putNew(table, keyName, item);

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The item that makes an execution visible: its short attributes, and which part items are its
  * parts. A part that another header names, or none, does not belong to this version.
  *
+ * @param place the place of the item: the plan's id
  * @param version the execution's version
  * @param writes the tokens of the latest saves, the last one first
  * @param rest the execution without its parts
@@ -35,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param marked whether other items of the execution may expire; see {@link Expiry}
  */
 record ExecutionHeader(
+    String place,
     long version,
     List<String> writes,
     JsonNode rest,
@@ -43,7 +45,8 @@ record ExecutionHeader(
 
   /** Of an execution that does not exist yet. */
   static final ExecutionHeader NONE =
-      new ExecutionHeader(0, List.of(), ItemBody.MAPPER.createObjectNode(), new TreeMap<>(), false);
+      new ExecutionHeader(
+          "", 0, List.of(), ItemBody.MAPPER.createObjectNode(), new TreeMap<>(), false);
 
   private static final String EVERY_EXECUTION = "executions";
 
@@ -55,6 +58,7 @@ record ExecutionHeader(
   static ExecutionHeader read(Map<String, AttributeValue> item) {
     Content content = ItemBody.read(item, Content.class);
     return new ExecutionHeader(
+        Attributes.text(item, AttributeNames.PLAN_ID),
         Attributes.number(item, AttributeNames.VERSION),
         Attributes.texts(item, AttributeNames.WRITES),
         content.execution(),
@@ -98,7 +102,7 @@ record ExecutionHeader(
   }
 
   ExecutionHeader withoutMarks() {
-    return new ExecutionHeader(version, writes, rest, parts, false);
+    return new ExecutionHeader(place, version, writes, rest, parts, false);
   }
 
   static ExecutionSummary summary(Map<String, AttributeValue> item) {

@@ -32,6 +32,12 @@ final class ExecutionList {
           .reversed()
           .thenComparing(ExecutionSummary::executionId);
 
+  /**
+   * What is read besides a page, so that one call will do: the row before it, the next one, and one
+   * more to see that it is of another moment.
+   */
+  private static final int BESIDES = 3;
+
   private final Database database;
   private final String table;
 
@@ -44,7 +50,12 @@ final class ExecutionList {
     Optional<Rank> after = request.token().map(Rank::parse);
     TreeSet<ExecutionSummary> found = new TreeSet<>(NEWEST_FIRST);
     for (IndexPartition partition : partitions(query)) {
-      take(request.limit() + 1, rows(partition, after, request.limit() + 1), query, after, found);
+      take(
+          request.limit() + 1,
+          rows(partition, after, request.limit() + BESIDES),
+          query,
+          after,
+          found);
     }
     List<ExecutionSummary> page = found.stream().limit(request.limit()).toList();
     return new Page<>(

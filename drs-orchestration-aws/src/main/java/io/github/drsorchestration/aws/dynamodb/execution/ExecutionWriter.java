@@ -15,10 +15,8 @@ import io.github.drsorchestration.aws.dynamodb.item.Attributes;
 import io.github.drsorchestration.aws.dynamodb.item.HistoryKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Creates, saves and deletes executions; the header's write is the first of each transaction. */
@@ -176,22 +174,21 @@ final class ExecutionWriter {
   }
 
   void delete(String executionId, long version) {
-    Optional<Map<String, AttributeValue>> header = partition.header(executionId);
-    if (header.isEmpty()) {
-      partition.sweep(executionId);
-      throw new NotFoundException(KIND, executionId);
-    }
-    if (Attributes.number(header.get(), AttributeNames.VERSION) != version) {
-      throw new VersionConflictException(KIND, executionId, version);
-    }
+    Optional<ExecutionHeader> known = cache.header(executionId, version);
+    String place = known.orElseGet(() -> stored(executionId, version)).place();
     List<TransactWriteItem> writes =
         List.of(
-            Writes.delete(table, HistoryKey.in(header.get()), version),
+            Writes.delete(table, HistoryKey.of(executionId, place), version),
             Writes.delete(table, Partition.markerKey(executionId)),
             unsettled.remove(executionId));
     try {
       database.transact(table, writes);
     } catch (ConditionFailedException failed) {
+      cache.forget(executionId);
+      if (known.isPresent() && !failed.afterAnUnknownOutcome()) {
+        delete(executionId, version);
+        return;
+      }
       if (!failed.itemAt(0).isEmpty()) {
         throw new VersionConflictException(KIND, executionId, version);
       }
@@ -201,5 +198,17 @@ final class ExecutionWriter {
     }
     cache.forget(executionId);
     partition.sweep(executionId);
+  }
+
+  private ExecutionHeader stored(String executionId, long version) {
+    Optional<ExecutionHeader> header = partition.header(executionId).map(ExecutionHeader::read);
+    if (header.isEmpty()) {
+      partition.sweep(executionId);
+      throw new NotFoundException(KIND, executionId);
+    }
+    if (header.get().version() != version) {
+      throw new VersionConflictException(KIND, executionId, version);
+    }
+    return header.get();
   }
 }

@@ -3,11 +3,8 @@ package io.github.drsorchestration.core.service.capacity;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
-import io.github.drsorchestration.api.port.recovery.RecoveryService;
-import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.service.place.PerPlace;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +16,6 @@ import java.util.Optional;
  * PlaceCalls#PATIENCE} is named among the problems.
  */
 public final class Capacities {
-
-  /** No job takes longer. */
-  private static final Duration JOB_HORIZON = Duration.ofHours(24);
 
   private static final Comparator<AccountCapacity> LEAST_ROOM_FIRST =
       Comparator.comparing(AccountCapacity::status)
@@ -87,17 +81,6 @@ public final class Capacities {
   }
 
   private PerPlace<PlaceSurvey> survey(CapacityScope scope) {
-    return calls.each(scope.places(ports.regionSource()), where -> List.of(survey(where)));
-  }
-
-  private PlaceSurvey survey(AccountRegion where) {
-    RecoveryService drs = ports.recoveryService();
-    return new PlaceSurvey(
-        where,
-        drs.sourceServers(where),
-        drs.jobsSince(where, ports.time().now().minus(JOB_HORIZON)).stream()
-            .filter(job -> job.status().isActive())
-            .toList(),
-        ports.quotaSource().quotas(where));
+    return SurveyCalls.survey(List.copyOf(scope.places(ports.regionSource())), ports, calls);
   }
 }

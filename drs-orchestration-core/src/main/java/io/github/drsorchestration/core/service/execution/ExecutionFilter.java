@@ -38,6 +38,11 @@ public record ExecutionFilter(
         Optional.empty());
   }
 
+  /** Whether it picks from what the store finds. */
+  boolean picks() {
+    return !equals(of(query));
+  }
+
   /** Whether a list of these executions shows the given one. */
   public boolean matches(ExecutionSummary execution) {
     return query.matches(execution)

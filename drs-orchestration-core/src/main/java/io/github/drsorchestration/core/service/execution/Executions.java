@@ -195,13 +195,18 @@ public final class Executions {
 
   /** Everything that is on record, from the first event to the last. */
   public List<ExecutionEvent> events(String executionId) {
-    List<ExecutionEvent> all = new ArrayList<>();
+    return firstEvents(executionId, Long.MAX_VALUE);
+  }
+
+  private List<ExecutionEvent> firstEvents(String executionId, long count) {
+    List<ExecutionEvent> first = new ArrayList<>();
     List<ExecutionEvent> batch;
     do {
-      batch = store.events(executionId, all.size() + 1L, EVENTS_AT_ONCE);
-      all.addAll(batch);
-    } while (!batch.isEmpty());
-    return all;
+      int wanted = (int) Math.min(EVENTS_AT_ONCE, count - first.size());
+      batch = wanted == 0 ? List.of() : store.events(executionId, first.size() + 1L, wanted);
+      first.addAll(batch);
+    } while (!batch.isEmpty() && first.size() < count);
+    return first;
   }
 
   /**
@@ -329,8 +334,7 @@ public final class Executions {
   public ExecutionReport report(String executionId) {
     Execution execution = get(executionId);
     // The engine may have gone on since the execution was read.
-    List<ExecutionEvent> events =
-        events(executionId).stream().limit(execution.eventCount()).toList();
+    List<ExecutionEvent> events = firstEvents(executionId, execution.eventCount());
     return ReportBuilder.build(execution, events, time.now());
   }
 

@@ -36,7 +36,7 @@ final class FilteredList {
 
   private Page<ExecutionSummary> page(Optional<String> first) {
     Optional<String> token = first;
-    int size = Math.max(limit, MIN_READ);
+    int size = read();
     for (int reads = 0; reads < MAX_READS; reads++) {
       Page<ExecutionSummary> read = store.list(filter.query(), new PageRequest(size, token));
       int needed = needed(read.items());
@@ -52,9 +52,14 @@ final class FilteredList {
       if (found.size() == limit) {
         break;
       }
-      size = Math.max(limit, MIN_READ);
+      size = read();
     }
     return new Page<>(found, token);
+  }
+
+  /** The store may find more than the filter lets through. */
+  private int read() {
+    return filter.picks() ? Math.max(limit, MIN_READ) : limit;
   }
 
   /** How many of these it takes until the page is full. */

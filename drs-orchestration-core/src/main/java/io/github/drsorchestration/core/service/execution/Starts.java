@@ -22,6 +22,7 @@ import io.github.drsorchestration.core.engine.request.NewExecutions;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the executions that people ask for, of a plan or of what another one has left. */
@@ -61,8 +62,9 @@ final class Starts {
       return create(executionId, plan, groups, start, now);
     }
     RecoveryPlan plan = plans.get(request.planId());
-    plans.checkForStart(plan, request.policy());
-    List<ProtectionGroup> groups = List.copyOf(plans.groupsOf(plan).values());
+    Map<String, ProtectionGroup> known = plans.groupsOf(plan);
+    plans.checkForStart(plan, known, request.policy());
+    List<ProtectionGroup> groups = List.copyOf(known.values());
     return create(executionId, approved(plan, groups, approval), groups, start, now);
   }
 

@@ -95,9 +95,10 @@ public final class ProtectionGroups {
    * @param reason why it is changed
    */
   public ProtectionGroup update(ProtectionGroup group, Actor by, Optional<String> reason) {
-    refuse(group, moved(get(group.groupId()), group));
+    ProtectionGroup before = get(group.groupId());
+    refuse(group, moved(before, group));
     checkServers(group);
-    return updateChecked(group, by, reason);
+    return replace(before, group, by, reason);
   }
 
   /**
@@ -110,8 +111,14 @@ public final class ProtectionGroups {
   public ProtectionGroup updateChecked(ProtectionGroup group, Actor by, Optional<String> reason) {
     ProtectionGroup before = get(group.groupId());
     refuse(group, moved(before, group));
-    versions.keep(before);
-    return store.replace(
+    return replace(before, group, by, reason);
+  }
+
+  private ProtectionGroup replace(
+      ProtectionGroup before, ProtectionGroup group, Actor by, Optional<String> reason) {
+    return versions.replace(
+        store,
+        before,
         group.toBuilder()
             .createdDate(before.createdDate())
             .createdBy(before.createdBy())
@@ -157,13 +164,32 @@ public final class ProtectionGroups {
    * @throws InUseException if a plan names it
    */
   public void delete(String groupId, long version) {
+    refuseUsed(groupId);
+    Optional<ProtectionGroup> before = store.find(groupId);
+    if (before.isPresent()) {
+      versions.delete(store, before.get(), version);
+    } else {
+      store.delete(groupId, version);
+    }
+  }
+
+  /**
+   * The same, whichever version it has.
+   *
+   * @throws NotFoundException if there is no such group
+   */
+  public void delete(String groupId) {
+    ProtectionGroup before = get(groupId);
+    refuseUsed(groupId);
+    versions.delete(store, before, before.version());
+  }
+
+  private void refuseUsed(String groupId) {
     for (RecoveryPlan plan : plans.listAll()) {
       if (plan.allGroupIds().contains(groupId)) {
         throw new InUseException(KIND, groupId, "recovery plan '" + plan.name() + "'");
       }
     }
-    store.find(groupId).ifPresent(versions::keep);
-    store.delete(groupId, version);
   }
 
   /**

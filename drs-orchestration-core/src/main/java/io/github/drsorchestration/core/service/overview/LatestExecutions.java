@@ -9,9 +9,11 @@ import io.github.drsorchestration.api.port.store.PageRequest;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +33,7 @@ public final class LatestExecutions {
               .filter(status -> !status.isTerminal())
               .collect(Collectors.toUnmodifiableSet()));
 
+  private final Set<String> read = new HashSet<>();
   private final Map<String, ExecutionSummary> latest = new HashMap<>();
   private final Map<String, ExecutionSummary> completed = new HashMap<>();
   private final Map<String, ExecutionSummary> underWay = new HashMap<>();
@@ -43,33 +46,44 @@ public final class LatestExecutions {
     if (planIds.isEmpty()) {
       return found;
     }
-    PageRequest request = new PageRequest(PAGE, Optional.empty());
-    for (int read = 0; read < MAX_READ; read += PAGE) {
-      Page<ExecutionSummary> page = store.list(ExecutionQuery.ALL, request);
+    Optional<PageRequest> next = Optional.of(new PageRequest(PAGE, Optional.empty()));
+    for (int read = 0; read < MAX_READ && next.isPresent(); read += PAGE) {
+      Page<ExecutionSummary> page = store.list(ExecutionQuery.ALL, next.get());
       found.add(page.items());
-      if (page.nextToken().isEmpty() || found.latest.keySet().containsAll(planIds)) {
+      next = page.nextToken().map(next.get()::after);
+      if (found.latest.keySet().containsAll(planIds)) {
         break;
       }
-      request = request.after(page.nextToken().get());
     }
-    store.listAll(UNDER_WAY).forEach(it -> found.underWay.putIfAbsent(it.planId(), it));
+    if (next.isPresent() && !found.read.containsAll(store.unsettled())) {
+      found.addUnderWay(store.listAll(UNDER_WAY));
+    }
     return found;
   }
 
   /** Those of one plan. */
   public static LatestExecutions of(String planId, ExecutionStore store) {
     LatestExecutions found = new LatestExecutions();
-    found.add(
-        store.list(ExecutionQuery.ofPlan(planId), new PageRequest(20, Optional.empty())).items());
-    store
-        .listAll(new ExecutionQuery(Optional.of(planId), UNDER_WAY.statuses()))
-        .forEach(it -> found.underWay.putIfAbsent(planId, it));
+    Page<ExecutionSummary> page = store.list(ExecutionQuery.ofPlan(planId), PageRequest.FIRST);
+    found.add(page.items());
+    if (page.nextToken().isPresent() && found.underWay.isEmpty()) {
+      found.addUnderWay(
+          store.listAll(new ExecutionQuery(Optional.of(planId), UNDER_WAY.statuses())));
+    }
     return found;
+  }
+
+  private void addUnderWay(List<ExecutionSummary> newestFirst) {
+    newestFirst.forEach(it -> underWay.putIfAbsent(it.planId(), it));
   }
 
   private void add(List<ExecutionSummary> newestFirst) {
     for (ExecutionSummary execution : newestFirst) {
+      read.add(execution.executionId());
       latest.putIfAbsent(execution.planId(), execution);
+      if (!execution.status().isTerminal()) {
+        underWay.putIfAbsent(execution.planId(), execution);
+      }
       if (execution.status() == ExecutionStatus.COMPLETED) {
         completed.putIfAbsent(execution.planId(), execution);
       }

@@ -55,15 +55,37 @@ public final class PlaceCalls {
    */
   public <Q, T> List<Answer<Q, T>> answers(
       List<Q> questions, Function<Q, ?> where, Function<Q, T> call) {
+    Asked<Q, T> asked = ask(questions, where, call);
+    await(List.of(asked));
+    return answers(asked);
+  }
+
+  /**
+   * Starts one call for each of these questions, and does not wait.
+   *
+   * @param where the account and Region, or whatever else is asked
+   */
+  public <Q, T> Asked<Q, T> ask(List<Q> questions, Function<Q, ?> where, Function<Q, T> call) {
     // Lanes of their own: whoever looks on must not hold up an execution.
-    List<CompletableFuture<T>> started =
+    return new Asked<>(
+        questions,
         questions.stream()
             .map(it -> calls.start("look at " + where.apply(it), () -> call.apply(it)))
-            .toList();
-    calls.await(started, patience);
+            .toList());
+  }
+
+  /** Waits until all of this is answered, but no longer than for one question. */
+  public void await(List<Asked<?, ?>> asked) {
+    List<CompletableFuture<?>> all = new ArrayList<>();
+    asked.forEach(it -> all.addAll(it.calls()));
+    calls.await(all, patience);
+  }
+
+  /** The answers that there are, in the order of the questions; {@link #await} them before. */
+  public <Q, T> List<Answer<Q, T>> answers(Asked<Q, T> asked) {
     List<Answer<Q, T>> answers = new ArrayList<>();
-    for (int i = 0; i < started.size(); i++) {
-      answers.add(answer(questions.get(i), started.get(i)));
+    for (int i = 0; i < asked.questions().size(); i++) {
+      answers.add(answer(asked.questions().get(i), asked.calls().get(i)));
     }
     return answers;
   }

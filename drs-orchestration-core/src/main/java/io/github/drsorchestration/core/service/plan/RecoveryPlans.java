@@ -123,8 +123,9 @@ public final class RecoveryPlans {
   public RecoveryPlan update(RecoveryPlan plan, Actor by, Optional<String> reason) {
     checkToKeep(plan);
     RecoveryPlan before = get(plan.planId());
-    versions.keep(before);
-    return store.replace(
+    return versions.replace(
+        store,
+        before,
         plan.toBuilder()
             .createdDate(before.createdDate())
             .createdBy(before.createdBy())
@@ -174,12 +175,31 @@ public final class RecoveryPlans {
    * @throws InUseException if an execution of it has not ended
    */
   public void delete(String planId, long version) {
+    refuseUnderWay(planId);
+    Optional<RecoveryPlan> before = store.find(planId);
+    if (before.isPresent()) {
+      versions.delete(store, before.get(), version);
+    } else {
+      store.delete(planId, version);
+    }
+  }
+
+  /**
+   * The same, whichever version it has.
+   *
+   * @throws NotFoundException if there is no such plan
+   */
+  public void delete(String planId) {
+    RecoveryPlan before = get(planId);
+    refuseUnderWay(planId);
+    versions.delete(store, before, before.version());
+  }
+
+  private void refuseUnderWay(String planId) {
     List<ExecutionSummary> active = underWay(planId);
     if (!active.isEmpty()) {
       throw new InUseException(KIND, planId, "execution " + active.get(0).executionId());
     }
-    store.find(planId).ifPresent(versions::keep);
-    store.delete(planId, version);
   }
 
   /** The executions of a plan that have not ended, newest first; at most the first hundred. */
@@ -235,23 +255,23 @@ public final class RecoveryPlans {
   /** The groups that a plan names, by id, as far as they exist. */
   public Map<String, ProtectionGroup> groupsOf(RecoveryPlan plan) {
     Map<String, ProtectionGroup> known = new LinkedHashMap<>();
-    for (String groupId : plan.allGroupIds()) {
-      groups.find(groupId).ifPresent(group -> known.put(groupId, group));
-    }
+    groups.findAll(plan.allGroupIds()).forEach(group -> known.put(group.groupId(), group));
     return known;
   }
 
   /**
    * Checks a plan for a start, which need not fail for a few of its servers.
    *
+   * @param groups its groups, as far as they exist, by id
    * @throws InvalidPlanException naming everything that keeps it from starting
    */
-  public void checkForStart(RecoveryPlan plan, StartPolicy policy) {
+  public void checkForStart(
+      RecoveryPlan plan, Map<String, ProtectionGroup> groups, StartPolicy policy) {
     List<Problem> problems =
         new ArrayList<>(
             policy == StartPolicy.ALL_OR_NOTHING
-                ? validate(plan)
-                : PlanValidator.validateStructure(plan, groupsOf(plan)));
+                ? PlanValidator.validate(plan, groups)
+                : PlanValidator.validateStructure(plan, groups));
     problems.addAll(TargetRules.check(plan, hookTargets));
     refuse(plan, problems);
   }

@@ -1,7 +1,8 @@
 package io.github.drsorchestration.core.service.version;
 
-import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.NotConfiguredException;
+import io.github.drsorchestration.api.port.store.DocumentStore;
+import io.github.drsorchestration.api.port.store.KeptRecord;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.port.store.RecordStore;
@@ -39,14 +40,50 @@ public final class Versions<T> {
    */
   public boolean keep(T stored) {
     try {
-      String key = VersionKey.of(type, stored).text();
-      Versioned<T> unused = records(type.id(stored)).create(key, stored);
-      return true;
-    } catch (AlreadyExistsException keptBefore) {
+      kept(stored).keep();
       return true;
     } catch (NotConfiguredException e) {
-      LOG.debug("no versions of {} are kept", type.id(stored), e);
+      notKept(stored, e);
       return false;
+    }
+  }
+
+  private KeptRecord kept(T stored) {
+    return Records.kept(
+        store, kind(type.id(stored)), VersionKey.of(type, stored).text(), stored);
+  }
+
+  private void notKept(T stored, NotConfiguredException why) {
+    LOG.debug("no versions of {} are kept", type.id(stored), why);
+  }
+
+  /**
+   * Replaces a document, and keeps what it said.
+   *
+   * @param before the document as it was read
+   */
+  public T replace(DocumentStore<T> documents, T before, T after) {
+    try {
+      return documents.replace(after, kept(before));
+    } catch (NotConfiguredException e) {
+      notKept(before, e);
+      return documents.replace(after);
+    }
+  }
+
+  /**
+   * Deletes a document, and keeps what it said.
+   *
+   * @param before the document as it was read
+   * @param version the version that may be deleted
+   */
+  public void delete(DocumentStore<T> documents, T before, long version) {
+    String id = type.id(before);
+    try {
+      documents.delete(id, version, kept(before));
+    } catch (NotConfiguredException e) {
+      notKept(before, e);
+      documents.delete(id, version);
     }
   }
 
@@ -76,6 +113,10 @@ public final class Versions<T> {
   }
 
   private Records<T> records(String id) {
-    return new Records<>(store, type.kind() + ":" + id, type.type());
+    return new Records<>(store, kind(id), type.type());
+  }
+
+  private String kind(String id) {
+    return type.kind() + ":" + id;
   }
 }

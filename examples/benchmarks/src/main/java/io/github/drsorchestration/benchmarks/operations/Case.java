@@ -1,44 +1,60 @@
 package io.github.drsorchestration.benchmarks.operations;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * An operation on a desk as it was furnished.
  *
  * @param operation its name
- * @param input its input, in which the quotes are single ones
+ * @param input its input in each turn, in which the quotes are single ones
  */
-record Case(String operation, String input) {
+record Case(String operation, IntFunction<String> input) {
 
   private static final String GROUP =
       """
-      {'groupId': '%s', 'name': 'Group %s', 'accountId': '111122223333', 'region': 'eu-west-1',
+      {'groupId': '%s', 'name': '%s', 'accountId': '111122223333', 'region': 'eu-west-1',
        'tagCriteria': {'tier': 'new'}%s}
       """;
   private static final String PLAN =
       """
-      {'planId': '%s', 'name': 'Plan %s', 'waves': [{'name': 'only', 'groupIds': ['%s']}]%s}
+      {'planId': '%s', 'name': '%s', 'waves': [{'name': 'only', 'groupIds': ['spare']}]%s}
       """;
+
+  private static final String ONE_EXECUTION = "{'executionId': '" + Desk.EXECUTION + "'}";
 
   static final List<Case> READS =
       List.of(
-          new Case("listProtectionGroups", "{}"),
-          new Case("getProtectionGroup", "{'groupId': '" + Desk.GROUP + "'}"),
-          new Case("listRecoveryPlans", "{}"),
-          new Case("getRecoveryPlan", "{'planId': '" + Desk.PLAN + "'}"),
-          new Case("listExecutions", "{}"),
-          new Case("getExecution", "{'executionId': '" + Desk.EXECUTION + "'}"),
-          new Case("listEvents", "{'executionId': '" + Desk.EXECUTION + "'}"),
-          new Case("getReport", "{'executionId': '" + Desk.EXECUTION + "'}"));
+          read("listProtectionGroups", "{}"),
+          read("getProtectionGroup", "{'groupId': '" + Desk.GROUP + "'}"),
+          read("listRecoveryPlans", "{}"),
+          read("getRecoveryPlan", "{'planId': '" + Desk.PLAN + "'}"),
+          read("listExecutions", "{}"),
+          read("getExecution", ONE_EXECUTION),
+          read("listEvents", ONE_EXECUTION),
+          read("getReport", ONE_EXECUTION));
 
+  /** Each turn leaves the desk fit for the next one: it changes a version, or uses up an id. */
   static final List<Case> WRITES =
       List.of(
-          new Case("createProtectionGroup", GROUP.formatted("new", "new", "")),
-          new Case("updateProtectionGroup", GROUP.formatted("spare", "other", ", 'version': 1")),
-          new Case("createRecoveryPlan", PLAN.formatted("new", "new", "spare", "")),
           new Case(
-              "updateRecoveryPlan", PLAN.formatted("idle", "other", "spare", ", 'version': 1")),
-          new Case("deleteRecoveryPlan", "{'planId': 'idle'}"),
-          new Case("startExecution", "{'planId': 'idle', 'kind': 'DRILL'}"),
-          new Case("deleteExecution", "{'executionId': '" + Desk.EXECUTION + "'}"));
+              "createProtectionGroup", turn -> GROUP.formatted("new-" + turn, "New " + turn, "")),
+          new Case(
+              "updateProtectionGroup",
+              turn -> GROUP.formatted("spare", "Spare " + turn, version(turn))),
+          new Case("createRecoveryPlan", turn -> PLAN.formatted("new-" + turn, "New " + turn, "")),
+          new Case(
+              "updateRecoveryPlan",
+              turn -> PLAN.formatted("idle", "Idle " + turn, version(turn))),
+          new Case("deleteRecoveryPlan", turn -> "{'planId': 'plan-" + turn + "'}"),
+          new Case("startExecution", turn -> "{'planId': 'idle', 'kind': 'DRILL'}"),
+          new Case("deleteExecution", turn -> "{'executionId': 'more-" + turn + "'}"));
+
+  static Case read(String operation, String input) {
+    return new Case(operation, turn -> input);
+  }
+
+  private static String version(int turn) {
+    return ", 'version': " + (turn + 1);
+  }
 }

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.access.Role;
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -68,20 +69,22 @@ final class Desk {
       simulation.ports().recoveryPlanStore().create(plan("plan-" + i));
     }
     Execution first = simulation.execution(EXECUTION);
+    List<ExecutionEvent> events =
+        simulation.ports().executionStore().events(EXECUTION, 1, Integer.MAX_VALUE);
     for (int i = 0; i < executions; i++) {
       Execution another =
           first.toBuilder()
               .executionId("more-" + i)
               .createdAt(first.createdAt().plusSeconds(i))
               .build();
-      simulation.ports().executionStore().create(another, List.of());
+      simulation.ports().executionStore().create(another, events);
     }
     return this;
   }
 
   /** Carries an operation out, which must succeed. */
-  JsonNode call(Case operation) {
-    JsonNode input = StrictJson.read(operation.input().replace('\'', '"'));
+  JsonNode call(Case operation, int turn) {
+    JsonNode input = StrictJson.read(operation.input().apply(turn).replace('\'', '"'));
     OperationResult result =
         operations.call(new OperationCall(operation.operation(), input, ADMIN, EntryPoint.LIBRARY));
     if (result instanceof OperationResult.Failed) {

@@ -149,7 +149,11 @@ public final class GroupOperations {
         "Shows a protection group.",
         InputForm.of(ById.class, BY_ID),
         GroupView.class,
-        (input, call) -> views.of(groups.get(input.groupId()), visible(call), call.principal()));
+        (input, call) ->
+            views.of(
+                groups.get(input.groupId()),
+                Visibility.ofList(call.principal().scope(), ports),
+                call.principal()));
   }
 
   private Operation<?, ?> update() {
@@ -173,9 +177,9 @@ public final class GroupOperations {
             InputForm.of(AtVersion.class, BY_ID),
             Deleted.class,
             (input, call) -> {
-              long version = input.version().orElseGet(() -> groups.get(input.groupId()).version());
-              groups.delete(input.groupId(), version);
-              return new Deleted(input.groupId());
+              String id = input.groupId();
+              input.version().ifPresentOrElse(it -> groups.delete(id, it), () -> groups.delete(id));
+              return new Deleted(id);
             })
         .refusing(IN_USE);
   }

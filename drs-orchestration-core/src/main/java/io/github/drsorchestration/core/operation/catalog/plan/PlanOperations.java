@@ -154,9 +154,9 @@ public final class PlanOperations {
             InputForm.of(AtVersion.class, BY_ID),
             Deleted.class,
             (input, call) -> {
-              long version = input.version().orElseGet(() -> plans.get(input.planId()).version());
-              plans.delete(input.planId(), version);
-              return new Deleted(input.planId());
+              String id = input.planId();
+              input.version().ifPresentOrElse(it -> plans.delete(id, it), () -> plans.delete(id));
+              return new Deleted(id);
             })
         .refusing(IN_USE);
   }

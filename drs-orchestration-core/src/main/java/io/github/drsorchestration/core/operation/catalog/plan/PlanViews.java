@@ -25,10 +25,7 @@ final class PlanViews {
   }
 
   PlanView of(RecoveryPlan plan, Principal who) {
-    List<ProtectionGroup> groups =
-        plan.allGroupIds().stream()
-            .flatMap(id -> ports.protectionGroupStore().find(id).stream())
-            .toList();
+    List<ProtectionGroup> groups = ports.protectionGroupStore().findAll(plan.allGroupIds());
     Map<String, KnownForecast> known =
         forecasts.find(plan.planId()).map(it -> Map.of(plan.planId(), it)).orElse(Map.of());
     LatestExecutions latest = LatestExecutions.of(plan.planId(), ports.executionStore());
