@@ -52,7 +52,8 @@ public final class StatusCommand implements Callable<Integer> {
     CommandSpec command = Objects.requireNonNull(spec, "spec");
     RemoteOptions server = Objects.requireNonNull(remote, "remote");
     if (server.isMeant(AwsOptions.typedIn(command.commandLine().getParseResult()))) {
-      return new ServerStatus(command, server).show(Optional.ofNullable(executionId), LATEST);
+      ServerStatus status = new ServerStatus(command, server);
+      return executionId == null ? status.list(LATEST) : status.show(executionId);
     }
     boolean json = server.json();
     Console console = Output.lines(spec);

@@ -6,6 +6,7 @@ import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.exit.Farewell;
 import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.progress.Display;
+import io.github.drsorchestration.cli.progress.EventSource;
 import io.github.drsorchestration.cli.progress.Muteable;
 import io.github.drsorchestration.cli.remote.client.ServerClient;
 import io.github.drsorchestration.cli.remote.watch.RemoteExecutions;
@@ -41,7 +42,7 @@ final class Following {
     Console errors = Output.errors(command.spec());
     Console console =
         json ? errors : Output.on(command.spec(), plain ? Terminal.PIPE : Terminal.detect());
-    Display display = Display.on(console, quiet || json);
+    Display display = Display.on(console, quiet || json, EventSource.SERVER);
     Muteable muteable = new Muteable(display);
     Runnable sayHowToGoOn =
         () -> {

@@ -55,6 +55,8 @@ final class NounCommand extends RemoteCommand {
     ServerClient server = options().connect();
     if (ids.isEmpty() && !noun.id().isEmpty()) {
       list(server, input(server.operations().get(noun.list()), empty(), fields));
+    } else if (noun.equals(Noun.executions()) && !options().json()) {
+      return new ServerStatus(spec(), options()).show(ids.get(0));
     } else {
       RemoteOperation operation = server.operations().get(noun.get().orElse(noun.list()));
       ObjectNode id = ids.isEmpty() ? empty() : empty().put(noun.id(), ids.get(0));

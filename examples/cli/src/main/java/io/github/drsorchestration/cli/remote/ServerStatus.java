@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli.remote;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.output.Output;
@@ -9,10 +10,8 @@ import io.github.drsorchestration.cli.remote.client.ServerClient;
 import io.github.drsorchestration.cli.remote.view.Table;
 import io.github.drsorchestration.cli.remote.watch.RemoteExecutions;
 import io.github.drsorchestration.cli.summary.Summary;
-import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Terminal;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows an execution of a server as it is now, or lists the latest. */
@@ -26,31 +25,32 @@ public final class ServerStatus {
     this.options = options;
   }
 
-  /** Returns the exit code. */
-  public int show(Optional<String> executionId, int latest) {
+  /** Shows an execution, or with JSON its report, and returns the exit code. */
+  public int show(String executionId) {
     ServerClient server = options.connect();
-    Answer answer =
-        executionId
-            .map(id -> server.call("getReport", RemoteExecutions.about(id)))
-            .orElseGet(
-                () ->
-                    server.call(
-                        "listExecutions",
-                        JsonNodeFactory.instance.objectNode().put("limit", latest)));
-    Terminal terminal = Terminal.detect();
-    Console console = Output.on(spec, terminal);
     if (options.json()) {
-      console.printJson(answer.text());
-    } else if (executionId.isPresent()) {
-      console.println(
-          Summary.of(
-              new RemoteExecutions(server).get(executionId.get()),
-              answer.as(ExecutionReport.class),
-              List.of()));
+      ObjectNode about = RemoteExecutions.about(executionId);
+      Output.lines(spec).printJson(server.call("getReport", about).text());
     } else {
+      RemoteExecutions executions = new RemoteExecutions(server);
+      ExecutionReport report = executions.report(executionId);
+      Output.on(spec, Terminal.detect())
+          .println(Summary.of(executions.get(executionId), report, List.of()));
+    }
+    return ExitCode.OK.code();
+  }
+
+  /** Lists the latest executions, and returns the exit code. */
+  public int list(int latest) {
+    ObjectNode input = JsonNodeFactory.instance.objectNode().put("limit", latest);
+    Answer answer = options.connect().call("listExecutions", input);
+    if (options.json()) {
+      Output.lines(spec).printJson(answer.text());
+    } else {
+      Terminal terminal = Terminal.detect();
       Table table = new Table(Noun.executions().columns());
       table.add(answer.json().path("items"));
-      console.println(table.lines(terminal));
+      Output.on(spec, terminal).println(table.lines(terminal));
     }
     return ExitCode.OK.code();
   }

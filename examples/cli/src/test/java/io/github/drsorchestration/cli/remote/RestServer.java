@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The REST API on a real port, with sign-in and a stream of events. Whenever an execution is looked
- * at, five minutes pass.
+ * at, a quarter of an hour passes.
  */
 final class RestServer implements BeforeEachCallback, AfterEachCallback {
 
@@ -52,6 +52,8 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
   final People people = new People();
   final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Deque<RestResponse> instead = new ArrayDeque<>();
+  private final Deque<RestResponse> away = new ArrayDeque<>();
+  private int awayAfter;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final EventStreams streams = new EventStreams(office);
   private final Map<String, String> variables = new HashMap<>();
@@ -97,6 +99,15 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
   /** Answers the next request with this instead of what it asks for. */
   RestServer answering(int status, String header, String value) {
     instead.add(RestResponse.withoutBody(status).with(header, value));
+    return this;
+  }
+
+  /** After some looks at executions, the server is away for some requests. */
+  RestServer answeringAfter(int looks, int requests, int status) {
+    awayAfter = looks;
+    for (int i = 0; i < requests; i++) {
+      away.add(RestResponse.withoutBody(status).with("Retry-After", "0"));
+    }
     return this;
   }
 
@@ -159,7 +170,10 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
       return people.answer(request);
     }
     if (request.path().matches("/executions/[^/]+")) {
-      office.simulation.runFor(Duration.ofMinutes(5));
+      if (awayAfter-- < 0 && !away.isEmpty()) {
+        return away.remove();
+      }
+      office.simulation.runFor(Duration.ofMinutes(15));
     }
     return office.api.handle(request);
   }

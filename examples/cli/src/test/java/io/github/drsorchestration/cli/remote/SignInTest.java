@@ -29,9 +29,9 @@ class SignInTest {
 
     assertThat(login.err()).isEmpty();
     assertThat(login.out())
-        .isEqualTo("signed in to " + server.url() + " as mia (RECOVERY_MANAGER)\n");
+        .isEqualTo("signed in to " + server.url() + " as mia (DRSRecoveryManager)\n");
     assertThat(server.run("plans").out()).contains("Plan shop");
-    assertThat(server.run("whoami").out()).contains("actor: mia");
+    assertThat(server.run("whoami").out()).contains("actor:\n  id: mia\n");
   }
 
   @Test

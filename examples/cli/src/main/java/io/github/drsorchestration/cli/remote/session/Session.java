@@ -59,6 +59,7 @@ public final class Session implements Credentials {
    * @return who was signed in; absent if nobody was
    */
   public Optional<String> logout() {
+    Optional<String> good = token();
     Optional<Tokens> forgotten = file.alone(() -> file.forget(http.server()));
     forgotten.ifPresent(
         tokens -> {
@@ -67,7 +68,7 @@ public final class Session implements Credentials {
               http.send(
                   http.request("/auth/logout")
                       .header("Content-Type", "application/json")
-                      .header("Authorization", "Bearer " + tokens.accessToken())
+                      .header("Authorization", "Bearer " + good.orElse(tokens.accessToken()))
                       .POST(
                           BodyPublishers.ofString(
                               body.put("refreshToken", tokens.refreshToken()).toString()))

@@ -5,7 +5,6 @@ import io.github.drsorchestration.cli.terminal.Line;
 import io.github.drsorchestration.cli.terminal.Tone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /** Everything about one thing, a field a line, what is within indented. */
@@ -24,7 +23,7 @@ public final class Details {
   }
 
   private void addFields(JsonNode object, String indent) {
-    object.properties().forEach(field -> add(title(field.getKey()), field.getValue(), indent));
+    object.properties().forEach(field -> add(field.getKey(), field.getValue(), indent));
   }
 
   private void add(String title, JsonNode value, String indent) {
@@ -57,12 +56,5 @@ public final class Details {
 
   private static boolean isDeep(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).anyMatch(JsonNode::isContainerNode);
-  }
-
-  private static String title(String field) {
-    String spaced = field.replaceAll("([a-z])([A-Z])", "$1 $2");
-    return spaced.equals(field)
-        ? field
-        : spaced.substring(0, 1) + spaced.substring(1).toLowerCase(Locale.ROOT);
   }
 }

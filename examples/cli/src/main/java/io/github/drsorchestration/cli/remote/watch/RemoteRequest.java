@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.cli.remote.client.ServerClient;
+import io.github.drsorchestration.cli.remote.client.UnavailableException;
 import io.github.drsorchestration.cli.time.Stopwatch;
 import io.github.drsorchestration.cli.time.Ticker;
 import java.time.Duration;
@@ -69,9 +70,17 @@ public final class RemoteRequest {
         return false;
       }
       ticker.await();
-      execution = executions.get(execution.executionId());
+      look();
     }
     return true;
+  }
+
+  private void look() {
+    try {
+      execution = executions.get(execution.executionId());
+    } catch (UnavailableException away) {
+      // It is on record; the next look may find the server again.
+    }
   }
 
   /** The execution as it was last read. */

@@ -63,8 +63,8 @@ public final class RemoteWatch {
       } catch (UnavailableException away) {
         Instant now = now();
         silentSince = silentSince.or(() -> Optional.of(now));
-        observer.onSilence(
-            silentSince.orElse(now), now, String.valueOf(away.getMessage()), lastKnown);
+        String why = String.valueOf(away.getMessage()).lines().findFirst().orElse("");
+        observer.onSilence(silentSince.orElse(now), now, why, lastKnown);
       }
       news.await();
     }
