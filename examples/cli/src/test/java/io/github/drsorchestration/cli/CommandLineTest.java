@@ -186,6 +186,14 @@ class CommandLineTest {
   }
 
   @Test
+  void completion_knows_the_operations_and_serves_two_shells() {
+    assertThat(Cli.run("completion", "bash").out())
+        .contains("forecastRecoveryPlan")
+        .isEqualTo(Cli.run("completion", "zsh").out());
+    assertThat(Cli.run("completion", "fish").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void the_manual_has_every_command_option_and_exit_code() {
     String manual = Cli.run("manual").out();
 

@@ -33,7 +33,11 @@ import picocli.CommandLine.Parameters;
     })
 final class CallCommand extends RemoteCommand {
 
-  @Parameters(index = "0", paramLabel = "OPERATION", description = "Such as listExecutions.")
+  @Parameters(
+      index = "0",
+      paramLabel = "OPERATION",
+      completionCandidates = OperationNames.class,
+      description = "Such as listExecutions.")
   private String name = "";
 
   @Parameters(

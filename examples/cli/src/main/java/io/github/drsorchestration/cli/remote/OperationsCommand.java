@@ -31,6 +31,7 @@ final class OperationsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "OPERATION",
       arity = "0..1",
+      completionCandidates = OperationNames.class,
       description = "The operation to describe, or a part of the names to list.")
   private String name = "";
 

@@ -27,6 +27,8 @@ final class Office {
   static final Map<String, Principal> PEOPLE =
       Map.of(
           "ann", ADMIN,
+          "admin", Principal.of(Actor.of("admin"), Role.ADMIN),
+          "manager", Principal.of(Actor.of("manager"), Role.RECOVERY_MANAGER),
           "mia", Principal.of(Actor.of("mia"), Role.RECOVERY_MANAGER),
           "rita", Principal.of(Actor.of("rita"), Role.READ_ONLY));
 
