@@ -139,12 +139,12 @@ public final class Main implements Callable<Integer> {
     CommandLine commandLine = new CommandLine(new Main(), new RemoteFactory(environment));
     RemoteCommands.addTo(commandLine);
     commandLine
-            .setExecutionStrategy(Main::execute)
-            .setExecutionExceptionHandler(errors)
-            .setParameterExceptionHandler(errors)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .registerConverter(FaultKind.class, new FaultKindConverter())
-            .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build());
+        .setExecutionStrategy(Main::execute)
+        .setExecutionExceptionHandler(errors)
+        .setParameterExceptionHandler(errors)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(FaultKind.class, new FaultKindConverter())
+        .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build());
     commandLine
         .getSubcommands()
         .values()

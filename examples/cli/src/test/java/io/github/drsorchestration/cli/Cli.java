@@ -39,7 +39,8 @@ public final class Cli {
     StringWriter err = new StringWriter();
     CommandLine commandLine =
         Main.commandLine(environment)
-            .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
     String[] texts = new String[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
       texts[i] = arguments[i].toString();

@@ -66,8 +66,7 @@ final class EventLines {
     List<Line> lines = new ArrayList<>(flush());
     lines.add(
         timed(
-            since,
-            new Line(Tone.BAD, source.title() + " does not answer; " + source.meanwhile())));
+            since, new Line(Tone.BAD, source.title() + " does not answer; " + source.meanwhile())));
     lines.add(timed(since, new Line(Tone.BAD, why)));
     return lines;
   }
@@ -78,7 +77,8 @@ final class EventLines {
     return List.of(
         timed(
             now,
-            new Line(Tone.GOOD, source.title() + " answers again, after " + Clock.between(since, now))));
+            new Line(
+                Tone.GOOD, source.title() + " answers again, after " + Clock.between(since, now))));
   }
 
   /** The held-back line, once time has passed and no server can join it any more. */

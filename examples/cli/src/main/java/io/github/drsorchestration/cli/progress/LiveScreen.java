@@ -62,7 +62,9 @@ final class LiveScreen implements Display {
     }
     List<Line> picture = new ArrayList<>(panel.draw(now, lastKnown));
     picture.add(
-        new Line(Tone.BAD, "    no answer from " + source.title() + " for " + Clock.between(since, now)));
+        new Line(
+            Tone.BAD,
+            "    no answer from " + source.title() + " for " + Clock.between(since, now)));
     frame(picture);
   }
 

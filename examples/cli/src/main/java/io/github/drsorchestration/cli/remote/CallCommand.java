@@ -3,8 +3,6 @@ package io.github.drsorchestration.cli.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.drsorchestration.api.time.Ids;
-import io.github.drsorchestration.api.time.RandomIds;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.problem.BadInputException;
@@ -18,7 +16,6 @@ import io.github.drsorchestration.core.input.DidYouMean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,8 +59,6 @@ final class CallCommand extends RemoteCommand {
           "The same key starts the same thing once, however often it is sent. Default: a new key.")
   private @Nullable String key;
 
-  private final Ids ids = new RandomIds();
-
   @Override
   public Integer call() {
     ServerClient server = options().connect();
@@ -80,7 +75,7 @@ final class CallCommand extends RemoteCommand {
                             + "'"
                             + DidYouMean.ifSimilar(name, server.operations().names())));
     ObjectNode input = input(operation, given(), words);
-    Answer answer = server.call(operation, input, key(operation, input));
+    Answer answer = server.call(operation, input, keyOf(operation, input, key));
     if (options().json()) {
       printAsItIs(answer);
     } else if (!answer.text().isBlank()) {
@@ -99,13 +94,5 @@ final class CallCommand extends RemoteCommand {
       return object;
     }
     throw new BadInputException(source.name() + ": must be a JSON object");
-  }
-
-  private Optional<String> key(RemoteOperation operation, ObjectNode input) {
-    if (key != null && !operation.takesKey()) {
-      throw new UsageException("--key cannot be used with " + operation.name());
-    }
-    boolean has = !operation.takesKey() || input.has("clientToken");
-    return Optional.ofNullable(key).or(() -> has ? Optional.empty() : Optional.of(ids.next()));
   }
 }

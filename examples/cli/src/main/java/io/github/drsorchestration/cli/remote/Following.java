@@ -59,8 +59,7 @@ final class Following {
         ObjectNode about = RemoteExecutions.about(id);
         command.printAsItIs(server.call("getExecution", about));
       } else {
-        display.finish(
-            Summary.of(ended, new RemoteExecutions(server).report(id), List.of()));
+        display.finish(Summary.of(ended, new RemoteExecutions(server).report(id), List.of()));
       }
       return ExitCode.of(ended).code();
     }

@@ -91,8 +91,7 @@ final class NounCommand extends RemoteCommand {
     }
     next.ifPresent(
         token ->
-            Output.errors(spec())
-                .println("There are more: add --all, or " + TOKEN + "=" + token));
+            Output.errors(spec()).println("There are more: add --all, or " + TOKEN + "=" + token));
   }
 
   private void print(Table table) {

@@ -52,8 +52,7 @@ final class OperationsCommand implements Callable<Integer> {
     int width = some.stream().mapToInt(it -> it.name().length()).max().orElse(0);
     some.forEach(
         it ->
-            console.println(
-                it.name() + " ".repeat(width - it.name().length() + 2) + it.summary()));
+            console.println(it.name() + " ".repeat(width - it.name().length() + 2) + it.summary()));
     return ExitCode.OK.code();
   }
 

@@ -2,6 +2,7 @@ package io.github.drsorchestration.cli.remote;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.time.RandomIds;
 import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.output.Output;
@@ -11,6 +12,7 @@ import io.github.drsorchestration.cli.remote.operation.RemoteOperation;
 import io.github.drsorchestration.cli.terminal.Console;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,5 +63,19 @@ abstract class RemoteCommand implements Callable<Integer> {
       operation.put(typed, word.substring(0, equals), word.substring(equals + 1));
     }
     return before.setAll(typed);
+  }
+
+  /** The key that makes a request safe to repeat, where the operation takes one. */
+  static Optional<String> keyOf(
+      RemoteOperation operation, ObjectNode input, @Nullable String typed) {
+    if (typed != null && !operation.takesKey()) {
+      throw new UsageException("--key cannot be used with " + operation.name());
+    }
+    if (typed != null) {
+      return Optional.of(typed);
+    }
+    return operation.takesKey() && !input.has("clientToken")
+        ? Optional.of(new RandomIds().next())
+        : Optional.empty();
   }
 }

@@ -20,7 +20,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which server to work with, and how. Options count more than variables, these more than the file. */
+/**
+ * Which server to work with, and how. Options count more than variables, these more than the file.
+ */
 public final class RemoteOptions {
 
   public static final String SERVER = "--server";

@@ -53,15 +53,13 @@ public final class ServerRequest {
     return code.code();
   }
 
-  private ExitCode await(
-      ServerClient server, RemoteRequest made, Duration wait, Console console) {
+  private ExitCode await(ServerClient server, RemoteRequest made, Duration wait, Console console) {
     Console errors = Output.errors(spec);
     if (!made.await(wait)) {
       errors.println(
           "warning: within %s the server has not acted on it"
               .formatted(Plural.of(wait.toSeconds(), "second")));
-      errors.println(
-          "Is it well? " + options.program(server.server()) + "health");
+      errors.println("Is it well? " + options.program(server.server()) + "health");
       return ExitCode.NOT_DRIVEN;
     }
     Optional<String> refusal = made.refusal();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.plan.ExecutionKind;
-import io.github.drsorchestration.api.time.RandomIds;
 import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.remote.client.Answer;
@@ -13,7 +12,6 @@ import io.github.drsorchestration.cli.remote.operation.RemoteOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,11 +93,8 @@ final class StartCommand extends RemoteCommand {
     if (!waves.isEmpty()) {
       waves.forEach(input.putArray("waves")::add);
     }
-    Answer answer =
-        server.call(
-            operation,
-            input(operation, input, words),
-            Optional.of(Optional.ofNullable(key).orElseGet(new RandomIds()::next)));
+    ObjectNode complete = input(operation, input, words);
+    Answer answer = server.call(operation, complete, keyOf(operation, complete, key));
     Execution execution = answer.as(Execution.class);
     if (!options().json()) {
       announce(server, execution);

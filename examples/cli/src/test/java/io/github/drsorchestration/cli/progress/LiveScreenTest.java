@@ -44,7 +44,10 @@ class LiveScreenTest {
   })
   void in_the_end_only_events_and_the_summary_are_left(String sample, int columns) {
     StringWriter lines = new StringWriter();
-    play(sample, new PlainLines(new Console(new PrintWriter(lines), Terminal.PIPE), false, EventSource.STORE));
+    play(
+        sample,
+        new PlainLines(
+            new Console(new PrintWriter(lines), Terminal.PIPE), false, EventSource.STORE));
 
     assertThat(Screen.after(columns, play(sample, PLAIN)))
         .isEqualTo(Screen.after(columns, lines.toString()));

@@ -42,8 +42,11 @@ class CallTest {
       assertThat(reached(server.asked.get(server.asked.size() - 1)))
           .as(operation.name())
           .isEqualTo(operation.name());
-      assertThat(result.err()).as(operation.name()).doesNotContain("internal error", "at this path");
-      assertThat(server.asked.get(server.asked.size() - 1)).satisfies(it -> assertSent(operation, it));
+      assertThat(result.err())
+          .as(operation.name())
+          .doesNotContain("internal error", "at this path");
+      assertThat(server.asked.get(server.asked.size() - 1))
+          .satisfies(it -> assertSent(operation, it));
     }
   }
 
@@ -101,7 +104,8 @@ class CallTest {
 
     assertThat(created.err()).isEmpty();
     assertThat(StrictJson.read(server.asked.get(0).body()).path("priority").isInt()).isTrue();
-    assertThat(server.run("plans", "new").out()).contains("name: New", "priority: 3", "  - name: a");
+    assertThat(server.run("plans", "new").out())
+        .contains("name: New", "priority: 3", "  - name: a");
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Streams that say twenty times a second that something has happened, and break now and then. */
 final class EventStreams {
 
-  private static final int UNTIL_BREAK = 40;
+  private static final int UNTIL_BREAK = 10;
 
   private final Office office;
   private final Semaphore pause = new Semaphore(0);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.cli.Cli.Result;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +73,26 @@ class ExecutionsTest {
     assertThat(drill.exitCode()).isZero();
     assertThat(server.asked)
         .anyMatch(it -> it.line().endsWith("/stream") && it.headers().has("Authorization"));
+  }
+
+  @Test
+  void a_stream_that_breaks_is_resumed_where_it_was() {
+    String id = start("shop");
+    server.office.simulation.runUntil(id, ExecutionStatus.AWAITING_APPROVAL);
+    server.passing(Duration.ofSeconds(1)).streaming();
+
+    CompletableFuture<Result> watch = CompletableFuture.supplyAsync(() -> server.run("watch", id));
+    server.awaitRequests(() -> streams().size() > 1);
+    server.passing(Duration.ofMinutes(15));
+    assertThat(server.run("approve", id).exitCode()).isZero();
+
+    assertThat(watch.join().exitCode()).isZero();
+    assertThat(streams().get(0).headers().has("Last-Event-ID")).isFalse();
+    assertThat(streams().get(1).headers().find("Last-Event-ID").orElseThrow()).matches("\\d+");
+  }
+
+  private List<RestServer.Asked> streams() {
+    return server.asked.stream().filter(it -> it.line().endsWith("/stream")).toList();
   }
 
   @Test

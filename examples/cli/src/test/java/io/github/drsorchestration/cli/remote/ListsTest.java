@@ -41,8 +41,8 @@ class ListsTest {
     assertThat(server.run("plans", "shop").out())
         .contains("planId: shop", "waves:\n", "  - name: databases", "groupIds: db");
     assertThat(
-            server.run(
-                    "servers", "s-0000000000000000a", "accountId=111122223333", "region=eu-west-1")
+            server
+                .run("servers", "s-0000000000000000a", "accountId=111122223333", "region=eu-west-1")
                 .out())
         .contains("s-0000000000000000a");
   }
@@ -64,8 +64,19 @@ class ListsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "plans", "groups", "accounts", "executions", "schedules", "drills", "triggers", "windows",
-        "recipients", "readiness", "whoami", "health", "status"
+        "plans",
+        "groups",
+        "accounts",
+        "executions",
+        "schedules",
+        "drills",
+        "triggers",
+        "windows",
+        "recipients",
+        "readiness",
+        "whoami",
+        "health",
+        "status"
       })
   void json_is_what_the_server_answers(String command) {
     Result json = server.run(command, "--json");

@@ -48,8 +48,7 @@ class ReadmeTest {
   private static List<String> lines() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     int begin = readme.indexOf("## With a server");
-    return LINE
-        .matcher(readme.substring(begin, readme.indexOf("\n## ", begin)))
+    return LINE.matcher(readme.substring(begin, readme.indexOf("\n## ", begin)))
         .results()
         .map((MatchResult line) -> line.group(1))
         .toList();

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.drsorchestration.cli.Cli;
 import io.github.drsorchestration.cli.remote.setting.Environment;
+import io.github.drsorchestration.cli.remote.setting.Prompt;
+import io.github.drsorchestration.cli.time.Ticker;
 import io.github.drsorchestration.core.rest.message.Headers;
 import io.github.drsorchestration.core.rest.message.RestRequest;
 import io.github.drsorchestration.core.rest.message.RestResponse;
@@ -27,13 +29,14 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The REST API on a real port, with sign-in and a stream of events. Whenever an execution is looked
- * at, a quarter of an hour passes.
+ * at, some time passes.
  */
 final class RestServer implements BeforeEachCallback, AfterEachCallback {
 
@@ -54,6 +57,8 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
   private final Deque<RestResponse> instead = new ArrayDeque<>();
   private final Deque<RestResponse> away = new ArrayDeque<>();
   private int awayAfter;
+  private Duration perLook = Duration.ofMinutes(15);
+  private Optional<Prompt> prompt = Optional.empty();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final EventStreams streams = new EventStreams(office);
   private final Map<String, String> variables = new HashMap<>();
@@ -111,6 +116,26 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
     return this;
   }
 
+  /** Waits until what was asked fulfils a condition. */
+  void awaitRequests(BooleanSupplier condition) {
+    Ticker ticker = Ticker.every(Duration.ofMillis(20));
+    for (int i = 0; i < 1_000 && !condition.getAsBoolean(); i++) {
+      ticker.await();
+    }
+  }
+
+  /** This long passes whenever an execution is looked at. */
+  RestServer passing(Duration time) {
+    perLook = time;
+    return this;
+  }
+
+  /** Somebody sits in front of a terminal. */
+  RestServer prompting(Prompt answers) {
+    prompt = Optional.of(answers);
+    return this;
+  }
+
   RestServer streaming() {
     streams.open();
     return this;
@@ -136,7 +161,7 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
   }
 
   private Environment environment(InputStream input) {
-    return new Environment(variables, home(), input, Optional.empty());
+    return new Environment(variables, home(), input, prompt);
   }
 
   /** The same server, whose user has signed in. */
@@ -173,7 +198,7 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
       if (awayAfter-- < 0 && !away.isEmpty()) {
         return away.remove();
       }
-      office.simulation.runFor(Duration.ofMinutes(15));
+      office.simulation.runFor(perLook);
     }
     return office.api.handle(request);
   }

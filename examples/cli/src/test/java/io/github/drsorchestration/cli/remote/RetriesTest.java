@@ -47,8 +47,7 @@ class RetriesTest {
     Result created = server.run("call", "createProtectionGroup", "name=x");
 
     assertThat(created.exitCode()).isEqualTo(8);
-    assertThat(created.err())
-        .contains("answered with status 503", "Request id: r-1");
+    assertThat(created.err()).contains("answered with status 503", "Request id: r-1");
     assertThat(server.asked).hasSize(1);
   }
 

@@ -3,10 +3,14 @@ package io.github.drsorchestration.cli.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.cli.Cli.Result;
+import io.github.drsorchestration.cli.remote.setting.Prompt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -15,8 +19,8 @@ class SignInTest {
   @RegisterExtension final RestServer server = new RestServer();
 
   private Result login() {
-    return server.runWithInput("aim\n", "--server", server.url(), "login", "--user", "mia",
-        "--password-stdin");
+    return server.runWithInput(
+        "aim\n", "--server", server.url(), "login", "--user", "mia", "--password-stdin");
   }
 
   private Path tokens() {
@@ -69,9 +73,9 @@ class SignInTest {
     assertThat(server.run("plans").exitCode()).isZero();
     assertThat(server.run("groups").exitCode()).isZero();
 
-    assertThat(server.asked).extracting(RestServer.Asked::line)
-        .containsExactly(
-            "POST /auth/refresh", "GET /recovery-plans", "GET /protection-groups");
+    assertThat(server.asked)
+        .extracting(RestServer.Asked::line)
+        .containsExactly("POST /auth/refresh", "GET /recovery-plans", "GET /protection-groups");
   }
 
   @Test
@@ -107,8 +111,48 @@ class SignInTest {
     assertThat(server.run("login", "--user", "mia").err())
         .contains("there is no password: use --password-stdin or DRS_ORCHESTRATION_PASSWORD");
     assertThat(
-            server.set("DRS_ORCHESTRATION_PASSWORD", "aim").run("login", "--user", "mia").exitCode())
+            server
+                .set("DRS_ORCHESTRATION_PASSWORD", "aim")
+                .run("login", "--user", "mia")
+                .exitCode())
         .isZero();
+  }
+
+  @Test
+  void who_sits_in_front_of_a_terminal_is_asked() {
+    server.prompting(
+        new Prompt() {
+          @Override
+          public String ask(String question) {
+            assertThat(question).isEqualTo("User: ");
+            return "mia";
+          }
+
+          @Override
+          public String askSecretly(String question) {
+            assertThat(question).isEqualTo("Password of mia: ");
+            return "aim";
+          }
+        });
+
+    assertThat(server.run("login").exitCode()).isZero();
+  }
+
+  @Test
+  void commands_at_once_renew_a_token_once() {
+    assertThat(login().exitCode()).isZero();
+    server.people.expire();
+
+    List<Integer> codes =
+        IntStream.range(0, 6)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> server.run("plans").exitCode()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(codes).containsOnly(0);
+    assertThat(server.asked.stream().filter(it -> it.line().contains("/auth/refresh"))).hasSize(1);
   }
 
   @Test
@@ -124,13 +168,13 @@ class SignInTest {
 
   @Test
   void a_token_from_elsewhere_counts_more() {
-    assertThat(server.signedInAs("rita").run("whoami", "--json").out())
-        .contains("\"rita\"");
+    assertThat(server.signedInAs("rita").run("whoami", "--json").out()).contains("\"rita\"");
     assertThat(server.signedInAs("rita").run("start", "quick"))
         .returns(8, Result::exitCode)
         .satisfies(
             it ->
                 assertThat(it.err())
-                    .contains("Your roles: drs-orchestration --server " + server.url() + " whoami"));
+                    .contains(
+                        "Your roles: drs-orchestration --server " + server.url() + " whoami"));
   }
 }

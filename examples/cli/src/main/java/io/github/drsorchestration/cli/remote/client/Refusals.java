@@ -63,8 +63,7 @@ final class Refusals {
     }
     for (int i = 0; i < Math.min(details.size(), MAX_DETAILS); i++) {
       String path = details.path(i).path("path").asText();
-      lines.add(
-          "  " + (path.isEmpty() ? "" : path + ": ") + details.path(i).path("rule").asText());
+      lines.add("  " + (path.isEmpty() ? "" : path + ": ") + details.path(i).path("rule").asText());
     }
     if (details.size() > MAX_DETAILS) {
       lines.add("  ... and " + (details.size() - MAX_DETAILS) + " more");
@@ -73,8 +72,7 @@ final class Refusals {
 
   private static String next(Answer answer, String code) {
     return switch (code) {
-      case "NOT_SIGNED_IN" ->
-          "Sign in: drs-orchestration --server " + answer.server() + " login";
+      case "NOT_SIGNED_IN" -> "Sign in: drs-orchestration --server " + answer.server() + " login";
       case "NOT_PERMITTED" ->
           "Your roles: drs-orchestration --server " + answer.server() + " whoami";
       case "VERSION_CONFLICT", "PRECONDITION_FAILED" ->

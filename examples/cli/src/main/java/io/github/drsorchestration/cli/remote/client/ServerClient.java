@@ -1,16 +1,19 @@
 package io.github.drsorchestration.cli.remote.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.remote.operation.OperationTable;
 import io.github.drsorchestration.cli.remote.operation.RemoteOperation;
 import io.github.drsorchestration.cli.remote.setting.ServerAddress;
 import java.net.http.HttpRequest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Carries out operations on a server, as who is signed in. */
 public final class ServerClient {
 
   private static final int NOT_SIGNED_IN = 401;
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
   private final Http http;
   private final Credentials credentials;
@@ -42,6 +45,9 @@ public final class ServerClient {
    * @throws io.github.drsorchestration.cli.problem.RefusedException if the server does not do it
    */
   public Answer call(RemoteOperation operation, ObjectNode input, Optional<String> key) {
+    if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
+      throw new UsageException("a key must be 1 to 128 visible ASCII characters");
+    }
     Target target = Target.of(operation, input);
     HttpRequest.Builder request =
         http.request(target.path()).method(operation.method().name(), target.publisher());

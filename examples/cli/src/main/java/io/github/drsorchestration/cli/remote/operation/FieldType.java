@@ -48,8 +48,7 @@ public record FieldType(Kind kind, Optional<FieldType> items, List<String> choic
   public JsonNode value(String field, String text) {
     return switch (kind) {
       case TEXT -> TextNode.valueOf(text);
-      case NUMBER ->
-          NUMBER.matcher(text).matches() ? json(field, text) : TextNode.valueOf(text);
+      case NUMBER -> NUMBER.matcher(text).matches() ? json(field, text) : TextNode.valueOf(text);
       case BOOLEAN ->
           text.equals("true") || text.equals("false")
               ? BooleanNode.valueOf(text.equals("true"))

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** The file with the tokens of every server, which nobody but its owner can read. */
@@ -31,6 +32,9 @@ final class TokenFile {
   private static final Set<PosixFilePermission> OWNERS_DIRECTORY =
       PosixFilePermissions.fromString("rwx------");
   private static final TypeReference<TreeMap<String, Tokens>> BY_SERVER = new TypeReference<>() {};
+
+  /** A lock of a file keeps out other processes, not other threads. */
+  private static final ReentrantLock THREADS = new ReentrantLock();
 
   private final Path directory;
   private final Path file;
@@ -71,6 +75,7 @@ final class TokenFile {
 
   /** Does something while no other process does, because a refresh token is good only once. */
   <T> T alone(Supplier<T> task) {
+    THREADS.lock();
     try {
       createDirectory();
       try (FileChannel channel =
@@ -86,13 +91,14 @@ final class TokenFile {
       }
     } catch (IOException refused) {
       throw new BadInputException(directory + ": the directory is not writable");
+    } finally {
+      THREADS.unlock();
     }
   }
 
   private Map<String, Tokens> read() {
     try {
-      if (isPosix()
-          && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+      if (isPosix() && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
         throw new BadInputException(
             file + ": others can read the file; chmod 600 it, or sign in anew after deleting it");
       }

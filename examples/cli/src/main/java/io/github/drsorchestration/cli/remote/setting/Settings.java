@@ -2,6 +2,7 @@ package io.github.drsorchestration.cli.remote.setting;
 
 import io.github.drsorchestration.cli.problem.BadInputException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What environment variables and the file say; a variable counts more than the file.
@@ -26,6 +27,8 @@ public record Settings(
   public static final String OUTPUT = "DRS_ORCHESTRATION_OUTPUT";
   public static final String PLAIN_HTTP = "DRS_ORCHESTRATION_PLAIN_HTTP";
 
+  private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
+
   public static Settings of(Environment environment) {
     ConfigFile file = ConfigFile.in(environment.directory());
     return new Settings(
@@ -43,7 +46,14 @@ public record Settings(
             .variable(PLAIN_HTTP)
             .map(text -> isTrue(PLAIN_HTTP, text))
             .orElseGet(() -> file.flag("plainHttp")),
-        environment.variable(TOKEN));
+        environment.variable(TOKEN).map(Settings::token));
+  }
+
+  private static String token(String text) {
+    if (!VISIBLE.matcher(text.strip()).matches()) {
+      throw new BadInputException(TOKEN + " must be a token of visible ASCII characters");
+    }
+    return text.strip();
   }
 
   private static boolean isJson(String source, String text) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** A request that was made to an execution on a server, and what becomes of it. */
 public final class RemoteRequest {
 
-  private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
   /** What the server sets. */
   private static final List<String> SET_BY_SERVER = List.of("type", "by", "at");

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.cli.remote.watch;
 
-import io.github.drsorchestration.cli.problem.RefusedException;
 import io.github.drsorchestration.cli.remote.client.ServerClient;
+import io.github.drsorchestration.cli.remote.client.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -16,26 +16,28 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The events that a server sends about an execution, on a thread of its own. They only say that
- * there is something to read; as long as none can be had, it is time to look every second.
+ * there is something to read; as long as none can be had, it is time to look every second, and at
+ * first more often.
  */
 final class StreamedNews implements News {
 
+  private static final Duration AT_FIRST = Duration.ofMillis(100);
   private static final Duration WITHOUT_STREAM = Duration.ofSeconds(1);
   private static final Duration WITH_STREAM = Duration.ofSeconds(15);
-  private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(2);
+  private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
 
   private final ServerClient server;
   private final String path;
   private final Semaphore something = new Semaphore(0);
   private final Semaphore closed = new Semaphore(0);
+  private Duration withoutStream = AT_FIRST;
   private volatile boolean connected;
   private volatile Optional<InputStream> open = Optional.empty();
   private volatile String lastId;
 
   private StreamedNews(ServerClient server, String executionId, long lastKnown) {
     this.server = server;
-    this.path =
-        "/executions/" + URLEncoder.encode(executionId, StandardCharsets.UTF_8) + "/stream";
+    this.path = "/executions/" + URLEncoder.encode(executionId, StandardCharsets.UTF_8) + "/stream";
     this.lastId = lastKnown > 0 ? Long.toString(lastKnown) : "";
   }
 
@@ -49,7 +51,9 @@ final class StreamedNews implements News {
 
   @Override
   public void await() {
-    Duration atMost = connected ? WITH_STREAM : WITHOUT_STREAM;
+    Duration atMost = connected ? WITH_STREAM : withoutStream;
+    Duration longer = withoutStream.multipliedBy(2);
+    withoutStream = longer.compareTo(WITHOUT_STREAM) < 0 ? longer : WITHOUT_STREAM;
     try {
       boolean unused = something.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
       something.drainPermits();
@@ -95,8 +99,11 @@ final class StreamedNews implements News {
         }
         return isStream || response.statusCode() >= 429;
       }
-    } catch (RefusedException | IOException interrupted) {
+    } catch (UnavailableException | IOException cutOff) {
       return true;
+    } catch (RuntimeException notToBeHad) {
+      // Whoever asks for the execution meets it too, and says so.
+      return false;
     }
   }
 
