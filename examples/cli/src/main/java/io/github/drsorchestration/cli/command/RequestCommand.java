@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +91,8 @@ abstract class RequestCommand implements Callable<Integer> {
     Console console = Output.lines(spec);
     ExecutionRequest request = request();
     RemoteOptions server = Objects.requireNonNull(remote, "remote");
-    if (server.isMeant(ofAws())) {
+    if (server.isMeant(AwsOptions.typedIn(arguments()))) {
+      refuseWhatServersDo();
       return new ServerRequest(Objects.requireNonNull(spec, "spec"), server)
           .make(Optional.ofNullable(executionId), request, Duration.ofSeconds(waitSeconds));
     }
@@ -118,9 +118,12 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   /** A server knows who makes a request, and drives what it has by itself. */
-  private Optional<String> ofAws() {
-    return AwsOptions.typedIn(arguments())
-        .or(() -> Stream.of("--drive", "--by").filter(arguments()::hasMatchedOption).findFirst());
+  private void refuseWhatServersDo() {
+    for (String option : List.of("--by", "--drive")) {
+      if (arguments().hasMatchedOption(option)) {
+        throw new UsageException(option + " cannot be used with a server");
+      }
+    }
   }
 
   private ParseResult arguments() {

@@ -53,7 +53,8 @@ final class Following {
               "Watch it again: " + command.options().program(server.server()) + "watch " + id);
           errors.flush();
         };
-    try (Farewell farewell = Farewell.on(sayHowToGoOn)) {
+    Farewell farewell = Farewell.on(sayHowToGoOn);
+    try (farewell) {
       Execution ended = new RemoteWatch(server, execution, muteable, afterSequence).untilEnd();
       if (json) {
         ObjectNode about = RemoteExecutions.about(id);

@@ -102,13 +102,13 @@ record Noun(
   }
 
   private static Noun of(String name, String description, String operations, String columns) {
-    String[] words = operations.split(" ");
+    String[] words = operations.split(" ", -1);
     return new Noun(
         name,
         description,
         words[0],
         words.length > 1 ? Optional.of(words[1]) : Optional.empty(),
         words.length > 2 ? words[2] : "",
-        List.of(columns.split(", ")));
+        List.of(columns.split(", ", -1)));
   }
 }

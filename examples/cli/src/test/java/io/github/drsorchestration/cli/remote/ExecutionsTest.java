@@ -155,9 +155,9 @@ class ExecutionsTest {
   @Test
   void a_server_knows_who_asks_and_drives_by_itself() {
     assertThat(server.run("pause", "e1", "--by", "bob").err())
-        .startsWith("error: --server cannot be used with --by\n");
+        .startsWith("error: --by cannot be used with a server\n");
     assertThat(server.run("resume", "e1", "--drive").err())
-        .startsWith("error: --server cannot be used with --drive\n");
+        .startsWith("error: --drive cannot be used with a server\n");
     assertThat(server.run("status", "--region", "eu-west-1").err())
         .startsWith("error: --server cannot be used with --region\n");
   }

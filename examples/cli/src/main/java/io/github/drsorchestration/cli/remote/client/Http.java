@@ -122,12 +122,20 @@ public final class Http {
               "A certificate of your own authority can be named with"
                   + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE."));
     }
-    String why =
-        cause instanceof HttpTimeoutException
-            ? "no answer in time"
-            : Optional.ofNullable(cause.getMessage()).orElse("the connection failed");
+    String why = why(cause);
     return new UnavailableException(
         List.of(
             server + " does not answer: " + why, "Is the server running, and is --server right?"));
+  }
+
+  private static String why(Throwable cause) {
+    if (cause instanceof HttpTimeoutException) {
+      return "no answer in time";
+    }
+    return Optional.ofNullable(cause.getMessage())
+        .orElse(
+            cause instanceof ConnectException
+                ? "nothing can be reached there"
+                : "the connection broke");
   }
 }

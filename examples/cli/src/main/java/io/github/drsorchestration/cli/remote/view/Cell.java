@@ -50,6 +50,10 @@ final class Cell {
     if (MOMENT.matcher(text).matches()) {
       return READABLE.format(Instant.parse(text));
     }
-    return LENGTH.matcher(text).matches() ? Clock.of(Duration.parse(text)) : text;
+    return LENGTH.matcher(text).matches() ? length(Duration.parse(text)) : text;
+  }
+
+  private static String length(Duration length) {
+    return length.toSeconds() == 0 ? length.toMillis() + " ms" : Clock.of(length);
   }
 }

@@ -26,12 +26,12 @@ class TableTest {
                 """
                 [{'planId': 'shop', 'last': {'at': '2026-03-01T08:00:05.123456Z'},
                   'took': 'PT1H2M3.5S', 'by': {'id': 'u-1', 'name': 'Mia'}, 'tags': ['a', 'b']},
-                 {'planId': 'web', 'tags': [true]}]
+                 {'planId': 'web', 'took': 'PT0.0213S', 'tags': [true]}]
                 """))
         .containsExactly(
             "Plan  Last                  Took      By   Tags",
             "shop  2026-03-01 08:00:05Z  01:02:03  Mia  a, b",
-            "web                                        yes");
+            "web                         21 ms          yes");
   }
 
   @Test
