@@ -22,9 +22,11 @@ class ListsTest {
   void plans_are_a_table_with_a_line_each() {
     assertThat(server.run("plans").out())
         .matches(
-            "Plan +Name +Groups +Last +Started\n"
-                + "quick +Plan quick +2\n"
-                + "shop +Plan shop +2\n");
+            """
+            Plan +Name +Groups +Last +Started
+            quick +Plan quick +2
+            shop +Plan shop +2
+            """);
   }
 
   @Test
