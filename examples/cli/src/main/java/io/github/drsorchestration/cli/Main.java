@@ -18,6 +18,10 @@ import io.github.drsorchestration.cli.exit.ErrorHandler;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.exit.ExitCodeHelp;
 import io.github.drsorchestration.cli.option.FaultKindConverter;
+import io.github.drsorchestration.cli.remote.RemoteCommands;
+import io.github.drsorchestration.cli.remote.RemoteFactory;
+import io.github.drsorchestration.cli.remote.RemoteOptions;
+import io.github.drsorchestration.cli.remote.setting.Environment;
 import io.github.drsorchestration.cli.terminal.Terminal;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import java.io.OutputStreamWriter;
@@ -33,14 +37,17 @@ import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program: simulates recovery plans without an AWS account, or runs them on AWS. */
+/** The program: simulates recovery plans without an AWS account, runs them, or asks a server to. */
 @Command(
     name = "drs-orchestration",
     description =
-        "Run recovery plans on AWS Elastic Disaster Recovery (DRS), or against a simulated DRS.",
+        "Run recovery plans on AWS Elastic Disaster Recovery (DRS), by a server, or against a"
+            + " simulated DRS.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
@@ -83,6 +90,13 @@ public final class Main implements Callable<Integer> {
       description = "Print log messages, and the stack trace of an internal error.")
   private boolean debug;
 
+  @SuppressWarnings("UnusedVariable") // read by the commands that work with a server
+  @Option(
+      names = RemoteOptions.SERVER,
+      paramLabel = "URL",
+      description = "The server, for commands that work with one.")
+  private @Nullable String server;
+
   /** Runs one command and ends the process with its {@link ExitCode}. */
   public static void main(String[] arguments) {
     if (List.of(arguments).contains(DEBUG)) {
@@ -117,19 +131,30 @@ public final class Main implements Callable<Integer> {
 
   /** The command line, for callers that run it within their own process. */
   public static CommandLine commandLine() {
+    return commandLine(Environment.ofProcess());
+  }
+
+  static CommandLine commandLine(Environment environment) {
     ErrorHandler errors = new ErrorHandler();
-    CommandLine commandLine =
-        new CommandLine(new Main())
-            .setExecutionExceptionHandler(errors)
-            .setParameterExceptionHandler(errors)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .registerConverter(FaultKind.class, new FaultKindConverter())
-            .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build());
+    CommandLine commandLine = new CommandLine(new Main(), new RemoteFactory(environment));
+    RemoteCommands.addTo(commandLine);
+    commandLine
+        .setExecutionStrategy(Main::execute)
+        .setExecutionExceptionHandler(errors)
+        .setParameterExceptionHandler(errors)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(FaultKind.class, new FaultKindConverter())
+        .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build());
     commandLine
         .getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
     ExitCodeHelp.addTo(commandLine);
     return commandLine;
+  }
+
+  private static int execute(ParseResult arguments) {
+    RemoteCommands.checkServer(arguments);
+    return new RunLast().execute(arguments);
   }
 }

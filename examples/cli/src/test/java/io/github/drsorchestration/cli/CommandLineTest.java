@@ -145,9 +145,9 @@ class CommandLineTest {
         "chaos --threads 0               | chaos      | --threads must be at least 1, is 0",
         "drs-server FILE --port 99999    | drs-server | --port must be between 0 and 65535, is 99999",
         "drs-server FILE --account KEY   | drs-server | --account must be KEY=ACCOUNT, is 'KEY'",
-        "pause --servers x               | pause      | unknown option '--servers'",
+        "pause --minutes x               | pause      | unknown option '--minutes'",
         "pause --drive                   | pause      | unknown option '--drive'",
-        "approve --servers x             | approve    | unknown option '--servers'",
+        "approve --minutes x             | approve    | unknown option '--minutes'",
         "deny --region eu-west-1         | deny       | --reason is required for DENY",
         "status --region=                | status     | --region is required, or AWS_REGION must be set",
       })
@@ -183,6 +183,14 @@ class CommandLineTest {
         .startsWith("#!/usr/bin/env bash")
         .contains("drs-orchestration", "--max-runs");
     assertThat(commands()).allSatisfy(command -> assertThat(script).contains(command));
+  }
+
+  @Test
+  void completion_knows_the_operations_and_serves_two_shells() {
+    assertThat(Cli.run("completion", "bash").out())
+        .contains("forecastRecoveryPlan")
+        .isEqualTo(Cli.run("completion", "zsh").out());
+    assertThat(Cli.run("completion", "fish").exitCode()).isEqualTo(2);
   }
 
   @Test

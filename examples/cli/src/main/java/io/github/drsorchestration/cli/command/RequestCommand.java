@@ -12,6 +12,8 @@ import io.github.drsorchestration.cli.option.AwsOptions;
 import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.progress.Display;
+import io.github.drsorchestration.cli.remote.RemoteOptions;
+import io.github.drsorchestration.cli.remote.ServerRequest;
 import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Plural;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -38,6 +41,7 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final AwsOptions aws = new AwsOptions();
+  @Mixin private @Nullable RemoteOptions remote;
 
   @Parameters(
       paramLabel = "EXECUTION",
@@ -86,6 +90,12 @@ abstract class RequestCommand implements Callable<Integer> {
     }
     Console console = Output.lines(spec);
     ExecutionRequest request = request();
+    RemoteOptions server = Objects.requireNonNull(remote, "remote");
+    if (server.isMeant(AwsOptions.typedIn(arguments()))) {
+      refuseWhatServersDo();
+      return new ServerRequest(Objects.requireNonNull(spec, "spec"), server)
+          .make(Optional.ofNullable(executionId), request, Duration.ofSeconds(waitSeconds));
+    }
     try (AwsSession session = drive() ? aws.connect() : aws.connectReadOnly()) {
       Execution execution =
           session.orchestrator().executions().request(executionId(session), request);
@@ -104,10 +114,20 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private boolean waits() {
-    return Objects.requireNonNull(spec, "spec")
-        .commandLine()
-        .getParseResult()
-        .hasMatchedOption("--wait");
+    return arguments().hasMatchedOption("--wait");
+  }
+
+  /** A server knows who makes a request, and drives what it has by itself. */
+  private void refuseWhatServersDo() {
+    for (String option : List.of("--by", "--drive")) {
+      if (arguments().hasMatchedOption(option)) {
+        throw new UsageException(option + " cannot be used with a server");
+      }
+    }
+  }
+
+  private ParseResult arguments() {
+    return Objects.requireNonNull(spec, "spec").commandLine().getParseResult();
   }
 
   /** The exit code that tells what became of the request while the command waited. */

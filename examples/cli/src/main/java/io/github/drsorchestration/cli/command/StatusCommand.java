@@ -9,6 +9,8 @@ import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.option.AwsOptions;
 import io.github.drsorchestration.cli.output.Output;
+import io.github.drsorchestration.cli.remote.RemoteOptions;
+import io.github.drsorchestration.cli.remote.ServerStatus;
 import io.github.drsorchestration.cli.summary.Summary;
 import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.core.service.execution.Executions;
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,6 +39,7 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final AwsOptions aws = new AwsOptions();
+  @Mixin private @Nullable RemoteOptions remote;
 
   @Parameters(
       paramLabel = "EXECUTION",
@@ -45,24 +47,28 @@ public final class StatusCommand implements Callable<Integer> {
       description = "The execution's id. Without it, the latest " + LATEST + " are listed.")
   private @Nullable String executionId;
 
-  @Option(names = "--json", description = "Print the report, or the list, as JSON.")
-  private boolean json;
-
   @Override
   public Integer call() {
+    CommandSpec command = Objects.requireNonNull(spec, "spec");
+    RemoteOptions server = Objects.requireNonNull(remote, "remote");
+    if (server.isMeant(AwsOptions.typedIn(command.commandLine().getParseResult()))) {
+      ServerStatus status = new ServerStatus(command, server);
+      return executionId == null ? status.list(LATEST) : status.show(executionId);
+    }
+    boolean json = server.json();
     Console console = Output.lines(spec);
     try (AwsSession session = aws.connectReadOnly()) {
       Executions executions = session.orchestrator().executions();
       if (executionId == null) {
-        list(console, executions);
+        list(console, executions, json);
       } else {
-        show(console, executions, session.known(executionId));
+        show(console, executions, session.known(executionId), json);
       }
     }
     return ExitCode.OK.code();
   }
 
-  private void list(Console console, Executions executions) {
+  private void list(Console console, Executions executions, boolean json) {
     List<ExecutionSummary> latest =
         executions.list(ExecutionQuery.ALL, new PageRequest(LATEST, Optional.empty())).items();
     if (json) {
@@ -81,7 +87,7 @@ public final class StatusCommand implements Callable<Integer> {
                     execution.planName())));
   }
 
-  private void show(Console console, Executions executions, String id) {
+  private void show(Console console, Executions executions, String id, boolean json) {
     String tool = Objects.requireNonNull(spec, "spec").root().version()[0];
     ExecutionReport report = executions.report(id).toBuilder().tool(tool).build();
     if (json) {

@@ -17,7 +17,9 @@ public enum ExitCode {
   CANCELLED(5, "CANCELLED by a request."),
   TIMED_OUT(6, "TIMED_OUT: the plan's maxDuration has passed."),
   WAITING(7, "PAUSED or AWAITING_APPROVAL, and the file scripts no request to continue."),
-  REFUSED(8, "Refused by AWS or in the execution's current state; the message says why."),
+  REFUSED(
+      8,
+      "Refused by AWS, by the server, or in the execution's current state; the message says why."),
   BROKEN(9, "The engine broke an invariant; the output says which, and how to replay it."),
   OUTPUT_FAILED(10, "Standard output could not be written."),
   NOT_DRIVEN(

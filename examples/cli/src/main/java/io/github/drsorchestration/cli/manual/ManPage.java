@@ -1,5 +1,6 @@
 package io.github.drsorchestration.cli.manual;
 
+import io.github.drsorchestration.cli.remote.setting.Settings;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +16,24 @@ public final class ManPage {
 
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
-          "AWS_REGION", "The Region of the DynamoDB tables, unless --region names one.",
-          "AWS_PROFILE, AWS_ACCESS_KEY_ID, ...", "The credentials, as for other AWS tools.",
-          "NO_COLOR", "If it is set and not empty, nothing is printed in colour.");
+          "AWS_REGION",
+          "The Region of the DynamoDB tables, unless --region names one.",
+          "AWS_PROFILE, AWS_ACCESS_KEY_ID, ...",
+          "The credentials, as for other AWS tools.",
+          Settings.SERVER,
+          "The server, unless --server names one.",
+          Settings.USER,
+          "Who signs in, unless --user names somebody.",
+          Settings.PASSWORD,
+          "The password, for 'login'.",
+          Settings.TOKEN,
+          "What to send to the server in place of the tokens of 'login'.",
+          Settings.OUTPUT,
+          "json or text, unless --json or --no-json is given.",
+          Settings.PLAIN_HTTP,
+          "true, to send passwords and tokens without encryption.",
+          "NO_COLOR",
+          "If it is set and not empty, nothing is printed in colour.");
 
   private final CommandLine program;
   private final Roff page = new Roff();

@@ -7,8 +7,10 @@ import io.github.drsorchestration.cli.terminal.ShellWord;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** The AWS endpoints, credentials and tables of commands that work on AWS. */
 public final class AwsOptions {
@@ -69,6 +71,19 @@ public final class AwsOptions {
 
   public void createTables() {
     place().createTables();
+  }
+
+  /** The first of these options that was typed, with which a command means AWS. */
+  public static Optional<String> typedIn(ParseResult arguments) {
+    return Stream.of(
+            "--region",
+            "--profile",
+            "--endpoint-url",
+            "--dynamodb-endpoint-url",
+            "--table-prefix",
+            "--simulated")
+        .filter(arguments::hasMatchedOption)
+        .findFirst();
   }
 
   /** The same options for another command, each with a space before it. */

@@ -20,6 +20,11 @@ public class BadInputException extends RuntimeException {
     this.problems = List.of(new Problem("", message));
   }
 
+  /** A message of several lines. */
+  protected BadInputException(List<String> lines) {
+    this(lines.stream().map(line -> new Problem("", line)).toList(), lines.stream());
+  }
+
   private BadInputException(List<Problem> problems, Stream<String> lines) {
     super(lines.map(Printable::line).collect(Collectors.joining("\n")));
     this.problems = problems;

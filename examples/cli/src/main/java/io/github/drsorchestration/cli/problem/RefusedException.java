@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the user wants cannot be done in the present state; the message says what can be. */
-public final class RefusedException extends RuntimeException {
+public class RefusedException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 

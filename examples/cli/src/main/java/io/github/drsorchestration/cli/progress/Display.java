@@ -13,8 +13,13 @@ public interface Display extends ExecutionObserver {
 
   /** A live screen on a terminal, plain lines elsewhere and when only the summary is wanted. */
   static Display on(Console console, boolean quiet) {
+    return on(console, quiet, EventSource.STORE);
+  }
+
+  /** The same, of what is read there. */
+  static Display on(Console console, boolean quiet, EventSource source) {
     return console.terminal().interactive() && !quiet
-        ? new LiveScreen(console, Stopwatch.started())
-        : new PlainLines(console, quiet);
+        ? new LiveScreen(console, Stopwatch.started(), source)
+        : new PlainLines(console, quiet, source);
   }
 }

@@ -27,9 +27,14 @@ final class EventLines {
           EventType.SERVER_SKIPPED,
           EventType.INSTANCE_TERMINATED);
 
+  private final EventSource source;
   private final List<String> names = new ArrayList<>();
   private @Nullable ExecutionEvent first;
   private @Nullable Instant start;
+
+  EventLines(EventSource source) {
+    this.source = source;
+  }
 
   /** The lines that are complete now that this event has happened. */
   List<Line> onEvent(ExecutionEvent event, Execution execution) {
@@ -61,8 +66,7 @@ final class EventLines {
     List<Line> lines = new ArrayList<>(flush());
     lines.add(
         timed(
-            since,
-            new Line(Tone.BAD, "the store does not answer; still driving, and trying again")));
+            since, new Line(Tone.BAD, source.title() + " does not answer; " + source.meanwhile())));
     lines.add(timed(since, new Line(Tone.BAD, why)));
     return lines;
   }
@@ -73,7 +77,8 @@ final class EventLines {
     return List.of(
         timed(
             now,
-            new Line(Tone.GOOD, "the store answers again, after " + Clock.between(since, now))));
+            new Line(
+                Tone.GOOD, source.title() + " answers again, after " + Clock.between(since, now))));
   }
 
   /** The held-back line, once time has passed and no server can join it any more. */

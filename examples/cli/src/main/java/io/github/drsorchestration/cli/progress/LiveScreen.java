@@ -24,13 +24,16 @@ final class LiveScreen implements Display {
   private final Console console;
   private final Stopwatch stopwatch;
   private final StatusPanel panel;
-  private final EventLines lines = new EventLines();
+  private final EventSource source;
+  private final EventLines lines;
   private int drawn;
   private boolean silent;
   private Duration nextFrame = Duration.ZERO;
 
-  LiveScreen(Console console, Stopwatch stopwatch) {
+  LiveScreen(Console console, Stopwatch stopwatch, EventSource source) {
     this.console = console;
+    this.source = source;
+    this.lines = new EventLines(source);
     this.stopwatch = stopwatch;
     this.panel = new StatusPanel(console.terminal());
   }
@@ -59,7 +62,9 @@ final class LiveScreen implements Display {
     }
     List<Line> picture = new ArrayList<>(panel.draw(now, lastKnown));
     picture.add(
-        new Line(Tone.BAD, "    no answer from the store for " + Clock.between(since, now)));
+        new Line(
+            Tone.BAD,
+            "    no answer from " + source.title() + " for " + Clock.between(since, now)));
     frame(picture);
   }
 

@@ -12,14 +12,15 @@ final class PlainLines implements Display {
 
   private final Console console;
   private final boolean quiet;
-  private final EventLines lines = new EventLines();
+  private final EventLines lines;
   private boolean silent;
 
   /**
    * @param quiet whether to print only the summary
    */
-  PlainLines(Console console, boolean quiet) {
+  PlainLines(Console console, boolean quiet, EventSource source) {
     this.console = console;
+    this.lines = new EventLines(source);
     this.quiet = quiet;
   }
 

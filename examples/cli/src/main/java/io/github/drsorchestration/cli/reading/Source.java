@@ -13,18 +13,18 @@ import java.nio.file.Path;
  *
  * @param name the name in messages
  */
-record Source(Path file, String name) {
+public record Source(Path file, String name) {
 
   private static final String STANDARD_INPUT = "-";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  static Source of(Path file) {
+  public static Source of(Path file) {
     String name = file.toString();
     return new Source(file, name.equals(STANDARD_INPUT) ? "standard input" : name);
   }
 
   /** The text, without the byte order mark that some editors put before it. */
-  String text() {
+  public String text() {
     String text = decoded();
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
   }

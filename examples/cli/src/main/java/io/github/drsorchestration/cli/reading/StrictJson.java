@@ -11,7 +11,7 @@ import io.github.drsorchestration.cli.problem.BadInputException;
 import io.github.drsorchestration.core.input.JsonMessages;
 
 /** Reads JSON strictly: one document, no duplicate fields. */
-final class StrictJson {
+public final class StrictJson {
 
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
@@ -21,7 +21,7 @@ final class StrictJson {
 
   private StrictJson() {}
 
-  static JsonNode read(String name, String text) {
+  public static JsonNode read(String name, String text) {
     if (text.isBlank()) {
       throw new BadInputException(name + ": the file is empty");
     }

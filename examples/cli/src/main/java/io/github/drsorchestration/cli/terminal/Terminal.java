@@ -31,6 +31,11 @@ public record Terminal(boolean interactive, boolean colours, boolean unicode, in
     return of(terminal, System.getenv(), charset(), columns);
   }
 
+  /** Whether somebody can be asked. */
+  public static boolean isInteractive() {
+    return isTerminal(System.console());
+  }
+
   /** The encoding of a terminal; whatever reads a pipe or a file expects UTF-8. */
   public static Charset charset() {
     if (!isTerminal(System.console())) {

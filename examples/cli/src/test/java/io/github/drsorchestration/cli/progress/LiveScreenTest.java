@@ -44,7 +44,10 @@ class LiveScreenTest {
   })
   void in_the_end_only_events_and_the_summary_are_left(String sample, int columns) {
     StringWriter lines = new StringWriter();
-    play(sample, new PlainLines(new Console(new PrintWriter(lines), Terminal.PIPE), false));
+    play(
+        sample,
+        new PlainLines(
+            new Console(new PrintWriter(lines), Terminal.PIPE), false, EventSource.STORE));
 
     assertThat(Screen.after(columns, play(sample, PLAIN)))
         .isEqualTo(Screen.after(columns, lines.toString()));
@@ -97,7 +100,8 @@ class LiveScreenTest {
     LiveScreen screen =
         new LiveScreen(
             new Console(new PrintWriter(written), PLAIN),
-            () -> Duration.ofSeconds(seconds.incrementAndGet()));
+            () -> Duration.ofSeconds(seconds.incrementAndGet()),
+            EventSource.STORE);
     Scenario scenario = new ScenarioReader().read(Path.of("samples", "two-tier.json"));
     Execution execution =
         SimulatedRun.run(
@@ -134,7 +138,8 @@ class LiveScreenTest {
         sample,
         new LiveScreen(
             new Console(new PrintWriter(written), terminal),
-            () -> Duration.ofMillis(milliseconds.getAndAdd(30))));
+            () -> Duration.ofMillis(milliseconds.getAndAdd(30)),
+            EventSource.STORE));
     return written.toString();
   }
 

@@ -1,0 +1,68 @@
+package io.github.drsorchestration.cli.remote;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.cli.exit.ExitCode;
+import io.github.drsorchestration.cli.exit.Farewell;
+import io.github.drsorchestration.cli.output.Output;
+import io.github.drsorchestration.cli.progress.Display;
+import io.github.drsorchestration.cli.progress.EventSource;
+import io.github.drsorchestration.cli.progress.Muteable;
+import io.github.drsorchestration.cli.remote.client.ServerClient;
+import io.github.drsorchestration.cli.remote.watch.RemoteExecutions;
+import io.github.drsorchestration.cli.remote.watch.RemoteWatch;
+import io.github.drsorchestration.cli.summary.Summary;
+import io.github.drsorchestration.cli.terminal.Console;
+import io.github.drsorchestration.cli.terminal.Terminal;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How an execution is followed to its end. */
+final class Following {
+
+  private static final Duration MAX_WAIT_FOR_DISPLAY = Duration.ofSeconds(1);
+
+  @Option(names = "--quiet", description = "Print the summary only.")
+  private boolean quiet;
+
+  @Option(names = "--plain", description = "Print lines instead of the live screen.")
+  private boolean plain;
+
+  /**
+   * Prints what happens, and the summary at the end. With {@code --json}, prints the execution as
+   * it ended, and what happens to standard error.
+   *
+   * @param afterSequence the last event that need not be printed
+   * @return the exit code, which tells how the execution ended
+   */
+  int follow(RemoteCommand command, ServerClient server, Execution execution, long afterSequence) {
+    String id = execution.executionId();
+    boolean json = command.options().json();
+    Console errors = Output.errors(command.spec());
+    Console console =
+        json ? errors : Output.on(command.spec(), plain ? Terminal.PIPE : Terminal.detect());
+    Display display = Display.on(console, quiet || json, EventSource.SERVER);
+    Muteable muteable = new Muteable(display);
+    Runnable sayHowToGoOn =
+        () -> {
+          muteable.mute(MAX_WAIT_FOR_DISPLAY);
+          errors.println("");
+          errors.println("stopped watching: execution " + id + " goes on without you.");
+          errors.println(
+              "Watch it again: " + command.options().program(server.server()) + "watch " + id);
+          errors.flush();
+        };
+    Farewell farewell = Farewell.on(sayHowToGoOn);
+    try (farewell) {
+      Execution ended = new RemoteWatch(server, execution, muteable, afterSequence).untilEnd();
+      if (json) {
+        ObjectNode about = RemoteExecutions.about(id);
+        command.printAsItIs(server.call("getExecution", about));
+      } else {
+        display.finish(Summary.of(ended, new RemoteExecutions(server).report(id), List.of()));
+      }
+      return ExitCode.of(ended).code();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.drsorchestration.cli.remote;
+
+import io.github.drsorchestration.cli.exit.EndsWith;
+import io.github.drsorchestration.cli.exit.ExitCode;
+import io.github.drsorchestration.cli.remote.client.ServerClient;
+import io.github.drsorchestration.cli.remote.watch.RemoteExecutions;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Follows an execution. */
+@Command(
+    name = "watch",
+    description = {
+      "Follow an execution on a server to its end.",
+      "The exit code tells how it ended. Ctrl-C stops the watching, not the execution."
+    })
+@EndsWith({
+  ExitCode.PARTIAL,
+  ExitCode.FAILED,
+  ExitCode.CANCELLED,
+  ExitCode.TIMED_OUT,
+  ExitCode.REFUSED,
+  ExitCode.CLEANUP_FAILED
+})
+final class WatchCommand extends RemoteCommand {
+
+  @Parameters(paramLabel = "EXECUTION", description = "The execution's id.")
+  private String executionId = "";
+
+  @Mixin private final Following following = new Following();
+
+  @Override
+  List<String> operations() {
+    return List.of("listEvents");
+  }
+
+  @Override
+  public Integer call() {
+    ServerClient server = options().connect();
+    return following.follow(this, server, new RemoteExecutions(server).get(executionId), 0);
+  }
+}
