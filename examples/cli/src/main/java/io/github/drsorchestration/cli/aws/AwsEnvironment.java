@@ -71,7 +71,8 @@ public record AwsEnvironment(
         });
   }
 
-  private AwsPortsBuilder ports() {
+  /** The clients and stores of this environment, still without a clock. */
+  public AwsPortsBuilder ports() {
     AwsPortsBuilder builder =
         AwsPorts.builder().homeRegion(region).tables(DynamoTables.withPrefix(tablePrefix));
     profile.map(ProfileCredentialsProvider::create).ifPresent(builder::credentials);
