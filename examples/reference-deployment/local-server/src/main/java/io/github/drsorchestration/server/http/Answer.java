@@ -12,6 +12,7 @@ import io.github.drsorchestration.core.rest.message.RestResponse;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,14 +26,18 @@ public final class Answer {
 
   private Answer() {}
 
+  static String requestId() {
+    return IDS.next();
+  }
+
   public static RestResponse json(int status, Object body) {
-    return text(status, "application/json", write(body)).with(REQUEST_ID, IDS.next());
+    return text(status, "application/json", write(body));
   }
 
   public static RestResponse text(int status, String mediaType, String body) {
     return new RestResponse(
         status,
-        Headers.of(Map.of("Content-Type", mediaType, "Cache-Control", "no-store")),
+        Headers.of(Map.of("Content-Type", mediaType, "Cache-Control", "no-store", REQUEST_ID, requestId())),
         body.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -57,7 +62,7 @@ public final class Answer {
             ErrorCode.THROTTLED.meaning(),
             ErrorCode.THROTTLED,
             message,
-            java.util.List.of(),
+            List.of(),
             true,
             Optional.of(seconds),
             IDS.next());

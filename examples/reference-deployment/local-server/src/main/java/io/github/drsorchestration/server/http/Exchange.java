@@ -48,7 +48,7 @@ final class Exchange {
     answer
         .headers()
         .lines()
-        .forEach((name, values) -> values.forEach(it -> response.getHeaders().add(name, it)));
+        .forEach((name, values) -> response.getHeaders().put(name, values));
     if (answer.body().length == 0) {
       callback.succeeded();
     } else {

@@ -9,6 +9,7 @@ import io.github.drsorchestration.server.live.Connection;
 import io.github.drsorchestration.server.live.StreamService;
 import io.github.drsorchestration.server.live.Subscription;
 import io.github.drsorchestration.server.signin.SignedIn;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -53,9 +54,12 @@ final class StreamHandler extends Handler.Wrapper {
             .map(it -> URLDecoder.decode(it.replace("+", "%2B"), StandardCharsets.UTF_8));
     Optional<RestResponse> refusal = refusal(request, caller, executionId);
     int status = refusal.map(RestResponse::status).orElse(200);
+    String requestId =
+        refusal.flatMap(it -> it.headers().find(Answer.REQUEST_ID)).orElseGet(Answer::requestId);
     Duration took = Duration.between(begun, time.now());
     AccessLog.record(
-        request.getMethod(), Exchange.path(request), status, took, request.getId(), caller);
+        request.getMethod(), Exchange.path(request), status, took, requestId, caller);
+    response.getHeaders().put(Answer.REQUEST_ID, requestId);
     if (refusal.isPresent()) {
       Exchange.write(refusal.get(), response, callback);
     } else {
@@ -127,7 +131,7 @@ final class StreamHandler extends Handler.Wrapper {
     @Override
     public void abort() {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
-      callback.failed(new java.io.IOException("the stream was cut off"));
+      callback.failed(new IOException("the stream was cut off"));
     }
   }
 }

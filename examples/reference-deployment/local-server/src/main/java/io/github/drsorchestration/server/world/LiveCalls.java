@@ -15,6 +15,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class LiveCalls {
                 world.drs(),
                 "terminateInstances",
                 AccountRegion.class,
-                java.util.Collection.class),
+                Collection.class),
             "applyLaunchSettings",
             changing(
                 world.drs(),
