@@ -1,6 +1,8 @@
 package io.github.drsorchestration.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,7 +39,7 @@ final class Events implements AutoCloseable {
   Events(HttpClient http, HttpRequest request) {
     try {
       response = http.send(request, BodyHandlers.ofLines());
-    } catch (java.io.IOException | InterruptedException e) {
+    } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
     Thread reader = new Thread(this::read, "events");
@@ -53,7 +55,7 @@ final class Events implements AutoCloseable {
     String[] event = {"", "", ""};
     try {
       response.body().forEach(line -> take(line, event));
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException | IllegalStateException e) {
       // It was closed, by either side.
     } finally {
       queue.add(END);

@@ -14,6 +14,7 @@ import io.github.drsorchestration.core.operation.OperationResult;
 import io.github.drsorchestration.core.operation.Operations;
 import io.github.drsorchestration.core.operation.error.ErrorBody;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,14 @@ public final class Feed implements StreamService {
 
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-  private static final int BEATS_EVERY = 10;
+  private static final int BEATS_EVERY = 5;
   private static final int PAGE = 500;
 
   private final Ports ports;
   private final ExecutionStore store;
   private final Operations operations;
   private final Time real;
+  private final Instant begun;
   private final Projection projection;
   private final Ring ring;
   private final SeenExecutions seen = new SeenExecutions();
@@ -53,6 +55,7 @@ public final class Feed implements StreamService {
     this.store = ports.executionStore();
     this.operations = operations;
     this.real = real;
+    this.begun = ports.time().now();
     this.projection = new Projection(ports);
     this.ring = new Ring(Long.toString(real.now().toEpochMilli(), Character.MAX_RADIX));
     run(() -> unsettled().forEach(seen::put));
@@ -88,7 +91,7 @@ public final class Feed implements StreamService {
   public void saved(Execution execution, List<ExecutionEvent> events) {
     run(
         () -> {
-          seen.putIfNew(execution, events);
+          seen.putIfUnknown(execution, events, begun);
           look(execution.executionId());
         });
   }
@@ -205,11 +208,11 @@ public final class Feed implements StreamService {
       return;
     }
     Execution execution = found.get();
-    SeenExecutions.Seen before = seen.find(executionId);
+    Optional<SeenExecutions.Seen> before = seen.find(executionId);
     seen.put(execution);
-    boolean old = execution.settled() && before.version() == 0;
-    if (execution.version() > before.version() && !old) {
-      publish(execution, before.sequence());
+    boolean old = execution.settled() && before.isEmpty();
+    if (!old && execution.version() > before.map(it -> it.version()).orElse(0L)) {
+      publish(execution, before.map(it -> it.sequence()).orElse(0L));
     }
   }
 

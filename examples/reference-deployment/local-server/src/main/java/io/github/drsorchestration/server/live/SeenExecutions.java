@@ -2,9 +2,11 @@ package io.github.drsorchestration.server.live;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,7 +14,6 @@ import java.util.stream.Collectors;
 final class SeenExecutions {
 
   private static final int MAX = 5_000;
-  private static final Seen NOTHING = new Seen(0, 0, false);
 
   private final Map<String, Seen> seen =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -27,14 +28,14 @@ final class SeenExecutions {
   /**
    * The last that is known of an execution.
    *
-   * @param version its version; 0 if nothing is known
+   * @param version its version
    * @param sequence the sequence number of its last event
    * @param settled whether nothing was expected to follow
    */
   record Seen(long version, long sequence, boolean settled) {}
 
-  Seen find(String executionId) {
-    return seen.getOrDefault(executionId, NOTHING);
+  Optional<Seen> find(String executionId) {
+    return Optional.ofNullable(seen.get(executionId));
   }
 
   void put(Execution execution) {
@@ -43,12 +44,12 @@ final class SeenExecutions {
         new Seen(execution.version(), execution.eventCount(), execution.settled()));
   }
 
-  /** One that was not known before its latest save is known up to there. */
-  void putIfNew(Execution execution, List<ExecutionEvent> events) {
-    long sequence = events.isEmpty() ? execution.eventCount() : events.get(0).sequence() - 1;
-    seen.putIfAbsent(
-        execution.executionId(),
-        new Seen(Math.max(1, execution.version() - 1), sequence, execution.settled()));
+  /** Of one that was not known, everything is new if it was created since, else its last save. */
+  void putIfUnknown(Execution execution, List<ExecutionEvent> events, Instant since) {
+    boolean isNew = !execution.createdAt().isBefore(since);
+    long told = events.isEmpty() ? execution.eventCount() : events.get(0).sequence() - 1;
+    Seen seenBefore = isNew ? new Seen(0, 0, false) : new Seen(execution.version() - 1, told, false);
+    seen.putIfAbsent(execution.executionId(), seenBefore);
   }
 
   void remove(String executionId) {
