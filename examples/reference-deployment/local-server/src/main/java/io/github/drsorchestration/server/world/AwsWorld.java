@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.time.SystemTime;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.cli.aws.AwsEnvironment;
+import io.github.drsorchestration.testkit.memory.ScriptedHooks;
 import io.github.drsorchestration.testkit.wire.ServerTime;
 
 /** DRS in accounts of AWS, or a simulated one behind the same protocol. */
@@ -13,10 +14,12 @@ public final class AwsWorld implements World {
 
   private final AwsEnvironment environment;
   private final AwsPorts aws;
+  private final Time time;
 
-  private AwsWorld(AwsEnvironment environment, AwsPorts aws) {
+  private AwsWorld(AwsEnvironment environment, AwsPorts aws, Time time) {
     this.environment = environment;
     this.aws = aws;
+    this.time = time;
   }
 
   /** Opens the clients; a simulated DRS must answer, because its clock is followed. */
@@ -30,15 +33,17 @@ public final class AwsWorld implements World {
     if (createTables) {
       ports.createTables();
     }
-    return new AwsWorld(environment, ports);
+    return new AwsWorld(environment, ports, time);
   }
 
   @Override
   public Ports.Builder ports() {
     Ports.Builder ports = aws.ports().toBuilder();
-    // Simulated instances have no address to probe.
+    // Simulated instances have no address to probe, and nothing real may be called on their behalf.
     return environment.simulated()
-        ? ports.healthProbe((check, instance) -> instance.state() == InstanceState.RUNNING)
+        ? ports
+            .healthProbe((check, instance) -> instance.state() == InstanceState.RUNNING)
+            .hookRunner(new ScriptedHooks(time))
         : ports;
   }
 
