@@ -84,7 +84,8 @@ public record AwsEnvironment(
         });
     dynamodbEndpoint.ifPresent(url -> builder.endpoint("dynamodb", url));
     if (simulated) {
-      // EC2 holds the launch templates. moto and a drs-server have it too, and say that they know none.
+      // EC2 holds the launch templates. moto and a drs-server have it too, and say that they know
+      // none.
       dynamodbEndpoint.or(() -> endpoint).ifPresent(url -> builder.endpoint("ec2", url));
     }
     return builder;

@@ -33,8 +33,7 @@ public final class SimulationSetup {
   }
 
   /** Lets the hooks of these plans run as the file says. */
-  public static void hooks(
-      WorldSettings settings, List<RecoveryPlan> plans, ScriptedHooks hooks) {
+  public static void hooks(WorldSettings settings, List<RecoveryPlan> plans, ScriptedHooks hooks) {
     plans.stream()
         .flatMap(
             plan ->

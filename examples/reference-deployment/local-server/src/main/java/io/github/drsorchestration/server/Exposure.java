@@ -18,7 +18,9 @@ final class Exposure {
           "--bind " + http.address() + " needs TLS: give --tls-keystore FILE");
       require(
           issuer.isPresent(),
-          "--bind " + http.address() + " needs real users: give --issuer URL. There are no demo"
+          "--bind "
+              + http.address()
+              + " needs real users: give --issuer URL. There are no demo"
               + " users outside this machine");
     }
     require(

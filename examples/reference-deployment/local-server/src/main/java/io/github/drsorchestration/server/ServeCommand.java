@@ -61,8 +61,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "local-server-data",
-      description =
-          "Where the state and the simulated world are kept. Default: ${DEFAULT-VALUE}.")
+      description = "Where the state and the simulated world are kept. Default: ${DEFAULT-VALUE}.")
   private Path data = Path.of("");
 
   @Option(
@@ -241,8 +240,10 @@ final class ServeCommand implements Callable<Integer> {
               PostgresLogin.of(database, Optional.ofNullable(System.getenv("PGPASSWORD")))));
     }
     boolean given =
-        Objects.requireNonNull(spec, "spec").commandLine().getParseResult().hasMatchedOption(
-            "--data");
+        Objects.requireNonNull(spec, "spec")
+            .commandLine()
+            .getParseResult()
+            .hasMatchedOption("--data");
     if (onAws && !given) {
       return Optional.empty();
     }

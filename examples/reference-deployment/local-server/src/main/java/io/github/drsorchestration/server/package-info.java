@@ -1,6 +1,6 @@
 /**
- * The whole service on a laptop. Start at {@link io.github.drsorchestration.server.LocalServer}; the
- * program is {@link io.github.drsorchestration.server.Main}.
+ * The whole service on a laptop. Start at {@link io.github.drsorchestration.server.LocalServer};
+ * the program is {@link io.github.drsorchestration.server.Main}.
  */
 @NullMarked
 package io.github.drsorchestration.server;

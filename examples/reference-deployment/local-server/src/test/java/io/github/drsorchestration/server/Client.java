@@ -53,8 +53,7 @@ final class Client {
   }
 
   HttpResponse<String> tryLogin(String user, String password) {
-    return post(
-        "/auth/login", "{'user': '%s', 'password': '%s'}".formatted(user, password));
+    return post("/auth/login", "{'user': '%s', 'password': '%s'}".formatted(user, password));
   }
 
   HttpResponse<String> get(String path) {
@@ -71,8 +70,7 @@ final class Client {
   }
 
   HttpRequest.Builder request(String path) {
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
+    HttpRequest.Builder builder = HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
     return headers.isEmpty() ? builder : builder.headers(headers.toArray(String[]::new));
   }
 

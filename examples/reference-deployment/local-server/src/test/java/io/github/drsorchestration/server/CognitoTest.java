@@ -49,8 +49,7 @@ class CognitoTest {
     String user = "'UserPoolId': '%s', 'Username': '%s'".formatted(pool, name);
     JsonNode created = cognito("AdminCreateUser", "{" + user + "}");
     assertThat(created.has("User")).isTrue();
-    cognito(
-        "AdminSetUserPassword", "{" + user + ", 'Password': 'Secret-123', 'Permanent': true}");
+    cognito("AdminSetUserPassword", "{" + user + ", 'Password': 'Secret-123', 'Permanent': true}");
     cognito("CreateGroup", "{'UserPoolId': '%s', 'GroupName': '%s'}".formatted(pool, group));
     cognito("AdminAddUserToGroup", "{" + user + ", 'GroupName': '" + group + "'}");
   }

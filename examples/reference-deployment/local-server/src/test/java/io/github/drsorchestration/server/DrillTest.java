@@ -28,8 +28,7 @@ class DrillTest {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("NOT_PERMITTED");
 
-        JsonNode unused =
-            server.as("manager").ask("/executions/" + id + "/approve", approval);
+        JsonNode unused = server.as("manager").ask("/executions/" + id + "/approve", approval);
         events.await(it -> it.isState("COMPLETED"));
         events.await(it -> it.type().equals("end"));
         events.awaitEnd();
@@ -38,8 +37,7 @@ class DrillTest {
                 .filter(it -> it.type().equals("event"))
                 .mapToLong(it -> it.json().path("sequence").asLong())
                 .toArray();
-        assertThat(sequences)
-            .isEqualTo(LongStream.rangeClosed(1, sequences.length).toArray());
+        assertThat(sequences).isEqualTo(LongStream.rangeClosed(1, sequences.length).toArray());
       }
 
       JsonNode report = operator.ask("/executions/" + id + "/report");

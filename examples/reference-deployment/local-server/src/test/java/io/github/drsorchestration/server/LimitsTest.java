@@ -21,11 +21,7 @@ class LimitsTest {
 
   private static final TestServer SERVER =
       TestServer.start(
-          it ->
-              it.http(
-                  TestServer.FREE_PORT
-                      .limited(20, 16, 4)
-                      .dropping(Duration.ofMillis(700))));
+          it -> it.http(TestServer.FREE_PORT.limited(20, 16, 4).dropping(Duration.ofMillis(700))));
 
   @AfterAll
   static void stop() {
@@ -39,13 +35,16 @@ class LimitsTest {
         List.of(
             BodyPublishers.ofByteArray(large),
             BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))) {
-      HttpResponse<String> refused = SERVER.as("admin").send(
+      HttpResponse<String> refused =
           SERVER
               .as("admin")
-              .request("/recovery-plans")
-              .header("Content-Type", "application/json")
-              .POST(body)
-              .build());
+              .send(
+                  SERVER
+                      .as("admin")
+                      .request("/recovery-plans")
+                      .header("Content-Type", "application/json")
+                      .POST(body)
+                      .build());
 
       assertThat(refused.statusCode()).isEqualTo(413);
       assertThat(Client.parse(refused.body()).path("code").asText()).isEqualTo("TOO_LARGE");
@@ -102,7 +101,9 @@ class LimitsTest {
       String head =
           "POST /auth/login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
               + "Content-Type: application/json\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n";
-      socket.getOutputStream().write(head.formatted(body.length()).getBytes(StandardCharsets.US_ASCII));
+      socket
+          .getOutputStream()
+          .write(head.formatted(body.length()).getBytes(StandardCharsets.US_ASCII));
       byte[] goOn = socket.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length());
       assertThat(new String(goOn, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 100");
 
@@ -121,7 +122,8 @@ class LimitsTest {
     var unused = SERVER.as("operator").ask("/recovery-plans");
 
     assertThat(SERVER.anonymous().get("/metrics").body())
-        .contains("drs_orchestration_requests_seconds_count{operation=\"listRecoveryPlans\",status=\"200\"}")
+        .contains(
+            "drs_orchestration_requests_seconds_count{operation=\"listRecoveryPlans\",status=\"200\"}")
         .contains("drs_orchestration_executions{status=\"RUNNING\"}")
         .contains("drs_orchestration_streams");
     assertThat(SERVER.anonymous().ask("/health/ready").path("status").asText()).isEqualTo("READY");

@@ -86,8 +86,7 @@ class StreamTest {
   }
 
   private static void cancel(String id) {
-    var unused =
-        SERVER.as("manager").ask("/executions/" + id + "/cancel", "{'reason': 'enough'}");
+    var unused = SERVER.as("manager").ask("/executions/" + id + "/cancel", "{'reason': 'enough'}");
   }
 
   private static String cancelled(Client client) {

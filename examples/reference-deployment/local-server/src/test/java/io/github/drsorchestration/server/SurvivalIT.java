@@ -42,9 +42,7 @@ class SurvivalIT {
       // The token of before is still good, and so is the place in the stream.
       Client operator = second.client().with(secrets.get(0));
       try (Events events =
-          operator
-              .with("Last-Event-ID", last)
-              .stream("/executions/" + id + "/stream")) {
+          operator.with("Last-Event-ID", last).stream("/executions/" + id + "/stream")) {
         events.await(it -> it.isState("AWAITING_APPROVAL"));
         JsonNode unused =
             signIn(second, "manager", secrets)
@@ -53,11 +51,7 @@ class SurvivalIT {
       }
       assertThat(operator.ask("/executions/" + id + "/report").path("status").asText())
           .isEqualTo("COMPLETED");
-      assertThat(
-              operator
-                  .ask("/executions/" + id + "/recovery-instances")
-                  .path("items")
-                  .size())
+      assertThat(operator.ask("/executions/" + id + "/recovery-instances").path("items").size())
           .isEqualTo(12);
       assertThat(second.stop()).isEqualTo(128 + 15);
     }

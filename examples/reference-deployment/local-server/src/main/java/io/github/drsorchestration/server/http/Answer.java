@@ -37,7 +37,9 @@ public final class Answer {
   public static RestResponse text(int status, String mediaType, String body) {
     return new RestResponse(
         status,
-        Headers.of(Map.of("Content-Type", mediaType, "Cache-Control", "no-store", REQUEST_ID, requestId())),
+        Headers.of(
+            Map.of(
+                "Content-Type", mediaType, "Cache-Control", "no-store", REQUEST_ID, requestId())),
         body.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -49,9 +51,7 @@ public final class Answer {
   static RestResponse failure(int status, ErrorCode code, String message) {
     ErrorBody error = ErrorBody.of(code, message, IDS.next());
     RestResponse response = json(status, error).with(REQUEST_ID, error.requestId());
-    return code == ErrorCode.NOT_SIGNED_IN
-        ? response.with("WWW-Authenticate", "Bearer")
-        : response;
+    return code == ErrorCode.NOT_SIGNED_IN ? response.with("WWW-Authenticate", "Bearer") : response;
   }
 
   /** That something was asked for too often. */

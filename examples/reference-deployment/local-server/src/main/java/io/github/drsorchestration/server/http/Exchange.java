@@ -45,10 +45,7 @@ final class Exchange {
 
   static void write(RestResponse answer, Response response, Callback callback) {
     response.setStatus(answer.status());
-    answer
-        .headers()
-        .lines()
-        .forEach((name, values) -> response.getHeaders().put(name, values));
+    answer.headers().lines().forEach((name, values) -> response.getHeaders().put(name, values));
     if (answer.body().length == 0) {
       callback.succeeded();
     } else {

@@ -71,7 +71,8 @@ public final class HttpServer implements AutoCloseable {
     QoSHandler bounded = new QoSHandler(sized(answers));
     jetty.setHandler(
         new GracefulHandler(
-            new SecurityHeaders(new StreamHandler(
+            new SecurityHeaders(
+                new StreamHandler(
                     door, streams, settings.maxStreams(), time, compressed(bounded)))));
     bounded.setMaxRequestCount(settings.concurrentRequests());
     bounded.setMaxSuspendedRequestCount(MAX_WAITING);

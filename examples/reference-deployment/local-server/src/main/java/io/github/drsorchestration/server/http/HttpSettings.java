@@ -83,13 +83,6 @@ public record HttpSettings(
 
   public HttpSettings dropping(Duration idle) {
     return new HttpSettings(
-        address,
-        port,
-        tls,
-        requestsPerSecond,
-        concurrentRequests,
-        maxStreams,
-        idle,
-        stopTimeout);
+        address, port, tls, requestsPerSecond, concurrentRequests, maxStreams, idle, stopTimeout);
   }
 }

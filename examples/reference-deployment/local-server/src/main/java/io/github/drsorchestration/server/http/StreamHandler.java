@@ -57,8 +57,7 @@ final class StreamHandler extends Handler.Wrapper {
     String requestId =
         refusal.flatMap(it -> it.headers().find(Answer.REQUEST_ID)).orElseGet(Answer::requestId);
     Duration took = Duration.between(begun, time.now());
-    AccessLog.record(
-        request.getMethod(), Exchange.path(request), status, took, requestId, caller);
+    AccessLog.record(request.getMethod(), Exchange.path(request), status, took, requestId, caller);
     response.getHeaders().put(Answer.REQUEST_ID, requestId);
     if (refusal.isPresent()) {
       Exchange.write(refusal.get(), response, callback);
@@ -119,8 +118,7 @@ final class StreamHandler extends Handler.Wrapper {
 
     @Override
     public void write(byte[] bytes, Runnable done) {
-      response.write(
-          false, ByteBuffer.wrap(bytes), Callback.from(done, failure -> abort()));
+      response.write(false, ByteBuffer.wrap(bytes), Callback.from(done, failure -> abort()));
     }
 
     @Override

@@ -249,9 +249,7 @@ public final class Feed implements StreamService {
   }
 
   private List<Subscriber> hearers(Execution execution) {
-    return subscribers.stream()
-        .filter(it -> it.hasBegun() && it.hears(execution, ports))
-        .toList();
+    return subscribers.stream().filter(it -> it.hasBegun() && it.hears(execution, ports)).toList();
   }
 
   private static void endIfSettled(Subscriber subscriber, Execution execution) {

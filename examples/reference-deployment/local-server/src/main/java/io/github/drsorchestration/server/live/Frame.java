@@ -20,7 +20,11 @@ final class Frame {
 
   static byte[] of(String event, Optional<String> id, String data) {
     return bytes(
-        id.map(it -> "id: " + it + "\n").orElse("") + "event: " + event + "\ndata: " + data
+        id.map(it -> "id: " + it + "\n").orElse("")
+            + "event: "
+            + event
+            + "\ndata: "
+            + data
             + "\n\n");
   }
 

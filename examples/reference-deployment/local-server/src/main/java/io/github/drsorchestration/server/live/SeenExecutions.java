@@ -48,7 +48,8 @@ final class SeenExecutions {
   void putIfUnknown(Execution execution, List<ExecutionEvent> events, Instant since) {
     boolean isNew = !execution.createdAt().isBefore(since);
     long told = events.isEmpty() ? execution.eventCount() : events.get(0).sequence() - 1;
-    Seen seenBefore = isNew ? new Seen(0, 0, false) : new Seen(execution.version() - 1, told, false);
+    Seen seenBefore =
+        isNew ? new Seen(0, 0, false) : new Seen(execution.version() - 1, told, false);
     seen.putIfAbsent(execution.executionId(), seenBefore);
   }
 

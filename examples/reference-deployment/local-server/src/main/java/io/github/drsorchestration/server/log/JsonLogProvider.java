@@ -13,8 +13,8 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * Gives SLF4J its loggers. The system property {@code drs-orchestration.log} is the lowest level that
- * is written; what libraries have to say is written from warnings on.
+ * Gives SLF4J its loggers. The system property {@code drs-orchestration.log} is the lowest level
+ * that is written; what libraries have to say is written from warnings on.
  */
 public final class JsonLogProvider implements SLF4JServiceProvider {
 

@@ -79,9 +79,7 @@ public final class SignIn implements Authenticator {
 
   private Tokens tokens(DemoUser user, Sessions.Granted session) {
     return new Tokens(
-        tokens.issue(user, session.id()),
-        session.refreshToken(),
-        DemoTokens.LIFETIME.toSeconds());
+        tokens.issue(user, session.id()), session.refreshToken(), DemoTokens.LIFETIME.toSeconds());
   }
 
   /** The public keys of the tokens. */

@@ -1,6 +1,6 @@
 /**
- * Who calls: demo users with tokens of this service, or the tokens of an identity provider. Start at
- * {@link io.github.drsorchestration.server.signin.Authenticator}.
+ * Who calls: demo users with tokens of this service, or the tokens of an identity provider. Start
+ * at {@link io.github.drsorchestration.server.signin.Authenticator}.
  */
 @NullMarked
 package io.github.drsorchestration.server.signin;

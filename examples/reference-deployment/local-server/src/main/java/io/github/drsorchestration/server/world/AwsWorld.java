@@ -26,9 +26,7 @@ public final class AwsWorld implements World {
   public static AwsWorld open(AwsEnvironment environment, boolean createTables) {
     Time real = SystemTime.shared();
     Time time =
-        environment.simulated()
-            ? ServerTime.at(environment.endpoint().orElseThrow(), real)
-            : real;
+        environment.simulated() ? ServerTime.at(environment.endpoint().orElseThrow(), real) : real;
     AwsPorts ports = environment.ports().time(time).build();
     if (createTables) {
       ports.createTables();

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls to a simulated world, one at a time, each after the world's time has caught up. What changes
- * something is on the journal before it is answered.
+ * Calls to a simulated world, one at a time, each after the world's time has caught up. What
+ * changes something is on the journal before it is answered.
  */
 final class LiveCalls {
 
@@ -48,11 +48,7 @@ final class LiveCalls {
             "startRecovery",
             changing(world.drs(), "startRecovery", LaunchCommand.class),
             "terminateInstances",
-            changing(
-                world.drs(),
-                "terminateInstances",
-                AccountRegion.class,
-                Collection.class),
+            changing(world.drs(), "terminateInstances", AccountRegion.class, Collection.class),
             "applyLaunchSettings",
             changing(
                 world.drs(),

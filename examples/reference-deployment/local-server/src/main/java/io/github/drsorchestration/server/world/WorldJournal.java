@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file of JSON lines that only grows. A line is on the disk when {@link #append} returns; one that
- * a crash has cut off is dropped when the file is opened again.
+ * A file of JSON lines that only grows. A line is on the disk when {@link #append} returns; one
+ * that a crash has cut off is dropped when the file is opened again.
  */
 final class WorldJournal implements AutoCloseable {
 

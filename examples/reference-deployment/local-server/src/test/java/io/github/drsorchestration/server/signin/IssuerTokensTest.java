@@ -41,8 +41,7 @@ class IssuerTokensTest {
   @BeforeAll
   static void startProvider() throws IOException, JOSEException {
     key = new RSAKeyGenerator(2048).keyID("one").generate();
-    provider =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     issuer = "http://127.0.0.1:" + provider.getAddress().getPort();
     serve(
         "/.well-known/openid-configuration",
@@ -87,8 +86,7 @@ class IssuerTokensTest {
 
   private static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, JWSSigner signer)
       throws JOSEException {
-    SignedJWT jwt =
-        new SignedJWT(new JWSHeader.Builder(algorithm).keyID("one").build(), claims);
+    SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(algorithm).keyID("one").build(), claims);
     jwt.sign(signer);
     return jwt.serialize();
   }
