@@ -14,6 +14,7 @@ import io.github.drsorchestration.testkit.wire.http.WireResponse;
 import io.github.drsorchestration.testkit.wire.operation.DrsApi;
 import io.github.drsorchestration.testkit.wire.operation.Operations;
 import io.github.drsorchestration.testkit.wire.operation.request.Operation;
+import io.github.drsorchestration.testkit.wire.otherservices.Ec2Api;
 import io.github.drsorchestration.testkit.wire.otherservices.ServiceQuotasApi;
 import io.github.drsorchestration.testkit.wire.otherservices.StsApi;
 import java.util.Optional;
@@ -61,6 +62,10 @@ final class Router {
       case "servicequotas" -> {
         served.count(ServiceQuotasApi.operation(request));
         yield ServiceQuotasApi.answer(served.world(), where, request);
+      }
+      case "ec2" -> {
+        served.count(Ec2Api.operation(request));
+        yield Ec2Api.answer(request);
       }
       default -> {
         served.count(drsOperation(request));

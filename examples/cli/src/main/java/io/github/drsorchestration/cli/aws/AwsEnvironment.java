@@ -71,7 +71,8 @@ public record AwsEnvironment(
         });
   }
 
-  private AwsPortsBuilder ports() {
+  /** The clients and stores of this environment, still without a clock. */
+  public AwsPortsBuilder ports() {
     AwsPortsBuilder builder =
         AwsPorts.builder().homeRegion(region).tables(DynamoTables.withPrefix(tablePrefix));
     profile.map(ProfileCredentialsProvider::create).ifPresent(builder::credentials);
@@ -83,8 +84,9 @@ public record AwsEnvironment(
         });
     dynamodbEndpoint.ifPresent(url -> builder.endpoint("dynamodb", url));
     if (simulated) {
-      // EC2 holds the launch templates. moto has it too, and says that it knows none.
-      dynamodbEndpoint.ifPresent(url -> builder.endpoint("ec2", url));
+      // EC2 holds the launch templates. moto and a drs-server have it too, and say that they know
+      // none.
+      dynamodbEndpoint.or(() -> endpoint).ifPresent(url -> builder.endpoint("ec2", url));
     }
     return builder;
   }

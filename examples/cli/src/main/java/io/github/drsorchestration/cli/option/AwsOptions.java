@@ -61,16 +61,16 @@ public final class AwsOptions {
 
   /** Opens a session that drives executions. */
   public AwsSession connect() {
-    return place().connect();
+    return environment().connect();
   }
 
   /** Opens a session that reads and makes requests, and leaves the driving to others. */
   public AwsSession connectReadOnly() {
-    return place().connectReadOnly();
+    return environment().connectReadOnly();
   }
 
   public void createTables() {
-    place().createTables();
+    environment().createTables();
   }
 
   /** The first of these options that was typed, with which a command means AWS. */
@@ -105,7 +105,8 @@ public final class AwsOptions {
     }
   }
 
-  private AwsEnvironment place() {
+  /** What the options describe. */
+  public AwsEnvironment environment() {
     if (region == null || region.isBlank()) {
       throw new UsageException("--region is required, or AWS_REGION must be set");
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Creates the simulation that a file describes. */
-final class SimulationSetup {
+public final class SimulationSetup {
 
   private SimulationSetup() {}
 
@@ -32,7 +32,8 @@ final class SimulationSetup {
     return simulation;
   }
 
-  private static void hooks(WorldSettings settings, List<RecoveryPlan> plans, ScriptedHooks hooks) {
+  /** Lets the hooks of these plans run as the file says. */
+  public static void hooks(WorldSettings settings, List<RecoveryPlan> plans, ScriptedHooks hooks) {
     plans.stream()
         .flatMap(
             plan ->
@@ -57,7 +58,8 @@ final class SimulationSetup {
         .orElseGet(() -> ScriptedRun.succeedsAfter(behaviour.takes()));
   }
 
-  private static void health(WorldSettings settings, ScriptedHealth health) {
+  /** Lets health probes answer as the file says. */
+  public static void health(WorldSettings settings, ScriptedHealth health) {
     for (HealthBehaviour behaviour : settings.health()) {
       for (String serverId : behaviour.serverIds()) {
         if (behaviour.never()) {

@@ -1,0 +1,48 @@
+package io.github.drsorchestration.server.http;
+
+import io.github.drsorchestration.core.operation.error.ErrorCode;
+import io.github.drsorchestration.core.rest.message.RestResponse;
+import io.github.drsorchestration.server.limit.RateLimit;
+import io.github.drsorchestration.server.signin.Authenticator;
+import io.github.drsorchestration.server.signin.SignedIn;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+
+/** Finds out who calls, and how often. */
+final class Door {
+
+  private static final String BEARER = "bearer ";
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  private final Authenticator authenticator;
+  private final RateLimit rate;
+  private final boolean loopbackOnly;
+
+  Door(Authenticator authenticator, RateLimit rate, boolean loopbackOnly) {
+    this.authenticator = authenticator;
+    this.rate = rate;
+    this.loopbackOnly = loopbackOnly;
+  }
+
+  Caller caller(Request request) {
+    Optional<SignedIn> signedIn =
+        Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
+            .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(BEARER))
+            .flatMap(it -> authenticator.authenticate(it.substring(BEARER.length()).strip()));
+    return new Caller(Request.getRemoteAddr(request), signedIn);
+  }
+
+  /** Why the caller is not let in. */
+  Optional<RestResponse> refusal(Request request, Caller caller) {
+    if (loopbackOnly && !LOOPBACK.contains(Request.getServerName(request))) {
+      // A page of another site can give its own name this address, and would be let in by it.
+      return Optional.of(
+          Answer.failure(421, ErrorCode.INVALID_INPUT, "this server is known as localhost only"));
+    }
+    return rate.tryOnce(caller.key())
+        .map(wait -> Answer.tooMany("there were too many requests", wait));
+  }
+}

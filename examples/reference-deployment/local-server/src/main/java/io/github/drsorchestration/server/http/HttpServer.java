@@ -1,0 +1,160 @@
+package io.github.drsorchestration.server.http;
+
+import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.server.limit.RateLimit;
+import io.github.drsorchestration.server.live.StreamService;
+import io.github.drsorchestration.server.metric.Metrics;
+import io.github.drsorchestration.server.signin.Authenticator;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Jetty with everything between a socket and an answer: time-outs, headers, size, compression, how
+ * many requests at once, how many of one caller, and a stop that lets requests end.
+ */
+public final class HttpServer implements AutoCloseable {
+
+  private static final int MAX_BODY = 1_000_000;
+  private static final int MAX_HEADERS = 16_384;
+  private static final int MIN_BYTES_PER_SECOND = 100;
+  private static final int MAX_WAITING = 1_000;
+  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+  private static final String LOOPBACK = "127\\..*|localhost|::1|\\[::1]";
+
+  private final HttpSettings settings;
+  private final Server jetty;
+  private final ServerConnector connector;
+  private final StreamService streams;
+
+  /**
+   * @param endpoints what has a path of its own
+   * @param api what answers the rest
+   * @param streams what answers streams
+   */
+  public HttpServer(
+      HttpSettings settings,
+      Authenticator authenticator,
+      Map<String, Endpoint> endpoints,
+      Endpoint api,
+      StreamService streams,
+      RouteNames names,
+      Metrics metrics,
+      Time time) {
+    this.settings = settings;
+    this.streams = streams;
+    QueuedThreadPool threads = new QueuedThreadPool(settings.concurrentRequests() + 16, 8);
+    threads.setName("http");
+    this.jetty = new Server(threads);
+    this.connector = connector(settings);
+    jetty.addConnector(connector);
+    jetty.setErrorHandler(new ErrorAnswers());
+    jetty.setStopTimeout(settings.stopTimeout().toMillis());
+    Duration interval = Duration.ofSeconds(1).dividedBy(settings.requestsPerSecond());
+    RateLimit rate = new RateLimit(time, settings.requestsPerSecond(), interval);
+    Door door = new Door(authenticator, rate, isLoopback(settings.address()));
+    Handler answers = new ApiHandler(door, endpoints, api, names, metrics, time);
+    QoSHandler bounded = new QoSHandler(sized(answers));
+    jetty.setHandler(
+        new GracefulHandler(
+            new SecurityHeaders(
+                new StreamHandler(
+                    door, streams, settings.maxStreams(), time, compressed(bounded)))));
+    bounded.setMaxRequestCount(settings.concurrentRequests());
+    bounded.setMaxSuspendedRequestCount(MAX_WAITING);
+    bounded.setMaxSuspend(MAX_WAIT);
+  }
+
+  /** Whether only this machine can reach an address. */
+  public static boolean isLoopback(String address) {
+    return address.matches(LOOPBACK);
+  }
+
+  private ServerConnector connector(HttpSettings settings) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(MAX_HEADERS);
+    HttpConnectionFactory plain = new HttpConnectionFactory(http);
+    ServerConnector made =
+        settings
+            .tls()
+            .map(
+                tls -> {
+                  http.addCustomizer(new SecureRequestCustomizer(false));
+                  return new ServerConnector(
+                      jetty, new SslConnectionFactory(tls(tls), "http/1.1"), plain);
+                })
+            .orElseGet(() -> new ServerConnector(jetty, plain));
+    made.setHost(settings.address());
+    made.setPort(settings.port());
+    made.setIdleTimeout(settings.idleTimeout().toMillis());
+    made.setAcceptQueueSize(1_024);
+    return made;
+  }
+
+  private static SslContextFactory.Server tls(HttpSettings.Tls tls) {
+    SslContextFactory.Server factory = new SslContextFactory.Server();
+    factory.setKeyStorePath(tls.keystore().toUri().toString());
+    factory.setKeyStoreType("PKCS12");
+    factory.setKeyStorePassword(tls.password());
+    factory.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+    return factory;
+  }
+
+  private static Handler sized(Handler next) {
+    SizeLimitHandler sized = new SizeLimitHandler(MAX_BODY, -1);
+    sized.setHandler(new MinimumDataRateHandler(next, MIN_BYTES_PER_SECOND, 0));
+    return sized;
+  }
+
+  // Its successor is a module of its own; this one is in the server.
+  @SuppressWarnings("removal")
+  private static Handler compressed(Handler next) {
+    var gzip = new org.eclipse.jetty.server.handler.gzip.GzipHandler();
+    gzip.setMinGzipSize(1_024);
+    gzip.setHandler(next);
+    return gzip;
+  }
+
+  /** Starts to listen, and says where. */
+  public URI start() throws IOException {
+    try {
+      jetty.start();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException("the server cannot be started: " + e.getMessage(), e);
+    }
+    return uri();
+  }
+
+  public URI uri() {
+    String scheme = settings.tls().isPresent() ? "https" : "http";
+    return URI.create(scheme + "://" + settings.address() + ":" + connector.getLocalPort());
+  }
+
+  /** Takes no more requests, lets those that have begun end, and ends the streams. */
+  @Override
+  public void close() {
+    streams.close();
+    try {
+      jetty.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the server cannot be stopped", e);
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package io.github.drsorchestration.server.live;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.access.EntryPoint;
+import io.github.drsorchestration.api.access.Principal;
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.event.ExecutionEvent;
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.store.ExecutionStore;
+import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.core.operation.OperationCall;
+import io.github.drsorchestration.core.operation.OperationResult;
+import io.github.drsorchestration.core.operation.Operations;
+import io.github.drsorchestration.core.operation.error.ErrorBody;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells streams what happens. It reads the store: at once where this process has saved something,
+ * every second for what others have. Everything is done on one thread, so that a stream misses
+ * nothing between its history and its presence.
+ */
+public final class Feed implements StreamService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final int BEATS_EVERY = 5;
+  private static final int PAGE = 500;
+
+  private final Ports ports;
+  private final ExecutionStore store;
+  private final Operations operations;
+  private final Time real;
+  private final Instant begun;
+  private final Projection projection;
+  private final Ring ring;
+  private final SeenExecutions seen = new SeenExecutions();
+  private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(Feed::thread);
+  private long looks;
+
+  public Feed(Ports ports, Operations operations, Time real) {
+    this.ports = ports;
+    this.store = ports.executionStore();
+    this.operations = operations;
+    this.real = real;
+    this.begun = ports.time().now();
+    this.projection = new Projection(ports);
+    this.ring = new Ring(Long.toString(real.now().toEpochMilli(), Character.MAX_RADIX));
+    run(() -> unsettled().forEach(seen::put));
+    again();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "live");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void run(Runnable work) {
+    try {
+      thread.execute(
+          () -> {
+            try {
+              work.run();
+            } catch (RuntimeException e) {
+              LOG.warn("the live feed missed something, and will look again", e);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the live feed has ended", e);
+    }
+  }
+
+  private void again() {
+    var unused = real.schedule(real.now().plus(LOOK_EVERY), () -> run(this::lookAtAll));
+  }
+
+  /** This process has saved an execution. */
+  public void saved(Execution execution, List<ExecutionEvent> events) {
+    run(
+        () -> {
+          seen.putIfUnknown(execution, events, begun);
+          look(execution.executionId());
+        });
+  }
+
+  @Override
+  public int open() {
+    return subscribers.size();
+  }
+
+  @Override
+  public Optional<ErrorBody> refusal(Principal principal, Optional<String> executionId) {
+    ObjectNode input = JsonNodeFactory.instance.objectNode();
+    executionId.ifPresent(id -> input.put("executionId", id));
+    String operation = executionId.isPresent() ? "getExecution" : "listExecutions";
+    OperationResult result =
+        operations.call(new OperationCall(operation, input, principal, EntryPoint.REST));
+    return result instanceof OperationResult.Failed failed
+        ? Optional.of(failed.error())
+        : Optional.empty();
+  }
+
+  @Override
+  public void start(Subscription subscription, Connection connection) {
+    Subscriber subscriber = new Subscriber(subscription, new StreamWriter(connection, real::now));
+    subscribers.add(subscriber);
+    subscriber.writer().send(Frame.FIRST);
+    run(() -> begin(subscriber));
+  }
+
+  private void begin(Subscriber subscriber) {
+    Optional<String> last = subscriber.subscription().lastEventId();
+    subscriber
+        .subscription()
+        .executionId()
+        .ifPresentOrElse(
+            id -> {
+              look(id);
+              store.find(id).ifPresent(it -> history(subscriber, it, last));
+            },
+            () -> recent(subscriber, last));
+    subscriber.begin();
+  }
+
+  private void history(Subscriber subscriber, Execution execution, Optional<String> last) {
+    long after = last.filter(it -> it.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
+    long known = seen.sequence(execution);
+    while (after < known) {
+      List<ExecutionEvent> events = store.events(execution.executionId(), after + 1, PAGE);
+      for (ExecutionEvent event : events) {
+        if (event.sequence() <= known) {
+          subscriber.writer().send(event(event));
+        }
+        after = event.sequence();
+      }
+      if (events.isEmpty()) {
+        break;
+      }
+    }
+    subscriber.writer().send(Frame.of("state", Optional.empty(), Frame.json(state(execution))));
+    endIfSettled(subscriber, execution);
+  }
+
+  private static byte[] event(ExecutionEvent event) {
+    return Frame.of("event", Optional.of(String.valueOf(event.sequence())), Frame.json(event));
+  }
+
+  private void recent(Subscriber subscriber, Optional<String> last) {
+    Optional<List<Ring.Update>> missed = last.flatMap(ring::after);
+    if (missed.isPresent()) {
+      missed.get().stream()
+          .filter(it -> subscriber.hears(it.execution(), ports))
+          .forEach(it -> subscriber.writer().send(frame(it)));
+      return;
+    }
+    if (last.isPresent()) {
+      subscriber.writer().send(Frame.of("reset", Optional.of(ring.id(ring.last())), "{}"));
+    }
+    for (Execution execution : unsettled()) {
+      if (subscriber.hears(execution, ports)) {
+        String data = Frame.json(state(execution));
+        subscriber.writer().send(Frame.of("state", Optional.of(ring.id(ring.last())), data));
+      }
+    }
+  }
+
+  private byte[] frame(Ring.Update update) {
+    return Frame.of(update.event(), Optional.of(ring.id(update.number())), update.data());
+  }
+
+  private List<Execution> unsettled() {
+    return store.unsettled().stream().flatMap(id -> store.find(id).stream()).toList();
+  }
+
+  private void lookAtAll() {
+    try {
+      subscribers.removeIf(it -> it.writer().isOver());
+      if (!subscribers.isEmpty()) {
+        Set<String> ids = new LinkedHashSet<>(store.unsettled());
+        ids.addAll(seen.unsettled());
+        ids.forEach(this::look);
+      }
+      if (++looks % BEATS_EVERY == 0) {
+        subscribers.forEach(it -> it.tick(real.now()));
+      }
+    } finally {
+      again();
+    }
+  }
+
+  private void look(String executionId) {
+    Optional<Execution> found = store.find(executionId);
+    if (found.isEmpty()) {
+      seen.remove(executionId);
+      return;
+    }
+    Execution execution = found.get();
+    Optional<SeenExecutions.Seen> before = seen.find(executionId);
+    seen.put(execution);
+    boolean old = execution.settled() && before.isEmpty();
+    if (!old && execution.version() > before.map(it -> it.version()).orElse(0L)) {
+      publish(execution, before.map(it -> it.sequence()).orElse(0L));
+    }
+  }
+
+  private void publish(Execution execution, long known) {
+    long sequence = known;
+    while (sequence < execution.eventCount()) {
+      List<ExecutionEvent> events = store.events(execution.executionId(), sequence + 1, PAGE);
+      for (ExecutionEvent event : events) {
+        if (event.sequence() <= execution.eventCount()) {
+          publish(execution, event);
+        }
+        sequence = event.sequence();
+      }
+      if (events.isEmpty()) {
+        break;
+      }
+    }
+    String data = Frame.json(state(execution));
+    Ring.Update update = ring.add(execution, "state", data);
+    byte[] alone = Frame.of("state", Optional.empty(), data);
+    hearers(execution)
+        .forEach(
+            it -> {
+              it.writer().send(it.isOfAll() ? frame(update) : alone);
+              endIfSettled(it, execution);
+            });
+  }
+
+  private void publish(Execution execution, ExecutionEvent event) {
+    Ring.Update update = ring.add(execution, "event", Frame.json(event));
+    byte[] ofAll = frame(update);
+    byte[] alone = event(event);
+    hearers(execution).forEach(it -> it.writer().send(it.isOfAll() ? ofAll : alone));
+  }
+
+  private List<Subscriber> hearers(Execution execution) {
+    return subscribers.stream().filter(it -> it.hasBegun() && it.hears(execution, ports)).toList();
+  }
+
+  private static void endIfSettled(Subscriber subscriber, Execution execution) {
+    if (execution.settled() && !subscriber.isOfAll()) {
+      subscriber.writer().send(Frame.of("end", Optional.empty(), "{}"));
+      subscriber.writer().end();
+    }
+  }
+
+  private ExecutionState state(Execution execution) {
+    return ExecutionState.of(
+        execution,
+        execution.endedAt().isPresent() ? Optional.empty() : projection.endOf(execution));
+  }
+
+  @Override
+  public void close() {
+    subscribers.forEach(it -> it.writer().end());
+    thread.shutdown();
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.drsorchestration.server.log;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.IMarkerFactory;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.BasicMDCAdapter;
+import org.slf4j.helpers.BasicMarkerFactory;
+import org.slf4j.spi.MDCAdapter;
+import org.slf4j.spi.SLF4JServiceProvider;
+
+/**
+ * Gives SLF4J its loggers. The system property {@code drs-orchestration.log} is the lowest level
+ * that is written; what libraries have to say is written from warnings on.
+ */
+public final class JsonLogProvider implements SLF4JServiceProvider {
+
+  private static final String OWN = "io.github.drsorchestration";
+  private static final String NAMED = "drs-orchestration";
+
+  private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
+  private final IMarkerFactory markers = new BasicMarkerFactory();
+  private final MDCAdapter context = new BasicMDCAdapter();
+  private final Level own =
+      Level.valueOf(System.getProperty("drs-orchestration.log", "INFO").toUpperCase(Locale.ROOT));
+
+  public JsonLogProvider() {}
+
+  private Logger logger(String name) {
+    boolean ours = name.startsWith(OWN) || name.startsWith(NAMED);
+    return loggers.computeIfAbsent(name, it -> new JsonLogger(it, ours ? own : Level.WARN));
+  }
+
+  @Override
+  public ILoggerFactory getLoggerFactory() {
+    return this::logger;
+  }
+
+  @Override
+  public IMarkerFactory getMarkerFactory() {
+    return markers;
+  }
+
+  @Override
+  public MDCAdapter getMDCAdapter() {
+    return context;
+  }
+
+  @Override
+  public String getRequestedApiVersion() {
+    return "2.0.99";
+  }
+
+  @Override
+  public void initialize() {
+    // Loggers are made when they are asked for.
+  }
+}

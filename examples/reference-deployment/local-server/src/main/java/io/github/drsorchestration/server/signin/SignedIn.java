@@ -1,0 +1,12 @@
+package io.github.drsorchestration.server.signin;
+
+import io.github.drsorchestration.api.access.Principal;
+import java.time.Instant;
+
+/**
+ * Somebody whose token is good.
+ *
+ * @param principal who it is
+ * @param until when the token expires
+ */
+public record SignedIn(Principal principal, Instant until) {}

@@ -1,0 +1,141 @@
+package io.github.drsorchestration.server.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.group.LaunchSettings;
+import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls to a simulated world, one at a time, each after the world's time has caught up. What
+ * changes something is on the journal before it is answered.
+ */
+final class LiveCalls {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveCalls.class);
+  private static final ObjectMapper MAPPER = DomainJson.mapper();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final SimulatedWorld world;
+  private final Time time;
+  private final Optional<WorldJournal> journal;
+  private final Map<String, Changing> changing;
+
+  LiveCalls(SimulatedWorld world, Time time, Optional<WorldJournal> journal) {
+    this.world = world;
+    this.time = time;
+    this.journal = journal;
+    this.changing =
+        Map.of(
+            "startRecovery",
+            changing(world.drs(), "startRecovery", LaunchCommand.class),
+            "terminateInstances",
+            changing(world.drs(), "terminateInstances", AccountRegion.class, Collection.class),
+            "applyLaunchSettings",
+            changing(
+                world.drs(),
+                "applyLaunchSettings",
+                AccountRegion.class,
+                String.class,
+                LaunchSettings.class),
+            "addToServer",
+            changing(
+                world.serverTags(), "addToServer", AccountRegion.class, String.class, Map.class));
+  }
+
+  private record Changing(Object target, Method method) {}
+
+  /** A line of the journal. */
+  record Call(Instant at, String call, List<Object> arguments) {}
+
+  private static Changing changing(Object target, String name, Class<?>... parameters) {
+    try {
+      return new Changing(target, target.getClass().getMethod(name, parameters));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The port, as it is to be called while time passes by itself. */
+  <T> T live(Class<T> port, T target) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, method, arguments) -> call(target, method, arguments)));
+  }
+
+  void catchUp() {
+    lock.lock();
+    try {
+      world.time().runUntil(time.now());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    lock.lock();
+    try {
+      world.time().runUntil(time.now());
+      Instant at = world.time().now();
+      try {
+        return method.invoke(target, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause() == null ? e : e.getCause();
+      } finally {
+        if (arguments != null && changing.containsKey(method.getName())) {
+          Call made = new Call(at, method.getName(), new ArrayList<>(Arrays.asList(arguments)));
+          journal.ifPresent(it -> it.append(made));
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Makes calls of the journal again, at their time. */
+  void repeat(List<JsonNode> calls) {
+    for (JsonNode call : calls) {
+      world.time().runUntil(Instant.parse(call.path("at").asText()));
+      Changing change = changing.get(call.path("call").asText());
+      if (change != null) {
+        repeat(change, call.path("arguments"));
+      }
+    }
+  }
+
+  private static void repeat(Changing change, JsonNode arguments) {
+    Type[] types = change.method().getGenericParameterTypes();
+    Object[] values = new Object[types.length];
+    for (int i = 0; i < types.length; i++) {
+      values[i] = MAPPER.convertValue(arguments.path(i), MAPPER.constructType(types[i]));
+    }
+    try {
+      Object unused = change.method().invoke(change.target(), values);
+    } catch (InvocationTargetException e) {
+      LOG.debug("{} was refused before, too", change.method().getName(), e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

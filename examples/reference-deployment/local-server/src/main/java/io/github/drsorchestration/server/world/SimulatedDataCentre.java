@@ -1,0 +1,143 @@
+package io.github.drsorchestration.server.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.drsorchestration.api.port.AccountAccess;
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.QuotaSource;
+import io.github.drsorchestration.api.port.RegionSource;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
+import io.github.drsorchestration.api.port.recovery.ServerTags;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.cli.scenario.Scenario;
+import io.github.drsorchestration.cli.simulation.SimulationSetup;
+import io.github.drsorchestration.cli.simulation.WorldSupplier;
+import io.github.drsorchestration.testkit.call.PageSizes;
+import io.github.drsorchestration.testkit.memory.ScriptedHealth;
+import io.github.drsorchestration.testkit.memory.ScriptedHooks;
+import io.github.drsorchestration.testkit.time.ScaledTime;
+import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A simulated DRS in this process, whose time passes by itself at a multiple of real time. With a
+ * journal it survives a crash: its answers depend only on its seed, the time and the calls that
+ * changed something, so these calls are written down and made again when it is opened again.
+ * Meanwhile its time goes on, as DRS goes on while an orchestrator is away.
+ */
+public final class SimulatedDataCentre implements World {
+
+  private final Scenario scenario;
+  private final SimulatedWorld world;
+  private final Time time;
+  private final double timesReal;
+  private final LiveCalls calls;
+  private final Optional<WorldJournal> journal;
+
+  private SimulatedDataCentre(
+      Scenario scenario, Time real, double timesReal, Optional<WorldJournal> journal) {
+    List<JsonNode> lines = new ArrayList<>(journal.map(WorldJournal::lines).orElse(List.of()));
+    Instant begun =
+        lines.isEmpty() ? real.now() : Instant.parse(lines.get(0).path("simulated").asText());
+    Clock clock = clock(lines, real.now(), timesReal);
+    if (lines.isEmpty() || clock.timesReal() != timesReal) {
+      clock = new Clock(real.now(), clock.at(real.now()), timesReal);
+      Clock changed = clock;
+      journal.ifPresent(it -> it.append(changed));
+    }
+    this.scenario = scenario;
+    this.timesReal = timesReal;
+    this.journal = journal;
+    this.world =
+        new WorldSupplier(
+                scenario.world(), scenario.world().seed(), PageSizes.DEFAULTS, Optional.of(begun))
+            .get();
+    this.time = new ScaledTime(real, clock.at(real.now()), timesReal);
+    this.calls = new LiveCalls(world, time, journal);
+    calls.repeat(lines.stream().filter(it -> it.has("call")).toList());
+  }
+
+  /** One that ends with the process. */
+  public static SimulatedDataCentre inMemory(Scenario scenario, Time real, double timesReal) {
+    return new SimulatedDataCentre(scenario, real, timesReal, Optional.empty());
+  }
+
+  /** One that goes on where the process before left it. */
+  public static SimulatedDataCentre open(
+      Scenario scenario, Time real, double timesReal, Path journal) {
+    return new SimulatedDataCentre(
+        scenario, real, timesReal, Optional.of(WorldJournal.open(journal)));
+  }
+
+  private static Clock clock(List<JsonNode> lines, Instant now, double timesReal) {
+    return lines.stream()
+        .filter(it -> it.has("timesReal"))
+        .reduce((earlier, later) -> later)
+        .map(
+            it ->
+                new Clock(
+                    Instant.parse(it.path("real").asText()),
+                    Instant.parse(it.path("simulated").asText()),
+                    it.path("timesReal").asDouble()))
+        .orElse(new Clock(now, now, timesReal));
+  }
+
+  /** From when on simulated time passes how fast. */
+  record Clock(Instant real, Instant simulated, double timesReal) {
+    Instant at(Instant now) {
+      long passed = Math.max(0, Duration.between(real, now).toNanos());
+      return simulated.plusNanos(Math.round(passed * timesReal));
+    }
+  }
+
+  @Override
+  public Ports.Builder ports() {
+    ScriptedHooks hooks = new ScriptedHooks(time);
+    ScriptedHealth health = new ScriptedHealth(time, world::launchedAt);
+    SimulationSetup.hooks(scenario.world(), scenario.plans(), hooks);
+    SimulationSetup.health(scenario.world(), health);
+    return Ports.builder()
+        .time(time)
+        .recoveryService(calls.live(RecoveryService.class, world.drs()))
+        .quotaSource(calls.live(QuotaSource.class, world))
+        .accountAccess(calls.live(AccountAccess.class, world))
+        .regionSource(calls.live(RegionSource.class, world))
+        .serverTags(calls.live(ServerTags.class, world.serverTags()))
+        .hookRunner(hooks)
+        .healthProbe(health);
+  }
+
+  /** What really happened, with whatever is due by now. */
+  public SimulatedWorld world() {
+    calls.catchUp();
+    return world;
+  }
+
+  @Override
+  public boolean isSimulated() {
+    return true;
+  }
+
+  @Override
+  public String description() {
+    StringBuilder text = new StringBuilder("a simulated DRS");
+    for (AccountRegion where : world.inUse()) {
+      text.append(", ")
+          .append(world.served().servers(where).size())
+          .append(" servers in ")
+          .append(where);
+    }
+    return text.append(timesReal == 1 ? ", in real time" : ", " + timesReal + " times real time")
+        .toString();
+  }
+
+  @Override
+  public void close() {
+    journal.ifPresent(WorldJournal::close);
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.drsorchestration.server.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.json.DomainJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file of JSON lines that only grows. A line is on the disk when {@link #append} returns; one
+ * that a crash has cut off is dropped when the file is opened again.
+ */
+final class WorldJournal implements AutoCloseable {
+
+  private static final ObjectMapper MAPPER = DomainJson.mapper();
+
+  private final FileChannel file;
+  private final List<JsonNode> lines;
+
+  private WorldJournal(FileChannel file, List<JsonNode> lines) {
+    this.file = file;
+    this.lines = lines;
+  }
+
+  static WorldJournal open(Path path) {
+    try {
+      byte[] content = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+      int whole = content.length;
+      while (whole > 0 && content[whole - 1] != '\n') {
+        whole--;
+      }
+      List<JsonNode> lines = new ArrayList<>();
+      for (String line : new String(content, 0, whole, StandardCharsets.UTF_8).lines().toList()) {
+        lines.add(MAPPER.readTree(line));
+      }
+      FileChannel file =
+          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      file.truncate(whole).position(whole);
+      return new WorldJournal(file, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was in the file when it was opened. */
+  List<JsonNode> lines() {
+    return lines;
+  }
+
+  synchronized void append(Object line) {
+    try {
+      byte[] bytes = (MAPPER.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        file.write(buffer);
+      }
+      file.force(false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.drsorchestration.server.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.cli.reading.ScenarioReader;
+import io.github.drsorchestration.cli.scenario.Scenario;
+import io.github.drsorchestration.testkit.time.VirtualTime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulatedDataCentreTest {
+
+  private static final AccountRegion PLACE = new AccountRegion("111122223333", "eu-west-1");
+  private static final String SERVER = "s-db000000000000001";
+
+  @TempDir Path directory;
+  private final VirtualTime real = VirtualTime.startingAt(Instant.parse("2026-05-01T08:00:00Z"));
+  private Path journal;
+  private Scenario scenario;
+
+  @BeforeEach
+  void readSample() throws IOException {
+    journal = directory.resolve("world.jsonl");
+    Path sample = directory.resolve("world.json");
+    Files.copy(
+        SimulatedDataCentreTest.class.getResourceAsStream(
+            "/io/github/drsorchestration/server/sample-world.json"),
+        sample);
+    scenario = new ScenarioReader().read(sample);
+  }
+
+  private SimulatedDataCentre open(double timesReal) {
+    return SimulatedDataCentre.open(scenario, real, timesReal, journal);
+  }
+
+  private static RecoveryJob launch(SimulatedDataCentre centre) {
+    return ports(centre)
+        .startRecovery(
+            new LaunchCommand(
+                PLACE,
+                List.of(new LaunchCommand.Item(SERVER, Optional.empty())),
+                true,
+                Map.of("a", "b")));
+  }
+
+  private static io.github.drsorchestration.api.port.recovery.RecoveryService ports(
+      SimulatedDataCentre centre) {
+    Ports.Builder builder = centre.ports();
+    return builder
+        .protectionGroupStore(
+            new io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore())
+        .recoveryPlanStore(
+            new io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore())
+        .executionStore(new io.github.drsorchestration.testkit.memory.InMemoryExecutionStore())
+        .serverClaims(new io.github.drsorchestration.testkit.memory.InMemoryServerClaims())
+        .build()
+        .recoveryService();
+  }
+
+  @Test
+  void what_was_launched_is_there_after_a_crash_and_has_gone_on_meanwhile() {
+    SimulatedDataCentre before = open(60);
+    RecoveryJob job = launch(before);
+    real.advance(Duration.ofMinutes(1));
+    assertThat(before.world().record().launches()).hasSize(1);
+
+    SimulatedDataCentre after = open(60);
+    assertThat(after.world().record()).isEqualTo(before.world().record());
+    assertThat(ports(after).jobs(PLACE, List.of(job.jobId()))).hasSize(1);
+    assertThat(ports(after).recoveryInstances(PLACE, List.of(SERVER))).hasSize(1);
+  }
+
+  @Test
+  void a_line_that_the_crash_cut_off_is_dropped() throws IOException {
+    launch(open(60));
+    Files.writeString(journal, "{\"at\":\"2026-05-01T08:0", StandardOpenOption.APPEND);
+
+    SimulatedDataCentre after = open(60);
+    real.advance(Duration.ofMinutes(1));
+    assertThat(after.world().record().launches()).hasSize(1);
+  }
+
+  @Test
+  void another_speed_begins_where_the_time_was() {
+    open(60).close();
+    real.advance(Duration.ofMinutes(1));
+    Instant at = open(1).world().time().now();
+    assertThat(at).isEqualTo(Instant.parse("2026-05-01T09:00:00Z"));
+
+    real.advance(Duration.ofMinutes(1));
+    assertThat(open(1).world().time().now()).isEqualTo(Instant.parse("2026-05-01T09:01:00Z"));
+  }
+}
