@@ -72,7 +72,6 @@ class SeveralProcessesTest {
     assertThat(Applications.servers(APPLICATIONS))
         .allSatisfy(
             server -> assertThat(drs.world().record().launchesOf(server)).as(server).hasSize(1));
-    assertThat(drs.world().record().launches())
-        .hasSameSizeAs(Applications.servers(APPLICATIONS));
+    assertThat(drs.world().record().launches()).hasSameSizeAs(Applications.servers(APPLICATIONS));
   }
 }

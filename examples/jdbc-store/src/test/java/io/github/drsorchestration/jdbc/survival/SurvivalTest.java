@@ -92,7 +92,8 @@ class SurvivalTest {
     acknowledged.forEach(
         (id, version) -> {
           if (id.startsWith("s-")) {
-            assertThat(stores.serverClaims().holders(Set.of(id))).containsEntry(id, id.substring(2));
+            assertThat(stores.serverClaims().holders(Set.of(id)))
+                .containsEntry(id, id.substring(2));
           } else {
             Execution execution = stores.executions().find(id).orElseThrow();
             assertThat(execution.version()).as(id).isGreaterThanOrEqualTo(version);
