@@ -14,6 +14,8 @@ public final class Schema {
   private Schema() {}
 
   /**
+   * Runs the scripts that have not been run there.
+   *
    * @throws CallRejectedException if it cannot be done, as where a newer version of this library
    *     has been at work
    */

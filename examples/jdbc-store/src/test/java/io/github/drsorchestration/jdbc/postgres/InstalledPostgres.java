@@ -107,7 +107,7 @@ final class InstalledPostgres {
   private static Optional<Path> programs() {
     List<Path> places = new ArrayList<>();
     said("pg_config", "--bindir").map(Path::of).ifPresent(places::add);
-    for (String place : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+    for (String place : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
       places.add(Path.of(place));
     }
     try (Stream<Path> versions = Files.list(DEBIAN)) {

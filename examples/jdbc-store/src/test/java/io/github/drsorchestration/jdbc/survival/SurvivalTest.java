@@ -78,7 +78,7 @@ class SurvivalTest {
 
   private void take(List<String> said) {
     for (String line : said) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       if (words.length == 3 && words[2].equals(".")) {
         acknowledged.merge(words[0], Long.parseLong(words[1]), Math::max);
       }
