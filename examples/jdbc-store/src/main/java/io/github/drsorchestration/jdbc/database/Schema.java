@@ -27,6 +27,9 @@ public final class Schema {
             .placeholders(dialect.placeholders())
             .table("schema_history")
             .ignoreMigrationPatterns(new String[0])
+            // The service that embeds this may have tables of its own there.
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
             .load();
     for (int attempt = 1; true; attempt++) {
       try {
