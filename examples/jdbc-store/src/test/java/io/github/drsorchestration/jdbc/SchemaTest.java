@@ -53,8 +53,7 @@ class SchemaTest {
 
   @ParameterizedTest
   @EnumSource
-  void tables_of_the_embedding_service_stay_beside_them(TestDatabase database)
-      throws SQLException {
+  void tables_of_the_embedding_service_stay_beside_them(TestDatabase database) throws SQLException {
     JdbcSettings settings = fresh(database);
     run(settings, "CREATE TABLE theirs (id BIGINT)");
 

@@ -39,7 +39,7 @@ public final class Schema {
         if (attempt == MAX_ATTEMPTS) {
           throw new CallRejectedException(
               "migrate",
-              "the tables cannot be used; if a newer version of the library wrote them, use that one",
+              "the tables cannot be used; if a newer version of the library made them, use it",
               e);
         }
       }
