@@ -88,7 +88,7 @@ record Connections(DataSource writer, DataSource reader, DataSource single, Runn
     config.setPoolName(name);
     config.setDataSource(source);
     config.setMaximumPoolSize(size);
-    config.setMinimumIdle(1);
+    config.setMinimumIdle(readOnly ? 0 : 1); // SQLite's file may not exist yet
     config.setReadOnly(readOnly);
     config.setConnectionTimeout(settings.connectionTimeout().toMillis());
     config.setInitializationFailTimeout(-1);

@@ -80,7 +80,8 @@ public interface JdbcSettings {
       throw new InvalidValueException("maxConnections", "must be at least 1");
     }
     if (url().startsWith(Dialect.SQLITE.prefix() + ":")) {
-      throw new InvalidValueException("url", "must name a file; each connection has its own memory");
+      throw new InvalidValueException(
+          "url", "must name a file; each connection has its own memory");
     }
   }
 

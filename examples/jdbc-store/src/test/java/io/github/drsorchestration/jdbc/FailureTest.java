@@ -62,7 +62,8 @@ class FailureTest {
     assertThatThrownBy(() -> JdbcStores.open(nobody))
         .isInstanceOfSatisfying(
             AccessDeniedException.class,
-            denied -> assertThat(denied.reason()).isEqualTo(AccessDeniedException.Reason.CREDENTIALS));
+            denied ->
+                assertThat(denied.reason()).isEqualTo(AccessDeniedException.Reason.CREDENTIALS));
   }
 
   @Test
@@ -107,8 +108,7 @@ class FailureTest {
   void a_file_that_is_no_database_is_rejected() throws IOException {
     Path file = Files.writeString(folder.resolve("notes.txt"), "no database\n".repeat(1_000));
 
-    JdbcSettings settings =
-        JdbcSettings.sqlite(file).toBuilder().connectionTimeout(SOON).build();
+    JdbcSettings settings = JdbcSettings.sqlite(file).toBuilder().connectionTimeout(SOON).build();
 
     assertThatThrownBy(() -> JdbcStores.open(settings)).isInstanceOf(CallRejectedException.class);
     assertThat(file).content().startsWith("no database");

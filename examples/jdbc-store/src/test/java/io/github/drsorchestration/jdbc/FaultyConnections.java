@@ -85,6 +85,7 @@ final class FaultyConnections implements UnaryOperator<DataSource> {
     }
     real.commit();
     if (fate == Fate.LOSES_ITS_ANSWER) {
+      real.setAutoCommit(true); // SQLite's driver has begun the next transaction already
       takeMeanwhile().run();
       throw new SQLException("the answer is lost", BROKEN);
     }

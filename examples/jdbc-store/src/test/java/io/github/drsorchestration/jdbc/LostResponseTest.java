@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.NameTakenException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
@@ -32,6 +33,7 @@ class LostResponseTest {
   private static final int FOR_EVER = 1_000;
 
   private final FaultyConnections connections = new FaultyConnections();
+  private final TestDatabase database;
   private final JdbcStores stores;
   private final JdbcStores others;
   private final ProtectionGroupStore groups;
@@ -39,6 +41,7 @@ class LostResponseTest {
   private final ServerClaims claims;
 
   LostResponseTest(TestDatabase database) {
+    this.database = database;
     JdbcSettings settings = database.empty();
     stores = JdbcStores.open(settings.toBuilder().decoration(connections).build());
     others = JdbcStores.open(settings);
@@ -108,9 +111,7 @@ class LostResponseTest {
     connections.loseNext(1);
     Execution second =
         executions.save(
-            first,
-            first.toBuilder().status(ExecutionStatus.RUNNING).build(),
-            events("e1", 3, 4));
+            first, first.toBuilder().status(ExecutionStatus.RUNNING).build(), events("e1", 3, 4));
 
     assertThat(second.version()).isEqualTo(2);
     assertThat(executions.find("e1")).contains(second);
@@ -192,5 +193,18 @@ class LostResponseTest {
     assertThatThrownBy(() -> executions.save(first, first, List.of()))
         .isInstanceOf(OutcomeUnknownException.class);
     assertThat(others.executions().find("e1").orElseThrow().version()).isEqualTo(2);
+  }
+
+  @Test
+  void refused_writes_leave_no_rows_behind() {
+    groups.create(group(1));
+
+    for (int attempt = 0; attempt < 5; attempt++) {
+      assertThatThrownBy(() -> groups.create(group(1))).isInstanceOf(AlreadyExistsException.class);
+      assertThatThrownBy(() -> groups.delete("pg-1", 7))
+          .isInstanceOf(VersionConflictException.class);
+    }
+
+    assertThat(database.query("SELECT id FROM write_slot")).hasSize(1);
   }
 }

@@ -53,6 +53,19 @@ class SchemaTest {
 
   @ParameterizedTest
   @EnumSource
+  void tables_of_the_embedding_service_stay_beside_them(TestDatabase database) throws SQLException {
+    JdbcSettings settings = fresh(database);
+    run(settings, "CREATE TABLE theirs (id BIGINT)");
+
+    try (JdbcStores stores = JdbcStores.open(settings)) {
+      assertThat(stores.recoveryPlans().listAll()).isEmpty();
+      run(settings, "INSERT INTO theirs VALUES (1)");
+    }
+    JdbcStores.open(settings).close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_was_written_is_there_when_it_is_opened_again(TestDatabase database) {
     JdbcSettings settings = fresh(database);
     try (JdbcStores stores = JdbcStores.open(settings)) {

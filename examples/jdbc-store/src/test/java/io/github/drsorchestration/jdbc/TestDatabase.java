@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A database that all tests of this JVM share, one after the other. */
 public enum TestDatabase {
@@ -34,19 +36,22 @@ public enum TestDatabase {
   private static final List<String> TABLES =
       List.of("document", "holding", "execution", "execution_event", "audit_entry", "write_slot");
 
-  private JdbcSettings settings;
-
   abstract JdbcSettings create();
 
   /** How to reach it; its tables exist, and are empty. */
-  public synchronized JdbcSettings empty() {
-    if (settings == null) {
-      JdbcSettings created = create();
-      JdbcStores.open(created).close();
-      settings = created.toBuilder().migrate(false).build();
-    }
+  public JdbcSettings empty() {
     TABLES.forEach(table -> run("DELETE FROM " + table));
-    return settings;
+    return settings();
+  }
+
+  private JdbcSettings settings() {
+    return Prepared.SETTINGS.computeIfAbsent(
+        this,
+        database -> {
+          JdbcSettings created = database.create();
+          JdbcStores.open(created).close();
+          return created.toBuilder().migrate(false).build();
+        });
   }
 
   /** Runs a statement on a connection of its own. */
@@ -76,11 +81,11 @@ public enum TestDatabase {
 
   private Connection connect() throws SQLException {
     Properties properties = new Properties();
-    settings.user().ifPresent(user -> properties.setProperty("user", user));
-    return DriverManager.getConnection(settings.url(), properties);
+    settings().user().ifPresent(user -> properties.setProperty("user", user));
+    return DriverManager.getConnection(settings().url(), properties);
   }
 
-  public static Path folder() {
+  static Path folder() {
     try {
       Path folder = Files.createTempDirectory("drs-jdbc");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
@@ -99,5 +104,9 @@ public enum TestDatabase {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static final class Prepared {
+    static final Map<TestDatabase, JdbcSettings> SETTINGS = new ConcurrentHashMap<>();
   }
 }

@@ -32,7 +32,9 @@ final class SqlErrors {
 
   private static final Set<SQLiteErrorCode> DENIED =
       Set.of(
-          SQLiteErrorCode.SQLITE_AUTH, SQLiteErrorCode.SQLITE_PERM, SQLiteErrorCode.SQLITE_READONLY);
+          SQLiteErrorCode.SQLITE_AUTH,
+          SQLiteErrorCode.SQLITE_PERM,
+          SQLiteErrorCode.SQLITE_READONLY);
 
   /** Connection, rolled back, lack of resources, shut down, and damage of the machine. */
   private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");

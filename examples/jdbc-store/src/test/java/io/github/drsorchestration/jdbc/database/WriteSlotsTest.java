@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.time.RandomIds;
 import io.github.drsorchestration.api.time.SystemTime;
+import io.github.drsorchestration.jdbc.JdbcSettings;
+import io.github.drsorchestration.jdbc.TestDatabase;
 import io.github.drsorchestration.jdbc.database.WriteSlots.Slot;
-import io.github.drsorchestration.jdbc.postgres.Postgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,17 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WriteSlotsTest {
 
   private final WriteSlots slots = new WriteSlots(new RandomIds(), SystemTime.shared());
+  private final JdbcSettings settings = TestDatabase.POSTGRESQL.empty();
   private final Connection writer = connect();
   private final Connection asker = connect();
 
   @BeforeEach
   void begin() throws SQLException {
-    try (var statement = asker.createStatement()) {
-      statement.execute(
-          "CREATE TABLE IF NOT EXISTS write_slot"
-              + " (id TEXT COLLATE \"C\" NOT NULL PRIMARY KEY, sequence BIGINT NOT NULL,"
-              + " used_at BIGINT NOT NULL)");
-    }
     writer.setAutoCommit(false);
     asker.setAutoCommit(false);
   }
@@ -113,9 +109,9 @@ class WriteSlotsTest {
     }
   }
 
-  private static Connection connect() {
+  private Connection connect() {
     try {
-      return DriverManager.getConnection(Postgres.shared().url(), Postgres.shared().user(), "");
+      return DriverManager.getConnection(settings.url(), settings.user().orElseThrow(), "");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -19,9 +19,7 @@ import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/**
- * Starts every plan, unless another process has, and drives whatever is unfinished to its end.
- */
+/** Starts every plan, unless another process has, and drives whatever is unfinished to its end. */
 final class DrivingProcess {
 
   static final String READY = "ready";

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Processes that drive one set of executions on one database, against DRS on HTTP. */
 class SeveralProcessesTest {
 
-  private static final int APPLICATIONS = 5;
+  private static final int APPLICATIONS = 4;
   private static final double TIMES_REAL = 60;
   private static final long PATIENCE = 90_000;
   private static final int TICK = 50;
@@ -72,7 +72,6 @@ class SeveralProcessesTest {
     assertThat(Applications.servers(APPLICATIONS))
         .allSatisfy(
             server -> assertThat(drs.world().record().launchesOf(server)).as(server).hasSize(1));
-    assertThat(drs.world().record().launches())
-        .hasSameSizeAs(Applications.servers(APPLICATIONS));
+    assertThat(drs.world().record().launches()).hasSameSizeAs(Applications.servers(APPLICATIONS));
   }
 }

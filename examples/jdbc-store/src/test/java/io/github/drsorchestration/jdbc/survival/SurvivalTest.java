@@ -78,7 +78,7 @@ class SurvivalTest {
 
   private void take(List<String> said) {
     for (String line : said) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       if (words.length == 3 && words[2].equals(".")) {
         acknowledged.merge(words[0], Long.parseLong(words[1]), Math::max);
       }
@@ -92,7 +92,8 @@ class SurvivalTest {
     acknowledged.forEach(
         (id, version) -> {
           if (id.startsWith("s-")) {
-            assertThat(stores.serverClaims().holders(Set.of(id))).containsEntry(id, id.substring(2));
+            assertThat(stores.serverClaims().holders(Set.of(id)))
+                .containsEntry(id, id.substring(2));
           } else {
             Execution execution = stores.executions().find(id).orElseThrow();
             assertThat(execution.version()).as(id).isGreaterThanOrEqualTo(version);
