@@ -70,6 +70,17 @@ public abstract class DocumentStoreConformance<T> {
   }
 
   @Test
+  void several_are_found_at_once_in_the_order_of_their_ids_as_far_as_they_exist() {
+    T first = store.create(value(1, "one"));
+    T second = store.create(value(2, "two"));
+    String unknown = idOf(value(3, "three"));
+
+    assertThat(store.findAll(List.of(idOf(second), unknown, idOf(first), idOf(second))))
+        .containsExactly(second, first);
+    assertThat(store.findAll(List.of())).isEmpty();
+  }
+
+  @Test
   void an_id_that_is_taken_is_refused_and_its_value_stays() {
     T kept = store.create(value(1, "one"));
 

@@ -46,7 +46,7 @@ public interface DocumentStore<T> {
    * The same, with a record that is on file before the value is overwritten. A store that can
    * writes both at once.
    *
-   * @param kept the record, which stays on file if the value is not replaced
+   * @param kept the record, which may stay on file although the value is not replaced
    */
   default T replace(T value, KeptRecord kept) {
     kept.keep();

@@ -246,8 +246,7 @@ abstract class DynamoDocumentStore<T> implements DocumentStore<T> {
   public final List<T> listAll() {
     Map<String, T> byId = new TreeMap<>();
     items(true)
-        .forEachRemaining(
-            item -> byId.put(Attributes.text(item, keyName), document(item).value()));
+        .forEachRemaining(item -> byId.put(Attributes.text(item, keyName), document(item).value()));
     return List.copyOf(byId.values());
   }
 

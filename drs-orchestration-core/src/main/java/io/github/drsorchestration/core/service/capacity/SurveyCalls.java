@@ -2,9 +2,9 @@ package io.github.drsorchestration.core.service.capacity;
 
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
-import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.service.place.Answer;
 import io.github.drsorchestration.core.service.place.Asked;

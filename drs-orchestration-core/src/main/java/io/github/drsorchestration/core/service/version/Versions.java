@@ -49,8 +49,7 @@ public final class Versions<T> {
   }
 
   private KeptRecord kept(T stored) {
-    return Records.kept(
-        store, kind(type.id(stored)), VersionKey.of(type, stored).text(), stored);
+    return Records.kept(store, kind(type.id(stored)), VersionKey.of(type, stored).text(), stored);
   }
 
   private void notKept(T stored, NotConfiguredException why) {

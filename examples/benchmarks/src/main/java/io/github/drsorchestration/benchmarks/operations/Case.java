@@ -44,8 +44,7 @@ record Case(String operation, IntFunction<String> input) {
               turn -> GROUP.formatted("spare", "Spare " + turn, version(turn))),
           new Case("createRecoveryPlan", turn -> PLAN.formatted("new-" + turn, "New " + turn, "")),
           new Case(
-              "updateRecoveryPlan",
-              turn -> PLAN.formatted("idle", "Idle " + turn, version(turn))),
+              "updateRecoveryPlan", turn -> PLAN.formatted("idle", "Idle " + turn, version(turn))),
           new Case("deleteRecoveryPlan", turn -> "{'planId': 'plan-" + turn + "'}"),
           new Case("startExecution", turn -> "{'planId': 'idle', 'kind': 'DRILL'}"),
           new Case("deleteExecution", turn -> "{'executionId': 'more-" + turn + "'}"));

@@ -43,7 +43,8 @@ final class PlainExecutions {
   }
 
   private void start(int turn) {
-    var windows = client.query(query(tables.records(), "kind", "window").consistentRead(true).build());
+    var windows =
+        client.query(query(tables.records(), "kind", "window").consistentRead(true).build());
     var plan = get(client, tables.recoveryPlans(), key("planId", "idle"));
     var group = get(client, tables.protectionGroups(), key("groupId", "spare"));
     List<TransactWriteItem> writes = new ArrayList<>();
@@ -69,8 +70,7 @@ final class PlainExecutions {
                     delete(table, place("#UNSETTLED", id))));
     List<Map<String, AttributeValue>> rest =
         client
-            .query(
-                part(id, "planId < :bound").projectionExpression("executionId, planId").build())
+            .query(part(id, "planId < :bound").projectionExpression("executionId, planId").build())
             .items();
     for (int from = 0; from < rest.size(); from += MAX_WRITES) {
       List<WriteRequest> deletes =

@@ -70,7 +70,8 @@ final class PlainReads {
                     .toList())
             .consistentRead(true)
             .build();
-    var found = client.batchGetItem(it -> it.requestItems(Map.of(tables.protectionGroups(), groups)));
+    var found =
+        client.batchGetItem(it -> it.requestItems(Map.of(tables.protectionGroups(), groups)));
     var forecast =
         get(
             client,
@@ -102,9 +103,7 @@ final class PlainReads {
         .keyConditionExpression(condition)
         .expressionAttributeValues(
             bounds.entrySet().stream()
-                .collect(
-                    Collectors.toMap(
-                        Map.Entry::getKey, it -> text(it.getValue()))));
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> text(it.getValue()))));
   }
 
   private void ask(QueryRequest.Builder query) {

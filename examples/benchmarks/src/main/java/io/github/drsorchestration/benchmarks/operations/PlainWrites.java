@@ -60,15 +60,13 @@ final class PlainWrites {
     var unused = get(client, tables.protectionGroups(), key(GROUP_ID, "spare"));
   }
 
-  private void create(
-      String table, String keyName, Map<String, AttributeValue> like, int turn) {
+  private void create(String table, String keyName, Map<String, AttributeValue> like, int turn) {
     Map<String, AttributeValue> item = new HashMap<>(like);
     item.put(keyName, text("new-" + turn));
     write(putNew(table, keyName, item), takeName(table, keyName, "new " + turn));
   }
 
-  private void update(
-      String table, String keyName, Map<String, AttributeValue> before, int turn) {
+  private void update(String table, String keyName, Map<String, AttributeValue> before, int turn) {
     Map<String, AttributeValue> item = new HashMap<>(before);
     item.put("version", AttributeValue.fromN(Integer.toString(turn + 2)));
     write(

@@ -39,7 +39,8 @@ record TableCopies(DynamoTables tables, List<Map<String, AttributeValue>> starte
 
   private static void copy(DynamoDbClient client, String from, String to) {
     List<WriteRequest> writes = new ArrayList<>();
-    for (Map<String, AttributeValue> item : client.scanPaginator(it -> it.tableName(from)).items()) {
+    for (Map<String, AttributeValue> item :
+        client.scanPaginator(it -> it.tableName(from)).items()) {
       writes.add(WriteRequest.builder().putRequest(it -> it.item(item)).build());
       if (writes.size() == MAX_WRITES) {
         write(client, to, writes);

@@ -109,8 +109,7 @@ public final class RegionsBenchmark {
       double seconds = row.took().toMillis() / 1000.0;
       table.row(question.name(), seconds, question.patience().toSeconds(), row.answers());
       double ratio = seconds / question.patience().toSeconds();
-      targets.add(
-          new Target(question.name() + ": time over patience", ratio, MAX_OVER_PATIENCE));
+      targets.add(new Target(question.name() + ": time over patience", ratio, MAX_OVER_PATIENCE));
       targets.add(missing(question, row.answers(), 2));
     }
     return new Section(

@@ -51,8 +51,7 @@ final class Survey {
             .accountAccess(regions.access())
             .build();
     DrsOrchestrator orchestrator = DrsOrchestrator.builder().ports(ports).build();
-    operations =
-        new Operations(StandardOperations.of(orchestrator, ports), ports, entry -> {});
+    operations = new Operations(StandardOperations.of(orchestrator, ports), ports, entry -> {});
   }
 
   int capacity() {
