@@ -52,6 +52,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.tagsync;
   exports io.github.drsorchestration.core.service.trigger;
   exports io.github.drsorchestration.core.service.version;
+  exports io.github.drsorchestration.core.service.watch;
   exports io.github.drsorchestration.core.service.window;
   exports io.github.drsorchestration.core.engine.draft to
       io.github.drsorchestration.testkit;
@@ -93,5 +94,7 @@ module io.github.drsorchestration.core {
   opens io.github.drsorchestration.core.service.tagsync to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.service.trigger to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.service.watch to
       com.fasterxml.jackson.databind;
 }

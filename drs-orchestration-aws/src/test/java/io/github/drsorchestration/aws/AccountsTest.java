@@ -135,7 +135,9 @@ class AccountsTest {
     assertThat(aws.quotaSource().quotas(AWAY)).isEqualTo(new Quotas(10, 20, 3, 4, 5));
 
     AccountRegion unregistered = new AccountRegion("777788889999", "us-east-2");
-    assertThat(aws.quotaSource().quotas(unregistered)).isEqualTo(Quotas.DEFAULTS);
+    Quotas assumed = aws.quotaSource().quotas(unregistered);
+    assertThat(assumed.assumed().orElseThrow()).contains("register its role");
+    assertThat(assumed).isEqualTo(Quotas.assumed(assumed.assumed().orElseThrow()));
   }
 
   @Test

@@ -25,6 +25,7 @@ import io.github.drsorchestration.core.service.server.ServerInventory;
 import io.github.drsorchestration.core.service.server.ServerLaunches;
 import io.github.drsorchestration.core.service.tagsync.TagSync;
 import io.github.drsorchestration.core.service.trigger.Triggers;
+import io.github.drsorchestration.core.service.watch.PlaceWatch;
 import io.github.drsorchestration.core.service.window.MaintenanceWindows;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -200,7 +201,8 @@ public final class DrsOrchestrator implements AutoCloseable {
 
   /** What does what is due, for a service that is woken from outside, such as a function. */
   public ScheduleRunner scheduleRunner(AuditLog audit) {
-    return new ScheduleRunner(ports, schedules, windows, plans, drills, readiness, audit);
+    PlaceWatch watch = new PlaceWatch(ports, health, capacity);
+    return new ScheduleRunner(ports, schedules, windows, plans, drills, readiness, watch, audit);
   }
 
   /**

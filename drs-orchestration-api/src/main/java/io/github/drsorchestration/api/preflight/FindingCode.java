@@ -27,6 +27,8 @@ public enum FindingCode {
   TOO_MANY_SERVERS,
   /** The wave will have to wait for room in the quotas. */
   QUOTA_WAIT,
+  /** The quotas of a place cannot be read; those of a new account are assumed. */
+  QUOTAS_ASSUMED,
   /** The time of a wave or of the plan is shorter than its launches took last time. */
   TIME_TOO_SHORT,
   /** The account's role cannot be used, or the place does not answer. */

@@ -44,8 +44,9 @@ public final class ServerSamples {
             new JobParticipant(DATABASE, LaunchStatus.LAUNCHED, Optional.empty()),
             "serverId",
             "status"),
-        Sample.allRequired(
+        Sample.of(
             Quotas.class,
+            new Quotas(301, 4_001, 21, 101, 501, Optional.of("they may not be read")),
             new Quotas(301, 4_001, 21, 101, 501),
             "replicatingServers",
             "sourceServers",

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.servicequotas.model.ServiceQuota;
 
 /**
  * The quotas of DRS as Service Quotas knows them, cached for an hour. Where they cannot be read,
- * {@link Quotas#DEFAULTS} are used, and the next attempt is made after five minutes.
+ * {@link Quotas#assumed} says why, and the next attempt is made after five minutes.
  */
 public final class ServiceQuotas implements QuotaSource {
 
@@ -65,7 +65,7 @@ public final class ServiceQuotas implements QuotaSource {
       return new Cached(DrsQuota.quotas(values(where)), now.plus(CACHED_FOR));
     } catch (ServiceException | InvalidValueException e) {
       LOG.warn("quotas of {} cannot be read, using the defaults: {}", where, e.getMessage());
-      return new Cached(Quotas.DEFAULTS, now.plus(RETRY_AFTER));
+      return new Cached(Quotas.assumed(String.valueOf(e.getMessage())), now.plus(RETRY_AFTER));
     }
   }
 

@@ -141,9 +141,39 @@ class CapacityTest {
     long few = calls() - before;
     fill(PLACE, 90);
     before = calls();
-    get(READER, "/drs/capacity");
+    get(READER, "/drs/capacity?fresh=true");
 
     assertThat(calls() - before).isEqualTo(few).isLessThanOrEqualTo(3L);
+  }
+
+  @Test
+  void an_answer_is_given_again_for_a_minute_and_says_how_old_it_is() {
+    get(READER, "/drs/capacity");
+    fill(PLACE, 7);
+    office.simulation.runFor(Duration.ofSeconds(40));
+    long before = calls();
+
+    JsonNode known = get(READER, "/drs/capacity");
+    assertThat(calls()).isEqualTo(before);
+    assertThat(known.at("/replicatingServers/used").asInt()).isEqualTo(3);
+    assertThat(known.at("/freshness/age").asText()).isEqualTo("PT40S");
+    assertThat(get(READER, "/drs/capacity/regional").at("/items/0/freshness/age").asText())
+        .isEqualTo("PT40S");
+
+    JsonNode fresh = get(READER, "/drs/capacity?fresh=true");
+    assertThat(fresh.at("/replicatingServers/used").asInt()).isEqualTo(10);
+    assertThat(fresh.at("/freshness/age").asText()).isEqualTo("PT0S");
+  }
+
+  @Test
+  void a_place_that_does_not_answer_any_more_is_shown_as_it_was_with_the_reason() {
+    get(READER, "/drs/capacity");
+    dark(PLACE.region(), FaultKind.UNAVAILABLE);
+
+    JsonNode place = get(READER, "/drs/capacity/regional?fresh=true").at("/items/0");
+
+    assertThat(place.at("/replicatingServers/used").asInt()).isEqualTo(3);
+    assertThat(place.at("/freshness/problem").asText()).isNotEmpty();
   }
 
   @Test

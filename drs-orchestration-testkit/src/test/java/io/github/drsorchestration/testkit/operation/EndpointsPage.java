@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.operation;
 import io.github.drsorchestration.api.access.Permission;
 import io.github.drsorchestration.core.operation.Access;
 import io.github.drsorchestration.core.rest.route.Route;
+import io.github.drsorchestration.requirement.PrdEndpoints;
 import io.github.drsorchestration.testkit.operation.contract.Exchanges;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

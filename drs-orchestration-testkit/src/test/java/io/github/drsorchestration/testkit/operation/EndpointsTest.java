@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.requirement.PrdEndpoints;
 import io.github.drsorchestration.testkit.operation.contract.Exchanges;
 import java.io.IOException;
 import java.nio.file.Files;

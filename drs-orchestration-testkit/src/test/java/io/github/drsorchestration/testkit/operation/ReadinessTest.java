@@ -63,7 +63,7 @@ class ReadinessTest {
     assertThat(codes(after)).isEmpty();
     assertThat(after.path("status").asText()).isEqualTo("READY");
     assertThat(after.at("/proof/valid").asBoolean()).isTrue();
-    assertThat(after.at("/headroom/0/launches").asInt()).isEqualTo(2);
+    assertThat(after.at("/headroom/0/servers").asInt()).isEqualTo(2);
     assertThat(RestClient.body(send(READER, "GET", "/recovery-plans/shop/readiness", "")))
         .isEqualTo(after);
   }

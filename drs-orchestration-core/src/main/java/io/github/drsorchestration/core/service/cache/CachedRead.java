@@ -7,7 +7,13 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.time.Calls;
 import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.core.service.place.Diagnosis;
+import io.github.drsorchestration.core.service.place.PerPlace;
+import io.github.drsorchestration.core.service.place.PlaceCalls;
+import io.github.drsorchestration.core.service.place.PlaceProblem;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +48,7 @@ public final class CachedRead<T> {
 
   private final String subject;
   private final Duration maxAge;
-  private final Function<AccountRegion, T> question;
+  private final Function<AccountRegion, CompletableFuture<T>> question;
   private final Time time;
   private final Calls calls;
   private final Map<AccountRegion, PlaceMemory<T>> places;
@@ -54,12 +60,37 @@ public final class CachedRead<T> {
    */
   public CachedRead(
       Ports ports, String subject, Duration maxAge, Function<AccountRegion, T> question) {
+    this(
+        subject,
+        maxAge,
+        where -> ports.calls().start("look at " + where, () -> question.apply(where)),
+        ports);
+  }
+
+  private CachedRead(
+      String subject,
+      Duration maxAge,
+      Function<AccountRegion, CompletableFuture<T>> question,
+      Ports ports) {
     this.subject = subject;
     this.maxAge = maxAge;
     this.question = question;
     this.time = ports.time();
     this.calls = ports.calls();
     this.places = new Recent<>();
+  }
+
+  /**
+   * The same for a question that takes several calls.
+   *
+   * @param question starts them and does not wait
+   */
+  public static <T> CachedRead<T> ofCalls(
+      Ports ports,
+      String subject,
+      Duration maxAge,
+      Function<AccountRegion, CompletableFuture<T>> question) {
+    return new CachedRead<>(subject, maxAge, question, ports);
   }
 
   /** The answer of a place, at most as old as it may be. */
@@ -79,20 +110,59 @@ public final class CachedRead<T> {
     if (known.isPresent()) {
       return known.get();
     }
-    CompletableFuture<T> call =
-        memory.ask(
-            time.now(),
-            PATIENCE,
-            () -> calls.start("look at " + where, () -> question.apply(where)));
+    CompletableFuture<T> call = ask(where, memory);
     Duration patience = memory.hasAnswer() ? PATIENCE_WITH_ANSWER : PATIENCE;
     calls.await(List.of(call), patience);
     if (!call.isDone()) {
-      memory.failed(
-          new ServiceUnavailableException(
-              subject, where + " gave no answer within " + patience.toSeconds() + " seconds"),
-          time.now());
+      noAnswer(where, patience);
     }
     return memory.lastWord(time.now(), maxAge);
+  }
+
+  private CompletableFuture<T> ask(AccountRegion where, PlaceMemory<T> memory) {
+    return memory.ask(time.now(), PATIENCE, () -> question.apply(where));
+  }
+
+  private void noAnswer(AccountRegion where, Duration patience) {
+    memory(where)
+        .failed(
+            new ServiceUnavailableException(
+                subject, where + " gave no answer within " + patience.toSeconds() + " seconds"),
+            time.now());
+  }
+
+  /**
+   * The answers of many places, which are asked side by side. A place that has never answered and
+   * does not do so now is named among the problems.
+   *
+   * @param fresh whether answers that are remembered will not do
+   */
+  public PerPlace<Dated<T>> each(Collection<AccountRegion> places, boolean fresh) {
+    Map<AccountRegion, CompletableFuture<T>> asked = new LinkedHashMap<>();
+    Duration patience = PATIENCE_WITH_ANSWER;
+    for (AccountRegion where : places) {
+      PlaceMemory<T> memory = memory(where);
+      if (!memory.isKnown(time.now(), maxAge, fresh)) {
+        asked.put(where, ask(where, memory));
+        patience = memory.hasAnswer() ? patience : PlaceCalls.PATIENCE;
+      }
+    }
+    calls.await(asked.values(), patience);
+    List<Dated<T>> answers = new ArrayList<>();
+    List<PlaceProblem> problems = new ArrayList<>();
+    for (AccountRegion where : places) {
+      boolean late = asked.containsKey(where) && !asked.get(where).isDone();
+      if (late) {
+        noAnswer(where, patience);
+      }
+      try {
+        answers.add(memory(where).lastWord(time.now(), maxAge));
+      } catch (RuntimeException e) {
+        problems.add(
+            new PlaceProblem(where, late ? Diagnosis.ofNoAnswerWithin(patience) : Diagnosis.of(e)));
+      }
+    }
+    return new PerPlace<>(answers, problems);
   }
 
   /** What a place has answered last, without asking it. */

@@ -32,12 +32,14 @@ final class PlaceMemory<T> {
 
   /** What can be said without a call, if anything. */
   synchronized Optional<Dated<T>> recall(Instant now, Duration maxAge, boolean fresh) {
-    if (fresh) {
-      return Optional.empty();
-    }
+    return isKnown(now, maxAge, fresh) ? Optional.of(lastWord(now, maxAge)) : Optional.empty();
+  }
+
+  /** Whether the last word will do without a call. */
+  synchronized boolean isKnown(Instant now, Duration maxAge, boolean fresh) {
     boolean young = answer != null && !answer.asOf().plus(maxAge).isBefore(now);
     boolean paused = failure != null && failure.at().plus(PAUSE).isAfter(now);
-    return young || paused ? Optional.of(lastWord(now, maxAge)) : Optional.empty();
+    return !fresh && (young || paused);
   }
 
   /** The call that is under way, or another one where there is none, or it has hung too long. */

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.core.service.capacity;
 
+import io.github.drsorchestration.core.service.cache.Freshness;
+import io.github.drsorchestration.core.service.place.AssumedQuotas;
 import io.github.drsorchestration.core.service.place.PlaceProblem;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param accounts each account, those with the least room first
  * @param plan what a plan would leave, if one was named
  * @param problems the places that did not answer, which count for nothing
+ * @param assumedQuotas the places whose quotas are assumed, because those in force cannot be read
+ * @param freshness how old the oldest of the answers is; absent if there are none
  */
 public record CapacityReport(
     CapacityStatus status,
@@ -20,10 +24,13 @@ public record CapacityReport(
     Usage sourceServers,
     List<AccountCapacity> accounts,
     Optional<PlanHeadroom> plan,
-    List<PlaceProblem> problems) {
+    List<PlaceProblem> problems,
+    List<AssumedQuotas> assumedQuotas,
+    Optional<Freshness> freshness) {
 
   public CapacityReport {
     accounts = List.copyOf(accounts);
     problems = List.copyOf(problems);
+    assumedQuotas = List.copyOf(assumedQuotas);
   }
 }

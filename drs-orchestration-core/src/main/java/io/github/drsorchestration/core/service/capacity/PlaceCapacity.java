@@ -1,6 +1,8 @@
 package io.github.drsorchestration.core.service.capacity;
 
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.service.cache.Dated;
+import io.github.drsorchestration.core.service.cache.Freshness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import java.util.Optional;
  * @param jobs jobs in progress
  * @param serversInJobs servers in all jobs in progress
  * @param growth how fast the replicating servers become more
+ * @param quotasAssumed why the quotas are assumed and not those in force; absent where they were
+ *     read
+ * @param freshness how old this is
  */
 public record PlaceCapacity(
     AccountRegion where,
@@ -25,9 +30,12 @@ public record PlaceCapacity(
     int extendedServers,
     Usage jobs,
     Usage serversInJobs,
-    Optional<Growth> growth) {
+    Optional<Growth> growth,
+    Optional<String> quotasAssumed,
+    Freshness freshness) {
 
-  static PlaceCapacity of(PlaceSurvey place, Instant now) {
+  static PlaceCapacity of(Dated<PlaceSurvey> dated, Instant now) {
+    PlaceSurvey place = dated.value();
     Usage replicating = place.replicating();
     Usage all = place.sourceServers();
     return new PlaceCapacity(
@@ -38,6 +46,8 @@ public record PlaceCapacity(
         place.extended(),
         place.activeJobs(),
         place.serversInJobs(),
-        Growth.of(place.additions(), replicating, now));
+        Growth.of(place.additions(), replicating, now),
+        place.quotas().assumed(),
+        dated.freshness());
   }
 }

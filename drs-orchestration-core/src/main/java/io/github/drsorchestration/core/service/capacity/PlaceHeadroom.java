@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.service.capacity;
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a plan would leave of the quotas of jobs in an account and Region now.
@@ -14,6 +15,10 @@ import java.util.List;
  * @param jobsLeft what would be free beside all its waves at once; negative, they wait
  * @param serversLeft the same for the servers in all jobs
  * @param fit how far it has room
+ * @param serversInJobs servers in all jobs in progress
+ * @param replicatingServers servers that replicate there
+ * @param quotasAssumed why the quotas are assumed and not those in force; absent where they were
+ *     read
  */
 public record PlaceHeadroom(
     AccountRegion where,
@@ -22,7 +27,10 @@ public record PlaceHeadroom(
     int jobs,
     int jobsLeft,
     int serversLeft,
-    Fit fit) {
+    Fit fit,
+    Usage serversInJobs,
+    Usage replicatingServers,
+    Optional<String> quotasAssumed) {
 
   /** How far a plan has room. */
   public enum Fit {
@@ -55,7 +63,10 @@ public record PlaceHeadroom(
         jobs,
         jobsLeft,
         serversLeft,
-        fit == Fit.WAITS && waveFits ? Fit.WAVE_BY_WAVE : fit);
+        fit == Fit.WAITS && waveFits ? Fit.WAVE_BY_WAVE : fit,
+        place.serversInJobs(),
+        place.replicating(),
+        place.quotas().assumed());
   }
 
   private static int jobs(int servers, int perJob) {

@@ -75,6 +75,7 @@ public final class Executions {
   private final ExecutionEngine engine;
   private final Driver driver;
   private final RecoveryService drs;
+  private final QuotaNotes quotaNotes;
   private final PlaceCalls calls;
   private final Ids ids;
   private final Time time;
@@ -85,6 +86,7 @@ public final class Executions {
     this.engine = engine;
     this.driver = driver;
     this.drs = ports.recoveryService();
+    this.quotaNotes = new QuotaNotes(ports);
     this.calls = new PlaceCalls(ports.calls());
     this.ids = ports.ids();
     this.time = ports.time();
@@ -166,8 +168,8 @@ public final class Executions {
 
   /** What preflight would find if the plan were started like this now. Nothing is changed. */
   public PreflightResult preflight(StartRequest request) {
-    return engine.preflight(
-        starts.create("preflight", request, Optional.empty(), time.now()).next());
+    Execution preview = starts.create("preflight", request, Optional.empty(), time.now()).next();
+    return quotaNotes.added(engine.preflight(preview), preview.groups());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.service.forecast;
 
 import io.github.drsorchestration.api.report.Forecast;
+import io.github.drsorchestration.core.service.place.AssumedQuotas;
 import io.github.drsorchestration.core.service.place.PlaceProblem;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param measured how many of them rest on launches of their own; the others, on what is usual
  * @param problems the places that did not answer; servers there that are selected by tags are
  *     missing
+ * @param assumedQuotas the places whose quotas are assumed, because those in force cannot be read
  */
 public record PlanForecast(
     String planId,
@@ -22,9 +24,11 @@ public record PlanForecast(
     Forecast forecast,
     Set<String> serverIds,
     int measured,
-    List<PlaceProblem> problems) {
+    List<PlaceProblem> problems,
+    List<AssumedQuotas> assumedQuotas) {
 
   public PlanForecast {
     problems = List.copyOf(problems);
+    assumedQuotas = List.copyOf(assumedQuotas);
   }
 }

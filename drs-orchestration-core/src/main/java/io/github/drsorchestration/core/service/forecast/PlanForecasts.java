@@ -24,6 +24,7 @@ import io.github.drsorchestration.core.planning.forecast.load.ServerLoad;
 import io.github.drsorchestration.core.planning.forecast.load.WaveLoad;
 import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import io.github.drsorchestration.core.planning.validation.PlanValidator;
+import io.github.drsorchestration.core.service.place.AssumedQuotas;
 import io.github.drsorchestration.core.service.place.Diagnosis;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
 import io.github.drsorchestration.core.service.place.PlaceProblem;
@@ -137,7 +138,12 @@ public final class PlanForecasts {
     Forecast forecast =
         Forecaster.forecast(new Workload(loads, places, OVERHEAD), plan.targets().rto());
     int measured = (int) serverIds.stream().filter(history::knows).count();
-    return new PlanForecast(plan.planId(), plan.version(), forecast, serverIds, measured, problems);
+    List<AssumedQuotas> assumed =
+        places.entrySet().stream()
+            .flatMap(it -> AssumedQuotas.of(it.getKey(), it.getValue()).stream())
+            .toList();
+    return new PlanForecast(
+        plan.planId(), plan.version(), forecast, serverIds, measured, problems, assumed);
   }
 
   private static boolean takesPart(Wave wave, Expectations expectations) {
@@ -160,7 +166,7 @@ public final class PlanForecasts {
       return quotas.quotas(where);
     } catch (ServiceException e) {
       problems.add(new PlaceProblem(where, Diagnosis.of(e)));
-      return Quotas.DEFAULTS;
+      return Quotas.assumed(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -18,7 +18,8 @@ public record Diagnosis(PlaceProblemCode code, String problem, String nextStep) 
     return new Diagnosis(code, text(thrown), nextStep(code, thrown));
   }
 
-  static Diagnosis ofNoAnswerWithin(Duration patience) {
+  /** What is to be said of a place that gave no answer in that time. */
+  public static Diagnosis ofNoAnswerWithin(Duration patience) {
     PlaceProblemCode code = PlaceProblemCode.NO_ANSWER_IN_TIME;
     return new Diagnosis(
         code, "no answer within " + patience.toSeconds() + " seconds", code.nextStep());

@@ -19,6 +19,7 @@ import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.preflight.PreflightResult;
 import io.github.drsorchestration.core.record.Records;
 import io.github.drsorchestration.core.record.Versioned;
+import io.github.drsorchestration.core.service.capacity.Capacities;
 import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.plan.PlanQuery;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
@@ -48,7 +49,7 @@ public final class PlanReadiness {
 
   private final RecoveryPlans plans;
   private final Executions executions;
-  private final Headroom headroom;
+  private final Capacities capacities;
   private final Records<Readiness> records;
   private final Ports ports;
 
@@ -56,7 +57,7 @@ public final class PlanReadiness {
     this.ports = ports;
     this.plans = plans;
     this.executions = executions;
-    this.headroom = new Headroom(ports);
+    this.capacities = new Capacities(ports);
     this.records = new Records<>(ports.recordStore(), "readiness", Readiness.class);
   }
 
@@ -90,7 +91,7 @@ public final class PlanReadiness {
                 preflight(planId, ExecutionKind.DRILL, new ArrayList<>()),
                 proven(drills),
                 drills.stream().findFirst(),
-                headroom.of(plan, groups),
+                capacities.headroom(plan, groups),
                 maxProofAge,
                 ports.time().now()));
     records.put(planId, readiness);

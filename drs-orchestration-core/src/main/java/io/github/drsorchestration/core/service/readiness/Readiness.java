@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.service.readiness;
 
 import io.github.drsorchestration.core.planning.diff.PlanChange;
+import io.github.drsorchestration.core.service.capacity.PlaceHeadroom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param changes what the plan does otherwise since then
  * @param serversGained the servers that have joined since then
  * @param serversLost the servers that have gone since then
- * @param headroom what a launch takes of the quotas, by place
+ * @param headroom what a launch would leave of the quotas, by place
  * @param evaluatedAt the moment
  */
 public record Readiness(
@@ -30,7 +31,7 @@ public record Readiness(
     List<PlanChange> changes,
     List<String> serversGained,
     List<String> serversLost,
-    List<QuotaUse> headroom,
+    List<PlaceHeadroom> headroom,
     Instant evaluatedAt) {
 
   public Readiness {

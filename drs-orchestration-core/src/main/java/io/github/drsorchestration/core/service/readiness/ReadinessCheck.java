@@ -6,6 +6,8 @@ import io.github.drsorchestration.api.preflight.PreflightResult;
 import io.github.drsorchestration.api.preflight.Severity;
 import io.github.drsorchestration.core.audit.PlanHash;
 import io.github.drsorchestration.core.planning.diff.PlanChange;
+import io.github.drsorchestration.core.service.capacity.PlaceHeadroom;
+import io.github.drsorchestration.core.service.capacity.Usage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,26 +98,26 @@ final class ReadinessCheck {
             code, severity, finding.message(), finding.subject(), Optional.of(finding.code())));
   }
 
-  private void capacity(QuotaUse place) {
-    if (place.launches() > place.serversInAllJobs()) {
+  private void capacity(PlaceHeadroom place) {
+    int launches = place.servers();
+    int atOnce = place.serversInJobs().limit();
+    if (launches > atOnce) {
       warn(
           place,
-          place.launches()
+          launches
               + " servers are launched, and "
-              + place.serversInAllJobs()
+              + atOnce
               + " fit into all jobs together: some have to wait for others");
     }
-    if (place.replicating() >= NEARLY_ALL * place.replicatingServers()) {
+    Usage replicating = place.replicatingServers();
+    if (replicating.used() >= NEARLY_ALL * replicating.limit()) {
       warn(
           place,
-          place.replicating()
-              + " servers are replicated, and "
-              + place.replicatingServers()
-              + " may be");
+          replicating.used() + " servers are replicated, and " + replicating.limit() + " may be");
     }
   }
 
-  private void warn(QuotaUse place, String message) {
+  private void warn(PlaceHeadroom place, String message) {
     findings.add(
         ReadinessFinding.about(
             place.where().toString(), ReadinessCode.CAPACITY, Severity.WARNING, message));

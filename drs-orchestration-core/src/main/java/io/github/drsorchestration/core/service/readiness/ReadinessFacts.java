@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.preflight.PreflightResult;
+import io.github.drsorchestration.core.service.capacity.PlaceHeadroom;
 import io.github.drsorchestration.core.service.place.PerPlace;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param drill what a drill would do now, likewise
  * @param proven the last drill of the whole plan that completed
  * @param lastDrill the last drill that has ended
- * @param headroom what a launch takes of the quotas
+ * @param headroom what a launch would leave of the quotas
  * @param maxProofAge how long a drill is a proof
  * @param now the moment
  */
@@ -34,6 +35,6 @@ record ReadinessFacts(
     Optional<PreflightResult> drill,
     Optional<Execution> proven,
     Optional<ExecutionSummary> lastDrill,
-    PerPlace<QuotaUse> headroom,
+    PerPlace<PlaceHeadroom> headroom,
     Duration maxProofAge,
     Instant now) {}

@@ -8,11 +8,13 @@ import io.github.drsorchestration.api.automation.Schedule;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
+import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.record.Versioned;
 import io.github.drsorchestration.core.service.drill.Drills;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.core.service.readiness.PlanReadiness;
+import io.github.drsorchestration.core.service.watch.PlaceWatch;
 import io.github.drsorchestration.core.service.window.ActiveWindows;
 import io.github.drsorchestration.core.service.window.MaintenanceWindows;
 import java.time.Duration;
@@ -47,6 +49,7 @@ public final class ScheduleRunner {
   private final MaintenanceWindows windows;
   private final Drills drills;
   private final RunWork work;
+  private final PlaceWatch watch;
   private final AuditLog audit;
   private final Ports ports;
 
@@ -57,12 +60,14 @@ public final class ScheduleRunner {
       RecoveryPlans plans,
       Drills drills,
       PlanReadiness readiness,
+      PlaceWatch watch,
       AuditLog audit) {
     this.ports = ports;
     this.schedules = schedules;
     this.windows = windows;
     this.drills = drills;
     this.work = new RunWork(ports, plans, drills, readiness);
+    this.watch = watch;
     this.audit = audit;
   }
 
@@ -84,10 +89,20 @@ public final class ScheduleRunner {
       }
     }
     int inProgress = drills.advance(now).size();
+    lookAround();
     return new DueWork(
         runs,
         inProgress,
         inProgress == 0 ? wakeAt : earlier(wakeAt, Optional.of(now.plus(LOOK_AGAIN))));
+  }
+
+  /** Last, because a place that is dark makes it wait. */
+  private void lookAround() {
+    try {
+      List<Notification> unused = watch.lookIfDue(ports.time().now());
+    } catch (RuntimeException e) {
+      LOG.error("whether places answer is looked at again later", e);
+    }
   }
 
   private ScheduleState advance(

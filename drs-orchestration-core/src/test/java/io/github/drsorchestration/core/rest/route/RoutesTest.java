@@ -8,6 +8,7 @@ import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.OperationCatalog;
 import io.github.drsorchestration.core.operation.OperationEffect;
+import io.github.drsorchestration.requirement.PrdEndpoints;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,55 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoutesTest {
-
-  /** The endpoints of the product requirements. */
-  private static final String REQUIRED =
-      """
-      GET /protection-groups
-      POST /protection-groups
-      GET /protection-groups/{id}
-      PUT /protection-groups/{id}
-      DELETE /protection-groups/{id}
-      POST /protection-groups/resolve
-      GET /recovery-plans
-      POST /recovery-plans
-      GET /recovery-plans/{id}
-      PUT /recovery-plans/{id}
-      DELETE /recovery-plans/{id}
-      POST /recovery-plans/{id}/execute
-      GET /recovery-plans/{id}/check-existing-instances
-      GET /executions
-      POST /executions
-      GET /executions/{id}
-      POST /executions/{id}/pause
-      POST /executions/{id}/resume
-      POST /executions/{id}/cancel
-      POST /executions/{id}/terminate-instances
-      GET /executions/{id}/job-logs
-      GET /executions/{id}/termination-status
-      DELETE /executions
-      POST /executions/delete
-      GET /drs/source-servers
-      GET /drs/quotas
-      GET /drs/capacity
-      GET /drs/capacity/regional
-      GET /accounts
-      POST /accounts
-      GET /accounts/{accountId}
-      PUT /accounts/{accountId}
-      DELETE /accounts/{accountId}
-      POST /accounts/{accountId}/validate
-      GET /ec2/subnets
-      GET /ec2/security-groups
-      GET /ec2/instance-profiles
-      GET /ec2/instance-types
-      GET /config/export
-      GET /config/tag-sync
-      PUT /config/tag-sync
-      GET /config/health
-      GET /users/profile
-      GET /health
-      """;
 
   /** Those that were required later. */
   private static final String ADDED =
@@ -79,8 +31,8 @@ class RoutesTest {
 
   @Test
   void every_required_endpoint_has_a_route() {
-    assertThat(REQUIRED.lines()).hasSize(44);
-    assertThat(TABLE).containsAll(REQUIRED.lines().toList()).containsAll(ADDED.lines().toList());
+    assertThat(PrdEndpoints.ALL).hasSize(44);
+    assertThat(TABLE).containsAll(PrdEndpoints.ALL).containsAll(ADDED.lines().toList());
   }
 
   @Test

@@ -21,7 +21,7 @@ class PlaceCapacityTest {
     servers.add(with(ReplicationState.STOPPED).build());
     servers.add(with(ReplicationState.CONTINUOUS).stagingAccountId("777788889999").build());
 
-    PlaceCapacity capacity = PlaceCapacity.of(Surveys.place(servers, 3, 100), NOW);
+    PlaceCapacity capacity = PlaceCapacity.of(Surveys.dated(Surveys.place(servers, 3, 100)), NOW);
 
     assertThat(capacity.replicatingServers().used()).isEqualTo(6);
     assertThat(capacity.sourceServers().used()).isEqualTo(9);

@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.core.service.capacity.PlaceHeadroom.Fit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanHeadroomTest {
@@ -26,25 +27,39 @@ class PlanHeadroomTest {
   @Test
   void a_plan_takes_jobs_of_a_hundred_servers_wave_by_wave() {
     assertThat(headroom(Surveys.place(Surveys.servers(350))))
-        .isEqualTo(new PlaceHeadroom(PLACE, 350, 200, 4, 16, 150, Fit.AT_ONCE));
+        .isEqualTo(expected(16, 150, Fit.AT_ONCE, 0));
   }
 
   @Test
   void waves_that_cannot_be_launched_at_once_fit_one_after_the_other() {
     assertThat(headroom(Surveys.place(Surveys.servers(350), 100, 100)))
-        .isEqualTo(new PlaceHeadroom(PLACE, 350, 200, 4, 14, -50, Fit.WAVE_BY_WAVE));
+        .isEqualTo(expected(14, -50, Fit.WAVE_BY_WAVE, 200));
   }
 
   @Test
   void a_wave_without_room_waits() {
     assertThat(headroom(Surveys.place(Surveys.servers(350), 100, 100, 100, 99)))
-        .isEqualTo(new PlaceHeadroom(PLACE, 350, 200, 4, 12, -249, Fit.WAITS));
+        .isEqualTo(expected(12, -249, Fit.WAITS, 399));
   }
 
   @Test
   void a_place_without_servers_of_the_plan_is_not_named() {
     assertThat(PlanHeadroom.of(SHOP, List.of(WEB, DB), List.of(Surveys.place(List.of()))).places())
         .isEmpty();
+  }
+
+  private static PlaceHeadroom expected(int jobsLeft, int serversLeft, Fit fit, int inJobs) {
+    return new PlaceHeadroom(
+        PLACE,
+        350,
+        200,
+        4,
+        jobsLeft,
+        serversLeft,
+        fit,
+        Usage.of(inJobs, 500),
+        Usage.of(350, 300),
+        Optional.empty());
   }
 
   private static PlaceHeadroom headroom(PlaceSurvey place) {

@@ -11,6 +11,9 @@ import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.service.cache.Dated;
+import io.github.drsorchestration.core.service.cache.Freshness;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,10 @@ final class Surveys {
         servers(replicating).stream().map(it -> it.toBuilder().where(where).build()).toList(),
         List.of(),
         Quotas.DEFAULTS);
+  }
+
+  static Dated<PlaceSurvey> dated(PlaceSurvey place) {
+    return new Dated<>(place, new Freshness(NOW, Duration.ZERO, false, Optional.empty()));
   }
 
   private static RecoveryJob job(int servers) {

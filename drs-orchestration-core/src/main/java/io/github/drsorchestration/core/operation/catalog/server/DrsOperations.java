@@ -70,6 +70,7 @@ public final class DrsOperations {
    * @param concurrentJobs jobs in progress at once
    * @param serversPerJob servers in one job
    * @param serversInAllJobs servers in all jobs in progress together
+   * @param assumed why these are assumed and not those in force; absent where they were read
    * @param freshness how old the answer is
    */
   public record DatedQuotas(
@@ -78,6 +79,7 @@ public final class DrsOperations {
       int concurrentJobs,
       int serversPerJob,
       int serversInAllJobs,
+      Optional<String> assumed,
       Freshness freshness) {
 
     static DatedQuotas of(Dated<Quotas> dated) {
@@ -88,6 +90,7 @@ public final class DrsOperations {
           quotas.concurrentJobs(),
           quotas.serversPerJob(),
           quotas.serversInAllJobs(),
+          quotas.assumed(),
           dated.freshness());
     }
   }

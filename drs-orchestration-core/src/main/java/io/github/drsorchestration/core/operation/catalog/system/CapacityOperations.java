@@ -37,16 +37,19 @@ final class CapacityOperations {
    * What is wanted beside the room in all accounts.
    *
    * @param planId a plan, to see what it would leave if it were started now
+   * @param fresh whether AWS is to be asked now; by default an answer of the last minute will do
    */
-  public record Total(Optional<String> planId) {}
+  public record Total(Optional<String> planId, Optional<Boolean> fresh) {}
 
   /**
    * Whose room is wanted.
    *
    * @param accountId one account; by default all
    * @param region one Region; by default all
+   * @param fresh whether AWS is to be asked now; by default an answer of the last minute will do
    */
-  public record Regional(Optional<String> accountId, Optional<String> region) {}
+  public record Regional(
+      Optional<String> accountId, Optional<String> region, Optional<Boolean> fresh) {}
 
   List<Operation<?, ?>> all() {
     return List.of(total(), regional(), systemHealth());
@@ -62,10 +65,11 @@ final class CapacityOperations {
         CapacityReport.class,
         (input, call) -> {
           CapacityScope scope = scope(call);
+          boolean fresh = input.fresh().orElse(false);
           return input
               .planId()
-              .map(id -> capacities.report(scope, id))
-              .orElseGet(() -> capacities.report(scope));
+              .map(id -> capacities.report(scope, id, fresh))
+              .orElseGet(() -> capacities.report(scope, fresh));
         });
   }
 
@@ -82,7 +86,7 @@ final class CapacityOperations {
               CapacityScope scope = scope(call);
               scope = input.accountId().map(scope::ofAccount).orElse(scope);
               scope = input.region().map(scope::ofRegion).orElse(scope);
-              return capacities.regional(scope);
+              return capacities.regional(scope, input.fresh().orElse(false));
             })
         .withItems(PlaceCapacity.class);
   }

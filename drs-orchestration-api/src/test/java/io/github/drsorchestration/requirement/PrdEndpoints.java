@@ -1,11 +1,13 @@
-package io.github.drsorchestration.testkit.operation;
+package io.github.drsorchestration.requirement;
 
 import java.util.List;
 
-/** The endpoints that the product requirements list, in their order. */
-final class PrdEndpoints {
+/**
+ * The endpoints that the product requirements list, in their order; for the tests of all modules.
+ */
+public final class PrdEndpoints {
 
-  static final List<String> ALL =
+  public static final List<String> ALL =
       """
       GET /protection-groups
       POST /protection-groups
