@@ -91,6 +91,9 @@ public final class Visibility {
 
   /** A group that is not stored hides nothing. */
   public boolean seesGroup(String groupId) {
+    if (!scope.isLimited()) {
+      return true;
+    }
     Boolean known = groupsSeen.get(groupId);
     if (known == null) {
       known = scope.hasGroup(groupId) && group(groupId).map(this::sees).orElse(true);
@@ -101,7 +104,8 @@ public final class Visibility {
 
   /** A plan that is not stored hides nothing. */
   public boolean seesPlan(String planId) {
-    return scope.hasPlan(planId) && plan(planId).map(this::sees).orElse(true);
+    return !scope.isLimited()
+        || (scope.hasPlan(planId) && plan(planId).map(this::sees).orElse(true));
   }
 
   /**

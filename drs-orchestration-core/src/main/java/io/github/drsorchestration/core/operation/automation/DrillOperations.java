@@ -120,7 +120,7 @@ final class DrillOperations {
             InputForm.of(Wanted.class, "{\"planId\": \"shop\"}"),
             Page.class,
             (in, call) -> {
-              Caller caller = new Caller(call, ports);
+              Caller caller = Caller.ofList(call, ports);
               return drills.list(
                   it -> in.includes(it) && caller.sees(it.planId()),
                   PageOf.page(in.limit(), in.token()));

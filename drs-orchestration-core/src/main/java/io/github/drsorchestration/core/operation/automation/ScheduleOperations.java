@@ -99,7 +99,7 @@ final class ScheduleOperations {
             InputForm.of(PageOf.class, "{\"planId\": \"shop\"}"),
             Page.class,
             (in, call) -> {
-              Caller caller = new Caller(call, ports);
+              Caller caller = Caller.ofList(call, ports);
               return schedules.list(
                   it -> in.isOf(it.planId()) && caller.sees(it.planId()), in.page());
             })

@@ -108,7 +108,7 @@ final class WindowOperations {
         InputForm.of(All.class, "{}"),
         Windows.class,
         (in, call) -> {
-          Visibility visibility = new Caller(call, ports).visibility();
+          Visibility visibility = Caller.ofList(call, ports).visibility();
           return new Windows(
               windows.list().stream()
                   .filter(window -> sees(visibility, window))
@@ -196,7 +196,7 @@ final class WindowOperations {
     if (in.planId().isPresent()) {
       return now.of(in.planId().get());
     }
-    Visibility visibility = new Caller(call, ports).visibility();
+    Visibility visibility = Caller.ofList(call, ports).visibility();
     List<ActiveWindow> active = new ArrayList<>();
     now.all()
         .forEach(

@@ -72,7 +72,7 @@ final class NotificationOperations {
   private Page<Undelivered.Letter> list(Letters in, CallContext call) {
     PageRequest page = new PageRequest(in.limit().orElse(PageRequest.FIRST.limit()), in.token());
     AccessScope scope = call.principal().scope();
-    Visibility visibility = Visibility.of(scope, ports);
+    Visibility visibility = Visibility.ofList(scope, ports);
     return visibility
         .within(undelivered.list(page), letter -> sees(visibility, letter))
         .map(letter -> scope.isLimited() ? withoutRecipients(letter) : letter);
