@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.access.Principal;
+import io.github.drsorchestration.api.access.Role;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.core.rest.message.RestResponse;
@@ -118,6 +119,21 @@ class TaggedPlansTest {
         RestClient.body(send(READER, "preview", REQUEST.replace("eu-west-1", "us-east-2")));
     assertThat(elsewhere.path("plans")).isEmpty();
     assertThat(elsewhere.at("/leftOut/0/why").asText()).isEqualTo("is recovered in eu-west-1");
+  }
+
+  @Test
+  void a_token_that_another_tenant_has_used_shows_nothing_of_its_disaster() {
+    String request = REQUEST.replace("'Waves'", "'clientToken': 't1', 'Waves'");
+    JsonNode first = RestClient.body(send(ADMIN, "execute", request));
+    Principal tenant =
+        Office.principal("tom", Role.ADMIN).within(AccessScope.ofPlans(Set.of("desk")));
+
+    JsonNode second = RestClient.body(send(tenant, "execute", request));
+
+    assertThat(second.path("disasterId")).isNotEqualTo(first.path("disasterId"));
+    assertThat(second.at("/disaster/plans"))
+        .extracting(it -> it.path("planId").asText())
+        .containsExactly("desk");
   }
 
   @Test

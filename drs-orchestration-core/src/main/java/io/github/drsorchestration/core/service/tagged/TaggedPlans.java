@@ -92,7 +92,7 @@ public final class TaggedPlans {
             .kind(selection.kind())
             .by(by)
             .reason(request.reason())
-            .disasterId(request.clientToken().map(token -> idOf(request, token)));
+            .disasterId(request.clientToken().map(token -> idOf(request, by, token)));
     selection
         .plans()
         .forEach(
@@ -103,8 +103,9 @@ public final class TaggedPlans {
     return new Started(started.disasterId(), started, selection);
   }
 
-  private static String idOf(TaggedRequest request, String token) {
-    String name = String.join("\n", request.customer(), request.environment(), token);
+  /** Callers choose their tokens by themselves, so those of two may be alike. */
+  private static String idOf(TaggedRequest request, Actor by, String token) {
+    String name = String.join("\n", by.id(), request.customer(), request.environment(), token);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
