@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.time.Duration;
@@ -57,6 +58,9 @@ public interface DisasterRequest {
   Optional<Duration> rtoTarget();
 
   List<PlanStart> plans();
+
+  /** How the request came in; set by the entry point. */
+  Optional<EntryPoint> source();
 
   @Value.Check
   default void check() {

@@ -93,7 +93,9 @@ final class StartOperations {
         EXECUTE_RECOVERY,
         STARTS,
         "Starts many plans as one disaster.",
-        InputForm.of(DisasterRequest.class, DISASTER).set("by", CallContext::actor),
+        InputForm.of(DisasterRequest.class, DISASTER)
+            .set("by", CallContext::actor)
+            .set("source", CallContext::entryPoint),
         Disaster.class,
         (request, call) -> orchestrator.disasters().start(request));
   }

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.service.tagged;
 
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.disaster.Disaster;
 import io.github.drsorchestration.api.disaster.DisasterRequest;
 import io.github.drsorchestration.api.disaster.PlanStart;
@@ -78,10 +79,12 @@ public final class TaggedPlans {
   /**
    * Starts what {@link #select} tells.
    *
+   * @param source how the request came in
    * @throws NotFoundException if no plan has the tags
    * @throws InvalidInputException naming everything that has to be put right first
    */
-  public Started start(TaggedRequest request, Predicate<RecoveryPlan> isVisible, Actor by) {
+  public Started start(
+      TaggedRequest request, Predicate<RecoveryPlan> isVisible, Actor by, EntryPoint source) {
     PlanSelection selection = select(request, isVisible);
     if (!selection.problems().isEmpty()) {
       throw new InvalidInputException(selection.problems());
@@ -91,6 +94,7 @@ public final class TaggedPlans {
             .name(request.title())
             .kind(selection.kind())
             .by(by)
+            .source(source)
             .reason(request.reason())
             .disasterId(request.clientToken().map(token -> idOf(request, by, token)));
     selection
