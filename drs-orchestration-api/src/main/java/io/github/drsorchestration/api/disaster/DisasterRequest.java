@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.bounds.Bounds;
 import io.github.drsorchestration.api.bounds.Items;
 import io.github.drsorchestration.api.bounds.Text;
@@ -64,6 +65,9 @@ public interface DisasterRequest {
 
   @Items(min = 1)
   List<PlanStart> plans();
+
+  /** How the request came in; set by the entry point. */
+  Optional<EntryPoint> source();
 
   @Value.Check
   default void check() {

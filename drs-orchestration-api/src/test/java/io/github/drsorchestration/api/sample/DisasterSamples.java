@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.sample;
 import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.disaster.Disaster;
 import io.github.drsorchestration.api.disaster.DisasterPlan;
 import io.github.drsorchestration.api.disaster.DisasterReport;
@@ -147,6 +148,7 @@ public final class DisasterSamples {
             .reason("the Region is gone")
             .declaredAt(NOON)
             .rtoTarget(Duration.ofHours(4))
+            .source(EntryPoint.REST)
             .build(),
         minimal,
         "name",

@@ -27,8 +27,10 @@ class DynamoRecordStoreTest extends RecordStoreConformance {
     DynamoTables tables = Tables.create();
     DocumentStore<StoredRecord> store = DynamoStores.of(Tables.CLIENT, tables).records().of("kind");
     store.create(new StoredRecord("a", 0, JsonNodeFactory.instance.objectNode().put("a", 1)));
-    StoredRecord fine = store.create(new StoredRecord("b", 0, JsonNodeFactory.instance.objectNode()));
-    Map<String, AttributeValue> item = new HashMap<>(
+    StoredRecord fine =
+        store.create(new StoredRecord("b", 0, JsonNodeFactory.instance.objectNode()));
+    Map<String, AttributeValue> item =
+        new HashMap<>(
             Tables.items(tables.records()).stream()
                 .filter(it -> it.containsValue(AttributeValue.fromS("a")))
                 .findFirst()

@@ -9,6 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.access.Principal;
+import io.github.drsorchestration.api.automation.MaintenanceWindow;
+import io.github.drsorchestration.api.automation.Schedule;
+import io.github.drsorchestration.api.automation.ScheduledWork;
+import io.github.drsorchestration.api.automation.Timetable;
+import io.github.drsorchestration.api.automation.Trigger;
+import io.github.drsorchestration.api.automation.TriggerSource;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
@@ -19,14 +25,29 @@ import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.port.store.RecoveryPlanStore;
+import io.github.drsorchestration.core.DrsOrchestrator;
+import io.github.drsorchestration.core.notification.Recipient;
 import io.github.drsorchestration.testkit.memory.InMemoryRecordStore;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What lists and details show of plans and groups beside what these say. */
 class PlanListTest {
+
+  private static final String ALL = "{'limit': 1000}";
+  private static final Map<String, String> LISTS =
+      Map.of(
+          "listRecoveryPlans", ALL,
+          "listProtectionGroups", ALL,
+          "listSchedules", ALL,
+          "listTriggers", ALL,
+          "listReadiness", ALL,
+          "listMaintenanceWindows", "{}",
+          "listRecipients", "{}");
 
   private final Office office = new Office().withPlan();
   private final RestClient client = new RestClient(office);
@@ -158,15 +179,18 @@ class PlanListTest {
 
   @Test
   void a_list_makes_as_many_calls_for_500_rows_as_for_10() {
+    assertThat(calls(READER, "listRecoveryPlans", ALL, 10)).isPositive();
     for (Principal who :
         new Principal[] {READER, READER.within(AccessScope.ofAccounts(Set.of("111122223333")))}) {
-      for (String list : new String[] {"listRecoveryPlans", "listProtectionGroups"}) {
-        assertThat(calls(who, list, 500)).as(list).isEqualTo(calls(who, list, 10)).isPositive();
-      }
+      LISTS.forEach(
+          (list, input) ->
+              assertThat(calls(who, list, input, 500))
+                  .as(list)
+                  .isEqualTo(calls(who, list, input, 10)));
     }
   }
 
-  private static int calls(Principal who, String list, int rows) {
+  private static int calls(Principal who, String list, String input, int rows) {
     AtomicInteger calls = new AtomicInteger();
     Office counted = new Office(ports -> counted(ports.build(), calls));
     for (int i = 0; i < rows; i++) {
@@ -180,10 +204,63 @@ class PlanListTest {
                   .name("Plan " + i)
                   .addWaves(Wave.builder().name("w").addGroupIds("g" + i).build())
                   .build());
+      addWhatBelongsTo("p" + i, counted.simulation.orchestrator());
+      var unused =
+          Recipient.records(ports.recordStore())
+              .create(
+                  "r" + i,
+                  new Recipient(
+                      "r" + i,
+                      Optional.empty(),
+                      Optional.of("chat"),
+                      Set.of("p" + i),
+                      Set.of(),
+                      Set.of()));
     }
     calls.set(0);
-    assertThat(counted.ask(who, list, "{'limit': 1000}").path("items")).hasSize(rows);
+    assertThat(counted.ask(who, list, input).path("items")).hasSize(rows);
     return calls.get();
+  }
+
+  private static void addWhatBelongsTo(String planId, DrsOrchestrator orchestrator) {
+    var schedule =
+        orchestrator
+            .schedules()
+            .create(
+                Schedule.builder()
+                    .scheduleId(planId)
+                    .name(planId)
+                    .planId(planId)
+                    .what(ScheduledWork.READINESS)
+                    .when(new Timetable("0 3 * * *", "UTC"))
+                    .build(),
+                ADMIN.actor());
+    var trigger =
+        orchestrator
+            .triggers()
+            .create(
+                Trigger.builder()
+                    .triggerId(planId)
+                    .name(planId)
+                    .planId(planId)
+                    .source(TriggerSource.ALARM)
+                    .match(planId)
+                    .build(),
+                ADMIN.actor());
+    var window =
+        orchestrator
+            .maintenanceWindows()
+            .create(
+                MaintenanceWindow.builder()
+                    .windowId(planId)
+                    .name(planId)
+                    .addPlanIds(planId)
+                    .begins(new Timetable("0 3 * * *", "UTC"))
+                    .lasts(Duration.ofHours(1))
+                    .build(),
+                ADMIN.actor());
+    assertThat(window.planIds()).containsExactly(schedule.planId());
+    assertThat(trigger.planId()).isEqualTo(planId);
   }
 
   private static ProtectionGroup group(int number) {

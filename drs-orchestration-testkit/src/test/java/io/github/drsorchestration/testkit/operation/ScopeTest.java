@@ -109,14 +109,12 @@ class ScopeTest {
     office.simulation.runUntilIdle();
     office.ask(ADMIN, "deleteRecoveryPlan", "{'planId': 'shop'}");
 
-    for (String list :
-        List.of("listSchedules", "listTriggers", "listDrills", "listRecipients")) {
+    for (String list : List.of("listSchedules", "listTriggers", "listDrills", "listRecipients")) {
       assertThat(office.ask(elsewhere, list, "{}").path("items")).as(list).isEmpty();
       assertThat(office.ask(ADMIN, list, "{}").path("items")).as(list).hasSize(1);
     }
     assertThat(code(elsewhere, "getRecipient", "{'recipientId': 'r1'}")).isEqualTo("NOT_FOUND");
-    assertThat(code(elsewhere, "deleteSchedule", "{'scheduleId': 'daily'}"))
-        .isEqualTo("NOT_FOUND");
+    assertThat(code(elsewhere, "deleteSchedule", "{'scheduleId': 'daily'}")).isEqualTo("NOT_FOUND");
     assertThat(code(elsewhere, "fireTrigger", FIRE)).isEqualTo("NOT_FOUND");
   }
 

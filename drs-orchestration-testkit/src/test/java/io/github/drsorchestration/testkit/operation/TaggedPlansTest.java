@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.AccessScope;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.access.Principal;
+import io.github.drsorchestration.api.access.Role;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.core.rest.message.RestResponse;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,23 @@ class TaggedPlansTest {
     assertThat(found.path("plans"))
         .extracting(it -> it.path("planId").asText())
         .containsExactlyInAnyOrder("bank", "desk");
+    for (JsonNode plan : found.path("plans")) {
+      assertThat(sourceOf(plan.path("executionId").asText())).contains(EntryPoint.REST);
+    }
+  }
+
+  private Optional<EntryPoint> sourceOf(String executionId) {
+    return office.simulation.execution(executionId).startRequest().source();
+  }
+
+  @Test
+  void executions_of_a_disaster_say_how_it_was_started_and_no_request_says_so_itself() {
+    String request = "{'name': 'flood', 'kind': 'DRILL', 'plans': [{'planId': 'shop'}]}";
+    JsonNode started = RestClient.body(client.send(ADMIN, "POST", "/disasters", request));
+
+    assertThat(sourceOf(started.at("/plans/0/executionId").asText())).contains(EntryPoint.REST);
+    String forged = request.replace("'kind'", "'source': 'ALARM', 'kind'");
+    assertThat(client.send(ADMIN, "POST", "/disasters", forged).status()).isEqualTo(400);
   }
 
   @Test
@@ -118,6 +138,21 @@ class TaggedPlansTest {
         RestClient.body(send(READER, "preview", REQUEST.replace("eu-west-1", "us-east-2")));
     assertThat(elsewhere.path("plans")).isEmpty();
     assertThat(elsewhere.at("/leftOut/0/why").asText()).isEqualTo("is recovered in eu-west-1");
+  }
+
+  @Test
+  void a_token_that_another_tenant_has_used_shows_nothing_of_its_disaster() {
+    String request = REQUEST.replace("'Waves'", "'clientToken': 't1', 'Waves'");
+    JsonNode first = RestClient.body(send(ADMIN, "execute", request));
+    Principal tenant =
+        Office.principal("tom", Role.ADMIN).within(AccessScope.ofPlans(Set.of("desk")));
+
+    JsonNode second = RestClient.body(send(tenant, "execute", request));
+
+    assertThat(second.path("disasterId")).isNotEqualTo(first.path("disasterId"));
+    assertThat(second.at("/disaster/plans"))
+        .extracting(it -> it.path("planId").asText())
+        .containsExactly("desk");
   }
 
   @Test

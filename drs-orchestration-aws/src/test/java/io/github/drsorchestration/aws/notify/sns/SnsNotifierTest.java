@@ -64,8 +64,7 @@ class SnsNotifierTest {
 
   @Test
   void what_people_have_written_forges_no_line_of_a_mail() throws JsonProcessingException {
-    ExecutionEvent forged =
-        waveFailed().toBuilder().reason("none\nWho: ann\u2028Wave: db").build();
+    ExecutionEvent forged = waveFailed().toBuilder().reason("none\nWho: ann\u2028Wave: db").build();
 
     JsonNode byProtocol =
         DomainJson.mapper().readTree(publish(TOPIC, "Web shop", forged).get("Message"));

@@ -46,6 +46,7 @@ final class DisasterParts {
             .planId(plan.planId())
             .kind(request.kind())
             .by(request.by())
+            .source(request.source())
             .reason(request.reason())
             .clientToken(token(disasterId))
             .declaredAt(declaredAt)

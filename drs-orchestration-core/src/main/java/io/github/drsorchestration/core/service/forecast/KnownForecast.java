@@ -16,8 +16,7 @@ import java.time.Instant;
  * @param at when it was made
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record KnownForecast(
-    long planVersion, int servers, Duration p50, Duration p90, Instant at) {
+public record KnownForecast(long planVersion, int servers, Duration p50, Duration p90, Instant at) {
 
   public KnownForecast {
     requireNonNull(p50, "p50");

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.service.tagged;
 
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.disaster.Disaster;
 import io.github.drsorchestration.api.disaster.DisasterRequest;
 import io.github.drsorchestration.api.disaster.PlanStart;
@@ -78,10 +79,12 @@ public final class TaggedPlans {
   /**
    * Starts what {@link #select} tells.
    *
+   * @param source how the request came in
    * @throws NotFoundException if no plan has the tags
    * @throws InvalidInputException naming everything that has to be put right first
    */
-  public Started start(TaggedRequest request, Predicate<RecoveryPlan> isVisible, Actor by) {
+  public Started start(
+      TaggedRequest request, Predicate<RecoveryPlan> isVisible, Actor by, EntryPoint source) {
     PlanSelection selection = select(request, isVisible);
     if (!selection.problems().isEmpty()) {
       throw new InvalidInputException(selection.problems());
@@ -91,8 +94,9 @@ public final class TaggedPlans {
             .name(request.title())
             .kind(selection.kind())
             .by(by)
+            .source(source)
             .reason(request.reason())
-            .disasterId(request.clientToken().map(token -> idOf(request, token)));
+            .disasterId(request.clientToken().map(token -> idOf(request, by, token)));
     selection
         .plans()
         .forEach(
@@ -103,8 +107,9 @@ public final class TaggedPlans {
     return new Started(started.disasterId(), started, selection);
   }
 
-  private static String idOf(TaggedRequest request, String token) {
-    String name = String.join("\n", request.customer(), request.environment(), token);
+  /** Callers choose their tokens by themselves, so those of two may be alike. */
+  private static String idOf(TaggedRequest request, Actor by, String token) {
+    String name = String.join("\n", by.id(), request.customer(), request.environment(), token);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

@@ -85,7 +85,10 @@ final class Firing {
     Optional<ActiveWindow> window = windows.at(now).covering(trigger.planId());
     Optional<ExecutionSummary> active =
         plans.underWay(trigger.planId()).stream()
-            .filter(it -> !it.executionId().equals(TriggeredStarts.executionId(trigger, firing.eventId())))
+            .filter(
+                it ->
+                    !it.executionId()
+                        .equals(TriggeredStarts.executionId(trigger, firing.eventId())))
             .findFirst();
     FiringOutcome outcome = FiringOutcome.CLAIMED;
     Optional<String> note = Optional.empty();

@@ -8,7 +8,6 @@ import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
-import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
@@ -27,6 +26,7 @@ import java.util.function.Predicate;
 public final class Triggers {
 
   private static final String KIND = "trigger";
+  private static final int MAX_EVENT_ID = 256;
   private static final Listing<Trigger> LISTING =
       new Listing<>(Trigger::triggerId, Trigger::name, Trigger::lastModifiedDate);
 
@@ -126,7 +126,16 @@ public final class Triggers {
    * @throws NotFoundException if there is no such trigger
    */
   public TriggerFiring fire(String triggerId, String eventId, String summary, Actor by) {
-    return firing.fire(get(triggerId), Check.name("eventId", eventId, 256), summary, by);
+    return firing.fire(get(triggerId), checked(eventId), summary, by);
+  }
+
+  private static String checked(String eventId) {
+    boolean fits = !eventId.isBlank() && eventId.length() <= MAX_EVENT_ID;
+    if (!fits || eventId.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidValueException(
+          "eventId", "must have 1 to " + MAX_EVENT_ID + " characters, none of them for control");
+    }
+    return eventId;
   }
 
   private List<Trigger> readable() {

@@ -104,8 +104,7 @@ public abstract class AutomationConformance {
   void neither_a_broken_record_nor_a_plan_that_is_gone_holds_up_the_others() {
     Shop shop = new Shop(noRecords());
     shop.simulation.with(Shop.plan("gone"));
-    Schedule unused =
-        shop.orchestrator.schedules().create(Shop.hourly("a-gone", "gone"), Shop.ANN);
+    Schedule unused = shop.orchestrator.schedules().create(Shop.hourly("a-gone", "gone"), Shop.ANN);
     shop.orchestrator.plans().delete("gone", 1);
     shop.broken("schedule", "b-broken");
     Instant due = shop.untilDue();
@@ -154,9 +153,7 @@ public abstract class AutomationConformance {
     shop.orchestrator.drills().list(it -> true, PageRequest.FIRST).items();
     Schedule schedule = shop.orchestrator.schedules().get("hourly");
     Schedule unused =
-        shop.orchestrator
-            .schedules()
-            .update(schedule.toBuilder().enabled(false).build(), Shop.ANN);
+        shop.orchestrator.schedules().update(schedule.toBuilder().enabled(false).build(), Shop.ANN);
     shop.simulation.runFor(MONTHS);
 
     shop.runner.runDue(shop.now());
@@ -170,9 +167,7 @@ public abstract class AutomationConformance {
     shop.simulation.runFor(Duration.ofMinutes(1));
     Schedule schedule = shop.orchestrator.schedules().get("hourly");
     Schedule unused =
-        shop.orchestrator
-            .schedules()
-            .update(schedule.toBuilder().cleanUp(false).build(), Shop.ANN);
+        shop.orchestrator.schedules().update(schedule.toBuilder().cleanUp(false).build(), Shop.ANN);
 
     shop.runner.runDue(shop.now());
     assertThat(shop.runs()).extracting(ScheduleRun::state).containsExactly(RunState.SKIPPED);
@@ -321,9 +316,7 @@ public abstract class AutomationConformance {
     Shop shop = claimedEvent();
     var trigger = shop.orchestrator.triggers().get("lost");
     var unused =
-        shop.orchestrator
-            .triggers()
-            .update(trigger.toBuilder().enabled(false).build(), Shop.ANN);
+        shop.orchestrator.triggers().update(trigger.toBuilder().enabled(false).build(), Shop.ANN);
 
     assertThat(fire(shop, "alarm-1").outcome()).isEqualTo(FiringOutcome.DISABLED);
     assertThat(shop.executions()).isEmpty();

@@ -66,8 +66,7 @@ public abstract class DeliveryConformance {
     Courier second = new Courier(room.ports);
     RecordStore racing = new RacingStore(room.records, second::deliverDue);
 
-    int sentByFirst =
-        new Courier(room.ports.toBuilder().recordStore(racing).build()).deliverDue();
+    int sentByFirst = new Courier(room.ports.toBuilder().recordStore(racing).build()).deliverDue();
 
     assertThat(sentByFirst).isZero();
     assertThat(room.pager.taken()).hasSize(1);
@@ -143,12 +142,7 @@ public abstract class DeliveryConformance {
               .create(
                   "r1",
                   new Recipient(
-                      "r1",
-                      Optional.empty(),
-                      Optional.of("pager"),
-                      Set.of(),
-                      Set.of(),
-                      Set.of()));
+                      "r1", Optional.empty(), Optional.of("pager"), Set.of(), Set.of(), Set.of()));
     }
 
     /** Those of a process whose timers never ring, because it dies. */

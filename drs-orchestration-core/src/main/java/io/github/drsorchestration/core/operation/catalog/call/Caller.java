@@ -14,8 +14,17 @@ public final class Caller {
   private final Visibility visibility;
 
   public Caller(CallContext call, Ports ports) {
+    this(call, Visibility.of(call.principal().scope(), ports));
+  }
+
+  private Caller(CallContext call, Visibility visibility) {
     this.call = call;
-    this.visibility = Visibility.of(call.principal().scope(), ports);
+    this.visibility = visibility;
+  }
+
+  /** One who is asked about many plans. */
+  public static Caller ofList(CallContext call, Ports ports) {
+    return new Caller(call, Visibility.ofList(call.principal().scope(), ports));
   }
 
   public Visibility visibility() {

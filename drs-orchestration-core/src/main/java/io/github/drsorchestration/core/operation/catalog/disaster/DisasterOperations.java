@@ -63,7 +63,9 @@ public final class DisasterOperations {
             EXECUTE_RECOVERY,
             STARTS,
             "Starts many plans as one disaster.",
-            InputForm.of(DisasterRequest.class, DISASTER).set("by", CallContext::actor),
+            InputForm.of(DisasterRequest.class, DISASTER)
+                .set("by", CallContext::actor)
+                .set("source", CallContext::entryPoint),
             Disaster.class,
             (request, call) -> disasters.start(request))
         .refusing(INVALID_PLAN, NOT_FOUND, ALREADY_EXISTS);

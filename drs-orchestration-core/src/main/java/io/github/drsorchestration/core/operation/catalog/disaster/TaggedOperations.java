@@ -63,7 +63,8 @@ final class TaggedOperations {
             "Starts all plans with a customer's and an environment's tags as one disaster.",
             InputForm.of(TaggedRequest.class, REQUEST),
             TaggedPlans.Started.class,
-            (request, call) -> tagged.start(request, visible(call), call.actor()))
+            (request, call) ->
+                tagged.start(request, visible(call), call.actor(), call.entryPoint()))
         .refusing(NOT_FOUND, INVALID_PLAN, ALREADY_EXISTS);
   }
 

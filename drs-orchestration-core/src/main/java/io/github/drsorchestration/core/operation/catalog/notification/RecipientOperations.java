@@ -123,7 +123,7 @@ public final class RecipientOperations {
   }
 
   private List<RecipientState> list(Wanted wanted, CallContext call) {
-    Visibility visibility = Visibility.of(call.principal().scope(), ports);
+    Visibility visibility = Visibility.ofList(call.principal().scope(), ports);
     return recipients.list().stream()
         .filter(it -> sees(call, visibility, it.planIds()))
         .filter(

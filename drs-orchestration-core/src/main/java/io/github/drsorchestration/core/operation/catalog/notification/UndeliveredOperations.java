@@ -75,7 +75,7 @@ final class UndeliveredOperations {
   private Page<Undelivered.Letter> list(Letters in, CallContext call) {
     PageRequest page = Paging.of(in.limit(), in.token());
     AccessScope scope = call.principal().scope();
-    Visibility visibility = Visibility.of(scope, ports);
+    Visibility visibility = Visibility.ofList(scope, ports);
     return visibility
         .within(undelivered.list(page), letter -> sees(visibility, letter))
         .map(letter -> scope.isLimited() ? withoutRecipients(letter) : letter);

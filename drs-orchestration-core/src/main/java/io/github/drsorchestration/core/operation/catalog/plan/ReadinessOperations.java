@@ -77,7 +77,7 @@ final class ReadinessOperations {
             InputForm.of(Wanted.class, "{\"text\": \"shop\"}"),
             Page.class,
             (in, call) -> {
-              Visibility visibility = new Caller(call, ports).visibility();
+              Visibility visibility = Caller.ofList(call, ports).visibility();
               return visibility.within(
                   readiness.list(in.query(), Paging.of(in.limit(), in.token())),
                   row -> visibility.seesPlan(row.planId()));

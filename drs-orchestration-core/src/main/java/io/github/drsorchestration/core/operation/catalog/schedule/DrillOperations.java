@@ -123,7 +123,7 @@ final class DrillOperations {
             InputForm.of(Wanted.class, "{\"planId\": \"shop\"}"),
             Page.class,
             (in, call) -> {
-              Caller caller = new Caller(call, ports);
+              Caller caller = Caller.ofList(call, ports);
               return drills.list(
                   it -> in.includes(it) && caller.sees(it.planId()),
                   Paging.of(in.limit(), in.token()));

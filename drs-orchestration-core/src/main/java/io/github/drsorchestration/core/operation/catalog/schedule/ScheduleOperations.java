@@ -109,7 +109,7 @@ public final class ScheduleOperations {
             InputForm.of(OfPlan.class, "{\"planId\": \"shop\"}"),
             Page.class,
             (in, call) -> {
-              Caller caller = new Caller(call, ports);
+              Caller caller = Caller.ofList(call, ports);
               return schedules.list(
                   it -> in.isOf(it.planId()) && caller.sees(it.planId()), in.page());
             })

@@ -95,7 +95,7 @@ final class TriggerOperations {
             InputForm.of(OfPlan.class, "{\"planId\": \"shop\"}"),
             Page.class,
             (in, call) -> {
-              Caller caller = new Caller(call, ports);
+              Caller caller = Caller.ofList(call, ports);
               return triggers.list(
                   it -> in.isOf(it.planId()) && caller.sees(it.planId()), in.page());
             })

@@ -105,7 +105,7 @@ final class WindowOperations {
             InputForm.of(Nothing.class, "{}"),
             Windows.class,
             (in, call) -> {
-              Visibility visibility = new Caller(call, ports).visibility();
+              Visibility visibility = Caller.ofList(call, ports).visibility();
               return new Windows(
                   windows.list().stream()
                       .filter(window -> sees(visibility, window))
@@ -199,7 +199,7 @@ final class WindowOperations {
     if (in.planId().isPresent()) {
       return now.of(in.planId().get());
     }
-    Visibility visibility = new Caller(call, ports).visibility();
+    Visibility visibility = Caller.ofList(call, ports).visibility();
     List<ActiveWindow> active = new ArrayList<>();
     now.all()
         .forEach(
