@@ -30,8 +30,8 @@ final class Following {
   private boolean plain;
 
   /**
-   * Prints what happens, and the summary at the end. With {@code --json}, prints the execution as
-   * it ended, and what happens to standard error.
+   * Prints what happens, and the summary at the end; with {@code --json} only the execution as it
+   * ended.
    *
    * @param afterSequence the last event that need not be printed
    * @return the exit code, which tells how the execution ended
@@ -48,7 +48,7 @@ final class Following {
         () -> {
           muteable.mute(MAX_WAIT_FOR_DISPLAY);
           errors.println("");
-          errors.println("stopped watching: execution " + id + " goes on without you.");
+          errors.println("stopped watching: execution " + id + " goes on.");
           errors.println(
               "Watch it again: " + command.options().program(server.server()) + "watch " + id);
           errors.flush();

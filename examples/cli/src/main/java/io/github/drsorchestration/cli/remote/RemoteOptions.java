@@ -99,8 +99,8 @@ public final class RemoteOptions {
 
   /** The beginning of another command for the same server. */
   public String program(ServerAddress address) {
-    boolean elsewhere = settings().server().equals(Optional.of(address));
-    return "drs-orchestration " + (elsewhere ? "" : SERVER + " " + address + " ");
+    boolean byDefault = settings().server().equals(Optional.of(address));
+    return "drs-orchestration " + (byDefault ? "" : SERVER + " " + address + " ");
   }
 
   public ServerClient connect() {

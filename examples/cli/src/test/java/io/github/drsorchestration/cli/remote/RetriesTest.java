@@ -62,7 +62,8 @@ class RetriesTest {
 
     assertThat(plans.exitCode()).isEqualTo(8);
     assertThat(plans.err())
-        .startsWith("error: http://127.0.0.1:" + free + " does not answer: nothing can be reached there\n")
+        .startsWith(
+            "error: http://127.0.0.1:" + free + " does not answer: nothing can be reached there\n")
         .endsWith("Is the server running, and is --server right?\n");
   }
 
