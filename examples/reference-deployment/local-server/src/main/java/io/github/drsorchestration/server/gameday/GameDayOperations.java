@@ -225,7 +225,7 @@ final class GameDayOperations {
         "runCounterfactual",
         VIEW_RESOURCES,
         READS,
-        "Runs an execution or a game again in a simulated world, with one decision taken otherwise.",
+        "Runs an execution or a game again by simulation, with one decision taken otherwise.",
         InputForm.of(
             GameInputs.WhatIf.class,
             "{\"executionId\": \"e1\", \"change\": {\"kind\": \"APPROVE_AT_ONCE\"}}"),

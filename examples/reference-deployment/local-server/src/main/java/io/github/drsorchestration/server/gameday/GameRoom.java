@@ -23,6 +23,7 @@ import io.github.drsorchestration.server.gameday.rehearsal.PlanRehearsal;
 import io.github.drsorchestration.server.gameday.rehearsal.Scripts;
 import io.github.drsorchestration.server.gameday.replay.Counterfactual;
 import io.github.drsorchestration.server.gameday.replay.RecordedExecution;
+import io.github.drsorchestration.server.gameday.replay.Take;
 import io.github.drsorchestration.server.gameday.surprise.GameScenario;
 import io.github.drsorchestration.server.gameday.surprise.GameScenarios;
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class GameRoom {
   private final Ports ports;
   private final PlanRehearsal rehearsals;
   private final Games games;
+  private final Turns runs = new Turns(2, "runCounterfactual");
 
   GameRoom(DrsOrchestrator orchestrator, Ports ports) {
     this.orchestrator = orchestrator;
@@ -127,13 +129,13 @@ final class GameRoom {
       if (!game.hasEnded()) {
         throw new InvalidValueException("gameId", "must be of a game that has ended");
       }
-      return Counterfactual.of(game.report(), game.take(), in.change());
+      return runs.take(() -> Counterfactual.of(game.report(), game.take(), in.change()));
     }
     String executionId = in.executionId().orElseThrow();
     Execution execution = orchestrator.executions().get(executionId);
     ExecutionReport report = orchestrator.executions().report(executionId);
-    return Counterfactual.of(
-        report, RecordedExecution.of(execution, report, quotas(execution)), in.change());
+    Take take = RecordedExecution.of(execution, report, quotas(execution));
+    return runs.take(() -> Counterfactual.of(report, take, in.change()));
   }
 
   private Map<AccountRegion, Quotas> quotas(Execution execution) {

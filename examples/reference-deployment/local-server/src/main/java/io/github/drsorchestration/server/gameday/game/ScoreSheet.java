@@ -19,7 +19,6 @@ import java.util.Optional;
  */
 public record ScoreSheet(GameScore score, String text) {
 
-  private static final String ROW = "%-20s %-30s %-30s%n";
   private static final String DECISION = "%-9s %-14s %-10s %-22s %8s %8s%n";
 
   public static ScoreSheet of(GameScore score) {
@@ -74,7 +73,7 @@ public record ScoreSheet(GameScore score, String text) {
   }
 
   private static String row(String label, String played, String undisturbed) {
-    return String.format(Locale.ROOT, ROW, label, played, undisturbed);
+    return String.format(Locale.ROOT, "%-20s %-30s %-30s%n", label, played, undisturbed);
   }
 
   private static String line(String form, Object... parts) {

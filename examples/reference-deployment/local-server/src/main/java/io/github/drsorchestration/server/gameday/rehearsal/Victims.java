@@ -40,8 +40,7 @@ final class Victims {
     return world.places().stream()
         .max(
             Comparator.comparingLong(
-                where ->
-                    world.servers().stream().filter(it -> it.where().equals(where)).count()))
+                where -> world.servers().stream().filter(it -> it.where().equals(where)).count()))
         .orElseThrow();
   }
 

@@ -142,9 +142,7 @@ final class RecordedWorld {
         .forEach(
             wave -> {
               wave.hooks().forEach(hook -> run(hook).ifPresent(it -> hooks.put(hook.name(), it)));
-              wave.servers()
-                  .forEach(
-                      server -> health(server).ifPresent(it -> health.put(server.serverId(), it)));
+              wave.servers().forEach(server -> addHealth(server, health));
             });
     return new Scripts(hooks, health, Optional.empty());
   }
@@ -160,15 +158,17 @@ final class RecordedWorld {
   }
 
   /** From the last launch: how long it took, or that it did not come about. */
-  private static Optional<Optional<Duration>> health(ServerReport server) {
-    return server.launches().stream()
+  private static void addHealth(ServerReport server, Map<String, Optional<Duration>> health) {
+    server.launches().stream()
         .reduce((first, second) -> second)
         .filter(launch -> launch.launchedAt().isPresent())
-        .map(
-            launch ->
-                launch.failure().isPresent()
-                    ? Optional.empty()
-                    : launch.endedAt().map(end -> since(launch, end)));
+        .ifPresent(launch -> health.put(server.serverId(), health(launch)));
+  }
+
+  private static Optional<Duration> health(LaunchReport launch) {
+    return launch.failure().isPresent()
+        ? Optional.empty()
+        : launch.endedAt().map(end -> since(launch, end));
   }
 
   private static Duration since(LaunchReport launch, Instant end) {
