@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,13 +32,24 @@ final class DataDirectory {
     Path kept = path.resolve("world.json");
     if (!Files.exists(kept)) {
       Scenario unused = given(given.orElse(null));
-      Files.createDirectories(path);
+      create();
       Files.write(kept, bytes(given));
     } else if (given.isPresent() && !Arrays.equals(bytes(given), Files.readAllBytes(kept))) {
       throw new IllegalArgumentException(
           path + " has a world already, which is not " + given.get() + ": give another --data");
     }
     return read(kept);
+  }
+
+  /** The state holds the keys of the tokens, which are nobody else's business. */
+  private void create() throws IOException {
+    if (Files.exists(path)) {
+      return;
+    }
+    Files.createDirectories(path);
+    if (Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   /** The world of a file, or the sample. */

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.cli.problem.BadInputException;
 import io.github.drsorchestration.cli.problem.UsageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -17,6 +18,7 @@ final class Failures implements IExecutionExceptionHandler {
     boolean expected =
         failure instanceof IllegalArgumentException
             || failure instanceof IOException
+            || failure instanceof UncheckedIOException
             || failure instanceof OrchestrationException
             || failure instanceof UsageException
             || failure instanceof BadInputException;

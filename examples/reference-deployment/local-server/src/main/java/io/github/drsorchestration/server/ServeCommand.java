@@ -162,27 +162,25 @@ final class ServeCommand implements Callable<Integer> {
     HttpSettings http = http();
     DataDirectory directory = new DataDirectory(data);
     Optional<Scenario> scenario = scenario(directory);
-    try (World made = world(scenario, directory)) {
-      Exposure.check(http, issuer(), made);
-      Optional<State> state = state(directory);
-      LocalServer.Builder builder = LocalServer.over(made).http(http);
-      state.ifPresent(builder::state);
-      scenario.ifPresent(builder::with);
-      issuer().ifPresent(builder::issuer);
-      LocalServer server = builder.start();
-      CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    server.close();
-                    state.ifPresent(State::close);
-                    made.close();
-                    stopped.countDown();
-                  }));
-      announce(server.uri(), made, state);
-      stopped.await();
-    }
+    World made = world(scenario, directory);
+    Exposure.check(http, issuer(), made);
+    Optional<State> state = state(directory);
+    LocalServer.Builder builder = LocalServer.over(made).http(http);
+    state.ifPresent(builder::state);
+    scenario.ifPresent(builder::with);
+    issuer().ifPresent(builder::issuer);
+    LocalServer server = builder.start();
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runnable stop =
+        () -> {
+          server.close();
+          state.ifPresent(State::close);
+          made.close();
+          stopped.countDown();
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
+    announce(server.uri(), made, state);
+    stopped.await();
     return 0;
   }
 

@@ -84,7 +84,7 @@ final class Events implements AutoCloseable {
       if (wanted.test(next)) {
         return next;
       }
-      if (next == END) {
+      if (next.equals(END)) {
         throw new AssertionError("the stream has ended; it said " + seen);
       }
     }
@@ -103,7 +103,7 @@ final class Events implements AutoCloseable {
   }
 
   Event awaitEnd() {
-    return await(it -> it == END);
+    return await(END::equals);
   }
 
   /** Everything that was awaited so far, with what came before it. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -41,6 +40,6 @@ class ExposureTest {
             .setErr(new PrintWriter(err))
             .execute(arguments);
     assertThat(code).isEqualTo(2);
-    return Optional.of(err.toString().strip()).orElseThrow();
+    return err.toString().strip();
   }
 }

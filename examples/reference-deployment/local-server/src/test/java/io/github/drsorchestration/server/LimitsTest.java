@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -96,14 +97,19 @@ class LimitsTest {
   void a_stop_lets_a_request_end_that_has_begun() throws Exception {
     TestServer stopping = TestServer.start();
     String body = "{\"user\":\"viewer\",\"password\":\"demo-viewer\"}";
-    try (Socket socket = new Socket("127.0.0.1", stopping.uri().getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), stopping.uri().getPort())) {
       socket.setSoTimeout(20_000);
       String head =
-          "POST /auth/login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-              + "Content-Type: application/json\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n";
-      socket
-          .getOutputStream()
-          .write(head.formatted(body.length()).getBytes(StandardCharsets.US_ASCII));
+          String.join(
+              "\r\n",
+              "POST /auth/login HTTP/1.1",
+              "Host: localhost",
+              "Connection: close",
+              "Content-Type: application/json",
+              "Content-Length: " + body.length(),
+              "Expect: 100-continue",
+              "\r\n");
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       byte[] goOn = socket.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length());
       assertThat(new String(goOn, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 100");
 
@@ -130,7 +136,7 @@ class LimitsTest {
   }
 
   private static Socket socket() throws IOException {
-    Socket socket = new Socket("127.0.0.1", SERVER.uri().getPort());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVER.uri().getPort());
     socket.setSoTimeout(20_000);
     return socket;
   }

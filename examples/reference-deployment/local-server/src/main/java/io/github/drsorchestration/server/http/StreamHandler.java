@@ -117,8 +117,9 @@ final class StreamHandler extends Handler.Wrapper {
       implements Connection {
 
     @Override
-    public void write(byte[] bytes, Runnable done) {
-      response.write(false, ByteBuffer.wrap(bytes), Callback.from(done, failure -> abort()));
+    public void write(byte[] bytes, Runnable done, Runnable failed) {
+      response.write(
+          false, ByteBuffer.wrap(bytes), Callback.from(done, failure -> failed.run()));
     }
 
     @Override

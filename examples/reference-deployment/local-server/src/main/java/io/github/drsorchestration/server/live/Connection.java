@@ -4,7 +4,7 @@ package io.github.drsorchestration.server.live;
 public interface Connection {
 
   /** Writes some bytes and returns at once; only one write is under way at a time. */
-  void write(byte[] bytes, Runnable done);
+  void write(byte[] bytes, Runnable done, Runnable failed);
 
   /** Ends the response after what was written. */
   void end();

@@ -78,7 +78,7 @@ final class StreamWriter {
       byte[] bytes = waiting.toByteArray();
       waiting = new ByteArrayOutputStream();
       writingSince = now.get();
-      connection.write(bytes, this::written);
+      connection.write(bytes, this::written, this::cut);
     } else if (ending) {
       over = true;
       connection.end();

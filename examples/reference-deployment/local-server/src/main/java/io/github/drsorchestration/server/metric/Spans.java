@@ -16,6 +16,7 @@ public final class Spans {
   private Spans() {}
 
   /** Does some work within a span. */
+  @SuppressWarnings("try") // the span is current for as long as its scope is open
   public static <T> T around(String name, Supplier<T> work, ToIntFunction<T> status) {
     Span span =
         GlobalOpenTelemetry.getTracer(NAME)

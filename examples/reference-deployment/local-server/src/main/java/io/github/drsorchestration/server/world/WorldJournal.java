@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,13 @@ final class WorldJournal implements AutoCloseable {
 
   static WorldJournal open(Path path) {
     try {
-      byte[] content = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+      FileChannel file =
+          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!isAlone(file)) {
+        file.close();
+        throw new IOException(path + " is in use by another server");
+      }
+      byte[] content = Files.readAllBytes(path);
       int whole = content.length;
       while (whole > 0 && content[whole - 1] != '\n') {
         whole--;
@@ -41,12 +48,19 @@ final class WorldJournal implements AutoCloseable {
       for (String line : new String(content, 0, whole, StandardCharsets.UTF_8).lines().toList()) {
         lines.add(MAPPER.readTree(line));
       }
-      FileChannel file =
-          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       file.truncate(whole).position(whole);
       return new WorldJournal(file, lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lock ends with the file, or with the process. */
+  private static boolean isAlone(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
     }
   }
 

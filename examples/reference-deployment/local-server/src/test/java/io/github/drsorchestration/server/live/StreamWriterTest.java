@@ -15,6 +15,7 @@ class StreamWriterTest {
   private final VirtualTime time = VirtualTime.startingAt(Instant.EPOCH);
   private final List<String> written = new ArrayList<>();
   private final List<Runnable> unread = new ArrayList<>();
+  private Runnable lost = () -> {};
   private boolean ended;
   private boolean aborted;
 
@@ -22,9 +23,10 @@ class StreamWriterTest {
       new StreamWriter(
           new Connection() {
             @Override
-            public void write(byte[] bytes, Runnable done) {
+            public void write(byte[] bytes, Runnable done, Runnable failed) {
               written.add(new String(bytes, StandardCharsets.UTF_8));
               unread.add(done);
+              lost = failed;
             }
 
             @Override
@@ -74,6 +76,16 @@ class StreamWriterTest {
     time.advance(Duration.ofSeconds(2));
     writer.beat();
     assertThat(aborted).isTrue();
+  }
+
+  @Test
+  void a_client_that_is_gone_is_forgotten() {
+    send("a");
+    lost.run();
+    assertThat(writer.isOver()).isTrue();
+
+    send("b");
+    assertThat(written).containsExactly("a");
   }
 
   @Test

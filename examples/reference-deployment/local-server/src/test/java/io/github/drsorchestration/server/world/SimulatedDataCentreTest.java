@@ -1,14 +1,21 @@
 package io.github.drsorchestration.server.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.cli.reading.ScenarioReader;
 import io.github.drsorchestration.cli.scenario.Scenario;
+import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
+import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
+import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
+import io.github.drsorchestration.testkit.memory.InMemoryServerClaims;
 import io.github.drsorchestration.testkit.time.VirtualTime;
+import io.github.drsorchestration.testkit.world.WorldRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,16 +64,16 @@ class SimulatedDataCentreTest {
                 Map.of("a", "b")));
   }
 
-  private static io.github.drsorchestration.api.port.recovery.RecoveryService ports(
+  private static RecoveryService ports(
       SimulatedDataCentre centre) {
     Ports.Builder builder = centre.ports();
     return builder
         .protectionGroupStore(
-            new io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore())
+            new InMemoryProtectionGroupStore())
         .recoveryPlanStore(
-            new io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore())
-        .executionStore(new io.github.drsorchestration.testkit.memory.InMemoryExecutionStore())
-        .serverClaims(new io.github.drsorchestration.testkit.memory.InMemoryServerClaims())
+            new InMemoryRecoveryPlanStore())
+        .executionStore(new InMemoryExecutionStore())
+        .serverClaims(new InMemoryServerClaims())
         .build()
         .recoveryService();
   }
@@ -76,17 +83,29 @@ class SimulatedDataCentreTest {
     SimulatedDataCentre before = open(60);
     RecoveryJob job = launch(before);
     real.advance(Duration.ofMinutes(1));
-    assertThat(before.world().record().launches()).hasSize(1);
+    WorldRecord record = before.world().record();
+    assertThat(record.launches()).hasSize(1);
+    before.close();
 
     SimulatedDataCentre after = open(60);
-    assertThat(after.world().record()).isEqualTo(before.world().record());
+    assertThat(after.world().record()).isEqualTo(record);
     assertThat(ports(after).jobs(PLACE, List.of(job.jobId()))).hasSize(1);
     assertThat(ports(after).recoveryInstances(PLACE, List.of(SERVER))).hasSize(1);
   }
 
   @Test
+  void two_servers_cannot_have_the_same_world() {
+    SimulatedDataCentre first = open(60);
+
+    assertThatThrownBy(() -> open(60)).hasMessageContaining("in use by another server");
+    first.close();
+  }
+
+  @Test
   void a_line_that_the_crash_cut_off_is_dropped() throws IOException {
-    launch(open(60));
+    SimulatedDataCentre before = open(60);
+    launch(before);
+    before.close();
     Files.writeString(journal, "{\"at\":\"2026-05-01T08:0", StandardOpenOption.APPEND);
 
     SimulatedDataCentre after = open(60);
@@ -98,9 +117,10 @@ class SimulatedDataCentreTest {
   void another_speed_begins_where_the_time_was() {
     open(60).close();
     real.advance(Duration.ofMinutes(1));
-    Instant at = open(1).world().time().now();
-    assertThat(at).isEqualTo(Instant.parse("2026-05-01T09:00:00Z"));
+    SimulatedDataCentre slower = open(1);
+    assertThat(slower.world().time().now()).isEqualTo(Instant.parse("2026-05-01T09:00:00Z"));
 
+    slower.close();
     real.advance(Duration.ofMinutes(1));
     assertThat(open(1).world().time().now()).isEqualTo(Instant.parse("2026-05-01T09:01:00Z"));
   }
