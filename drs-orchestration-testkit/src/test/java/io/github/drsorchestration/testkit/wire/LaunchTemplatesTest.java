@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
-/** Clients of DRS look for launch templates in EC2, where this server is to say that it has none. */
+/**
+ * Clients of DRS look for launch templates in EC2, where this server is to say that it has none.
+ */
 class LaunchTemplatesTest {
 
   @Test

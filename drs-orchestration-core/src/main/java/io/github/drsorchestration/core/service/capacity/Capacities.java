@@ -20,9 +20,9 @@ import java.util.TreeSet;
 
 /**
  * Tells how much room the quotas leave. All places are asked side by side, each with a number of
- * calls that does not depend on how many servers it has and that are made side by side, too; what one has answered is remembered for a
- * minute. One that does not answer is shown as it was, with its age and the reason, or named among
- * the problems if it never answered.
+ * calls that does not depend on how many servers it has and that are made side by side, too; what
+ * one has answered is remembered for a minute. One that does not answer is shown as it was, with
+ * its age and the reason, or named among the problems if it never answered.
  */
 public final class Capacities {
 

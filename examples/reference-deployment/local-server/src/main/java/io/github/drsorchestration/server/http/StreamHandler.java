@@ -118,8 +118,7 @@ final class StreamHandler extends Handler.Wrapper {
 
     @Override
     public void write(byte[] bytes, Runnable done, Runnable failed) {
-      response.write(
-          false, ByteBuffer.wrap(bytes), Callback.from(done, failure -> failed.run()));
+      response.write(false, ByteBuffer.wrap(bytes), Callback.from(done, failure -> failed.run()));
     }
 
     @Override

@@ -64,14 +64,11 @@ class SimulatedDataCentreTest {
                 Map.of("a", "b")));
   }
 
-  private static RecoveryService ports(
-      SimulatedDataCentre centre) {
+  private static RecoveryService ports(SimulatedDataCentre centre) {
     Ports.Builder builder = centre.ports();
     return builder
-        .protectionGroupStore(
-            new InMemoryProtectionGroupStore())
-        .recoveryPlanStore(
-            new InMemoryRecoveryPlanStore())
+        .protectionGroupStore(new InMemoryProtectionGroupStore())
+        .recoveryPlanStore(new InMemoryRecoveryPlanStore())
         .executionStore(new InMemoryExecutionStore())
         .serverClaims(new InMemoryServerClaims())
         .build()
