@@ -21,8 +21,6 @@ import org.sqlite.SQLiteDataSource;
 record Connections(DataSource writer, DataSource reader, DataSource single, Runnable closing)
     implements AutoCloseable {
 
-  private static final int BUSY_MILLIS = 5_000;
-
   /** No answer for so long means a connection that is dead. */
   private static final int SOCKET_SECONDS = 30;
 
@@ -39,14 +37,15 @@ record Connections(DataSource writer, DataSource reader, DataSource single, Runn
   }
 
   private static Connections sqlite(JdbcSettings settings) {
+    int wait = Math.toIntExact(settings.connectionTimeout().toMillis());
     SQLiteConfig writing = new SQLiteConfig();
     writing.setJournalMode(JournalMode.WAL);
     writing.setSynchronous(SynchronousMode.FULL);
-    writing.setBusyTimeout(BUSY_MILLIS);
+    writing.setBusyTimeout(wait);
     writing.setTransactionMode(TransactionMode.IMMEDIATE);
     SQLiteConfig reading = new SQLiteConfig();
     reading.setReadOnly(true);
-    reading.setBusyTimeout(BUSY_MILLIS);
+    reading.setBusyTimeout(wait);
     DataSource single = sqlite(settings, writing);
     HikariDataSource writer = pool("drs-writer", single, 1, false, settings);
     HikariDataSource reader =
@@ -89,7 +88,7 @@ record Connections(DataSource writer, DataSource reader, DataSource single, Runn
     config.setPoolName(name);
     config.setDataSource(source);
     config.setMaximumPoolSize(size);
-    config.setMinimumIdle(1);
+    config.setMinimumIdle(readOnly ? 0 : 1); // SQLite's file may not exist yet
     config.setReadOnly(readOnly);
     config.setConnectionTimeout(settings.connectionTimeout().toMillis());
     config.setInitializationFailTimeout(-1);

@@ -31,7 +31,7 @@ public interface JdbcSettings {
     return 8;
   }
 
-  /** How long a call waits for a connection that is free. */
+  /** How long a call waits for a free connection, or for another process that writes SQLite. */
   @Value.Default
   default Duration connectionTimeout() {
     return Duration.ofSeconds(5);
@@ -80,7 +80,8 @@ public interface JdbcSettings {
       throw new InvalidValueException("maxConnections", "must be at least 1");
     }
     if (url().startsWith(Dialect.SQLITE.prefix() + ":")) {
-      throw new InvalidValueException("url", "must name a file; each connection has its own memory");
+      throw new InvalidValueException(
+          "url", "must name a file; each connection has its own memory");
     }
   }
 

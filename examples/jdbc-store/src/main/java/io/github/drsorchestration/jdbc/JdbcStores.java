@@ -122,7 +122,7 @@ public final class JdbcStores implements AutoCloseable {
    * @throws io.github.drsorchestration.api.failure.ServiceException if none comes, which says why
    */
   public void checkReachable() {
-    database.read("connect", sql -> sql.query("SELECT 1", row -> row.getInt(1)));
+    database.reach();
   }
 
   /**

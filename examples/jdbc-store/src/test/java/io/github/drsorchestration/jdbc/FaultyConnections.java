@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -16,6 +17,7 @@ final class FaultyConnections implements UnaryOperator<DataSource> {
   private int losses;
   private int every;
   private int commits;
+  private boolean refusing;
   private Runnable meanwhile = () -> {};
 
   /** The next commits reach nobody. */
@@ -34,6 +36,17 @@ final class FaultyConnections implements UnaryOperator<DataSource> {
     return this;
   }
 
+  /** From now on there are no connections. */
+  synchronized void refuseAll() {
+    refusing = true;
+  }
+
+  private synchronized void checkOpen() throws SQLException {
+    if (refusing) {
+      throw new SQLException("nothing answers", BROKEN);
+    }
+  }
+
   /** What happens after the effect and before the loss, once. */
   synchronized void meanwhile(Runnable what) {
     meanwhile = what;
@@ -46,18 +59,25 @@ final class FaultyConnections implements UnaryOperator<DataSource> {
             getClass().getClassLoader(),
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> {
+              checkOpen();
               Object answer = pass(() -> method.invoke(real, arguments));
               return answer instanceof Connection connection ? faulty(connection) : answer;
             });
   }
 
   private Connection faulty(Connection real) {
+    AtomicBoolean takenBack = new AtomicBoolean();
     return (Connection)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
-              if (!method.getName().equals("commit")) {
+              if (method.getName().equals("rollback")) {
+                takenBack.set(true);
+              }
+              boolean commits =
+                  method.getName().equals("setAutoCommit") && arguments[0].equals(true);
+              if (!commits || takenBack.get()) {
                 return pass(() -> method.invoke(real, arguments));
               }
               commit(real);
@@ -70,7 +90,7 @@ final class FaultyConnections implements UnaryOperator<DataSource> {
     if (fate == Fate.BREAKS) {
       throw new SQLException("the connection broke before the commit", BROKEN);
     }
-    real.commit();
+    real.setAutoCommit(true);
     if (fate == Fate.LOSES_ITS_ANSWER) {
       takeMeanwhile().run();
       throw new SQLException("the answer is lost", BROKEN);

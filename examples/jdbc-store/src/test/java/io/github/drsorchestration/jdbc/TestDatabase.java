@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A database that all tests of this JVM share, one after the other. */
-enum TestDatabase {
+public enum TestDatabase {
   SQLITE {
     @Override
     JdbcSettings create() {
@@ -34,23 +36,26 @@ enum TestDatabase {
   private static final List<String> TABLES =
       List.of("document", "holding", "execution", "execution_event", "audit_entry", "write_slot");
 
-  private JdbcSettings settings;
-
   abstract JdbcSettings create();
 
   /** How to reach it; its tables exist, and are empty. */
-  synchronized JdbcSettings empty() {
-    if (settings == null) {
-      JdbcSettings created = create();
-      JdbcStores.open(created).close();
-      settings = created.toBuilder().migrate(false).build();
-    }
+  public JdbcSettings empty() {
     TABLES.forEach(table -> run("DELETE FROM " + table));
-    return settings;
+    return settings();
+  }
+
+  private JdbcSettings settings() {
+    return Prepared.SETTINGS.computeIfAbsent(
+        this,
+        database -> {
+          JdbcSettings created = database.create();
+          JdbcStores.open(created).close();
+          return created.toBuilder().migrate(false).build();
+        });
   }
 
   /** Runs a statement on a connection of its own. */
-  void run(String sql) {
+  public void run(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -60,7 +65,7 @@ enum TestDatabase {
   }
 
   /** The first column of what a query finds. */
-  List<String> query(String sql) {
+  public List<String> query(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
@@ -76,8 +81,8 @@ enum TestDatabase {
 
   private Connection connect() throws SQLException {
     Properties properties = new Properties();
-    settings.user().ifPresent(user -> properties.setProperty("user", user));
-    return DriverManager.getConnection(settings.url(), properties);
+    settings().user().ifPresent(user -> properties.setProperty("user", user));
+    return DriverManager.getConnection(settings().url(), properties);
   }
 
   static Path folder() {
@@ -99,5 +104,9 @@ enum TestDatabase {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static final class Prepared {
+    static final Map<TestDatabase, JdbcSettings> SETTINGS = new ConcurrentHashMap<>();
   }
 }

@@ -31,8 +31,7 @@ public final class Holdings {
    *
    * @return those that others hold, with their holders; then the transaction must be taken back
    */
-  public Map<String, String> become(Sql sql, String holder, Set<String> items)
-      throws SQLException {
+  public Map<String, String> become(Sql sql, String holder, Set<String> items) throws SQLException {
     SortedSet<String> before =
         new TreeSet<>(
             sql.query(
@@ -74,8 +73,7 @@ public final class Holdings {
   public void giveUp(Sql sql, String holder, Collection<String> items) throws SQLException {
     sql.updateEach(
         "DELETE FROM holding WHERE space = ? AND item = ? AND holder = ?",
-        new TreeSet<>(items)
-            .stream().map(item -> new Object[] {space, item, holder}).toList());
+        new TreeSet<>(items).stream().map(item -> new Object[] {space, item, holder}).toList());
   }
 
   /** Who holds these things, as far as somebody does. */

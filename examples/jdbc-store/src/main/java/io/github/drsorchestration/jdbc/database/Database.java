@@ -50,6 +50,19 @@ public final class Database {
     return Patience.repeat(operation, () -> attempt(operation, work));
   }
 
+  /** Asks whoever writes for an answer; SQLite creates its file by this. */
+  public void reach() {
+    Patience.repeat(
+        "connect",
+        () -> {
+          try (Connection connection = writer.getConnection()) {
+            return new Sql(connection).query("SELECT 1", row -> row.getInt(1));
+          } catch (SQLException e) {
+            throw SqlErrors.translate("connect", e);
+          }
+        });
+  }
+
   /** Forgets what only processes needed that have ended. */
   public void tidy() {
     write(
@@ -62,20 +75,33 @@ public final class Database {
 
   private <T> T attempt(String operation, Work<T> work) {
     Slot slot = slots.take();
+    try {
+      T result = transact(operation, work, slot);
+      slots.giveBack(slot);
+      return result;
+    } catch (OutcomeUnknownException e) {
+      // Its row may still change, so nobody else may use it.
+      throw e;
+    } catch (RuntimeException e) {
+      slots.giveBack(slot);
+      throw e;
+    }
+  }
+
+  private <T> T transact(String operation, Work<T> work, Slot slot) {
     T result;
-    Optional<SQLException> open;
+    Optional<SQLException> lost;
     try (Transaction transaction = Transaction.begin(writer)) {
       result = work.on(transaction.sql());
       slots.mark(transaction.sql(), slot);
-      open = transaction.commit();
+      lost = transaction.commit();
     } catch (SQLException e) {
       throw SqlErrors.translate(operation, e);
     }
-    if (open.isPresent() && !tookEffect(operation, slot, open.get())) {
+    if (lost.isPresent() && !tookEffect(operation, slot, lost.get())) {
       throw new ServiceUnavailableException(
-          operation, "the database took the transaction back", open.get());
+          operation, "the database took the transaction back", lost.get());
     }
-    slots.giveBack(slot);
     return result;
   }
 

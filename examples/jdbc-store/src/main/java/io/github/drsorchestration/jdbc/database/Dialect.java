@@ -10,9 +10,7 @@ public enum Dialect {
 
   /** Its own collations would put ids into another order on each machine. */
   POSTGRESQL(
-      "jdbc:postgresql:",
-      "TEXT COLLATE \"C\"",
-      "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
+      "jdbc:postgresql:", "TEXT COLLATE \"C\"", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
 
   private final String prefix;
   private final String key;

@@ -17,8 +17,8 @@ final class Patience {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
   private static final Duration MAX_PAUSE = Duration.ofMillis(800);
 
-  /** A pool or a lock may have waited long already; the caller tries again later. */
-  private static final Duration MAX_DURATION = Duration.ofSeconds(8);
+  /** Where a pool or a lock has waited long already, the caller tries again later. */
+  private static final Duration MAX_DURATION = Duration.ofMillis(2_500);
 
   private Patience() {}
 

@@ -14,6 +14,8 @@ public final class Schema {
   private Schema() {}
 
   /**
+   * Runs the scripts that have not been run there.
+   *
    * @throws CallRejectedException if it cannot be done, as where a newer version of this library
    *     has been at work
    */
@@ -25,6 +27,9 @@ public final class Schema {
             .placeholders(dialect.placeholders())
             .table("schema_history")
             .ignoreMigrationPatterns(new String[0])
+            // The service that embeds this may have tables of its own there.
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
             .load();
     for (int attempt = 1; true; attempt++) {
       try {
@@ -32,7 +37,10 @@ public final class Schema {
         return;
       } catch (FlywayException e) {
         if (attempt == MAX_ATTEMPTS) {
-          throw new CallRejectedException("migrate", "the schema cannot be used", e);
+          throw new CallRejectedException(
+              "migrate",
+              "the tables cannot be used; if a newer version of the library made them, use it",
+              e);
         }
       }
     }

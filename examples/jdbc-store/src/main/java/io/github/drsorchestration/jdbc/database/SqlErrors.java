@@ -32,7 +32,9 @@ final class SqlErrors {
 
   private static final Set<SQLiteErrorCode> DENIED =
       Set.of(
-          SQLiteErrorCode.SQLITE_AUTH, SQLiteErrorCode.SQLITE_PERM, SQLiteErrorCode.SQLITE_READONLY);
+          SQLiteErrorCode.SQLITE_AUTH,
+          SQLiteErrorCode.SQLITE_PERM,
+          SQLiteErrorCode.SQLITE_READONLY);
 
   /** Connection, rolled back, lack of resources, shut down, and damage of the machine. */
   private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
@@ -41,20 +43,25 @@ final class SqlErrors {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final String UNDEFINED_TABLE = "42P01";
+  private static final String MIGRATE = "; let the schema be migrated (JdbcSettings.migrate)";
 
   private SqlErrors() {}
 
+  /** The innermost error says most; around it, a pool says that it has no connection. */
   static ServiceException translate(String operation, SQLException e) {
+    SQLException innermost = e;
     for (Throwable at = e; at != null; at = at.getCause()) {
-      if (at instanceof SQLException known && known.getSQLState() != null) {
-        return ofState(operation, known.getSQLState(), known);
-      }
-      if (at instanceof SQLiteException known) {
-        return ofSqlite(operation, known);
+      if (at instanceof SQLException inner) {
+        innermost = inner;
       }
     }
-    // Without a state there was no answer: the pool is empty, closed or interrupted.
-    return new ServiceUnavailableException(operation, said("the database", e), e);
+    if (innermost instanceof SQLiteException sqlite) {
+      return ofSqlite(operation, sqlite);
+    }
+    @Nullable String state = innermost.getSQLState();
+    return state == null
+        ? new ServiceUnavailableException(operation, said("the database", innermost), e)
+        : ofState(operation, state, innermost);
   }
 
   private static ServiceException ofSqlite(String operation, SQLiteException e) {
@@ -63,9 +70,11 @@ final class SqlErrors {
     if (PASSING.contains(code)) {
       return new ServiceUnavailableException(operation, message, e);
     }
-    return DENIED.contains(code)
-        ? new AccessDeniedException(operation, message, e)
-        : new CallRejectedException(operation, message, e);
+    if (DENIED.contains(code)) {
+      return new AccessDeniedException(operation, message, e);
+    }
+    return new CallRejectedException(
+        operation, message.contains("no such table") ? message + MIGRATE : message, e);
   }
 
   private static ServiceException ofState(String operation, String state, SQLException e) {
@@ -77,8 +86,7 @@ final class SqlErrors {
       return new AccessDeniedException(operation, message, e);
     }
     if (state.equals(UNDEFINED_TABLE)) {
-      return new CallRejectedException(
-          operation, message + "; let the schema be migrated (JdbcSettings.migrate)", e);
+      return new CallRejectedException(operation, message + MIGRATE, e);
     }
     boolean passing =
         PASSING_CLASSES.contains(state.substring(0, 2))

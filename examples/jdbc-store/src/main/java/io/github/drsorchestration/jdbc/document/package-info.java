@@ -1,4 +1,7 @@
-/** Groups, plans, accounts and records, one row each. Start at {@link io.github.drsorchestration.jdbc.document.JdbcDocumentStore}. */
+/**
+ * Groups, plans, accounts and records, one row each. Start at {@link
+ * io.github.drsorchestration.jdbc.document.JdbcDocumentStore}.
+ */
 @NullMarked
 package io.github.drsorchestration.jdbc.document;
 

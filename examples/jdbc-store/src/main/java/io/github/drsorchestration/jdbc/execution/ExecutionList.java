@@ -61,7 +61,8 @@ final class ExecutionList {
     List<ExecutionSummary> run(int limit) {
       text.append(" ORDER BY created_at DESC, id LIMIT ").append(limit);
       return database
-          .read("list", sql -> sql.query(text.toString(), row -> row.getString(1), values.toArray()))
+          .read(
+              "list", sql -> sql.query(text.toString(), row -> row.getString(1), values.toArray()))
           .stream()
           .map(summary -> JsonText.read(summary, ExecutionSummary.class))
           .toList();

@@ -136,8 +136,7 @@ public final class JdbcExecutionStore implements ExecutionStore {
         "unsettled",
         sql ->
             sql.query(
-                "SELECT id FROM execution WHERE NOT settled ORDER BY id",
-                row -> row.getString(1)));
+                "SELECT id FROM execution WHERE NOT settled ORDER BY id", row -> row.getString(1)));
   }
 
   @Override

@@ -28,7 +28,8 @@ record Rank(Instant createdAt, String executionId) {
   static Rank parse(String token) {
     int end = token.indexOf('/');
     try {
-      return new Rank(Instant.parse(token.substring(0, Math.max(end, 0))), token.substring(end + 1));
+      return new Rank(
+          Instant.parse(token.substring(0, Math.max(end, 0))), token.substring(end + 1));
     } catch (DateTimeException e) {
       throw new InvalidValueException("token", "must be the token of the page before");
     }

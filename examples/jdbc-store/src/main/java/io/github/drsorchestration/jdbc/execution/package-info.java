@@ -1,4 +1,7 @@
-/** Executions, their events, and when they expire. Start at {@link io.github.drsorchestration.jdbc.execution.JdbcExecutionStore}. */
+/**
+ * Executions, their events, and when they expire. Start at {@link
+ * io.github.drsorchestration.jdbc.execution.JdbcExecutionStore}.
+ */
 @NullMarked
 package io.github.drsorchestration.jdbc.execution;
 

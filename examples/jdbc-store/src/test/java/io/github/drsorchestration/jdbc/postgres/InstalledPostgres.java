@@ -59,7 +59,10 @@ final class InstalledPostgres {
       try {
         Files.setOwner(
             folder,
-            folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+            folder
+                .getFileSystem()
+                .getUserPrincipalLookupService()
+                .lookupPrincipalByName("postgres"));
       } catch (UserPrincipalNotFoundException e) {
         throw new IOException("this is root, and there is no user postgres", e);
       }
@@ -68,7 +71,8 @@ final class InstalledPostgres {
       command.add("/bin/sh");
     }
     command.addAll(
-        List.of("-c", SCRIPT, "sh", folder.toString(), programs.toString(), Integer.toString(port)));
+        List.of(
+            "-c", SCRIPT, "sh", folder.toString(), programs.toString(), Integer.toString(port)));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -87,7 +91,8 @@ final class InstalledPostgres {
       }
     }
     process.destroy();
-    throw new IOException("it does not answer: " + (Files.exists(log) ? Files.readString(log) : ""));
+    throw new IOException(
+        "it does not answer: " + (Files.exists(log) ? Files.readString(log) : ""));
   }
 
   private static boolean ended(Process process) {
@@ -102,7 +107,7 @@ final class InstalledPostgres {
   private static Optional<Path> programs() {
     List<Path> places = new ArrayList<>();
     said("pg_config", "--bindir").map(Path::of).ifPresent(places::add);
-    for (String place : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+    for (String place : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
       places.add(Path.of(place));
     }
     try (Stream<Path> versions = Files.list(DEBIAN)) {
