@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -65,12 +66,18 @@ final class FaultyConnections implements UnaryOperator<DataSource> {
   }
 
   private Connection faulty(Connection real) {
+    AtomicBoolean takenBack = new AtomicBoolean();
     return (Connection)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
-              if (!method.getName().equals("commit")) {
+              if (method.getName().equals("rollback")) {
+                takenBack.set(true);
+              }
+              boolean commits =
+                  method.getName().equals("setAutoCommit") && arguments[0].equals(true);
+              if (!commits || takenBack.get()) {
                 return pass(() -> method.invoke(real, arguments));
               }
               commit(real);
@@ -83,9 +90,8 @@ final class FaultyConnections implements UnaryOperator<DataSource> {
     if (fate == Fate.BREAKS) {
       throw new SQLException("the connection broke before the commit", BROKEN);
     }
-    real.commit();
+    real.setAutoCommit(true);
     if (fate == Fate.LOSES_ITS_ANSWER) {
-      real.setAutoCommit(true); // SQLite's driver has begun the next transaction already
       takeMeanwhile().run();
       throw new SQLException("the answer is lost", BROKEN);
     }

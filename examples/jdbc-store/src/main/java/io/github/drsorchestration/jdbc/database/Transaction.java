@@ -30,14 +30,18 @@ final class Transaction implements AutoCloseable {
     return new Sql(connection);
   }
 
-  /** Commits, and returns what went wrong; then the outcome is open. */
+  /**
+   * Commits by ending the transaction mode. SQLite's driver would begin the next transaction behind
+   * its own commit, and keep other processes out.
+   *
+   * @return what went wrong; then the outcome is open
+   */
   Optional<SQLException> commit() {
-    ended = true;
     try {
-      connection.commit();
+      connection.setAutoCommit(true);
+      ended = true;
       return Optional.empty();
     } catch (SQLException e) {
-      ended = false;
       return Optional.of(e);
     }
   }
@@ -46,9 +50,10 @@ final class Transaction implements AutoCloseable {
   @Override
   public void close() {
     if (!ended) {
+      quietly(() -> connection.setAutoCommit(false));
       quietly(connection::rollback);
+      quietly(() -> connection.setAutoCommit(true));
     }
-    quietly(() -> connection.setAutoCommit(true));
     quietly(connection::close);
   }
 

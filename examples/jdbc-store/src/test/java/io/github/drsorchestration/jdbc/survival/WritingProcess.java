@@ -1,6 +1,7 @@
 package io.github.drsorchestration.jdbc.survival;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.jdbc.JdbcSettings;
@@ -20,6 +21,8 @@ final class WritingProcess {
 
   private static final int SAVES = 4;
 
+  private static boolean silent = true;
+
   private WritingProcess() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -30,16 +33,27 @@ final class WritingProcess {
     }
     try (JdbcStores stores = JdbcStores.open(settings.build())) {
       // Or the kills would find it loading classes.
-      stores.executions().create(Samples.execution(name), Samples.events(name, 1, 1));
+      tried(() -> writeExecution(stores, name));
       System.out.println(READY);
       if (System.in.read() < 0) {
         return;
       }
+      silent = false;
       for (int number = 0; true; number++) {
-        writeExecution(stores, name + "-" + number);
-        changePlan(stores);
-        claim(stores, name + "-" + number);
+        String id = name + "-" + number;
+        tried(() -> writeExecution(stores, id));
+        tried(() -> changePlan(stores));
+        tried(() -> claim(stores, id));
       }
+    }
+  }
+
+  /** A database that is busy may refuse; what was not acknowledged need not be there. */
+  private static void tried(Runnable write) {
+    try {
+      write.run();
+    } catch (ServiceException refused) {
+      // The next one may do better.
     }
   }
 
@@ -82,6 +96,8 @@ final class WritingProcess {
 
   /** The point tells a whole line from one that a kill cut off. */
   private static void acknowledged(String id, long version) {
-    System.out.println(id + " " + version + " .");
+    if (!silent) {
+      System.out.println(id + " " + version + " .");
+    }
   }
 }
