@@ -150,7 +150,6 @@ public abstract class AutomationConformance {
     Instant due = shop.untilDue();
     shop.records.crashAfter(2);
     assertThatThrownBy(() -> shop.runner.runDue(due)).isInstanceOf(SimulatedCrash.class);
-    shop.orchestrator.drills().list(it -> true, PageRequest.FIRST).items();
     Schedule schedule = shop.orchestrator.schedules().get("hourly");
     Schedule unused =
         shop.orchestrator.schedules().update(schedule.toBuilder().enabled(false).build(), Shop.ANN);
