@@ -56,6 +56,8 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.window;
   exports io.github.drsorchestration.core.engine.draft to
       io.github.drsorchestration.testkit;
+  exports io.github.drsorchestration.core.record to
+      io.github.drsorchestration.testkit;
 
   opens io.github.drsorchestration.core.notification to
       com.fasterxml.jackson.databind;
