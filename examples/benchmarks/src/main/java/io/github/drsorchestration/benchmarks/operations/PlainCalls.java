@@ -1,6 +1,7 @@
 package io.github.drsorchestration.benchmarks.operations;
 
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -14,6 +15,11 @@ final class PlainCalls {
 
   static AttributeValue text(String value) {
     return AttributeValue.fromS(value);
+  }
+
+  /** An attribute that the item must have. */
+  static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name);
   }
 
   static Map<String, AttributeValue> get(

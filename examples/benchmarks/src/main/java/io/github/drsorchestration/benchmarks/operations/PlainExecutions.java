@@ -1,5 +1,6 @@
 package io.github.drsorchestration.benchmarks.operations;
 
+import static io.github.drsorchestration.benchmarks.operations.PlainCalls.attribute;
 import static io.github.drsorchestration.benchmarks.operations.PlainCalls.delete;
 import static io.github.drsorchestration.benchmarks.operations.PlainCalls.get;
 import static io.github.drsorchestration.benchmarks.operations.PlainCalls.key;
@@ -43,10 +44,10 @@ final class PlainExecutions {
   }
 
   private void start(int turn) {
-    var windows =
+    var unusedWindows =
         client.query(query(tables.records(), "kind", "window").consistentRead(true).build());
-    var plan = get(client, tables.recoveryPlans(), key("planId", "idle"));
-    var group = get(client, tables.protectionGroups(), key("groupId", "spare"));
+    var unusedPlan = get(client, tables.recoveryPlans(), key("planId", "idle"));
+    var unusedGroup = get(client, tables.protectionGroups(), key("groupId", "spare"));
     List<TransactWriteItem> writes = new ArrayList<>();
     for (Map<String, AttributeValue> like : started) {
       Map<String, AttributeValue> item = new HashMap<>(like);
@@ -65,7 +66,10 @@ final class PlainExecutions {
         client.transactWriteItems(
             it ->
                 it.transactItems(
-                    delete(table, place(id, header.get("planId").s()), header.get("version")),
+                    delete(
+                        table,
+                        place(id, attribute(header, "planId").s()),
+                        attribute(header, "version")),
                     delete(table, place(id, "#ID")),
                     delete(table, place("#UNSETTLED", id))));
     List<Map<String, AttributeValue>> rest =
@@ -77,7 +81,7 @@ final class PlainExecutions {
           rest.subList(from, Math.min(rest.size(), from + MAX_WRITES)).stream()
               .map(key -> WriteRequest.builder().deleteRequest(it -> it.key(key)).build())
               .toList();
-      var deleted = client.batchWriteItem(it -> it.requestItems(Map.of(table, deletes)));
+      var unusedAnswer = client.batchWriteItem(it -> it.requestItems(Map.of(table, deletes)));
     }
   }
 

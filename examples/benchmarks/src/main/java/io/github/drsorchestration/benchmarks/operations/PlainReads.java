@@ -61,7 +61,7 @@ final class PlainReads {
   }
 
   private void getPlan() {
-    var plan = get(client, tables.recoveryPlans(), key("planId", Desk.PLAN));
+    var unusedPlan = get(client, tables.recoveryPlans(), key("planId", Desk.PLAN));
     KeysAndAttributes groups =
         KeysAndAttributes.builder()
             .keys(
@@ -70,9 +70,9 @@ final class PlainReads {
                     .toList())
             .consistentRead(true)
             .build();
-    var found =
+    var unusedGroups =
         client.batchGetItem(it -> it.requestItems(Map.of(tables.protectionGroups(), groups)));
-    var forecast =
+    var unusedForecast =
         get(
             client,
             tables.records(),

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.benchmarks.operations;
 
+import static io.github.drsorchestration.benchmarks.operations.PlainCalls.attribute;
 import static io.github.drsorchestration.benchmarks.operations.PlainCalls.delete;
 import static io.github.drsorchestration.benchmarks.operations.PlainCalls.get;
 import static io.github.drsorchestration.benchmarks.operations.PlainCalls.key;
@@ -70,7 +71,7 @@ final class PlainWrites {
     Map<String, AttributeValue> item = new HashMap<>(before);
     item.put("version", AttributeValue.fromN(Integer.toString(turn + 2)));
     write(
-        replace(table, item, before.get("version")),
+        replace(table, item, attribute(before, "version")),
         delete(table, key(keyName, "#NAME#other " + (turn - 1))),
         takeName(table, keyName, "other " + turn),
         keepVersion(before, keyName));
@@ -79,13 +80,13 @@ final class PlainWrites {
   private void deletePlan(int turn) {
     String table = tables.recoveryPlans();
     Map<String, AttributeValue> plan = get(client, table, key(PLAN_ID, "plan-" + turn));
-    var running =
+    var unused =
         client.query(
             newest(tables.executionHistory(), "PlanIndex", PLAN_ID, "plan-" + turn)
                 .limit(101)
                 .build());
     write(
-        delete(table, key(PLAN_ID, "plan-" + turn), plan.get("version")),
+        delete(table, key(PLAN_ID, "plan-" + turn), attribute(plan, "version")),
         delete(table, key(PLAN_ID, "#NAME#plan plan-" + turn)),
         keepVersion(plan, PLAN_ID));
   }
@@ -97,8 +98,8 @@ final class PlainWrites {
 
   private TransactWriteItem keepVersion(Map<String, AttributeValue> before, String keyName) {
     Map<String, AttributeValue> item = new HashMap<>(before);
-    item.put("kind", text("version:" + before.get(keyName).s()));
-    item.put("recordId", text(before.get("version").n()));
+    item.put("kind", text("version:" + attribute(before, keyName).s()));
+    item.put("recordId", text(attribute(before, "version").n()));
     return put(tables.records(), item);
   }
 
