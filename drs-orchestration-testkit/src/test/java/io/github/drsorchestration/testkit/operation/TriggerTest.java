@@ -86,6 +86,24 @@ class TriggerTest {
   }
 
   @Test
+  void a_drill_gives_way_to_the_recovery_that_an_alarm_starts() {
+    send(MANAGER, "POST", "/triggers", TRIGGER);
+    String drill =
+        RestClient.body(send(MANAGER, "POST", "/executions", "{'planId': 'shop', 'kind': 'DRILL'}"))
+            .path("executionId")
+            .asText();
+    office.simulation.runFor(Duration.ofMinutes(1));
+
+    JsonNode firing = fire(OPERATOR, "alarm-1");
+    assertThat(firing.path("outcome").asText()).isEqualTo("STARTED");
+    String recovery = firing.path("executionId").asText();
+    office.simulation.runUntil(drill, ExecutionStatus.CANCELLED);
+    office.simulation.runUntil(recovery, ExecutionStatus.AWAITING_APPROVAL);
+    assertThat(get("/executions/" + recovery).at("/startRequest/takeOver/executionId").asText())
+        .isEqualTo(drill);
+  }
+
+  @Test
   void nothing_starts_in_a_maintenance_window_or_when_switched_off() {
     send(MANAGER, "POST", "/triggers", TRIGGER);
     String now = office.simulation.time().now().toString();

@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.time.Time;
@@ -89,6 +90,7 @@ final class Firing {
                 it ->
                     !it.executionId()
                         .equals(TriggeredStarts.executionId(trigger, firing.eventId())))
+            .filter(it -> !givesWay(it, trigger))
             .findFirst();
     FiringOutcome outcome = FiringOutcome.CLAIMED;
     Optional<String> note = Optional.empty();
@@ -112,6 +114,18 @@ final class Firing {
         : Optional.of(firing.become(outcome, Optional.empty(), note));
   }
 
+  /** What is rehearsed must not keep what is real from being recovered. */
+  private static boolean givesWay(ExecutionSummary active, Trigger trigger) {
+    return active.kind() == ExecutionKind.DRILL && trigger.kind() == ExecutionKind.RECOVERY;
+  }
+
+  private Optional<String> drillInTheWay(Trigger trigger) {
+    return plans.underWay(trigger.planId()).stream()
+        .filter(it -> givesWay(it, trigger))
+        .map(ExecutionSummary::executionId)
+        .findFirst();
+  }
+
   /** A start that cannot be made now stays claimed, and whoever sent the event sends it again. */
   private TriggerFiring finish(Trigger trigger, TriggerFiring claimed, Actor by) {
     TriggerFiring finished = started(trigger, claimed, by);
@@ -132,7 +146,7 @@ final class Firing {
       return obstructed.get();
     }
     try {
-      String id = starts.start(trigger, claimed, by).executionId();
+      String id = starts.start(trigger, claimed, drillInTheWay(trigger), by).executionId();
       return claimed.become(FiringOutcome.STARTED, Optional.of(id), terms);
     } catch (InvalidPlanException | InvalidValueException | NotFoundException e) {
       return claimed.become(

@@ -8,7 +8,7 @@ public enum FiringOutcome {
   STARTED,
   /** It came too soon after a start. */
   SUPPRESSED,
-  /** An execution of the plan has not ended. */
+  /** An execution of the plan has not ended; a drill gives way to a recovery, though. */
   BUSY,
   /** It is maintenance time. */
   IN_WINDOW,

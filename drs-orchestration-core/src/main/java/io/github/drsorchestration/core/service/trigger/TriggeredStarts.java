@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.automation.Trigger;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.execution.request.TakeOver;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.core.service.execution.Executions;
 import java.util.Optional;
@@ -25,7 +26,12 @@ final class TriggeredStarts {
     return "trigger/" + trigger.triggerId() + "/" + eventId;
   }
 
-  Execution start(Trigger trigger, TriggerFiring firing, Actor by) {
+  /**
+   * Starts what the event asks for.
+   *
+   * @param drill a drill that has to give way
+   */
+  Execution start(Trigger trigger, TriggerFiring firing, Optional<String> drill, Actor by) {
     String reason =
         "trigger '" + trigger.name() + "' (" + trigger.match() + "): " + firing.summary();
     StartRequest request =
@@ -37,6 +43,7 @@ final class TriggeredStarts {
             .reason(reason + trigger.approvalWaiver().map(it -> "; no approval: " + it).orElse(""))
             .parameters(trigger.parameters())
             .clientToken(token(trigger, firing.eventId()))
+            .takeOver(drill.map(it -> new TakeOver(it, reason)))
             .build();
     return trigger.approvalRequired()
         ? executions.startBehindApproval(request, approval(trigger, reason))

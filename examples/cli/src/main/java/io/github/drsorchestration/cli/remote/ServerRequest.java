@@ -1,23 +1,16 @@
 package io.github.drsorchestration.cli.remote;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.output.Output;
-import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.remote.client.ServerClient;
 import io.github.drsorchestration.cli.remote.watch.RemoteExecutions;
 import io.github.drsorchestration.cli.remote.watch.RemoteRequest;
 import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Plural;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Makes a request to an execution of a server, and waits until the server has acted on it. */
@@ -39,7 +32,7 @@ public final class ServerRequest {
    */
   public int make(Optional<String> executionId, ExecutionRequest request, Duration wait) {
     ServerClient server = options.connect();
-    String id = executionId.orElseGet(() -> unfinished(server));
+    String id = executionId.orElseGet(new RemoteExecutions(server)::unfinished);
     boolean json = options.json();
     Console console = json ? Output.errors(spec) : Output.lines(spec);
     RemoteRequest made = RemoteRequest.make(server, id, request);
@@ -69,26 +62,5 @@ public final class ServerRequest {
     }
     console.println("obeyed: the execution is " + made.execution().status());
     return ExitCode.OK;
-  }
-
-  private static String unfinished(ServerClient server) {
-    ObjectNode input = JsonNodeFactory.instance.objectNode();
-    Arrays.stream(ExecutionStatus.values())
-        .filter(status -> !status.isTerminal())
-        .map(ExecutionStatus::name)
-        .forEach(input.putArray("status")::add);
-    List<String> ids =
-        StreamSupport.stream(
-                server.call("listExecutions", input).json().path("items").spliterator(), false)
-            .map((JsonNode item) -> item.path("executionId").asText())
-            .toList();
-    if (ids.size() == 1) {
-      return ids.get(0);
-    }
-    throw new UsageException(
-        ids.isEmpty()
-            ? "no execution is unfinished; name one with EXECUTION"
-            : "several executions are unfinished; EXECUTION must be one of "
-                + String.join(", ", ids));
   }
 }

@@ -5,6 +5,7 @@ import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.remote.client.ServerClient;
 import io.github.drsorchestration.cli.remote.watch.RemoteExecutions;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,8 +27,11 @@ import picocli.CommandLine.Parameters;
 })
 final class WatchCommand extends RemoteCommand {
 
-  @Parameters(paramLabel = "EXECUTION", description = "The execution's id.")
-  private String executionId = "";
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "EXECUTION",
+      description = "The execution's id; by default the only one that is unfinished.")
+  private Optional<String> executionId = Optional.empty();
 
   @Mixin private final Following following = new Following();
 
@@ -39,6 +43,8 @@ final class WatchCommand extends RemoteCommand {
   @Override
   public Integer call() {
     ServerClient server = options().connect();
-    return following.follow(this, server, new RemoteExecutions(server).get(executionId), 0);
+    RemoteExecutions executions = new RemoteExecutions(server);
+    String id = executionId.orElseGet(executions::unfinished);
+    return following.follow(this, server, executions.get(id), 0);
   }
 }

@@ -81,7 +81,7 @@ class ExecutionsTest {
     server.office.simulation.runUntil(id, ExecutionStatus.AWAITING_APPROVAL);
     server.passing(Duration.ofSeconds(1)).streaming();
 
-    CompletableFuture<Result> watch = CompletableFuture.supplyAsync(() -> server.run("watch", id));
+    CompletableFuture<Result> watch = CompletableFuture.supplyAsync(() -> server.run("watch"));
     server.awaitRequests(() -> streams().size() > 1);
     server.passing(Duration.ofMinutes(15));
     assertThat(server.run("approve", id).exitCode()).isZero();

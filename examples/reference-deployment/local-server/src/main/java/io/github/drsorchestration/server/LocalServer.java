@@ -16,6 +16,7 @@ import io.github.drsorchestration.core.operation.catalog.StandardOperations;
 import io.github.drsorchestration.core.operation.principal.ClaimPrincipals;
 import io.github.drsorchestration.core.rest.RestApi;
 import io.github.drsorchestration.core.rest.RestSettings;
+import io.github.drsorchestration.server.gameday.GameDay;
 import io.github.drsorchestration.server.http.Endpoint;
 import io.github.drsorchestration.server.http.HttpServer;
 import io.github.drsorchestration.server.http.HttpSettings;
@@ -76,14 +77,16 @@ public final class LocalServer implements AutoCloseable {
             .build();
     this.orchestrator = DrsOrchestrator.builder().ports(ports).build();
     plan.scenario.ifPresent(this::create);
-    AuditLog audit = new StructuredAuditLog();
+    AuditLog audit = auditLog(plan.state.flatMap(State::auditLog));
+    GameDay gameDay = GameDay.of(orchestrator, ports.toBuilder().time(real).build());
     Operations operations =
-        new Operations(StandardOperations.of(orchestrator, ports), ports, audit);
+        new Operations(
+            StandardOperations.of(orchestrator, ports).with(gameDay.operations()), ports, audit);
     Feed streams = new Feed(ports, operations, real);
     feed.set(streams);
     Metrics metrics = new Metrics();
     metrics.show(streams::open, orchestrator::driving);
-    RestApi api = new RestApi(operations, ports.ids(), RestSettings.DEFAULTS);
+    RestApi api = new RestApi(operations, ports.ids(), RestSettings.DEFAULTS, GameDay.ROUTES);
     boolean loopback = HttpServer.isLoopback(plan.http.address());
     Map<String, Endpoint> endpoints =
         new HashMap<>(new OperatorEndpoints(ports, metrics, loopback).all());
@@ -101,6 +104,18 @@ public final class LocalServer implements AutoCloseable {
     this.uri = http.start();
     orchestrator.resumeUnsettled();
     orchestrator.runSchedules(audit, scheduled);
+  }
+
+  /** What is kept in the state can be asked; the log of the process can be shipped. */
+  private static AuditLog auditLog(Optional<AuditLog> kept) {
+    AuditLog log = new StructuredAuditLog();
+    return kept.<AuditLog>map(
+            it ->
+                entry -> {
+                  log.record(entry);
+                  it.record(entry);
+                })
+        .orElse(log);
   }
 
   private static Thread thread(Runnable work) {

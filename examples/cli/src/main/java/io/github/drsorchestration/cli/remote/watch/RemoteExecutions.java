@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.remote.client.ServerClient;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** The executions of a server as values of the library. */
 public final class RemoteExecutions {
@@ -44,6 +48,32 @@ public final class RemoteExecutions {
       }
     }
     return events;
+  }
+
+  /**
+   * The id of the only execution that is unfinished.
+   *
+   * @throws UsageException if there is none, or more than one
+   */
+  public String unfinished() {
+    ObjectNode input = JsonNodeFactory.instance.objectNode();
+    Arrays.stream(ExecutionStatus.values())
+        .filter(status -> !status.isTerminal())
+        .map(ExecutionStatus::name)
+        .forEach(input.putArray("status")::add);
+    List<String> ids =
+        StreamSupport.stream(
+                server.call("listExecutions", input).json().path("items").spliterator(), false)
+            .map((JsonNode item) -> item.path("executionId").asText())
+            .toList();
+    if (ids.size() == 1) {
+      return ids.get(0);
+    }
+    throw new UsageException(
+        ids.isEmpty()
+            ? "no execution is unfinished; name one with EXECUTION"
+            : "several executions are unfinished; EXECUTION must be one of "
+                + String.join(", ", ids));
   }
 
   /** An input that names an execution. */

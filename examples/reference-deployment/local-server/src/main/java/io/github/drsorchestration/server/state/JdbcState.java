@@ -1,9 +1,11 @@
 package io.github.drsorchestration.server.state;
 
+import io.github.drsorchestration.api.access.AuditLog;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.jdbc.JdbcSettings;
 import io.github.drsorchestration.jdbc.JdbcStores;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** State in SQLite, for one machine, or in PostgreSQL, for any number of processes. */
 public final class JdbcState implements State {
@@ -30,6 +32,11 @@ public final class JdbcState implements State {
   @Override
   public Ports.Builder into(Ports.Builder ports) {
     return stores.addTo(ports);
+  }
+
+  @Override
+  public Optional<AuditLog> auditLog() {
+    return Optional.of(stores.auditLog());
   }
 
   @Override
