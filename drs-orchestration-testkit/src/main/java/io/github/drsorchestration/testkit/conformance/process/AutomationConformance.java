@@ -204,7 +204,7 @@ public abstract class AutomationConformance {
 
     shop.runner.runDue(due);
     assertThat(shop.runs()).extracting(ScheduleRun::state).containsExactly(RunState.STARTED);
-    assertThat(fire(shop, "alarm-1").outcome()).isEqualTo(FiringOutcome.BUSY);
+    assertThat(fire(shop, "alarm-1").outcome()).isEqualTo(FiringOutcome.STARTED);
     assertThat(new KnownForecasts(shop.records, shop.simulation.time()).find("shop")).isEmpty();
     assertThatThrownBy(() -> shop.orchestrator.readiness().get("shop"))
         .isInstanceOf(NotFoundException.class);
