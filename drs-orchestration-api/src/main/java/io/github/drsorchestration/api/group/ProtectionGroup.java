@@ -91,6 +91,18 @@ public interface ProtectionGroup {
   /** Why it was last changed, as the one who did says. */
   Optional<String> lastModifiedReason();
 
+  /** What the group says, without its version and without who wrote it, when and why. */
+  default ProtectionGroup content() {
+    return toBuilder()
+        .version(0)
+        .createdDate(Optional.empty())
+        .createdBy(Optional.empty())
+        .lastModifiedDate(Optional.empty())
+        .lastModifiedBy(Optional.empty())
+        .lastModifiedReason(Optional.empty())
+        .build();
+  }
+
   /** Account and Region. */
   @JsonIgnore
   @Value.Derived

@@ -109,6 +109,18 @@ public interface RecoveryPlan {
   /** Why it was last changed, as the one who did says. */
   Optional<String> lastModifiedReason();
 
+  /** What the plan says, without its version and without who wrote it, when and why. */
+  default RecoveryPlan content() {
+    return toBuilder()
+        .version(0)
+        .createdDate(Optional.empty())
+        .createdBy(Optional.empty())
+        .lastModifiedDate(Optional.empty())
+        .lastModifiedBy(Optional.empty())
+        .lastModifiedReason(Optional.empty())
+        .build();
+  }
+
   /** Every protection group that a wave or the generation names, sorted. */
   default Set<String> allGroupIds() {
     Set<String> ids = new TreeSet<>();

@@ -52,6 +52,8 @@ class ConfigurationByRestTest {
   @Test
   void an_export_imported_elsewhere_gives_the_same_export() {
     register("444455556666", "hush-hush");
+    changeWithReason("getProtectionGroup", "{'groupId': 'db'}", "updateProtectionGroup");
+    changeWithReason("getRecoveryPlan", "{'planId': 'shop'}", "updateRecoveryPlan");
     ObjectNode exported = (ObjectNode) export(office, ADMIN);
     Office other = new Office();
     other.simulation.runFor(Duration.ofMinutes(1));
@@ -258,6 +260,12 @@ class ConfigurationByRestTest {
         office.simulation.ports().targetAccountStore().find("444455556666").orElseThrow();
     assertThat(account.accountName()).contains("Renamed");
     assertThat(account.externalId()).contains("hush-hush");
+  }
+
+  private void changeWithReason(String read, String id, String update) {
+    ObjectNode changed = office.ask(ADMIN, read, id).deepCopy();
+    changed.remove("overview");
+    office.ask(ADMIN, update, changed.put("reason", "the audit asked for it").toString());
   }
 
   private void register(String accountId, String externalId) {

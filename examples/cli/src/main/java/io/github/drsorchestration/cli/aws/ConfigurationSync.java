@@ -60,7 +60,7 @@ public final class ConfigurationSync {
   private void sync(ProtectionGroup group) {
     sync(
         () -> stored(() -> groups.get(group.groupId())),
-        ConfigurationSync::content,
+        ProtectionGroup::content,
         group,
         stored ->
             stored.ifPresentOrElse(
@@ -71,7 +71,7 @@ public final class ConfigurationSync {
   private void sync(RecoveryPlan plan) {
     sync(
         () -> stored(() -> plans.get(plan.planId())),
-        ConfigurationSync::content,
+        RecoveryPlan::content,
         plan,
         stored ->
             stored.ifPresentOrElse(
@@ -107,25 +107,5 @@ public final class ConfigurationSync {
 
   private static TargetAccount content(TargetAccount account) {
     return account.toBuilder().version(0).validated(false).lastValidated(Optional.empty()).build();
-  }
-
-  private static ProtectionGroup content(ProtectionGroup group) {
-    return group.toBuilder()
-        .version(0)
-        .createdDate(Optional.empty())
-        .createdBy(Optional.empty())
-        .lastModifiedDate(Optional.empty())
-        .lastModifiedBy(Optional.empty())
-        .build();
-  }
-
-  private static RecoveryPlan content(RecoveryPlan plan) {
-    return plan.toBuilder()
-        .version(0)
-        .createdDate(Optional.empty())
-        .createdBy(Optional.empty())
-        .lastModifiedDate(Optional.empty())
-        .lastModifiedBy(Optional.empty())
-        .build();
   }
 }

@@ -25,25 +25,13 @@ public final class CanonicalForm {
   }
 
   public static ProtectionGroup of(ProtectionGroup group) {
-    return group.toBuilder()
-        .serverIds(new TreeSet<>(group.serverIds()))
-        .version(0)
-        .createdDate(Optional.empty())
-        .createdBy(Optional.empty())
-        .lastModifiedDate(Optional.empty())
-        .lastModifiedBy(Optional.empty())
-        .build();
+    return group.content().toBuilder().serverIds(new TreeSet<>(group.serverIds())).build();
   }
 
   public static RecoveryPlan of(RecoveryPlan plan) {
-    return plan.toBuilder()
+    return plan.content().toBuilder()
         .waves(plan.waves().stream().map(CanonicalForm::of).toList())
         .generatedWaves(plan.generatedWaves().map(CanonicalForm::of))
-        .version(0)
-        .createdDate(Optional.empty())
-        .createdBy(Optional.empty())
-        .lastModifiedDate(Optional.empty())
-        .lastModifiedBy(Optional.empty())
         .build();
   }
 
