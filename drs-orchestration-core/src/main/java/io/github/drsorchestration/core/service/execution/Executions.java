@@ -15,7 +15,6 @@ import io.github.drsorchestration.api.failure.InUseException;
 import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
-import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
@@ -363,17 +362,7 @@ public final class Executions {
    * @return what came of each, in the order of the ids
    */
   public List<Deletion> delete(Collection<String> executionIds) {
-    return executionIds.stream().distinct().map(this::deletion).toList();
-  }
-
-  private Deletion deletion(String executionId) {
-    try {
-      delete(executionId);
-      return Deletion.done(executionId);
-    } catch (OrchestrationException e) {
-      LOG.debug("execution {} is not deleted", executionId, e);
-      return Deletion.refused(executionId, String.valueOf(e.getMessage()));
-    }
+    return executionIds.stream().distinct().map(id -> Deletion.of(id, () -> delete(id))).toList();
   }
 
   /**
