@@ -36,6 +36,18 @@ public interface RecoveryInstance {
   /** The moment that its disks show: what was lost is what came later. */
   Optional<Instant> recoveryPointAt();
 
+  /** How far its way back is. */
+  @Value.Default
+  default FailbackState failbackState() {
+    return FailbackState.FAILBACK_NOT_STARTED;
+  }
+
+  /** Where its source runs. */
+  @Value.Default
+  default OriginEnvironment originEnvironment() {
+    return OriginEnvironment.AWS;
+  }
+
   Map<String, String> tags();
 
   @Value.Check

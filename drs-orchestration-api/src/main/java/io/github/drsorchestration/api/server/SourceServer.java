@@ -1,13 +1,16 @@
 package io.github.drsorchestration.api.server;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.internal.Check;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /** A server that DRS replicates, as it is known in the place where it would be recovered. */
@@ -55,6 +58,28 @@ public interface SourceServer {
 
   /** The instance that is replicated, for a source in EC2. */
   Optional<String> originInstanceId();
+
+  /** The server that replicates the other way, once its replication has been reversed. */
+  Optional<ServerReference> reversed();
+
+  /** Its disks, as far as DRS tells. */
+  List<ReplicatedDisk> disks();
+
+  /** Why its replication has stalled, as DRS names it. */
+  Optional<String> replicationError();
+
+  /** When DRS expects its replication to be up to date. */
+  Optional<Instant> syncedAt();
+
+  /** How much has been replicated, in percent; empty where DRS does not tell. */
+  @JsonIgnore
+  default OptionalInt syncPercent() {
+    long total = disks().stream().mapToLong(ReplicatedDisk::totalBytes).sum();
+    long done = disks().stream().mapToLong(ReplicatedDisk::replicatedBytes).sum();
+    return total == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) (100 * Math.min(done, total) / total));
+  }
 
   /** The account that replicates the server, for an extended source server. */
   Optional<String> stagingAccountId();

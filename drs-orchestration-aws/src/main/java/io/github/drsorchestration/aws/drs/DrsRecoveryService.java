@@ -12,6 +12,7 @@ import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
+import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
@@ -20,6 +21,7 @@ import io.github.drsorchestration.aws.drs.launch.DrsLaunchConfigurations;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import software.amazon.awssdk.services.drs.DrsClient;
 
@@ -115,5 +117,56 @@ public final class DrsRecoveryService implements RecoveryService {
   @Override
   public void applyLaunchSettings(AccountRegion where, String serverId, LaunchSettings settings) {
     configurations.applyLaunchSettings(where, serverId, settings);
+  }
+
+  @Override
+  public ServerReference reverseReplication(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("reverseReplication");
+  }
+
+  @Override
+  public void startReplication(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("startReplication");
+  }
+
+  @Override
+  public void stopReplication(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("stopReplication");
+  }
+
+  @Override
+  public void retryReplication(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("retryReplication");
+  }
+
+  @Override
+  public void disconnectServer(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("disconnectServer");
+  }
+
+  @Override
+  public void deleteServer(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("deleteServer");
+  }
+
+  @Override
+  public void disconnectInstance(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("disconnectInstance");
+  }
+
+  @Override
+  public void deleteInstance(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("deleteInstance");
+  }
+
+  @Override
+  public RecoveryJob startFailbackLaunch(
+      AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
+    throw new UnsupportedOperationException("startFailbackLaunch");
+  }
+
+  @Override
+  public void stopFailback(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("stopFailback");
   }
 }

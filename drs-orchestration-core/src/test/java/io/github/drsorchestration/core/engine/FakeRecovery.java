@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -155,5 +156,56 @@ public final class FakeRecovery implements RecoveryService {
       throw failure;
     }
     return answer.get();
+  }
+
+  @Override
+  public ServerReference reverseReplication(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("reverseReplication");
+  }
+
+  @Override
+  public void startReplication(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("startReplication");
+  }
+
+  @Override
+  public void stopReplication(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("stopReplication");
+  }
+
+  @Override
+  public void retryReplication(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("retryReplication");
+  }
+
+  @Override
+  public void disconnectServer(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("disconnectServer");
+  }
+
+  @Override
+  public void deleteServer(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("deleteServer");
+  }
+
+  @Override
+  public void disconnectInstance(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("disconnectInstance");
+  }
+
+  @Override
+  public void deleteInstance(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("deleteInstance");
+  }
+
+  @Override
+  public RecoveryJob startFailbackLaunch(
+      AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
+    throw new UnsupportedOperationException("startFailbackLaunch");
+  }
+
+  @Override
+  public void stopFailback(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("stopFailback");
   }
 }

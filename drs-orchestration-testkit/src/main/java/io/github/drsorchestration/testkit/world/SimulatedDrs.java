@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
+import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.call.ServiceCall;
@@ -21,6 +22,7 @@ import io.github.drsorchestration.testkit.world.service.CallGate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -210,5 +212,56 @@ public final class SimulatedDrs implements RecoveryService {
         .server(serverId)
         .orElseThrow(
             () -> new CallRejectedException(call.toString(), "there is no server " + serverId));
+  }
+
+  @Override
+  public ServerReference reverseReplication(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("reverseReplication");
+  }
+
+  @Override
+  public void startReplication(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("startReplication");
+  }
+
+  @Override
+  public void stopReplication(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("stopReplication");
+  }
+
+  @Override
+  public void retryReplication(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("retryReplication");
+  }
+
+  @Override
+  public void disconnectServer(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("disconnectServer");
+  }
+
+  @Override
+  public void deleteServer(AccountRegion where, String serverId) {
+    throw new UnsupportedOperationException("deleteServer");
+  }
+
+  @Override
+  public void disconnectInstance(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("disconnectInstance");
+  }
+
+  @Override
+  public void deleteInstance(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("deleteInstance");
+  }
+
+  @Override
+  public RecoveryJob startFailbackLaunch(
+      AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
+    throw new UnsupportedOperationException("startFailbackLaunch");
+  }
+
+  @Override
+  public void stopFailback(AccountRegion where, String instanceId) {
+    throw new UnsupportedOperationException("stopFailback");
   }
 }

@@ -6,10 +6,12 @@ import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
+import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Passes every call on; a subclass overrides the calls that it observes or changes. */
 public class ForwardingRecoveryService implements RecoveryService {
@@ -73,5 +75,56 @@ public class ForwardingRecoveryService implements RecoveryService {
   @Override
   public void applyLaunchSettings(AccountRegion where, String serverId, LaunchSettings settings) {
     next.applyLaunchSettings(where, serverId, settings);
+  }
+
+  @Override
+  public ServerReference reverseReplication(AccountRegion where, String instanceId) {
+    return next.reverseReplication(where, instanceId);
+  }
+
+  @Override
+  public void startReplication(AccountRegion where, String serverId) {
+    next.startReplication(where, serverId);
+  }
+
+  @Override
+  public void stopReplication(AccountRegion where, String serverId) {
+    next.stopReplication(where, serverId);
+  }
+
+  @Override
+  public void retryReplication(AccountRegion where, String serverId) {
+    next.retryReplication(where, serverId);
+  }
+
+  @Override
+  public void disconnectServer(AccountRegion where, String serverId) {
+    next.disconnectServer(where, serverId);
+  }
+
+  @Override
+  public void deleteServer(AccountRegion where, String serverId) {
+    next.deleteServer(where, serverId);
+  }
+
+  @Override
+  public void disconnectInstance(AccountRegion where, String instanceId) {
+    next.disconnectInstance(where, instanceId);
+  }
+
+  @Override
+  public void deleteInstance(AccountRegion where, String instanceId) {
+    next.deleteInstance(where, instanceId);
+  }
+
+  @Override
+  public RecoveryJob startFailbackLaunch(
+      AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
+    return next.startFailbackLaunch(where, instanceIds, tags);
+  }
+
+  @Override
+  public void stopFailback(AccountRegion where, String instanceId) {
+    next.stopFailback(where, instanceId);
   }
 }

@@ -5,4 +5,4 @@ package io.github.drsorchestration.api.port.recovery;
  * implementation's affair.
  */
 public interface RecoveryService
-    extends SourceServers, RecoveryJobs, RecoveryInstances, LaunchConfigurations {}
+    extends SourceServers, RecoveryJobs, RecoveryInstances, LaunchConfigurations, Replication {}
