@@ -11,6 +11,7 @@ import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.preflight.Finding;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -104,6 +105,12 @@ public interface Execution {
   /** The clean-up, once somebody has asked for it. */
   Optional<Termination> termination();
 
+  /** Its servers' protection in the recovery place, once a failback is at it. */
+  Optional<FollowUp> reprotection();
+
+  /** The removal of what a failback needed, once somebody has asked for it. */
+  Optional<FollowUp> cleanUp();
+
   /** How many events there are. */
   @Value.Default
   default long eventCount() {
@@ -134,7 +141,17 @@ public interface Execution {
     return false;
   }
 
-  /** Drill or recovery. */
+  /** The longest time from its start to its end, approvals and pauses included. */
+  @JsonIgnore
+  default Duration timeAllowed() {
+    Duration copy =
+        kind() == ExecutionKind.FAILBACK
+            ? startRequest().failbackChoice().syncWithin()
+            : Duration.ZERO;
+    return plan().maxDuration().plus(copy);
+  }
+
+  /** Drill, recovery or failback. */
   default ExecutionKind kind() {
     return startRequest().kind();
   }

@@ -1,11 +1,13 @@
 package io.github.drsorchestration.api.execution;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.ServerReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +95,17 @@ public interface ServerExecution {
 
   /** The launches before the present one. */
   List<PreviousLaunch> previousLaunches();
+
+  /** Its way home, in a failback. */
+  Optional<ServerFailback> failback();
+
+  /** The source server that DRS launches: in a failback, the one that replicates it back. */
+  @JsonIgnore
+  default ServerReference launched() {
+    return failback()
+        .flatMap(ServerFailback::reversed)
+        .orElseGet(() -> new ServerReference(where(), serverId()));
+  }
 
   /** Whether this is the attempt that the server is or was in last. */
   default boolean isIn(JobAttempt attempt) {

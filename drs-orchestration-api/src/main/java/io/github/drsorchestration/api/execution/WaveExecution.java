@@ -83,13 +83,14 @@ public interface WaveExecution {
     return attempts().stream().anyMatch(attempt -> attempt.status().isUnderWay());
   }
 
-  /** The position of each server among {@link #servers()}, by its id. */
+  /** The position of each server among {@link #servers()}, by its id and that of its launch. */
   @Value.Lazy
   @JsonIgnore
   default Map<String, Integer> serverPositions() {
     Map<String, Integer> positions = new HashMap<>();
-    for (ServerExecution server : servers()) {
-      positions.put(server.serverId(), positions.size());
+    for (int i = 0; i < servers().size(); i++) {
+      positions.put(servers().get(i).serverId(), i);
+      positions.put(servers().get(i).launched().serverId(), i);
     }
     return Collections.unmodifiableMap(positions);
   }

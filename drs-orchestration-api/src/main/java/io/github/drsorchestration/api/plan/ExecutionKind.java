@@ -1,12 +1,14 @@
 package io.github.drsorchestration.api.plan;
 
 /**
- * Why a plan is executed. For DRS both are the same launch; the difference is what may be destroyed
- * and what is promised.
+ * Why a plan is executed. For DRS all of them are the same launch; the difference is what is
+ * launched, what may be destroyed, and what is promised.
  */
 public enum ExecutionKind {
   /** A rehearsal: its instances are thrown away. */
   DRILL,
   /** The real thing: its instances carry production. */
-  RECOVERY
+  RECOVERY,
+  /** The way home: what a recovery launched is brought back to where it came from. */
+  FAILBACK
 }

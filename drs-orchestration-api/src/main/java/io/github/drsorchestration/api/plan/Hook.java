@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -48,6 +49,14 @@ public interface Hook {
   @Value.Default
   default boolean inWavePlace() {
     return false;
+  }
+
+  /** The kinds of execution in which it runs; empty for all of them. */
+  Set<ExecutionKind> kinds();
+
+  /** Whether it runs in executions of this kind. */
+  default boolean runsIn(ExecutionKind kind) {
+    return kinds().isEmpty() || kinds().contains(kind);
   }
 
   /** How long it may run, at most two days. */

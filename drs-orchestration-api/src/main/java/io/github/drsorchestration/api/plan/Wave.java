@@ -92,6 +92,15 @@ public interface Wave {
   @Text(TextForm.SERVER_ID)
   Set<String> optionalServerIds();
 
+  /**
+   * Whether it waits, in a failback, until all of its servers are in sync; otherwise it begins when
+   * the first of them is, and the others follow.
+   */
+  @Value.Default
+  default boolean waitsForSync() {
+    return false;
+  }
+
   /** Whether more servers than fit into one DRS job are split over several. */
   @Value.Default
   default boolean splitting() {

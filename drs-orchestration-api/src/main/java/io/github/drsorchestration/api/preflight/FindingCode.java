@@ -45,5 +45,17 @@ public enum FindingCode {
   /** Of those who may approve a wave, nobody can: the requester is the only one. */
   NO_APPROVER,
   /** The start names a wave or a server that the plan does not have. */
-  NOT_IN_PLAN
+  NOT_IN_PLAN,
+  /** There is nothing of the server to bring home: no instance of it carries production. */
+  NOT_FAILED_OVER,
+  /** Another instance carries production than the one that the failover launched. */
+  INSTANCE_REPLACED,
+  /** DRS does not say where the server came from. */
+  ORIGIN_UNKNOWN,
+  /** The server came from premises: the failback client has to be booted there. */
+  ORIGIN_ON_PREMISES,
+  /** The origin cannot be used yet: its Region, account or DRS there does not answer. */
+  ORIGIN_NOT_READY,
+  /** The origin has an instance that may carry production. */
+  ORIGIN_NOT_EMPTY
 }

@@ -2,8 +2,10 @@ package io.github.drsorchestration.api.execution.event;
 
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.FailbackStage;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.HookStatus;
+import io.github.drsorchestration.api.execution.ProductionSide;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.request.Continuation;
 import io.github.drsorchestration.api.execution.request.DisasterPart;
@@ -288,6 +290,74 @@ public sealed interface EventDetails {
   record LaunchSettingsApplied() implements EventDetails {}
 
   record LaunchSettingsFailed() implements EventDetails {}
+
+  /**
+   * A recovery instance is being replicated back.
+   *
+   * @param instance the recovery instance
+   * @param origin the account and Region that it is brought to
+   * @param server the source server there that replicates it
+   */
+  record ServerReversed(String instance, String origin, String server) implements EventDetails {}
+
+  /**
+   * The copy in the origin follows the recovery instance.
+   *
+   * @param lag by how much it lags behind
+   */
+  record ServerInSync(Optional<Duration> lag) implements EventDetails {}
+
+  /**
+   * The copy does not follow the recovery instance any more.
+   *
+   * @param state how its replication stands
+   */
+  record ServerOutOfSync(String state) implements EventDetails {}
+
+  /**
+   * The way home of a server does not get on; the reason says why.
+   *
+   * @param stage where it waits
+   */
+  record FailbackWaits(FailbackStage stage) implements EventDetails {}
+
+  /**
+   * Production of a server is on the other side.
+   *
+   * @param to the side that carries it now
+   * @param instance the instance that carries it
+   */
+  record ProductionMoved(ProductionSide to, String instance) implements EventDetails {}
+
+  record ReprotectionStarted() implements EventDetails {}
+
+  /**
+   * A server is protected in the recovery place again.
+   *
+   * @param where that place
+   */
+  record ServerProtected(String where) implements EventDetails {}
+
+  /**
+   * The servers of a failback were protected again, or it was given up.
+   *
+   * @param protectedServers how many are protected
+   * @param unprotected how many are not
+   */
+  record ReprotectionEnded(int protectedServers, int unprotected) implements EventDetails {}
+
+  record CleanUpStarted() implements EventDetails {}
+
+  /** Nothing is left of a server's way home. */
+  record ServerCleanedUp() implements EventDetails {}
+
+  /**
+   * What a failback needed was removed, or that was given up.
+   *
+   * @param cleaned of how many servers nothing is left
+   * @param left of how many servers something is
+   */
+  record CleanUpEnded(int cleaned, int left) implements EventDetails {}
 
   record TerminationStarted() implements EventDetails {}
 

@@ -37,7 +37,7 @@ public interface ExecutionRequest {
     return Instant.EPOCH;
   }
 
-  /** Why; required for SKIP, CANCEL, DENY, RELAUNCH and TERMINATE. */
+  /** Why; required for SKIP, CANCEL, DENY, RELAUNCH, TERMINATE and CLEAN_UP. */
   Optional<String> reason();
 
   /**
@@ -72,8 +72,8 @@ public interface ExecutionRequest {
     by().exceptEngine("by");
     boolean needsReason =
         switch (type()) {
-          case SKIP, CANCEL, DENY, RELAUNCH, TERMINATE -> true;
-          case PAUSE, RESUME, APPROVE, RETRY, EXTEND -> false;
+          case SKIP, CANCEL, DENY, RELAUNCH, TERMINATE, CLEAN_UP -> true;
+          case PAUSE, RESUME, APPROVE, RETRY, EXTEND, REPROTECT -> false;
         };
     Check.that(
         !needsReason || reason().filter(text -> !text.isBlank()).isPresent(),

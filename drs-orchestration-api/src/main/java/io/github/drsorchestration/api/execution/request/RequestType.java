@@ -16,5 +16,9 @@ public enum RequestType {
   /** Give a wave, or all that goes on, more time. */
   EXTEND,
   /** Terminate the instances of an execution that has ended. */
-  TERMINATE
+  TERMINATE,
+  /** Protect the servers of a failback in the recovery place again. */
+  REPROTECT,
+  /** Remove what a failback needed, on the side that does not carry production. */
+  CLEAN_UP
 }

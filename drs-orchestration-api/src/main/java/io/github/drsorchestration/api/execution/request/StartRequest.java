@@ -63,9 +63,9 @@ public interface StartRequest {
   default StartPolicy policy() {
     return chosenPolicy()
         .orElse(
-            kind() == ExecutionKind.RECOVERY
-                ? StartPolicy.RECOVER_WHAT_CAN_BE
-                : StartPolicy.ALL_OR_NOTHING);
+            kind() == ExecutionKind.DRILL
+                ? StartPolicy.ALL_OR_NOTHING
+                : StartPolicy.RECOVER_WHAT_CAN_BE);
   }
 
   /** How important this execution is, in place of {@link RecoveryPlan#priority()}. */
@@ -87,6 +87,15 @@ public interface StartRequest {
 
   /** The execution to go on from. */
   Optional<Continuation> continues();
+
+  /** What a failback brings home; absent for other kinds, and where the defaults are meant. */
+  Optional<FailbackChoice> failback();
+
+  /** What a failback brings home, with the defaults filled in. */
+  @JsonIgnore
+  default FailbackChoice failbackChoice() {
+    return failback().orElse(FailbackChoice.DEFAULT);
+  }
 
   /** The drill that has to give way. */
   Optional<TakeOver> takeOver();
@@ -120,6 +129,10 @@ public interface StartRequest {
   default void check() {
     Bounds.check(StartRequest.class, this);
     by().exceptEngine("by");
+    Check.that(
+        failback().isEmpty() || kind() == ExecutionKind.FAILBACK,
+        "failback",
+        "is for failbacks only");
     Check.that(
         takeOver().isEmpty() || kind() == ExecutionKind.RECOVERY,
         "takeOver",

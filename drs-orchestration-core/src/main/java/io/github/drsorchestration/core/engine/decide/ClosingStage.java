@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.engine.decide;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.FollowUp;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.draft.Draft;
@@ -28,7 +29,10 @@ final class ClosingStage {
     }
     boolean tooLate = !draft.hasEvents() && draft.now().isAfter(publishBy(head));
     boolean terminating = head.termination().filter(it -> it.endedAt().isEmpty()).isPresent();
-    if (terminating || !head.inbox().isEmpty() || RemainingJobs.areFollowed(draft)) {
+    boolean cleaningUp =
+        head.reprotection().filter(FollowUp::isUnderWay).isPresent()
+            || head.cleanUp().filter(FollowUp::isUnderWay).isPresent();
+    if (terminating || cleaningUp || !head.inbox().isEmpty() || RemainingJobs.areFollowed(draft)) {
       return;
     }
     if (allPublished || tooLate) {
@@ -55,6 +59,9 @@ final class ClosingStage {
   private static Instant publishBy(Execution execution) {
     Instant ended = execution.endedAt().orElse(execution.createdAt());
     Instant cleanedUp = execution.termination().flatMap(Termination::endedAt).orElse(ended);
-    return Timing.later(ended, cleanedUp).plus(Timing.PUBLISH_WITHIN);
+    Instant safe = execution.reprotection().flatMap(FollowUp::endedAt).orElse(ended);
+    Instant removed = execution.cleanUp().flatMap(FollowUp::endedAt).orElse(ended);
+    Instant last = Timing.later(Timing.later(ended, cleanedUp), Timing.later(safe, removed));
+    return last.plus(Timing.PUBLISH_WITHIN);
   }
 }

@@ -77,9 +77,15 @@ final class Deadlines {
     boolean waiting = server.status() == ServerStatus.PENDING;
     boolean excused =
         waiting
-            && (server.waitsForRoomSince().isPresent()
+            && (isBeingCopied(server)
+                || server.waitsForRoomSince().isPresent()
                 || draft.status() == ExecutionStatus.CANCELLING);
     return !server.status().isDone() && !excused;
+  }
+
+  /** A copy has a time of its own. */
+  private static boolean isBeingCopied(ServerExecution server) {
+    return server.failback().filter(way -> !way.isInSync()).isPresent();
   }
 
   private static Instant deadline(WaveDraft wave, ServerExecution server) {
@@ -109,7 +115,7 @@ final class Deadlines {
       draft.wakeBy(draft.head().deadline());
       return;
     }
-    String why = "no end within " + draft.head().plan().maxDuration();
+    String why = "no end within " + draft.head().timeAllowed();
     for (WaveDraft wave : draft.waves().active()) {
       if (wave.status() == WaveStatus.AWAITING_APPROVAL) {
         wave.status(WaveStatus.CANCELLED, Optional.of(why));

@@ -8,6 +8,9 @@ import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.failback.CleanUpStage;
+import io.github.drsorchestration.core.engine.failback.Homecoming;
+import io.github.drsorchestration.core.engine.failback.ReprotectionStage;
 import io.github.drsorchestration.core.engine.launch.ExpectedRoom;
 import io.github.drsorchestration.core.engine.launch.LaunchJobs;
 import io.github.drsorchestration.core.engine.launch.LaunchStage;
@@ -63,6 +66,8 @@ public final class Decider {
     Deadlines.enforceOnExecution(draft);
     if (draft.status().isTerminal()) {
       RemainingJobs.follow(draft);
+      ReprotectionStage.advance(draft);
+      CleanUpStage.advance(draft);
       TerminationStage.advance(draft);
     }
     ClosingStage.close(draft);
@@ -79,6 +84,7 @@ public final class Decider {
     WaitStage.advance(draft);
     Unresolved.resolveTakenUp(draft);
     RemainingJobs.follow(draft); // which may bring a wave to life again
+    Homecoming.advance(draft);
     for (WaveDraft wave : draft.waves().active()) {
       LaunchJobs.track(draft, wave);
       ValidationStage.track(draft, wave);

@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.failback.ReplicationResults;
 import io.github.drsorchestration.core.engine.hook.Hooks;
 import io.github.drsorchestration.core.engine.job.JobLife;
 import io.github.drsorchestration.core.engine.job.JobOwner;
@@ -152,6 +153,11 @@ final class EffectResults implements EffectResult.Receiver {
               : new EventDetails.LaunchSettingsApplied(),
           event -> event.wave(wave.name()).serverId(server.serverId()).reason(result.problem()));
     }
+  }
+
+  @Override
+  public void replicationChanged(EffectResult.ReplicationChanged result) {
+    ReplicationResults.apply(draft, result);
   }
 
   @Override

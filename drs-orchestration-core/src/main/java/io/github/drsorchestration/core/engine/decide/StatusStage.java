@@ -4,9 +4,11 @@ import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.failback.CutoverGate;
 import io.github.drsorchestration.core.engine.wave.WaveStage;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,7 @@ final class StatusStage {
   private static boolean isFinished(Draft draft, List<WaveDraft> active) {
     if (!active.isEmpty()
         || Unresolved.isWanted(draft)
+        || CutoverGate.holdsAny(draft)
         || draft.waves().heads().stream().anyMatch(FailurePolicy::pauses)) {
       return false;
     }
@@ -117,6 +120,9 @@ final class StatusStage {
   }
 
   private static String leftBehind(Draft draft) {
+    if (draft.head().kind() == ExecutionKind.FAILBACK) {
+      return "production stays where it runs, and is replicated back; clean up to stop that";
+    }
     long instances =
         draft.waves().stream()
             .flatMap(wave -> wave.servers().stream())

@@ -115,6 +115,21 @@ public sealed interface Effect {
     }
   }
 
+  /** Change what is replicated where, for the way home of a server. */
+  record ChangeReplication(
+      ReplicationCall call, AccountRegion where, String subject, String serverId)
+      implements Effect {
+    @Override
+    public String lane() {
+      return "drs " + where;
+    }
+
+    @Override
+    public Optional<EffectResult> perform(Performer performer) {
+      return performer.changeReplication(this);
+    }
+  }
+
   /** Publish the events from this one on. */
   record Publish(long fromSequence) implements Effect {
     @Override
@@ -143,6 +158,8 @@ public sealed interface Effect {
     Optional<EffectResult> announce(Announce effect);
 
     Optional<EffectResult> applySettings(ApplySettings effect);
+
+    Optional<EffectResult> changeReplication(ChangeReplication effect);
 
     Optional<EffectResult> publish(Publish effect);
   }

@@ -111,6 +111,21 @@ public sealed interface EffectResult {
   }
 
   /**
+   * A call that changes replication was answered.
+   *
+   * @param serverId the server on whose way it was made
+   * @param call the call
+   * @param problem why it was refused
+   */
+  record ReplicationChanged(String serverId, ReplicationCall call, Optional<Failure> problem)
+      implements EffectResult {
+    @Override
+    public void handTo(Receiver receiver) {
+      receiver.replicationChanged(this);
+    }
+  }
+
+  /**
    * Events were published.
    *
    * @param throughSequence the last one of them
@@ -142,6 +157,8 @@ public sealed interface EffectResult {
     void announced(Announced result);
 
     void settingsApplied(SettingsApplied result);
+
+    void replicationChanged(ReplicationChanged result);
 
     void published(Published result);
   }

@@ -65,6 +65,7 @@ public final class ExecutionTransitions {
                       WaveStatus.AWAITING_APPROVAL,
                       WaveStatus.PREPARING,
                       WaveStatus.PARTIAL,
+                      WaveStatus.FAILED,
                       WaveStatus.EXCLUDED,
                       WaveStatus.CANCELLED)),
               Map.entry(

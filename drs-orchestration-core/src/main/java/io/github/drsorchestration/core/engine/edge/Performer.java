@@ -146,6 +146,11 @@ public final class Performer implements Effect.Performer {
   }
 
   @Override
+  public Optional<EffectResult> changeReplication(Effect.ChangeReplication effect) {
+    return ReplicationCalls.make(ports.recoveryService(), effect);
+  }
+
+  @Override
   public Optional<EffectResult> publish(Effect.Publish effect) {
     return publisher.publish(saved, effect.fromSequence(), events);
   }

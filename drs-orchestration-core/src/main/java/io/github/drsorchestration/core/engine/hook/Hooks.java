@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.execution.HookRun;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.event.EventDetails;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.HookProgress;
@@ -58,6 +59,11 @@ public final class Hooks {
       }
     }
     return Progress.DONE;
+  }
+
+  /** Those of the hooks that run in executions of this kind. */
+  public static List<Hook> ofKind(ExecutionKind kind, List<Hook> hooks) {
+    return hooks.stream().filter(hook -> hook.runsIn(kind)).toList();
   }
 
   /** Lets failed runs be repeated. */

@@ -20,6 +20,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.EarlierLaunches;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.failback.Homecoming;
 import io.github.drsorchestration.core.engine.preflight.LiveInstances;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,10 +44,10 @@ final class LaunchChecks {
   /** Asks everything at once, so that it is found out with few calls. */
   static void askAll(Draft draft, List<ServerExecution> servers) {
     for (ServerExecution server : servers) {
-      draft.ask(new Question.ServerNow(server.where(), server.serverId()));
-      draft.ask(new Question.InstancesOf(server.where(), server.serverId()));
+      draft.ask(serverNow(server));
+      draft.ask(instancesOf(server));
       if (new ChosenPoint(draft.head(), server).needsSnapshots()) {
-        draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()));
+        draft.ask(snapshotsOf(server));
       }
       new TargetCheck(draft, server).ask();
     }
@@ -58,16 +59,15 @@ final class LaunchChecks {
       return Optional.empty();
     }
     ChosenPoint point = new ChosenPoint(draft.head(), server);
-    Optional<Optional<SourceServer>> source =
-        draft.ask(new Question.ServerNow(server.where(), server.serverId()));
-    Optional<List<RecoveryInstance>> instances =
-        draft.ask(new Question.InstancesOf(server.where(), server.serverId()));
+    Optional<Optional<SourceServer>> source = draft.ask(serverNow(server));
+    Optional<List<RecoveryInstance>> instances = draft.ask(instancesOf(server));
     Optional<List<RecoverySnapshot>> snapshots =
-        point.needsSnapshots()
-            ? draft.ask(new Question.SnapshotsOf(server.where(), server.serverId()))
-            : Optional.of(List.of());
+        point.needsSnapshots() ? draft.ask(snapshotsOf(server)) : Optional.of(List.of());
     TargetCheck target = new TargetCheck(draft, server);
     if (source.isEmpty() || instances.isEmpty() || snapshots.isEmpty() || target.mustWait()) {
+      return Optional.empty();
+    }
+    if (Homecoming.isOutOfSync(draft, wave, server, source.get())) {
       return Optional.empty();
     }
     if (adoptSurvivor(draft, wave, server, instances.get())) {
@@ -84,7 +84,8 @@ final class LaunchChecks {
       return Optional.empty();
     }
     return settingsAreReady(draft, wave, server, source.get().orElseThrow())
-        ? Optional.of(new LaunchCommand.Item(server.serverId(), point.among(snapshots.get())))
+        ? Optional.of(
+            new LaunchCommand.Item(server.launched().serverId(), point.among(snapshots.get())))
         : Optional.empty();
   }
 
@@ -123,13 +124,23 @@ final class LaunchChecks {
     return false;
   }
 
+  private static Question.ServerNow serverNow(ServerExecution server) {
+    return new Question.ServerNow(server.launched().where(), server.launched().serverId());
+  }
+
+  private static Question.InstancesOf instancesOf(ServerExecution server) {
+    return new Question.InstancesOf(server.launched().where(), server.launched().serverId());
+  }
+
+  private static Question.SnapshotsOf snapshotsOf(ServerExecution server) {
+    return new Question.SnapshotsOf(server.launched().where(), server.launched().serverId());
+  }
+
   private static Optional<Failure> notRecoverable(
       ServerExecution server, Optional<SourceServer> source) {
     if (source.isEmpty()) {
       return Optional.of(
-          new Failure(
-              FailureCode.NOT_RECOVERABLE,
-              "DRS does not know " + server.serverId() + " in " + server.where()));
+          new Failure(FailureCode.NOT_RECOVERABLE, "DRS does not know " + server.launched()));
     }
     return source.get().replicationState().isRecoverable()
         ? Optional.empty()
@@ -137,7 +148,7 @@ final class LaunchChecks {
             new Failure(
                 FailureCode.NOT_RECOVERABLE,
                 "replication of "
-                    + server.serverId()
+                    + server.launched().serverId()
                     + " is "
                     + source.get().replicationState()
                     + ", so that DRS cannot launch it"));
@@ -163,7 +174,7 @@ final class LaunchChecks {
       return true;
     }
     LaunchSettings wanted = wantedSettings(draft.head(), wave, source);
-    if (wanted.equals(LaunchSettings.unchanged())) {
+    if (server.failback().isPresent() || wanted.equals(LaunchSettings.unchanged())) {
       return true;
     }
     Question.SettingsOf question = new Question.SettingsOf(server.where(), server.serverId());

@@ -315,7 +315,7 @@ public final class LaunchJobs implements JobOwner {
   }
 
   private static Question.InstancesOf instancesOf(ServerExecution server) {
-    return new Question.InstancesOf(server.where(), server.serverId());
+    return new Question.InstancesOf(server.launched().where(), server.launched().serverId());
   }
 
   private static Question.LogOf logOf(JobAttempt attempt) {

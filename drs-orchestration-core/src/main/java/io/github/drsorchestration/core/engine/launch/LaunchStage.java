@@ -120,17 +120,17 @@ public final class LaunchStage {
     WaveDraft wave = waiting.wave();
     List<ServerExecution> servers = waiting.batch().items();
     Set<String> withoutRoom = new LinkedHashSet<>();
-    servers.forEach(server -> withoutRoom.add(server.serverId()));
+    servers.forEach(server -> withoutRoom.add(server.launched().serverId()));
     List<LaunchCommand.Item> ready = new ArrayList<>();
     List<ServerExecution> free =
-        servers.stream().filter(server -> !headroom.isBusy(server.serverId())).toList();
+        servers.stream().filter(server -> !headroom.isBusy(server.launched().serverId())).toList();
     int checked = 0;
     while (checked < free.size() && ready.size() < headroom.total()) {
       int end = Math.min(free.size(), checked + headroom.total() - ready.size());
       List<ServerExecution> window = free.subList(checked, end);
       LaunchChecks.askAll(draft, window);
       for (ServerExecution server : window) {
-        withoutRoom.remove(server.serverId());
+        withoutRoom.remove(server.launched().serverId());
         LaunchChecks.check(draft, wave, server).ifPresent(ready::add);
       }
       checked = end;
@@ -153,7 +153,7 @@ public final class LaunchStage {
       WaveDraft wave, List<ServerExecution> servers, Set<String> withoutRoom) {
     for (ServerExecution server : servers) {
       ServerExecution present = wave.server(server.serverId());
-      if (withoutRoom.contains(server.serverId())) {
+      if (withoutRoom.contains(server.launched().serverId())) {
         wave.waitsForRoom(present);
       } else {
         wave.hasRoom(present);

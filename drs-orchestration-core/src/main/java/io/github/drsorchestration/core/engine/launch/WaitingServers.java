@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine.launch;
 import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerFailback;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.engine.draft.Draft;
@@ -43,13 +44,18 @@ final class WaitingServers {
   Map<AccountRegion, List<Batch<ServerExecution>>> batches() {
     Map<AccountRegion, List<ServerExecution>> waiting = new TreeMap<>();
     for (ServerExecution server : wave.servers()) {
-      if (server.status() == ServerStatus.PENDING && mayBeTriedNow(server)) {
-        waiting.computeIfAbsent(server.where(), none -> new ArrayList<>()).add(server);
+      if (isReady(server) && mayBeTriedNow(server)) {
+        waiting.computeIfAbsent(server.launched().where(), none -> new ArrayList<>()).add(server);
       }
     }
     Map<AccountRegion, List<Batch<ServerExecution>>> batches = new TreeMap<>();
     waiting.forEach((where, servers) -> batches.put(where, batches(servers)));
     return batches;
+  }
+
+  private static boolean isReady(ServerExecution server) {
+    return server.status() == ServerStatus.PENDING
+        && server.failback().stream().allMatch(ServerFailback::isInSync);
   }
 
   private List<Batch<ServerExecution>> batches(List<ServerExecution> servers) {

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.api.preflight.PreflightResult;
@@ -41,7 +42,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
   /** How long answers have been waited for: a time in which nobody asked does not count. */
   public static Duration waited(Execution execution, Answers answers, Instant now) {
     // Each time that the execution is reopened it has its whole time again.
-    Instant begun = execution.deadline().minus(execution.plan().maxDuration());
+    Instant begun = execution.deadline().minus(execution.timeAllowed());
     Instant asked = answers.askedSince();
     return Duration.between(asked.isAfter(begun) ? asked : begun, now);
   }
@@ -62,12 +63,20 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
       return Optional.empty(); // what is asked next depends on the answers
     }
     FindingList findings = new FindingList(start);
+    Optional<FailedOver> failedOver = FailedOver.of(start, answers, findings);
+    if (failedOver.isEmpty()) {
+      return Optional.empty();
+    }
     List<WaveMembers> waves = new Members(execution, places, findings).resolve(execution);
     Map<String, AccountRegion> included = new LinkedHashMap<>();
     waves.forEach(wave -> included.putAll(wave.included(start)));
     ServerChecks checks =
         new ServerChecks(execution, places, adoption.orElse(Adoption.NOTHING), answers, findings);
     checks.ask(included);
+    FailbackChecks failback = new FailbackChecks(places, answers, findings, failedOver.get(), now);
+    if (start.kind() == ExecutionKind.FAILBACK) {
+      failback.ask(included);
+    }
     Question.HoldersOf holdersOf = new Question.HoldersOf(new LinkedHashSet<>(included.keySet()));
     Optional<Map<String, String>> holders = answers.ask(holdersOf);
     if (adoption.isEmpty() || holders.isEmpty()) {
@@ -85,6 +94,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
                 execution,
                 places,
                 checks,
+                failback,
                 adoption.get(),
                 holders.get(),
                 durations.orElse(Map.of()),

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.planning.WaveGraph;
@@ -24,6 +25,7 @@ final class Resolution {
   private final StartRequest start;
   private final Places places;
   private final ServerChecks checks;
+  private final FailbackChecks failback;
   private final Adoption adoption;
   private final Map<String, String> holders;
   private final Map<String, Duration> durations;
@@ -34,6 +36,7 @@ final class Resolution {
       Execution execution,
       Places places,
       ServerChecks checks,
+      FailbackChecks failback,
       Adoption adoption,
       Map<String, String> holders,
       Map<String, Duration> durations,
@@ -42,6 +45,7 @@ final class Resolution {
     this.start = execution.startRequest();
     this.places = places;
     this.checks = checks;
+    this.failback = failback;
     this.adoption = adoption;
     this.holders = holders;
     this.durations = durations;
@@ -58,6 +62,10 @@ final class Resolution {
             .map(wave -> resolve(wave, dependencies.getOrDefault(wave.name(), Set.of())))
             .toList();
     timeChecks.check(resolved);
+    if (execution.kind() == ExecutionKind.FAILBACK) {
+      failback.checkAny(
+          execution, resolved.stream().flatMap(wave -> wave.servers().stream()).toList());
+    }
     return resolved;
   }
 
@@ -107,11 +115,18 @@ final class Resolution {
     if (server.status() != ServerStatus.PENDING) {
       return server;
     }
+    if (execution.kind() == ExecutionKind.FAILBACK) {
+      return held(members, failback.check(members.name(), server, checks::instances));
+    }
     Optional<String> snapshot = checks.check(members.wave(), server.serverId(), server.where());
+    return held(members, server.toBuilder().snapshotId(snapshot).build());
+  }
+
+  private ServerExecution held(WaveMembers members, ServerExecution server) {
     Optional<String> holder =
         Optional.ofNullable(holders.get(server.serverId()))
             .filter(it -> !it.equals(execution.executionId()));
     holder.ifPresent(it -> waveChecks.checkHolder(members.wave(), server.serverId(), it));
-    return server.toBuilder().snapshotId(snapshot).heldBy(holder).build();
+    return server.toBuilder().heldBy(holder).build();
   }
 }

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.engine.preflight;
 
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.api.preflight.Severity;
@@ -87,6 +88,9 @@ final class ServerChecks {
 
   /** Healthy replication has recovery points; a call per server finds out only where in doubt. */
   private boolean needsSnapshots(AccountRegion where, String serverId) {
+    if (execution.kind() == ExecutionKind.FAILBACK) {
+      return false; // what is launched is a copy that is still to be made
+    }
     RecoveryPointChoice choice = execution.startRequest().recoveryPoint();
     boolean chosen = choice.atOrBefore().isPresent() || choice.snapshotIds().containsKey(serverId);
     Optional<SourceServer> server = places.server(where, serverId);

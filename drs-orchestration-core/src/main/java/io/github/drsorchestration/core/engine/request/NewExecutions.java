@@ -46,8 +46,9 @@ public final class NewExecutions {
             .startRequest(request)
             .declaredAt(request.declaredAt().orElse(now))
             .createdAt(now)
-            .deadline(now.plus(plan.maxDuration()))
+            .deadline(now)
             .build();
+    execution = execution.toBuilder().deadline(now.plus(execution.timeAllowed())).build();
     Draft draft = new Draft(execution, new Answers(), now);
     draft.record(
         EventDetails.ExecutionCreated.of(request, plan, execution.declaredAt()),

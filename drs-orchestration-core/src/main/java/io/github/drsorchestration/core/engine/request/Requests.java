@@ -17,6 +17,8 @@ import io.github.drsorchestration.core.engine.decision.Decision;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.failback.CleanUpStage;
+import io.github.drsorchestration.core.engine.failback.ReprotectionStage;
 import io.github.drsorchestration.core.engine.hook.Hooks;
 import io.github.drsorchestration.core.engine.termination.TerminationStart;
 import io.github.drsorchestration.core.engine.wave.Approvals;
@@ -59,6 +61,9 @@ public final class Requests {
       case RETRY, SKIP, RELAUNCH -> RetryAndSkip.refusal(execution, request);
       case EXTEND -> refusalOfExtension(execution, request);
       case TERMINATE -> refusalOfTermination(execution, request);
+      case REPROTECT ->
+          ReprotectionStage.refusal(new Draft(execution, new Answers(), request.at()));
+      case CLEAN_UP -> CleanUpStage.refusal(new Draft(execution, new Answers(), request.at()));
     };
   }
 
@@ -143,6 +148,8 @@ public final class Requests {
       case SKIP -> RetryAndSkip.skip(draft, request);
       case EXTEND -> extend(draft, request);
       case TERMINATE -> TerminationStart.begin(draft, request);
+      case REPROTECT -> ReprotectionStage.begin(draft, request.by(), request.reason());
+      case CLEAN_UP -> CleanUpStage.begin(draft, request.by(), request.reason());
     }
   }
 
@@ -261,6 +268,9 @@ public final class Requests {
 
   private static Optional<String> refusalOfTermination(
       Execution execution, ExecutionRequest request) {
+    if (execution.kind() == ExecutionKind.FAILBACK) {
+      return Optional.of("its instances carry production; clean up behind it instead");
+    }
     if (!execution.status().isTerminal()) {
       return Optional.of("it is " + execution.status() + "; cancel it, or wait for its end");
     }

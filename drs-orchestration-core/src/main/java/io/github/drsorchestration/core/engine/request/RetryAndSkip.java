@@ -7,6 +7,7 @@ import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.PreviousLaunch;
 import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerFailback;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
@@ -15,6 +16,7 @@ import io.github.drsorchestration.api.execution.request.ExecutionRequest;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartRequest;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
@@ -34,6 +36,9 @@ final class RetryAndSkip {
   private RetryAndSkip() {}
 
   static Optional<String> refusal(Execution execution, ExecutionRequest request) {
+    if (execution.kind() == ExecutionKind.FAILBACK && request.type() == RequestType.RELAUNCH) {
+      return Optional.of("a failback is not relaunched: what is home carries production");
+    }
     if (execution.termination().isPresent()) {
       return Optional.of("its instances are being terminated, or were; start a new execution");
     }
@@ -238,6 +243,7 @@ final class RetryAndSkip {
         server,
         b -> {
           past.ifPresent(b::addPreviousLaunches);
+          b.failback(server.failback().map(way -> takenUp(way, draft.now())));
           b.failure(Optional.empty())
               .failedAt(Optional.empty())
               .launchedAt(Optional.empty())
@@ -263,6 +269,11 @@ final class RetryAndSkip {
                 .reason(request.reason()));
   }
 
+  /** A copy that was not made in time has its whole time again. */
+  private static ServerFailback takenUp(ServerFailback way, Instant now) {
+    return way.toBuilder().since(now).nextLookAt(now).build();
+  }
+
   private static Failure whyLaunchAgain(ServerExecution server, ExecutionRequest request) {
     return server.status() == ServerStatus.RECOVERED
         ? new Failure(FailureCode.RELAUNCHED, request.reason().orElse("it was to be relaunched"))
@@ -284,7 +295,8 @@ final class RetryAndSkip {
     }
     wave.edit(b -> b.hookRuns(Hooks.supersedeFailed(wave.head().hookRuns())));
     boolean prepared =
-        wave.wave().beforeHooks().stream().allMatch(hook -> hasSucceeded(wave, hook));
+        Hooks.ofKind(draft.head().kind(), wave.wave().beforeHooks()).stream()
+            .allMatch(hook -> hasSucceeded(wave, hook));
     wave.edit(
         b -> b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));
     boolean resolve =
@@ -373,7 +385,7 @@ final class RetryAndSkip {
           b ->
               b.endedAt(Optional.empty())
                   .drivenAt(Optional.empty())
-                  .deadline(draft.now().plus(draft.head().plan().maxDuration()))
+                  .deadline(draft.now().plus(draft.head().timeAllowed()))
                   .reopened(draft.head().reopened() + 1)
                   .holdsServers(true)
                   .releasedServerIds(Set.of())

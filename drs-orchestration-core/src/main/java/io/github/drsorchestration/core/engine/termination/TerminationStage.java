@@ -1,8 +1,10 @@
 package io.github.drsorchestration.core.engine.termination;
 
 import io.github.drsorchestration.api.execution.AttemptStatus;
+import io.github.drsorchestration.api.execution.FailbackStage;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.FollowUp;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.TerminationStatus;
 import io.github.drsorchestration.api.execution.TerminationTarget;
@@ -58,10 +60,23 @@ public final class TerminationStage {
     startMore();
     if (!targets().stream().allMatch(target -> target.status().isFinal())) {
       draft.wakeBy(jobs.termination().deadline());
+    } else if (moreToCome()) {
+      return; // a clean-up adds its instances one by one
     } else if (count(TerminationStatus.FAILED) > 0 || runHooks() != Hooks.Progress.RUNNING) {
       jobs.edit(b -> b.endedAt(draft.now()));
       draft.record(counts());
     }
+  }
+
+  private boolean moreToCome() {
+    return draft.head().cleanUp().filter(FollowUp::isUnderWay).isPresent()
+        && draft.waves().stream()
+            .flatMap(wave -> wave.servers().stream())
+            .flatMap(server -> server.failback().stream())
+            .anyMatch(
+                it ->
+                    it.stage() == FailbackStage.STOPPING
+                        || it.stage() == FailbackStage.TERMINATING);
   }
 
   /** What seemed to have left nothing may have been launched by a job that was listed late. */
@@ -75,7 +90,8 @@ public final class TerminationStage {
 
   /** Hooks clean up after the instances, so they are run once none is left. */
   private Hooks.Progress runHooks() {
-    return TerminationHooks.of(draft).advance(draft.head().plan().afterTermination());
+    return TerminationHooks.of(draft)
+        .advance(Hooks.ofKind(draft.head().kind(), draft.head().plan().afterTermination()));
   }
 
   private List<TerminationTarget> targets() {

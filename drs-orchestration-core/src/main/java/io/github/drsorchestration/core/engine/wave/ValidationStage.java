@@ -15,6 +15,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.EarlierLaunches;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.failback.Homecoming;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,8 @@ public final class ValidationStage {
   private static void validate(
       Draft draft, WaveDraft wave, ServerExecution server, JobAttempt attempt) {
     Optional<List<RecoveryInstance>> answer =
-        draft.ask(new Question.InstancesOf(server.where(), server.serverId()));
+        draft.ask(
+            new Question.InstancesOf(server.launched().where(), server.launched().serverId()));
     if (answer.isEmpty()) {
       return;
     }
@@ -150,5 +152,6 @@ public final class ValidationStage {
         new EventDetails.ServerRecovered(
             server.recoveryInstanceId().orElse(""), server.recoveryPointAt()),
         event -> event.wave(wave.name()).serverId(server.serverId()));
+    Homecoming.arrived(draft, wave, wave.server(server.serverId()));
   }
 }

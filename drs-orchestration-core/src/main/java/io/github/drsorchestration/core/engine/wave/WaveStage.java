@@ -7,12 +7,14 @@ import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.WaveCondition;
 import io.github.drsorchestration.api.plan.WaveOutcome;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.draft.WaveDrafts;
+import io.github.drsorchestration.core.engine.failback.CutoverGate;
 import io.github.drsorchestration.core.engine.hook.Hooks;
 import java.time.Instant;
 import java.util.HashMap;
@@ -79,7 +81,16 @@ public final class WaveStage {
       exclude(wave, Optional.of("its condition does not hold"));
     } else if (isSkippedOut(wave)) {
       wave.status(WaveStatus.PARTIAL, Optional.of("every server of it was skipped"));
-    } else if (wave.wave().pauseBefore() && !wave.head().pausePassed()) {
+    } else if (CutoverGate.failure(draft, wave).isPresent()) {
+      fail(draft, wave, CutoverGate.failure(draft, wave).orElseThrow());
+    } else if (CutoverGate.isOpen(draft, wave)) {
+      askForCutover(draft, wave);
+      passGates(draft, wave);
+    }
+  }
+
+  private static void passGates(Draft draft, WaveDraft wave) {
+    if (wave.wave().pauseBefore() && !wave.head().pausePassed()) {
       draft.pauseFor(wave, "the plan pauses before wave '" + wave.name() + "'");
     } else if (wave.wave().approval().isPresent() && !Approvals.isApproved(wave)) {
       wave.status(WaveStatus.AWAITING_APPROVAL, Optional.empty());
@@ -87,6 +98,13 @@ public final class WaveStage {
     } else {
       begin(draft, wave);
     }
+  }
+
+  /** Asks for the approval of a cutover, where nobody has approved anything yet. */
+  private static void askForCutover(Draft draft, WaveDraft wave) {
+    CutoverGate.approval(draft, wave)
+        .ifPresent(
+            policy -> wave.edit(b -> b.wave(wave.wave().toBuilder().approval(policy).build())));
   }
 
   private static boolean conditionHolds(Draft draft, WaveDraft wave) {
@@ -145,7 +163,8 @@ public final class WaveStage {
   }
 
   private static void prepare(Draft draft, WaveDraft wave, boolean cancelling) {
-    Hooks.Progress hooks = WaveHooks.of(draft, wave).advance(wave.wave().beforeHooks());
+    Hooks.Progress hooks =
+        WaveHooks.of(draft, wave).advance(hooks(draft, wave.wave().beforeHooks()));
     if (hooks == Hooks.Progress.FAILED) {
       fail(draft, wave, WaveHooks.failure(wave));
     } else if (cancelling && !wave.anyHookInFlight()) {
@@ -186,8 +205,13 @@ public final class WaveStage {
     return wave.count(ServerStatus.LAUNCHED) > 0 || wave.count(ServerStatus.LAUNCHING) > 0;
   }
 
+  private static List<Hook> hooks(Draft draft, List<Hook> hooks) {
+    return Hooks.ofKind(draft.head().kind(), hooks);
+  }
+
   private static void finish(Draft draft, WaveDraft wave, boolean cancelling) {
-    Hooks.Progress hooks = WaveHooks.of(draft, wave).advance(wave.wave().afterHooks());
+    Hooks.Progress hooks =
+        WaveHooks.of(draft, wave).advance(hooks(draft, wave.wave().afterHooks()));
     if (anyOut(wave)) {
       return; // one that came up late is looked at first, whatever became of the hooks
     }

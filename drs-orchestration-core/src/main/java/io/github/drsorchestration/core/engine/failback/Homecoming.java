@@ -1,0 +1,175 @@
+package io.github.drsorchestration.core.engine.failback;
+
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.FailbackStage;
+import io.github.drsorchestration.api.execution.Failure;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.ProductionSide;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerStatus;
+import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.execution.event.EventDetails;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.server.ServerReference;
+import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes every server of a failback to a copy in the origin that can be launched. All of them begin
+ * at once, whatever wave they are in: the copies take longest.
+ */
+public final class Homecoming {
+
+  private Homecoming() {}
+
+  public static void advance(Draft draft) {
+    if (draft.head().kind() != ExecutionKind.FAILBACK
+        || draft.status() == ExecutionStatus.CANCELLING) {
+      return;
+    }
+    for (Traveller traveller : Travellers.at(draft, FailbackStage::isBeforeLaunch)) {
+      if (isOnTheWay(draft, traveller)) {
+        advance(traveller);
+      }
+    }
+  }
+
+  /** Production of a server is in the origin, now that it runs well there. */
+  public static void arrived(Draft draft, WaveDraft wave, ServerExecution server) {
+    if (server.failback().filter(it -> it.stage().isBeforeLaunch()).isEmpty()) {
+      return;
+    }
+    Traveller traveller = new Traveller(draft, wave, server.serverId());
+    traveller.goOn(FailbackStage.HOME);
+    traveller.edit(b -> b.production(ProductionSide.ORIGIN).movedAt(draft.now()));
+    traveller.record(
+        new EventDetails.ProductionMoved(
+            ProductionSide.ORIGIN, server.recoveryInstanceId().orElse("")),
+        Optional.empty());
+  }
+
+  /**
+   * Whether a launch now would lose what was written since the copy fell behind; the server waits
+   * until it is in sync again.
+   */
+  public static boolean isOutOfSync(
+      Draft draft, WaveDraft wave, ServerExecution server, Optional<SourceServer> now) {
+    boolean behind =
+        server.failback().isPresent()
+            && now.filter(copy -> !copy.replicationState().isHealthy()).isPresent();
+    if (behind) {
+      outOfSync(new Traveller(draft, wave, server.serverId()), now.get());
+    }
+    return behind;
+  }
+
+  private static void outOfSync(Traveller traveller, SourceServer now) {
+    traveller.goOn(FailbackStage.SYNCING);
+    traveller.record(
+        new EventDetails.ServerOutOfSync(now.replicationState().name()), now.replicationError());
+  }
+
+  private static boolean isOnTheWay(Draft draft, Traveller traveller) {
+    return traveller.server().status() == ServerStatus.PENDING
+        && traveller.wave().status() != WaveStatus.EXCLUDED
+        && CutoverGate.mayTakePart(draft, traveller.wave());
+  }
+
+  private static void advance(Traveller traveller) {
+    if (traveller.stage() != FailbackStage.IN_SYNC && isTooLate(traveller)) {
+      return;
+    }
+    if (!traveller.isDue()) {
+      return;
+    }
+    switch (traveller.stage()) {
+      case REVERSING -> reverse(traveller);
+      case SYNCING, IN_SYNC -> watch(traveller);
+      default -> throw new IllegalStateException("no stage before the launch");
+    }
+  }
+
+  private static boolean isTooLate(Traveller traveller) {
+    Draft draft = traveller.draft();
+    Duration within = draft.head().startRequest().failbackChoice().syncWithin();
+    Instant deadline = traveller.failback().since().plus(within);
+    if (draft.now().isBefore(deadline) || draft.head().pause().isPresent()) {
+      draft.wakeBy(deadline);
+      return false;
+    }
+    String why = traveller.failback().problem().map(problem -> "; " + problem).orElse("");
+    traveller
+        .wave()
+        .fail(
+            traveller.server(),
+            new Failure(FailureCode.TIMED_OUT, "not in sync within " + within + why));
+    return true;
+  }
+
+  private static void reverse(Traveller traveller) {
+    new Reversal(
+            traveller,
+            new ServerReference(traveller.server().where(), traveller.server().serverId()),
+            traveller.failback().instanceId())
+        .done()
+        .ifPresent(server -> reversed(traveller, server));
+  }
+
+  private static void reversed(Traveller traveller, ServerReference server) {
+    traveller.goOn(FailbackStage.SYNCING);
+    traveller.edit(b -> b.reversed(server));
+    traveller.record(
+        new EventDetails.ServerReversed(
+            traveller.failback().instanceId(), server.where().toString(), server.serverId()),
+        Optional.empty());
+    traveller.lookAgainIn(Copy.SOONEST);
+  }
+
+  private static void watch(Traveller traveller) {
+    ServerReference of = traveller.failback().reversed().orElseThrow();
+    Copy copy = new Copy(traveller, of);
+    copy.look()
+        .ifPresent(
+            found -> {
+              if (found.isEmpty()) {
+                lost(traveller, of);
+              } else {
+                seen(traveller, copy, found.get());
+              }
+            });
+  }
+
+  /** Somebody deleted the copy: it is made once more. */
+  private static void lost(Traveller traveller, ServerReference of) {
+    traveller.goOn(FailbackStage.REVERSING);
+    traveller.edit(b -> b.reversed(Optional.empty()));
+    traveller.waitBecause(of + " does not exist any more", Copy.SOONEST);
+  }
+
+  private static void seen(Traveller traveller, Copy copy, SourceServer now) {
+    boolean was = traveller.failback().isInSync();
+    boolean is = Copy.isDone(now);
+    if (is && !was) {
+      inSync(traveller, now);
+    } else if (was && !now.replicationState().isHealthy()) {
+      outOfSync(traveller, now);
+    }
+    copy.goesOn(now);
+  }
+
+  private static void inSync(Traveller traveller, SourceServer now) {
+    Draft draft = traveller.draft();
+    WaveDraft wave = traveller.wave();
+    traveller.goOn(FailbackStage.IN_SYNC);
+    traveller.edit(
+        b -> b.inSyncAt(traveller.failback().inSyncAt().orElse(draft.now())).lag(now.lag()));
+    traveller.record(new EventDetails.ServerInSync(now.lag()), Optional.empty());
+    if (wave.status().isActive()) {
+      wave.edit(traveller.server(), b -> b.deadline(draft.now().plus(wave.wave().timeout())));
+    }
+  }
+}

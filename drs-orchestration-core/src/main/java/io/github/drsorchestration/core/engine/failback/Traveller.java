@@ -1,0 +1,90 @@
+package io.github.drsorchestration.core.engine.failback;
+
+import io.github.drsorchestration.api.execution.FailbackStage;
+import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerFailback;
+import io.github.drsorchestration.api.execution.event.EventDetails;
+import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One server on its way, within a decision. */
+final class Traveller {
+
+  private final Draft draft;
+  private final WaveDraft wave;
+  private final String serverId;
+
+  Traveller(Draft draft, WaveDraft wave, String serverId) {
+    this.draft = draft;
+    this.wave = wave;
+    this.serverId = serverId;
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  WaveDraft wave() {
+    return wave;
+  }
+
+  ServerExecution server() {
+    return wave.server(serverId);
+  }
+
+  ServerFailback failback() {
+    return server().failback().orElseThrow();
+  }
+
+  FailbackStage stage() {
+    return failback().stage();
+  }
+
+  /** Whether it is time to look at it; otherwise the decision is made again when it is. */
+  boolean isDue() {
+    boolean due = !draft.now().isBefore(failback().nextLookAt());
+    if (!due) {
+      draft.wakeBy(failback().nextLookAt());
+    }
+    return due;
+  }
+
+  void edit(UnaryOperator<ServerFailback.Builder> change) {
+    ServerFailback changed = change.apply(failback().toBuilder()).build();
+    wave.edit(server(), b -> b.failback(changed));
+  }
+
+  /** Comes to another stage, of which nothing is known yet. */
+  void goOn(FailbackStage to) {
+    edit(
+        b ->
+            b.stage(to)
+                .since(draft.now())
+                .nextLookAt(draft.now())
+                .problem(Optional.empty())
+                .syncPercent(Optional.empty())
+                .syncedAt(Optional.empty()));
+    draft.wakeBy(draft.now());
+  }
+
+  void lookAgainIn(Duration delay) {
+    edit(b -> b.nextLookAt(draft.now().plus(delay)));
+    draft.wakeIn(delay);
+  }
+
+  /** Waits, on record where the reason is new. */
+  void waitBecause(String problem, Duration delay) {
+    if (!failback().problem().equals(Optional.of(problem))) {
+      edit(b -> b.problem(problem));
+      record(new EventDetails.FailbackWaits(stage()), Optional.of(problem));
+    }
+    lookAgainIn(delay);
+  }
+
+  void record(EventDetails details, Optional<String> reason) {
+    draft.record(details, event -> event.wave(wave.name()).serverId(serverId).reason(reason));
+  }
+}
