@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,7 +35,10 @@ public final class PlanHash {
 
   /** Fields whose values are sets, and therefore may be written in any order. */
   private static final Set<String> SETS =
-      Set.of("serverIds", "optionalServerIds", "dependsOn", "approvers");
+      Set.of("serverIds", "optionalServerIds", "dependsOn", "approvers", "kinds");
+
+  /** What waves and hooks could not say at first, with the value that says nothing. */
+  private static final Map<String, String> ADDED = Map.of("kinds", "[]", "waitsForSync", "false");
 
   private PlanHash() {}
 
@@ -75,7 +79,10 @@ public final class PlanHash {
       ObjectNode sorted = JsonNodeFactory.instance.objectNode();
       List<String> names = new ArrayList<>();
       node.fieldNames().forEachRemaining(names::add);
-      names.stream().sorted().forEach(name -> sorted.set(name, canonical(name, node.get(name))));
+      names.stream()
+          .filter(name -> !node.get(name).toString().equals(ADDED.get(name)))
+          .sorted()
+          .forEach(name -> sorted.set(name, canonical(name, node.get(name))));
       return sorted;
     }
     if (node.isArray()) {

@@ -28,6 +28,7 @@ final class EngineRules {
           "wave",
           "launch",
           "termination",
+          "failback",
           "request",
           "preflight");
 
@@ -70,13 +71,16 @@ final class EngineRules {
   @ArchTest static final ArchRule hooks_know_drafts = knowOnly("hook", "decision", "draft");
 
   @ArchTest
-  static final ArchRule waves_know_drafts_and_hooks = knowOnly("wave", "decision", "draft", "hook");
+  static final ArchRule waves_know_drafts_hooks_and_the_way_home =
+      knowOnly("wave", "decision", "draft", "hook", "failback");
+
+  @ArchTest static final ArchRule the_way_home_knows_drafts = knowOnly("failback", "decision", "draft");
 
   @ArchTest static final ArchRule preflight_knows_decisions = knowOnly("preflight", "decision");
 
   @ArchTest
-  static final ArchRule launches_know_jobs =
-      knowOnly("launch", "decision", "draft", "job", "preflight");
+  static final ArchRule launches_know_jobs_and_the_way_home =
+      knowOnly("launch", "decision", "draft", "job", "preflight", "failback");
 
   @ArchTest
   static final ArchRule terminations_know_launches_jobs_and_hooks =

@@ -44,7 +44,7 @@ class RequestsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"SKIP", "CANCEL", "DENY", "RELAUNCH", "EXTEND", "TERMINATE"})
+      names = {"SKIP", "CANCEL", "DENY", "RELAUNCH", "EXTEND", "TERMINATE", "CLEAN_UP"})
   void the_rest_needs_none(RequestType type) {
     assertThat(ExecutionRequest.builder().type(type).by("ann").build().reason()).isEmpty();
   }

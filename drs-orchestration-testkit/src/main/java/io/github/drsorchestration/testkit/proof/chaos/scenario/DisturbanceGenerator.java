@@ -138,7 +138,7 @@ final class DisturbanceGenerator {
     boolean reacts = random.happens(65);
     Optional<ExecutionStatus> when =
         reacts ? Optional.of(random.one(ExecutionStatus.values())) : Optional.empty();
-    RequestType type = when.map(this::fitting).orElseGet(() -> random.one(RequestType.values()));
+    RequestType type = when.map(this::fitting).orElseGet(() -> random.one(REQUESTS));
     return new PlannedRequest(
         random.below(starts),
         when,
@@ -150,7 +150,7 @@ final class DisturbanceGenerator {
   /** The same request again, or another one, at the same moment. */
   PlannedRequest concurrentWith(PlannedRequest other, List<RecoveryPlan> plans) {
     RequestType type =
-        random.happens(40) ? other.request().type() : random.one(RequestType.values());
+        random.happens(40) ? other.request().type() : random.one(REQUESTS);
     return new PlannedRequest(
         other.start(), other.when(), other.nth(), other.after(), request(type, plans));
   }
@@ -176,7 +176,7 @@ final class DisturbanceGenerator {
   /** Mostly a request that makes sense in this status, sometimes any. */
   private RequestType fitting(ExecutionStatus status) {
     if (random.happens(20)) {
-      return random.one(RequestType.values());
+      return random.one(REQUESTS);
     }
     return switch (status) {
       case PENDING, RUNNING ->
@@ -228,7 +228,7 @@ final class DisturbanceGenerator {
     boolean canNameWave =
         switch (type) {
           case RETRY, RELAUNCH, SKIP, APPROVE, DENY, EXTEND -> !waves.isEmpty();
-          case PAUSE, RESUME, CANCEL, TERMINATE -> false;
+          case PAUSE, RESUME, CANCEL, TERMINATE, REPROTECT, CLEAN_UP -> false;
         };
     if (canNameWave && random.happens(30)) {
       request.wave(random.one(waves));

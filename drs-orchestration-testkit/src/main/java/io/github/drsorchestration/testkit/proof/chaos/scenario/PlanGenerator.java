@@ -153,7 +153,7 @@ final class PlanGenerator {
       return new WaveCondition.WaveEndedAs(random.one(waves), random.one(WaveOutcome.values()));
     }
     return random.happens(50)
-        ? new WaveCondition.KindIs(random.one(ExecutionKind.values()))
+        ? new WaveCondition.KindIs(random.one(KINDS))
         : new WaveCondition.ParameterIs("mode", "full");
   }
 

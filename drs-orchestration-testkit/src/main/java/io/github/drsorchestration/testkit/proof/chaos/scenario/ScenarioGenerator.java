@@ -89,7 +89,7 @@ final class ScenarioGenerator {
     StartRequest.Builder request =
         StartRequest.builder()
             .planId(plan.planId())
-            .kind(random.one(ExecutionKind.values()))
+            .kind(random.one(KINDS))
             .by("ada")
             .parameters(Map.of("mode", random.one("full", "partial")));
     if (!undisturbed && random.happens(10)) {
