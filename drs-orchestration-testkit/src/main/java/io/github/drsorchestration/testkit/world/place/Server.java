@@ -219,7 +219,8 @@ public final class Server {
         .addedAt(start)
         .direction(lineage.direction())
         .origin(definition.origin())
-        .originInstanceId(definition.originInstanceId())
+        .originInstanceId(
+            lineage.source().map(Instance::id).or(() -> definition.originInstanceId()))
         .reversed(
             lineage
                 .reversed()

@@ -22,6 +22,19 @@ import java.util.Set;
 /** Generates faults and requests, for any plan in any world. None of them lasts for ever. */
 final class DisturbanceGenerator {
   private static final List<FaultKind> KINDS = List.of(FaultKind.values());
+  private static final List<RequestType> REQUESTS =
+      List.of(
+          RequestType.PAUSE,
+          RequestType.RESUME,
+          RequestType.CANCEL,
+          RequestType.APPROVE,
+          RequestType.DENY,
+          RequestType.RETRY,
+          RequestType.SKIP,
+          RequestType.RELAUNCH,
+          RequestType.EXTEND,
+          RequestType.TERMINATE);
+
   private static final List<String> PEOPLE = List.of("ada", "grace", "linus");
 
   private final SeededRandom random;
@@ -152,8 +165,7 @@ final class DisturbanceGenerator {
 
   /** The same request again, or another one, at the same moment. */
   PlannedRequest concurrentWith(PlannedRequest other, List<RecoveryPlan> plans) {
-    RequestType type =
-        random.happens(40) ? other.request().type() : random.one(REQUESTS);
+    RequestType type = random.happens(40) ? other.request().type() : random.one(REQUESTS);
     return new PlannedRequest(
         other.start(), other.when(), other.nth(), other.after(), request(type, plans));
   }

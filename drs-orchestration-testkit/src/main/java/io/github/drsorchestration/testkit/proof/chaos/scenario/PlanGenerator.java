@@ -28,6 +28,8 @@ import java.util.TreeSet;
 
 /** Generates a plan with its groups and servers, using every feature of plans. */
 final class PlanGenerator {
+  private static final List<ExecutionKind> KINDS =
+      List.of(ExecutionKind.DRILL, ExecutionKind.RECOVERY);
   private static final int MAX_WAVES = 5;
   private static final int MAX_SERVERS_OF_A_GROUP = 3;
 

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * Generates the scenario of a seed: one in ten is undisturbed, all others get faults and requests.
  */
 final class ScenarioGenerator {
+  private static final List<ExecutionKind> KINDS =
+      List.of(ExecutionKind.DRILL, ExecutionKind.RECOVERY);
   private static final List<AccountRegion> PLACES =
       List.of(
           new AccountRegion("111111111111", "eu-west-1"),

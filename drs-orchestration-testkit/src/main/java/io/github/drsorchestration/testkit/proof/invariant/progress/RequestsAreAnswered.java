@@ -80,6 +80,8 @@ public final class RequestsAreAnswered extends Invariant {
       case EXTEND -> did(saved, EventType.DEADLINE_MOVED, request.by());
       case SKIP -> did(saved, EventType.SERVER_SKIPPED, request.by());
       case TERMINATE -> did(saved, EventType.TERMINATION_STARTED, request.by());
+      case REPROTECT -> did(saved, EventType.REPROTECTION_STARTED, request.by());
+      case CLEAN_UP -> did(saved, EventType.CLEAN_UP_STARTED, request.by());
     };
   }
 

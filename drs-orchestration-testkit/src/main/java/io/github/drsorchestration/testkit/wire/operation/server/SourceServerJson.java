@@ -111,7 +111,7 @@ public final class SourceServerJson {
             .put("supportsNitroInstances", true);
     ObjectNode hints = json.putObject("identificationHints");
     details.server().hostname().ifPresent(name -> hints.put("hostname", name).put("fqdn", name));
-    details.definition().originInstanceId().ifPresent(id -> hints.put("awsInstanceID", id));
+    details.server().originInstanceId().ifPresent(id -> hints.put("awsInstanceID", id));
     json.putArray("cpus").addObject().put("cores", 2).put("modelName", "simulated");
     json.putArray("disks").addObject().put("deviceName", "/dev/xvda").put("bytes", DISK_BYTES);
     json.putObject("os").put("fullString", system(details.definition().operatingSystem()));
