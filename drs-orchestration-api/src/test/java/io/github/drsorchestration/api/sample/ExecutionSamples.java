@@ -138,6 +138,8 @@ public final class ExecutionSamples {
         .reopened(1)
         .waitOver(true)
         .termination(TerminationSamples.TERMINATION)
+        .reprotection(FailbackSamples.FOLLOW_UP)
+        .cleanUp(FailbackSamples.FOLLOW_UP)
         .eventCount(41)
         .lastEventHash("cd".repeat(32))
         .notifiedThrough(40)
@@ -184,6 +186,7 @@ public final class ExecutionSamples {
         .heldBy("exec-drill")
         .skipReason("rebuilt by hand")
         .addPreviousLaunches(TRY)
+        .failback(FailbackSamples.FAILBACK)
         .build();
   }
 }

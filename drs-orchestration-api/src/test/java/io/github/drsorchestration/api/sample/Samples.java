@@ -19,6 +19,7 @@ public final class Samples {
             ExecutionSamples.all(),
             AttemptSamples.all(),
             TerminationSamples.all(),
+            FailbackSamples.all(),
             RequestSamples.all(),
             DisasterSamples.all(),
             NotificationSamples.all(),

@@ -51,6 +51,8 @@ class ExamplesTest {
       Map.of(
           "retryExecution", "REQUEST_REFUSED",
           "skipExecution", "REQUEST_REFUSED",
+          "reprotectExecution", "REQUEST_REFUSED",
+          "cleanUpExecution", "REQUEST_REFUSED",
           "redeliver", "NOT_FOUND");
 
   /** Whose example makes what the examples of the others are about. */

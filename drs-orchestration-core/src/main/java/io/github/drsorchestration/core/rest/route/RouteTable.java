@@ -73,6 +73,8 @@ final class RouteTable {
               "/executions/{id}/terminate-instances",
               "terminateInstances",
               EXECUTION + "/termination-status"),
+          starts("/executions/{id}/reprotect", "reprotectExecution", EXECUTION),
+          starts("/executions/{id}/clean-up", "cleanUpExecution", EXECUTION),
           get("/executions/{id}/termination-status", "getTerminationStatus"),
           get("/executions/{id}/job-logs", "getJobLogs"),
           get("/executions/{id}/events", "listEvents"),

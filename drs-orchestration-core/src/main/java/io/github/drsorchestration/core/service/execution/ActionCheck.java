@@ -63,7 +63,7 @@ final class ActionCheck {
     plain.reason("to see whether it is allowed");
     List<ExecutionRequest> requests = new ArrayList<>();
     switch (type) {
-      case PAUSE, RESUME, CANCEL, RETRY -> requests.add(plain.build());
+      case PAUSE, RESUME, CANCEL, RETRY, REPROTECT, CLEAN_UP -> requests.add(plain.build());
       case APPROVE, DENY -> {
         requests.add(plain.build());
         waiting().forEach(wave -> requests.add(plain.wave(wave).build()));

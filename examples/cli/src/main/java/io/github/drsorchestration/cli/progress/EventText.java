@@ -80,6 +80,18 @@ final class EventText {
                       + Duration.ofSeconds(
                           event.details(EventDetails.StandstillEnded.class).seconds())
                       + "; deadlines are moved by as much"));
+      case SERVER_REVERSED,
+          SERVER_IN_SYNC,
+          SERVER_OUT_OF_SYNC,
+          FAILBACK_WAITS,
+          PRODUCTION_MOVED,
+          REPROTECTION_STARTED,
+          SERVER_PROTECTED,
+          REPROTECTION_ENDED,
+          CLEAN_UP_STARTED,
+          SERVER_CLEANED_UP,
+          CLEAN_UP_ENDED ->
+          List.of(FailbackText.line(event, server(event, execution)));
       case TERMINATION_STARTED ->
           List.of(
               new Line(

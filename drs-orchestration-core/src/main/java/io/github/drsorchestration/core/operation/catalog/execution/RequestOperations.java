@@ -49,12 +49,25 @@ final class RequestOperations {
             "terminateInstances",
             RequestType.TERMINATE,
             "Terminates the instances of an execution that has ended.",
+            REASON),
+        request(
+            "reprotectExecution",
+            RequestType.REPROTECT,
+            "Protects what a failback brought home in the recovery place again.",
+            ""),
+        request(
+            "cleanUpExecution",
+            RequestType.CLEAN_UP,
+            "Removes what a failback needed, on the side that does not carry production.",
             REASON));
   }
 
   /** What it takes to ask for this. */
   static Permission permission(RequestType type) {
-    return type == RequestType.TERMINATE ? TERMINATE_INSTANCES : MANAGE_EXECUTION;
+    return switch (type) {
+      case TERMINATE, CLEAN_UP -> TERMINATE_INSTANCES;
+      default -> MANAGE_EXECUTION;
+    };
   }
 
   private Operation<?, ?> request(String name, RequestType type, String summary, String example) {

@@ -31,9 +31,9 @@ final class StartOperations {
 
   List<Operation<?, ?>> all() {
     return List.of(
-        start("startExecution", "Starts a drill or a recovery.")
+        start("startExecution", "Starts a drill, a recovery or a failback.")
             .refusing(INVALID_PLAN, NOT_FOUND, ALREADY_EXISTS),
-        start("executeRecoveryPlan", "Starts a drill or a recovery of a plan.")
+        start("executeRecoveryPlan", "Starts a drill, a recovery or a failback of a plan.")
             .refusing(INVALID_PLAN, ALREADY_EXISTS),
         preflight());
   }

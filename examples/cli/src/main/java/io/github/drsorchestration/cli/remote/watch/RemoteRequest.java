@@ -56,6 +56,8 @@ public final class RemoteRequest {
                   case RELAUNCH -> "relaunchExecution";
                   case EXTEND -> "extendExecution";
                   case TERMINATE -> "terminateInstances";
+                  case REPROTECT -> "reprotectExecution";
+                  case CLEAN_UP -> "cleanUpExecution";
                 },
                 input)
             .as(Execution.class));

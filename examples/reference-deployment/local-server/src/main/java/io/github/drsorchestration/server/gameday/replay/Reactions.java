@@ -97,7 +97,7 @@ final class Reactions {
       case PAUSE, CANCEL -> add(index, type, cue -> cue.kind() == Cue.Kind.STARTED);
       case RESUME -> add(index, type, cue -> cue.kind() == Cue.Kind.PAUSED);
       case RETRY, SKIP, RELAUNCH -> add(index, type, cue -> isTrouble(cue, index, type));
-      case APPROVE, DENY, EXTEND, TERMINATE -> {
+      case APPROVE, DENY, EXTEND, TERMINATE, REPROTECT, CLEAN_UP -> {
         // An answer has an event of its own; the others bring nothing up.
       }
     }

@@ -1,0 +1,77 @@
+package io.github.drsorchestration.api.sample;
+
+import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
+import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
+
+import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.execution.FailbackStage;
+import io.github.drsorchestration.api.execution.FollowUp;
+import io.github.drsorchestration.api.execution.ProductionSide;
+import io.github.drsorchestration.api.execution.ServerFailback;
+import io.github.drsorchestration.api.execution.request.FailbackChoice;
+import io.github.drsorchestration.api.plan.ApprovalPolicy;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.ServerReference;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The way home of what was recovered. */
+final class FailbackSamples {
+
+  private static final AccountRegion ORIGIN = new AccountRegion("111122223333", "eu-central-1");
+
+  static final FailbackChoice CHOICE =
+      FailbackChoice.builder()
+          .executionId("exec-0")
+          .syncWithin(Duration.ofDays(3))
+          .cutover(ApprovalPolicy.builder().expiresAfter(Duration.ofDays(2)).build())
+          .reprotect(false)
+          .cleanUp(true)
+          .build();
+
+  static final FollowUp FOLLOW_UP =
+      new FollowUp(
+          Actor.of("ann"),
+          NOON,
+          NOON.plus(Duration.ofDays(14)),
+          Optional.of(NOON.plus(Duration.ofHours(5))));
+
+  private static final ServerFailback BEGUN =
+      ServerFailback.builder()
+          .instanceId("i-0aa11bb22cc33dd44")
+          .origin(ORIGIN)
+          .since(NOON)
+          .nextLookAt(NOON)
+          .build();
+
+  static final ServerFailback FAILBACK =
+      BEGUN.toBuilder()
+          .stage(FailbackStage.RESYNCING)
+          .production(ProductionSide.ORIGIN)
+          .reversed(new ServerReference(ORIGIN, WEB))
+          .syncPercent(40)
+          .lag(Duration.ofSeconds(12))
+          .syncedAt(NOON.plus(Duration.ofHours(9)))
+          .problem("the replication has stalled: AGENT_NOT_SEEN")
+          .inSyncAt(NOON.plus(Duration.ofHours(4)))
+          .movedAt(NOON.plus(Duration.ofHours(5)))
+          .protectedAt(NOON.plus(Duration.ofHours(10)))
+          .build();
+
+  private FailbackSamples() {}
+
+  static List<Sample<?>> all() {
+    return List.of(
+        Sample.of(FailbackChoice.class, CHOICE, FailbackChoice.DEFAULT),
+        Sample.of(
+            FollowUp.class,
+            FOLLOW_UP,
+            new FollowUp(Actor.of("ann"), NOON, FOLLOW_UP.deadline(), Optional.empty()),
+            "requestedBy",
+            "requestedAt",
+            "deadline"),
+        Sample.of(
+            ServerFailback.class, FAILBACK, BEGUN, "instanceId", "origin", "since", "nextLookAt"));
+  }
+}
