@@ -86,7 +86,7 @@ final class DrsReplication implements Replication {
   }
 
   @Override
-  @SuppressWarnings("deprecation") // There is no other call that does it without a new copy.
+  @SuppressWarnings("deprecation") // Nothing else retries what has stalled.
   public void retryReplication(AccountRegion where, String serverId) {
     change(
         SERVER,
