@@ -165,7 +165,7 @@ class SyncFaultTest {
   @EnumSource(names = {"UNAVAILABLE", "REQUEST_LOST", "CALL_HANGS"})
   void nothing_is_reversed_into_an_origin_that_is_dark(FaultKind kind) {
     SimulatedWorld world =
-        plan.fault(Fault.builder().kind(kind).where(FRANKFURT).until(Duration.ofHours(48)).build())
+        plan.fault(Fault.builder().kind(kind).where(FRANKFURT).until(Duration.ofDays(2)).build())
             .build();
     RecoveryInstance instance = recover(world, WEB);
 
@@ -177,7 +177,7 @@ class SyncFaultTest {
           .isInstanceOf(ServiceUnavailableException.class);
     }
 
-    advanceTo(world, Duration.ofHours(48));
+    advanceTo(world, Duration.ofDays(2));
     assertThat(reverse(world, instance).where()).isEqualTo(FRANKFURT);
     assertThat(world.drs().sourceServers(FRANKFURT)).hasSize(1);
   }
