@@ -78,6 +78,8 @@ class RoleMatrixTest {
       relaunchExecution        xx----
       extendExecution          xx----
       terminateInstances       xx----
+      reprotectExecution       xx----
+      cleanUpExecution         xx----
       listSourceServers        xxxxx-
       getSourceServer          xxxxx-
       getQuotas                xxxxx-

@@ -37,7 +37,9 @@ class LiveInstanceScenarioTest {
   private static final RecoveryPlan PLAN = plan(wave("both").build());
 
   @ParameterizedTest
-  @EnumSource(ExecutionKind.class)
+  @EnumSource(
+      value = ExecutionKind.class,
+      names = {"DRILL", "RECOVERY"})
   void a_live_recovery_instance_blocks_the_whole_execution_where_all_or_nothing_is_wanted(
       ExecutionKind kind) {
     Scene scene = scene().run(request(kind).policy(StartPolicy.ALL_OR_NOTHING).build());
@@ -65,7 +67,9 @@ class LiveInstanceScenarioTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ExecutionKind.class)
+  @EnumSource(
+      value = ExecutionKind.class,
+      names = {"DRILL", "RECOVERY"})
   void an_override_by_name_lets_the_instance_be_deleted(ExecutionKind kind) {
     Scene scene = scene().run(request(kind).liveInstanceOverride(override("prod")).build());
 

@@ -94,7 +94,9 @@ class LostResponseScenarioTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ExecutionKind.class)
+  @EnumSource(
+      value = ExecutionKind.class,
+      names = {"DRILL", "RECOVERY"})
   void a_job_that_is_listed_later_than_drs_should_is_recognised_and_not_repeated(
       ExecutionKind kind) {
     Scene scene =
