@@ -40,6 +40,8 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.forecast;
   exports io.github.drsorchestration.core.service.group;
   exports io.github.drsorchestration.core.service.health;
+  exports io.github.drsorchestration.core.service.lifecycle;
+  exports io.github.drsorchestration.core.service.lifecycle.action;
   exports io.github.drsorchestration.core.service.listing;
   exports io.github.drsorchestration.core.service.notification;
   exports io.github.drsorchestration.core.service.overview;

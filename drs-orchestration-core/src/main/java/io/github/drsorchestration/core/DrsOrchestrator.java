@@ -16,6 +16,7 @@ import io.github.drsorchestration.core.service.ec2.LaunchChoices;
 import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
 import io.github.drsorchestration.core.service.health.SystemHealth;
+import io.github.drsorchestration.core.service.lifecycle.ServerActions;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.core.service.readiness.PlanReadiness;
 import io.github.drsorchestration.core.service.schedule.ScheduleLoop;
@@ -72,6 +73,7 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final ServerInventory servers;
   private final LaunchChoices launchChoices;
   private final ServerLaunches serverLaunches;
+  private final ServerActions serverActions;
   private final TagSync tagSync;
   private final TargetAccounts accounts;
   private final Capacities capacity;
@@ -101,6 +103,7 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.servers = new ServerInventory(ports);
     this.launchChoices = new LaunchChoices(ports);
     this.serverLaunches = new ServerLaunches(ports, launchChoices);
+    this.serverActions = new ServerActions(ports);
     this.tagSync = new TagSync(ports);
     this.accounts = new TargetAccounts(ports);
     this.capacity = new Capacities(ports);
@@ -147,6 +150,11 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** How single servers are launched. */
   public ServerLaunches serverLaunches() {
     return serverLaunches;
+  }
+
+  /** What begins, ends and forgets the replication of servers. */
+  public ServerActions serverActions() {
+    return serverActions;
   }
 
   /** What launch settings may name. */

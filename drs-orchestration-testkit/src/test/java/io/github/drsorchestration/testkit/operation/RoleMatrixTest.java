@@ -83,6 +83,13 @@ class RoleMatrixTest {
       getQuotas                xxxxx-
       getLaunchConfiguration   xxxxx-
       updateLaunchConfiguration x-x---
+      startReplication         x-x---
+      stopReplication          x-----
+      retryReplication         x-x---
+      disconnectServer         x-----
+      deleteServer             x-----
+      disconnectInstance       xx----
+      deleteInstance           xx----
       getTagSync               xxxxx-
       updateTagSync            x-----
       runTagSync               x-x---
