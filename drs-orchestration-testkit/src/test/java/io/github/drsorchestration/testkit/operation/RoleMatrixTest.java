@@ -79,6 +79,7 @@ class RoleMatrixTest {
       extendExecution          xx----
       terminateInstances       xx----
       listSourceServers        xxxxx-
+      discoverSourceServers    xxxxx-
       getSourceServer          xxxxx-
       getQuotas                xxxxx-
       getLaunchConfiguration   xxxxx-

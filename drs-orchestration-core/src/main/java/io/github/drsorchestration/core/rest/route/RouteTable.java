@@ -118,6 +118,7 @@ final class RouteTable {
   private static final List<Route> DRS =
       List.of(
           get("/drs/source-servers", "listSourceServers"),
+          get("/drs/discovery", "discoverSourceServers"),
           get("/drs/source-servers/{id}", "getSourceServer"),
           get("/drs/source-servers/{id}/launch-configuration", "getLaunchConfiguration"),
           put("/drs/source-servers/{id}/launch-configuration", "updateLaunchConfiguration"),

@@ -24,6 +24,8 @@ final class ScriptedReplication extends ForwardingRecoveryService {
   private final List<RecoveryInstance> instances = new ArrayList<>();
   private final Map<String, ServiceException> refused = new HashMap<>();
   private final Map<String, ServiceException> lost = new HashMap<>();
+  private final Map<AccountRegion, ServiceException> denied = new HashMap<>();
+  private int instanceReads;
   private final List<String> calls = new ArrayList<>();
 
   ScriptedReplication(RecoveryService world) {
@@ -58,12 +60,26 @@ final class ScriptedReplication extends ForwardingRecoveryService {
     return this;
   }
 
+  /** Nothing can be listed there. */
+  ScriptedReplication deny(AccountRegion where, ServiceException why) {
+    denied.put(where, why);
+    return this;
+  }
+
+  int instanceReads() {
+    return instanceReads;
+  }
+
   List<String> calls() {
     return List.copyOf(calls);
   }
 
   @Override
   public List<SourceServer> sourceServers(AccountRegion where) {
+    ServiceException denial = denied.get(where);
+    if (denial != null) {
+      throw denial;
+    }
     return seen(super.sourceServers(where));
   }
 
@@ -82,6 +98,7 @@ final class ScriptedReplication extends ForwardingRecoveryService {
   @Override
   public List<RecoveryInstance> recoveryInstances(
       AccountRegion where, Collection<String> serverIds) {
+    instanceReads++;
     return instances.stream().filter(it -> serverIds.contains(it.serverId())).toList();
   }
 

@@ -17,7 +17,6 @@ import io.github.drsorchestration.core.service.lifecycle.ServerActions;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionReport;
 import io.github.drsorchestration.core.service.lifecycle.action.Caller;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerAction;
-import io.github.drsorchestration.core.service.server.ServerAccess;
 import java.util.List;
 
 /** What begins, ends and forgets the replication of servers. */
@@ -105,8 +104,6 @@ final class ActionOperations {
   private Caller caller(CallContext call) {
     Visibility visibility = Visibility.ofList(call.principal().scope(), ports);
     return new Caller(
-        new ServerAccess(visibility::sees, !call.principal().scope().groupIds().isEmpty()),
-        visibility::sees,
-        visibility::sees);
+        ServerScope.of(call, ports), visibility::sees, visibility::sees);
   }
 }
