@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The calls of a simulated world, under their AWS names. */
 public enum ServiceCall {
@@ -18,7 +20,21 @@ public enum ServiceCall {
   GET_LAUNCH_CONFIGURATION("GetLaunchConfiguration", Effect.NONE),
   UPDATE_LAUNCH_CONFIGURATION("UpdateLaunchConfiguration", Effect.CHANGES),
   START_RECOVERY("StartRecovery", Effect.STARTS_JOB),
-  TERMINATE_RECOVERY_INSTANCES("TerminateRecoveryInstances", Effect.STARTS_JOB);
+  TERMINATE_RECOVERY_INSTANCES("TerminateRecoveryInstances", Effect.STARTS_JOB),
+  REVERSE_REPLICATION("ReverseReplication", Effect.CHANGES_SERVER),
+  START_REPLICATION("StartReplication", Effect.CHANGES_SERVER),
+  STOP_REPLICATION("StopReplication", Effect.CHANGES_SERVER),
+  RETRY_DATA_REPLICATION("RetryDataReplication", Effect.CHANGES),
+  DISCONNECT_SOURCE_SERVER("DisconnectSourceServer", Effect.CHANGES_SERVER),
+  DELETE_SOURCE_SERVER("DeleteSourceServer", Effect.CHANGES_SERVER),
+  DISCONNECT_RECOVERY_INSTANCE("DisconnectRecoveryInstance", Effect.CHANGES_SERVER),
+  DELETE_RECOVERY_INSTANCE("DeleteRecoveryInstance", Effect.CHANGES_SERVER),
+  START_FAILBACK_LAUNCH("StartFailbackLaunch", Effect.STARTS_JOB),
+  STOP_FAILBACK("StopFailback", Effect.CHANGES);
+
+  /** The calls that begin and end replication, and bring back what was recovered. */
+  private static final Set<ServiceCall> OF_REPLICATION =
+      EnumSet.range(REVERSE_REPLICATION, STOP_FAILBACK);
 
   private final String awsName;
   private final Effect effect;
@@ -44,6 +60,16 @@ public enum ServiceCall {
     return Arrays.stream(values()).filter(call -> call.awsName.equals(awsName)).findFirst();
   }
 
+  /** Whether it begins or ends replication, or brings back what was recovered. */
+  public boolean isOfReplication() {
+    return OF_REPLICATION.contains(this);
+  }
+
+  /** Whether it is refused while a job processes a server that it concerns. */
+  public boolean needsIdleServers() {
+    return effect == Effect.STARTS_JOB || effect == Effect.CHANGES_SERVER;
+  }
+
   /** Whether it starts a job, so that repeating it is not safe. */
   public boolean startsJob() {
     return effect == Effect.STARTS_JOB;
@@ -63,6 +89,8 @@ public enum ServiceCall {
   private enum Effect {
     NONE,
     CHANGES,
+    /** Changes a server that must not be in a job. */
+    CHANGES_SERVER,
     STARTS_JOB
   }
 }

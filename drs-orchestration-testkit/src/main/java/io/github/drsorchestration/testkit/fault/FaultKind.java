@@ -81,7 +81,8 @@ public enum FaultKind {
   /** Whether it can happen to this call. */
   public boolean happensTo(ServiceCall call) {
     return switch (this) {
-      case SERVER_BUSY, QUOTA_EXCEEDED -> call.startsJob();
+      case SERVER_BUSY -> call.needsIdleServers();
+      case QUOTA_EXCEEDED -> call.startsJob();
       case SNAPSHOT_EXPIRED -> call == ServiceCall.START_RECOVERY;
       default -> scope == FaultScope.CALL;
     };

@@ -13,10 +13,12 @@ import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.testkit.call.PageSizes;
 import io.github.drsorchestration.testkit.call.ServiceCall;
+import io.github.drsorchestration.testkit.world.failback.FailbackControl;
 import io.github.drsorchestration.testkit.world.job.JobStarter;
 import io.github.drsorchestration.testkit.world.place.GuardedPlaces;
 import io.github.drsorchestration.testkit.world.place.Place;
 import io.github.drsorchestration.testkit.world.place.Server;
+import io.github.drsorchestration.testkit.world.replication.RefusedException;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import io.github.drsorchestration.testkit.world.service.CallGate;
 import java.time.Instant;
@@ -41,14 +43,24 @@ public final class SimulatedDrs implements RecoveryService {
   private final CallGate gate;
   private final PageSizes pages;
   private final JobStarter jobs;
+  private final SimulatedReplication replication;
+  private final FailbackControl failback;
 
   SimulatedDrs(
-      GuardedPlaces world, WorldRules rules, CallGate gate, PageSizes pages, JobStarter jobs) {
+      GuardedPlaces world,
+      WorldRules rules,
+      CallGate gate,
+      PageSizes pages,
+      JobStarter jobs,
+      SimulatedReplication replication,
+      FailbackControl failback) {
     this.world = world;
     this.rules = rules;
     this.gate = gate;
     this.pages = pages;
     this.jobs = jobs;
+    this.replication = replication;
+    this.failback = failback;
   }
 
   @Override
@@ -89,7 +101,7 @@ public final class SimulatedDrs implements RecoveryService {
         where,
         serverIds,
         pages.recoveryInstances(),
-        (place, now, id) -> place.server(id).flatMap(server -> server.listedInstanceAt(now)));
+        (place, now, id) -> place.server(id).flatMap(server -> failback.listed(server, now)));
   }
 
   @Override
@@ -106,7 +118,13 @@ public final class SimulatedDrs implements RecoveryService {
   public RecoveryJob terminateInstances(AccountRegion where, Collection<String> instanceIds) {
     ServiceCall call = ServiceCall.TERMINATE_RECOVERY_INSTANCES;
     return world.with(
-        places -> gate.call(call, where, () -> jobs.terminate(places, where, instanceIds)));
+        places ->
+            gate.call(
+                call,
+                where,
+                () ->
+                    RefusedException.translated(
+                        call, () -> jobs.terminate(places, where, instanceIds))));
   }
 
   @Override
@@ -164,6 +182,57 @@ public final class SimulatedDrs implements RecoveryService {
                 }));
   }
 
+  @Override
+  public ServerReference reverseReplication(AccountRegion where, String instanceId) {
+    return replication.reverseReplication(where, instanceId);
+  }
+
+  @Override
+  public void startReplication(AccountRegion where, String serverId) {
+    replication.startReplication(where, serverId);
+  }
+
+  @Override
+  public void stopReplication(AccountRegion where, String serverId) {
+    replication.stopReplication(where, serverId);
+  }
+
+  @Override
+  public void retryReplication(AccountRegion where, String serverId) {
+    replication.retryReplication(where, serverId);
+  }
+
+  @Override
+  public void disconnectServer(AccountRegion where, String serverId) {
+    replication.disconnectServer(where, serverId);
+  }
+
+  @Override
+  public void deleteServer(AccountRegion where, String serverId) {
+    replication.deleteServer(where, serverId);
+  }
+
+  @Override
+  public void disconnectInstance(AccountRegion where, String instanceId) {
+    replication.disconnectInstance(where, instanceId);
+  }
+
+  @Override
+  public void deleteInstance(AccountRegion where, String instanceId) {
+    replication.deleteInstance(where, instanceId);
+  }
+
+  @Override
+  public RecoveryJob startFailbackLaunch(
+      AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
+    return replication.startFailbackLaunch(where, instanceIds, tags);
+  }
+
+  @Override
+  public void stopFailback(AccountRegion where, String instanceId) {
+    replication.stopFailback(where, instanceId);
+  }
+
   private <T> List<T> list(
       ServiceCall call,
       AccountRegion where,
@@ -212,56 +281,5 @@ public final class SimulatedDrs implements RecoveryService {
         .server(serverId)
         .orElseThrow(
             () -> new CallRejectedException(call.toString(), "there is no server " + serverId));
-  }
-
-  @Override
-  public ServerReference reverseReplication(AccountRegion where, String instanceId) {
-    throw new UnsupportedOperationException("reverseReplication");
-  }
-
-  @Override
-  public void startReplication(AccountRegion where, String serverId) {
-    throw new UnsupportedOperationException("startReplication");
-  }
-
-  @Override
-  public void stopReplication(AccountRegion where, String serverId) {
-    throw new UnsupportedOperationException("stopReplication");
-  }
-
-  @Override
-  public void retryReplication(AccountRegion where, String serverId) {
-    throw new UnsupportedOperationException("retryReplication");
-  }
-
-  @Override
-  public void disconnectServer(AccountRegion where, String serverId) {
-    throw new UnsupportedOperationException("disconnectServer");
-  }
-
-  @Override
-  public void deleteServer(AccountRegion where, String serverId) {
-    throw new UnsupportedOperationException("deleteServer");
-  }
-
-  @Override
-  public void disconnectInstance(AccountRegion where, String instanceId) {
-    throw new UnsupportedOperationException("disconnectInstance");
-  }
-
-  @Override
-  public void deleteInstance(AccountRegion where, String instanceId) {
-    throw new UnsupportedOperationException("deleteInstance");
-  }
-
-  @Override
-  public RecoveryJob startFailbackLaunch(
-      AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
-    throw new UnsupportedOperationException("startFailbackLaunch");
-  }
-
-  @Override
-  public void stopFailback(AccountRegion where, String instanceId) {
-    throw new UnsupportedOperationException("stopFailback");
   }
 }

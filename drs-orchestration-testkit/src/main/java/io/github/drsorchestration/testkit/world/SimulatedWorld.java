@@ -16,6 +16,7 @@ import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.random.KeyedRandom;
 import io.github.drsorchestration.testkit.time.VirtualTime;
+import io.github.drsorchestration.testkit.world.failback.FailbackControl;
 import io.github.drsorchestration.testkit.world.job.JobStarter;
 import io.github.drsorchestration.testkit.world.job.LaunchEvents;
 import io.github.drsorchestration.testkit.world.place.GuardedPlaces;
@@ -96,8 +97,17 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess, RegionS
     this.events = new LaunchEvents(time);
     this.pageSizes = plan.pageSizes;
     JobStarter jobs = new JobStarter(rules, events);
-    this.drs = new SimulatedDrs(places, rules, gate, pageSizes, jobs);
-    this.served = new ServedDrs(places, gate, rules, jobs);
+    FailbackControl failback = new FailbackControl(places, rules);
+    this.served = new ServedDrs(places, gate, rules, jobs, failback);
+    this.drs =
+        new SimulatedDrs(
+            places,
+            rules,
+            gate,
+            pageSizes,
+            jobs,
+            new SimulatedReplication(places, gate, served),
+            failback);
     this.tags = new SimulatedTags(places);
   }
 

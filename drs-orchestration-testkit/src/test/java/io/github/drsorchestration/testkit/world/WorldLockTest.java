@@ -25,7 +25,7 @@ class WorldLockTest {
     return Stream.of(
         world -> world.drs().jobsSince(DUBLIN, Instant.MIN),
         world -> world.served().servers(DUBLIN),
-        world -> world.served().administration().stopReplication(DUBLIN, SERVER),
+        world -> world.served().replication().stop(DUBLIN, SERVER),
         world -> world.served().networks().startReplication(DUBLIN, "sn-00000000000000001"),
         world -> world.served().failback().launch(DUBLIN, List.of("i-unknown"), Map.of()),
         world -> world.add(Fault.always(FaultKind.LAUNCH_FAILS)),

@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.failure.QuotaExceededException;
 import io.github.drsorchestration.api.failure.ServerBusyException;
 import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.world.replication.RefusedException;
 import io.github.drsorchestration.testkit.world.service.CallFaultException;
 
 /** Maps exceptions and faults of the world to errors of the API. */
@@ -32,7 +33,23 @@ public final class ErrorMapper {
     if (failure instanceof LostResponseException lost) {
       throw lost;
     }
+    if (failure instanceof RefusedException refused) {
+      return of(refused);
+    }
     return failure instanceof CallFaultException hit ? of(hit.fault()) : ofWorld(failure);
+  }
+
+  private static ApiException of(RefusedException refused) {
+    String message = String.valueOf(refused.getMessage());
+    String resource = refused.resource().awsName();
+    String id = refused.resourceId();
+    return switch (refused.reason()) {
+      case UNKNOWN -> ApiException.notFound(resource, id);
+      case BUSY -> ApiException.conflict(BUSY, resource, id);
+      case CONFLICT -> ApiException.conflict(message, resource, id);
+      case INVALID -> ApiException.invalid(message);
+      case NOT_INITIALIZED -> new ApiException(ErrorType.UNINITIALIZED_ACCOUNT, message);
+    };
   }
 
   private static ApiException of(Fault fault) {

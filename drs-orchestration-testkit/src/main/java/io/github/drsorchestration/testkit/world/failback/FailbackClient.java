@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.world.failback;
 
+import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
 import java.time.Instant;
@@ -31,13 +32,13 @@ record FailbackClient(String id, Instant bootedAt, Instant syncedAt, Optional<La
   FailbackState stateAt(Instant now) {
     if (launch.isEmpty()) {
       return syncedAt.isAfter(now)
-          ? FailbackState.NOT_READY_FOR_LAUNCH
-          : FailbackState.READY_FOR_LAUNCH;
+          ? FailbackState.FAILBACK_NOT_READY_FOR_LAUNCH
+          : FailbackState.FAILBACK_READY_FOR_LAUNCH;
     }
     return switch (launch.get().run().statusAt(now)) {
-      case LAUNCHED -> FailbackState.COMPLETED;
-      case FAILED, TERMINATED -> FailbackState.ERROR;
-      case PENDING, IN_PROGRESS -> FailbackState.IN_PROGRESS;
+      case LAUNCHED -> FailbackState.FAILBACK_COMPLETED;
+      case FAILED, TERMINATED -> FailbackState.FAILBACK_ERROR;
+      case PENDING, IN_PROGRESS -> FailbackState.FAILBACK_IN_PROGRESS;
     };
   }
 

@@ -1,8 +1,12 @@
 package io.github.drsorchestration.testkit.world.failback;
 
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.FailbackState;
+import io.github.drsorchestration.api.server.OriginEnvironment;
+import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.world.job.JobFactory;
 import io.github.drsorchestration.testkit.world.job.JobHeader;
@@ -13,9 +17,11 @@ import io.github.drsorchestration.testkit.world.place.Lineage;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
 import io.github.drsorchestration.testkit.world.place.Place;
 import io.github.drsorchestration.testkit.world.place.Places;
-import io.github.drsorchestration.testkit.world.place.RelatedServer;
 import io.github.drsorchestration.testkit.world.place.Replication;
 import io.github.drsorchestration.testkit.world.place.Server;
+import io.github.drsorchestration.testkit.world.replication.Checks;
+import io.github.drsorchestration.testkit.world.replication.RefusedException;
+import io.github.drsorchestration.testkit.world.replication.RefusedException.Resource;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import io.github.drsorchestration.testkit.world.server.RecoveryPoint;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
@@ -30,8 +36,8 @@ import java.util.Optional;
 
 /**
  * The way back of recovery instances: by reversed replication between Regions, or to a machine on
- * premises that was booted with the failback client. Callers have checked what is allowed, and name
- * only what exists.
+ * premises that was booted with the failback client. What DRS does not allow is a {@link
+ * RefusedException}, and changes nothing.
  */
 public final class FailbackControl {
 
@@ -44,32 +50,58 @@ public final class FailbackControl {
     this.rules = rules;
   }
 
+  /** The instance of a server, as DRS lists it at a moment. */
+  public Optional<RecoveryInstance> listed(Server server, Instant now) {
+    return server
+        .instanceAt(now)
+        .flatMap(
+            instance ->
+                server
+                    .listedInstanceAt(now)
+                    .map(
+                        view ->
+                            view.toBuilder()
+                                .failbackState(details(server, instance, now).state())
+                                .originEnvironment(
+                                    server.definition().origin().isPresent()
+                                        ? OriginEnvironment.AWS
+                                        : OriginEnvironment.ON_PREMISES)
+                                .build()));
+  }
+
   /** How far the failback of an instance is. */
   public FailbackDetails details(AccountRegion where, String instanceId) {
     return world.with(
         places -> {
-          Instance instance = places.instance(where, instanceId);
-          Server server = places.server(where, instance.serverId());
-          FailbackClient client = clients.get(instance);
-          return client == null
-              ? FailbackDetails.of(server, instance, places.now())
-              : FailbackDetails.of(client, places.now());
+          Checks checks = new Checks(places, where);
+          Instance instance = checks.instance(instanceId);
+          return details(checks.serverOf(instance), instance, places.now());
         });
+  }
+
+  private FailbackDetails details(Server server, Instance instance, Instant now) {
+    FailbackClient client = clients.get(instance);
+    return client == null
+        ? FailbackDetails.of(server, instance, now)
+        : FailbackDetails.of(client, now);
   }
 
   /**
    * Replicates a recovery instance back to where its source runs: with the server that already
    * replicates the other way, unless that is disconnected or deleted, else with a new one.
-   *
-   * @param origin where its source runs
    */
-  public RelatedServer reverse(AccountRegion where, String instanceId, AccountRegion origin) {
-    return world.with(places -> reverse(places, places.instance(where, instanceId), origin));
+  public ServerReference reverse(AccountRegion where, String instanceId) {
+    return world.with(
+        places -> {
+          Instance instance = new ReversalChecks(places, where).reversible(instanceId);
+          Server server = places.server(where, instance.serverId());
+          return reverse(places, instance, server, server.definition().origin().orElseThrow());
+        });
   }
 
-  private RelatedServer reverse(Places places, Instance instance, AccountRegion origin) {
+  private ServerReference reverse(
+      Places places, Instance instance, Server server, AccountRegion origin) {
     Instant now = places.now();
-    Server server = places.server(instance.where(), instance.serverId());
     Optional<Server> known =
         server.lineage().reversed().filter(reversed -> isConnected(reversed, now));
     List<RecoveryPoint> kept =
@@ -78,7 +110,7 @@ public final class FailbackControl {
     reversed.become(Lineage.reversing(server, instance));
     reversed.replicate(Replication.beginning(rules, reversed.id(), now, kept));
     server.become(server.lineage().reversedBy(reversed));
-    return new RelatedServer(reversed.definition().where(), reversed.id(), false);
+    return new ServerReference(reversed.definition().where(), reversed.id());
   }
 
   private static boolean isConnected(Server server, Instant now) {
@@ -105,7 +137,7 @@ public final class FailbackControl {
           Instant now = places.now();
           Duration copying = rules.timing().initialSync(rules.random(), instanceId, now);
           clients.put(
-              places.instance(where, instanceId),
+              new Checks(places, where).instance(instanceId),
               new FailbackClient(
                   "fc-" + rules.random().hex(16, "failbackClient", instanceId, now),
                   now,
@@ -119,15 +151,31 @@ public final class FailbackControl {
       AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
     return world.with(
         places -> {
-          Place place = places.addressed(ServiceCall.START_RECOVERY, where);
+          Place place = places.addressed(ServiceCall.START_FAILBACK_LAUNCH, where);
+          instanceIds.forEach(id -> rejectUnready(places, where, id));
           return launch(place, places.now(), instanceIds, tags);
         });
+  }
+
+  private void rejectUnready(Places places, AccountRegion where, String id) {
+    Checks checks = new Checks(places, where);
+    Instance instance = checks.instance(id);
+    checks.rejectBusy(checks.serverOf(instance));
+    FailbackDetails details = details(checks.serverOf(instance), instance, places.now());
+    if (details.clientId().isEmpty()) {
+      throw RefusedException.invalid(
+          Resource.RECOVERY_INSTANCE, id, "No failback client has been booted for " + id + ".");
+    }
+    if (details.state() != FailbackState.FAILBACK_READY_FOR_LAUNCH) {
+      throw RefusedException.conflict(
+          Resource.RECOVERY_INSTANCE, id, "The failback of " + id + " is " + details.state() + ".");
+    }
   }
 
   private RecoveryJob launch(
       Place place, Instant now, Collection<String> instanceIds, Map<String, String> tags) {
     List<Instance> instances =
-        new StartChecks(ServiceCall.START_RECOVERY, place, now).instances(instanceIds);
+        new StartChecks(ServiceCall.START_FAILBACK_LAUNCH, place, now).instances(instanceIds);
     JobFactory jobs = new JobFactory(rules, place, now);
     JobHeader header = jobs.header(false);
     List<ParticipantRun> runs = new ArrayList<>();
@@ -142,6 +190,6 @@ public final class FailbackControl {
 
   /** Stops the failback; the machine on premises stays what it was. */
   public void stop(AccountRegion where, String instanceId) {
-    world.run(places -> clients.remove(places.instance(where, instanceId)));
+    world.run(places -> clients.remove(new Checks(places, where).instance(instanceId)));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.world.failback;
 
+import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.testkit.world.place.Instance;
 import io.github.drsorchestration.testkit.world.place.Server;
@@ -24,7 +25,7 @@ public record FailbackDetails(
 
   static final FailbackDetails NONE =
       new FailbackDetails(
-          FailbackState.NOT_STARTED,
+          FailbackState.FAILBACK_NOT_STARTED,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -33,7 +34,7 @@ public record FailbackDetails(
   static FailbackDetails of(Server server, Instance instance, Instant now) {
     if (instance.disconnectedAt(now)) {
       return new FailbackDetails(
-          FailbackState.NOT_STARTED,
+          FailbackState.FAILBACK_NOT_STARTED,
           Optional.of(ReplicationState.DISCONNECTED),
           Optional.empty(),
           Optional.empty(),
@@ -45,11 +46,20 @@ public record FailbackDetails(
   private static FailbackDetails of(Server replicator, Instant now) {
     ReplicationState state = replicator.definitionAt(now).replicationState();
     return new FailbackDetails(
-        FailbackState.of(state),
+        stateOf(state),
         Optional.of(state),
         Optional.empty(),
         replicator.replicatedSince(),
         Optional.empty());
+  }
+
+  private static FailbackState stateOf(ReplicationState reversed) {
+    if (reversed.isHealthy() && reversed != ReplicationState.CREATING_SNAPSHOT) {
+      return FailbackState.FAILBACK_READY_FOR_LAUNCH;
+    }
+    return reversed == ReplicationState.STALLED
+        ? FailbackState.FAILBACK_ERROR
+        : FailbackState.FAILBACK_NOT_READY_FOR_LAUNCH;
   }
 
   static FailbackDetails of(FailbackClient client, Instant now) {

@@ -9,6 +9,8 @@ import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.world.place.Instance;
 import io.github.drsorchestration.testkit.world.place.Place;
 import io.github.drsorchestration.testkit.world.place.Server;
+import io.github.drsorchestration.testkit.world.replication.RefusedException;
+import io.github.drsorchestration.testkit.world.replication.RefusedException.Resource;
 import io.github.drsorchestration.testkit.world.rule.RecoveryPoints;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Instant;
@@ -55,10 +57,7 @@ public final class StartChecks {
                       .orElseThrow(() -> rejected("there is no recovery instance " + id));
                 })
             .toList();
-    if (instances.stream().anyMatch(this::isReplicated)) {
-      throw new ServerBusyException(
-          call.toString(), "an instance of the call is the source of a replication");
-    }
+    instances.forEach(this::rejectReplicated);
     room(instances.stream().map(instance -> server(instance.serverId())).toList());
     return instances;
   }
@@ -82,8 +81,15 @@ public final class StartChecks {
     return server;
   }
 
-  private boolean isReplicated(Instance instance) {
-    return server(instance.serverId()).replicatorOf(instance, now).isPresent();
+  private void rejectReplicated(Instance instance) {
+    if (server(instance.serverId()).replicatorOf(instance, now).isPresent()) {
+      throw RefusedException.conflict(
+          Resource.RECOVERY_INSTANCE,
+          instance.id(),
+          "Recovery instance "
+              + instance.id()
+              + " is the source of a reversed replication, which must be stopped first.");
+    }
   }
 
   private Server server(String id) {

@@ -66,6 +66,32 @@ public record Replication(
     return stalled ? ReplicationState.STALLED : state;
   }
 
+  /** How much of the first copy is complete, from 0 to 1. */
+  double copiedAt(Instant now, Instant readableUntil) {
+    Optional<Instant> begun = begunAt(ReplicationState.INITIAL_SYNC);
+    Optional<Instant> done = begunAt(ReplicationState.CREATING_SNAPSHOT);
+    Instant last = now.isBefore(readableUntil) ? now : readableUntil;
+    if (begun.isEmpty() || done.isEmpty() || last.isBefore(begun.get())) {
+      return 0;
+    }
+    long passed = Duration.between(begun.get(), last).toMillis();
+    long whole = Duration.between(begun.get(), done.get()).toMillis();
+    return passed >= whole ? 1 : (double) passed / whole;
+  }
+
+  /** When it will be continuous, while it is on its way there. */
+  Optional<Instant> expectedSyncAt(Instant now, Instant readableUntil) {
+    return begunAt(ReplicationState.CONTINUOUS)
+        .filter(moment -> moment.isAfter(now) && now.isBefore(readableUntil));
+  }
+
+  private Optional<Instant> begunAt(ReplicationState state) {
+    return states.entrySet().stream()
+        .filter(entry -> entry.getValue() == state)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** The recovery points at a moment: the first, and one at each full hour since. */
   List<RecoveryPoint> pointsAt(Instant now, Instant readableUntil) {
     Instant last = now.isBefore(readableUntil) ? now : readableUntil;

@@ -7,6 +7,8 @@ import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.api.server.LaunchResult;
 import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
@@ -79,12 +81,10 @@ public final class Server {
     if (replication == null) {
       return definition;
     }
-    Instant readableUntil =
-        lineage.source().map(Instance::readableUntil).orElse(SimulatedTiming.NEVER);
     return definition.toBuilder()
-        .replicationState(replication.stateAt(now, readableUntil))
+        .replicationState(replication.stateAt(now, readableUntil()))
         .lag(Optional.empty())
-        .recoveryPoints(replication.pointsAt(now, readableUntil))
+        .recoveryPoints(replication.pointsAt(now, readableUntil()))
         .build();
   }
 
@@ -220,9 +220,44 @@ public final class Server {
         .direction(lineage.direction())
         .origin(definition.origin())
         .originInstanceId(definition.originInstanceId())
+        .reversed(
+            lineage
+                .reversed()
+                .filter(other -> !other.isDeleted())
+                .map(other -> new ServerReference(other.definition().where(), other.id())))
+        .disks(DiskView.of(current.replicationState(), copiedAt(now, current.replicationState())))
+        .replicationError(
+            current.replicationState() == ReplicationState.STALLED
+                ? Optional.of("AGENT_NOT_SEEN")
+                : Optional.empty())
+        .syncedAt(expectedSyncAt(now))
         .stagingAccountId(
             lineage.staging().map(staging -> staging.definition().where().accountId()))
         .build();
+  }
+
+  private double copiedAt(Instant now, ReplicationState state) {
+    if (lineage.staging().isPresent()) {
+      return lineage.staging().get().copiedAt(now, state);
+    }
+    if (replication != null) {
+      return replication.copiedAt(now, readableUntil());
+    }
+    return state.isHealthy() || state == ReplicationState.STALLED ? 1 : 0;
+  }
+
+  private Optional<Instant> expectedSyncAt(Instant now) {
+    return lineage
+        .staging()
+        .map(staging -> staging.expectedSyncAt(now))
+        .orElseGet(
+            () ->
+                Optional.ofNullable(replication)
+                    .flatMap(course -> course.expectedSyncAt(now, readableUntil())));
+  }
+
+  private Instant readableUntil() {
+    return lineage.source().map(Instance::readableUntil).orElse(SimulatedTiming.NEVER);
   }
 
   private static Optional<Duration> noLag(boolean healthy) {

@@ -18,6 +18,8 @@ import io.github.drsorchestration.testkit.world.place.Place;
 import io.github.drsorchestration.testkit.world.place.Places;
 import io.github.drsorchestration.testkit.world.place.Server;
 import io.github.drsorchestration.testkit.world.place.ServerDetails;
+import io.github.drsorchestration.testkit.world.replication.InstanceRemoval;
+import io.github.drsorchestration.testkit.world.replication.ServerReplication;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,16 +42,25 @@ public final class ServedDrs {
   private final WorldRules rules;
   private final JobStarter jobs;
   private final Administration administration;
+  private final ServerReplication replication;
+  private final InstanceRemoval removal;
   private final FailbackControl failback;
   private final SourceNetworks networks;
 
-  public ServedDrs(GuardedPlaces world, CallGate gate, WorldRules rules, JobStarter jobs) {
+  public ServedDrs(
+      GuardedPlaces world,
+      CallGate gate,
+      WorldRules rules,
+      JobStarter jobs,
+      FailbackControl failback) {
     this.world = world;
     this.gate = gate;
     this.rules = rules;
     this.jobs = jobs;
     this.administration = new Administration(world, rules);
-    this.failback = new FailbackControl(world, rules);
+    this.replication = new ServerReplication(world, rules);
+    this.removal = new InstanceRemoval(world);
+    this.failback = failback;
     this.networks = new SourceNetworks(world, rules);
   }
 
@@ -71,9 +82,18 @@ public final class ServedDrs {
     return world.with(Places::now);
   }
 
-  /** What is done without a job. */
+  /** What is done to places, jobs and extended servers. */
   public Administration administration() {
     return administration;
+  }
+
+  public ServerReplication replication() {
+    return replication;
+  }
+
+  /** What removes recovery instances from DRS. */
+  public InstanceRemoval removal() {
+    return removal;
   }
 
   public FailbackControl failback() {
@@ -118,7 +138,7 @@ public final class ServedDrs {
     return list(
         where,
         (place, now) ->
-            place.servers().stream().flatMap(server -> server.listedInstanceAt(now).stream()));
+            place.servers().stream().flatMap(server -> failback.listed(server, now).stream()));
   }
 
   /** The jobs that DRS lists, newest first. */

@@ -56,15 +56,18 @@ final class DisturbanceGenerator {
   }
 
   private void call(Fault.Builder fault, FaultKind kind) {
-    List<ServiceCall> calls = Arrays.stream(ServiceCall.values()).filter(kind::happensTo).toList();
+    List<ServiceCall> calls =
+        Arrays.stream(ServiceCall.values())
+            .filter(call -> !call.isOfReplication() && kind.happensTo(call))
+            .toList();
     List<ServiceCall> starting = calls.stream().filter(ServiceCall::startsJob).toList();
-    ServiceCall call = random.one(random.happens(40) && !starting.isEmpty() ? starting : calls);
-    fault.operation(call);
+    ServiceCall hit = random.one(random.happens(40) && !starting.isEmpty() ? starting : calls);
+    fault.operation(hit);
     if (random.happens(40)) {
       fault.where(random.one(places));
     }
     if (random.happens(60)) {
-      fault.occurrence(call.startsJob() ? random.between(1, 4) : random.between(1, 40));
+      fault.occurrence(hit.startsJob() ? random.between(1, 4) : random.between(1, 40));
     } else {
       Duration since = random.anyUpTo(Duration.ofHours(3));
       fault

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.testkit.wire.error.ApiException;
 import io.github.drsorchestration.testkit.wire.error.FieldProblem;
-import io.github.drsorchestration.testkit.wire.operation.request.BusyCheck;
 import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
 import java.util.ArrayList;
@@ -25,7 +24,8 @@ public final class ReplicationConfigurationOperations {
   }
 
   public static JsonNode update(Request request) {
-    String id = BusyCheck.ownServer(request);
+    String id =
+        request.drs().replication().changeable(request.where(), request.text("sourceServerID"));
     var server = request.drs().server(request.where(), id).orElseThrow().server();
     if (server.replicationState() == ReplicationState.DISCONNECTED) {
       throw ApiException.conflict("Source server " + id + " is disconnected.", "SourceServer", id);

@@ -55,19 +55,7 @@ public final class JobOperations {
         throw ApiException.notFound("RecoveryInstance", id);
       }
     }
-    ids.forEach(id -> rejectReplicated(request, id));
     return job(request, request.drs().terminate(request.where(), ids));
-  }
-
-  private static void rejectReplicated(Request request, String instanceId) {
-    if (request.drs().administration().isReplicated(request.where(), instanceId)) {
-      throw ApiException.conflict(
-          "Recovery instance "
-              + instanceId
-              + " is the source of a reversed replication, which must be stopped first.",
-          "RecoveryInstance",
-          instanceId);
-    }
   }
 
   public static JsonNode delete(Request request) {

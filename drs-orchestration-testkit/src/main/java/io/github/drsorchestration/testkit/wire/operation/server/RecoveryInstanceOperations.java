@@ -45,7 +45,7 @@ public final class RecoveryInstanceOperations {
             .drs()
             .server(request.where(), instance.serverId())
             .flatMap(server -> server.definition().origin());
-    json.put("originEnvironment", origin.isPresent() ? "AWS" : "ON_PREMISES");
+    json.put("originEnvironment", instance.originEnvironment().name());
     origin.ifPresent(it -> json.put("originAvailabilityZone", it.region() + "a"));
     instance.jobId().ifPresent(job -> json.put("jobID", job));
     instance
@@ -62,7 +62,7 @@ public final class RecoveryInstanceOperations {
   }
 
   private static ObjectNode failback(FailbackDetails failback) {
-    ObjectNode json = JsonValues.object().put("state", "FAILBACK_" + failback.state());
+    ObjectNode json = JsonValues.object().put("state", failback.state().name());
     failback.clientId().ifPresent(client -> json.put("failbackClientID", client));
     failback.jobId().ifPresent(job -> json.put("failbackJobID", job));
     failback

@@ -1,8 +1,8 @@
 package io.github.drsorchestration.testkit.wire.operation.server;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
@@ -55,22 +55,26 @@ public final class SourceServerJson {
   }
 
   private static ObjectNode replication(SourceServer server) {
-    ReplicationState state = server.replicationState();
-    ObjectNode json = JsonValues.object().put("dataReplicationState", state.name());
+    ObjectNode json =
+        JsonValues.object().put("dataReplicationState", server.replicationState().name());
     server.lag().ifPresent(lag -> json.put("lagDuration", lag.toString()));
-    boolean gone = state == ReplicationState.DISCONNECTED;
-    boolean copied = state.isHealthy() || state == ReplicationState.STALLED;
-    json.putArray("replicatedDisks")
-        .addObject()
-        .put("deviceName", "/dev/xvda")
-        .put("totalStorageBytes", gone ? 0 : DISK_BYTES)
-        .put("replicatedStorageBytes", copied ? DISK_BYTES : 0)
-        .put("rescannedStorageBytes", 0)
-        .put("backloggedStorageBytes", 0)
-        .put("volumeStatus", "REGULAR");
-    if (state == ReplicationState.STALLED) {
-      json.putObject("dataReplicationError").put("error", "AGENT_NOT_SEEN");
-    }
+    server.syncedAt().ifPresent(eta -> json.put("etaDateTime", JsonValues.moment(eta)));
+    ArrayNode disks = json.putArray("replicatedDisks");
+    server
+        .disks()
+        .forEach(
+            disk ->
+                disks
+                    .addObject()
+                    .put("deviceName", disk.deviceName())
+                    .put("totalStorageBytes", disk.totalBytes())
+                    .put("replicatedStorageBytes", disk.replicatedBytes())
+                    .put("rescannedStorageBytes", 0)
+                    .put("backloggedStorageBytes", disk.backlogBytes())
+                    .put("volumeStatus", "REGULAR"));
+    server
+        .replicationError()
+        .ifPresent(error -> json.putObject("dataReplicationError").put("error", error));
     return json;
   }
 
