@@ -51,6 +51,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.schedule;
   exports io.github.drsorchestration.core.service.server;
   exports io.github.drsorchestration.core.service.server.health;
+  exports io.github.drsorchestration.core.service.staging;
   exports io.github.drsorchestration.core.service.tagged;
   exports io.github.drsorchestration.core.service.tagsync;
   exports io.github.drsorchestration.core.service.trigger;

@@ -24,6 +24,7 @@ import io.github.drsorchestration.core.service.schedule.ScheduleRunner;
 import io.github.drsorchestration.core.service.schedule.Schedules;
 import io.github.drsorchestration.core.service.server.ServerInventory;
 import io.github.drsorchestration.core.service.server.ServerLaunches;
+import io.github.drsorchestration.core.service.staging.ExtendedServers;
 import io.github.drsorchestration.core.service.tagsync.TagSync;
 import io.github.drsorchestration.core.service.trigger.Triggers;
 import io.github.drsorchestration.core.service.watch.PlaceWatch;
@@ -74,6 +75,7 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final LaunchChoices launchChoices;
   private final ServerLaunches serverLaunches;
   private final ServerActions serverActions;
+  private final ExtendedServers extendedServers;
   private final TagSync tagSync;
   private final TargetAccounts accounts;
   private final Capacities capacity;
@@ -104,6 +106,7 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.launchChoices = new LaunchChoices(ports);
     this.serverLaunches = new ServerLaunches(ports, launchChoices);
     this.serverActions = new ServerActions(ports);
+    this.extendedServers = new ExtendedServers(ports);
     this.tagSync = new TagSync(ports);
     this.accounts = new TargetAccounts(ports);
     this.capacity = new Capacities(ports);
@@ -155,6 +158,11 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** What begins, ends and forgets the replication of servers. */
   public ServerActions serverActions() {
     return serverActions;
+  }
+
+  /** Servers that one account replicates and another launches. */
+  public ExtendedServers extendedServers() {
+    return extendedServers;
   }
 
   /** What launch settings may name. */

@@ -89,6 +89,11 @@ class RoleMatrixTest {
       retryReplication         x-x---
       disconnectServer         x-----
       deleteServer             x-----
+      tagServer                x-x---
+      untagServer              x-x---
+      listStagingAccounts      xxxxx-
+      listExtensibleServers    xxxxx-
+      extendServers            x-x---
       disconnectInstance       xx----
       deleteInstance           xx----
       getTagSync               xxxxx-

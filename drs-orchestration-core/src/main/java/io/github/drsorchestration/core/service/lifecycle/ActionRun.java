@@ -61,7 +61,7 @@ final class ActionRun {
     for (ActionTarget target : todo) {
       ActionResult result = results.get(target);
       outcomes.computeIfPresent(
-          target, (it, before) -> Outcomes.after(before, result, request.action(), after.get(it)));
+          target, (it, before) -> Outcomes.after(before, result, request, after.get(it)));
     }
   }
 
@@ -73,6 +73,12 @@ final class ActionRun {
       case RETRY_REPLICATION -> drs.retryReplication(target.where(), target.id());
       case DISCONNECT_SERVER -> drs.disconnectServer(target.where(), target.id());
       case DELETE_SERVER -> drs.deleteServer(target.where(), target.id());
+      case TAG_SERVER ->
+          ports.serverTags().addToServer(target.where(), target.id(), request.tags().added());
+      case UNTAG_SERVER ->
+          ports
+              .serverTags()
+              .removeFromServer(target.where(), target.id(), request.tags().removed());
       case DISCONNECT_INSTANCE -> drs.disconnectInstance(target.where(), target.id());
       case DELETE_INSTANCE -> drs.deleteInstance(target.where(), target.id());
     }

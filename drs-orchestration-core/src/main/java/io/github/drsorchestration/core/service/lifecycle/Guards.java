@@ -12,11 +12,17 @@ import io.github.drsorchestration.core.service.lifecycle.action.Obstacle.Code;
 import io.github.drsorchestration.core.service.lifecycle.action.ObstacleOverride;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerAction;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what stands in the way of an action: what DRS would refuse, and what it would not. */
 final class Guards {
+
+  /** What concerns only what DRS keeps of a server here, whoever replicates it. */
+  private static final Set<ServerAction> OF_THE_RECORD =
+      EnumSet.of(ServerAction.DELETE_SERVER, ServerAction.TAG_SERVER, ServerAction.UNTAG_SERVER);
 
   private final ActionRequest request;
   private final ServerNeeds needs;
@@ -35,6 +41,11 @@ final class Guards {
       case RETRY_REPLICATION ->
           state.filter(it -> it.isRecoverable() && it != STALLED).isPresent();
       case DISCONNECT_SERVER -> state.filter(DISCONNECTED::equals).isPresent();
+      case TAG_SERVER, UNTAG_SERVER ->
+          facts
+              .server()
+              .filter(it -> it.tags().equals(request.tags().applied(it.tags())))
+              .isPresent();
       case DELETE_SERVER, DISCONNECT_INSTANCE, DELETE_INSTANCE -> false;
     };
   }
@@ -55,6 +66,7 @@ final class Guards {
     if (request.action().endsProtection() && !request.action().ofInstance()) {
       obstacles.addAll(needs.groupsAndPlans(server.get()));
     }
+    obstacles.addAll(needs.plansLeft(server.get(), request.tags()));
     if (request.action().endsProtection() || request.action().deletesRecoveryPoints()) {
       needs.execution(server.get()).ifPresent(obstacles::add);
     }
@@ -74,7 +86,7 @@ final class Guards {
   }
 
   private Optional<Obstacle> elsewhere(SourceServer server) {
-    boolean own = request.action().ofInstance() || request.action() == ServerAction.DELETE_SERVER;
+    boolean own = request.action().ofInstance() || OF_THE_RECORD.contains(request.action());
     return server
         .stagingAccountId()
         .filter(account -> !own)
@@ -91,7 +103,12 @@ final class Guards {
           case START_REPLICATION, STOP_REPLICATION -> state == DISCONNECTED;
           case RETRY_REPLICATION -> !state.isRecoverable();
           case DELETE_SERVER -> state != DISCONNECTED && server.stagingAccountId().isEmpty();
-          case DISCONNECT_SERVER, DISCONNECT_INSTANCE, DELETE_INSTANCE -> false;
+          case DISCONNECT_SERVER,
+              TAG_SERVER,
+              UNTAG_SERVER,
+              DISCONNECT_INSTANCE,
+              DELETE_INSTANCE ->
+              false;
         };
     String next =
         request.action() == ServerAction.DELETE_SERVER

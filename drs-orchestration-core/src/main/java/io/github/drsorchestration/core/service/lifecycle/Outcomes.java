@@ -6,7 +6,6 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionRequest;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionStatus;
 import io.github.drsorchestration.core.service.lifecycle.action.Obstacle;
-import io.github.drsorchestration.core.service.lifecycle.action.ServerAction;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +47,14 @@ final class Outcomes {
 
   /** What came of it: where the call had no answer, DRS is believed. */
   static ServerOutcome after(
-      ServerOutcome planned, ActionResult result, ServerAction action, TargetFacts now) {
+      ServerOutcome planned, ActionResult result, ActionRequest request, TargetFacts now) {
     Optional<ReplicationState> state = now.server().map(SourceServer::replicationState);
     if (result.status() != ActionStatus.UNKNOWN || now.problem().isPresent()) {
       return with(planned, result, state);
     }
     return with(
         planned,
-        isReached(action, planned, now)
+        isReached(request, planned, now)
             ? ActionResult.of(
                 ActionStatus.DONE, "DRS gave no answer, and shows now that it was done")
             : ActionResult.of(
@@ -65,13 +64,16 @@ final class Outcomes {
         state);
   }
 
-  private static boolean isReached(ServerAction action, ServerOutcome before, TargetFacts now) {
+  private static boolean isReached(
+      ActionRequest request, ServerOutcome before, TargetFacts now) {
     Optional<ReplicationState> state = now.server().map(SourceServer::replicationState);
-    return switch (action) {
+    return switch (request.action()) {
       case START_REPLICATION -> state.filter(ReplicationState::isRecoverable).isPresent();
       case STOP_REPLICATION -> state.filter(ReplicationState.STOPPED::equals).isPresent();
       case RETRY_REPLICATION -> state.filter(it -> it != ReplicationState.STALLED).isPresent();
       case DISCONNECT_SERVER -> state.filter(ReplicationState.DISCONNECTED::equals).isPresent();
+      case TAG_SERVER, UNTAG_SERVER ->
+          now.server().filter(it -> it.tags().equals(request.tags().applied(it.tags()))).isPresent();
       case DELETE_SERVER -> now.server().isEmpty();
       case DELETE_INSTANCE -> now.instance().isEmpty() && before.instanceId().isPresent();
       case DISCONNECT_INSTANCE -> false;

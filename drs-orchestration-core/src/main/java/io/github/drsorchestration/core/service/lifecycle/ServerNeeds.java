@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.planning.PlanMembers;
 import io.github.drsorchestration.core.service.lifecycle.action.Caller;
 import io.github.drsorchestration.core.service.lifecycle.action.Obstacle;
+import io.github.drsorchestration.core.service.lifecycle.action.TagChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,33 @@ final class ServerNeeds {
     for (ProtectionGroup group : owners(server)) {
       needs.add(new Obstacle(Obstacle.Code.IN_GROUP, "is a member of " + named(group)));
     }
-    for (RecoveryPlan plan : plans) {
-      if (owners(server).stream()
-          .anyMatch(it -> PlanMembers.launches(plan, it.groupId(), server.serverId()))) {
-        needs.add(new Obstacle(Obstacle.Code.IN_PLAN, "is launched by " + named(plan)));
-      }
+    for (RecoveryPlan plan : plansOf(server)) {
+      needs.add(new Obstacle(Obstacle.Code.IN_PLAN, "is launched by " + named(plan)));
     }
     return needs;
+  }
+
+  /** The plans that would no longer launch a server whose tags change like this. */
+  List<Obstacle> plansLeft(SourceServer server, TagChange change) {
+    SourceServer changed =
+        server.toBuilder().tags(change.applied(server.tags())).build();
+    List<RecoveryPlan> kept = plansOf(changed);
+    return plansOf(server).stream()
+        .filter(plan -> !kept.contains(plan))
+        .map(
+            plan ->
+                new Obstacle(Obstacle.Code.IN_PLAN, "would no longer be launched by " + named(plan)))
+        .toList();
+  }
+
+  private List<RecoveryPlan> plansOf(SourceServer server) {
+    List<ProtectionGroup> owners = owners(server);
+    return plans.stream()
+        .filter(
+            plan ->
+                owners.stream()
+                    .anyMatch(it -> PlanMembers.launches(plan, it.groupId(), server.serverId())))
+        .toList();
   }
 
   Optional<Obstacle> execution(SourceServer server) {

@@ -169,8 +169,10 @@ class DiscoveryTest {
             it.toBuilder()
                 .replicationState(ReplicationState.STALLED)
                 .replicationError("AGENT_NOT_SEEN")
-                .addDisks(new ReplicatedDisk("/dev/xvda", 400, 100, 30))
-                .addDisks(new ReplicatedDisk("/dev/xvdb", 600, 500, 0))
+                .disks(
+                    List.of(
+                        new ReplicatedDisk("/dev/xvda", 400, 100, 30),
+                        new ReplicatedDisk("/dev/xvdb", 600, 500, 0)))
                 .build());
 
     Discovery found = discover(health(ReplicationStatus.STALLED));

@@ -11,7 +11,9 @@ import io.github.drsorchestration.core.service.lifecycle.action.ActionRequest;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionTarget;
 import io.github.drsorchestration.core.service.lifecycle.action.ObstacleOverride;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerAction;
+import io.github.drsorchestration.core.service.lifecycle.action.TagChange;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,9 @@ public final class ActionInputs {
 
   /** The most servers of one call. */
   static final int MAX_SERVERS = 100;
+
+  /** DRS allows no more. */
+  static final int MAX_TAGS = 50;
 
   private ActionInputs() {}
 
@@ -96,6 +101,77 @@ public final class ActionInputs {
           dryRun.orElse(false),
           by);
     }
+  }
+
+  /**
+   * Tags for source servers.
+   *
+   * @param servers the servers; at most 100
+   * @param tags the tags that they get; one with the same key is replaced
+   * @param overrides what does not have to stand in the way
+   * @param dryRun whether it is only to be told what would happen, by default not
+   */
+  public record Tagging(
+      @Items(min = 1, max = MAX_SERVERS) List<ServerRef> servers,
+      @Items(min = 1, max = MAX_TAGS) Map<String, String> tags,
+      List<ObstacleOverride> overrides,
+      Optional<Boolean> dryRun) {
+
+    public Tagging {
+      servers = InputCheck.list(servers);
+      tags = InputCheck.sorted(tags);
+      overrides = InputCheck.list(overrides);
+      Bounds.of(Tagging.class).check(servers, tags, overrides, dryRun);
+    }
+
+    ActionRequest request(Actor by) {
+      return of(
+          ServerAction.TAG_SERVER, servers, new TagChange(tags, Set.of()), overrides, dryRun, by);
+    }
+  }
+
+  /**
+   * Tags that source servers are to lose.
+   *
+   * @param servers the servers; at most 100
+   * @param keys the keys of the tags
+   * @param overrides what does not have to stand in the way
+   * @param dryRun whether it is only to be told what would happen, by default not
+   */
+  public record Untagging(
+      @Items(min = 1, max = MAX_SERVERS) List<ServerRef> servers,
+      @Items(min = 1, max = MAX_TAGS) Set<String> keys,
+      List<ObstacleOverride> overrides,
+      Optional<Boolean> dryRun) {
+
+    public Untagging {
+      servers = InputCheck.list(servers);
+      keys = InputCheck.sorted(keys);
+      overrides = InputCheck.list(overrides);
+      Bounds.of(Untagging.class).check(servers, keys, overrides, dryRun);
+    }
+
+    ActionRequest request(Actor by) {
+      return of(
+          ServerAction.UNTAG_SERVER, servers, new TagChange(Map.of(), keys), overrides, dryRun, by);
+    }
+  }
+
+  private static ActionRequest of(
+      ServerAction action,
+      List<ServerRef> servers,
+      TagChange tags,
+      List<ObstacleOverride> overrides,
+      Optional<Boolean> dryRun,
+      Actor by) {
+    return new ActionRequest(
+        action,
+        servers.stream().map(ServerRef::target).toList(),
+        tags,
+        Set.of(),
+        overrides,
+        dryRun.orElse(false),
+        by);
   }
 
   /**

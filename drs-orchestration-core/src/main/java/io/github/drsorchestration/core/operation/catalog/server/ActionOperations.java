@@ -4,6 +4,7 @@ import static io.github.drsorchestration.api.access.Permission.DELETE_PROTECTION
 import static io.github.drsorchestration.api.access.Permission.TERMINATE_INSTANCES;
 import static io.github.drsorchestration.api.access.Permission.UPDATE_PROTECTION_GROUP;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
 
 import io.github.drsorchestration.api.access.Permission;
 import io.github.drsorchestration.api.port.Ports;
@@ -13,6 +14,8 @@ import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.Visibility;
 import io.github.drsorchestration.core.operation.catalog.server.ActionInputs.Instances;
 import io.github.drsorchestration.core.operation.catalog.server.ActionInputs.Servers;
+import io.github.drsorchestration.core.operation.catalog.server.ActionInputs.Tagging;
+import io.github.drsorchestration.core.operation.catalog.server.ActionInputs.Untagging;
 import io.github.drsorchestration.core.service.lifecycle.ServerActions;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionReport;
 import io.github.drsorchestration.core.service.lifecycle.action.Caller;
@@ -26,6 +29,16 @@ final class ActionOperations {
       """
       {"servers": [{"serverId": "s-1111111111111111a", "accountId": "111122223333",
                     "region": "eu-west-1"}], "dryRun": true}
+      """;
+  private static final String TAGS =
+      """
+      {"servers": [{"serverId": "s-1111111111111111a", "accountId": "111122223333",
+                    "region": "eu-west-1"}], "tags": {"dr:wave": "1"}, "dryRun": true}
+      """;
+  private static final String KEYS =
+      """
+      {"servers": [{"serverId": "s-1111111111111111a", "accountId": "111122223333",
+                    "region": "eu-west-1"}], "keys": ["dr:wave"], "dryRun": true}
       """;
   private static final String INSTANCES =
       """
@@ -68,6 +81,8 @@ final class ActionOperations {
             DELETE_PROTECTION_GROUP,
             "Makes DRS forget disconnected servers.",
             ServerAction.DELETE_SERVER),
+        tagServer(),
+        untagServer(),
         ofInstances(
             "disconnectInstance",
             "Ends what DRS does with recovery instances, which go on running.",
@@ -88,6 +103,30 @@ final class ActionOperations {
         InputForm.of(Servers.class, PLAIN),
         ActionReport.class,
         (input, call) -> actions.perform(input.request(action, call.actor()), caller(call)));
+  }
+
+  private Operation<?, ?> tagServer() {
+    return new Operation<>(
+            "tagServer",
+            UPDATE_PROTECTION_GROUP,
+            WRITES,
+            "Gives source servers tags in addition to their own.",
+            InputForm.of(Tagging.class, TAGS),
+            ActionReport.class,
+            (input, call) -> actions.perform(input.request(call.actor()), caller(call)))
+        .refusing(NOT_CONFIGURED);
+  }
+
+  private Operation<?, ?> untagServer() {
+    return new Operation<>(
+            "untagServer",
+            UPDATE_PROTECTION_GROUP,
+            WRITES,
+            "Takes tags from source servers.",
+            InputForm.of(Untagging.class, KEYS),
+            ActionReport.class,
+            (input, call) -> actions.perform(input.request(call.actor()), caller(call)))
+        .refusing(NOT_CONFIGURED);
   }
 
   private Operation<?, ?> ofInstances(String name, String summary, ServerAction action) {

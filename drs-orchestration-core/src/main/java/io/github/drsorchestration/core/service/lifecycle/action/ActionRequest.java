@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param action what
  * @param targets with which; each once
+ * @param tags how their tags change
  * @param confirmed the servers whose recovery points may be deleted, by id or by name
  * @param overrides what does not have to stand in the way
  * @param dryRun whether it is only to be told what would happen
@@ -20,10 +21,22 @@ import java.util.Set;
 public record ActionRequest(
     ServerAction action,
     List<ActionTarget> targets,
+    TagChange tags,
     Set<String> confirmed,
     List<ObstacleOverride> overrides,
     boolean dryRun,
     Actor by) {
+
+  /** Something that does not change tags. */
+  public ActionRequest(
+      ServerAction action,
+      List<ActionTarget> targets,
+      Set<String> confirmed,
+      List<ObstacleOverride> overrides,
+      boolean dryRun,
+      Actor by) {
+    this(action, targets, TagChange.NONE, confirmed, overrides, dryRun, by);
+  }
 
   public ActionRequest {
     targets = List.copyOf(targets);

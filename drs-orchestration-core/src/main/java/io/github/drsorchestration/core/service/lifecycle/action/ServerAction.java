@@ -12,6 +12,10 @@ public enum ServerAction {
   DISCONNECT_SERVER(false, true, true),
   /** Makes DRS forget a disconnected server, its recovery points included. */
   DELETE_SERVER(false, true, true),
+  /** Gives it tags, in addition to its own. */
+  TAG_SERVER(false, false, false),
+  /** Takes tags from it. */
+  UNTAG_SERVER(false, false, false),
   /** Ends what DRS does with a recovery instance, which goes on running. */
   DISCONNECT_INSTANCE(true, false, true),
   /** Makes DRS forget a recovery instance, which goes on running. */
