@@ -84,10 +84,14 @@ class DrsStagingAccountsTest {
 
   @Test
   void a_tag_is_taken_from_a_server() {
-    aws.ports().serverTags().addToServer(STAGING, SERVER, Map.of("more", "1"));
-    aws.ports().serverTags().removeFromServer(STAGING, SERVER, List.of("tier", "never there"));
+    String id =
+        staging
+            .extend(WHERE, new ServerReference(STAGING, SERVER), Map.of("tier", "web"))
+            .serverId();
+    aws.ports().serverTags().addToServer(WHERE, id, Map.of("more", "1"));
+    aws.ports().serverTags().removeFromServer(WHERE, id, List.of("tier", "never there"));
 
-    assertThat(wire.server().world().drs().sourceServers(STAGING, List.of(SERVER)).get(0).tags())
+    assertThat(aws.recoveryService().sourceServers(WHERE, List.of(id)).get(0).tags())
         .isEqualTo(Map.of("more", "1"));
   }
 }
