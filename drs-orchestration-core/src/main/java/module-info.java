@@ -33,6 +33,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.configuration;
   exports io.github.drsorchestration.core.service.configuration.foreign;
   exports io.github.drsorchestration.core.service.configuration.report;
+  exports io.github.drsorchestration.core.service.coverage;
   exports io.github.drsorchestration.core.service.disaster;
   exports io.github.drsorchestration.core.service.drill;
   exports io.github.drsorchestration.core.service.ec2;
@@ -93,6 +94,8 @@ module io.github.drsorchestration.core {
       com.samskivert.jmustache;
   opens io.github.drsorchestration.core.report.html.text to
       com.samskivert.jmustache;
+  opens io.github.drsorchestration.core.service.coverage to
+      com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.service.readiness to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.service.schedule to

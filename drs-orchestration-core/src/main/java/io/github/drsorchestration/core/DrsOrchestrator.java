@@ -10,6 +10,9 @@ import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.service.account.TargetAccounts;
 import io.github.drsorchestration.core.service.capacity.Capacities;
 import io.github.drsorchestration.core.service.configuration.Configurations;
+import io.github.drsorchestration.core.service.coverage.PlanProposals;
+import io.github.drsorchestration.core.service.coverage.ProtectionGaps;
+import io.github.drsorchestration.core.service.coverage.TagSchemes;
 import io.github.drsorchestration.core.service.disaster.Disasters;
 import io.github.drsorchestration.core.service.drill.Drills;
 import io.github.drsorchestration.core.service.ec2.LaunchChoices;
@@ -76,6 +79,9 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final ServerLaunches serverLaunches;
   private final ServerActions serverActions;
   private final ExtendedServers extendedServers;
+  private final TagSchemes tagSchemes;
+  private final ProtectionGaps protectionGaps;
+  private final PlanProposals planProposals;
   private final TagSync tagSync;
   private final TargetAccounts accounts;
   private final Capacities capacity;
@@ -107,6 +113,9 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.serverLaunches = new ServerLaunches(ports, launchChoices);
     this.serverActions = new ServerActions(ports);
     this.extendedServers = new ExtendedServers(ports);
+    this.tagSchemes = new TagSchemes(ports);
+    this.protectionGaps = new ProtectionGaps(ports);
+    this.planProposals = new PlanProposals(ports);
     this.tagSync = new TagSync(ports);
     this.accounts = new TargetAccounts(ports);
     this.capacity = new Capacities(ports);
@@ -163,6 +172,21 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** Servers that one account replicates and another launches. */
   public ExtendedServers extendedServers() {
     return extendedServers;
+  }
+
+  /** Which tags say how machines are to be recovered. */
+  public TagSchemes tagSchemes() {
+    return tagSchemes;
+  }
+
+  /** What is tagged for recovery, and not protected. */
+  public ProtectionGaps protectionGaps() {
+    return protectionGaps;
+  }
+
+  /** Plans that tags propose. */
+  public PlanProposals planProposals() {
+    return planProposals;
   }
 
   /** What launch settings may name. */

@@ -94,6 +94,10 @@ class RoleMatrixTest {
       listStagingAccounts      xxxxx-
       listExtensibleServers    xxxxx-
       extendServers            x-x---
+      findProtectionGaps       xxxxx-
+      proposeRecoveryPlan      xxxxx-
+      getTagScheme             xxxxx-
+      updateTagScheme          x-----
       disconnectInstance       xx----
       deleteInstance           xx----
       getTagSync               xxxxx-

@@ -50,6 +50,7 @@ final class RouteTable {
           get("/recovery-plans/{id}/versions/compare", "comparePlanVersions"),
           post("/recovery-plans/{id}/versions/{planVersion}/restore", "restorePlanVersion"),
           post("/recovery-plans/by-tags/preview", "previewByTags"),
+          post("/recovery-plans/by-tags/propose", "proposeRecoveryPlan"),
           starts("/recovery-plans/by-tags/execute", "executeByTags", "/disasters/{disasterId}"));
 
   private static final List<Route> EXECUTIONS =
@@ -134,6 +135,7 @@ final class RouteTable {
           get("/drs/staging-accounts", "listStagingAccounts"),
           get("/drs/staging-accounts/{stagingAccountId}/servers", "listExtensibleServers"),
           post("/drs/staging-accounts/{stagingAccountId}/extend", "extendServers"),
+          get("/drs/protection-gaps", "findProtectionGaps"),
           get("/drs/quotas", "getQuotas"),
           get("/drs/capacity", "getCapacity"),
           get("/drs/capacity/regional", "getRegionalCapacity"),
@@ -161,6 +163,8 @@ final class RouteTable {
           post("/config/import", "importConfiguration"),
           get("/config/tag-sync", "getTagSync"),
           put("/config/tag-sync", "updateTagSync"),
+          get("/config/tag-scheme", "getTagScheme"),
+          put("/config/tag-scheme", "updateTagScheme"),
           get("/config/health", "getSystemHealth"));
 
   private static final List<Route> NOTIFICATIONS =
