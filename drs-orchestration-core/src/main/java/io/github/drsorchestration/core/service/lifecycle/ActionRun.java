@@ -7,12 +7,11 @@ import io.github.drsorchestration.core.service.lifecycle.action.ActionReport;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionRequest;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionStatus;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionTarget;
-import io.github.drsorchestration.core.service.lifecycle.action.Caller;
+import io.github.drsorchestration.core.service.lifecycle.action.Requester;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerOutcome;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One request, from the first look at its targets to the last. */
@@ -28,7 +27,7 @@ final class ActionRun {
     this.reading = new FactReading(ports);
   }
 
-  ActionReport report(Caller caller) {
+  ActionReport report(Requester caller) {
     List<TargetFacts> facts = reading.of(request.action(), request.targets());
     ServerNeeds needs =
         ServerNeeds.of(
@@ -39,29 +38,26 @@ final class ActionRun {
                 .collect(Collectors.toSet()),
             caller);
     Guards guards = new Guards(request, needs);
-    Map<ActionTarget, ServerOutcome> outcomes = new HashMap<>();
+    Map<ActionTarget, ServerOutcome> outcomes = new LinkedHashMap<>();
     facts.forEach(it -> outcomes.put(it.target(), Outcomes.before(request, guards, it)));
     if (!request.dryRun()) {
       carryOut(outcomes);
     }
-    return ActionReport.of(
-        request, request.targets().stream().map(it -> outcomes.get(it)).toList());
+    return ActionReport.of(request, List.copyOf(outcomes.values()));
   }
 
   private void carryOut(Map<ActionTarget, ServerOutcome> outcomes) {
     List<ActionTarget> todo =
-        request.targets().stream()
-            .filter(it -> outcomes.get(it).status() == ActionStatus.PLANNED)
+        outcomes.entrySet().stream()
+            .filter(it -> it.getValue().status() == ActionStatus.PLANNED)
+            .map(Map.Entry::getKey)
             .toList();
     Map<ActionTarget, ActionResult> results =
         new ActionCalls(ports.calls()).each(todo, this::call);
-    Map<ActionTarget, TargetFacts> after =
-        reading.listed(request.action(), todo).stream()
-            .collect(Collectors.toMap(TargetFacts::target, Function.identity()));
-    for (ActionTarget target : todo) {
-      ActionResult result = results.get(target);
+    for (TargetFacts now : reading.listed(request.action(), todo)) {
+      ActionResult result = results.getOrDefault(now.target(), ActionResult.NOT_TRIED);
       outcomes.computeIfPresent(
-          target, (it, before) -> Outcomes.after(before, result, request, after.get(it)));
+          now.target(), (target, before) -> Outcomes.after(before, result, request, now));
     }
   }
 

@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionReport;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionRequest;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionTarget;
-import io.github.drsorchestration.core.service.lifecycle.action.Caller;
+import io.github.drsorchestration.core.service.lifecycle.action.Requester;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerAction;
 
 /**
@@ -24,7 +24,7 @@ import io.github.drsorchestration.core.service.lifecycle.action.ServerAction;
  *                 List.of(),
  *                 true,
  *                 Actor.of("ada")),
- *             Caller.OF_EVERYTHING);
+ *             Requester.OF_EVERYTHING);
  * }</pre>
  */
 public final class ServerActions {
@@ -36,7 +36,7 @@ public final class ServerActions {
   }
 
   /** Does it with those servers for which nothing stands in the way, and tells of each. */
-  public ActionReport perform(ActionRequest request, Caller caller) {
+  public ActionReport perform(ActionRequest request, Requester caller) {
     return new ActionRun(ports, request).report(caller);
   }
 }

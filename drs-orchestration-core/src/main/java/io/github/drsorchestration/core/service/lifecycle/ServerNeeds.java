@@ -7,7 +7,7 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.planning.PlanMembers;
-import io.github.drsorchestration.core.service.lifecycle.action.Caller;
+import io.github.drsorchestration.core.service.lifecycle.action.Requester;
 import io.github.drsorchestration.core.service.lifecycle.action.Obstacle;
 import io.github.drsorchestration.core.service.lifecycle.action.TagChange;
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ final class ServerNeeds {
   private final List<RecoveryPlan> plans;
   private final Map<String, String> holders;
   private final ExecutionStore executions;
-  private final Caller caller;
+  private final Requester caller;
 
-  private ServerNeeds(Ports ports, Map<String, String> holders, Caller caller) {
+  private ServerNeeds(Ports ports, Map<String, String> holders, Requester caller) {
     this.groups = ports.protectionGroupStore().listAll();
     this.plans = ports.recoveryPlanStore().listAll();
     this.holders = holders;
@@ -33,7 +33,7 @@ final class ServerNeeds {
     this.caller = caller;
   }
 
-  static ServerNeeds of(Ports ports, Set<String> serverIds, Caller caller) {
+  static ServerNeeds of(Ports ports, Set<String> serverIds, Requester caller) {
     Map<String, String> holders =
         serverIds.isEmpty() ? Map.of() : ports.serverClaims().holders(serverIds);
     return new ServerNeeds(ports, holders, caller);

@@ -35,7 +35,7 @@ import io.github.drsorchestration.core.service.lifecycle.action.ActionReport;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionRequest;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionStatus;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionTarget;
-import io.github.drsorchestration.core.service.lifecycle.action.Caller;
+import io.github.drsorchestration.core.service.lifecycle.action.Requester;
 import io.github.drsorchestration.core.service.lifecycle.action.Obstacle;
 import io.github.drsorchestration.core.service.lifecycle.action.ObstacleOverride;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerAction;
@@ -91,7 +91,7 @@ class ServerActionsTest {
   }
 
   private ActionReport perform(ActionRequest request) {
-    return simulation.orchestrator().serverActions().perform(request, Caller.OF_EVERYTHING);
+    return simulation.orchestrator().serverActions().perform(request, Requester.OF_EVERYTHING);
   }
 
   private ServerOutcome only(ActionRequest request) {
@@ -388,8 +388,8 @@ class ServerActionsTest {
   @Test
   void a_server_of_others_does_not_exist() {
     webIsInAPlan();
-    Caller tenant =
-        new Caller(new ServerAccess(group -> false, true), plan -> false, execution -> false);
+    Requester tenant =
+        new Requester(new ServerAccess(group -> false, true), plan -> false, execution -> false);
 
     ServerOutcome outcome =
         simulation

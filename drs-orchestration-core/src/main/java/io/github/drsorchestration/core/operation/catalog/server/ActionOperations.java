@@ -18,7 +18,7 @@ import io.github.drsorchestration.core.operation.catalog.server.ActionInputs.Tag
 import io.github.drsorchestration.core.operation.catalog.server.ActionInputs.Untagging;
 import io.github.drsorchestration.core.service.lifecycle.ServerActions;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionReport;
-import io.github.drsorchestration.core.service.lifecycle.action.Caller;
+import io.github.drsorchestration.core.service.lifecycle.action.Requester;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerAction;
 import java.util.List;
 
@@ -140,9 +140,9 @@ final class ActionOperations {
         (input, call) -> actions.perform(input.request(action, call.actor()), caller(call)));
   }
 
-  private Caller caller(CallContext call) {
+  private Requester caller(CallContext call) {
     Visibility visibility = Visibility.ofList(call.principal().scope(), ports);
-    return new Caller(
+    return new Requester(
         ServerScope.of(call, ports), visibility::sees, visibility::sees);
   }
 }

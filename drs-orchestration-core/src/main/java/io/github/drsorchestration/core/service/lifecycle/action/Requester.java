@@ -12,10 +12,10 @@ import java.util.function.Predicate;
  * @param plans the plans
  * @param executions the executions
  */
-public record Caller(
+public record Requester(
     ServerAccess servers, Predicate<RecoveryPlan> plans, Predicate<Execution> executions) {
 
   /** One for whom everything exists. */
-  public static final Caller OF_EVERYTHING =
-      new Caller(ServerAccess.EVERYTHING, plan -> true, execution -> true);
+  public static final Requester OF_EVERYTHING =
+      new Requester(ServerAccess.EVERYTHING, plan -> true, execution -> true);
 }
