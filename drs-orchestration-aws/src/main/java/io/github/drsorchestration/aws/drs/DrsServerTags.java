@@ -81,7 +81,6 @@ public final class DrsServerTags implements ServerTags {
     calls.repeatable(
         "UntagResource",
         drs ->
-            drs.untagResource(
-                it -> it.resourceArn(DrsArns.server(where, serverId)).tagKeys(keys)));
+            drs.untagResource(it -> it.resourceArn(DrsArns.server(where, serverId)).tagKeys(keys)));
   }
 }

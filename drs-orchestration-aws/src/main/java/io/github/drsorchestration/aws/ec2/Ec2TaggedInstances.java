@@ -39,7 +39,8 @@ public final class Ec2TaggedInstances implements TaggedInstances {
             token ->
                 calls.repeatable(
                     "DescribeInstances",
-                    ec2 -> ec2.describeInstances(it -> it.filters(tagged, EXISTING).nextToken(token))),
+                    ec2 ->
+                        ec2.describeInstances(it -> it.filters(tagged, EXISTING).nextToken(token))),
             DescribeInstancesResponse::reservations,
             DescribeInstancesResponse::nextToken)
         .stream()

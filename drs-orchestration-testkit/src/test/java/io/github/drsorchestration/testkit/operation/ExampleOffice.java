@@ -132,7 +132,8 @@ final class ExampleOffice {
     office.ask(
         MANAGER,
         "startDisaster",
-        "{'disasterId': 'd1', 'name': 'Flood', 'kind': 'DRILL', 'plans': [{'planId': 'identity'}]}");
+        "{'disasterId': 'd1', 'name': 'Flood', 'kind': 'DRILL', 'plans': [{'planId':"
+            + " 'identity'}]}");
   }
 
   private void advance(Stage stage) {

@@ -34,8 +34,8 @@ class ServerLifeByRestTest {
 
   private static String body(String serverId, String more) {
     return """
-        {'servers': [{'serverId': '%s', 'accountId': '111122223333', 'region': 'eu-west-1'}]%s}
-        """
+    {'servers': [{'serverId': '%s', 'accountId': '111122223333', 'region': 'eu-west-1'}]%s}
+    """
         .formatted(serverId, more);
   }
 

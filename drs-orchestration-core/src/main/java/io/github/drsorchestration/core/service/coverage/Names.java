@@ -15,8 +15,7 @@ final class Names {
   }
 
   static String id(String name) {
-    String id =
-        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return id.isEmpty() ? "proposed" : id;
   }
 }

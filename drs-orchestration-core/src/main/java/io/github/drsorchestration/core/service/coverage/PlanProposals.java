@@ -64,8 +64,7 @@ public final class PlanProposals {
               reasonAgainst(server, wave, scheme)
                   .ifPresentOrElse(
                       why -> leftOut.add(leftOut(server, why)),
-                      () ->
-                          byWave.computeIfAbsent(wave, none -> new ArrayList<>()).add(server));
+                      () -> byWave.computeIfAbsent(wave, none -> new ArrayList<>()).add(server));
             });
     String title = application.orElse("Proposed plan");
     List<ProtectionGroup> made = new ArrayList<>();
@@ -90,8 +89,7 @@ public final class PlanProposals {
         read.problems());
   }
 
-  private static boolean isOf(
-      Optional<String> application, SourceServer server, TagScheme scheme) {
+  private static boolean isOf(Optional<String> application, SourceServer server, TagScheme scheme) {
     return application.stream()
         .allMatch(it -> it.equals(server.tags().get(scheme.applicationKey())));
   }

@@ -13,8 +13,7 @@ record ActionResult(ActionStatus status, Optional<String> detail) {
 
   static final ActionResult DONE = new ActionResult(ActionStatus.DONE, Optional.empty());
 
-  static final ActionResult NOT_TRIED =
-      new ActionResult(ActionStatus.NOT_TRIED, Optional.empty());
+  static final ActionResult NOT_TRIED = new ActionResult(ActionStatus.NOT_TRIED, Optional.empty());
 
   static ActionResult of(ActionStatus status, String detail) {
     return new ActionResult(status, Optional.of(detail));

@@ -52,8 +52,7 @@ final class ActionRun {
             .filter(it -> it.getValue().status() == ActionStatus.PLANNED)
             .map(Map.Entry::getKey)
             .toList();
-    Map<ActionTarget, ActionResult> results =
-        new ActionCalls(ports.calls()).each(todo, this::call);
+    Map<ActionTarget, ActionResult> results = new ActionCalls(ports.calls()).each(todo, this::call);
     for (TargetFacts now : reading.listed(request.action(), todo)) {
       ActionResult result = results.getOrDefault(now.target(), ActionResult.NOT_TRIED);
       outcomes.computeIfPresent(

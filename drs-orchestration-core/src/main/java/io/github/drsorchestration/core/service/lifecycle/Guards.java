@@ -38,8 +38,7 @@ final class Guards {
     return switch (request.action()) {
       case START_REPLICATION -> state.filter(ReplicationState::isRecoverable).isPresent();
       case STOP_REPLICATION -> state.filter(STOPPED::equals).isPresent();
-      case RETRY_REPLICATION ->
-          state.filter(it -> it.isRecoverable() && it != STALLED).isPresent();
+      case RETRY_REPLICATION -> state.filter(it -> it.isRecoverable() && it != STALLED).isPresent();
       case DISCONNECT_SERVER -> state.filter(DISCONNECTED::equals).isPresent();
       case TAG_SERVER, UNTAG_SERVER ->
           facts
@@ -93,7 +92,8 @@ final class Guards {
         .map(
             account ->
                 new Obstacle(
-                    Code.REPLICATED_ELSEWHERE, "account " + account + " replicates it; do it there"));
+                    Code.REPLICATED_ELSEWHERE,
+                    "account " + account + " replicates it; do it there"));
   }
 
   private Optional<Obstacle> state(SourceServer server) {
@@ -103,11 +103,7 @@ final class Guards {
           case START_REPLICATION, STOP_REPLICATION -> state == DISCONNECTED;
           case RETRY_REPLICATION -> !state.isRecoverable();
           case DELETE_SERVER -> state != DISCONNECTED && server.stagingAccountId().isEmpty();
-          case DISCONNECT_SERVER,
-              TAG_SERVER,
-              UNTAG_SERVER,
-              DISCONNECT_INSTANCE,
-              DELETE_INSTANCE ->
+          case DISCONNECT_SERVER, TAG_SERVER, UNTAG_SERVER, DISCONNECT_INSTANCE, DELETE_INSTANCE ->
               false;
         };
     String next =
@@ -127,7 +123,10 @@ final class Guards {
               it ->
                   new Obstacle(
                       Code.CARRIES_PRODUCTION,
-                      "its recovery instance " + it.instanceId() + " is " + it.state()
+                      "its recovery instance "
+                          + it.instanceId()
+                          + " is "
+                          + it.state()
                           + " and no drill"));
     }
     return facts

@@ -64,8 +64,7 @@ final class Outcomes {
         state);
   }
 
-  private static boolean isReached(
-      ActionRequest request, ServerOutcome before, TargetFacts now) {
+  private static boolean isReached(ActionRequest request, ServerOutcome before, TargetFacts now) {
     Optional<ReplicationState> state = now.server().map(SourceServer::replicationState);
     return switch (request.action()) {
       case START_REPLICATION -> state.filter(ReplicationState::isRecoverable).isPresent();
@@ -73,7 +72,9 @@ final class Outcomes {
       case RETRY_REPLICATION -> state.filter(it -> it != ReplicationState.STALLED).isPresent();
       case DISCONNECT_SERVER -> state.filter(ReplicationState.DISCONNECTED::equals).isPresent();
       case TAG_SERVER, UNTAG_SERVER ->
-          now.server().filter(it -> it.tags().equals(request.tags().applied(it.tags()))).isPresent();
+          now.server()
+              .filter(it -> it.tags().equals(request.tags().applied(it.tags())))
+              .isPresent();
       case DELETE_SERVER -> now.server().isEmpty();
       case DELETE_INSTANCE -> now.instance().isEmpty() && before.instanceId().isPresent();
       case DISCONNECT_INSTANCE -> false;

@@ -3,9 +3,7 @@ package io.github.drsorchestration.core.service.lifecycle;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionReport;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionRequest;
-import io.github.drsorchestration.core.service.lifecycle.action.ActionTarget;
 import io.github.drsorchestration.core.service.lifecycle.action.Requester;
-import io.github.drsorchestration.core.service.lifecycle.action.ServerAction;
 
 /**
  * Begins, ends and forgets the replication of servers. DRS does what it is told; this looks first

@@ -7,8 +7,8 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.planning.PlanMembers;
-import io.github.drsorchestration.core.service.lifecycle.action.Requester;
 import io.github.drsorchestration.core.service.lifecycle.action.Obstacle;
+import io.github.drsorchestration.core.service.lifecycle.action.Requester;
 import io.github.drsorchestration.core.service.lifecycle.action.TagChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +42,7 @@ final class ServerNeeds {
   /** Whether the server exists for the caller. */
   boolean shows(SourceServer server) {
     List<ProtectionGroup> owners = owners(server);
-    List<ProtectionGroup> seen =
-        owners.stream().filter(caller.servers().visible()).toList();
+    List<ProtectionGroup> seen = owners.stream().filter(caller.servers().visible()).toList();
     return caller.servers().allows(owners, seen);
   }
 
@@ -60,14 +59,14 @@ final class ServerNeeds {
 
   /** The plans that would no longer launch a server whose tags change like this. */
   List<Obstacle> plansLeft(SourceServer server, TagChange change) {
-    SourceServer changed =
-        server.toBuilder().tags(change.applied(server.tags())).build();
+    SourceServer changed = server.toBuilder().tags(change.applied(server.tags())).build();
     List<RecoveryPlan> kept = plansOf(changed);
     return plansOf(server).stream()
         .filter(plan -> !kept.contains(plan))
         .map(
             plan ->
-                new Obstacle(Obstacle.Code.IN_PLAN, "would no longer be launched by " + named(plan)))
+                new Obstacle(
+                    Obstacle.Code.IN_PLAN, "would no longer be launched by " + named(plan)))
         .toList();
   }
 

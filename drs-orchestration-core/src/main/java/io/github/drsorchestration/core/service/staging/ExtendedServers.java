@@ -38,8 +38,7 @@ public final class ExtendedServers {
     }
     return new PlaceCalls(ports.calls())
         .each(
-            places,
-            where -> accounts(where, registered.getOrDefault(where.accountId(), Set.of())));
+            places, where -> accounts(where, registered.getOrDefault(where.accountId(), Set.of())));
   }
 
   private List<StagingAccount> accounts(AccountRegion where, Set<String> registered) {

@@ -91,8 +91,7 @@ class CoverageTest {
         .extracting(Gap::name, Gap::reason)
         .containsExactly(
             tuple("Mail", Gap.Reason.NO_SOURCE_SERVER),
-            tuple(
-                DATABASE_SOURCE, Gap.Reason.REPLICATION_STOPPED));
+            tuple(DATABASE_SOURCE, Gap.Reason.REPLICATION_STOPPED));
     assertThat(report.gaps().get(1).server().orElseThrow().serverId()).isEqualTo(DATABASE);
   }
 
@@ -110,10 +109,7 @@ class CoverageTest {
 
   @Test
   void a_place_where_ec2_does_not_answer_is_named_and_hides_nothing_of_the_others() {
-    world
-        .serverTags()
-        .unreachable(FRANKFURT)
-        .instance(DUBLIN, "i-0000000000000bbb1", ENABLED);
+    world.serverTags().unreachable(FRANKFURT).instance(DUBLIN, "i-0000000000000bbb1", ENABLED);
 
     GapReport report = gaps(Set.of(DUBLIN));
 
@@ -140,8 +136,7 @@ class CoverageTest {
         .containsExactly(Set.of(CACHE), Set.of(WEB));
     assertThat(proposal.leftOut())
         .extracting(PlanProposal.LeftOut::serverId, PlanProposal.LeftOut::reason)
-        .containsExactly(
-            tuple(DATABASE, "its replication is STOPPED"));
+        .containsExactly(tuple(DATABASE, "its replication is STOPPED"));
     assertThat(simulation.orchestrator().plans().list()).isEmpty();
     assertThat(propose(Optional.of("other")).plan()).isEmpty();
   }
@@ -181,8 +176,7 @@ class CoverageTest {
     TagScheme own = new TagScheme("recover", Set.of("on"), "tier", "app");
     Actor ann = Actor.of("ann");
 
-    assertThat(simulation.orchestrator().tagSchemes().get().scheme())
-        .isEqualTo(TagScheme.DEFAULTS);
+    assertThat(simulation.orchestrator().tagSchemes().get().scheme()).isEqualTo(TagScheme.DEFAULTS);
     assertThat(simulation.orchestrator().tagSchemes().update(own, 0, ann).version()).isEqualTo(1);
     assertThat(simulation.orchestrator().tagSchemes().get().scheme()).isEqualTo(own);
     assertThatThrownBy(() -> simulation.orchestrator().tagSchemes().update(own, 0, ann))

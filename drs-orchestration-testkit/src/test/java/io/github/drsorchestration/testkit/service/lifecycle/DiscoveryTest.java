@@ -19,8 +19,8 @@ import io.github.drsorchestration.core.service.server.ServerAccess;
 import io.github.drsorchestration.core.service.server.ServerFilter;
 import io.github.drsorchestration.core.service.server.ServerQuery;
 import io.github.drsorchestration.core.service.server.ServerRow;
-import io.github.drsorchestration.core.service.server.health.ReplicationStatus;
 import io.github.drsorchestration.core.service.server.health.ReplicationHealth;
+import io.github.drsorchestration.core.service.server.health.ReplicationStatus;
 import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
@@ -117,9 +117,7 @@ class DiscoveryTest {
   void servers_of_all_places_are_listed_by_name_with_their_groups() {
     Discovery found = discover(ServerFilter.ALL);
 
-    assertThat(found.items())
-        .extracting(ServerRow::name)
-        .containsExactly("Orders", FAR, "web-1");
+    assertThat(found.items()).extracting(ServerRow::name).containsExactly("Orders", FAR, "web-1");
     assertThat(found.items().get(2).groups()).hasSize(1);
     assertThat(found.byHealth()).containsEntry(ReplicationStatus.HEALTHY, 3);
     assertThat(found.places()).hasSize(2);
@@ -192,7 +190,9 @@ class DiscoveryTest {
     assertThat(discover(grouped(false)).items())
         .extracting(ServerRow::name)
         .containsExactly("Orders", FAR);
-    assertThat(discover(grouped(true)).items()).extracting(ServerRow::name).containsExactly("web-1");
+    assertThat(discover(grouped(true)).items())
+        .extracting(ServerRow::name)
+        .containsExactly("web-1");
   }
 
   @Test

@@ -35,9 +35,9 @@ import io.github.drsorchestration.core.service.lifecycle.action.ActionReport;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionRequest;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionStatus;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionTarget;
-import io.github.drsorchestration.core.service.lifecycle.action.Requester;
 import io.github.drsorchestration.core.service.lifecycle.action.Obstacle;
 import io.github.drsorchestration.core.service.lifecycle.action.ObstacleOverride;
+import io.github.drsorchestration.core.service.lifecycle.action.Requester;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerAction;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerOutcome;
 import io.github.drsorchestration.core.service.lifecycle.action.TagChange;
@@ -174,8 +174,7 @@ class ServerActionsTest {
     drs.state(WEB, ReplicationState.STALLED).state(FAR, ReplicationState.STALLED);
     drs.refuse(WEB, new CallRejectedException("RetryDataReplication", "not now"));
 
-    ActionReport report =
-        perform(request(RETRY_REPLICATION, WEB, "s-00000000000000000", FAR));
+    ActionReport report = perform(request(RETRY_REPLICATION, WEB, "s-00000000000000000", FAR));
 
     assertThat(report.servers())
         .extracting(ServerOutcome::status)
@@ -240,8 +239,7 @@ class ServerActionsTest {
   @Test
   void production_that_is_protected_again_can_be_forgotten_as_an_instance() {
     drs.instance(instance(false).build())
-        .view(
-            WEB, it -> it.toBuilder().reversed(new ServerReference(PARIS, FAR)).build());
+        .view(WEB, it -> it.toBuilder().reversed(new ServerReference(PARIS, FAR)).build());
 
     assertThat(only(request(DELETE_INSTANCE, INSTANCE)).status()).isEqualTo(DONE);
   }
@@ -309,11 +307,14 @@ class ServerActionsTest {
   @Test
   void a_place_that_throttles_is_left_alone_and_the_others_go_on() {
     List<String> ids =
-        new ArrayList<>(IntStream.range(0, 12).mapToObj("s-000000000000000%02d"::formatted).toList());
+        new ArrayList<>(
+            IntStream.range(0, 12).mapToObj("s-000000000000000%02d"::formatted).toList());
     ids.forEach(id -> world.add(SimulatedServer.of(id, DUBLIN)));
     ids.forEach(id -> drs.state(id, ReplicationState.STALLED));
     drs.state(FAR, ReplicationState.STALLED);
-    drs.refuse(ids.get(0), new ThrottledException("RetryDataReplication", "too many", Duration.ofSeconds(1)));
+    drs.refuse(
+        ids.get(0),
+        new ThrottledException("RetryDataReplication", "too many", Duration.ofSeconds(1)));
     ids.add(FAR);
 
     ActionReport report = perform(request(RETRY_REPLICATION, ids.toArray(String[]::new)));

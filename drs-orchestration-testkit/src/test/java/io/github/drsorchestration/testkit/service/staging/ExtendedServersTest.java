@@ -111,8 +111,7 @@ class ExtendedServersTest {
                 .build());
     Capacities capacity = simulation.orchestrator().capacity();
 
-    AccountCapacity account =
-        capacity.report(capacity.everything()).accounts().get(0);
+    AccountCapacity account = capacity.report(capacity.everything()).accounts().get(0);
 
     assertThat(account.stagingAccountIds()).containsExactly(STAGING.accountId());
     assertThat(account.replicatingServers().limit())

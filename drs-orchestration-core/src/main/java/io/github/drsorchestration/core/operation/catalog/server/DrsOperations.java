@@ -68,8 +68,7 @@ public final class DrsOperations {
    * @param nextToken what to ask for the following page; absent on the last
    * @param freshness how old the list is
    */
-  public record Servers(
-      List<ServerRow> items, Optional<String> nextToken, Freshness freshness) {}
+  public record Servers(List<ServerRow> items, Optional<String> nextToken, Freshness freshness) {}
 
   /**
    * What DRS allows.

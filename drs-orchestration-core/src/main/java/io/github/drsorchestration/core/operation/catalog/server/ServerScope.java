@@ -12,7 +12,6 @@ final class ServerScope {
 
   static ServerAccess of(CallContext call, Ports ports) {
     Visibility visibility = Visibility.ofList(call.principal().scope(), ports);
-    return new ServerAccess(
-        visibility::sees, !call.principal().scope().groupIds().isEmpty());
+    return new ServerAccess(visibility::sees, !call.principal().scope().groupIds().isEmpty());
   }
 }

@@ -55,9 +55,7 @@ final class LiveCalls {
       all.put(method.getName(), new Changing(world.drs(), method));
     }
     add(all, changing(world.drs(), "startRecovery", LaunchCommand.class));
-    add(
-        all,
-        changing(world.drs(), "terminateInstances", AccountRegion.class, Collection.class));
+    add(all, changing(world.drs(), "terminateInstances", AccountRegion.class, Collection.class));
     add(
         all,
         changing(
@@ -68,8 +66,7 @@ final class LiveCalls {
             LaunchSettings.class));
     add(
         all,
-        changing(
-            world.serverTags(), "addToServer", AccountRegion.class, String.class, Map.class));
+        changing(world.serverTags(), "addToServer", AccountRegion.class, String.class, Map.class));
     add(
         all,
         changing(
