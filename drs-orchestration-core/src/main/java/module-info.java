@@ -33,6 +33,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.configuration;
   exports io.github.drsorchestration.core.service.configuration.foreign;
   exports io.github.drsorchestration.core.service.configuration.report;
+  exports io.github.drsorchestration.core.service.coverage;
   exports io.github.drsorchestration.core.service.disaster;
   exports io.github.drsorchestration.core.service.drill;
   exports io.github.drsorchestration.core.service.ec2;
@@ -40,6 +41,8 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.forecast;
   exports io.github.drsorchestration.core.service.group;
   exports io.github.drsorchestration.core.service.health;
+  exports io.github.drsorchestration.core.service.lifecycle;
+  exports io.github.drsorchestration.core.service.lifecycle.action;
   exports io.github.drsorchestration.core.service.listing;
   exports io.github.drsorchestration.core.service.notification;
   exports io.github.drsorchestration.core.service.overview;
@@ -48,6 +51,8 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.readiness;
   exports io.github.drsorchestration.core.service.schedule;
   exports io.github.drsorchestration.core.service.server;
+  exports io.github.drsorchestration.core.service.server.health;
+  exports io.github.drsorchestration.core.service.staging;
   exports io.github.drsorchestration.core.service.tagged;
   exports io.github.drsorchestration.core.service.tagsync;
   exports io.github.drsorchestration.core.service.trigger;
@@ -89,6 +94,8 @@ module io.github.drsorchestration.core {
       com.samskivert.jmustache;
   opens io.github.drsorchestration.core.report.html.text to
       com.samskivert.jmustache;
+  opens io.github.drsorchestration.core.service.coverage to
+      com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.service.readiness to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.service.schedule to

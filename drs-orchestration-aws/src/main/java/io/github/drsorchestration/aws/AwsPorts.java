@@ -14,9 +14,11 @@ import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.drs.DrsRecoveryService;
 import io.github.drsorchestration.aws.drs.DrsServerTags;
+import io.github.drsorchestration.aws.drs.DrsStagingAccounts;
 import io.github.drsorchestration.aws.dynamodb.DynamoStores;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
 import io.github.drsorchestration.aws.ec2.Ec2Catalog;
+import io.github.drsorchestration.aws.ec2.Ec2TaggedInstances;
 import io.github.drsorchestration.aws.ec2.InstanceAddresses;
 import io.github.drsorchestration.aws.health.ProbesByName;
 import io.github.drsorchestration.aws.hook.AddressedHooks;
@@ -64,6 +66,8 @@ public final class AwsPorts implements AutoCloseable {
             .accountAccess(new RoleAccess(clients))
             .launchResources(new Ec2Catalog(clients))
             .serverTags(new DrsServerTags(clients))
+            .stagingAccounts(new DrsStagingAccounts(clients))
+            .taggedInstances(new Ec2TaggedInstances(clients))
             .regionSource(new PublishedRegions(DrsRegions.published(), clients.homeRegion()))
             .protectionGroupStore(stores.protectionGroups())
             .recoveryPlanStore(stores.recoveryPlans())

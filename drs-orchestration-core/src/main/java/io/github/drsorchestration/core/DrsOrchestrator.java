@@ -10,12 +10,16 @@ import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.service.account.TargetAccounts;
 import io.github.drsorchestration.core.service.capacity.Capacities;
 import io.github.drsorchestration.core.service.configuration.Configurations;
+import io.github.drsorchestration.core.service.coverage.PlanProposals;
+import io.github.drsorchestration.core.service.coverage.ProtectionGaps;
+import io.github.drsorchestration.core.service.coverage.TagSchemes;
 import io.github.drsorchestration.core.service.disaster.Disasters;
 import io.github.drsorchestration.core.service.drill.Drills;
 import io.github.drsorchestration.core.service.ec2.LaunchChoices;
 import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
 import io.github.drsorchestration.core.service.health.SystemHealth;
+import io.github.drsorchestration.core.service.lifecycle.ServerActions;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.core.service.readiness.PlanReadiness;
 import io.github.drsorchestration.core.service.schedule.ScheduleLoop;
@@ -23,6 +27,7 @@ import io.github.drsorchestration.core.service.schedule.ScheduleRunner;
 import io.github.drsorchestration.core.service.schedule.Schedules;
 import io.github.drsorchestration.core.service.server.ServerInventory;
 import io.github.drsorchestration.core.service.server.ServerLaunches;
+import io.github.drsorchestration.core.service.staging.ExtendedServers;
 import io.github.drsorchestration.core.service.tagsync.TagSync;
 import io.github.drsorchestration.core.service.trigger.Triggers;
 import io.github.drsorchestration.core.service.watch.PlaceWatch;
@@ -72,6 +77,11 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final ServerInventory servers;
   private final LaunchChoices launchChoices;
   private final ServerLaunches serverLaunches;
+  private final ServerActions serverActions;
+  private final ExtendedServers extendedServers;
+  private final TagSchemes tagSchemes;
+  private final ProtectionGaps protectionGaps;
+  private final PlanProposals planProposals;
   private final TagSync tagSync;
   private final TargetAccounts accounts;
   private final Capacities capacity;
@@ -101,6 +111,11 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.servers = new ServerInventory(ports);
     this.launchChoices = new LaunchChoices(ports);
     this.serverLaunches = new ServerLaunches(ports, launchChoices);
+    this.serverActions = new ServerActions(ports);
+    this.extendedServers = new ExtendedServers(ports);
+    this.tagSchemes = new TagSchemes(ports);
+    this.protectionGaps = new ProtectionGaps(ports);
+    this.planProposals = new PlanProposals(ports);
     this.tagSync = new TagSync(ports);
     this.accounts = new TargetAccounts(ports);
     this.capacity = new Capacities(ports);
@@ -147,6 +162,31 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** How single servers are launched. */
   public ServerLaunches serverLaunches() {
     return serverLaunches;
+  }
+
+  /** What begins, ends and forgets the replication of servers. */
+  public ServerActions serverActions() {
+    return serverActions;
+  }
+
+  /** Servers that one account replicates and another launches. */
+  public ExtendedServers extendedServers() {
+    return extendedServers;
+  }
+
+  /** Which tags say how machines are to be recovered. */
+  public TagSchemes tagSchemes() {
+    return tagSchemes;
+  }
+
+  /** What is tagged for recovery, and not protected. */
+  public ProtectionGaps protectionGaps() {
+    return protectionGaps;
+  }
+
+  /** Plans that tags propose. */
+  public PlanProposals planProposals() {
+    return planProposals;
   }
 
   /** What launch settings may name. */

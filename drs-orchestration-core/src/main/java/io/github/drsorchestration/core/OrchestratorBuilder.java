@@ -10,11 +10,13 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.port.RegionSource;
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
+import io.github.drsorchestration.api.port.ec2.TaggedInstances;
 import io.github.drsorchestration.api.port.notification.MailSubscriptions;
 import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.policy.HookTargets;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
+import io.github.drsorchestration.api.port.recovery.StagingAccounts;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecordStore;
@@ -122,6 +124,16 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder serverTags(ServerTags value) {
     ports.serverTags(value);
+    return this;
+  }
+
+  public OrchestratorBuilder stagingAccounts(StagingAccounts value) {
+    ports.stagingAccounts(value);
+    return this;
+  }
+
+  public OrchestratorBuilder taggedInstances(TaggedInstances value) {
+    ports.taggedInstances(value);
     return this;
   }
 

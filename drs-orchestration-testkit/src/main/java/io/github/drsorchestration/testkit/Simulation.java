@@ -102,6 +102,8 @@ public final class Simulation {
             .accountAccess(world)
             .launchResources(launchResources)
             .serverTags(world.serverTags())
+            .taggedInstances(world.serverTags())
+            .stagingAccounts(world.stagingAccounts())
             .regionSource(world)
             .protectionGroupStore(groups)
             .recoveryPlanStore(plans)

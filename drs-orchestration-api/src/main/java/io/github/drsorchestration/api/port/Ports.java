@@ -1,11 +1,13 @@
 package io.github.drsorchestration.api.port;
 
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
+import io.github.drsorchestration.api.port.ec2.TaggedInstances;
 import io.github.drsorchestration.api.port.notification.MailSubscriptions;
 import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.policy.HookTargets;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
+import io.github.drsorchestration.api.port.recovery.StagingAccounts;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.port.store.RecordStore;
@@ -108,6 +110,18 @@ public interface Ports {
   @Value.Default
   default ServerTags serverTags() {
     return ServerTags.NONE;
+  }
+
+  /** By default there are none that could be asked for. */
+  @Value.Default
+  default StagingAccounts stagingAccounts() {
+    return StagingAccounts.NONE;
+  }
+
+  /** By default none can be found. */
+  @Value.Default
+  default TaggedInstances taggedInstances() {
+    return TaggedInstances.NONE;
   }
 
   /** By default nobody is told, and answers come as requests only. */

@@ -92,6 +92,13 @@ public interface SourceServer {
     return stagingAccountId().isEmpty() && replicationState().isRecoverable();
   }
 
+  /** What people call it, everywhere: its tag {@code Name}, else its host name, else its id. */
+  @JsonIgnore
+  default String displayName() {
+    String tag = tags().getOrDefault("Name", "");
+    return tag.isBlank() ? hostname().filter(it -> !it.isBlank()).orElse(serverId()) : tag;
+  }
+
   @Value.Check
   default void check() {
     Check.serverId("serverId", serverId());

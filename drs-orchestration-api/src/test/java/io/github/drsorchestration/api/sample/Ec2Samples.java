@@ -4,7 +4,10 @@ import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
+import io.github.drsorchestration.api.ec2.TaggedInstance;
+import io.github.drsorchestration.api.server.InstanceState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +35,18 @@ final class Ec2Samples {
             "vCpus",
             "memoryMiB"),
         securityGroup(),
-        subnet());
+        subnet(),
+        taggedInstance());
+  }
+
+  private static Sample<TaggedInstance> taggedInstance() {
+    String id = "i-0aa11bb22cc33dd44";
+    return Sample.of(
+        TaggedInstance.class,
+        new TaggedInstance(id, InstanceState.RUNNING, Map.of("dr:enabled", "true")),
+        new TaggedInstance(id, InstanceState.RUNNING, Map.of()),
+        "instanceId",
+        "state");
   }
 
   private static Sample<SecurityGroup> securityGroup() {

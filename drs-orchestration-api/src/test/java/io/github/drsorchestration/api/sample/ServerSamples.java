@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.sample;
 
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.ExtensibleServer;
 import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.JobLogEntry;
@@ -22,6 +23,7 @@ import io.github.drsorchestration.api.server.SourceServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What DRS has: servers, jobs, instances, recovery points. */
@@ -62,6 +64,7 @@ public final class ServerSamples {
             "concurrentJobs",
             "serversPerJob",
             "serversInAllJobs"),
+        extensibleServer(),
         recoveryInstance(),
         recoveryJob(),
         Sample.allRequired(
@@ -83,6 +86,15 @@ public final class ServerSamples {
         new JobLogEntry(NOON, "CONVERSION_FAIL", Optional.empty(), Optional.empty()),
         "at",
         "event");
+  }
+
+  private static Sample<ExtensibleServer> extensibleServer() {
+    ServerReference server = new ServerReference(PLACE, DATABASE);
+    return Sample.of(
+        ExtensibleServer.class,
+        new ExtensibleServer(server, Optional.of("db-1"), Map.of("tier", "database")),
+        new ExtensibleServer(server, Optional.empty(), Map.of()),
+        "server");
   }
 
   private static Sample<RecoveryInstance> recoveryInstance() {

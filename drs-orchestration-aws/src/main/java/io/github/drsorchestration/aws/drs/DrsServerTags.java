@@ -6,8 +6,6 @@ import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.call.AwsCalls;
 import io.github.drsorchestration.aws.client.call.Pages;
 import io.github.drsorchestration.aws.ec2.Ec2Catalog;
-import io.github.drsorchestration.aws.region.DrsRegion;
-import io.github.drsorchestration.aws.region.DrsRegions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -73,19 +71,16 @@ public final class DrsServerTags implements ServerTags {
         AwsCalls.to("DRS", where, clients.in(where, DrsRecoveryService.DRS));
     calls.repeatable(
         "TagResource",
-        drs -> drs.tagResource(it -> it.resourceArn(arn(where, serverId)).tags(tags)));
+        drs -> drs.tagResource(it -> it.resourceArn(DrsArns.server(where, serverId)).tags(tags)));
   }
 
-  private static String arn(AccountRegion where, String serverId) {
-    String partition =
-        DrsRegions.published().find(where.region()).map(DrsRegion::partition).orElse("aws");
-    return "arn:"
-        + partition
-        + ":drs:"
-        + where.region()
-        + ":"
-        + where.accountId()
-        + ":source-server/"
-        + serverId;
+  @Override
+  public void removeFromServer(AccountRegion where, String serverId, Collection<String> keys) {
+    AwsCalls<DrsClient> calls =
+        AwsCalls.to("DRS", where, clients.in(where, DrsRecoveryService.DRS));
+    calls.repeatable(
+        "UntagResource",
+        drs ->
+            drs.untagResource(it -> it.resourceArn(DrsArns.server(where, serverId)).tagKeys(keys)));
   }
 }

@@ -2,11 +2,14 @@ package io.github.drsorchestration.aws.drs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.ec2.TaggedInstance;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.aws.client.AwsClients;
+import io.github.drsorchestration.aws.ec2.Ec2TaggedInstances;
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.aws.standin.Answer;
 import io.github.drsorchestration.aws.standin.DrsOnTheWire;
@@ -73,6 +76,22 @@ class DrsServerTagsTest {
 
       assertThat(tags.ofInstances(there, List.of(tagged, untagged, "i-0000000000000dead")))
           .isEqualTo(Map.of(tagged, Map.of("tier", "web"), untagged, Map.of()));
+    }
+  }
+
+  @Test
+  void instances_are_found_by_the_key_of_a_tag() {
+    AccountRegion there = new AccountRegion("123456789012", "eu-west-1");
+    try (Ec2Client ec2 = Moto.shared().point(Ec2Client.builder()).build();
+        AwsClients clients = motoClients(there)) {
+      String tagged = launch(ec2, Tag.builder().key("dr:enabled").value("true").build());
+      launch(ec2, Tag.builder().key("other").value("true").build());
+
+      assertThat(new Ec2TaggedInstances(clients).withTag(there, "dr:enabled"))
+          .filteredOn(it -> it.instanceId().equals(tagged))
+          .containsExactly(
+              new TaggedInstance(tagged, InstanceState.RUNNING, Map.of("dr:enabled", "true")));
+      assertThat(new Ec2TaggedInstances(clients).withTag(there, "dr:nothing")).isEmpty();
     }
   }
 

@@ -140,6 +140,11 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess, RegionS
     return tags;
   }
 
+  /** The accounts that replicate servers for others. */
+  public SimulatedStaging stagingAccounts() {
+    return new SimulatedStaging(this);
+  }
+
   /** The requests that were made so far. */
   public CallLedger calls() {
     return ledger;

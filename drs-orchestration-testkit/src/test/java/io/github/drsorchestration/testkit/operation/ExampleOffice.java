@@ -43,7 +43,9 @@ final class ExampleOffice {
                   .serverId(DIRECTORY_SERVER)
                   .where(PLACE)
                   .origin(new AccountRegion(PLACE.accountId(), "eu-central-1"))
-                  .build()));
+                  .build(),
+              SimulatedServer.of(
+                  "s-4444444444444444d", new AccountRegion("777788889999", PLACE.region()))));
 
   private static final List<String> IDS_OF_MADE =
       List.of("scheduleId", "triggerId", "windowId", "recipientId");
@@ -130,7 +132,8 @@ final class ExampleOffice {
     office.ask(
         MANAGER,
         "startDisaster",
-        "{'disasterId': 'd1', 'name': 'Flood', 'kind': 'DRILL', 'plans': [{'planId': 'identity'}]}");
+        "{'disasterId': 'd1', 'name': 'Flood', 'kind': 'DRILL', 'plans': [{'planId':"
+            + " 'identity'}]}");
   }
 
   private void advance(Stage stage) {

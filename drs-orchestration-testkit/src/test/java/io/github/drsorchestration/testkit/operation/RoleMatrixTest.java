@@ -81,10 +81,27 @@ class RoleMatrixTest {
       reprotectExecution       xx----
       cleanUpExecution         xx----
       listSourceServers        xxxxx-
+      discoverSourceServers    xxxxx-
       getSourceServer          xxxxx-
       getQuotas                xxxxx-
       getLaunchConfiguration   xxxxx-
       updateLaunchConfiguration x-x---
+      startReplication         x-x---
+      stopReplication          x-----
+      retryReplication         x-x---
+      disconnectServer         x-----
+      deleteServer             x-----
+      tagServer                x-x---
+      untagServer              x-x---
+      listStagingAccounts      xxxxx-
+      listExtensibleServers    xxxxx-
+      extendServers            x-x---
+      findProtectionGaps       xxxxx-
+      proposeRecoveryPlan      xxxxx-
+      getTagScheme             xxxxx-
+      updateTagScheme          x-----
+      disconnectInstance       xx----
+      deleteInstance           xx----
       getTagSync               xxxxx-
       updateTagSync            x-----
       runTagSync               x-x---

@@ -98,7 +98,7 @@ class ServersByRestTest {
     assertThat(list.at("/freshness/problem").asText()).isNotEmpty();
     assertThat(server.path("serverId").asText()).isEqualTo(Office.SERVERS.get(0));
     assertThat(server.at("/freshness/stale").asBoolean()).isTrue();
-    assertThat(server.path("problems")).hasSize(2);
+    assertThat(server.path("problems")).hasSize(3);
     assertThat(
             client
                 .send(

@@ -313,6 +313,12 @@ class TagSyncTest {
                     write.before(where, serverId);
                     real.addToServer(where, serverId, tags);
                   }
+
+                  @Override
+                  public void removeFromServer(
+                      AccountRegion where, String serverId, Collection<String> keys) {
+                    real.removeFromServer(where, serverId, keys);
+                  }
                 }));
   }
 }

@@ -18,4 +18,9 @@ final class NoServerTags implements ServerTags {
   public void addToServer(AccountRegion where, String serverId, Map<String, String> tags) {
     throw new NotConfiguredException("serverTags");
   }
+
+  @Override
+  public void removeFromServer(AccountRegion where, String serverId, Collection<String> keys) {
+    throw new NotConfiguredException("serverTags");
+  }
 }

@@ -31,4 +31,7 @@ public interface ServerTags {
    * May be repeated. DRS allows 50 tags in all.
    */
   void addToServer(AccountRegion where, String serverId, Map<String, String> tags);
+
+  /** Takes the tags with these keys from a source server. May be repeated. */
+  void removeFromServer(AccountRegion where, String serverId, Collection<String> keys);
 }

@@ -50,6 +50,7 @@ final class RouteTable {
           get("/recovery-plans/{id}/versions/compare", "comparePlanVersions"),
           post("/recovery-plans/{id}/versions/{planVersion}/restore", "restorePlanVersion"),
           post("/recovery-plans/by-tags/preview", "previewByTags"),
+          post("/recovery-plans/by-tags/propose", "proposeRecoveryPlan"),
           starts("/recovery-plans/by-tags/execute", "executeByTags", "/disasters/{disasterId}"));
 
   private static final List<Route> EXECUTIONS =
@@ -120,9 +121,23 @@ final class RouteTable {
   private static final List<Route> DRS =
       List.of(
           get("/drs/source-servers", "listSourceServers"),
+          get("/drs/discovery", "discoverSourceServers"),
           get("/drs/source-servers/{id}", "getSourceServer"),
           get("/drs/source-servers/{id}/launch-configuration", "getLaunchConfiguration"),
           put("/drs/source-servers/{id}/launch-configuration", "updateLaunchConfiguration"),
+          post("/drs/source-servers/start-replication", "startReplication"),
+          post("/drs/source-servers/stop-replication", "stopReplication"),
+          post("/drs/source-servers/retry-replication", "retryReplication"),
+          post("/drs/source-servers/disconnect", "disconnectServer"),
+          post("/drs/source-servers/delete", "deleteServer"),
+          post("/drs/source-servers/tag", "tagServer"),
+          post("/drs/source-servers/untag", "untagServer"),
+          post("/drs/recovery-instances/disconnect", "disconnectInstance"),
+          post("/drs/recovery-instances/delete", "deleteInstance"),
+          get("/drs/staging-accounts", "listStagingAccounts"),
+          get("/drs/staging-accounts/{stagingAccountId}/servers", "listExtensibleServers"),
+          post("/drs/staging-accounts/{stagingAccountId}/extend", "extendServers"),
+          get("/drs/protection-gaps", "findProtectionGaps"),
           get("/drs/quotas", "getQuotas"),
           get("/drs/capacity", "getCapacity"),
           get("/drs/capacity/regional", "getRegionalCapacity"),
@@ -150,6 +165,8 @@ final class RouteTable {
           post("/config/import", "importConfiguration"),
           get("/config/tag-sync", "getTagSync"),
           put("/config/tag-sync", "updateTagSync"),
+          get("/config/tag-scheme", "getTagScheme"),
+          put("/config/tag-scheme", "updateTagScheme"),
           get("/config/health", "getSystemHealth"));
 
   private static final List<Route> NOTIFICATIONS =

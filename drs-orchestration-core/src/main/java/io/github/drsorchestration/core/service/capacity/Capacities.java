@@ -14,9 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Tells how much room the quotas leave. All places are asked side by side, each with a number of
@@ -76,8 +79,9 @@ public final class Capacities {
     return report(scope, Optional.of(plan), fresh);
   }
 
-  private CapacityReport report(CapacityScope scope, Optional<RecoveryPlan> plan, boolean fresh) {
-    PerPlace<Dated<PlaceSurvey>> found = survey(scope, fresh);
+  private CapacityReport report(CapacityScope asked, Optional<RecoveryPlan> plan, boolean fresh) {
+    PerPlace<Dated<PlaceSurvey>> found = survey(asked, fresh);
+    CapacityScope scope = asked.withStaging(staging(found.items()));
     List<PlaceSurvey> places = found.items().stream().map(Dated::value).toList();
     Instant now = ports.time().now();
     List<AccountCapacity> accounts =
@@ -122,7 +126,31 @@ public final class Capacities {
     return new PerPlace<>(PlanHeadroom.of(plan, groups, answers).places(), found.problems());
   }
 
+  /** The accounts that replicate for others are known once the servers of those are. */
   private PerPlace<Dated<PlaceSurvey>> survey(CapacityScope scope, boolean fresh) {
-    return surveys.each(scope.places(ports.regionSource()), fresh);
+    Set<AccountRegion> places = scope.places(ports.regionSource());
+    PerPlace<Dated<PlaceSurvey>> found = surveys.each(places, fresh);
+    Set<AccountRegion> more =
+        scope.withStaging(staging(found.items())).places(ports.regionSource());
+    more.removeAll(places);
+    if (more.isEmpty()) {
+      return found;
+    }
+    PerPlace<Dated<PlaceSurvey>> others = surveys.each(more, fresh);
+    return new PerPlace<>(
+        Stream.concat(found.items().stream(), others.items().stream()).toList(),
+        Stream.concat(found.problems().stream(), others.problems().stream()).toList());
+  }
+
+  private static Map<String, Set<String>> staging(List<Dated<PlaceSurvey>> surveyed) {
+    Map<String, Set<String>> staging = new TreeMap<>();
+    for (Dated<PlaceSurvey> place : surveyed) {
+      Set<String> accounts =
+          staging.computeIfAbsent(place.value().where().accountId(), none -> new TreeSet<>());
+      place.value().servers().stream()
+          .flatMap(server -> server.stagingAccountId().stream())
+          .forEach(accounts::add);
+    }
+    return staging;
   }
 }

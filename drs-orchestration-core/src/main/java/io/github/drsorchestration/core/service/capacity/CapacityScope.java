@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,9 +22,20 @@ import java.util.function.Predicate;
  * @param accounts accounts, with all their Regions
  * @param groups groups, with the places where they are
  * @param region the only Region that is wanted
+ * @param staging the accounts that count for those whose servers they replicate, as DRS says,
+ *     though they are not registered as such
  */
 public record CapacityScope(
-    List<TargetAccount> accounts, List<ProtectionGroup> groups, Optional<String> region) {
+    List<TargetAccount> accounts,
+    List<ProtectionGroup> groups,
+    Optional<String> region,
+    Predicate<String> staging) {
+
+  /** A scope in which registered accounts count for others, and no other ones. */
+  public CapacityScope(
+      List<TargetAccount> accounts, List<ProtectionGroup> groups, Optional<String> region) {
+    this(accounts, groups, region, none -> false);
+  }
 
   public CapacityScope {
     accounts = List.copyOf(accounts);
@@ -35,7 +47,8 @@ public record CapacityScope(
     return new CapacityScope(
         ports.targetAccountStore().listAll(),
         ports.protectionGroupStore().listAll(),
-        Optional.empty());
+        Optional.empty(),
+        any -> true);
   }
 
   /** The part of it that these accounts and groups are. */
@@ -46,13 +59,35 @@ public record CapacityScope(
             .map(account -> withStaging(account, accountIds))
             .toList(),
         groups.stream().filter(seen.and(it -> accountIds.test(it.accountId()))).toList(),
-        region);
+        region,
+        staging.and(accountIds));
   }
 
   private static TargetAccount withStaging(TargetAccount account, Predicate<String> accountIds) {
     return account.toBuilder()
         .stagingAccountIds(account.stagingAccountIds().stream().filter(accountIds).toList())
         .build();
+  }
+
+  /** With accounts that replicate for others, by the account that they replicate for. */
+  CapacityScope withStaging(Map<String, Set<String>> found) {
+    List<TargetAccount> more =
+        allAccounts().stream()
+            .map(
+                account ->
+                    account.toBuilder()
+                        .addAllStagingAccountIds(
+                            found.getOrDefault(account.accountId(), Set.of()).stream()
+                                .filter(staging)
+                                .toList())
+                        .build())
+            .filter(it -> isRegistered(it.accountId()) || !it.stagingAccountIds().isEmpty())
+            .toList();
+    return new CapacityScope(more, groups, region, staging);
+  }
+
+  private boolean isRegistered(String accountId) {
+    return accounts.stream().anyMatch(it -> it.accountId().equals(accountId));
   }
 
   /** One account only, which need not be registered. */
@@ -64,11 +99,11 @@ public record CapacityScope(
             .orElseGet(() -> unregistered(accountId));
     List<ProtectionGroup> here =
         groups.stream().filter(it -> it.accountId().equals(accountId)).toList();
-    return new CapacityScope(List.of(account), here, region);
+    return new CapacityScope(List.of(account), here, region, staging);
   }
 
   public CapacityScope ofRegion(String wanted) {
-    return new CapacityScope(accounts, groups, Optional.of(wanted));
+    return new CapacityScope(accounts, groups, Optional.of(wanted), staging);
   }
 
   /** The registered accounts, and those of groups that are not. */

@@ -13,7 +13,8 @@ import java.util.function.ToIntFunction;
  */
 public record Usage(int used, int limit, int free, CapacityStatus status) {
 
-  static Usage of(int used, int limit) {
+  /** What is used of a quota. */
+  public static Usage of(int used, int limit) {
     return new Usage(used, limit, Math.max(0, limit - used), CapacityStatus.of(used, limit));
   }
 

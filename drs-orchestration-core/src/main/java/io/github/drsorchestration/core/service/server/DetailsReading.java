@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.service.server;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
+import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -12,6 +13,7 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.service.cache.Dated;
 import io.github.drsorchestration.core.service.cache.Freshness;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
+import io.github.drsorchestration.core.service.server.health.ReplicationHealth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ final class DetailsReading {
   private final CompletableFuture<List<SourceServer>> servers;
   private final CompletableFuture<List<RecoverySnapshot>> points;
   private final CompletableFuture<List<RecoveryInstance>> instances;
+  private final CompletableFuture<LaunchSettings> settings;
   private final List<String> problems = new ArrayList<>();
 
   DetailsReading(Ports ports, AccountRegion where, String serverId) {
@@ -44,7 +47,8 @@ final class DetailsReading {
     this.servers = start(() -> drs.sourceServers(where, ids));
     this.points = start(() -> drs.recoverySnapshots(where, serverId));
     this.instances = start(() -> drs.recoveryInstances(where, ids));
-    ports.calls().await(List.of(servers, points, instances), PlaceCalls.PATIENCE);
+    this.settings = start(() -> drs.launchSettings(where, serverId));
+    ports.calls().await(List.of(servers, points, instances, settings), PlaceCalls.PATIENCE);
   }
 
   private <T> CompletableFuture<T> start(Supplier<T> call) {
@@ -62,12 +66,16 @@ final class DetailsReading {
         part("recovery instances", instances).flatMap(all -> all.stream().findFirst());
     return new ServerDetails(
         found,
+        found.displayName(),
+        ReplicationHealth.of(found),
         found.replicationState().isRecoverable(),
         found.replicationState().isHealthy(),
         snapshots.map(List::size),
+        snapshots.orElse(List.of()),
         latest,
         latest.map(it -> Duration.between(it.takenAt(), ports.time().now())),
         instance,
+        part("launch settings", settings),
         owners.apply(found),
         server.freshness(),
         problems);

@@ -16,7 +16,12 @@ public record Owner(String groupId, String name) {
 
   static List<Owner> of(
       SourceServer server, ProtectionGroupStore groups, Predicate<ProtectionGroup> visible) {
-    return groups.listAll().stream()
+    return of(server, groups.listAll(), visible);
+  }
+
+  static List<Owner> of(
+      SourceServer server, List<ProtectionGroup> groups, Predicate<ProtectionGroup> visible) {
+    return groups.stream()
         .filter(group -> group.selects(server))
         .filter(visible)
         .map(group -> new Owner(group.groupId(), group.name()))

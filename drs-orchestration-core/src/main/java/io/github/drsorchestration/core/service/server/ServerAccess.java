@@ -16,7 +16,7 @@ public record ServerAccess(Predicate<ProtectionGroup> visible, boolean membersOn
   public static final ServerAccess EVERYTHING = new ServerAccess(group -> true, false);
 
   /** A server of others only is theirs. */
-  boolean allows(List<ProtectionGroup> owners, List<ProtectionGroup> seen) {
+  public boolean allows(List<ProtectionGroup> owners, List<ProtectionGroup> seen) {
     return !seen.isEmpty() || (owners.isEmpty() && !membersOnly);
   }
 }

@@ -7,17 +7,22 @@ import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_INIT
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.server.Quotas;
-import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.InputForm;
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.Visibility;
+import io.github.drsorchestration.core.operation.catalog.call.Order;
+import io.github.drsorchestration.core.service.account.PlaceScope;
 import io.github.drsorchestration.core.service.cache.Dated;
 import io.github.drsorchestration.core.service.cache.Freshness;
 import io.github.drsorchestration.core.service.listing.Listing;
 import io.github.drsorchestration.core.service.listing.Sort;
+import io.github.drsorchestration.core.service.listing.SortBy;
+import io.github.drsorchestration.core.service.server.Discovery;
 import io.github.drsorchestration.core.service.server.ServerDetails;
+import io.github.drsorchestration.core.service.server.ServerFilter;
 import io.github.drsorchestration.core.service.server.ServerInventory;
+import io.github.drsorchestration.core.service.server.ServerRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +37,9 @@ public final class DrsOperations {
       {"serverId": "s-1111111111111111a", "accountId": "111122223333", "region": "eu-west-1"}
       """;
 
-  private static final Listing<SourceServer> BY_ID =
-      new Listing<>(SourceServer::serverId, SourceServer::serverId, it -> Optional.empty());
+  private static final Listing<ServerRow> BY_ID =
+      new Listing<>(
+          row -> row.server().serverId(), row -> row.server().serverId(), it -> Optional.empty());
 
   private final ServerInventory inventory;
   private final Ports ports;
@@ -48,6 +54,9 @@ public final class DrsOperations {
     List<Operation<?, ?>> operations =
         new ArrayList<>(new DrsOperations(orchestrator.servers(), ports).all());
     operations.addAll(new LaunchOperations(orchestrator.serverLaunches(), ports).all());
+    operations.addAll(new ActionOperations(orchestrator.serverActions(), ports).all());
+    operations.addAll(new StagingOperations(orchestrator.extendedServers(), ports).all());
+    operations.addAll(new CoverageOperations(orchestrator, ports).all());
     operations.addAll(new Ec2Operations(orchestrator.launchChoices()).all());
     return operations;
   }
@@ -59,8 +68,7 @@ public final class DrsOperations {
    * @param nextToken what to ask for the following page; absent on the last
    * @param freshness how old the list is
    */
-  public record Servers(
-      List<SourceServer> items, Optional<String> nextToken, Freshness freshness) {}
+  public record Servers(List<ServerRow> items, Optional<String> nextToken, Freshness freshness) {}
 
   /**
    * What DRS allows.
@@ -96,7 +104,30 @@ public final class DrsOperations {
   }
 
   private List<Operation<?, ?>> all() {
-    return List.of(servers(), server(), quotas());
+    return List.of(servers(), discovery(), server(), quotas());
+  }
+
+  private Operation<?, ?> discovery() {
+    return new Operation<>(
+        "discoverSourceServers",
+        VIEW_RESOURCES,
+        READS,
+        "Lists the source servers of many accounts and Regions, with their health, instances and"
+            + " groups.",
+        InputForm.of(
+            ServerQueries.ServersAnywhere.class, "{\"region\": [\"eu-west-1\"], \"limit\": 20}"),
+        Discovery.class,
+        (input, call) -> {
+          Visibility visible = Visibility.of(call.principal().scope(), ports);
+          PlaceScope scope =
+              new PlaceScope(input.accountId(), input.region(), visible::seesAccount);
+          return inventory.discover(
+              scope.places(ports),
+              input.filter(),
+              ServerScope.of(call, ports),
+              Order.sort(Optional.of(SortBy.NAME), input.order()),
+              input.page());
+        });
   }
 
   private Operation<?, ?> servers() {
@@ -108,8 +139,10 @@ public final class DrsOperations {
             InputForm.of(ServerQueries.ServersIn.class, PLACE),
             Servers.class,
             (input, call) -> {
-              Dated<List<SourceServer>> all = inventory.servers(input.where(), input.query());
-              Page<SourceServer> page =
+              Dated<List<ServerRow>> all =
+                  inventory.rows(
+                      input.where(), ServerFilter.of(input.query()), ServerScope.of(call, ports));
+              Page<ServerRow> page =
                   input
                       .page()
                       .map(wanted -> BY_ID.page(all.value(), Sort.BY_NAME, wanted))

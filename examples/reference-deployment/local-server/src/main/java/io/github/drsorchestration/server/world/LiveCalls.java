@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.port.recovery.Replication;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import java.lang.reflect.InvocationTargetException;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,22 +46,48 @@ final class LiveCalls {
     this.world = world;
     this.time = time;
     this.journal = journal;
-    this.changing =
-        Map.of(
-            "startRecovery",
-            changing(world.drs(), "startRecovery", LaunchCommand.class),
-            "terminateInstances",
-            changing(world.drs(), "terminateInstances", AccountRegion.class, Collection.class),
+    this.changing = changing(world);
+  }
+
+  private static Map<String, Changing> changing(SimulatedWorld world) {
+    Map<String, Changing> all = new HashMap<>();
+    for (Method method : Replication.class.getMethods()) {
+      all.put(method.getName(), new Changing(world.drs(), method));
+    }
+    add(all, changing(world.drs(), "startRecovery", LaunchCommand.class));
+    add(all, changing(world.drs(), "terminateInstances", AccountRegion.class, Collection.class));
+    add(
+        all,
+        changing(
+            world.drs(),
             "applyLaunchSettings",
-            changing(
-                world.drs(),
-                "applyLaunchSettings",
-                AccountRegion.class,
-                String.class,
-                LaunchSettings.class),
-            "addToServer",
-            changing(
-                world.serverTags(), "addToServer", AccountRegion.class, String.class, Map.class));
+            AccountRegion.class,
+            String.class,
+            LaunchSettings.class));
+    add(
+        all,
+        changing(world.serverTags(), "addToServer", AccountRegion.class, String.class, Map.class));
+    add(
+        all,
+        changing(
+            world.serverTags(),
+            "removeFromServer",
+            AccountRegion.class,
+            String.class,
+            Collection.class));
+    add(
+        all,
+        changing(
+            world.stagingAccounts(),
+            "extend",
+            AccountRegion.class,
+            ServerReference.class,
+            Map.class));
+    return Map.copyOf(all);
+  }
+
+  private static void add(Map<String, Changing> all, Changing one) {
+    all.put(one.method().getName(), one);
   }
 
   private record Changing(Object target, Method method) {}

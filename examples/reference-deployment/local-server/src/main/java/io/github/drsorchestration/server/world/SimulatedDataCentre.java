@@ -5,8 +5,10 @@ import io.github.drsorchestration.api.port.AccountAccess;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.port.RegionSource;
+import io.github.drsorchestration.api.port.ec2.TaggedInstances;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
+import io.github.drsorchestration.api.port.recovery.StagingAccounts;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.cli.scenario.Scenario;
@@ -108,6 +110,8 @@ public final class SimulatedDataCentre implements World {
         .accountAccess(calls.live(AccountAccess.class, world))
         .regionSource(calls.live(RegionSource.class, world))
         .serverTags(calls.live(ServerTags.class, world.serverTags()))
+        .taggedInstances(calls.live(TaggedInstances.class, world.serverTags()))
+        .stagingAccounts(calls.live(StagingAccounts.class, world.stagingAccounts()))
         .hookRunner(hooks)
         .healthProbe(health);
   }

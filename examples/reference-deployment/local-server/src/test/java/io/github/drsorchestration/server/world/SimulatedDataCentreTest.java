@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.cli.reading.ScenarioReader;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
@@ -88,6 +89,17 @@ class SimulatedDataCentreTest {
     assertThat(after.world().record()).isEqualTo(record);
     assertThat(ports(after).jobs(PLACE, List.of(job.jobId()))).hasSize(1);
     assertThat(ports(after).recoveryInstances(PLACE, List.of(SERVER))).hasSize(1);
+  }
+
+  @Test
+  void what_was_stopped_is_stopped_after_a_crash() {
+    SimulatedDataCentre before = open(60);
+    ports(before).stopReplication(PLACE, SERVER);
+    before.close();
+
+    SimulatedDataCentre after = open(60);
+    assertThat(ports(after).sourceServers(PLACE, List.of(SERVER)).get(0).replicationState())
+        .isEqualTo(ReplicationState.STOPPED);
   }
 
   @Test

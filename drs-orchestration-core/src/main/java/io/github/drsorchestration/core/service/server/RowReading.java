@@ -1,0 +1,36 @@
+package io.github.drsorchestration.core.service.server;
+
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.service.server.health.ReplicationHealth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes rows of what places have.
+ *
+ * @param groups all groups
+ * @param access what exists for the reader
+ * @param onlyAccessible whether servers of others are left out
+ */
+record RowReading(List<ProtectionGroup> groups, ServerAccess access, boolean onlyAccessible) {
+
+  List<ServerRow> of(PlaceServers place) {
+    return place.servers().stream()
+        .filter(server -> !onlyAccessible || isAccessible(server))
+        .map(
+            server ->
+                new ServerRow(
+                    server,
+                    server.displayName(),
+                    ReplicationHealth.of(server),
+                    Optional.ofNullable(place.instances().get(server.serverId())),
+                    Owner.of(server, groups, access.visible())))
+        .toList();
+  }
+
+  private boolean isAccessible(SourceServer server) {
+    List<ProtectionGroup> owners = groups.stream().filter(it -> it.selects(server)).toList();
+    return access.allows(owners, owners.stream().filter(access.visible()).toList());
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.drsorchestration.core.service.staging;
+
+import io.github.drsorchestration.api.failure.OutcomeUnknownException;
+import io.github.drsorchestration.api.failure.ServiceException;
+import io.github.drsorchestration.api.failure.ThrottledException;
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.recovery.StagingAccounts;
+import io.github.drsorchestration.api.server.ExtensibleServer;
+import io.github.drsorchestration.api.server.ServerReference;
+import io.github.drsorchestration.core.service.capacity.Usage;
+import io.github.drsorchestration.core.service.lifecycle.action.ActionStatus;
+import io.github.drsorchestration.core.service.place.PlaceCalls;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One extension, from the look at what can be extended to the look at what was. */
+final class ExtensionRun {
+
+  private static final int AT_ONCE = 5;
+
+  private final Ports ports;
+  private final ExtensionRequest request;
+  private final Map<String, ExtensibleServer> extensible;
+  private final Usage usage;
+  private boolean throttled;
+
+  ExtensionRun(Ports ports, ExtensionRequest request) {
+    this.ports = ports;
+    this.request = request;
+    this.extensible = extensible();
+    this.usage =
+        Usage.of(
+            ports.recoveryService().sourceServers(request.where()).size(),
+            ports.quotaSource().quotas(request.where()).sourceServers());
+  }
+
+  ExtensionReport report() {
+    List<ExtensionOutcome> outcomes =
+        Rounds.of(request.serverIds(), AT_ONCE).stream()
+            .flatMap(round -> carryOut(round).stream())
+            .toList();
+    boolean unclear = outcomes.stream().anyMatch(it -> it.status() == ActionStatus.UNKNOWN);
+    return new ExtensionReport(
+        request.where(),
+        request.stagingAccountId(),
+        request.dryRun(),
+        usage,
+        unclear ? outcomes.stream().map(this::lookedAt).toList() : outcomes);
+  }
+
+  private Map<String, ExtensibleServer> extensible() {
+    StagingAccounts staging = ports.stagingAccounts();
+    return staging.extensibleServers(request.where(), request.stagingAccountId()).stream()
+        .collect(Collectors.toMap(it -> it.server().serverId(), Function.identity()));
+  }
+
+  private List<ExtensionOutcome> carryOut(List<String> serverIds) {
+    return new PlaceCalls(ports.calls())
+        .answers(serverIds, id -> request.where(), this::extend).stream()
+            .map(
+                answer ->
+                    answer
+                        .value()
+                        .orElseGet(
+                            () ->
+                                outcome(
+                                    answer.question(),
+                                    ActionStatus.UNKNOWN,
+                                    answer.problem().orElseThrow().problem())))
+            .peek(it -> throttled |= it.status() == ActionStatus.NOT_TRIED)
+            .toList();
+  }
+
+  private ExtensionOutcome extend(String serverId) {
+    if (!extensible.containsKey(serverId)) {
+      return outcome(
+          serverId,
+          ActionStatus.REFUSED,
+          "account "
+              + request.stagingAccountId()
+              + " has no such server that could be extended, or it is extended already");
+    }
+    if (request.serverIds().indexOf(serverId) >= usage.free()) {
+      return outcome(
+          serverId, ActionStatus.REFUSED, "the account has no room for more source servers");
+    }
+    if (request.dryRun()) {
+      return outcome(serverId, ActionStatus.PLANNED, Optional.empty(), Optional.empty());
+    }
+    if (throttled) {
+      return outcome(serverId, ActionStatus.NOT_TRIED, "the place takes no more calls now");
+    }
+    try {
+      ServerReference extended =
+          ports
+              .stagingAccounts()
+              .extend(
+                  request.where(),
+                  new ServerReference(request.staging(), serverId),
+                  request.tags());
+      return outcome(
+          serverId, ActionStatus.DONE, Optional.empty(), Optional.of(extended.serverId()));
+    } catch (OutcomeUnknownException e) {
+      return outcome(serverId, ActionStatus.UNKNOWN, String.valueOf(e.getMessage()));
+    } catch (ThrottledException e) {
+      return outcome(serverId, ActionStatus.NOT_TRIED, String.valueOf(e.getMessage()));
+    } catch (ServiceException e) {
+      return outcome(serverId, ActionStatus.FAILED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What can no longer be extended has been. */
+  private ExtensionOutcome lookedAt(ExtensionOutcome outcome) {
+    if (outcome.status() != ActionStatus.UNKNOWN) {
+      return outcome;
+    }
+    try {
+      Set<String> left = new HashSet<>(extensible().keySet());
+      return left.contains(outcome.serverId())
+          ? outcome
+          : outcome(
+              outcome.serverId(),
+              ActionStatus.DONE,
+              "DRS gave no answer, and shows now that it was done");
+    } catch (ServiceException e) {
+      return outcome;
+    }
+  }
+
+  private ExtensionOutcome outcome(String serverId, ActionStatus status, String detail) {
+    return outcome(serverId, status, Optional.of(detail), Optional.empty());
+  }
+
+  private ExtensionOutcome outcome(
+      String serverId, ActionStatus status, Optional<String> detail, Optional<String> extended) {
+    return new ExtensionOutcome(
+        serverId,
+        Optional.ofNullable(extensible.get(serverId)).flatMap(ExtensibleServer::hostname),
+        status,
+        detail,
+        extended);
+  }
+}

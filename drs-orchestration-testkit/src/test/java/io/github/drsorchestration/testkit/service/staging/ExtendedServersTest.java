@@ -1,0 +1,155 @@
+package io.github.drsorchestration.testkit.service.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.account.TargetAccount;
+import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.failure.OutcomeUnknownException;
+import io.github.drsorchestration.api.port.recovery.StagingAccounts;
+import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.ExtensibleServer;
+import io.github.drsorchestration.api.server.Quotas;
+import io.github.drsorchestration.api.server.ServerReference;
+import io.github.drsorchestration.core.service.capacity.AccountCapacity;
+import io.github.drsorchestration.core.service.capacity.Capacities;
+import io.github.drsorchestration.core.service.lifecycle.action.ActionStatus;
+import io.github.drsorchestration.core.service.place.PerPlace;
+import io.github.drsorchestration.core.service.staging.ExtendedServers;
+import io.github.drsorchestration.core.service.staging.ExtensionOutcome;
+import io.github.drsorchestration.core.service.staging.ExtensionReport;
+import io.github.drsorchestration.core.service.staging.ExtensionRequest;
+import io.github.drsorchestration.core.service.staging.StagingAccount;
+import io.github.drsorchestration.testkit.Simulation;
+import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import io.github.drsorchestration.testkit.world.server.SimulatedServer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ExtendedServersTest {
+
+  private static final AccountRegion TARGET = new AccountRegion("111122223333", "eu-west-1");
+  private static final AccountRegion STAGING = new AccountRegion("777788889999", "eu-west-1");
+  private static final String OWN = "s-0000000000000own1";
+  private static final String ONE = "s-0000000000000one1";
+  private static final String TWO = "s-0000000000000two1";
+
+  private final SimulatedWorld world =
+      SimulatedWorld.builder()
+          .server(SimulatedServer.of(OWN, TARGET))
+          .server(SimulatedServer.builder().serverId(ONE).where(STAGING).hostname("one").build())
+          .server(SimulatedServer.of(TWO, STAGING))
+          .build();
+  private final Simulation simulation = Simulation.of(world);
+
+  private ExtendedServers extended() {
+    return simulation.orchestrator().extendedServers();
+  }
+
+  private static ExtensionRequest request(boolean dryRun, String... ids) {
+    return new ExtensionRequest(
+        TARGET, STAGING.accountId(), List.of(ids), Map.of("dr:wave", "1"), dryRun);
+  }
+
+  private static List<ActionStatus> statuses(ExtensionReport report) {
+    return report.servers().stream().map(ExtensionOutcome::status).toList();
+  }
+
+  @Test
+  void a_dry_run_extends_nothing_and_tells_how_much_room_there_is() {
+    ExtensionReport report = extended().extend(request(true, ONE, TWO));
+
+    assertThat(statuses(report)).containsExactly(ActionStatus.PLANNED, ActionStatus.PLANNED);
+    assertThat(report.sourceServers().used()).isEqualTo(1);
+    assertThat(extended().extensible(TARGET, STAGING.accountId())).hasSize(2);
+  }
+
+  @Test
+  void an_extended_server_is_one_of_the_account_with_the_tags_that_were_wanted() {
+    ExtensionReport report = extended().extend(request(false, ONE, "s-00000000000000000"));
+
+    assertThat(statuses(report)).containsExactly(ActionStatus.DONE, ActionStatus.REFUSED);
+    String id = report.servers().get(0).extendedServerId().orElseThrow();
+    assertThat(world.drs().sourceServers(TARGET, List.of(id)).get(0).tags())
+        .isEqualTo(Map.of("dr:wave", "1"));
+    assertThat(statuses(extended().extend(request(false, ONE))))
+        .containsExactly(ActionStatus.REFUSED);
+  }
+
+  @Test
+  void accounts_are_found_by_what_their_servers_say_registered_or_not() {
+    extended().extend(request(false, ONE));
+    simulation
+        .orchestrator()
+        .accounts()
+        .create(
+            TargetAccount.builder()
+                .accountId(TARGET.accountId())
+                .addRegions(TARGET.region())
+                .addStagingAccountIds("222233334444")
+                .build());
+
+    PerPlace<StagingAccount> found = extended().accounts(Set.of(TARGET));
+
+    assertThat(found.items())
+        .containsExactly(
+            new StagingAccount(TARGET, "222233334444", true, 0),
+            new StagingAccount(TARGET, STAGING.accountId(), false, 1));
+  }
+
+  @Test
+  void an_account_has_the_room_of_those_that_really_replicate_for_it() {
+    extended().extend(request(false, ONE));
+    simulation
+        .orchestrator()
+        .accounts()
+        .create(
+            TargetAccount.builder()
+                .accountId(TARGET.accountId())
+                .addRegions(TARGET.region())
+                .build());
+    Capacities capacity = simulation.orchestrator().capacity();
+
+    AccountCapacity account = capacity.report(capacity.everything()).accounts().get(0);
+
+    assertThat(account.stagingAccountIds()).containsExactly(STAGING.accountId());
+    assertThat(account.replicatingServers().limit())
+        .isEqualTo(2 * Quotas.DEFAULTS.replicatingServers());
+    assertThat(account.replicatingServers().used()).isEqualTo(3);
+  }
+
+  @Test
+  void one_that_fails_does_not_stop_the_others_and_a_lost_answer_is_looked_up() {
+    StagingAccounts real = world.stagingAccounts();
+    simulation.withPorts(ports -> ports.stagingAccounts(new Troubled(real)));
+
+    assertThat(statuses(extended().extend(request(false, ONE, TWO))))
+        .containsExactly(ActionStatus.FAILED, ActionStatus.DONE);
+  }
+
+  /** Refuses the first server, and loses the answers about the others. */
+  private record Troubled(StagingAccounts real) implements StagingAccounts {
+
+    @Override
+    public List<String> stagingAccounts(AccountRegion where) {
+      return real.stagingAccounts(where);
+    }
+
+    @Override
+    public List<ExtensibleServer> extensibleServers(AccountRegion where, String staging) {
+      return real.extensibleServers(where, staging);
+    }
+
+    @Override
+    public ServerReference extend(
+        AccountRegion where, ServerReference server, Map<String, String> tags) {
+      if (server.serverId().equals(ONE)) {
+        throw new CallRejectedException(
+            "CreateExtendedSourceServer", "its key cannot be shared with the account");
+      }
+      real.extend(where, server, tags);
+      throw new OutcomeUnknownException("CreateExtendedSourceServer", "no answer");
+    }
+  }
+}
