@@ -27,7 +27,8 @@ class BasePathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/recovery-plans/shop", "/dr/recoveryrecovery-plans/shop", "/dr", "", "/"})
+  @ValueSource(
+      strings = {"/recovery-plans/shop", "/dr/recoveryrecovery-plans/shop", "/dr", "", "/"})
   void other_paths_are_not_found(String path) {
     assertThat(status(path)).isEqualTo(404);
   }

@@ -30,7 +30,8 @@ class GivenConnectionsTest {
                 .<CompletableFuture<?>>mapToObj(
                     it ->
                         CompletableFuture.runAsync(
-                            () -> stores.executions().create(Samples.execution("e" + it), List.of()),
+                            () ->
+                                stores.executions().create(Samples.execution("e" + it), List.of()),
                             threads))
                 .toList();
         writes.forEach(CompletableFuture::join);

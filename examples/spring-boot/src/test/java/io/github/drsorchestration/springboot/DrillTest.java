@@ -45,8 +45,7 @@ class DrillTest {
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("NOT_PERMITTED", "drs:ManageExecution");
 
-    JsonNode unused =
-        json(application.as("manager").post(drill + "/approve", "{'wave': 'web'}"));
+    JsonNode unused = json(application.as("manager").post(drill + "/approve", "{'wave': 'web'}"));
     application.awaitState(it -> it.status() == ExecutionStatus.COMPLETED);
     JsonNode report = json(operator.get(drill + "/report"));
     assertThat(report.at("/rto/verdict").asText()).isEqualTo("MET");

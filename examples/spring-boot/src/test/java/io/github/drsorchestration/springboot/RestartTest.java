@@ -21,7 +21,7 @@ class RestartTest {
   @Test
   void a_drill_goes_on_in_the_next_process_and_nothing_is_launched_twice() {
     try (DrsServer drs =
-        DrsServer.serving(() -> Sample.world().build()).time(Flow.timesRealTime(300)).start()) {
+        DrsServer.serving(() -> Sample.world().build()).time(Flow.timesRealTime(60)).start()) {
       Path state = folder.resolve("state.db");
       String endpoint = "--recovery.simulation.endpoint=" + drs.endpoint();
       String drill;

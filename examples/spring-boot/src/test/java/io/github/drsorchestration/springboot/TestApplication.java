@@ -52,8 +52,7 @@ final class TestApplication implements AutoCloseable {
                 "--server.port=0",
                 "--spring.datasource.url=jdbc:sqlite:%s?journal_mode=WAL&transaction_mode=IMMEDIATE"
                     .formatted(state),
-                "--recovery.metrics-interval=100ms",
-                "--recovery.simulation.times-real=300"));
+                "--recovery.metrics-interval=100ms"));
     all.addAll(List.of(arguments));
     return new TestApplication(all);
   }
@@ -81,8 +80,7 @@ final class TestApplication implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
       while (true) {
-        ExecutionSaved next =
-            published.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        ExecutionSaved next = published.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (next == null) {
           throw new AssertionError("it was not published in " + PATIENCE);
         }

@@ -28,10 +28,7 @@ class DemoUsers {
     ROLES.forEach(
         (name, role) ->
             users.createUser(
-                User.withUsername(name)
-                    .password("{noop}demo-" + name)
-                    .roles(role.name())
-                    .build()));
+                User.withUsername(name).password("{noop}demo-" + name).roles(role.name()).build()));
     return users;
   }
 }

@@ -1,4 +1,7 @@
-/** Who may use what. Start at {@link io.github.drsorchestration.springboot.access.SecurityConfiguration}. */
+/**
+ * Who may use what. Start at {@link
+ * io.github.drsorchestration.springboot.access.SecurityConfiguration}.
+ */
 @NullMarked
 package io.github.drsorchestration.springboot.access;
 

@@ -31,7 +31,13 @@ public final class Sample {
     WorldBuilder world = SimulatedWorld.builder().jobPending(Duration.ofSeconds(30));
     for (String[] servers : new String[][] {DATABASES, WEB}) {
       for (String server : servers) {
-        world = world.server(SimulatedServer.of(server, IRELAND));
+        world =
+            world.server(
+                SimulatedServer.builder()
+                    .serverId(server)
+                    .where(IRELAND)
+                    .launchDuration(Duration.ofMinutes(3))
+                    .build());
       }
     }
     return world;

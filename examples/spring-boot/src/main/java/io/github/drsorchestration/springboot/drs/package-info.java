@@ -1,4 +1,7 @@
-/** DRS in accounts of AWS, or a simulated one. Start at {@link io.github.drsorchestration.springboot.drs.AwsConfiguration}. */
+/**
+ * DRS in accounts of AWS, or a simulated one. Start at {@link
+ * io.github.drsorchestration.springboot.drs.AwsConfiguration}.
+ */
 @NullMarked
 package io.github.drsorchestration.springboot.drs;
 

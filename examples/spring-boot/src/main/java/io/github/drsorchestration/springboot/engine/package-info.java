@@ -1,4 +1,7 @@
-/** The orchestrator, its state, and its life. Start at {@link io.github.drsorchestration.springboot.engine.EngineConfiguration}. */
+/**
+ * The orchestrator, its state, and its life. Start at {@link
+ * io.github.drsorchestration.springboot.engine.EngineConfiguration}.
+ */
 @NullMarked
 package io.github.drsorchestration.springboot.engine;
 

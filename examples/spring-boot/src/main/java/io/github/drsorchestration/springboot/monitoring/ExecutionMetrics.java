@@ -41,8 +41,7 @@ class ExecutionMetrics {
             .collect(Collectors.groupingBy(ExecutionSummary::status, Collectors.counting()));
     executions.register(
         Stream.of(ExecutionStatus.values())
-            .<Row<?>>map(
-                it -> Row.of(Tags.of("status", it.name()), counts.getOrDefault(it, 0L)))
+            .<Row<?>>map(it -> Row.of(Tags.of("status", it.name()), counts.getOrDefault(it, 0L)))
             .toList(),
         true);
   }

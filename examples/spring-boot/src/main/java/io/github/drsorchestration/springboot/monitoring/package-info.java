@@ -1,4 +1,7 @@
-/** Metrics and health. Start at {@link io.github.drsorchestration.springboot.monitoring.ExecutionMetrics}. */
+/**
+ * Metrics and health. Start at {@link
+ * io.github.drsorchestration.springboot.monitoring.ExecutionMetrics}.
+ */
 @NullMarked
 package io.github.drsorchestration.springboot.monitoring;
 

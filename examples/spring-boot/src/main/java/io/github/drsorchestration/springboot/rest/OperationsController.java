@@ -29,8 +29,7 @@ class OperationsController {
   private final RestSettings settings;
   private final Principals<Authentication> principals;
 
-  OperationsController(
-      RestApi api, RestSettings settings, Principals<Authentication> principals) {
+  OperationsController(RestApi api, RestSettings settings, Principals<Authentication> principals) {
     this.api = api;
     this.settings = settings;
     this.principals = principals;

@@ -1,4 +1,7 @@
-/** The operations over HTTP. Start at {@link io.github.drsorchestration.springboot.rest.OperationsController}. */
+/**
+ * The operations over HTTP. Start at {@link
+ * io.github.drsorchestration.springboot.rest.OperationsController}.
+ */
 @NullMarked
 package io.github.drsorchestration.springboot.rest;
 

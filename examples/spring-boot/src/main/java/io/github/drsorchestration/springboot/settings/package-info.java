@@ -1,4 +1,7 @@
-/** What is set by properties. Start at {@link io.github.drsorchestration.springboot.settings.RecoverySettings}. */
+/**
+ * What is set by properties. Start at {@link
+ * io.github.drsorchestration.springboot.settings.RecoverySettings}.
+ */
 @NullMarked
 package io.github.drsorchestration.springboot.settings;
 
