@@ -53,8 +53,8 @@ class JarIT {
     StringBuilder seen = new StringBuilder();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       seen.append(line).append('\n');
-      Matcher listening = LISTENING.matcher(line);
-      if (listening.find()) {
+      Matcher listening = LISTENING.matcher(seen);
+      if (line.contains("Started RecoveryApplication") && listening.find()) {
         return URI.create("http://127.0.0.1:" + listening.group(1));
       }
     }
