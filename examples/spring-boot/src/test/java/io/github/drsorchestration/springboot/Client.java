@@ -2,7 +2,6 @@ package io.github.drsorchestration.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -43,7 +42,7 @@ record Client(URI server, String user) {
     assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
     try {
       return MAPPER.readTree(response.body());
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new AssertionError(response.body(), e);
     }
   }
