@@ -9,4 +9,15 @@ public interface AuditLog {
    * undo; an implementation that cannot write says so by an exception, which is logged.
    */
   void record(AuditEntry entry);
+
+  /** Puts entries on record in both, the other one even where this one fails. */
+  default AuditLog and(AuditLog other) {
+    return entry -> {
+      try {
+        record(entry);
+      } finally {
+        other.record(entry);
+      }
+    };
+  }
 }

@@ -18,11 +18,13 @@ final class OpenApiDocument {
 
   private final Routes routes;
   private final OperationCatalog catalog;
+  private final String basePath;
   private Optional<ObjectNode> made = Optional.empty();
 
-  OpenApiDocument(Routes routes, OperationCatalog catalog) {
+  OpenApiDocument(Routes routes, OperationCatalog catalog, String basePath) {
     this.routes = routes;
     this.catalog = catalog;
+    this.basePath = basePath;
   }
 
   static boolean isAt(List<String> path) {
@@ -30,7 +32,7 @@ final class OpenApiDocument {
   }
 
   synchronized ObjectNode json() {
-    ObjectNode document = made.orElseGet(() -> OpenApi.of(routes, catalog));
+    ObjectNode document = made.orElseGet(() -> OpenApi.of(routes, catalog, basePath));
     made = Optional.of(document);
     return document;
   }

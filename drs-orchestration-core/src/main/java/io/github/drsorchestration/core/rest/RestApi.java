@@ -69,7 +69,7 @@ public final class RestApi {
     this.ids = ids;
     this.settings = settings;
     this.routes = Routes.to(operations.catalog(), ownRoutes);
-    this.document = new OpenApiDocument(routes, operations.catalog());
+    this.document = new OpenApiDocument(routes, operations.catalog(), settings.basePath());
     operations.catalog().all().forEach(it -> fields.put(it.name(), InputFields.of(it.input())));
   }
 
@@ -104,7 +104,15 @@ public final class RestApi {
 
   private RestResponse answer(RestRequest request) {
     HeaderCheck.check(request.headers());
-    List<String> path = RequestPath.segments(request.path());
+    List<String> path =
+        RequestPath.segments(
+            settings
+                .withinBase(request.path())
+                .orElseThrow(
+                    () ->
+                        new RefusedRequestException(
+                            ErrorCode.NOT_FOUND,
+                            "all paths here begin with " + settings.basePath() + "/")));
     Optional<Resource> resource = routes.find(path);
     if (resource.isEmpty() && !OpenApiDocument.isAt(path)) {
       return refusal(ErrorCode.NOT_FOUND, "there is nothing at this path" + routes.hint(path));
@@ -169,7 +177,7 @@ public final class RestApi {
     Optional<String> location =
         route.location().flatMap(template -> Answers.location(template, output, path));
     if (location.isPresent()) {
-      response = response.with("Location", location.get());
+      response = response.with("Location", settings.basePath() + location.get());
     }
     Optional<String> tag = VersionTag.of(output);
     if (tag.isEmpty()) {

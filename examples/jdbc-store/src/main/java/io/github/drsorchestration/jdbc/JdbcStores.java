@@ -82,7 +82,15 @@ public final class JdbcStores implements AutoCloseable {
 
   /** Stores in PostgreSQL, on the connections of the embedding service, which it closes itself. */
   public static JdbcStores postgres(DataSource pool) {
-    JdbcSettings settings = JdbcSettings.builder().url(Dialect.POSTGRESQL.prefix()).build();
+    return open(pool, JdbcSettings.builder().url(Dialect.POSTGRESQL.prefix()).build());
+  }
+
+  /**
+   * Stores on the connections of the embedding service, which it closes itself. Of the URL only the
+   * kind of database counts, and the settings of connections count for nothing. Connections to
+   * SQLite must begin their transactions as {@code IMMEDIATE}.
+   */
+  public static JdbcStores open(DataSource pool, JdbcSettings settings) {
     return open(Connections.given(pool, settings), settings);
   }
 

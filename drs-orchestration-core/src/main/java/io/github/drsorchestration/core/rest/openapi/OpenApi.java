@@ -17,24 +17,30 @@ public final class OpenApi {
 
   private final Routes routes;
   private final OperationCatalog catalog;
+  private final String basePath;
   private final Schemas schemas = new Schemas();
   private final ErrorResponses errors = new ErrorResponses(schemas);
   private final PathOperations operations = new PathOperations(schemas, errors);
 
-  private OpenApi(Routes routes, OperationCatalog catalog) {
+  private OpenApi(Routes routes, OperationCatalog catalog, String basePath) {
     this.routes = routes;
     this.catalog = catalog;
+    this.basePath = basePath;
   }
 
-  /** The document of the routes to the operations of a catalogue. */
-  public static ObjectNode of(Routes routes, OperationCatalog catalog) {
-    return new OpenApi(routes, catalog).document();
+  /**
+   * The document of the routes to the operations of a catalogue.
+   *
+   * @param basePath what all paths begin with; empty if there is nothing
+   */
+  public static ObjectNode of(Routes routes, OperationCatalog catalog, String basePath) {
+    return new OpenApi(routes, catalog, basePath).document();
   }
 
   private ObjectNode document() {
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");
     document.set("info", info());
-    document.putArray("servers").addObject().put("url", "/");
+    document.putArray("servers").addObject().put("url", basePath.isEmpty() ? "/" : basePath);
     document.putArray("security").addObject().putArray(SIGN_IN);
     document.set("tags", tags());
     document.set("paths", paths());

@@ -16,7 +16,7 @@ class OpenApiTest {
 
   private static JsonNode document() {
     OperationCatalog catalog = SampleOperations.operations().catalog();
-    return OpenApi.of(Routes.to(catalog), catalog);
+    return OpenApi.of(Routes.to(catalog), catalog, "");
   }
 
   private JsonNode operation(String method, String path) {

@@ -109,13 +109,7 @@ public final class LocalServer implements AutoCloseable {
   /** What is kept in the state can be asked; the log of the process can be shipped. */
   private static AuditLog auditLog(Optional<AuditLog> kept) {
     AuditLog log = new StructuredAuditLog();
-    return kept.<AuditLog>map(
-            it ->
-                entry -> {
-                  log.record(entry);
-                  it.record(entry);
-                })
-        .orElse(log);
+    return kept.map(log::and).orElse(log);
   }
 
   private static Thread thread(Runnable work) {
