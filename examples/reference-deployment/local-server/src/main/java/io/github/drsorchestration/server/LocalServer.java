@@ -179,9 +179,12 @@ public final class LocalServer implements AutoCloseable {
   /** Lets requests end, and leaves the executions to whichever process comes next. */
   @Override
   public void close() {
-    http.close();
-    scheduled.shutdown();
-    orchestrator.close();
+    try {
+      http.close();
+    } finally {
+      scheduled.shutdown();
+      orchestrator.close();
+    }
   }
 
   /** Puts a server together. */
