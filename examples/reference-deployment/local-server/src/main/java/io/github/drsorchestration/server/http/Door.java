@@ -1,5 +1,6 @@
 package io.github.drsorchestration.server.http;
 
+import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.core.operation.error.ErrorCode;
 import io.github.drsorchestration.core.rest.message.RestResponse;
 import io.github.drsorchestration.server.limit.RateLimit;
@@ -10,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds out who calls, and how often. */
 final class Door {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final String BEARER = "bearer ";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
@@ -28,11 +32,19 @@ final class Door {
   }
 
   Caller caller(Request request) {
-    Optional<SignedIn> signedIn =
-        Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
-            .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(BEARER))
-            .flatMap(it -> authenticator.authenticate(it.substring(BEARER.length()).strip()));
-    return new Caller(Request.getRemoteAddr(request), signedIn);
+    String address = Request.getRemoteAddr(request);
+    try {
+      return new Caller(address, signedIn(request), Optional.empty());
+    } catch (OrchestrationException e) {
+      LOG.warn("a token cannot be checked", e);
+      return new Caller(address, Optional.empty(), Optional.of(e));
+    }
+  }
+
+  private Optional<SignedIn> signedIn(Request request) {
+    return Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
+        .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(BEARER))
+        .flatMap(it -> authenticator.authenticate(it.substring(BEARER.length()).strip()));
   }
 
   /** Why the caller is not let in. */
@@ -43,6 +55,7 @@ final class Door {
           Answer.failure(421, ErrorCode.INVALID_INPUT, "this server is known as localhost only"));
     }
     return rate.tryOnce(caller.key())
-        .map(wait -> Answer.tooMany("there were too many requests", wait));
+        .map(wait -> Answer.tooMany("there were too many requests", wait))
+        .or(() -> caller.unknown().map(Answer::failure));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.server.signin;
 
-import io.github.drsorchestration.api.failure.OrchestrationException;
+import io.github.drsorchestration.api.failure.NotFoundException;
+import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
@@ -101,7 +102,7 @@ final class Sessions {
     Session next = new Session(session.user(), hash(secret), session.expiresAt(), false);
     try {
       Versioned<Session> unused = records.replace(parts[0], found.get().version(), next);
-    } catch (OrchestrationException e) {
+    } catch (VersionConflictException | NotFoundException e) {
       LOG.debug("another refresh was faster", e);
       return Optional.empty();
     }
