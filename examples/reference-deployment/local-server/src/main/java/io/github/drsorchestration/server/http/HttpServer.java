@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
@@ -71,12 +72,12 @@ public final class HttpServer implements AutoCloseable {
     RateLimit rate = new RateLimit(time, settings.requestsPerSecond(), interval);
     Door door = new Door(authenticator, rate, isLoopback(settings.address()));
     Handler answers = new ApiHandler(door, endpoints, api, names, metrics, time);
-    QoSHandler bounded = new QoSHandler(sized(answers));
+    QoSHandler bounded = new QoSHandler(answers);
     jetty.setHandler(
         new GracefulHandler(
             new SecurityHeaders(
                 new StreamHandler(
-                    door, streams, settings.maxStreams(), time, compressed(bounded)))));
+                    door, streams, settings.maxStreams(), time, compressed(received(bounded))))));
     bounded.setMaxRequestCount(settings.concurrentRequests());
     bounded.setMaxSuspendedRequestCount(MAX_WAITING);
     bounded.setMaxSuspend(MAX_WAIT);
@@ -118,9 +119,13 @@ public final class HttpServer implements AutoCloseable {
     return factory;
   }
 
-  private static Handler sized(Handler next) {
+  /** Receives each body as a whole first, so that a slow one takes no place from others. */
+  private static Handler received(Handler next) {
+    Handler whole =
+        new EagerContentHandler(
+            next, new EagerContentHandler.RetainedContentLoaderFactory(2L * MAX_BODY, -1, true));
     SizeLimitHandler sized = new SizeLimitHandler(MAX_BODY, -1);
-    sized.setHandler(new MinimumDataRateHandler(next, MIN_BYTES_PER_SECOND, 0));
+    sized.setHandler(new MinimumDataRateHandler(whole, MIN_BYTES_PER_SECOND, 0));
     return sized;
   }
 
