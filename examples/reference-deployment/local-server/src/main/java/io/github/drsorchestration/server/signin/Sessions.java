@@ -27,12 +27,14 @@ final class Sessions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
   private static final Duration LIFETIME = Duration.ofHours(12);
+  private static final Duration FORGET_EVERY = Duration.ofHours(1);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   private static final int MAX_LOOKED_AT = 10_000;
 
   private final Records<Session> records;
   private final Time time;
   private final Ids ids;
+
   private final Map<String, Looked> looked =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -43,11 +45,12 @@ final class Sessions {
         }
       };
 
+  private Instant forgetAgainAt = Instant.MIN;
+
   Sessions(RecordStore store, Time time, Ids ids) {
     this.records = new Records<>(store, "session", Session.class);
     this.time = time;
     this.ids = ids;
-    forgetOld();
   }
 
   /**
@@ -77,6 +80,7 @@ final class Sessions {
   private record Looked(boolean good, Instant at) {}
 
   Granted begin(String user) {
+    forgetOld();
     String id = ids.next();
     String secret = secret();
     Versioned<Session> unused =
@@ -112,14 +116,27 @@ final class Sessions {
   /** Ends a session: its tokens are good for nothing any more. */
   synchronized void end(String id) {
     looked.put(id, new Looked(false, Instant.MAX));
-    records
-        .find(id)
-        .ifPresent(
-            it -> {
-              Session old = it.value();
-              Session ended = new Session(old.user(), "", old.expiresAt(), true);
-              Versioned<Session> unused = records.replace(id, it.version(), ended);
-            });
+    while (!endsInStore(id)) {
+      LOG.debug("session {} was refreshed while it ended", id);
+    }
+  }
+
+  /** Tries to end a stored session; false if somebody else wrote it meanwhile. */
+  private boolean endsInStore(String id) {
+    Optional<Versioned<Session>> found = records.find(id);
+    if (found.isEmpty()) {
+      return true;
+    }
+    Session old = found.get().value();
+    Session ended = new Session(old.user(), "", old.expiresAt(), true);
+    try {
+      Versioned<Session> unused = records.replace(id, found.get().version(), ended);
+      return true;
+    } catch (VersionConflictException e) {
+      return false;
+    } catch (NotFoundException e) {
+      return true;
+    }
   }
 
   /** Whether a session goes on; what other processes end is seen some seconds later. */
@@ -138,11 +155,11 @@ final class Sessions {
     return !session.ended() && session.expiresAt().isAfter(time.now());
   }
 
-  private void forgetOld() {
-    for (Versioned<Session> session : records.listAll()) {
-      if (session.value().expiresAt().isBefore(time.now())) {
-        records.delete(session.id(), session.version());
-      }
+  private synchronized void forgetOld() {
+    Instant now = time.now();
+    if (!now.isBefore(forgetAgainAt)) {
+      forgetAgainAt = now.plus(FORGET_EVERY);
+      OldRecords.delete(records, it -> it.expiresAt().isBefore(now));
     }
   }
 

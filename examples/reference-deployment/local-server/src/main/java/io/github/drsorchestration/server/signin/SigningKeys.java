@@ -83,11 +83,7 @@ final class SigningKeys {
           new ECKeyGenerator(Curve.P_256).keyUse(KeyUse.SIGNATURE).keyID(ids.next()).generate();
       Versioned<StoredKey> stored =
           records.create(key.getKeyID(), new StoredKey(key.toJSONString(), now));
-      for (Versioned<StoredKey> old : records.listAll()) {
-        if (old.value().createdAt().plus(KNOWN_FOR).isBefore(now)) {
-          records.delete(old.id(), old.version());
-        }
-      }
+      OldRecords.delete(records, it -> it.createdAt().plus(KNOWN_FOR).isBefore(now));
       readIfOlderThan(Duration.ZERO);
       return stored.value();
     } catch (JOSEException e) {
