@@ -127,20 +127,28 @@ public final class Feed implements StreamService {
         .subscription()
         .executionId()
         .ifPresentOrElse(
-            id -> {
-              look(id);
-              store.find(id).ifPresent(it -> history(subscriber, it, last));
-            },
+            id -> history(subscriber, id, last.flatMap(Feed::sequence).orElse(0L)),
             () -> recent(subscriber, last));
-    subscriber.begin();
   }
 
-  private void history(Subscriber subscriber, Execution execution, Optional<String> last) {
-    long after = last.filter(it -> it.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
-    long known = seen.sequence(execution);
+  private static Optional<Long> sequence(String id) {
+    return Optional.of(id).filter(it -> it.matches("\\d{1,18}")).map(Long::parseLong);
+  }
+
+  /** Sends the events so far, as fast as the client takes them, and then the state. */
+  private void history(Subscriber subscriber, String executionId, long last) {
+    look(executionId);
+    Optional<Execution> found = store.find(executionId);
+    long known = found.map(seen::sequence).orElse(0L);
+    long after = last;
     while (after < known) {
-      List<ExecutionEvent> events = store.events(execution.executionId(), after + 1, PAGE);
+      List<ExecutionEvent> events = store.events(executionId, after + 1, PAGE);
       for (ExecutionEvent event : events) {
+        if (!subscriber.writer().hasRoom()) {
+          long sent = after;
+          subscriber.writer().whenSent(() -> run(() -> history(subscriber, executionId, sent)));
+          return;
+        }
         if (event.sequence() <= known) {
           subscriber.writer().send(event(event));
         }
@@ -150,8 +158,13 @@ public final class Feed implements StreamService {
         break;
       }
     }
-    subscriber.writer().send(Frame.of("state", Optional.empty(), Frame.json(state(execution))));
-    endIfSettled(subscriber, execution);
+    found.ifPresent(
+        it -> {
+          byte[] state = Frame.of("state", Optional.empty(), Frame.json(state(it)));
+          subscriber.writer().send(state);
+          endIfSettled(subscriber, it);
+        });
+    subscriber.begin();
   }
 
   private static byte[] event(ExecutionEvent event) {
@@ -161,9 +174,7 @@ public final class Feed implements StreamService {
   private void recent(Subscriber subscriber, Optional<String> last) {
     Optional<List<Ring.Update>> missed = last.flatMap(ring::after);
     if (missed.isPresent()) {
-      missed.get().stream()
-          .filter(it -> subscriber.hears(it.execution(), ports))
-          .forEach(it -> subscriber.writer().send(frame(it)));
+      resume(subscriber, missed.get());
       return;
     }
     if (last.isPresent()) {
@@ -175,6 +186,22 @@ public final class Feed implements StreamService {
         subscriber.writer().send(Frame.of("state", Optional.of(ring.id(ring.last())), data));
       }
     }
+    subscriber.begin();
+  }
+
+  /** Sends what was missed, as fast as the client takes it. */
+  private void resume(Subscriber subscriber, List<Ring.Update> missed) {
+    for (Ring.Update update : missed) {
+      if (!subscriber.writer().hasRoom()) {
+        String sent = ring.id(update.number() - 1);
+        subscriber.writer().whenSent(() -> run(() -> recent(subscriber, Optional.of(sent))));
+        return;
+      }
+      if (subscriber.hears(update.execution(), ports)) {
+        subscriber.writer().send(frame(update));
+      }
+    }
+    subscriber.begin();
   }
 
   private byte[] frame(Ring.Update update) {

@@ -16,10 +16,13 @@ final class StreamWriter {
   private static final int MAX_WAITING = 256 * 1_024;
   private static final Duration MAX_WRITE = Duration.ofSeconds(20);
 
+  private static final Runnable NOTHING = () -> {};
+
   private final Connection connection;
   private final Supplier<Instant> now;
   private ByteArrayOutputStream waiting = new ByteArrayOutputStream();
   private @Nullable Instant writingSince;
+  private Runnable next = NOTHING;
   private boolean ending;
   private boolean over;
 
@@ -37,6 +40,17 @@ final class StreamWriter {
       return;
     }
     waiting.writeBytes(frame);
+    writeNext();
+  }
+
+  /** Whether it is worth while to send more at once. */
+  synchronized boolean hasRoom() {
+    return !over && waiting.size() < MAX_WAITING / 4;
+  }
+
+  /** Does something as soon as everything so far is sent; nothing where the client is gone. */
+  synchronized void whenSent(Runnable task) {
+    next = task;
     writeNext();
   }
 
@@ -82,6 +96,10 @@ final class StreamWriter {
     } else if (ending) {
       over = true;
       connection.end();
+    } else {
+      Runnable task = next;
+      next = NOTHING;
+      task.run();
     }
   }
 
