@@ -15,6 +15,7 @@ import io.github.drsorchestration.core.operation.Operations;
 import io.github.drsorchestration.core.operation.error.ErrorBody;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,20 @@ public final class Feed implements StreamService {
     Subscriber subscriber = new Subscriber(subscription, new StreamWriter(connection, real::now));
     subscribers.add(subscriber);
     subscriber.writer().send(Frame.FIRST);
-    run(() -> begin(subscriber));
+    tell(subscriber, () -> begin(subscriber));
+  }
+
+  /** A client that cannot be told something is cut off: it comes again, and resumes. */
+  private void tell(Subscriber subscriber, Runnable work) {
+    run(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            subscriber.writer().cut();
+            throw e;
+          }
+        });
   }
 
   private void begin(Subscriber subscriber) {
@@ -146,7 +160,9 @@ public final class Feed implements StreamService {
       for (ExecutionEvent event : events) {
         if (!subscriber.writer().hasRoom()) {
           long sent = after;
-          subscriber.writer().whenSent(() -> run(() -> history(subscriber, executionId, sent)));
+          subscriber
+              .writer()
+              .whenSent(() -> tell(subscriber, () -> history(subscriber, executionId, sent)));
           return;
         }
         if (event.sequence() <= known) {
@@ -194,7 +210,9 @@ public final class Feed implements StreamService {
     for (Ring.Update update : missed) {
       if (!subscriber.writer().hasRoom()) {
         String sent = ring.id(update.number() - 1);
-        subscriber.writer().whenSent(() -> run(() -> recent(subscriber, Optional.of(sent))));
+        subscriber
+            .writer()
+            .whenSent(() -> tell(subscriber, () -> recent(subscriber, Optional.of(sent))));
         return;
       }
       if (subscriber.hears(update.execution(), ports)) {
@@ -236,27 +254,33 @@ public final class Feed implements StreamService {
     }
     Execution execution = found.get();
     Optional<SeenExecutions.Seen> before = seen.find(executionId);
-    seen.put(execution);
     boolean old = execution.settled() && before.isEmpty();
-    if (!old && execution.version() > before.map(it -> it.version()).orElse(0L)) {
-      publish(execution, before.map(it -> it.sequence()).orElse(0L));
+    boolean isNews = !old && execution.version() > before.map(it -> it.version()).orElse(0L);
+    long known = before.map(it -> it.sequence()).orElse(0L);
+    // As long as this fails it stays unseen, and is looked at again.
+    List<ExecutionEvent> events = isNews ? eventsAfter(known, execution) : List.of();
+    seen.put(execution);
+    if (isNews) {
+      events.forEach(event -> publish(execution, event));
+      publish(execution);
     }
   }
 
-  private void publish(Execution execution, long known) {
-    long sequence = known;
-    while (sequence < execution.eventCount()) {
-      List<ExecutionEvent> events = store.events(execution.executionId(), sequence + 1, PAGE);
-      for (ExecutionEvent event : events) {
-        if (event.sequence() <= execution.eventCount()) {
-          publish(execution, event);
-        }
-        sequence = event.sequence();
-      }
-      if (events.isEmpty()) {
+  private List<ExecutionEvent> eventsAfter(long known, Execution execution) {
+    List<ExecutionEvent> all = new ArrayList<>();
+    long last = known;
+    while (last < execution.eventCount()) {
+      List<ExecutionEvent> page = store.events(execution.executionId(), last + 1, PAGE);
+      if (page.isEmpty()) {
         break;
       }
+      page.stream().filter(it -> it.sequence() <= execution.eventCount()).forEach(all::add);
+      last = page.get(page.size() - 1).sequence();
     }
+    return all;
+  }
+
+  private void publish(Execution execution) {
     String data = Frame.json(state(execution));
     Ring.Update update = ring.add(execution, "state", data);
     byte[] alone = Frame.of("state", Optional.empty(), data);
