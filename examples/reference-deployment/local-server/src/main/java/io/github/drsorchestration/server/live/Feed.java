@@ -2,6 +2,7 @@ package io.github.drsorchestration.server.live;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.execution.Execution;
@@ -103,6 +104,14 @@ public final class Feed implements StreamService {
   }
 
   @Override
+  public int openOf(Actor actor) {
+    return (int)
+        subscribers.stream()
+            .filter(it -> it.subscription().principal().actor().isSame(actor))
+            .count();
+  }
+
+  @Override
   public Optional<ErrorBody> refusal(Principal principal, Optional<String> executionId) {
     ObjectNode input = JsonNodeFactory.instance.objectNode();
     executionId.ifPresent(id -> input.put("executionId", id));
@@ -119,6 +128,9 @@ public final class Feed implements StreamService {
     Subscriber subscriber = new Subscriber(subscription, new StreamWriter(connection, real::now));
     subscribers.add(subscriber);
     subscriber.writer().send(Frame.FIRST);
+    if (thread.isShutdown()) {
+      subscriber.writer().end();
+    }
     tell(subscriber, () -> begin(subscriber));
   }
 
@@ -318,7 +330,7 @@ public final class Feed implements StreamService {
 
   @Override
   public void close() {
-    subscribers.forEach(it -> it.writer().end());
     thread.shutdown();
+    subscribers.forEach(it -> it.writer().end());
   }
 }
