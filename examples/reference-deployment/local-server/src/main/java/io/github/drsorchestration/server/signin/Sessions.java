@@ -114,8 +114,8 @@ final class Sessions {
   }
 
   /** Ends a session: its tokens are good for nothing any more. */
-  synchronized void end(String id) {
-    looked.put(id, new Looked(false, Instant.MAX));
+  void end(String id) {
+    boolean unusedGood = remember(id, new Looked(false, Instant.MAX));
     while (!endsInStore(id)) {
       LOG.debug("session {} was refreshed while it ended", id);
     }
@@ -140,15 +140,30 @@ final class Sessions {
   }
 
   /** Whether a session goes on; what other processes end is seen some seconds later. */
-  synchronized boolean goesOn(String id) {
+  boolean goesOn(String id) {
     Instant now = time.now();
-    Looked before = looked.get(id);
-    if (before != null && before.at().isAfter(now.minus(LOOK_EVERY))) {
-      return before.good();
+    Optional<Boolean> known = known(id, now);
+    if (known.isPresent()) {
+      return known.get();
     }
     boolean good = records.find(id).filter(it -> isGood(it.value())).isPresent();
-    looked.put(id, new Looked(good, now));
-    return good;
+    return remember(id, new Looked(good, now));
+  }
+
+  private synchronized Optional<Boolean> known(String id, Instant now) {
+    return Optional.ofNullable(looked.get(id))
+        .filter(it -> it.at().isAfter(now.minus(LOOK_EVERY)))
+        .map(Looked::good);
+  }
+
+  /** One that was ended here while it was looked at stays ended. */
+  private synchronized boolean remember(String id, Looked seen) {
+    Looked before = looked.get(id);
+    if (before != null && before.at().equals(Instant.MAX)) {
+      return false;
+    }
+    looked.put(id, seen);
+    return seen.good();
   }
 
   private boolean isGood(Session session) {
