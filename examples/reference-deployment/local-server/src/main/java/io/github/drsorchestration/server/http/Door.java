@@ -36,7 +36,7 @@ final class Door {
     try {
       return new Caller(address, signedIn(request), Optional.empty());
     } catch (OrchestrationException e) {
-      LOG.warn("a token cannot be checked", e);
+      LOG.warn("a token cannot be checked: {}", e.getMessage());
       return new Caller(address, Optional.empty(), Optional.of(e));
     }
   }
