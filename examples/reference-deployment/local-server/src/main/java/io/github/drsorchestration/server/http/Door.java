@@ -8,7 +8,6 @@ import io.github.drsorchestration.server.signin.Authenticator;
 import io.github.drsorchestration.server.signin.SignedIn;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
@@ -19,7 +18,6 @@ final class Door {
 
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final String BEARER = "bearer ";
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final Authenticator authenticator;
   private final RateLimit rate;
@@ -49,7 +47,7 @@ final class Door {
 
   /** Why the caller is not let in. */
   Optional<RestResponse> refusal(Request request, Caller caller) {
-    if (loopbackOnly && !LOOPBACK.contains(Request.getServerName(request))) {
+    if (loopbackOnly && !HttpServer.isLoopback(Request.getServerName(request))) {
       // A page of another site can give its own name this address, and would be let in by it.
       return Optional.of(
           Answer.failure(421, ErrorCode.INVALID_INPUT, "this server is known as localhost only"));

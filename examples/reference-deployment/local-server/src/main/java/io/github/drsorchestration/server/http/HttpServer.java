@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,6 +22,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -38,7 +40,8 @@ public final class HttpServer implements AutoCloseable {
   private static final int MIN_BYTES_PER_SECOND = 100;
   private static final int MAX_WAITING = 1_000;
   private static final Duration MAX_WAIT = Duration.ofSeconds(5);
-  private static final String LOOPBACK = "127\\..*|localhost|::1|\\[::1]";
+  private static final Pattern LOOPBACK =
+      Pattern.compile("127(\\.\\d{1,3}){3}|localhost|::1|\\[::1]");
 
   private final HttpSettings settings;
   private final Server jetty;
@@ -85,7 +88,7 @@ public final class HttpServer implements AutoCloseable {
 
   /** Whether only this machine can reach an address. */
   public static boolean isLoopback(String address) {
-    return address.matches(LOOPBACK);
+    return LOOPBACK.matcher(address).matches();
   }
 
   private ServerConnector connector(HttpSettings settings) {
@@ -152,7 +155,8 @@ public final class HttpServer implements AutoCloseable {
 
   public URI uri() {
     String scheme = settings.tls().isPresent() ? "https" : "http";
-    return URI.create(scheme + "://" + settings.address() + ":" + connector.getLocalPort());
+    String host = HostPort.normalizeHost(settings.address());
+    return URI.create(scheme + "://" + host + ":" + connector.getLocalPort());
   }
 
   /**
