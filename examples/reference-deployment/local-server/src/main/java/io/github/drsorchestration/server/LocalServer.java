@@ -101,9 +101,14 @@ public final class LocalServer implements AutoCloseable {
             metrics,
             real);
     this.scheduled = Executors.newFixedThreadPool(2, LocalServer::thread);
-    this.uri = http.start();
-    orchestrator.resumeUnsettled();
-    orchestrator.runSchedules(audit, scheduled);
+    try {
+      this.uri = http.start();
+      orchestrator.resumeUnsettled();
+      orchestrator.runSchedules(audit, scheduled);
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** What is kept in the state can be asked; the log of the process can be shipped. */

@@ -2,6 +2,7 @@ package io.github.drsorchestration.server.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.access.Role;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class FeedTest {
 
   private static final int EVENTS = 3_000;
+  private static final Principal ANN = Principal.of(Actor.of("ann"), Role.ADMIN);
 
   private final Simulation service = Simulation.of(SimulatedWorld.builder().build());
   private final ExecutionStore store = service.ports().executionStore();
@@ -107,14 +110,13 @@ class FeedTest {
   }
 
   private SlowClient streaming() {
+    return streaming(ANN, Optional.of("e1"), Optional.empty());
+  }
+
+  private SlowClient streaming(
+      Principal who, Optional<String> executionId, Optional<String> lastEventId) {
     SlowClient client = new SlowClient();
-    feed.start(
-        new Subscription(
-            Principal.of(Actor.of("ann"), Role.ADMIN),
-            Instant.MAX,
-            Optional.of("e1"),
-            Optional.empty()),
-        client);
+    feed.start(new Subscription(who, Instant.MAX, executionId, lastEventId), client);
     return client;
   }
 
@@ -169,5 +171,28 @@ class FeedTest {
     client.takeUntil("id: 1");
 
     assertThat(client.over).isTrue();
+  }
+
+  @Test
+  void the_stream_of_all_tells_nobody_of_what_is_out_of_scope() throws InterruptedException {
+    Principal tenant = ANN.within(AccessScope.ofPlans(Set.of("payroll")));
+    SlowClient own = streaming(ANN, Optional.empty(), Optional.empty());
+    SlowClient other = streaming(tenant, Optional.empty(), Optional.empty());
+    own.takeUntil("retry");
+    other.takeUntil("retry");
+
+    Execution first = store.create(execution(1), List.of(event(1)));
+    feed.saved(first, List.of(event(1)));
+    own.takeUntil("event: state");
+    String id =
+        own.received.toString().lines().filter(it -> it.startsWith("id: ")).findFirst().get();
+    SlowClient resuming =
+        streaming(tenant, Optional.empty(), Optional.of(id.substring("id: ".length())));
+    own.takeUntil("heartbeat");
+    other.takeUntil("heartbeat");
+    resuming.takeUntil("heartbeat");
+
+    assertThat(own.received).contains("e1");
+    assertThat(other.received.toString() + resuming.received).doesNotContain("e1");
   }
 }
