@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who is signed in, from the password to the sign-out. A refresh token is good once; one that comes
- * again was stolen from somebody, so it ends the session for both. Only hashes are stored.
+ * again was stolen, so it ends the session of both its users. Only hashes are stored.
  */
 final class Sessions {
 
