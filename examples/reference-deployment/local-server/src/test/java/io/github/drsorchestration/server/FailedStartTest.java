@@ -32,7 +32,7 @@ class FailedStartTest {
 
   private static Set<Thread> threads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(it -> it.getName().equals("live") || it.getName().startsWith("drs-orchestration"))
+        .filter(it -> it.getName().equals("live"))
         .collect(Collectors.toSet());
   }
 }

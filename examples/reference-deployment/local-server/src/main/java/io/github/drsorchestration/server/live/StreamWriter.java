@@ -16,13 +16,11 @@ final class StreamWriter {
   private static final int MAX_WAITING = 256 * 1_024;
   private static final Duration MAX_WRITE = Duration.ofSeconds(20);
 
-  private static final Runnable NOTHING = () -> {};
-
   private final Connection connection;
   private final Supplier<Instant> now;
   private ByteArrayOutputStream waiting = new ByteArrayOutputStream();
   private @Nullable Instant writingSince;
-  private Runnable next = NOTHING;
+  private @Nullable Runnable next;
   private boolean ending;
   private boolean over;
 
@@ -96,9 +94,9 @@ final class StreamWriter {
     } else if (ending) {
       over = true;
       connection.end();
-    } else {
+    } else if (next != null) {
       Runnable task = next;
-      next = NOTHING;
+      next = null;
       task.run();
     }
   }
