@@ -21,7 +21,7 @@ import org.sqlite.SQLiteDataSource;
 record Connections(DataSource writer, DataSource reader, DataSource single, Runnable closing)
     implements AutoCloseable {
 
-  /** No answer for so long means a connection that is dead. */
+  /** A connection that is silent for this long is dead. */
   private static final int SOCKET_SECONDS = 30;
 
   private static final int CONNECT_SECONDS = 5;
@@ -30,7 +30,7 @@ record Connections(DataSource writer, DataSource reader, DataSource single, Runn
     return Dialect.of(settings.url()) == Dialect.SQLITE ? sqlite(settings) : postgres(settings);
   }
 
-  /** Those of somebody else, who closes them. */
+  /** A pool of the embedding service, which closes it itself. */
   static Connections given(DataSource pool, JdbcSettings settings) {
     DataSource decorated = settings.decoration().apply(pool);
     return new Connections(decorated, decorated, pool, () -> {});
@@ -75,7 +75,7 @@ record Connections(DataSource writer, DataSource reader, DataSource single, Runn
     single.setSocketTimeout(SOCKET_SECONDS);
     single.setTcpKeepAlive(true);
     single.setApplicationName("drs-orchestration");
-    // What a process holds that is cut off, others get again.
+    // Locks of a process that is cut off are released for the others.
     single.setOptions("-c lock_timeout=10s -c idle_in_transaction_session_timeout=30s");
     HikariDataSource pool = pool("drs", single, settings.maxConnections(), false, settings);
     DataSource decorated = settings.decoration().apply(pool);

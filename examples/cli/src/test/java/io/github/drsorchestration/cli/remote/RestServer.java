@@ -77,9 +77,14 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
     home = Optional.of(Files.createTempDirectory("home"));
   }
 
+  /** It is away from now on. */
+  void stop() {
+    http.orElseThrow().stop(0);
+  }
+
   @Override
   public void afterEach(ExtensionContext context) {
-    http.orElseThrow().stop(0);
+    stop();
     threads.shutdownNow();
   }
 

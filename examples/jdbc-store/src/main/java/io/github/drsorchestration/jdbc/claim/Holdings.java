@@ -27,11 +27,12 @@ public final class Holdings {
   }
 
   /**
-   * Lets a holder have exactly these things.
+   * Makes a holder hold exactly these things.
    *
-   * @return those that others hold, with their holders; then the transaction must be taken back
+   * @return those that others hold, with their holders; then the transaction must be rolled back
    */
-  public Map<String, String> become(Sql sql, String holder, Set<String> items) throws SQLException {
+  public Map<String, String> holdExactly(Sql sql, String holder, Set<String> items)
+      throws SQLException {
     SortedSet<String> before =
         new TreeSet<>(
             sql.query(
@@ -49,7 +50,7 @@ public final class Holdings {
   /**
    * Takes these things, or keeps them.
    *
-   * @return those that others hold, with their holders; then the transaction must be taken back
+   * @return those that others hold, with their holders; then the transaction must be rolled back
    */
   public Map<String, String> take(Sql sql, String holder, Collection<String> items)
       throws SQLException {

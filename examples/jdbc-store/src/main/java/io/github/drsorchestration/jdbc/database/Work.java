@@ -13,7 +13,7 @@ public interface Work<T> {
    * Does it.
    *
    * @throws SQLException which {@link Database} translates
-   * @throws RuntimeException which takes back the whole transaction
+   * @throws RuntimeException which rolls the whole transaction back
    */
   T on(Sql sql) throws SQLException;
 }

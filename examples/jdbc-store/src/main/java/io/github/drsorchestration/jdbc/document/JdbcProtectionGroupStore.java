@@ -46,9 +46,9 @@ public final class JdbcProtectionGroupStore extends JdbcDocumentStore<Protection
 
   @Override
   void guard(Sql sql, String id, Optional<ProtectionGroup> after) throws SQLException {
-    names.become(sql, id, after.map(ProtectionGroup::name));
+    names.rename(sql, id, after.map(ProtectionGroup::name));
     Set<String> wanted = after.map(group -> Set.copyOf(group.serverIds())).orElse(Set.of());
-    Map<String, String> others = servers.become(sql, id, wanted);
+    Map<String, String> others = servers.holdExactly(sql, id, wanted);
     if (!others.isEmpty()) {
       Map.Entry<String, String> first = others.entrySet().iterator().next();
       throw new ServerInOtherGroupException(first.getKey(), first.getValue());

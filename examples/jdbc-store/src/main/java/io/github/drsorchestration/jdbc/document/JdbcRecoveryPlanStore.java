@@ -41,6 +41,6 @@ public final class JdbcRecoveryPlanStore extends JdbcDocumentStore<RecoveryPlan>
 
   @Override
   void guard(Sql sql, String id, Optional<RecoveryPlan> after) throws SQLException {
-    names.become(sql, id, after.map(RecoveryPlan::name));
+    names.rename(sql, id, after.map(RecoveryPlan::name));
   }
 }

@@ -20,9 +20,9 @@ final class UniqueNames {
   }
 
   /** Lets a document have this name and no other. */
-  void become(Sql sql, String id, Optional<String> name) throws SQLException {
+  void rename(Sql sql, String id, Optional<String> name) throws SQLException {
     Set<String> wanted = name.map(UniqueNames::folded).map(Set::of).orElse(Set.of());
-    if (!names.become(sql, id, wanted).isEmpty()) {
+    if (!names.holdExactly(sql, id, wanted).isEmpty()) {
       throw new NameTakenException(kind, name.orElseThrow());
     }
   }

@@ -101,9 +101,14 @@ public final class LocalServer implements AutoCloseable {
             metrics,
             real);
     this.scheduled = Executors.newFixedThreadPool(2, LocalServer::thread);
-    this.uri = http.start();
-    orchestrator.resumeUnsettled();
-    orchestrator.runSchedules(audit, scheduled);
+    try {
+      this.uri = http.start();
+      orchestrator.resumeUnsettled();
+      orchestrator.runSchedules(audit, scheduled);
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** What is kept in the state can be asked; the log of the process can be shipped. */
@@ -173,9 +178,12 @@ public final class LocalServer implements AutoCloseable {
   /** Lets requests end, and leaves the executions to whichever process comes next. */
   @Override
   public void close() {
-    http.close();
-    scheduled.shutdown();
-    orchestrator.close();
+    try {
+      http.close();
+    } finally {
+      scheduled.shutdown();
+      orchestrator.close();
+    }
   }
 
   /** Puts a server together. */

@@ -24,7 +24,7 @@ final class OperatorEndpoints {
   private final boolean open;
 
   /**
-   * @param open whether the figures are for everybody, as on loopback
+   * @param open whether anybody may read the metrics, as on loopback
    */
   OperatorEndpoints(Ports ports, Metrics metrics, boolean open) {
     this.ports = ports;

@@ -75,6 +75,19 @@ class StreamTest {
     }
   }
 
+  @Test
+  void nobody_takes_the_streams_of_all_others() {
+    try (TestServer small =
+            TestServer.start(it -> it.http(TestServer.FREE_PORT.limited(100, 16, 4)));
+        Events one = small.as("viewer").stream("/stream");
+        Events two = small.as("viewer").stream("/stream");
+        Events three = small.as("viewer").stream("/stream")) {
+      assertThat(List.of(one.status(), two.status(), three.status())).containsOnly(200);
+      assertThat(status(small.as("viewer"), "/stream")).isEqualTo(429);
+      assertThat(status(small.as("planner"), "/stream")).isEqualTo(200);
+    }
+  }
+
   private static int status(Client client, String path) {
     try (Events events = client.stream(path)) {
       return events.status();

@@ -29,6 +29,11 @@ public record Answer(ServerAddress server, int status, String requestId, String 
     return status >= 200 && status < 300;
   }
 
+  /** What is to be thrown where it is the answer to a request for this, and no success. */
+  public RuntimeException refusal(String request) {
+    return Refusals.of(request, this);
+  }
+
   /** The body as JSON; missing where it is none. */
   public JsonNode json() {
     try {

@@ -17,6 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
@@ -65,7 +69,23 @@ public final class Http {
         translated(
             () ->
                 Failsafe.with(policy(repeatable))
-                    .get(() -> client.send(request, BodyHandlers.ofString()))));
+                    .get(
+                        () -> whole(client.sendAsync(request, BodyHandlers.ofString()), request))));
+  }
+
+  /** The time-out of a request ends with the headers of the answer; its body has the same one. */
+  private static HttpResponse<String> whole(
+      CompletableFuture<HttpResponse<String>> answer, HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return answer.get(request.timeout().orElse(TIMEOUT).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no answer in time");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e);
+    } finally {
+      boolean unused = answer.cancel(true);
+    }
   }
 
   /** Sends a request once whose answer is read while it comes in. */

@@ -20,6 +20,9 @@ public final class Session implements Credentials {
   /** A token is not used any more when it may expire on its way. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_ERROR = 500;
+
   private final Http http;
   private final TokenFile file;
   private final Time time;
@@ -59,7 +62,7 @@ public final class Session implements Credentials {
    * @return who was signed in; absent if nobody was
    */
   public Optional<String> logout() {
-    Optional<String> good = token();
+    Optional<String> good = goodToken();
     Optional<Tokens> forgotten = file.alone(() -> file.forget(http.server()));
     forgotten.ifPresent(
         tokens -> {
@@ -83,6 +86,15 @@ public final class Session implements Credentials {
           }
         });
     return forgotten.map(Tokens::user);
+  }
+
+  /** The server may be away: what is kept here is deleted all the same. */
+  private Optional<String> goodToken() {
+    try {
+      return token();
+    } catch (RefusedException away) {
+      return Optional.empty();
+    }
   }
 
   /** Where the tokens are. */
@@ -112,6 +124,9 @@ public final class Session implements Credentials {
   private Optional<String> refresh(Tokens old) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     Answer answer = post("/auth/refresh", body.put("refreshToken", old.refreshToken()));
+    if (answer.status() == TOO_MANY_REQUESTS || answer.status() >= SERVER_ERROR) {
+      throw answer.refusal("refresh");
+    }
     Tokens tokens = Tokens.of(old.user(), answer.json(), time.now());
     if (!answer.isSuccess() || !tokens.isUsable()) {
       return Optional.empty();

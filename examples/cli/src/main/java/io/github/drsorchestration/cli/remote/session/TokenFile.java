@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The file with the tokens of every server, which nobody but its owner can read. */
 final class TokenFile {
@@ -102,14 +103,20 @@ final class TokenFile {
         throw new BadInputException(
             file + ": others can read the file; chmod 600 it, or sign in anew after deleting it");
       }
-      return DomainJson.mapper().readValue(Files.readString(file), BY_SERVER);
+      @Nullable TreeMap<String, Tokens> all =
+          DomainJson.mapper().readValue(Files.readString(file), BY_SERVER);
+      return Optional.<Map<String, Tokens>>ofNullable(all).orElseThrow(this::damaged);
     } catch (NoSuchFileException none) {
       return new TreeMap<>();
     } catch (JsonProcessingException broken) {
-      throw new BadInputException(file + ": the file is damaged; delete it, and sign in again");
+      throw damaged();
     } catch (IOException unreadable) {
       throw new BadInputException(file + ": the file cannot be read");
     }
+  }
+
+  private BadInputException damaged() {
+    return new BadInputException(file + ": the file is damaged; delete it, and sign in again");
   }
 
   /** Replaces the file as a whole, so that a process that is stopped leaves no half of one. */

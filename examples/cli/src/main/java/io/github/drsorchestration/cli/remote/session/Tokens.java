@@ -2,6 +2,7 @@ package io.github.drsorchestration.cli.remote.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What a server gave a user who signed in.
@@ -12,6 +13,14 @@ import java.time.Instant;
  * @param expiresAt until when the access token is good
  */
 record Tokens(String user, String accessToken, String refreshToken, Instant expiresAt) {
+
+  /** A file may lack what the compiler demands. */
+  Tokens {
+    Objects.requireNonNull(user, "user");
+    Objects.requireNonNull(accessToken, "accessToken");
+    Objects.requireNonNull(refreshToken, "refreshToken");
+    Objects.requireNonNull(expiresAt, "expiresAt");
+  }
 
   static Tokens of(String user, JsonNode answer, Instant now) {
     return new Tokens(

@@ -2,6 +2,7 @@ package io.github.drsorchestration.server.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.RandomIds;
@@ -45,6 +46,16 @@ public final class Answer {
 
   public static RestResponse failure(ErrorCode code, String message) {
     return failure(code.status(), code, message);
+  }
+
+  /** What is told of something that was thrown. */
+  static RestResponse failure(OrchestrationException thrown) {
+    ErrorBody error = ErrorBody.of(thrown, IDS.next());
+    RestResponse response = json(error.code().status(), error).with(REQUEST_ID, error.requestId());
+    return error
+        .retryAfter()
+        .map(seconds -> response.with("Retry-After", String.valueOf(seconds)))
+        .orElse(response);
   }
 
   /** A failure whose status is none that the operations have. */

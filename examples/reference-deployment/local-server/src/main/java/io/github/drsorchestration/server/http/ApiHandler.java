@@ -1,5 +1,6 @@
 package io.github.drsorchestration.server.http;
 
+import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.operation.error.ErrorCode;
 import io.github.drsorchestration.core.rest.message.RestRequest;
@@ -78,6 +79,10 @@ final class ApiHandler extends Handler.Abstract {
     Throwable cause = e instanceof HttpException || e.getCause() == null ? e : e.getCause();
     if (cause instanceof HttpException refused) {
       return ErrorAnswers.of(refused.getCode(), refused.getReason());
+    }
+    if (e instanceof OrchestrationException known) {
+      LOG.warn("a request failed", e);
+      return Answer.failure(known);
     }
     LOG.error("a request failed", e);
     return Answer.failure(ErrorCode.INTERNAL, "the service failed; its log tells more");

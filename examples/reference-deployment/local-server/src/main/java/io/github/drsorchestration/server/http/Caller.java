@@ -1,5 +1,6 @@
 package io.github.drsorchestration.server.http;
 
+import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.server.signin.SignedIn;
 import java.util.Optional;
 
@@ -8,10 +9,12 @@ import java.util.Optional;
  *
  * @param address the address of the client
  * @param signedIn who it is, if its token is good
+ * @param unknown why its token could not be checked
  */
-public record Caller(String address, Optional<SignedIn> signedIn) {
+public record Caller(
+    String address, Optional<SignedIn> signedIn, Optional<OrchestrationException> unknown) {
 
-  /** Under which its requests are counted. */
+  /** The key under which its requests are counted. */
   String key() {
     return signedIn.map(it -> "user " + it.principal().actor().id()).orElse("from " + address);
   }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.server.http;
 
+import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.core.operation.error.ErrorCode;
 import io.github.drsorchestration.core.rest.message.RestResponse;
 import io.github.drsorchestration.server.limit.RateLimit;
@@ -7,15 +8,16 @@ import io.github.drsorchestration.server.signin.Authenticator;
 import io.github.drsorchestration.server.signin.SignedIn;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds out who calls, and how often. */
 final class Door {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final String BEARER = "bearer ";
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final Authenticator authenticator;
   private final RateLimit rate;
@@ -28,21 +30,30 @@ final class Door {
   }
 
   Caller caller(Request request) {
-    Optional<SignedIn> signedIn =
-        Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
-            .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(BEARER))
-            .flatMap(it -> authenticator.authenticate(it.substring(BEARER.length()).strip()));
-    return new Caller(Request.getRemoteAddr(request), signedIn);
+    String address = Request.getRemoteAddr(request);
+    try {
+      return new Caller(address, signedIn(request), Optional.empty());
+    } catch (OrchestrationException e) {
+      LOG.warn("a token cannot be checked: {}", e.getMessage());
+      return new Caller(address, Optional.empty(), Optional.of(e));
+    }
+  }
+
+  private Optional<SignedIn> signedIn(Request request) {
+    return Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
+        .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(BEARER))
+        .flatMap(it -> authenticator.authenticate(it.substring(BEARER.length()).strip()));
   }
 
   /** Why the caller is not let in. */
   Optional<RestResponse> refusal(Request request, Caller caller) {
-    if (loopbackOnly && !LOOPBACK.contains(Request.getServerName(request))) {
+    if (loopbackOnly && !HttpServer.isLoopback(Request.getServerName(request))) {
       // A page of another site can give its own name this address, and would be let in by it.
       return Optional.of(
           Answer.failure(421, ErrorCode.INVALID_INPUT, "this server is known as localhost only"));
     }
     return rate.tryOnce(caller.key())
-        .map(wait -> Answer.tooMany("there were too many requests", wait));
+        .map(wait -> Answer.tooMany("there were too many requests", wait))
+        .or(() -> caller.unknown().map(Answer::failure));
   }
 }

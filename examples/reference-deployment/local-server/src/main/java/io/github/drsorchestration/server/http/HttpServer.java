@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -16,12 +17,16 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Jetty with everything between a socket and an answer: time-outs, headers, size, compression, how
@@ -29,12 +34,14 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class HttpServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final int MAX_BODY = 1_000_000;
   private static final int MAX_HEADERS = 16_384;
   private static final int MIN_BYTES_PER_SECOND = 100;
   private static final int MAX_WAITING = 1_000;
   private static final Duration MAX_WAIT = Duration.ofSeconds(5);
-  private static final String LOOPBACK = "127\\..*|localhost|::1|\\[::1]";
+  private static final Pattern LOOPBACK =
+      Pattern.compile("127(\\.\\d{1,3}){3}|localhost|::1|\\[::1]");
 
   private final HttpSettings settings;
   private final Server jetty;
@@ -68,12 +75,12 @@ public final class HttpServer implements AutoCloseable {
     RateLimit rate = new RateLimit(time, settings.requestsPerSecond(), interval);
     Door door = new Door(authenticator, rate, isLoopback(settings.address()));
     Handler answers = new ApiHandler(door, endpoints, api, names, metrics, time);
-    QoSHandler bounded = new QoSHandler(sized(answers));
+    QoSHandler bounded = new QoSHandler(answers);
     jetty.setHandler(
         new GracefulHandler(
             new SecurityHeaders(
                 new StreamHandler(
-                    door, streams, settings.maxStreams(), time, compressed(bounded)))));
+                    door, streams, settings.maxStreams(), time, compressed(received(bounded))))));
     bounded.setMaxRequestCount(settings.concurrentRequests());
     bounded.setMaxSuspendedRequestCount(MAX_WAITING);
     bounded.setMaxSuspend(MAX_WAIT);
@@ -81,7 +88,7 @@ public final class HttpServer implements AutoCloseable {
 
   /** Whether only this machine can reach an address. */
   public static boolean isLoopback(String address) {
-    return address.matches(LOOPBACK);
+    return LOOPBACK.matcher(address).matches();
   }
 
   private ServerConnector connector(HttpSettings settings) {
@@ -115,9 +122,13 @@ public final class HttpServer implements AutoCloseable {
     return factory;
   }
 
-  private static Handler sized(Handler next) {
+  /** Receives each body as a whole first, so that a slow one takes no place from others. */
+  private static Handler received(Handler next) {
+    Handler whole =
+        new EagerContentHandler(
+            next, new EagerContentHandler.RetainedContentLoaderFactory(2L * MAX_BODY, -1, true));
     SizeLimitHandler sized = new SizeLimitHandler(MAX_BODY, -1);
-    sized.setHandler(new MinimumDataRateHandler(next, MIN_BYTES_PER_SECOND, 0));
+    sized.setHandler(new MinimumDataRateHandler(whole, MIN_BYTES_PER_SECOND, 0));
     return sized;
   }
 
@@ -144,17 +155,21 @@ public final class HttpServer implements AutoCloseable {
 
   public URI uri() {
     String scheme = settings.tls().isPresent() ? "https" : "http";
-    return URI.create(scheme + "://" + settings.address() + ":" + connector.getLocalPort());
+    String host = HostPort.normalizeHost(settings.address());
+    return URI.create(scheme + "://" + host + ":" + connector.getLocalPort());
   }
 
-  /** Takes no more requests, lets those that have begun end, and ends the streams. */
+  /**
+   * Takes no more requests, lets those that have begun end, and ends the streams. What has not
+   * ended in time is cut off.
+   */
   @Override
   public void close() {
     streams.close();
     try {
       jetty.stop();
     } catch (Exception e) {
-      throw new IllegalStateException("the server cannot be stopped", e);
+      LOG.warn("some requests did not end in time", e);
     }
   }
 }

@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Tells browsers to do nothing with an answer but to hand it to whoever asked. */
+/** Tells browsers to hand an answer to the script that asked, and to do nothing else with it. */
 final class SecurityHeaders extends Handler.Wrapper {
 
   SecurityHeaders(Handler next) {

@@ -28,6 +28,8 @@ final class StreamHandler extends Handler.Wrapper {
 
   private static final Pattern PATH = Pattern.compile("/(?:executions/([^/]+)/)?stream");
 
+  private static final Duration STREAMS_LATER = Duration.ofSeconds(5);
+
   private final Door door;
   private final StreamService streams;
   private final int maxStreams;
@@ -80,6 +82,15 @@ final class StreamHandler extends Handler.Wrapper {
     }
     if (streams.open() >= maxStreams) {
       return Optional.of(ErrorAnswers.of(503, null));
+    }
+    boolean tooMany =
+        caller
+            .signedIn()
+            .filter(it -> streams.openOf(it.principal().actor()) >= maxStreams - maxStreams / 4)
+            .isPresent();
+    if (tooMany) {
+      return Optional.of(
+          Answer.tooMany("a caller may have three quarters of the streams", STREAMS_LATER));
     }
     Principal principal = caller.signedIn().map(SignedIn::principal).orElse(Principal.ANONYMOUS);
     return streams.refusal(principal, executionId).map(StreamHandler::answer);

@@ -2,6 +2,7 @@ package io.github.drsorchestration.server.live;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.execution.Execution;
@@ -15,6 +16,7 @@ import io.github.drsorchestration.core.operation.Operations;
 import io.github.drsorchestration.core.operation.error.ErrorBody;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +104,14 @@ public final class Feed implements StreamService {
   }
 
   @Override
+  public int openOf(Actor actor) {
+    return (int)
+        subscribers.stream()
+            .filter(it -> it.subscription().principal().actor().isSame(actor))
+            .count();
+  }
+
+  @Override
   public Optional<ErrorBody> refusal(Principal principal, Optional<String> executionId) {
     ObjectNode input = JsonNodeFactory.instance.objectNode();
     executionId.ifPresent(id -> input.put("executionId", id));
@@ -118,7 +128,23 @@ public final class Feed implements StreamService {
     Subscriber subscriber = new Subscriber(subscription, new StreamWriter(connection, real::now));
     subscribers.add(subscriber);
     subscriber.writer().send(Frame.FIRST);
-    run(() -> begin(subscriber));
+    if (thread.isShutdown()) {
+      subscriber.writer().end();
+    }
+    tell(subscriber, () -> begin(subscriber));
+  }
+
+  /** A client that cannot be told something is cut off: it comes again, and resumes. */
+  private void tell(Subscriber subscriber, Runnable work) {
+    run(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            subscriber.writer().cut();
+            throw e;
+          }
+        });
   }
 
   private void begin(Subscriber subscriber) {
@@ -127,20 +153,30 @@ public final class Feed implements StreamService {
         .subscription()
         .executionId()
         .ifPresentOrElse(
-            id -> {
-              look(id);
-              store.find(id).ifPresent(it -> history(subscriber, it, last));
-            },
+            id -> history(subscriber, id, last.flatMap(Feed::sequence).orElse(0L)),
             () -> recent(subscriber, last));
-    subscriber.begin();
   }
 
-  private void history(Subscriber subscriber, Execution execution, Optional<String> last) {
-    long after = last.filter(it -> it.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
-    long known = seen.sequence(execution);
+  private static Optional<Long> sequence(String id) {
+    return Optional.of(id).filter(it -> it.matches("\\d{1,18}")).map(Long::parseLong);
+  }
+
+  /** Sends the events so far, as fast as the client takes them, and then the state. */
+  private void history(Subscriber subscriber, String executionId, long last) {
+    look(executionId);
+    Optional<Execution> found = store.find(executionId);
+    long known = found.map(seen::sequence).orElse(0L);
+    long after = last;
     while (after < known) {
-      List<ExecutionEvent> events = store.events(execution.executionId(), after + 1, PAGE);
+      List<ExecutionEvent> events = store.events(executionId, after + 1, PAGE);
       for (ExecutionEvent event : events) {
+        if (!subscriber.writer().hasRoom()) {
+          long sent = after;
+          subscriber
+              .writer()
+              .whenSent(() -> tell(subscriber, () -> history(subscriber, executionId, sent)));
+          return;
+        }
         if (event.sequence() <= known) {
           subscriber.writer().send(event(event));
         }
@@ -150,8 +186,13 @@ public final class Feed implements StreamService {
         break;
       }
     }
-    subscriber.writer().send(Frame.of("state", Optional.empty(), Frame.json(state(execution))));
-    endIfSettled(subscriber, execution);
+    found.ifPresent(
+        it -> {
+          byte[] state = Frame.of("state", Optional.empty(), Frame.json(state(it)));
+          subscriber.writer().send(state);
+          endIfSettled(subscriber, it);
+        });
+    subscriber.begin();
   }
 
   private static byte[] event(ExecutionEvent event) {
@@ -161,9 +202,7 @@ public final class Feed implements StreamService {
   private void recent(Subscriber subscriber, Optional<String> last) {
     Optional<List<Ring.Update>> missed = last.flatMap(ring::after);
     if (missed.isPresent()) {
-      missed.get().stream()
-          .filter(it -> subscriber.hears(it.execution(), ports))
-          .forEach(it -> subscriber.writer().send(frame(it)));
+      resume(subscriber, missed.get());
       return;
     }
     if (last.isPresent()) {
@@ -175,6 +214,24 @@ public final class Feed implements StreamService {
         subscriber.writer().send(Frame.of("state", Optional.of(ring.id(ring.last())), data));
       }
     }
+    subscriber.begin();
+  }
+
+  /** Sends what was missed, as fast as the client takes it. */
+  private void resume(Subscriber subscriber, List<Ring.Update> missed) {
+    for (Ring.Update update : missed) {
+      if (!subscriber.writer().hasRoom()) {
+        String sent = ring.id(update.number() - 1);
+        subscriber
+            .writer()
+            .whenSent(() -> tell(subscriber, () -> recent(subscriber, Optional.of(sent))));
+        return;
+      }
+      if (subscriber.hears(update.execution(), ports)) {
+        subscriber.writer().send(frame(update));
+      }
+    }
+    subscriber.begin();
   }
 
   private byte[] frame(Ring.Update update) {
@@ -209,27 +266,33 @@ public final class Feed implements StreamService {
     }
     Execution execution = found.get();
     Optional<SeenExecutions.Seen> before = seen.find(executionId);
-    seen.put(execution);
     boolean old = execution.settled() && before.isEmpty();
-    if (!old && execution.version() > before.map(it -> it.version()).orElse(0L)) {
-      publish(execution, before.map(it -> it.sequence()).orElse(0L));
+    boolean isNews = !old && execution.version() > before.map(it -> it.version()).orElse(0L);
+    long known = before.map(it -> it.sequence()).orElse(0L);
+    // As long as this fails it stays unseen, and is looked at again.
+    List<ExecutionEvent> events = isNews ? eventsAfter(known, execution) : List.of();
+    seen.put(execution);
+    if (isNews) {
+      events.forEach(event -> publish(execution, event));
+      publish(execution);
     }
   }
 
-  private void publish(Execution execution, long known) {
-    long sequence = known;
-    while (sequence < execution.eventCount()) {
-      List<ExecutionEvent> events = store.events(execution.executionId(), sequence + 1, PAGE);
-      for (ExecutionEvent event : events) {
-        if (event.sequence() <= execution.eventCount()) {
-          publish(execution, event);
-        }
-        sequence = event.sequence();
-      }
-      if (events.isEmpty()) {
+  private List<ExecutionEvent> eventsAfter(long known, Execution execution) {
+    List<ExecutionEvent> all = new ArrayList<>();
+    long last = known;
+    while (last < execution.eventCount()) {
+      List<ExecutionEvent> page = store.events(execution.executionId(), last + 1, PAGE);
+      if (page.isEmpty()) {
         break;
       }
+      page.stream().filter(it -> it.sequence() <= execution.eventCount()).forEach(all::add);
+      last = page.get(page.size() - 1).sequence();
     }
+    return all;
+  }
+
+  private void publish(Execution execution) {
     String data = Frame.json(state(execution));
     Ring.Update update = ring.add(execution, "state", data);
     byte[] alone = Frame.of("state", Optional.empty(), data);
@@ -267,7 +330,7 @@ public final class Feed implements StreamService {
 
   @Override
   public void close() {
-    subscribers.forEach(it -> it.writer().end());
     thread.shutdown();
+    subscribers.forEach(it -> it.writer().end());
   }
 }

@@ -3,9 +3,12 @@ package io.github.drsorchestration.server.live;
 import io.github.drsorchestration.api.execution.Execution;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The latest updates of all executions, numbered, for clients that come again. */
 final class Ring {
@@ -14,6 +17,7 @@ final class Ring {
 
   private final String boot;
   private final Deque<Update> latest = new ArrayDeque<>();
+  private final Map<String, Update> lastOf = new HashMap<>();
   private long last;
 
   /**
@@ -27,12 +31,22 @@ final class Ring {
   record Update(long number, Execution execution, String event, String data) {}
 
   Update add(Execution execution, String event, String data) {
-    Update update = new Update(++last, execution, event, data);
+    Update update = new Update(++last, kept(execution), event, data);
     latest.addLast(update);
+    lastOf.put(execution.executionId(), update);
     if (latest.size() > SIZE) {
-      latest.removeFirst();
+      Update oldest = latest.removeFirst();
+      lastOf.remove(oldest.execution().executionId(), oldest);
     }
     return update;
+  }
+
+  /**
+   * Who may see it depends on its plan and groups, which stay, so that one version does for all.
+   */
+  private Execution kept(Execution execution) {
+    @Nullable Update before = lastOf.get(execution.executionId());
+    return before == null ? execution : before.execution();
   }
 
   String id(long number) {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.server.live;
 
+import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.core.operation.error.ErrorBody;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface StreamService extends AutoCloseable {
 
   /** How many are open. */
   int open();
+
+  /** How many of them are of this actor. */
+  int openOf(Actor actor);
 
   /** Starts a stream; it goes on until either side ends it. */
   void start(Subscription subscription, Connection connection);

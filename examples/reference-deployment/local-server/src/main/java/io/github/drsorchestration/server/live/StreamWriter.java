@@ -20,6 +20,7 @@ final class StreamWriter {
   private final Supplier<Instant> now;
   private ByteArrayOutputStream waiting = new ByteArrayOutputStream();
   private @Nullable Instant writingSince;
+  private @Nullable Runnable next;
   private boolean ending;
   private boolean over;
 
@@ -37,6 +38,17 @@ final class StreamWriter {
       return;
     }
     waiting.writeBytes(frame);
+    writeNext();
+  }
+
+  /** Whether it is worth while to send more at once. */
+  synchronized boolean hasRoom() {
+    return !over && waiting.size() < MAX_WAITING / 4;
+  }
+
+  /** Does something as soon as everything so far is sent; nothing where the client is gone. */
+  synchronized void whenSent(Runnable task) {
+    next = task;
     writeNext();
   }
 
@@ -82,6 +94,10 @@ final class StreamWriter {
     } else if (ending) {
       over = true;
       connection.end();
+    } else if (next != null) {
+      Runnable task = next;
+      next = null;
+      task.run();
     }
   }
 

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody with a password that everybody knows: for rehearsals on one machine, and never
- * elsewhere.
+ * A user whose password is public: for rehearsals on one machine, and never elsewhere.
  *
  * @param name the name to sign in with
  * @param role what it may do

@@ -2,23 +2,31 @@ package io.github.drsorchestration.server.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.json.DomainJson;
+import io.github.drsorchestration.api.time.SystemTime;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.operation.principal.ClaimPrincipals;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +40,30 @@ import org.slf4j.LoggerFactory;
 public final class IssuerTokens implements Authenticator {
 
   private static final Logger LOG = LoggerFactory.getLogger(IssuerTokens.class);
+  private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
   private static final int TIMEOUT = 5_000;
+
+  /** Those who wait while the provider is away do not each ask it again. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   private static final int MAX_BYTES = 200_000;
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
 
   private final Issuer issuer;
   private final ClaimPrincipals principals;
+  private final Time time;
   private @Nullable DefaultJWTProcessor<SecurityContext> processor;
+  private Instant tryAgainAt = Instant.MIN;
 
   public IssuerTokens(Issuer issuer, ClaimPrincipals principals) {
+    this(issuer, principals, SystemTime.shared());
+  }
+
+  IssuerTokens(Issuer issuer, ClaimPrincipals principals, Time time) {
     this.issuer = issuer;
     this.principals = principals;
+    this.time = time;
   }
 
   @Override
@@ -61,8 +81,8 @@ public final class IssuerTokens implements Authenticator {
       LOG.debug("a token was refused", e);
       return Optional.empty();
     } catch (JOSEException | IOException e) {
-      LOG.warn("the keys of {} cannot be had", issuer.url(), e);
-      return Optional.empty();
+      throw new ServiceUnavailableException(
+          "authenticate", "the keys of " + issuer.url() + " cannot be had: " + e.getMessage(), e);
     }
   }
 
@@ -76,6 +96,10 @@ public final class IssuerTokens implements Authenticator {
   private synchronized DefaultJWTProcessor<SecurityContext> processor() throws IOException {
     DefaultJWTProcessor<SecurityContext> known = processor;
     if (known == null) {
+      if (time.now().isBefore(tryAgainAt)) {
+        throw new IOException("they could not be found a moment ago");
+      }
+      tryAgainAt = time.now().plus(PAUSE);
       known = processor(keys());
       processor = known;
     }
@@ -96,6 +120,8 @@ public final class IssuerTokens implements Authenticator {
     verifier.setMaxClockSkew(0);
     DefaultJWTProcessor<SecurityContext> made = new DefaultJWTProcessor<>();
     made.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, source));
+    made.setJWSTypeVerifier(
+        new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, ACCESS_TOKEN, null));
     made.setJWTClaimsSetVerifier(verifier);
     return made;
   }
@@ -115,10 +141,17 @@ public final class IssuerTokens implements Authenticator {
     if (!issuer.url().equals(read.path("issuer").asText())) {
       throw new IOException(discovery + " is of another issuer");
     }
-    return URI.create(read.path("jwks_uri").asText());
+    try {
+      return new URI(read.path("jwks_uri").asText());
+    } catch (URISyntaxException e) {
+      throw new IOException(discovery + " names no keys", e);
+    }
   }
 
   private static URL url(URI uri) throws MalformedURLException {
+    if (!uri.isAbsolute()) {
+      throw new MalformedURLException("'" + uri + "' is no URL");
+    }
     return uri.toURL();
   }
 }

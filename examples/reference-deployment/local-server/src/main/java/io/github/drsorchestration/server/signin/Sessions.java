@@ -1,6 +1,7 @@
 package io.github.drsorchestration.server.signin;
 
-import io.github.drsorchestration.api.failure.OrchestrationException;
+import io.github.drsorchestration.api.failure.NotFoundException;
+import io.github.drsorchestration.api.failure.VersionConflictException;
 import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
@@ -20,18 +21,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who is signed in, from the password to the sign-out. A refresh token is good once; one that comes
- * again was stolen from somebody, so it ends the session for both. Only hashes are stored.
+ * again was stolen, so it ends the session of both its users. Only hashes are stored.
  */
 final class Sessions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
   private static final Duration LIFETIME = Duration.ofHours(12);
+  private static final Duration FORGET_EVERY = Duration.ofHours(1);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   private static final int MAX_LOOKED_AT = 10_000;
 
   private final Records<Session> records;
   private final Time time;
   private final Ids ids;
+
   private final Map<String, Looked> looked =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -42,11 +45,12 @@ final class Sessions {
         }
       };
 
+  private Instant forgetAgainAt = Instant.MIN;
+
   Sessions(RecordStore store, Time time, Ids ids) {
     this.records = new Records<>(store, "session", Session.class);
     this.time = time;
     this.ids = ids;
-    forgetOld();
   }
 
   /**
@@ -76,6 +80,7 @@ final class Sessions {
   private record Looked(boolean good, Instant at) {}
 
   Granted begin(String user) {
+    forgetOld();
     String id = ids.next();
     String secret = secret();
     Versioned<Session> unused =
@@ -101,7 +106,7 @@ final class Sessions {
     Session next = new Session(session.user(), hash(secret), session.expiresAt(), false);
     try {
       Versioned<Session> unused = records.replace(parts[0], found.get().version(), next);
-    } catch (OrchestrationException e) {
+    } catch (VersionConflictException | NotFoundException e) {
       LOG.debug("another refresh was faster", e);
       return Optional.empty();
     }
@@ -109,39 +114,67 @@ final class Sessions {
   }
 
   /** Ends a session: its tokens are good for nothing any more. */
-  synchronized void end(String id) {
-    looked.put(id, new Looked(false, Instant.MAX));
-    records
-        .find(id)
-        .ifPresent(
-            it -> {
-              Session old = it.value();
-              Session ended = new Session(old.user(), "", old.expiresAt(), true);
-              Versioned<Session> unused = records.replace(id, it.version(), ended);
-            });
+  void end(String id) {
+    boolean unusedGood = remember(id, new Looked(false, Instant.MAX));
+    while (!endsInStore(id)) {
+      LOG.debug("session {} was refreshed while it ended", id);
+    }
+  }
+
+  /** Tries to end a stored session; false if somebody else wrote it meanwhile. */
+  private boolean endsInStore(String id) {
+    Optional<Versioned<Session>> found = records.find(id);
+    if (found.isEmpty()) {
+      return true;
+    }
+    Session old = found.get().value();
+    Session ended = new Session(old.user(), "", old.expiresAt(), true);
+    try {
+      Versioned<Session> unused = records.replace(id, found.get().version(), ended);
+      return true;
+    } catch (VersionConflictException e) {
+      return false;
+    } catch (NotFoundException e) {
+      return true;
+    }
   }
 
   /** Whether a session goes on; what other processes end is seen some seconds later. */
-  synchronized boolean goesOn(String id) {
+  boolean goesOn(String id) {
     Instant now = time.now();
-    Looked before = looked.get(id);
-    if (before != null && before.at().isAfter(now.minus(LOOK_EVERY))) {
-      return before.good();
+    Optional<Boolean> known = known(id, now);
+    if (known.isPresent()) {
+      return known.get();
     }
     boolean good = records.find(id).filter(it -> isGood(it.value())).isPresent();
-    looked.put(id, new Looked(good, now));
-    return good;
+    return remember(id, new Looked(good, now));
+  }
+
+  private synchronized Optional<Boolean> known(String id, Instant now) {
+    return Optional.ofNullable(looked.get(id))
+        .filter(it -> it.at().isAfter(now.minus(LOOK_EVERY)))
+        .map(Looked::good);
+  }
+
+  /** One that was ended here while it was looked at stays ended. */
+  private synchronized boolean remember(String id, Looked seen) {
+    Looked before = looked.get(id);
+    if (before != null && before.at().equals(Instant.MAX)) {
+      return false;
+    }
+    looked.put(id, seen);
+    return seen.good();
   }
 
   private boolean isGood(Session session) {
     return !session.ended() && session.expiresAt().isAfter(time.now());
   }
 
-  private void forgetOld() {
-    for (Versioned<Session> session : records.listAll()) {
-      if (session.value().expiresAt().isBefore(time.now())) {
-        records.delete(session.id(), session.version());
-      }
+  private synchronized void forgetOld() {
+    Instant now = time.now();
+    if (!now.isBefore(forgetAgainAt)) {
+      forgetAgainAt = now.plus(FORGET_EVERY);
+      OldRecords.delete(records, it -> it.expiresAt().isBefore(now));
     }
   }
 

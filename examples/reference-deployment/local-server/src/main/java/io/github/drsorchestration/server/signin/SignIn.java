@@ -36,7 +36,7 @@ public final class SignIn implements Authenticator {
   }
 
   /**
-   * What somebody gets who signs in.
+   * What a user gets by signing in.
    *
    * @param accessToken for every request, as a bearer token
    * @param refreshToken for the next access token, once

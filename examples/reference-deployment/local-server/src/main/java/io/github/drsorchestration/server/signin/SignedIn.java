@@ -4,7 +4,7 @@ import io.github.drsorchestration.api.access.Principal;
 import java.time.Instant;
 
 /**
- * Somebody whose token is good.
+ * A caller whose token is valid.
  *
  * @param principal who it is
  * @param until when the token expires

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.port.store.RecordStore;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keys that tokens are signed with. A new one is made every day; the one before is known until
@@ -26,6 +29,7 @@ import java.util.Optional;
  */
 final class SigningKeys {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
   private static final Duration USED_FOR = Duration.ofDays(1);
   private static final Duration KNOWN_FOR = USED_FOR.plusHours(2);
   private static final Duration READ_EVERY = Duration.ofMinutes(1);
@@ -83,11 +87,7 @@ final class SigningKeys {
           new ECKeyGenerator(Curve.P_256).keyUse(KeyUse.SIGNATURE).keyID(ids.next()).generate();
       Versioned<StoredKey> stored =
           records.create(key.getKeyID(), new StoredKey(key.toJSONString(), now));
-      for (Versioned<StoredKey> old : records.listAll()) {
-        if (old.value().createdAt().plus(KNOWN_FOR).isBefore(now)) {
-          records.delete(old.id(), old.version());
-        }
-      }
+      OldRecords.delete(records, it -> it.createdAt().plus(KNOWN_FOR).isBefore(now));
       readIfOlderThan(Duration.ZERO);
       return stored.value();
     } catch (JOSEException e) {
@@ -121,11 +121,23 @@ final class SigningKeys {
     return new JWKSet(known.stream().map(it -> (JWK) it.key().toPublicJWK()).toList());
   }
 
+  /** Those that are known stay good while the store is away. */
+  private void read(Instant now) {
+    try {
+      known = records.listAll().stream().map(Versioned::value).toList();
+    } catch (ServiceUnavailableException e) {
+      if (known.isEmpty()) {
+        throw e;
+      }
+      LOG.warn("the keys cannot be read again", e);
+    }
+    read = now;
+  }
+
   private void readIfOlderThan(Duration age) {
     Instant now = time.now();
     if (read.isBefore(now.minus(age)) || age.isZero()) {
-      known = records.listAll().stream().map(Versioned::value).toList();
-      read = now;
+      read(now);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.drsorchestration.server.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
@@ -10,6 +11,7 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Calls to a simulated world, one at a time, each after the world's time has caught up. What
- * changes something is on the journal before it is answered.
+ * changes something is on the journal before it is made.
  */
 final class LiveCalls {
 
@@ -127,18 +129,26 @@ final class LiveCalls {
     try {
       world.time().runUntil(time.now());
       Instant at = world.time().now();
+      if (arguments != null && changing.containsKey(method.getName())) {
+        keep(new Call(at, method.getName(), new ArrayList<>(Arrays.asList(arguments))));
+      }
       try {
         return method.invoke(target, arguments);
       } catch (InvocationTargetException e) {
         throw e.getCause() == null ? e : e.getCause();
-      } finally {
-        if (arguments != null && changing.containsKey(method.getName())) {
-          Call made = new Call(at, method.getName(), new ArrayList<>(Arrays.asList(arguments)));
-          journal.ifPresent(it -> it.append(made));
-        }
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** A call that cannot be kept is not made, or the world would be another one after a crash. */
+  private void keep(Call call) {
+    try {
+      journal.ifPresent(it -> it.append(call));
+    } catch (UncheckedIOException e) {
+      throw new ServiceUnavailableException(
+          call.call(), "the journal of the simulated world cannot be written", e);
     }
   }
 
@@ -146,10 +156,13 @@ final class LiveCalls {
   void repeat(List<JsonNode> calls) {
     for (JsonNode call : calls) {
       world.time().runUntil(Instant.parse(call.path("at").asText()));
-      Changing change = changing.get(call.path("call").asText());
-      if (change != null) {
-        repeat(change, call.path("arguments"));
+      String name = call.path("call").asText();
+      Changing change = changing.get(name);
+      if (change == null) {
+        throw new IllegalArgumentException(
+            "the journal of the world has the call " + name + ": start the newer version again");
       }
+      repeat(change, call.path("arguments"));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.drsorchestration.server.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
@@ -132,5 +133,25 @@ class SimulatedDataCentreTest {
     slower.close();
     real.advance(Duration.ofMinutes(1));
     assertThat(open(1).world().time().now()).isEqualTo(Instant.parse("2026-05-01T09:01:00Z"));
+  }
+
+  @Test
+  void a_journal_with_calls_that_only_a_newer_version_knows_is_refused() throws IOException {
+    open(60).close();
+    Files.writeString(
+        journal,
+        "{\"at\":\"2026-05-01T08:00:01Z\",\"call\":\"evacuate\",\"arguments\":[]}\n",
+        StandardOpenOption.APPEND);
+
+    assertThatThrownBy(() -> open(60)).hasMessageContaining("evacuate");
+  }
+
+  @Test
+  void what_cannot_be_kept_is_not_done() {
+    SimulatedDataCentre centre = open(60);
+    centre.close();
+
+    assertThatThrownBy(() -> launch(centre)).isInstanceOf(ServiceUnavailableException.class);
+    assertThat(centre.world().record().launches()).isEmpty();
   }
 }

@@ -10,13 +10,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The games of this process. So many may go on at once, for so long; the oldest ended ones are
  * forgotten, apart from their scores.
  */
 public final class Games {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Games.class);
 
   /** How many games may go on at once. */
   public static final int MAX_RUNNING = 20;
@@ -32,6 +38,9 @@ public final class Games {
   private final Time time;
   private final GameScores scores;
   private final Map<String, Game> games = new LinkedHashMap<>();
+
+  /** The ended games whose scores are kept. */
+  private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
   public Games(Ports ports) {
     this.time = ports.time();
@@ -93,26 +102,43 @@ public final class Games {
   public GameScore end(Game game) {
     GameScore score = game.end(time.now());
     scores.keep(score);
+    kept.add(score.gameId());
     return score;
   }
 
   /** Ends what was abandoned, and forgets what ended long ago. */
   private void sweep() {
     Instant now = time.now();
-    List<Game> abandoned;
+    List<Game> due;
     synchronized (games) {
-      abandoned =
-          games.values().stream()
-              .filter(it -> !it.hasEnded())
-              .filter(it -> it.plan().startedAt().plus(ABANDONED_AFTER).isBefore(now))
-              .toList();
+      due = games.values().stream().filter(it -> mustBeEnded(it, now)).toList();
     }
-    abandoned.forEach(this::end);
+    due.forEach(this::endQuietly);
     synchronized (games) {
       List<Game> ended = games.values().stream().filter(Game::hasEnded).toList();
       ended.stream()
           .limit(Math.max(0, ended.size() - MAX_ENDED))
-          .forEach(it -> games.remove(it.plan().gameId()));
+          .map(it -> it.plan().gameId())
+          .forEach(
+              id -> {
+                games.remove(id);
+                kept.remove(id);
+              });
+    }
+  }
+
+  private boolean mustBeEnded(Game game, Instant now) {
+    return game.hasEnded()
+        ? !kept.contains(game.plan().gameId())
+        : game.plan().startedAt().plus(ABANDONED_AFTER).isBefore(now);
+  }
+
+  /** Nobody who asks for another game is told of it; it is tried again. */
+  private void endQuietly(Game game) {
+    try {
+      GameScore unused = end(game);
+    } catch (RuntimeException e) {
+      LOG.warn("game {} cannot be ended yet", game.plan().gameId(), e);
     }
   }
 }

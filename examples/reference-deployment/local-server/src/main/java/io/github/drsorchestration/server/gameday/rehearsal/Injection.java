@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param at how long after the start
  * @param by who thought of it; absent, it is part of the scenario
  * @param surprise what went wrong
- * @param liftedAt how long after the start somebody put it right
+ * @param liftedAt how long after the start it was put right
  */
 public record Injection(
     String surpriseId,
