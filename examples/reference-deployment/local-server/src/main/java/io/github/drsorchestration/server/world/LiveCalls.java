@@ -7,6 +7,8 @@ import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.testkit.control.WorldControl;
+import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -18,8 +20,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,14 +41,22 @@ final class LiveCalls {
   private final SimulatedWorld world;
   private final Time time;
   private final Optional<WorldJournal> journal;
+  private final WorldControl control;
   private final Map<String, Changing> changing;
 
   LiveCalls(SimulatedWorld world, Time time, Optional<WorldJournal> journal) {
     this.world = world;
     this.time = time;
     this.journal = journal;
+    this.control = new WorldControl(world);
     this.changing =
         Map.of(
+            "addFault",
+            changing(control, "addFault", Fault.class),
+            "removeFault",
+            changing(control, "removeFault", String.class),
+            "removeFaults",
+            changing(control, "removeFaults"),
             "startRecovery",
             changing(world.drs(), "startRecovery", LaunchCommand.class),
             "terminateInstances",
@@ -83,20 +95,38 @@ final class LiveCalls {
             (proxy, method, arguments) -> call(target, method, arguments)));
   }
 
-  void catchUp() {
+  /** Reads something of the world as it is now. */
+  <T> T read(Function<WorldControl, T> reading) {
     lock.lock();
     try {
-      world.time().runUntil(time.now());
+      catchUp();
+      return reading.apply(control);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Commands something of the world. */
+  @Nullable Object command(String name, Object... arguments) {
+    Changing change = Objects.requireNonNull(changing.get(name), name);
+    try {
+      return call(change.target(), change.method(), arguments);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void catchUp() {
+    world.time().runUntil(time.now());
   }
 
   private @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
     lock.lock();
     try {
-      world.time().runUntil(time.now());
+      catchUp();
       Instant at = world.time().now();
       try {
         return method.invoke(target, arguments);
