@@ -91,7 +91,7 @@ public final class LocalServer implements AutoCloseable {
     WorldOperations world = new WorldOperations(plan.world, recorded::get);
     OperationCatalog catalog =
         StandardOperations.of(orchestrator, ports).with(gameDay.operations()).with(world.all());
-    Operations operations = new Operations(catalog, ports, audit);
+    Operations operations = new Operations(catalog, ports, audit, real);
     Feed streams = new Feed(ports, operations, real);
     feed.set(streams);
     Metrics metrics = new Metrics();
