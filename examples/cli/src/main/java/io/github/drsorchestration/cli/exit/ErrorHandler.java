@@ -25,8 +25,7 @@ public final class ErrorHandler implements IExecutionExceptionHandler, IParamete
     Optional<ExitCode> expected = expected(failure);
     if (JsonErrors.areWanted(command)) {
       String message = expected.map(it -> message(failure)).orElseGet(() -> describe(failure));
-      return JsonErrors.print(
-          command, expected.orElse(ExitCode.INTERNAL_ERROR), failure, message);
+      return JsonErrors.print(command, expected.orElse(ExitCode.INTERNAL_ERROR), failure, message);
     }
     return expected.isPresent()
         ? explain(failure, expected.get(), command, arguments)

@@ -16,8 +16,8 @@ import io.github.drsorchestration.cli.summary.Summary;
 import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Terminal;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How an execution is followed to its end. */
@@ -65,7 +65,8 @@ final class Following {
         };
     Farewell farewell = Farewell.on(sayHowToGoOn);
     try (farewell) {
-      Execution ended = new RemoteWatch(server, execution, muteable, afterSequence).untilEnd(atMost);
+      Execution ended =
+          new RemoteWatch(server, execution, muteable, afterSequence).untilEnd(atMost);
       if (json) {
         ObjectNode about = RemoteExecutions.about(id);
         command.printAsItIs(server.call("getExecution", about));
@@ -82,8 +83,7 @@ final class Following {
   private static void sayHowToGoOn(RemoteCommand command, ServerClient server, String id) {
     Console errors = Output.errors(command.spec());
     errors.println("stopped watching: execution " + id + " goes on.");
-    errors.println(
-        "Watch it again: " + command.options().program(server.server()) + "watch " + id);
+    errors.println("Watch it again: " + command.options().program(server.server()) + "watch " + id);
     errors.flush();
   }
 }

@@ -33,8 +33,7 @@ class TlsTest {
         TestServer.start(it -> it.http(TestServer.FREE_PORT.with(Optional.of(tls))))) {
       assertThat(server.uri().getScheme()).isEqualTo("https");
       HttpClient client = HttpClient.newBuilder().sslContext(trusting(keystore)).build();
-      HttpRequest request =
-          HttpRequest.newBuilder(server.uri().resolve("/health/live")).build();
+      HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/health/live")).build();
 
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
 

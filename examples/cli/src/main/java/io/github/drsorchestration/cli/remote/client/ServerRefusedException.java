@@ -6,8 +6,7 @@ import java.io.Serial;
 import java.util.List;
 
 /** The server does not do what it was asked for. */
-public final class ServerRefusedException extends RefusedException
-    implements ServerError.Reported {
+public final class ServerRefusedException extends RefusedException implements ServerError.Reported {
 
   @Serial private static final long serialVersionUID = 1L;
 

@@ -6,8 +6,7 @@ import java.io.Serial;
 import java.util.List;
 
 /** The server does not answer, or cannot do so now. It may later. */
-public final class UnavailableException extends RefusedException
-    implements ServerError.Reported {
+public final class UnavailableException extends RefusedException implements ServerError.Reported {
 
   @Serial private static final long serialVersionUID = 1L;
 

@@ -64,8 +64,7 @@ final class Projection {
     if (execution.waves().isEmpty()) {
       return now.plus(usual.all());
     }
-    WaveGraph graph =
-        WaveGraph.of(execution.waves().stream().map(WaveExecution::wave).toList());
+    WaveGraph graph = WaveGraph.of(execution.waves().stream().map(WaveExecution::wave).toList());
     Map<String, Instant> ends = new LinkedHashMap<>();
     Instant last = now;
     for (String name : graph.topologicalOrder()) {

@@ -14,5 +14,4 @@ import java.util.List;
  * @param places the accounts and Regions with their servers, instances and jobs, in the terms of
  *     the DRS API
  */
-public record WorldState(
-    Instant now, double timesReal, List<KnownFault> faults, JsonNode places) {}
+public record WorldState(Instant now, double timesReal, List<KnownFault> faults, JsonNode places) {}

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
-import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
