@@ -22,6 +22,7 @@ module io.github.drsorchestration.testkit {
   exports io.github.drsorchestration.testkit.conformance;
   exports io.github.drsorchestration.testkit.conformance.process;
   exports io.github.drsorchestration.testkit.conformance.replication;
+  exports io.github.drsorchestration.testkit.control;
   exports io.github.drsorchestration.testkit.ec2;
   exports io.github.drsorchestration.testkit.explore;
   exports io.github.drsorchestration.testkit.fault;
@@ -42,6 +43,8 @@ module io.github.drsorchestration.testkit {
       org.junit.platform.commons;
   opens io.github.drsorchestration.testkit.conformance.replication to
       org.junit.platform.commons;
+  opens io.github.drsorchestration.testkit.control to
+      com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.testkit.fault to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.testkit.world to

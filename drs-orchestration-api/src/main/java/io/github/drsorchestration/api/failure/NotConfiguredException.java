@@ -17,6 +17,21 @@ public final class NotConfiguredException extends OrchestrationException {
     this.port = port;
   }
 
+  private NotConfiguredException(String port, String message) {
+    super(message);
+    this.port = port;
+  }
+
+  /**
+   * A part that is no port.
+   *
+   * @param what the part, such as {@code a simulated world}
+   * @param how what to do to have it
+   */
+  public static NotConfiguredException of(String what, String how) {
+    return new NotConfiguredException(what, "this service runs without " + what + "; " + how);
+  }
+
   public String port() {
     return port;
   }

@@ -123,9 +123,9 @@ public final class ExecutionEngine {
     }
     edge.end(id, answers);
     return preflight
-        .or(() -> Preflight.of(execution, answers, now, Preflight.WITHIN.multipliedBy(2)))
+        .or(() -> Preflight.of(execution, answers, now, answers.longest().multipliedBy(2)))
         .map(Preflight::result)
-        .orElseGet(() -> PreflightResult.refused(List.of(Preflight.unanswered())));
+        .orElseGet(() -> PreflightResult.refused(List.of(Preflight.unanswered(answers))));
   }
 
   /** Tells other executions what one that was just created is going to want. */

@@ -45,13 +45,24 @@ public final class Operations {
   private final ScopeGuard scopes;
   private final AuditLog audit;
   private final Time time;
+  private final Time real;
   private final Ids ids;
 
   public Operations(OperationCatalog catalog, Ports ports, AuditLog audit) {
+    this(catalog, ports, audit, ports.time());
+  }
+
+  /**
+   * Operations of a service whose time is simulated.
+   *
+   * @param real the time by which it is measured how long a call takes
+   */
+  public Operations(OperationCatalog catalog, Ports ports, AuditLog audit, Time real) {
     this.catalog = catalog;
     this.scopes = new ScopeGuard(ports);
     this.audit = audit;
     this.time = ports.time();
+    this.real = real;
     this.ids = ports.ids();
   }
 
@@ -61,12 +72,14 @@ public final class Operations {
 
   /** Carries one operation out, or says why not. Either is put on the audit log. */
   public OperationResult call(OperationCall call) {
-    Instant begun = time.now();
+    Instant at = time.now();
+    Instant begun = real.now();
     CallContext context = new CallContext(call.principal(), call.entryPoint(), ids.next());
     Optional<Operation<?, ?>> operation = catalog.find(call.operation());
     boolean allowed = operation.filter(it -> it.access().allows(call.principal())).isPresent();
     OperationResult result = result(call, context, operation);
-    record(call, context, begun, allowed, result);
+    Duration took = Duration.between(begun, real.now());
+    record(call, context, at, took, allowed, result);
     return result;
   }
 
@@ -112,7 +125,8 @@ public final class Operations {
   private void record(
       OperationCall call,
       CallContext context,
-      Instant begun,
+      Instant at,
+      Duration took,
       boolean allowed,
       OperationResult result) {
     String outcome =
@@ -122,7 +136,7 @@ public final class Operations {
     try {
       audit.record(
           new AuditEntry(
-              begun,
+              at,
               context.requestId(),
               named(call),
               context.actor(),
@@ -130,7 +144,7 @@ public final class Operations {
               AuditTarget.of(call.input()),
               allowed,
               outcome,
-              Duration.between(begun, time.now())));
+              took));
     } catch (RuntimeException e) {
       LOG.error("request {} could not be put on the audit log", context.requestId(), e);
     }

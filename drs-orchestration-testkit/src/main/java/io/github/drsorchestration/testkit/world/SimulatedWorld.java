@@ -31,6 +31,7 @@ import io.github.drsorchestration.testkit.world.service.CallGate;
 import io.github.drsorchestration.testkit.world.service.ServedDrs;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -183,6 +184,16 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess, RegionS
   /** Adds a fault, effective from now on. */
   public void add(Fault fault) {
     places.run(it -> faults.add(fault));
+  }
+
+  /** The faults by their ids, in the order in which they were added. */
+  public Map<String, Fault> faults() {
+    return places.with(it -> faults.all());
+  }
+
+  /** Removes a fault; false if there is none with this id. What has gone wrong stays so. */
+  public boolean removeFault(String id) {
+    return places.with(it -> faults.remove(id));
   }
 
   /** Removes all faults; what has gone wrong stays so. */

@@ -50,6 +50,26 @@ class ControlApiTest {
   }
 
   @Test
+  void one_fault_is_removed_and_the_others_stay() {
+    control("POST", "faults", "[{\"kind\":\"THROTTLED\"},{\"kind\":\"LAUNCH_FAILS\"}]");
+    control("POST", "faults", "{\"kind\":\"LAUNCH_STALLS\"}");
+
+    control("DELETE", "faults/f1", "");
+
+    assertThat(raw.post("DescribeJobs", "{}").statusCode()).isEqualTo(200);
+    assertThat(control("GET", "faults", "").path("faults").findValuesAsText("faultId"))
+        .containsExactly("f2", "f3");
+    assertThat(refusal("DELETE", "faults/f1", "")).contains("f1");
+  }
+
+  @Test
+  void the_time_to_advance_is_a_number_of_seconds_or_a_duration() {
+    assertThat(control("POST", "advance", "{\"by\": \"PT10M\"}").path("now").asText())
+        .isEqualTo("2026-01-01T00:10:00Z");
+    assertThat(refusal("POST", "advance", "{}")).contains("seconds or by must be set");
+  }
+
+  @Test
   void servers_are_added() {
     control(
         "POST",

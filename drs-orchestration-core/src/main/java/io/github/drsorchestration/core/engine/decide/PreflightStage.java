@@ -57,8 +57,8 @@ public final class PreflightStage {
     Optional<Preflight> preflight = Preflight.of(draft.head(), draft.answers(), draft.now());
     if (preflight.isEmpty()) {
       Duration waited = Preflight.waited(draft.head(), draft.answers(), draft.now());
-      if (waited.compareTo(Preflight.WITHIN) > 0) {
-        block(draft, List.of(Preflight.unanswered()));
+      if (waited.compareTo(draft.answers().longest()) > 0) {
+        block(draft, List.of(Preflight.unanswered(draft.answers())));
       } else {
         draft.wakeIn(Timing.ASK_AGAIN);
       }

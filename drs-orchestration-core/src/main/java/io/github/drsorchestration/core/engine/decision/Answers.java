@@ -20,11 +20,15 @@ public final class Answers {
   /** How long what is well waits for an answer; longer where time passes faster. */
   public static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** The longest time for everything to be found out, where nothing can go on without. */
+  public static final Duration LONGEST = Duration.ofMinutes(30);
+
   private final Map<Question<?>, Known> known = new HashMap<>();
   private final Map<Question<?>, Unanswered> failed = new LinkedHashMap<>();
   private final Set<Question<?>> open = new LinkedHashSet<>();
   private Instant askedSince = Instant.MIN;
   private Duration patience = PATIENCE;
+  private Duration longest = LONGEST;
 
   /**
    * Why a question could not be answered.
@@ -58,6 +62,17 @@ public final class Answers {
   /** How long an answer is waited for before one goes on without it. */
   public Duration patience() {
     return patience;
+  }
+
+  /** Sets how long everything may take to be found out, where nothing can go on without. */
+  public Answers longest(Duration value) {
+    longest = value;
+    return this;
+  }
+
+  /** How long everything may take to be found out, where nothing can go on without. */
+  public Duration longest() {
+    return longest;
   }
 
   /** The answer; empty if there is none yet, or none to be had. */

@@ -31,6 +31,9 @@ final class Observer {
   /** Services are as slow where time passes fast as anywhere. */
   private static final Duration REAL_PATIENCE = Duration.ofSeconds(15);
 
+  /** The first calls of a process take seconds, however fast its time passes. */
+  private static final Duration REAL_LONGEST = Duration.ofSeconds(30);
+
   private final Ports ports;
   private final JobCache jobs;
   private final QuotaCache quotas;
@@ -73,7 +76,8 @@ final class Observer {
     Asking asked =
         asking.merge(executionId, now, (before, same) -> before.goesOn(same.last(), gap));
     Duration patience = Timing.longer(Answers.PATIENCE, ports.time().during(REAL_PATIENCE));
-    return of(executionId).answers().askedSince(asked.since()).patience(patience);
+    Duration longest = Timing.longer(Answers.LONGEST, ports.time().during(REAL_LONGEST));
+    return of(executionId).answers().askedSince(asked.since()).patience(patience).longest(longest);
   }
 
   /** Forgets an execution of which nothing will be asked any more. */

@@ -31,9 +31,6 @@ import java.util.Optional;
  */
 public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclusions exclusions) {
 
-  /** The longest time for everything to be found out. */
-  public static final Duration WITHIN = Duration.ofMinutes(30);
-
   /** The findings and waves; empty while something that will be known is not known yet. */
   public static Optional<Preflight> of(Execution execution, Answers answers, Instant now) {
     return of(execution, answers, now, waited(execution, answers, now));
@@ -84,7 +81,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
     }
     boolean othersCanGo =
         findings.recoversWhatCanBe() && included.values().stream().anyMatch(places::isOpen);
-    Duration patience = othersCanGo ? answers.patience() : WITHIN;
+    Duration patience = othersCanGo ? answers.patience() : answers.longest();
     if (places.anySilent() && waited.compareTo(patience) <= 0) {
       return Optional.empty();
     }
@@ -121,10 +118,10 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
   }
 
   /** What is found where the checks could not be made in time. */
-  public static Finding unanswered() {
+  public static Finding unanswered(Answers answers) {
     return ofExecution(
         "the checks could not be made within "
-            + Length.of(WITHIN)
+            + Length.of(answers.longest())
             + "; the services did not answer");
   }
 

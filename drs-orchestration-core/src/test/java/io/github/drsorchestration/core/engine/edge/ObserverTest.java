@@ -161,6 +161,15 @@ class ObserverTest {
   }
 
   @Test
+  void a_place_has_seconds_to_answer_where_time_passes_six_hundred_times_as_fast() {
+    Observer sixty = observer(fakes.ports().time(new FastTime(fakes.time, 60)));
+    Observer sixHundred = observer(fakes.ports().time(new FastTime(fakes.time, 600)));
+
+    assertThat(sixty.begin("x").longest()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(sixHundred.begin("x").longest()).isEqualTo(Duration.ofHours(5));
+  }
+
+  @Test
   void it_is_known_since_when_an_execution_has_been_asking_here() {
     Observer observer = observer(fakes.ports());
     answer(observer, SERVER_A);

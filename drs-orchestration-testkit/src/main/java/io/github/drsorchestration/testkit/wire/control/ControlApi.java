@@ -10,10 +10,11 @@ import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.testkit.control.Advance;
+import io.github.drsorchestration.testkit.control.WorldControl;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.wire.http.WireRequest;
 import io.github.drsorchestration.testkit.wire.http.WireResponse;
-import io.github.drsorchestration.testkit.wire.operation.WorldJson;
 import io.github.drsorchestration.testkit.wire.operation.configuration.NewServerConfiguration;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import io.github.drsorchestration.testkit.world.service.ServedDrs;
@@ -28,12 +29,15 @@ import java.util.List;
  * <table>
  * <caption>The endpoints</caption>
  * <tr><th>Request</th><th>Body</th><th>Effect; response</th></tr>
- * <tr><td>POST advance</td><td>{@code {"seconds": 60}}</td><td>advances virtual time, however it
- * passes otherwise; {@code {"now": …}}</td></tr>
+ * <tr><td>POST advance</td><td>{@code {"seconds": 60}} or {@code {"by": "PT1M"}}</td><td>advances
+ * virtual time, however it passes otherwise; {@code {"now": …}}</td></tr>
  * <tr><td>POST faults</td><td>a {@link Fault} or a list of them, as in a simulation file: {@code
  * {"kind": "THROTTLED", "operation": "DescribeJobs", "probability": 0.2}}</td><td>adds the faults;
  * {@code {"added": n}}</td></tr>
+ * <tr><td>GET faults</td><td></td><td>the faults; {@code {"faults": [{"faultId": "f1", "fault":
+ * …}]}}</td></tr>
  * <tr><td>DELETE faults</td><td></td><td>removes all faults; {@code {}}</td></tr>
+ * <tr><td>DELETE faults/ID</td><td></td><td>removes one; {@code {}}</td></tr>
  * <tr><td>POST servers</td><td>a {@link SimulatedServer} or a list of them: {@code {"serverId":
  * "s-00000000000000001", "where": {"accountId": "111122223333", "region": "eu-west-1"}}}</td>
  * <td>adds the servers, which are replicated from now on; {@code {"added": n}}</td></tr>
@@ -55,6 +59,7 @@ public final class ControlApi {
   public static final String PATH = "/_control/";
 
   private static final ObjectMapper MAPPER = DomainJson.mapper();
+  private static final String ONE_FAULT = "DELETE faults/";
 
   private final ServedWorld served;
 
@@ -77,14 +82,15 @@ public final class ControlApi {
 
   private ObjectNode dispatch(String call, String body) throws JsonProcessingException {
     return switch (call) {
-      case "POST advance" -> advance(MAPPER.readTree(body).path("seconds"));
+      case "POST advance" -> advance(MAPPER.readValue(body, Advance.class));
       case "POST faults" -> {
         List<Fault> faults = read(body, Fault.class);
         faults.forEach(served.world()::add);
         yield object().put("added", faults.size());
       }
+      case "GET faults" -> object().set("faults", MAPPER.valueToTree(control().faults()));
       case "DELETE faults" -> {
-        served.world().clearFaults();
+        control().removeFaults();
         yield object();
       }
       case "POST servers" -> {
@@ -97,15 +103,25 @@ public final class ControlApi {
         served.reset();
         yield now();
       }
-      case "GET world" -> WorldJson.of(served.world());
+      case "GET world" -> control().state();
       case "GET time" -> now().put("timesReal", served.timesReal());
       case "GET calls" -> {
         ObjectNode calls = object();
         served.calls().forEach(calls::put);
         yield calls;
       }
-      default -> throw new NotFoundException("control", call);
+      default -> {
+        if (!call.startsWith(ONE_FAULT)) {
+          throw new NotFoundException("control", call);
+        }
+        control().removeFault(call.substring(ONE_FAULT.length()));
+        yield object();
+      }
     };
+  }
+
+  private WorldControl control() {
+    return new WorldControl(served.world());
   }
 
   private ObjectNode bootFailbackClient(JsonNode body) {
@@ -121,11 +137,12 @@ public final class ControlApi {
     return object();
   }
 
-  private ObjectNode advance(JsonNode seconds) {
-    if (!seconds.isNumber() || seconds.asDouble() < 0) {
-      throw new InvalidValueException("seconds", "must be a number that is not negative");
-    }
-    served.world().time().advance(Duration.ofMillis(Math.round(seconds.asDouble() * 1_000)));
+  private ObjectNode advance(Advance wanted) {
+    Duration by =
+        wanted
+            .duration()
+            .orElseThrow(() -> new InvalidValueException("seconds", "or by must be set"));
+    served.world().time().advance(by);
     return now();
   }
 

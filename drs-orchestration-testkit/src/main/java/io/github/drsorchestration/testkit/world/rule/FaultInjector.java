@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class FaultInjector {
   private final Instant start;
   private final Map<FaultKind, Map<String, List<Fault>>> byKindAndSubject =
       new EnumMap<>(FaultKind.class);
+  private final Map<String, Fault> byId = new LinkedHashMap<>();
+  private int added;
 
   /**
    * @param random the source of probabilities
@@ -37,14 +40,34 @@ public final class FaultInjector {
   }
 
   public void add(Fault fault) {
+    byId.put("f" + ++added, fault);
     byKindAndSubject
         .computeIfAbsent(fault.kind(), kind -> new HashMap<>())
         .computeIfAbsent(subjectOf(fault), subject -> new ArrayList<>())
         .add(fault);
   }
 
+  /** The faults by their ids, in the order in which they were added. */
+  public Map<String, Fault> all() {
+    return new LinkedHashMap<>(byId);
+  }
+
+  /** Removes a fault; false if there is none with this id. */
+  public boolean remove(String id) {
+    Fault fault = byId.remove(id);
+    if (fault == null) {
+      return false;
+    }
+    byKindAndSubject
+        .getOrDefault(fault.kind(), Map.of())
+        .getOrDefault(subjectOf(fault), List.of())
+        .remove(fault);
+    return true;
+  }
+
   /** Removes all faults. */
   public void clear() {
+    byId.clear();
     byKindAndSubject.clear();
   }
 

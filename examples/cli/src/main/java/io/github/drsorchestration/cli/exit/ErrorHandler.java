@@ -7,6 +7,7 @@ import io.github.drsorchestration.cli.problem.RefusedException;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.terminal.Printable;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -21,28 +22,42 @@ public final class ErrorHandler implements IExecutionExceptionHandler, IParamete
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
+    Optional<ExitCode> expected = expected(failure);
+    if (JsonErrors.areWanted(command)) {
+      String message = expected.map(it -> message(failure)).orElseGet(() -> describe(failure));
+      return JsonErrors.print(command, expected.orElse(ExitCode.INTERNAL_ERROR), failure, message);
+    }
+    return expected.isPresent()
+        ? explain(failure, expected.get(), command, arguments)
+        : apologize(failure, command, arguments);
+  }
+
+  private static Optional<ExitCode> expected(Exception failure) {
+    if (failure instanceof BadInputException || failure instanceof InvalidValueException) {
+      return Optional.of(ExitCode.BAD_INPUT);
+    }
+    return failure instanceof RefusedException || failure instanceof OrchestrationException
+        ? Optional.of(ExitCode.REFUSED)
+        : Optional.empty();
+  }
+
+  private static int explain(
+      Exception failure, ExitCode code, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
-    if (failure instanceof BadInputException) {
-      // Its lines are escaped one by one, because a file may have several problems.
-      err.println("error: " + failure.getMessage());
-      if (failure instanceof UsageException) {
-        suggestHelp(command);
-      }
-      return ExitCode.BAD_INPUT.code();
+    // The lines of these are escaped one by one, because a file may have several problems.
+    boolean escaped = failure instanceof BadInputException || failure instanceof RefusedException;
+    err.println("error: " + (escaped ? failure.getMessage() : message(failure)));
+    if (failure instanceof UsageException) {
+      suggestHelp(command);
     }
-    if (failure instanceof InvalidValueException) {
-      err.println("error: " + message(failure));
-      return ExitCode.BAD_INPUT.code();
-    }
-    if (failure instanceof RefusedException) {
-      err.println("error: " + failure.getMessage());
-      return ExitCode.REFUSED.code();
-    }
-    if (failure instanceof OrchestrationException refused) {
-      err.println("error: " + message(failure));
+    if (code == ExitCode.REFUSED && failure instanceof OrchestrationException refused) {
       Advice.of(refused, arguments).map(Printable::line).ifPresent(err::println);
-      return ExitCode.REFUSED.code();
     }
+    return code.code();
+  }
+
+  private static int apologize(Exception failure, CommandLine command, ParseResult arguments) {
+    PrintWriter err = command.getErr();
     err.println("internal error: " + describe(failure) + debugHint(arguments));
     if (debug(arguments)) {
       failure.printStackTrace(err);
@@ -53,8 +68,12 @@ public final class ErrorHandler implements IExecutionExceptionHandler, IParamete
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
+    String message = Printable.line(UsageMessages.of(wrong));
+    if (JsonErrors.areWanted(command, arguments)) {
+      return JsonErrors.print(command, ExitCode.BAD_INPUT, wrong, message);
+    }
     PrintWriter err = command.getErr();
-    err.println("error: " + Printable.line(UsageMessages.of(wrong)));
+    err.println("error: " + message);
     suggestHelp(command);
     return ExitCode.BAD_INPUT.code();
   }

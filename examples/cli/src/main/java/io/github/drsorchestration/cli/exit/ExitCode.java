@@ -31,7 +31,8 @@ public enum ExitCode {
       13,
       "An instance could not be terminated, or a hook after the termination failed; the output says"
           + " which."),
-  LEFT_OUT(14, "A start would launch a part of the plan only; the output says what is left out.");
+  LEFT_OUT(14, "A start would launch a part of the plan only; the output says what is left out."),
+  STILL_RUNNING(15, "The time of --timeout is up, and the execution goes on.");
 
   private final int code;
   private final String meaning;

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.exit.Farewell;
 import io.github.drsorchestration.cli.output.Output;
+import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.progress.Display;
 import io.github.drsorchestration.cli.progress.EventSource;
 import io.github.drsorchestration.cli.progress.Muteable;
@@ -16,18 +17,26 @@ import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Terminal;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How an execution is followed to its end. */
 final class Following {
 
   private static final Duration MAX_WAIT_FOR_DISPLAY = Duration.ofSeconds(1);
+  private static final Duration FOREVER = Duration.ofDays(36_500);
 
   @Option(names = "--quiet", description = "Print the summary only.")
   private boolean quiet;
 
   @Option(names = "--plain", description = "Print lines instead of the live screen.")
   private boolean plain;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "How long to watch; the exit code then is 15. Default: to the end.")
+  private @Nullable Integer timeout;
 
   /**
    * Prints what happens, and the summary at the end; with {@code --json} only the execution as it
@@ -38,6 +47,10 @@ final class Following {
    */
   int follow(RemoteCommand command, ServerClient server, Execution execution, long afterSequence) {
     String id = execution.executionId();
+    Duration atMost =
+        timeout == null
+            ? FOREVER
+            : Duration.ofSeconds(UsageException.requireAtLeast(0, "--timeout", timeout));
     boolean json = command.options().json();
     Console errors = Output.errors(command.spec());
     Console console =
@@ -48,21 +61,29 @@ final class Following {
         () -> {
           muteable.mute(MAX_WAIT_FOR_DISPLAY);
           errors.println("");
-          errors.println("stopped watching: execution " + id + " goes on.");
-          errors.println(
-              "Watch it again: " + command.options().program(server.server()) + "watch " + id);
-          errors.flush();
+          sayHowToGoOn(command, server, id);
         };
     Farewell farewell = Farewell.on(sayHowToGoOn);
     try (farewell) {
-      Execution ended = new RemoteWatch(server, execution, muteable, afterSequence).untilEnd();
+      Execution ended =
+          new RemoteWatch(server, execution, muteable, afterSequence).untilEnd(atMost);
       if (json) {
         ObjectNode about = RemoteExecutions.about(id);
         command.printAsItIs(server.call("getExecution", about));
+      } else if (!ended.settled()) {
+        muteable.mute(MAX_WAIT_FOR_DISPLAY);
+        sayHowToGoOn(command, server, id);
       } else {
         display.finish(Summary.of(ended, new RemoteExecutions(server).report(id), List.of()));
       }
-      return ExitCode.of(ended).code();
+      return (ended.settled() ? ExitCode.of(ended) : ExitCode.STILL_RUNNING).code();
     }
+  }
+
+  private static void sayHowToGoOn(RemoteCommand command, ServerClient server, String id) {
+    Console errors = Output.errors(command.spec());
+    errors.println("stopped watching: execution " + id + " goes on.");
+    errors.println("Watch it again: " + command.options().program(server.server()) + "watch " + id);
+    errors.flush();
   }
 }

@@ -11,8 +11,6 @@ import io.github.drsorchestration.cli.remote.client.ServerClient;
 import io.github.drsorchestration.cli.remote.operation.RemoteOperation;
 import io.github.drsorchestration.cli.remote.view.Details;
 import io.github.drsorchestration.cli.remote.view.Table;
-import io.github.drsorchestration.cli.terminal.Console;
-import io.github.drsorchestration.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,16 +90,6 @@ final class NounCommand extends RemoteCommand {
     next.ifPresent(
         token ->
             Output.errors(spec()).println("There are more: add --all, or " + TOKEN + "=" + token));
-  }
-
-  private void print(Table table) {
-    Terminal terminal = Terminal.detect();
-    Console console = Output.on(spec(), terminal);
-    if (table.isEmpty()) {
-      Output.errors(spec()).println("There are none.");
-    } else {
-      console.println(table.lines(terminal));
-    }
   }
 
   private static ObjectNode empty() {

@@ -9,7 +9,9 @@ import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.remote.client.Answer;
 import io.github.drsorchestration.cli.remote.operation.RemoteOperation;
+import io.github.drsorchestration.cli.remote.view.Table;
 import io.github.drsorchestration.cli.terminal.Console;
+import io.github.drsorchestration.cli.terminal.Terminal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +51,16 @@ abstract class RemoteCommand implements Callable<Integer> {
   final void printAsItIs(Answer answer) {
     if (!answer.text().isBlank()) {
       lines().printJson(answer.text());
+    }
+  }
+
+  final void print(Table table) {
+    Terminal terminal = Terminal.detect();
+    Console console = Output.on(spec(), terminal);
+    if (table.isEmpty()) {
+      Output.errors(spec()).println("There are none.");
+    } else {
+      console.println(table.lines(terminal));
     }
   }
 

@@ -1,9 +1,11 @@
 package io.github.drsorchestration.cli.remote;
 
 import io.github.drsorchestration.cli.remote.operation.OperationTable;
+import io.github.drsorchestration.cli.remote.verb.VerbGroup;
 import io.github.drsorchestration.cli.remote.view.OperationHelp;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +27,7 @@ public final class RemoteCommands {
             new OperationsCommand())
         .forEach(program::addSubcommand);
     Noun.all().forEach(noun -> add(program, noun));
+    VerbGroup.all().forEach(group -> add(program, group));
     program.getSubcommands().values().forEach(RemoteCommands::describeOperations);
   }
 
@@ -32,6 +35,19 @@ public final class RemoteCommands {
     CommandLine command = new CommandLine(new NounCommand(noun), program.getFactory());
     command.getCommandSpec().usageMessage().description(noun.description());
     program.addSubcommand(noun.name(), command);
+  }
+
+  private static void add(CommandLine program, VerbGroup group) {
+    CommandLine command = new CommandLine(new VerbCommand(group), program.getFactory());
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .description(
+            Stream.concat(
+                    Stream.of(group.description(), "The actions, and what they take:"),
+                    group.synopses().stream().map(it -> "  " + it))
+                .toArray(String[]::new));
+    program.addSubcommand(group.name(), command);
   }
 
   /** What the operations take is only read if somebody asks for help. */

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.cli.remote;
 
 import io.github.drsorchestration.api.time.SystemTime;
+import io.github.drsorchestration.cli.problem.ErrorFormat;
 import io.github.drsorchestration.cli.problem.RefusedException;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.remote.client.Credentials;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 /**
  * Which server to work with, and how. Options count more than variables, these more than the file.
  */
-public final class RemoteOptions {
+public final class RemoteOptions implements ErrorFormat {
 
   public static final String SERVER = "--server";
 
@@ -46,7 +47,7 @@ public final class RemoteOptions {
   @Option(
       names = "--json",
       negatable = true,
-      description = "Print JSON instead of text: what the server answers, as it is.")
+      description = "Print JSON instead of text: what the server answers, as it is; errors, too.")
   private @Nullable Boolean json;
 
   private final Environment environment;
@@ -63,6 +64,7 @@ public final class RemoteOptions {
     return Settings.of(environment);
   }
 
+  @Override
   public boolean json() {
     return Optional.ofNullable(json).orElseGet(() -> settings().json());
   }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
   ExitCode.FAILED,
   ExitCode.CANCELLED,
   ExitCode.TIMED_OUT,
+  ExitCode.STILL_RUNNING,
   ExitCode.REFUSED
 })
 final class StartCommand extends RemoteCommand {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
   ExitCode.FAILED,
   ExitCode.CANCELLED,
   ExitCode.TIMED_OUT,
+  ExitCode.STILL_RUNNING,
   ExitCode.REFUSED,
   ExitCode.CLEANUP_FAILED
 })

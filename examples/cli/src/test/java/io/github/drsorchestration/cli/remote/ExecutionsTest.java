@@ -65,6 +65,21 @@ class ExecutionsTest {
   }
 
   @Test
+  void watching_ends_when_its_time_is_up_and_the_execution_goes_on() {
+    server.passing(Duration.ZERO);
+    String id = start("shop");
+
+    Result watch = server.run("watch", id, "--timeout", "0");
+    assertThat(watch.exitCode()).isEqualTo(15);
+    assertThat(watch.err()).contains("execution " + id + " goes on", "watch " + id);
+
+    Result json = server.run("watch", id, "--timeout", "1", "--json");
+    assertThat(json.exitCode()).isEqualTo(15);
+    assertThat(json.out()).contains("\"executionId\"");
+    assertThat(server.run("watch", id, "--timeout", "-1").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void a_stream_says_when_there_is_something_new() {
     server.streaming();
 

@@ -10,12 +10,16 @@ import io.github.drsorchestration.api.time.SystemTime;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.core.DrsOrchestrator;
+import io.github.drsorchestration.core.OrchestratorBuilder;
+import io.github.drsorchestration.core.operation.OperationCatalog;
 import io.github.drsorchestration.core.operation.Operations;
 import io.github.drsorchestration.core.operation.StructuredAuditLog;
 import io.github.drsorchestration.core.operation.catalog.StandardOperations;
 import io.github.drsorchestration.core.operation.principal.ClaimPrincipals;
 import io.github.drsorchestration.core.rest.RestApi;
 import io.github.drsorchestration.core.rest.RestSettings;
+import io.github.drsorchestration.core.rest.route.Route;
+import io.github.drsorchestration.server.control.WorldOperations;
 import io.github.drsorchestration.server.gameday.GameDay;
 import io.github.drsorchestration.server.http.Endpoint;
 import io.github.drsorchestration.server.http.HttpServer;
@@ -37,8 +41,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The whole service in one process: an orchestrator over a world and a state, and its operations
@@ -64,6 +70,7 @@ public final class LocalServer implements AutoCloseable {
   private LocalServer(Builder plan) throws IOException {
     Time real = SystemTime.shared();
     AtomicReference<Feed> feed = new AtomicReference<>();
+    AtomicLong recorded = new AtomicLong();
     Ports.Builder builder = plan.world.ports();
     plan.state.ifPresent(
         it -> {
@@ -72,21 +79,26 @@ public final class LocalServer implements AutoCloseable {
     this.ports =
         builder
             .executionListener(
-                (execution, events) ->
-                    Optional.ofNullable(feed.get()).ifPresent(it -> it.saved(execution, events)))
+                (execution, events) -> {
+                  recorded.addAndGet(events.size());
+                  Optional.ofNullable(feed.get()).ifPresent(it -> it.saved(execution, events));
+                })
             .build();
-    this.orchestrator = DrsOrchestrator.builder().ports(ports).build();
+    this.orchestrator = orchestrator(plan.world, ports);
     plan.scenario.ifPresent(this::create);
     AuditLog audit = auditLog(plan.state.flatMap(State::auditLog));
     GameDay gameDay = GameDay.of(orchestrator, ports.toBuilder().time(real).build());
-    Operations operations =
-        new Operations(
-            StandardOperations.of(orchestrator, ports).with(gameDay.operations()), ports, audit);
+    WorldOperations world = new WorldOperations(plan.world, recorded::get);
+    OperationCatalog catalog =
+        StandardOperations.of(orchestrator, ports).with(gameDay.operations()).with(world.all());
+    Operations operations = new Operations(catalog, ports, audit, real);
     Feed streams = new Feed(ports, operations, real);
     feed.set(streams);
     Metrics metrics = new Metrics();
     metrics.show(streams::open, orchestrator::driving);
-    RestApi api = new RestApi(operations, ports.ids(), RestSettings.DEFAULTS, GameDay.ROUTES);
+    List<Route> routes =
+        Stream.of(GameDay.ROUTES, WorldOperations.ROUTES).flatMap(List::stream).toList();
+    RestApi api = new RestApi(operations, ports.ids(), RestSettings.DEFAULTS, routes);
     boolean loopback = HttpServer.isLoopback(plan.http.address());
     Map<String, Endpoint> endpoints =
         new HashMap<>(new OperatorEndpoints(ports, metrics, loopback).all());
@@ -104,11 +116,16 @@ public final class LocalServer implements AutoCloseable {
     try {
       this.uri = http.start();
       orchestrator.resumeUnsettled();
-      orchestrator.runSchedules(audit, scheduled);
+      orchestrator.runSchedules(audit, plan.world.workers().orElse(scheduled));
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
     }
+  }
+
+  private static DrsOrchestrator orchestrator(World world, Ports ports) {
+    OrchestratorBuilder builder = DrsOrchestrator.builder().ports(ports);
+    return world.workers().map(builder::workers).orElse(builder).build();
   }
 
   /** What is kept in the state can be asked; the log of the process can be shipped. */

@@ -87,8 +87,8 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "real",
       converter = TimeMode.class,
       description =
-          "How the simulated time passes: real, or scaled such as x60 (an hour per minute). Default:"
-              + " ${DEFAULT-VALUE}.")
+          "How the simulated time passes: real, scaled such as x60 (an hour per minute), or manual"
+              + " (only when an administrator advances it). Default: ${DEFAULT-VALUE}.")
   private TimeMode time = TimeMode.MANUAL;
 
   @Option(
@@ -224,7 +224,6 @@ final class ServeCommand implements Callable<Integer> {
       return AwsWorld.open(aws.environment(), createTables);
     }
     double timesReal = time.flow().timesReal();
-    require(timesReal > 0, "--time must be real, or x and a number: nobody could advance it");
     Scenario known = scenario.orElseThrow();
     return inMemory
         ? SimulatedDataCentre.inMemory(known, SystemTime.shared(), timesReal)

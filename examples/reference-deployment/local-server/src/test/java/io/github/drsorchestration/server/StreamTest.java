@@ -88,6 +88,17 @@ class StreamTest {
     }
   }
 
+  @Test
+  void a_stream_ends_within_seconds_of_the_sign_out() {
+    Client planner = SERVER.as("planner");
+    try (Events events = planner.stream("/stream")) {
+      assertThat(planner.post("/auth/logout", "").statusCode()).isEqualTo(204);
+
+      events.await(it -> it.type().equals("expired"));
+      events.awaitEnd();
+    }
+  }
+
   private static int status(Client client, String path) {
     try (Events events = client.stream(path)) {
       return events.status();

@@ -29,9 +29,18 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(UnaryOperator<LocalServer.Builder> change) {
+    return start(TIMES_REAL, change);
+  }
+
+  /** One whose time passes on command only. */
+  static TestServer commanded(UnaryOperator<LocalServer.Builder> change) {
+    return start(0, change);
+  }
+
+  private static TestServer start(double timesReal, UnaryOperator<LocalServer.Builder> change) {
     try {
       Scenario scenario = DataDirectory.given(null);
-      World world = SimulatedDataCentre.inMemory(scenario, SystemTime.shared(), TIMES_REAL);
+      World world = SimulatedDataCentre.inMemory(scenario, SystemTime.shared(), timesReal);
       LocalServer.Builder builder =
           LocalServer.over(world).state(new MemoryState()).with(scenario).http(FREE_PORT);
       return new TestServer(world, change.apply(builder).start());

@@ -143,7 +143,7 @@ public final class Http {
                   + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE."));
     }
     String why = why(cause);
-    return new UnavailableException(
+    return UnavailableException.silent(
         List.of(
             server + " does not answer: " + why, "Is the server running, and is --server right?"));
   }

@@ -2,7 +2,9 @@ package io.github.drsorchestration.cli.remote.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.cli.problem.RefusedException;
+import io.github.drsorchestration.cli.problem.ServerError;
 import io.github.drsorchestration.cli.terminal.Plural;
+import io.github.drsorchestration.cli.terminal.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,12 +37,20 @@ final class Refusals {
     if (!answer.requestId().isEmpty()) {
       lines.add("Request id: " + answer.requestId());
     }
+    ServerError reported = reported(answer, error);
     if (OF_THE_INPUT.contains(code)) {
-      return new InvalidRequestException(lines);
+      return new InvalidRequestException(lines, reported);
     }
     return AWAY.contains(answer.status()) && !code.startsWith("AWS_")
-        ? new UnavailableException(lines)
-        : new RefusedException(lines);
+        ? new UnavailableException(lines, reported)
+        : new ServerRefusedException(lines, reported);
+  }
+
+  private static ServerError reported(Answer answer, JsonNode error) {
+    return new ServerError(
+        error.path("code").asText("STATUS_" + answer.status()),
+        Printable.line(message(answer, error)),
+        answer.requestId());
   }
 
   static RuntimeException notUnderstood(Answer answer) {

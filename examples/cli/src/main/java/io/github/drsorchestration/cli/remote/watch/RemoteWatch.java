@@ -6,10 +6,10 @@ import io.github.drsorchestration.cli.progress.ExecutionObserver;
 import io.github.drsorchestration.cli.remote.client.ServerClient;
 import io.github.drsorchestration.cli.remote.client.UnavailableException;
 import io.github.drsorchestration.cli.time.Stopwatch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Follows an execution to its end, and tells an observer what happens. The server may be away for
@@ -40,33 +40,32 @@ public final class RemoteWatch {
     this.lastMoment = execution.createdAt();
   }
 
-  /** Returns the execution when it has settled. */
-  public Execution untilEnd() {
+  /** Returns the execution when it has settled, or as it is when the time is up. */
+  public Execution untilEnd(Duration atMost) {
     String id = lastKnown.executionId();
+    Stopwatch watching = Stopwatch.started();
     try (News news = StreamedNews.of(server, id, lastSequence)) {
-      Execution execution = enduring(news, () -> publish(executions.get(id)));
-      while (!execution.settled()) {
-        news.await();
-        execution = enduring(news, () -> publish(executions.get(id)));
+      look(id);
+      Duration left = atMost.minus(watching.elapsed());
+      while ((silentSince.isPresent() || !lastKnown.settled()) && left.toMillis() > 0) {
+        news.await(left);
+        look(id);
+        left = atMost.minus(watching.elapsed());
       }
-      return execution;
+      return lastKnown;
     }
   }
 
-  private Execution enduring(News news, Supplier<Execution> read) {
-    while (true) {
-      try {
-        Execution execution = read.get();
-        silentSince.ifPresent(since -> observer.onAnswer(since, now(), execution));
-        silentSince = Optional.empty();
-        return execution;
-      } catch (UnavailableException away) {
-        Instant now = now();
-        silentSince = silentSince.or(() -> Optional.of(now));
-        String why = String.valueOf(away.getMessage()).lines().findFirst().orElse("");
-        observer.onSilence(silentSince.orElse(now), now, why, lastKnown);
-      }
-      news.await();
+  private void look(String id) {
+    try {
+      Execution execution = publish(executions.get(id));
+      silentSince.ifPresent(since -> observer.onAnswer(since, now(), execution));
+      silentSince = Optional.empty();
+    } catch (UnavailableException away) {
+      Instant now = now();
+      silentSince = silentSince.or(() -> Optional.of(now));
+      String why = String.valueOf(away.getMessage()).lines().findFirst().orElse("");
+      observer.onSilence(silentSince.orElse(now), now, why, lastKnown);
     }
   }
 

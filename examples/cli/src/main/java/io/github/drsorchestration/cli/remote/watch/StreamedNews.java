@@ -50,12 +50,13 @@ final class StreamedNews implements News {
   }
 
   @Override
-  public void await() {
-    Duration atMost = connected ? WITH_STREAM : withoutStream;
+  public void await(Duration atMost) {
+    Duration usual = connected ? WITH_STREAM : withoutStream;
+    Duration wait = atMost.compareTo(usual) < 0 ? atMost : usual;
     Duration longer = withoutStream.multipliedBy(2);
     withoutStream = longer.compareTo(WITHOUT_STREAM) < 0 ? longer : WITHOUT_STREAM;
     try {
-      boolean unused = something.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      boolean unused = something.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
       something.drainPermits();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -10,6 +10,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.compression.Compression;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -37,6 +40,7 @@ public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final int MAX_BODY = 1_000_000;
   private static final int MAX_HEADERS = 16_384;
+  private static final int MIN_COMPRESSED = 1_024;
   private static final int MIN_BYTES_PER_SECOND = 100;
   private static final int MAX_WAITING = 1_000;
   private static final Duration MAX_WAIT = Duration.ofSeconds(5);
@@ -132,13 +136,12 @@ public final class HttpServer implements AutoCloseable {
     return sized;
   }
 
-  // Its successor is a module of its own; this one is in the server.
-  @SuppressWarnings("removal")
   private static Handler compressed(Handler next) {
-    var gzip = new org.eclipse.jetty.server.handler.gzip.GzipHandler();
-    gzip.setMinGzipSize(1_024);
-    gzip.setHandler(next);
-    return gzip;
+    GzipCompression gzip = new GzipCompression();
+    gzip.setMinCompressSize(MIN_COMPRESSED);
+    CompressionHandler handler = new CompressionHandler(next);
+    Compression unused = handler.putCompression(gzip);
+    return handler;
   }
 
   /** Starts to listen, and says where. */

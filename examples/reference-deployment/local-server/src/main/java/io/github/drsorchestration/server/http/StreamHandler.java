@@ -119,6 +119,7 @@ final class StreamHandler extends Handler.Wrapper {
         new Subscription(
             signedIn.principal(),
             signedIn.until(),
+            signedIn.goesOn(),
             executionId,
             Optional.ofNullable(request.getHeaders().get("Last-Event-ID"))),
         new JettyConnection(request, response, callback));

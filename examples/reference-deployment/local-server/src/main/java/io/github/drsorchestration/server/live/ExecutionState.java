@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param eventCount the sequence number of its last event
  * @param createdAt when it was started
  * @param endedAt when it ended
- * @param projectedEnd when half of such executions have ended, if nobody had to be waited for
+ * @param projectedEnd when it will probably have ended, if nobody has to be waited for any more
  * @param settled whether nothing more comes
  */
 public record ExecutionState(

@@ -17,8 +17,10 @@ import io.github.drsorchestration.core.operation.error.ErrorBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,6 +52,7 @@ public final class Feed implements StreamService {
   private final SeenExecutions seen = new SeenExecutions();
   private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Feed::thread);
+  private final Map<String, Instant> projected = new HashMap<>();
   private long looks;
 
   public Feed(Ports ports, Operations operations, Time real) {
@@ -249,6 +252,7 @@ public final class Feed implements StreamService {
         Set<String> ids = new LinkedHashSet<>(store.unsettled());
         ids.addAll(seen.unsettled());
         ids.forEach(this::look);
+        tellWhatIsLate();
       }
       if (++looks % BEATS_EVERY == 0) {
         subscribers.forEach(it -> it.tick(real.now()));
@@ -274,7 +278,7 @@ public final class Feed implements StreamService {
     seen.put(execution);
     if (isNews) {
       events.forEach(event -> publish(execution, event));
-      publish(execution);
+      publishState(execution);
     }
   }
 
@@ -292,7 +296,7 @@ public final class Feed implements StreamService {
     return all;
   }
 
-  private void publish(Execution execution) {
+  private void publishState(Execution execution) {
     String data = Frame.json(state(execution));
     Ring.Update update = ring.add(execution, "state", data);
     byte[] alone = Frame.of("state", Optional.empty(), data);
@@ -323,9 +327,27 @@ public final class Feed implements StreamService {
   }
 
   private ExecutionState state(Execution execution) {
-    return ExecutionState.of(
-        execution,
-        execution.endedAt().isPresent() ? Optional.empty() : projection.endOf(execution));
+    Optional<Instant> end =
+        execution.endedAt().isPresent()
+            ? Optional.empty()
+            : projection.endOf(execution, ports.time().now());
+    projected.remove(execution.executionId());
+    end.ifPresent(it -> projected.put(execution.executionId(), it));
+    return ExecutionState.of(execution, end);
+  }
+
+  /** What takes longer than was said is projected anew. */
+  private void tellWhatIsLate() {
+    Instant now = ports.time().now();
+    List<String> late =
+        projected.entrySet().stream()
+            .filter(it -> !it.getValue().isAfter(now))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (String id : late) {
+      projected.remove(id);
+      store.find(id).filter(it -> it.endedAt().isEmpty()).ifPresent(this::publishState);
+    }
   }
 
   @Override

@@ -1,8 +1,11 @@
 package io.github.drsorchestration.server.live;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.core.planning.WaveGraph;
 import io.github.drsorchestration.core.service.forecast.Expectations;
 import io.github.drsorchestration.core.service.forecast.PlanForecasts;
 import java.time.Duration;
@@ -13,19 +16,24 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** When executions will probably have ended. Each is forecast once, when it is first asked for. */
+/**
+ * When executions will probably have ended. How long waves usually take is forecast once for each
+ * execution; the rest follows from what its waves have done so far, and from the time.
+ */
 final class Projection {
 
   private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
   private static final int MAX_KNOWN = 1_000;
+  private static final int LATE_PARTS = 10;
+  private static final Duration LEAST = Duration.ofMinutes(1);
 
   private final PlanForecasts forecasts;
-  private final Map<String, Optional<Duration>> known =
+  private final Map<String, Optional<Usual>> known =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<Duration>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<Usual>> eldest) {
           return size() > MAX_KNOWN;
         }
       };
@@ -34,19 +42,64 @@ final class Projection {
     this.forecasts = new PlanForecasts(ports);
   }
 
-  Optional<Instant> endOf(Execution execution) {
-    Optional<Duration> usual = known.get(execution.executionId());
+  /** How long it takes in half of all rehearsals. */
+  record Usual(Map<String, Duration> waves, Duration all) {
+
+    Duration of(String wave) {
+      return waves.getOrDefault(wave, LEAST);
+    }
+  }
+
+  /** When one that goes on will have ended, which is never before now. */
+  Optional<Instant> endOf(Execution execution, Instant now) {
+    Optional<Usual> usual = known.get(execution.executionId());
     if (usual == null) {
       usual = forecast(execution);
       known.put(execution.executionId(), usual);
     }
-    return usual.map(execution.startedAt().orElse(execution.createdAt())::plus);
+    return usual.map(it -> end(execution, it, now));
   }
 
-  private Optional<Duration> forecast(Execution execution) {
+  static Instant end(Execution execution, Usual usual, Instant now) {
+    if (execution.waves().isEmpty()) {
+      return now.plus(usual.all());
+    }
+    WaveGraph graph = WaveGraph.of(execution.waves().stream().map(WaveExecution::wave).toList());
+    Map<String, Instant> ends = new LinkedHashMap<>();
+    Instant last = now;
+    for (String name : graph.topologicalOrder()) {
+      Instant ready =
+          graph.dependenciesOf(name).stream()
+              .map(ends::get)
+              .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
+      Instant end = end(execution.wave(name).orElseThrow(), usual.of(name), ready, now);
+      ends.put(name, end);
+      last = end.isAfter(last) ? end : last;
+    }
+    return last.isAfter(now) ? last : now.plus(LEAST);
+  }
+
+  private static Instant end(WaveExecution wave, Duration usual, Instant ready, Instant now) {
+    if (wave.status().outcome().isPresent()) {
+      return wave.endedAt().orElse(now);
+    }
+    boolean waits =
+        wave.status() == WaveStatus.PENDING || wave.status() == WaveStatus.AWAITING_APPROVAL;
+    if (waits || wave.startedAt().isEmpty()) {
+      return ready.plus(usual);
+    }
+    Instant asUsual = wave.startedAt().get().plus(usual);
+    Duration late = usual.dividedBy(LATE_PARTS);
+    Instant soonest = now.plus(late.compareTo(LEAST) > 0 ? late : LEAST);
+    return asUsual.isAfter(soonest) ? asUsual : soonest;
+  }
+
+  private Optional<Usual> forecast(Execution execution) {
     try {
-      return Optional.of(
-          forecasts.forecast(execution.plan(), Expectations.RECOVERY).forecast().p50());
+      var forecast = forecasts.forecast(execution.plan(), Expectations.RECOVERY).forecast();
+      Map<String, Duration> waves = new LinkedHashMap<>();
+      forecast.waves().forEach(it -> waves.put(it.wave(), it.end().minus(it.start())));
+      return Optional.of(new Usual(waves, forecast.p50()));
     } catch (OrchestrationException e) {
       LOG.debug("execution {} has no projected end", execution.executionId(), e);
       return Optional.empty();

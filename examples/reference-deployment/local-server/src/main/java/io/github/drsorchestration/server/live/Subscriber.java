@@ -1,6 +1,7 @@
 package io.github.drsorchestration.server.live;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.operation.Visibility;
 import java.time.Instant;
@@ -44,13 +45,21 @@ final class Subscriber {
     return subscription.executionId().isEmpty();
   }
 
-  /** Beats, or ends where the token has expired. */
+  /** Beats, or ends where the token has expired or its session has ended. */
   void tick(Instant now) {
-    if (subscription.until().isAfter(now)) {
+    if (subscription.until().isAfter(now) && goesOn()) {
       writer.beat();
     } else {
       writer.send(Frame.EXPIRED);
       writer.end();
+    }
+  }
+
+  private boolean goesOn() {
+    try {
+      return subscription.goesOn().getAsBoolean();
+    } catch (OrchestrationException unknown) {
+      return true;
     }
   }
 }

@@ -82,17 +82,23 @@ final class DemoTokens implements Authenticator {
   @Override
   public Optional<SignedIn> authenticate(String token) {
     return claims(token)
-        .filter(it -> sessions.goesOn(String.valueOf(it.getClaim(SESSION))))
+        .filter(it -> sessions.goesOn(sessionOf(it)))
         .map(
             it ->
                 new SignedIn(
-                    PRINCIPALS.principal(it.getClaims()), it.getExpirationTime().toInstant()))
+                    PRINCIPALS.principal(it.getClaims()),
+                    it.getExpirationTime().toInstant(),
+                    () -> sessions.goesOn(sessionOf(it))))
         .filter(it -> !it.principal().isAnonymous());
+  }
+
+  private static String sessionOf(JWTClaimsSet claims) {
+    return String.valueOf(claims.getClaim(SESSION));
   }
 
   /** The session of a token that is good. */
   Optional<String> session(String token) {
-    return claims(token).map(it -> String.valueOf(it.getClaim(SESSION)));
+    return claims(token).map(DemoTokens::sessionOf);
   }
 
   private Optional<JWTClaimsSet> claims(String token) {

@@ -75,7 +75,9 @@ public final class IssuerTokens implements Authenticator {
           .map(
               it ->
                   new SignedIn(
-                      principals.principal(it.getClaims()), it.getExpirationTime().toInstant()))
+                      principals.principal(it.getClaims()),
+                      it.getExpirationTime().toInstant(),
+                      () -> true))
           .filter(it -> !it.principal().isAnonymous());
     } catch (BadJOSEException | ParseException e) {
       LOG.debug("a token was refused", e);

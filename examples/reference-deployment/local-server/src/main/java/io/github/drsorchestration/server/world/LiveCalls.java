@@ -10,6 +10,8 @@ import io.github.drsorchestration.api.port.recovery.Replication;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.testkit.control.WorldControl;
+import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -23,8 +25,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,20 +46,25 @@ final class LiveCalls {
   private final SimulatedWorld world;
   private final Time time;
   private final Optional<WorldJournal> journal;
+  private final WorldControl control;
   private final Map<String, Changing> changing;
 
   LiveCalls(SimulatedWorld world, Time time, Optional<WorldJournal> journal) {
     this.world = world;
     this.time = time;
     this.journal = journal;
-    this.changing = changing(world);
+    this.control = new WorldControl(world);
+    this.changing = changing(world, control);
   }
 
-  private static Map<String, Changing> changing(SimulatedWorld world) {
+  private static Map<String, Changing> changing(SimulatedWorld world, WorldControl control) {
     Map<String, Changing> all = new HashMap<>();
     for (Method method : Replication.class.getMethods()) {
       all.put(method.getName(), new Changing(world.drs(), method));
     }
+    add(all, changing(control, "addFault", Fault.class));
+    add(all, changing(control, "removeFault", String.class));
+    add(all, changing(control, "removeFaults"));
     add(all, changing(world.drs(), "startRecovery", LaunchCommand.class));
     add(all, changing(world.drs(), "terminateInstances", AccountRegion.class, Collection.class));
     add(
@@ -114,20 +123,38 @@ final class LiveCalls {
             (proxy, method, arguments) -> call(target, method, arguments)));
   }
 
-  void catchUp() {
+  /** Reads something of the world as it is now. */
+  <T> T read(Function<WorldControl, T> reading) {
     lock.lock();
     try {
-      world.time().runUntil(time.now());
+      catchUp();
+      return reading.apply(control);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Commands something of the world. */
+  @Nullable Object command(String name, Object... arguments) {
+    Changing change = Objects.requireNonNull(changing.get(name), name);
+    try {
+      return call(change.target(), change.method(), arguments);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void catchUp() {
+    world.time().runUntil(time.now());
   }
 
   private @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
     lock.lock();
     try {
-      world.time().runUntil(time.now());
+      catchUp();
       Instant at = world.time().now();
       if (arguments != null && changing.containsKey(method.getName())) {
         keep(new Call(at, method.getName(), new ArrayList<>(Arrays.asList(arguments))));

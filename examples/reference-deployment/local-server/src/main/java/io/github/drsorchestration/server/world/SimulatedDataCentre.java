@@ -15,6 +15,10 @@ import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.simulation.SimulationSetup;
 import io.github.drsorchestration.cli.simulation.WorldSupplier;
 import io.github.drsorchestration.testkit.call.PageSizes;
+import io.github.drsorchestration.testkit.control.Advance;
+import io.github.drsorchestration.testkit.control.KnownFault;
+import io.github.drsorchestration.testkit.control.WorldControl;
+import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.memory.ScriptedHealth;
 import io.github.drsorchestration.testkit.memory.ScriptedHooks;
 import io.github.drsorchestration.testkit.time.ScaledTime;
@@ -24,19 +28,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /**
- * A simulated DRS in this process, whose time passes by itself at a multiple of real time. With a
- * journal it survives a crash: its answers depend only on its seed, the time and the calls that
- * changed something, so these calls are written down and made again when it is opened again.
- * Meanwhile its time goes on, as DRS goes on while an orchestrator is away.
+ * A simulated DRS in this process, whose time passes by itself at a multiple of real time, or on
+ * command. With a journal it survives a crash: its answers depend only on its seed, the time and
+ * what changed something, calls or commands, so these are written down and repeated when it is
+ * opened again. Meanwhile its time goes on, as DRS goes on while an orchestrator is away.
  */
 public final class SimulatedDataCentre implements World {
 
+  private static final Duration NEXT_EVENT_WITHIN = Duration.ofDays(1);
+
   private final Scenario scenario;
   private final SimulatedWorld world;
+  private final Time real;
   private final Time time;
+  private final Optional<CommandedTime> commanded;
   private final double timesReal;
   private final LiveCalls calls;
   private final Optional<WorldJournal> journal;
@@ -53,15 +64,30 @@ public final class SimulatedDataCentre implements World {
       journal.ifPresent(it -> it.append(changed));
     }
     this.scenario = scenario;
+    this.real = real;
     this.timesReal = timesReal;
     this.journal = journal;
     this.world =
         new WorldSupplier(
                 scenario.world(), scenario.world().seed(), PageSizes.DEFAULTS, Optional.of(begun))
             .get();
-    this.time = new ScaledTime(real, clock.at(real.now()), timesReal);
+    List<JsonNode> made = lines.stream().filter(it -> it.has("call")).toList();
+    Instant start = clock.at(real.now());
+    this.commanded =
+        timesReal > 0 ? Optional.empty() : Optional.of(new CommandedTime(start, this::goesOn));
+    this.time = commanded.<Time>map(it -> it).orElseGet(() -> scaled(start));
     this.calls = new LiveCalls(world, time, journal);
-    calls.repeat(lines.stream().filter(it -> it.has("call")).toList());
+    calls.repeat(made);
+  }
+
+  private Time scaled(Instant start) {
+    return new ScaledTime(real, start, timesReal);
+  }
+
+  /** Time is never earlier after a crash than it was before. */
+  private void goesOn(Instant moment) {
+    Clock clock = new Clock(real.now(), moment, 0);
+    journal.ifPresent(it -> it.append(clock));
   }
 
   /** One that ends with the process. */
@@ -116,10 +142,59 @@ public final class SimulatedDataCentre implements World {
         .healthProbe(health);
   }
 
+  @Override
+  public Optional<Executor> workers() {
+    return commanded.map(CommandedTime::workers);
+  }
+
   /** What really happened, with whatever is due by now. */
   public SimulatedWorld world() {
-    calls.catchUp();
-    return world;
+    return calls.read(control -> world);
+  }
+
+  /** What the world looks like now. */
+  public WorldState state() {
+    return calls.read(
+        control ->
+            new WorldState(
+                time.now(), timesReal, control.faults(), control.state().path("places")));
+  }
+
+  public List<KnownFault> faults() {
+    return calls.read(WorldControl::faults);
+  }
+
+  /** Lets something go wrong from now on. */
+  public KnownFault addFault(Fault fault) {
+    return (KnownFault) Objects.requireNonNull(calls.command("addFault", fault));
+  }
+
+  /** Ends a fault; what has gone wrong stays so. */
+  public void removeFault(String faultId) {
+    Object unused = calls.command("removeFault", faultId);
+  }
+
+  /** Ends all faults, those of the world file included. */
+  public void removeFaults() {
+    Object unused = calls.command("removeFaults");
+  }
+
+  /** Whether time passes on command only. */
+  public boolean isCommanded() {
+    return commanded.isPresent();
+  }
+
+  /**
+   * Lets commanded time go on.
+   *
+   * @param count what changes with every event, for an advance to the next one
+   */
+  public Instant advance(Advance wanted, LongSupplier count) {
+    CommandedTime driven = commanded.orElseThrow(IllegalStateException::new);
+    return wanted
+        .duration()
+        .map(driven::advance)
+        .orElseGet(() -> driven.advanceUntilChanged(count, NEXT_EVENT_WITHIN));
   }
 
   @Override
@@ -136,12 +211,19 @@ public final class SimulatedDataCentre implements World {
           .append(" servers in ")
           .append(where);
     }
-    return text.append(timesReal == 1 ? ", in real time" : ", " + timesReal + " times real time")
-        .toString();
+    return text.append(pace()).toString();
+  }
+
+  private String pace() {
+    if (isCommanded()) {
+      return ", whose time passes on command";
+    }
+    return timesReal == 1 ? ", in real time" : ", " + timesReal + " times real time";
   }
 
   @Override
   public void close() {
+    commanded.ifPresent(CommandedTime::close);
     journal.ifPresent(WorldJournal::close);
   }
 }

@@ -12,6 +12,10 @@ import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.cli.reading.ScenarioReader;
 import io.github.drsorchestration.cli.scenario.Scenario;
+import io.github.drsorchestration.testkit.control.Advance;
+import io.github.drsorchestration.testkit.control.KnownFault;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.memory.InMemoryExecutionStore;
 import io.github.drsorchestration.testkit.memory.InMemoryProtectionGroupStore;
 import io.github.drsorchestration.testkit.memory.InMemoryRecoveryPlanStore;
@@ -153,5 +157,47 @@ class SimulatedDataCentreTest {
 
     assertThatThrownBy(() -> launch(centre)).isInstanceOf(ServiceUnavailableException.class);
     assertThat(centre.world().record().launches()).isEmpty();
+  }
+
+  @Test
+  void a_restart_makes_the_same_faults_at_the_same_time_again() {
+    SimulatedDataCentre before = open(0);
+    KnownFault first = before.addFault(Fault.ofServer(FaultKind.LAUNCH_FAILS, SERVER));
+    launch(before);
+    Instant then = before.advance(by(Duration.ofHours(1)), () -> 0);
+    before.removeFault(first.faultId());
+    KnownFault second = before.addFault(Fault.always(FaultKind.CONVERSION_FAILS));
+    WorldRecord record = before.world().record();
+    assertThat(record.launches()).hasSize(1);
+    before.close();
+    real.advance(Duration.ofDays(1));
+
+    SimulatedDataCentre after = open(0);
+    assertThat(after.state().now()).isEqualTo(then);
+    assertThat(after.faults()).containsExactly(second);
+    assertThat(after.world().record()).isEqualTo(record);
+    assertThat(after.addFault(Fault.always(FaultKind.LAUNCH_STALLS)).faultId())
+        .isNotIn(first.faultId(), second.faultId());
+    after.close();
+  }
+
+  @Test
+  void commanded_time_begins_where_time_was_that_passed_by_itself_and_the_other_way_round() {
+    open(60).close();
+    real.advance(Duration.ofMinutes(1));
+    SimulatedDataCentre commanded = open(0);
+    Instant then = commanded.state().now();
+    assertThat(then).isEqualTo(Instant.parse("2026-05-01T09:00:00Z"));
+    assertThat(commanded.advance(by(Duration.ofMinutes(5)), () -> 0))
+        .isEqualTo(then.plus(Duration.ofMinutes(5)));
+    commanded.close();
+
+    real.advance(Duration.ofHours(1));
+    SimulatedDataCentre again = open(60);
+    assertThat(again.state().now()).isEqualTo(then.plus(Duration.ofMinutes(5)));
+  }
+
+  private static Advance by(Duration duration) {
+    return new Advance(Optional.of(duration), Optional.empty());
   }
 }
