@@ -12,6 +12,7 @@ import io.github.drsorchestration.benchmarks.rto.SmallWavesBenchmark;
 import io.github.drsorchestration.benchmarks.speed.SpeedBenchmark;
 import io.github.drsorchestration.benchmarks.step.StepTable;
 import io.github.drsorchestration.benchmarks.store.StoreBenchmark;
+import io.github.drsorchestration.benchmarks.server.ServerBenchmark;
 import java.util.List;
 
 /** What can be measured. */
@@ -62,6 +63,12 @@ enum Part {
     @Override
     List<Section> measure(boolean quick) {
       return RegionsBenchmark.measure(quick);
+    }
+  },
+  SERVER {
+    @Override
+    List<Section> measure(boolean quick) {
+      return ServerBenchmark.measure(quick);
     }
   };
 
