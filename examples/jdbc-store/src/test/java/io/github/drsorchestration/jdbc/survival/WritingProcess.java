@@ -21,7 +21,10 @@ final class WritingProcess {
 
   private static final int SAVES = 4;
 
-  private static boolean silent = true;
+  /** So many write at the same time, some of them in the same commit. */
+  private static final int WRITERS = 5;
+
+  private static volatile boolean silent = true;
 
   private WritingProcess() {}
 
@@ -39,12 +42,20 @@ final class WritingProcess {
         return;
       }
       silent = false;
-      for (int number = 0; true; number++) {
-        String id = name + "-" + number;
-        tried(() -> writeExecution(stores, id));
-        tried(() -> changePlan(stores));
-        tried(() -> claim(stores, id));
+      for (int writer = 1; writer < WRITERS; writer++) {
+        String named = name + "-" + writer;
+        new Thread(() -> write(stores, named)).start();
       }
+      write(stores, name);
+    }
+  }
+
+  private static void write(JdbcStores stores, String name) {
+    for (int number = 0; true; number++) {
+      String id = name + "-" + number;
+      tried(() -> writeExecution(stores, id));
+      tried(() -> changePlan(stores));
+      tried(() -> claim(stores, id));
     }
   }
 
