@@ -13,6 +13,7 @@ import io.github.drsorchestration.benchmarks.speed.SpeedBenchmark;
 import io.github.drsorchestration.benchmarks.step.StepTable;
 import io.github.drsorchestration.benchmarks.store.StoreBenchmark;
 import io.github.drsorchestration.benchmarks.server.ServerBenchmark;
+import io.github.drsorchestration.benchmarks.server.SoakBenchmark;
 import java.util.List;
 
 /** What can be measured. */
@@ -69,6 +70,12 @@ enum Part {
     @Override
     List<Section> measure(boolean quick) {
       return ServerBenchmark.measure(quick);
+    }
+  },
+  SOAK {
+    @Override
+    List<Section> measure(boolean quick) {
+      return List.of(SoakBenchmark.measure(quick));
     }
   };
 
