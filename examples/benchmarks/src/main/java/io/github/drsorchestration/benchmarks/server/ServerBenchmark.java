@@ -13,6 +13,10 @@ public final class ServerBenchmark {
   }
 
   static List<Section> measure(ServerProgram program, boolean quick) {
-    return List.of(MixedLoad.measure(program, quick), RunningExecutions.measure(program, quick));
+    return List.of(
+        MixedLoad.measure(program, quick),
+        StartUp.measure(program, quick),
+        RunningExecutions.measure(program, quick),
+        StreamLoad.measure(program, quick));
   }
 }
