@@ -9,11 +9,11 @@ import io.github.drsorchestration.benchmarks.result.Section;
 import io.github.drsorchestration.benchmarks.rto.FivePlansBenchmark;
 import io.github.drsorchestration.benchmarks.rto.RandomShapesBenchmark;
 import io.github.drsorchestration.benchmarks.rto.SmallWavesBenchmark;
+import io.github.drsorchestration.benchmarks.server.ServerBenchmark;
+import io.github.drsorchestration.benchmarks.server.SoakBenchmark;
 import io.github.drsorchestration.benchmarks.speed.SpeedBenchmark;
 import io.github.drsorchestration.benchmarks.step.StepTable;
 import io.github.drsorchestration.benchmarks.store.StoreBenchmark;
-import io.github.drsorchestration.benchmarks.server.ServerBenchmark;
-import io.github.drsorchestration.benchmarks.server.SoakBenchmark;
 import java.util.List;
 
 /** What can be measured. */

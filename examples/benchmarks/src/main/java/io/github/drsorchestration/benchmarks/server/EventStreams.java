@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clients that all read the stream of everything, on one thread. */
 final class EventStreams implements AutoCloseable {
@@ -26,7 +27,7 @@ final class EventStreams implements AutoCloseable {
   private final List<SocketChannel> channels = new ArrayList<>();
   private final Map<String, CountDownLatch> awaited = new HashMap<>();
   private final Thread reader = new Thread(this::read, "event streams");
-  private volatile int ended;
+  private final AtomicInteger ended = new AtomicInteger();
 
   /** Opens them, and waits until each has begun. */
   EventStreams(HttpConnection signedIn, InetSocketAddress server, int clients) {
@@ -71,7 +72,7 @@ final class EventStreams implements AutoCloseable {
 
   /** How many streams the server has ended. */
   int ended() {
-    return ended;
+    return ended.get();
   }
 
   private void read() {
@@ -90,15 +91,15 @@ final class EventStreams implements AutoCloseable {
       buffer.clear();
       int length = ((SocketChannel) key.channel()).read(buffer);
       if (length < 0) {
-        ended++;
+        ended.incrementAndGet();
         key.cancel();
         return;
       }
       Client client = (Client) key.attachment();
-      client.text.append(new String(buffer.array(), 0, length, StandardCharsets.UTF_8));
+      client.text.append(StandardCharsets.UTF_8.decode(buffer.flip()));
       find(client);
     } catch (IOException e) {
-      ended++;
+      ended.incrementAndGet();
       key.cancel();
     }
   }

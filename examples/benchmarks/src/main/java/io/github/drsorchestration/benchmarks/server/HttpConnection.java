@@ -13,7 +13,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A connection that is kept, and asks for nothing while an answer is due. It costs next to nothing. */
+/**
+ * A connection that is kept, and asks for nothing while an answer is due. It costs next to nothing.
+ */
 final class HttpConnection implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 60_000;
@@ -39,15 +41,11 @@ final class HttpConnection implements AutoCloseable {
   }
 
   /** What came back. */
-  record Answer(int status, byte[] body) {
-
-    String text() {
-      return new String(body, StandardCharsets.UTF_8);
-    }
+  record Answer(int status, String text) {
 
     JsonNode json() {
       try {
-        return JSON.readTree(text());
+        return JSON.readTree(text);
       } catch (JsonProcessingException e) {
         throw new UncheckedIOException(e);
       }
@@ -95,7 +93,8 @@ final class HttpConnection implements AutoCloseable {
     if (body.length < length) {
       throw new EOFException();
     }
-    return new Answer(Integer.parseInt(status.substring(9, 12)), body);
+    String text = new String(body, StandardCharsets.UTF_8);
+    return new Answer(Integer.parseInt(status.substring(9, 12)), text);
   }
 
   private String line() throws IOException {

@@ -76,7 +76,7 @@ record Load(int perSecond, Duration duration) {
       try {
         workload.request(connection, i).ifPresent(failure -> count(failures, failure));
       } catch (UncheckedIOException e) {
-        count(failures, e.getCause().toString());
+        count(failures, String.valueOf(e.getCause()));
         connection.close();
         connection = signedIn.another();
       }

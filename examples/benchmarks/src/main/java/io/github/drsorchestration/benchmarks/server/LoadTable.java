@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Loads with what came of them, and what was to come of them: no error, and no request too late. */
+/**
+ * Loads with what came of them, and what was to come of them: no error, and no request too late.
+ */
 final class LoadTable {
 
   private static final double MAX_SECONDS_OVER_PLAN = 1.05;

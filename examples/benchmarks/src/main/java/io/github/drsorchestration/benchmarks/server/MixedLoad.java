@@ -18,9 +18,7 @@ final class MixedLoad {
   private static Section measure(ServerProgram program, Path directory, boolean quick) {
     Load warmUp = new Load(quick ? 100 : 500, Duration.ofSeconds(quick ? 1 : 20));
     Load load =
-        quick
-            ? new Load(100, Duration.ofSeconds(3))
-            : new Load(1_000, Duration.ofSeconds(60));
+        quick ? new Load(100, Duration.ofSeconds(3)) : new Load(1_000, Duration.ofSeconds(60));
     LoadTable loads = new LoadTable();
     try (ServerProcess server = program.start(directory, List.of(), "--time", "x60")) {
       MixedWorkload workload = MixedWorkload.on(server);

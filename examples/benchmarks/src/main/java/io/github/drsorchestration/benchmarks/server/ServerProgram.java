@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what the end of the command of Java that says what is to run
  */
-public record ServerProgram(List<String> what) {
+record ServerProgram(List<String> what) {
 
   private static final Path JAR =
       Path.of("examples/reference-deployment/local-server/target/local-server.jar");

@@ -89,13 +89,14 @@ final class GroupCommit implements Writes {
                 return group;
               });
     } catch (OutcomeUnknownException e) {
-      group.forEach(it -> it.fail(name -> new OutcomeUnknownException(name, e.getMessage(), e)));
+      String message = String.valueOf(e.getMessage());
+      group.forEach(it -> it.fail(name -> new OutcomeUnknownException(name, message, e)));
     } catch (ServiceUnavailableException e) {
       if (begun.get()) {
         group.forEach(GroupedWrite::takeBack);
       } else {
-        group.forEach(
-            it -> it.fail(name -> new ServiceUnavailableException(name, e.getMessage(), e)));
+        String message = String.valueOf(e.getMessage());
+        group.forEach(it -> it.fail(name -> new ServiceUnavailableException(name, message, e)));
       }
     } catch (RuntimeException | Error e) {
       // Of whichever write it was, its caller will meet it again.

@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A write that may be one of several in a commit. Its caller waits for its outcome, or its turn. */
+/**
+ * A write that may be one of several in a commit. Its caller waits for its outcome, or its turn.
+ */
 final class GroupedWrite<T> {
 
   private final String operation;

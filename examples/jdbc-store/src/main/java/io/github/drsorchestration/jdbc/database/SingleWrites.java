@@ -4,12 +4,13 @@ import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.jdbc.database.WriteSlots.Slot;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Each write in a transaction of its own; what became of a commit that got no answer is found out. */
+/**
+ * Each write in a transaction of its own; what became of a commit that got no answer is found out.
+ */
 final class SingleWrites implements Writes {
 
   private final DataSource writer;

@@ -8,6 +8,7 @@ import io.github.drsorchestration.jdbc.JdbcSettings;
 import io.github.drsorchestration.jdbc.JdbcStores;
 import io.github.drsorchestration.jdbc.Samples;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -21,6 +22,9 @@ final class WritingProcess {
 
   private static final int SAVES = 4;
 
+  /** A busy machine takes its time to load a driver. */
+  private static final Duration PATIENT = Duration.ofSeconds(30);
+
   /** So many write at the same time, some of them in the same commit. */
   private static final int WRITERS = 5;
 
@@ -30,7 +34,8 @@ final class WritingProcess {
 
   public static void main(String[] arguments) throws IOException {
     String name = arguments[0];
-    JdbcSettings.Builder settings = JdbcSettings.builder().url(arguments[1]).migrate(false);
+    JdbcSettings.Builder settings =
+        JdbcSettings.builder().url(arguments[1]).migrate(false).connectionTimeout(PATIENT);
     if (arguments.length > 2) {
       settings.user(arguments[2]);
     }
