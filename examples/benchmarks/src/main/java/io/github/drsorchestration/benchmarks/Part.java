@@ -9,6 +9,8 @@ import io.github.drsorchestration.benchmarks.result.Section;
 import io.github.drsorchestration.benchmarks.rto.FivePlansBenchmark;
 import io.github.drsorchestration.benchmarks.rto.RandomShapesBenchmark;
 import io.github.drsorchestration.benchmarks.rto.SmallWavesBenchmark;
+import io.github.drsorchestration.benchmarks.server.ServerBenchmark;
+import io.github.drsorchestration.benchmarks.server.SoakBenchmark;
 import io.github.drsorchestration.benchmarks.speed.SpeedBenchmark;
 import io.github.drsorchestration.benchmarks.step.StepTable;
 import io.github.drsorchestration.benchmarks.store.StoreBenchmark;
@@ -62,6 +64,18 @@ enum Part {
     @Override
     List<Section> measure(boolean quick) {
       return RegionsBenchmark.measure(quick);
+    }
+  },
+  SERVER {
+    @Override
+    List<Section> measure(boolean quick) {
+      return ServerBenchmark.measure(quick);
+    }
+  },
+  SOAK {
+    @Override
+    List<Section> measure(boolean quick) {
+      return List.of(SoakBenchmark.measure(quick));
     }
   };
 

@@ -59,7 +59,11 @@ public final class JdbcStores implements AutoCloseable {
     this.settings = settings;
     database =
         new Database(
-            connections.writer(), connections.reader(), settings.writerIds(), settings.time());
+            Dialect.of(settings.url()),
+            connections.writer(),
+            connections.reader(),
+            settings.writerIds(),
+            settings.time());
     expiry = new Expiry(database, settings.time(), settings.historyRetention());
     Runnable housekeeping = new Housekeeping(settings.time(), this::expire);
     executions = new JdbcExecutionStore(database, expiry, housekeeping);

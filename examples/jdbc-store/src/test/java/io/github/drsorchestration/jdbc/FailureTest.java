@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.failure.NameTakenException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
+import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.jdbc.postgres.Postgres;
@@ -150,6 +152,27 @@ class FailureTest {
       assertThat(stores.recoveryPlans().find("plan-1")).isEmpty();
       statement.execute("ROLLBACK");
       assertThat(stores.recoveryPlans().create(Samples.plan()).version()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_write_after_one_that_found_the_file_busy_is_a_transaction_again() throws Exception {
+    JdbcSettings settings =
+        JdbcSettings.sqlite(folder.resolve("busy.db")).toBuilder().connectionTimeout(SOON).build();
+    try (JdbcStores stores = JdbcStores.open(settings);
+        Connection other = DriverManager.getConnection(settings.url());
+        Statement statement = other.createStatement()) {
+      stores.recoveryPlans().create(Samples.plan());
+      statement.execute("BEGIN IMMEDIATE");
+      assertThatThrownBy(() -> stores.recoveryPlans().create(Samples.plan()))
+          .isInstanceOf(ServiceUnavailableException.class);
+      statement.execute("ROLLBACK");
+
+      RecoveryPlan sameName = Samples.plan().toBuilder().planId("plan-2").build();
+      assertThatThrownBy(() -> stores.recoveryPlans().create(sameName))
+          .isInstanceOf(NameTakenException.class);
+
+      assertThat(stores.recoveryPlans().find("plan-2")).isEmpty();
     }
   }
 

@@ -41,6 +41,11 @@ final class FaultyConnections implements UnaryOperator<DataSource> {
     refusing = true;
   }
 
+  /** How many commits there were. */
+  synchronized int commits() {
+    return commits;
+  }
+
   private synchronized void checkOpen() throws SQLException {
     if (refusing) {
       throw new SQLException("nothing answers", BROKEN);

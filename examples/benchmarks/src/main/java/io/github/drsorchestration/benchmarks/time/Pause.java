@@ -1,6 +1,7 @@
 package io.github.drsorchestration.benchmarks.time;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Waits in real time. */
 public final class Pause {
@@ -13,6 +14,15 @@ public final class Pause {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Waits until so much time has passed, to within a fraction of a millisecond. */
+  public static void until(Stopwatch watch, Duration moment) {
+    long left = moment.minus(watch.elapsed()).toNanos();
+    while (left > 0) {
+      LockSupport.parkNanos(left);
+      left = moment.minus(watch.elapsed()).toNanos();
     }
   }
 }

@@ -1,14 +1,11 @@
 package io.github.drsorchestration.jdbc.database;
 
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
-import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.time.Ids;
 import io.github.drsorchestration.api.time.Time;
-import io.github.drsorchestration.jdbc.database.WriteSlots.Slot;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -20,11 +17,15 @@ public final class Database {
   private final DataSource writer;
   private final DataSource reader;
   private final WriteSlots slots;
+  private final Writes writes;
 
-  public Database(DataSource writer, DataSource reader, Ids ids, Time time) {
+  public Database(Dialect dialect, DataSource writer, DataSource reader, Ids ids, Time time) {
     this.writer = writer;
     this.reader = reader;
     this.slots = new WriteSlots(ids, time);
+    Writes single = new SingleWrites(writer, slots);
+    // PostgreSQL has many writers, whose commits it groups itself.
+    this.writes = dialect == Dialect.SQLITE ? new GroupCommit(single) : single;
   }
 
   /** Reads by one statement, so that what is read belongs to one moment. */
@@ -47,7 +48,7 @@ public final class Database {
    * @throws OutcomeUnknownException if that cannot be found out
    */
   public <T> T write(String operation, Work<T> work) {
-    return Patience.repeat(operation, () -> attempt(operation, work));
+    return Patience.repeat(operation, () -> writes.write(operation, work));
   }
 
   /** Asks whoever writes for an answer; SQLite creates its file by this. */
@@ -71,60 +72,5 @@ public final class Database {
           slots.forgetUnused(sql);
           return true;
         });
-  }
-
-  private <T> T attempt(String operation, Work<T> work) {
-    Slot slot = slots.take();
-    try {
-      T result = transact(operation, work, slot);
-      slots.giveBack(slot);
-      return result;
-    } catch (OutcomeUnknownException e) {
-      // Its row may still change, so nobody else may use it.
-      throw e;
-    } catch (RuntimeException e) {
-      slots.giveBack(slot);
-      throw e;
-    }
-  }
-
-  private <T> T transact(String operation, Work<T> work, Slot slot) {
-    T result;
-    Optional<SQLException> lost;
-    try (Transaction transaction = Transaction.begin(writer)) {
-      result = work.on(transaction.sql());
-      slots.mark(transaction.sql(), slot);
-      lost = transaction.commit();
-    } catch (SQLException e) {
-      throw SqlErrors.translate(operation, e);
-    }
-    if (lost.isPresent() && !tookEffect(operation, slot, lost.get())) {
-      throw new ServiceUnavailableException(
-          operation, "the database took the transaction back", lost.get());
-    }
-    return result;
-  }
-
-  private boolean tookEffect(String operation, Slot slot, SQLException lost) {
-    try {
-      return Patience.repeat(operation, () -> isMarked(operation, slot));
-    } catch (ServiceException e) {
-      OutcomeUnknownException unknown =
-          new OutcomeUnknownException(
-              operation,
-              "the answer to the commit was lost, and the database cannot be asked: "
-                  + e.getMessage(),
-              lost);
-      unknown.addSuppressed(e);
-      throw unknown;
-    }
-  }
-
-  private boolean isMarked(String operation, Slot slot) {
-    try (Transaction transaction = Transaction.begin(writer)) {
-      return slots.isMarked(transaction.sql(), slot);
-    } catch (SQLException e) {
-      throw SqlErrors.translate(operation, e);
-    }
   }
 }

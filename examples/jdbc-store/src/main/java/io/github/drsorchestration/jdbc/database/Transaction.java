@@ -21,6 +21,9 @@ final class Transaction implements AutoCloseable {
       connection.setAutoCommit(false);
       return new Transaction(connection);
     } catch (SQLException e) {
+      // SQLite's driver holds that a transaction has begun, also where it was busy. The next one
+      // would not be begun then, and each statement of it would take effect on its own.
+      quietly(() -> connection.setAutoCommit(true));
       quietly(connection::close);
       throw e;
     }

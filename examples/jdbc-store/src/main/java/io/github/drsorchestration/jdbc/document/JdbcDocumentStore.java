@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.jdbc.database.Database;
 import io.github.drsorchestration.jdbc.database.JsonText;
+import io.github.drsorchestration.jdbc.database.RowReader;
 import io.github.drsorchestration.jdbc.database.Sql;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,7 +20,7 @@ abstract class JdbcDocumentStore<T> implements DocumentStore<T> {
   private final Database database;
   private final String kind;
   private final String key;
-  private final Class<T> type;
+  private final RowReader<T> rows;
 
   /**
    * @param kind how messages name what is kept, such as {@code recovery plan}
@@ -29,7 +30,7 @@ abstract class JdbcDocumentStore<T> implements DocumentStore<T> {
     this.database = database;
     this.kind = kind;
     this.key = key;
-    this.type = type;
+    this.rows = new RowReader<>(type);
   }
 
   abstract String idOf(T value);
@@ -83,7 +84,7 @@ abstract class JdbcDocumentStore<T> implements DocumentStore<T> {
                     row -> row.getString(1),
                     key,
                     id))
-        .map(this::read);
+        .map(rows::read);
   }
 
   @Override
@@ -142,7 +143,7 @@ abstract class JdbcDocumentStore<T> implements DocumentStore<T> {
                     key,
                     request.token().orElse(""),
                     request.limit() + 1));
-    List<T> page = found.stream().limit(request.limit()).map(this::read).toList();
+    List<T> page = found.stream().limit(request.limit()).map(rows::read).toList();
     return new Page<>(
         page,
         found.size() > page.size()
@@ -159,9 +160,5 @@ abstract class JdbcDocumentStore<T> implements DocumentStore<T> {
             .isPresent()
         ? new VersionConflictException(kind, id, version)
         : new NotFoundException(kind, id);
-  }
-
-  private T read(String body) {
-    return JsonText.read(body, type);
   }
 }

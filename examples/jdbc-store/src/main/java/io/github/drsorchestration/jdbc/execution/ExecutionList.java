@@ -6,7 +6,7 @@ import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.jdbc.database.Database;
-import io.github.drsorchestration.jdbc.database.JsonText;
+import io.github.drsorchestration.jdbc.database.RowReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import java.util.Optional;
 final class ExecutionList {
 
   private final Database database;
+  private final RowReader<ExecutionSummary> rows = new RowReader<>(ExecutionSummary.class);
 
   ExecutionList(Database database) {
     this.database = database;
@@ -64,7 +65,7 @@ final class ExecutionList {
           .read(
               "list", sql -> sql.query(text.toString(), row -> row.getString(1), values.toArray()))
           .stream()
-          .map(summary -> JsonText.read(summary, ExecutionSummary.class))
+          .map(rows::read)
           .toList();
     }
   }

@@ -12,6 +12,7 @@ import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.jdbc.database.Database;
 import io.github.drsorchestration.jdbc.database.JsonText;
+import io.github.drsorchestration.jdbc.database.RowReader;
 import io.github.drsorchestration.jdbc.database.Sql;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class JdbcExecutionStore implements ExecutionStore {
   private final Expiry expiry;
   private final Runnable housekeeping;
   private final ExecutionList list;
+  private final RowReader<Execution> rows = new RowReader<>(Execution.class);
 
   public JdbcExecutionStore(Database database, Expiry expiry, Runnable housekeeping) {
     this.database = database;
@@ -75,7 +77,7 @@ public final class JdbcExecutionStore implements ExecutionStore {
                     "SELECT body FROM execution WHERE id = ?",
                     row -> row.getString(1),
                     executionId))
-        .map(body -> JsonText.read(body, Execution.class));
+        .map(rows::read);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.drsorchestration.jdbc.JdbcSettings;
 import io.github.drsorchestration.jdbc.JdbcStores;
 import io.github.drsorchestration.jdbc.Samples;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -21,13 +22,20 @@ final class WritingProcess {
 
   private static final int SAVES = 4;
 
-  private static boolean silent = true;
+  /** A busy machine takes its time to load a driver. */
+  private static final Duration PATIENT = Duration.ofSeconds(30);
+
+  /** So many write at the same time, some of them in the same commit. */
+  private static final int WRITERS = 5;
+
+  private static volatile boolean silent = true;
 
   private WritingProcess() {}
 
   public static void main(String[] arguments) throws IOException {
     String name = arguments[0];
-    JdbcSettings.Builder settings = JdbcSettings.builder().url(arguments[1]).migrate(false);
+    JdbcSettings.Builder settings =
+        JdbcSettings.builder().url(arguments[1]).migrate(false).connectionTimeout(PATIENT);
     if (arguments.length > 2) {
       settings.user(arguments[2]);
     }
@@ -39,12 +47,20 @@ final class WritingProcess {
         return;
       }
       silent = false;
-      for (int number = 0; true; number++) {
-        String id = name + "-" + number;
-        tried(() -> writeExecution(stores, id));
-        tried(() -> changePlan(stores));
-        tried(() -> claim(stores, id));
+      for (int writer = 1; writer < WRITERS; writer++) {
+        String named = name + "-" + writer;
+        new Thread(() -> write(stores, named)).start();
       }
+      write(stores, name);
+    }
+  }
+
+  private static void write(JdbcStores stores, String name) {
+    for (int number = 0; true; number++) {
+      String id = name + "-" + number;
+      tried(() -> writeExecution(stores, id));
+      tried(() -> changePlan(stores));
+      tried(() -> claim(stores, id));
     }
   }
 

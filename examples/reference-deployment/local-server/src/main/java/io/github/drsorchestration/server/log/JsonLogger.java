@@ -3,9 +3,9 @@ package io.github.drsorchestration.server.log;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.drsorchestration.api.time.SystemTime;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +106,10 @@ final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware
       thrown.printStackTrace(new PrintWriter(trace));
       line.put("thrown", trace.toString());
     }
-    PrintStream out = System.err;
-    out.println(text(line));
+    // In one piece, so that it is one call of the system, and no other line comes in between.
+    byte[] bytes = (text(line) + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+    System.err.write(bytes, 0, bytes.length);
+    System.err.flush();
   }
 
   private static Object value(@Nullable Object value) {

@@ -40,12 +40,14 @@ final class DemoTokens implements Authenticator {
 
   private final SigningKeys keys;
   private final Sessions sessions;
+  private final VerifiedTokens verified;
   private final Time time;
   private final Ids ids;
 
   DemoTokens(SigningKeys keys, Sessions sessions, Time time, Ids ids) {
     this.keys = keys;
     this.sessions = sessions;
+    this.verified = new VerifiedTokens(time);
     this.time = time;
     this.ids = ids;
   }
@@ -102,6 +104,10 @@ final class DemoTokens implements Authenticator {
   }
 
   private Optional<JWTClaimsSet> claims(String token) {
+    return verified.claims(token, () -> verify(token)).filter(this::isValid);
+  }
+
+  private Optional<JWTClaimsSet> verify(String token) {
     try {
       SignedJWT jwt = SignedJWT.parse(token);
       Optional<ECKey> key = Optional.ofNullable(jwt.getHeader().getKeyID()).flatMap(keys::find);
@@ -109,7 +115,7 @@ final class DemoTokens implements Authenticator {
           JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
               && key.isPresent()
               && jwt.verify(new ECDSAVerifier(key.get()));
-      return good ? Optional.of(jwt.getJWTClaimsSet()).filter(this::isValid) : Optional.empty();
+      return good ? Optional.of(jwt.getJWTClaimsSet()) : Optional.empty();
     } catch (ParseException | JOSEException | IllegalStateException e) {
       return Optional.empty();
     }
