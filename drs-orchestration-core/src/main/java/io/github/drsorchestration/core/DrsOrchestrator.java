@@ -93,13 +93,13 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.store = ports.executionStore();
     this.driver = driver;
     engine.wakeBy(driver::wake);
-    this.groups = new ProtectionGroups(ports);
+    this.launchChoices = new LaunchChoices(ports);
+    this.groups = new ProtectionGroups(ports, launchChoices);
     this.plans = new RecoveryPlans(ports);
     this.executions = new Executions(ports, plans, engine, driver);
     this.disasters = new Disasters(ports, executions);
     this.configurations = new Configurations(ports, groups, plans);
     this.servers = new ServerInventory(ports);
-    this.launchChoices = new LaunchChoices(ports);
     this.serverLaunches = new ServerLaunches(ports, launchChoices);
     this.tagSync = new TagSync(ports);
     this.accounts = new TargetAccounts(ports);

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
+import io.github.drsorchestration.api.ec2.UsedAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,13 @@ final class Ec2Samples {
             "vCpus",
             "memoryMiB"),
         securityGroup(),
-        subnet());
+        subnet(),
+        Sample.of(
+            UsedAddress.class,
+            new UsedAddress("10.0.1.9", "eni-0a1b2c3d4e5f60004", Optional.of("i-0a1b2c3d4e5f60005")),
+            new UsedAddress("10.0.1.9", "eni-0a1b2c3d4e5f60004", Optional.empty()),
+            "address",
+            "networkInterfaceId"));
   }
 
   private static Sample<SecurityGroup> securityGroup() {

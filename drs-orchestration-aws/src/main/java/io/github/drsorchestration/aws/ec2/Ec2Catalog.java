@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
+import io.github.drsorchestration.api.ec2.UsedAddress;
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.client.AwsClients;
@@ -14,6 +15,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.NetworkInterface;
+import software.amazon.awssdk.services.ec2.model.NetworkInterfaceAttachment;
+import software.amazon.awssdk.services.ec2.model.NetworkInterfacePrivateIpAddress;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
@@ -129,6 +136,36 @@ public final class Ec2Catalog implements LaunchResources {
                     it.roles().stream().map(Role::roleName).toList()))
         .sorted(Comparator.comparing(InstanceProfile::name))
         .toList();
+  }
+
+  @Override
+  public List<UsedAddress> usedAddresses(AccountRegion where, String subnetId) {
+    AwsCalls<Ec2Client> calls = ec2(where);
+    Filter inSubnet = Filter.builder().name("subnet-id").values(subnetId).build();
+    return Pages.all(
+            token ->
+                calls.repeatable(
+                    "DescribeNetworkInterfaces",
+                    ec2 ->
+                        ec2.describeNetworkInterfaces(
+                            it -> it.filters(inSubnet).nextToken(token))),
+            DescribeNetworkInterfacesResponse::networkInterfaces,
+            DescribeNetworkInterfacesResponse::nextToken)
+        .stream()
+        .flatMap(Ec2Catalog::addresses)
+        .sorted(Comparator.comparing(UsedAddress::address))
+        .toList();
+  }
+
+  private static Stream<UsedAddress> addresses(NetworkInterface card) {
+    Optional<String> instanceId =
+        Optional.ofNullable(card.attachment()).map(NetworkInterfaceAttachment::instanceId);
+    Stream<String> all =
+        Stream.concat(
+            Stream.ofNullable(card.privateIpAddress()),
+            card.privateIpAddresses().stream()
+                .map(NetworkInterfacePrivateIpAddress::privateIpAddress));
+    return all.distinct().map(it -> new UsedAddress(it, card.networkInterfaceId(), instanceId));
   }
 
   private AwsCalls<Ec2Client> ec2(AccountRegion where) {

@@ -36,6 +36,7 @@ class RoleMatrixTest {
       deleteProtectionGroup    x-----
       resolveProtectionGroup   xxxxx-
       getGroupImpact           xxxxx-
+      checkGroupSettings       xxxxx-
       createRecoveryPlan       x-x---
       getRecoveryPlan          xxxxx-
       updateRecoveryPlan       x-x---

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
+import io.github.drsorchestration.api.ec2.UsedAddress;
 import io.github.drsorchestration.api.failure.NotConfiguredException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -14,7 +15,7 @@ import java.util.List;
  * complete, and in order of ids or names. Every method may throw a {@link ServiceException}.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/">EC2 API: DescribeSubnets,
- *     DescribeSecurityGroups, DescribeInstanceTypes</a>
+ *     DescribeSecurityGroups, DescribeInstanceTypes, DescribeNetworkInterfaces</a>
  */
 public interface LaunchResources {
 
@@ -29,4 +30,7 @@ public interface LaunchResources {
   List<InstanceProfile> instanceProfiles(AccountRegion where);
 
   List<InstanceType> instanceTypes(AccountRegion where);
+
+  /** The private addresses in use in a subnet; none if there is no such subnet. */
+  List<UsedAddress> usedAddresses(AccountRegion where, String subnetId);
 }

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
+import io.github.drsorchestration.api.ec2.UsedAddress;
 import io.github.drsorchestration.api.failure.NotConfiguredException;
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.util.List;
@@ -28,6 +29,11 @@ final class NoLaunchResources implements LaunchResources {
 
   @Override
   public List<InstanceType> instanceTypes(AccountRegion where) {
+    throw notConfigured();
+  }
+
+  @Override
+  public List<UsedAddress> usedAddresses(AccountRegion where, String subnetId) {
     throw notConfigured();
   }
 

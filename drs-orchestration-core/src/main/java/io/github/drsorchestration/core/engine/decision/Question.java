@@ -13,6 +13,8 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.planning.validation.LaunchOffer;
+import io.github.drsorchestration.core.planning.validation.OfferNeeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -131,6 +133,14 @@ public sealed interface Question<A> {
     }
   }
 
+  /** What EC2 offers to launches, as far as launch settings need it. */
+  record OfferOf(AccountRegion where, OfferNeeds needs) implements Question<LaunchOffer> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.offerOf(this);
+    }
+  }
+
   /** What the other executions of this process want in the place. */
   record Contenders(AccountRegion where, String executionId) implements Question<List<Demand>> {
     @Override
@@ -217,6 +227,8 @@ public sealed interface Question<A> {
     void accessTo(AccessTo question);
 
     void settingsOf(SettingsOf question);
+
+    void offerOf(OfferOf question);
 
     void contenders(Contenders question);
 

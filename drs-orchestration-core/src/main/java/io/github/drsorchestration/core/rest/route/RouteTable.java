@@ -29,6 +29,7 @@ final class RouteTable {
           delete("/protection-groups/{id}", "deleteProtectionGroup"),
           post("/protection-groups/resolve", "resolveProtectionGroup"),
           post("/protection-groups/{id}/impact", "getGroupImpact"),
+          post("/protection-groups/{id}/settings-check", "checkGroupSettings"),
           get("/protection-groups/{id}/versions", "listGroupVersions"));
 
   private static final List<Route> PLANS =
