@@ -40,6 +40,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.forecast;
   exports io.github.drsorchestration.core.service.group;
   exports io.github.drsorchestration.core.service.health;
+  exports io.github.drsorchestration.core.service.launch;
   exports io.github.drsorchestration.core.service.listing;
   exports io.github.drsorchestration.core.service.notification;
   exports io.github.drsorchestration.core.service.overview;
@@ -89,6 +90,8 @@ module io.github.drsorchestration.core {
       com.samskivert.jmustache;
   opens io.github.drsorchestration.core.report.html.text to
       com.samskivert.jmustache;
+  opens io.github.drsorchestration.core.service.launch to
+      com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.service.readiness to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.service.schedule to

@@ -17,6 +17,7 @@ import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
 import io.github.drsorchestration.core.service.health.SystemHealth;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
+import io.github.drsorchestration.core.service.launch.LaunchSettingsRuns;
 import io.github.drsorchestration.core.service.readiness.PlanReadiness;
 import io.github.drsorchestration.core.service.schedule.ScheduleLoop;
 import io.github.drsorchestration.core.service.schedule.ScheduleRunner;
@@ -72,6 +73,7 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final ServerInventory servers;
   private final LaunchChoices launchChoices;
   private final ServerLaunches serverLaunches;
+  private final LaunchSettingsRuns launchSettings;
   private final TagSync tagSync;
   private final TargetAccounts accounts;
   private final Capacities capacity;
@@ -101,12 +103,13 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.configurations = new Configurations(ports, groups, plans);
     this.servers = new ServerInventory(ports);
     this.serverLaunches = new ServerLaunches(ports, launchChoices);
+    this.launchSettings = new LaunchSettingsRuns(ports, groups, servers);
     this.tagSync = new TagSync(ports);
     this.accounts = new TargetAccounts(ports);
     this.capacity = new Capacities(ports);
     this.health = new SystemHealth(ports);
     this.drills = new Drills(ports, executions);
-    this.readiness = new PlanReadiness(ports, plans, executions);
+    this.readiness = new PlanReadiness(ports, plans, executions, launchSettings);
     this.windows = new MaintenanceWindows(ports, plans);
     this.schedules = new Schedules(ports, plans);
     this.triggers = new Triggers(ports, plans, executions, windows);
@@ -147,6 +150,11 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** How single servers are launched. */
   public ServerLaunches serverLaunches() {
     return serverLaunches;
+  }
+
+  /** The launch settings of groups, written to their servers and compared with what these have. */
+  public LaunchSettingsRuns launchSettings() {
+    return launchSettings;
   }
 
   /** What launch settings may name. */

@@ -37,6 +37,9 @@ class RoleMatrixTest {
       resolveProtectionGroup   xxxxx-
       getGroupImpact           xxxxx-
       checkGroupSettings       xxxxx-
+      getLaunchSettingsStatus  xxxxx-
+      applyLaunchSettings      x-x---
+      checkLaunchSettings      xxxxx-
       createRecoveryPlan       x-x---
       getRecoveryPlan          xxxxx-
       updateRecoveryPlan       x-x---

@@ -30,6 +30,9 @@ final class RouteTable {
           post("/protection-groups/resolve", "resolveProtectionGroup"),
           post("/protection-groups/{id}/impact", "getGroupImpact"),
           post("/protection-groups/{id}/settings-check", "checkGroupSettings"),
+          get("/protection-groups/{id}/launch-settings", "getLaunchSettingsStatus"),
+          post("/protection-groups/{id}/launch-settings/apply", "applyLaunchSettings"),
+          post("/protection-groups/{id}/launch-settings/check", "checkLaunchSettings"),
           get("/protection-groups/{id}/versions", "listGroupVersions"));
 
   private static final List<Route> PLANS =

@@ -76,6 +76,7 @@ public final class GroupOperations {
     List<Operation<?, ?>> operations =
         new ArrayList<>(new GroupLists(orchestrator.groups(), ports).all());
     operations.addAll(new GroupOperations(orchestrator.groups(), ports).all());
+    operations.addAll(new SettingsOperations(orchestrator.launchSettings()).all());
     return operations;
   }
 
