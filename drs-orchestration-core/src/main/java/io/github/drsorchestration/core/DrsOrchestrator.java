@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core;
 
+import io.github.drsorchestration.core.service.launch.ExistingTargets;
 import io.github.drsorchestration.api.access.AuditLog;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.port.Ports;
@@ -74,6 +75,7 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final LaunchChoices launchChoices;
   private final ServerLaunches serverLaunches;
   private final LaunchSettingsRuns launchSettings;
+  private final ExistingTargets existingTargets;
   private final TagSync tagSync;
   private final TargetAccounts accounts;
   private final Capacities capacity;
@@ -103,6 +105,7 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.configurations = new Configurations(ports, groups, plans);
     this.servers = new ServerInventory(ports);
     this.serverLaunches = new ServerLaunches(ports, launchChoices);
+    this.existingTargets = new ExistingTargets(ports, serverLaunches);
     this.launchSettings = new LaunchSettingsRuns(ports, groups, servers);
     this.tagSync = new TagSync(ports);
     this.accounts = new TargetAccounts(ports);
@@ -155,6 +158,11 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** The launch settings of groups, written to their servers and compared with what these have. */
   public LaunchSettingsRuns launchSettings() {
     return launchSettings;
+  }
+
+  /** The existing instances that servers are launched into. */
+  public ExistingTargets existingTargets() {
+    return existingTargets;
   }
 
   /** What launch settings may name. */

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.api.sample;
 
+import io.github.drsorchestration.api.ec2.LaunchTarget;
+import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
@@ -34,12 +36,45 @@ final class Ec2Samples {
             "memoryMiB"),
         securityGroup(),
         subnet(),
+        launchTarget(),
         Sample.of(
             UsedAddress.class,
             new UsedAddress("10.0.1.9", "eni-0a1b2c3d4e5f60004", Optional.of("i-0a1b2c3d4e5f60005")),
             new UsedAddress("10.0.1.9", "eni-0a1b2c3d4e5f60004", Optional.empty()),
             "address",
             "networkInterfaceId"));
+  }
+
+  private static Sample<LaunchTarget> launchTarget() {
+    String id = "i-0a1b2c3d4e5f60006";
+    return Sample.of(
+        LaunchTarget.class,
+        new LaunchTarget(
+            id,
+            Optional.of("web"),
+            InstanceState.STOPPED,
+            true,
+            false,
+            "x86_64",
+            "hvm",
+            true,
+            Optional.of("legacy-bios"),
+            List.of("vol-0a1b2c3d4e5f60007")),
+        new LaunchTarget(
+            id,
+            Optional.empty(),
+            InstanceState.STOPPED,
+            false,
+            false,
+            "x86_64",
+            "hvm",
+            false,
+            Optional.empty(),
+            List.of()),
+        "instanceId",
+        "state",
+        "architecture",
+        "virtualization");
   }
 
   private static Sample<SecurityGroup> securityGroup() {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.aws.drs;
 
+import java.util.Optional;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.LaunchConfigurations;
@@ -117,6 +118,11 @@ public final class DrsRecoveryService implements RecoveryService {
   @Override
   public void applyLaunchSettings(AccountRegion where, String serverId, LaunchSettings settings) {
     configurations.applyLaunchSettings(where, serverId, settings);
+  }
+
+  @Override
+  public void launchInto(AccountRegion where, String serverId, Optional<String> instanceId) {
+    configurations.launchInto(where, serverId, instanceId);
   }
 
   @Override

@@ -1,5 +1,10 @@
 package io.github.drsorchestration.aws.ec2;
 
+import io.github.drsorchestration.api.ec2.LaunchTarget;
+import io.github.drsorchestration.api.server.InstanceState;
+import java.util.Collection;
+import java.util.ArrayList;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
@@ -43,6 +48,8 @@ public final class Ec2Catalog implements LaunchResources {
   /** IAM, for which {@link AwsClients} makes clients. */
   public static final AwsService<IamClient> IAM =
       AwsService.of("iam", IamClient.class, IamClient::builder);
+
+  private static final int MAX_VALUES = 200;
 
   private final AwsClients clients;
 
@@ -136,6 +143,45 @@ public final class Ec2Catalog implements LaunchResources {
                     it.roles().stream().map(Role::roleName).toList()))
         .sorted(Comparator.comparing(InstanceProfile::name))
         .toList();
+  }
+
+  @Override
+  public List<LaunchTarget> instances(AccountRegion where, Collection<String> instanceIds) {
+    return targets(where, "instance-id", instanceIds);
+  }
+
+  @Override
+  public List<LaunchTarget> instancesNamed(AccountRegion where, Collection<String> names) {
+    return targets(where, "tag:Name", names);
+  }
+
+  /** A filter takes two hundred values, and one that matches nothing is no error. */
+  private List<LaunchTarget> targets(
+      AccountRegion where, String filter, Collection<String> values) {
+    AwsCalls<Ec2Client> calls = ec2(where);
+    List<String> all = values.stream().distinct().sorted().toList();
+    List<LaunchTarget> targets = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += MAX_VALUES) {
+      Filter some =
+          Filter.builder()
+              .name(filter)
+              .values(all.subList(i, Math.min(i + MAX_VALUES, all.size())))
+              .build();
+      Pages.all(
+              token ->
+                  calls.repeatable(
+                      "DescribeInstances",
+                      ec2 -> ec2.describeInstances(it -> it.filters(some).nextToken(token))),
+              DescribeInstancesResponse::reservations,
+              DescribeInstancesResponse::nextToken)
+          .stream()
+          .flatMap(reservation -> reservation.instances().stream())
+          .map(LaunchTargets::of)
+          .filter(it -> it.state() != InstanceState.TERMINATED)
+          .forEach(targets::add);
+    }
+    targets.sort(Comparator.comparing(LaunchTarget::instanceId));
+    return targets;
   }
 
   @Override

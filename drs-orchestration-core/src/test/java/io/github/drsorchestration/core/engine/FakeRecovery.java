@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine;
 
+import java.util.Optional;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
@@ -147,6 +148,11 @@ public final class FakeRecovery implements RecoveryService {
   @Override
   public void applyLaunchSettings(AccountRegion where, String serverId, LaunchSettings settings) {
     called("apply", serverId, () -> settings);
+  }
+
+  @Override
+  public void launchInto(AccountRegion where, String serverId, Optional<String> instanceId) {
+    called("into", serverId, () -> instanceId);
   }
 
   private <T> T called(String name, Object about, Supplier<T> answer) {

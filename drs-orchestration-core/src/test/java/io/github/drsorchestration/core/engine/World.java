@@ -252,6 +252,11 @@ public final class World {
     }
 
     @Override
+    public void targetNow(Question.TargetNow q) {
+      answers.fail(q, new Answers.Unanswered("nobody can be asked", true));
+    }
+
+    @Override
     public void offerOf(Question.OfferOf q) {
       answers.put(q, LaunchOffer.NOTHING_TO_ASK);
     }

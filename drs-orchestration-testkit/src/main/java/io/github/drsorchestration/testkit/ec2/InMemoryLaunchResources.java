@@ -1,5 +1,7 @@
 package io.github.drsorchestration.testkit.ec2;
 
+import io.github.drsorchestration.api.ec2.LaunchTarget;
+import java.util.Collection;
 import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
@@ -36,6 +38,7 @@ public final class InMemoryLaunchResources implements LaunchResources {
   private final Map<AccountRegion, List<InstanceType>> types = new HashMap<>();
   private final Map<String, List<InstanceProfile>> profiles = new HashMap<>();
   private final Map<String, List<UsedAddress>> addresses = new HashMap<>();
+  private final Map<AccountRegion, List<LaunchTarget>> instances = new HashMap<>();
   private final Set<AccountRegion> known = new HashSet<>();
   private final Set<AccountRegion> unreachable = new HashSet<>();
   private int calls;
@@ -56,6 +59,12 @@ public final class InMemoryLaunchResources implements LaunchResources {
   public synchronized InMemoryLaunchResources add(AccountRegion where, InstanceType type) {
     known.add(where);
     return add(types, where, type);
+  }
+
+  /** Adds an instance that servers may be launched into. */
+  public synchronized InMemoryLaunchResources add(AccountRegion where, LaunchTarget instance) {
+    known.add(where);
+    return add(instances, where, instance);
   }
 
   /** Says that a place can be asked, whatever it has. */
@@ -112,6 +121,24 @@ public final class InMemoryLaunchResources implements LaunchResources {
   @Override
   public List<InstanceType> instanceTypes(AccountRegion where) {
     return answer("DescribeInstanceTypes", where, types, where, InstanceType::name);
+  }
+
+  @Override
+  public List<LaunchTarget> instances(AccountRegion where, Collection<String> instanceIds) {
+    return allInstances(where).stream()
+        .filter(it -> instanceIds.contains(it.instanceId()))
+        .toList();
+  }
+
+  @Override
+  public List<LaunchTarget> instancesNamed(AccountRegion where, Collection<String> names) {
+    return allInstances(where).stream()
+        .filter(it -> it.name().filter(names::contains).isPresent())
+        .toList();
+  }
+
+  private List<LaunchTarget> allInstances(AccountRegion where) {
+    return answer("DescribeInstances", where, instances, where, LaunchTarget::instanceId);
   }
 
   @Override

@@ -17,8 +17,9 @@ import io.github.drsorchestration.core.service.launch.LaunchSettingsRuns;
 import io.github.drsorchestration.core.service.launch.SettingsStatus;
 import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.conformance.process.FaultyRecords;
-import io.github.drsorchestration.testkit.fault.SimulatedCrash;
+
 import io.github.drsorchestration.testkit.memory.InMemoryRecordStore;
+import io.github.drsorchestration.testkit.time.SimulatedCrash;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;

@@ -40,6 +40,8 @@ class RoleMatrixTest {
       getLaunchSettingsStatus  xxxxx-
       applyLaunchSettings      x-x---
       checkLaunchSettings      xxxxx-
+      matchLaunchTargets       xxxxx-
+      setLaunchTarget          x-x---
       createRecoveryPlan       x-x---
       getRecoveryPlan          xxxxx-
       updateRecoveryPlan       x-x---

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.api.port.ec2;
 
+import io.github.drsorchestration.api.ec2.LaunchTarget;
+import java.util.Collection;
 import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
@@ -30,6 +32,12 @@ public interface LaunchResources {
   List<InstanceProfile> instanceProfiles(AccountRegion where);
 
   List<InstanceType> instanceTypes(AccountRegion where);
+
+  /** Those of these instances that exist. */
+  List<LaunchTarget> instances(AccountRegion where, Collection<String> instanceIds);
+
+  /** The instances whose tag {@code Name} has one of these values, terminated ones left out. */
+  List<LaunchTarget> instancesNamed(AccountRegion where, Collection<String> names);
 
   /** The private addresses in use in a subnet; none if there is no such subnet. */
   List<UsedAddress> usedAddresses(AccountRegion where, String subnetId);

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.api.port.ec2;
 
+import io.github.drsorchestration.api.ec2.LaunchTarget;
+import java.util.Collection;
 import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
@@ -34,6 +36,16 @@ final class NoLaunchResources implements LaunchResources {
 
   @Override
   public List<UsedAddress> usedAddresses(AccountRegion where, String subnetId) {
+    throw notConfigured();
+  }
+
+  @Override
+  public List<LaunchTarget> instances(AccountRegion where, Collection<String> instanceIds) {
+    throw notConfigured();
+  }
+
+  @Override
+  public List<LaunchTarget> instancesNamed(AccountRegion where, Collection<String> names) {
     throw notConfigured();
   }
 

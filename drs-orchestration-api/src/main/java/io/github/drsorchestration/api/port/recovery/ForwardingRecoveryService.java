@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.port.recovery;
 
+import java.util.Optional;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
@@ -75,6 +76,11 @@ public class ForwardingRecoveryService implements RecoveryService {
   @Override
   public void applyLaunchSettings(AccountRegion where, String serverId, LaunchSettings settings) {
     next.applyLaunchSettings(where, serverId, settings);
+  }
+
+  @Override
+  public void launchInto(AccountRegion where, String serverId, Optional<String> instanceId) {
+    next.launchInto(where, serverId, instanceId);
   }
 
   @Override

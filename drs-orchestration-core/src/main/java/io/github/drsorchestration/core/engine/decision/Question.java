@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine.decision;
 
+import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.plan.HealthCheck;
@@ -133,6 +134,15 @@ public sealed interface Question<A> {
     }
   }
 
+  /** The existing instance that a server is launched into; empty if there is none. */
+  record TargetNow(AccountRegion where, String instanceId)
+      implements Question<Optional<LaunchTarget>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.targetNow(this);
+    }
+  }
+
   /** What EC2 offers to launches, as far as launch settings need it. */
   record OfferOf(AccountRegion where, OfferNeeds needs) implements Question<LaunchOffer> {
     @Override
@@ -227,6 +237,8 @@ public sealed interface Question<A> {
     void accessTo(AccessTo question);
 
     void settingsOf(SettingsOf question);
+
+    void targetNow(TargetNow question);
 
     void offerOf(OfferOf question);
 

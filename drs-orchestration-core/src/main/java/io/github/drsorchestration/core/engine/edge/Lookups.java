@@ -119,6 +119,17 @@ final class Lookups implements Question.Respondent {
   }
 
   @Override
+  public void targetNow(Question.TargetNow q) {
+    single.add(
+        Lookup.of(
+            "ec2 " + q.where(),
+            q,
+            () ->
+                ports.launchResources().instances(q.where(), List.of(q.instanceId())).stream()
+                    .findFirst()));
+  }
+
+  @Override
   public void offerOf(Question.OfferOf q) {
     single.add(
         Lookup.of(

@@ -125,6 +125,8 @@ final class RouteTable {
           get("/drs/source-servers/{id}", "getSourceServer"),
           get("/drs/source-servers/{id}/launch-configuration", "getLaunchConfiguration"),
           put("/drs/source-servers/{id}/launch-configuration", "updateLaunchConfiguration"),
+          post("/drs/source-servers/match-launch-targets", "matchLaunchTargets"),
+          put("/drs/source-servers/{id}/launch-target", "setLaunchTarget"),
           get("/drs/quotas", "getQuotas"),
           get("/drs/capacity", "getCapacity"),
           get("/drs/capacity/regional", "getRegionalCapacity"),

@@ -48,6 +48,7 @@ public final class DrsOperations {
     List<Operation<?, ?>> operations =
         new ArrayList<>(new DrsOperations(orchestrator.servers(), ports).all());
     operations.addAll(new LaunchOperations(orchestrator.serverLaunches(), ports).all());
+    operations.addAll(new TargetOperations(orchestrator.existingTargets(), ports).all());
     operations.addAll(new Ec2Operations(orchestrator.launchChoices()).all());
     return operations;
   }
