@@ -1,6 +1,5 @@
 package io.github.drsorchestration.core;
 
-import io.github.drsorchestration.core.service.launch.ExistingTargets;
 import io.github.drsorchestration.api.access.AuditLog;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.port.Ports;
@@ -17,8 +16,9 @@ import io.github.drsorchestration.core.service.ec2.LaunchChoices;
 import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
 import io.github.drsorchestration.core.service.health.SystemHealth;
-import io.github.drsorchestration.core.service.plan.RecoveryPlans;
+import io.github.drsorchestration.core.service.launch.ExistingTargets;
 import io.github.drsorchestration.core.service.launch.LaunchSettingsRuns;
+import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.core.service.readiness.PlanReadiness;
 import io.github.drsorchestration.core.service.schedule.ScheduleLoop;
 import io.github.drsorchestration.core.service.schedule.ScheduleRunner;

@@ -1,12 +1,12 @@
 package io.github.drsorchestration.api.sample;
 
-import io.github.drsorchestration.api.ec2.LaunchTarget;
-import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
+import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
 import io.github.drsorchestration.api.ec2.UsedAddress;
+import io.github.drsorchestration.api.server.InstanceState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,8 @@ final class Ec2Samples {
         launchTarget(),
         Sample.of(
             UsedAddress.class,
-            new UsedAddress("10.0.1.9", "eni-0a1b2c3d4e5f60004", Optional.of("i-0a1b2c3d4e5f60005")),
+            new UsedAddress(
+                "10.0.1.9", "eni-0a1b2c3d4e5f60004", Optional.of("i-0a1b2c3d4e5f60005")),
             new UsedAddress("10.0.1.9", "eni-0a1b2c3d4e5f60004", Optional.empty()),
             "address",
             "networkInterfaceId"));

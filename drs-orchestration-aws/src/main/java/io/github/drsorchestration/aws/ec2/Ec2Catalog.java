@@ -1,35 +1,35 @@
 package io.github.drsorchestration.aws.ec2;
 
-import io.github.drsorchestration.api.ec2.LaunchTarget;
-import io.github.drsorchestration.api.server.InstanceState;
-import java.util.Collection;
-import java.util.ArrayList;
-import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
+import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
 import io.github.drsorchestration.api.ec2.UsedAddress;
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.AwsService;
 import io.github.drsorchestration.aws.client.call.AwsCalls;
 import io.github.drsorchestration.aws.client.call.Pages;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.NetworkInterfaceAttachment;
 import software.amazon.awssdk.services.ec2.model.NetworkInterfacePrivateIpAddress;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypesResponse;
-import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
-import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ListInstanceProfilesResponse;
@@ -193,8 +193,7 @@ public final class Ec2Catalog implements LaunchResources {
                 calls.repeatable(
                     "DescribeNetworkInterfaces",
                     ec2 ->
-                        ec2.describeNetworkInterfaces(
-                            it -> it.filters(inSubnet).nextToken(token))),
+                        ec2.describeNetworkInterfaces(it -> it.filters(inSubnet).nextToken(token))),
             DescribeNetworkInterfacesResponse::networkInterfaces,
             DescribeNetworkInterfacesResponse::nextToken)
         .stream()

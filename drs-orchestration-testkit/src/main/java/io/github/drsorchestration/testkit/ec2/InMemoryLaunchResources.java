@@ -1,9 +1,8 @@
 package io.github.drsorchestration.testkit.ec2;
 
-import io.github.drsorchestration.api.ec2.LaunchTarget;
-import java.util.Collection;
 import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
+import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
 import io.github.drsorchestration.api.ec2.UsedAddress;
@@ -13,6 +12,7 @@ import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,8 +143,7 @@ public final class InMemoryLaunchResources implements LaunchResources {
 
   @Override
   public List<UsedAddress> usedAddresses(AccountRegion where, String subnetId) {
-    return answer(
-        "DescribeNetworkInterfaces", where, addresses, subnetId, UsedAddress::address);
+    return answer("DescribeNetworkInterfaces", where, addresses, subnetId, UsedAddress::address);
   }
 
   private <K, T> InMemoryLaunchResources add(Map<K, List<T>> all, K key, T value) {

@@ -51,6 +51,7 @@ final class ExampleOffice {
   private String executionId = "";
 
   ExampleOffice(Stage stage) {
+    office.simulation.launchResources().open(PLACE);
     if (stage.compareTo(Stage.ACCOUNTS) >= 0) {
       addAccount();
     }

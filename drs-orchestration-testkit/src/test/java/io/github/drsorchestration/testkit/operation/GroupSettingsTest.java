@@ -94,21 +94,29 @@ class GroupSettingsTest {
 
   @Test
   void two_groups_of_one_account_cannot_fix_one_address() {
-    office.ask(PLANNER, "createProtectionGroup", group("db", FIXED.formatted("10.0.1.9"), SERVERS.get(0)));
+    office.ask(
+        PLANNER, "createProtectionGroup", group("db", FIXED.formatted("10.0.1.9"), SERVERS.get(0)));
 
     assertThat(refused(group("web", FIXED.formatted("10.0.1.9"), SERVERS.get(1))).toString())
         .contains("would get the private address 10.0.1.9 of " + SERVERS.get(0));
-    office.ask(PLANNER, "createProtectionGroup", group("web", FIXED.formatted("10.0.1.10"), SERVERS.get(1)));
+    office.ask(
+        PLANNER,
+        "createProtectionGroup",
+        group("web", FIXED.formatted("10.0.1.10"), SERVERS.get(1)));
   }
 
   @Test
   void what_was_wrong_before_keeps_nobody_from_changing_something_else() {
     JsonNode group =
-        office.ask(ADMIN, "createProtectionGroup", group("db", FIXED.formatted("10.0.1.9"), SERVERS.get(0)));
+        office.ask(
+            ADMIN,
+            "createProtectionGroup",
+            group("db", FIXED.formatted("10.0.1.9"), SERVERS.get(0)));
     ec2.use(PLACE, SUBNET, new UsedAddress("10.0.1.9", "eni-00000001", Optional.empty()));
 
     JsonNode renamed =
-        office.ask(ADMIN, "updateProtectionGroup", group.toString().replace("Group db", "Databases"));
+        office.ask(
+            ADMIN, "updateProtectionGroup", group.toString().replace("Group db", "Databases"));
     assertThat(renamed.path("name").asText()).isEqualTo("Databases");
   }
 
@@ -116,7 +124,10 @@ class GroupSettingsTest {
   void what_cannot_be_known_is_a_warning_and_the_group_is_saved() {
     ec2.unreachable(PLACE);
     JsonNode saved =
-        office.ask(ADMIN, "createProtectionGroup", group("db", FIXED.formatted("10.0.1.9"), SERVERS.get(0)));
+        office.ask(
+            ADMIN,
+            "createProtectionGroup",
+            group("db", FIXED.formatted("10.0.1.9"), SERVERS.get(0)));
 
     assertThat(lines(saved.path("warnings")))
         .hasSize(2)

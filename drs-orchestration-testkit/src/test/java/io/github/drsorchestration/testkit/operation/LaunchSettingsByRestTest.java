@@ -139,10 +139,7 @@ class LaunchSettingsByRestTest {
     apply("");
     change(
         0,
-        LaunchSettings.builder()
-            .rightSizing(RightSizing.BASIC)
-            .instanceType("t3.micro")
-            .build());
+        LaunchSettings.builder().rightSizing(RightSizing.BASIC).instanceType("t3.micro").build());
 
     assertThat(statuses(check())).containsOnly("APPLIED");
   }
@@ -174,8 +171,7 @@ class LaunchSettingsByRestTest {
   @Test
   void a_server_that_is_no_member_is_not_found_and_nothing_is_written() {
     RestResponse refused =
-        client.send(
-            PLANNER, "POST", SETTINGS + "/apply", "{'serverIds': ['s-9999999999999999a']}");
+        client.send(PLANNER, "POST", SETTINGS + "/apply", "{'serverIds': ['s-9999999999999999a']}");
 
     assertThat(refused.status()).isEqualTo(404);
     assertThat(office.simulation.world().calls().count(ServiceCall.UPDATE_LAUNCH_CONFIGURATION))

@@ -17,7 +17,6 @@ import io.github.drsorchestration.core.service.launch.LaunchSettingsRuns;
 import io.github.drsorchestration.core.service.launch.SettingsStatus;
 import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.conformance.process.FaultyRecords;
-
 import io.github.drsorchestration.testkit.memory.InMemoryRecordStore;
 import io.github.drsorchestration.testkit.time.SimulatedCrash;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
@@ -41,8 +40,7 @@ class LaunchSettingsRunTest {
   private final SlowDrs drs = new SlowDrs(world.drs());
   private final FaultyRecords records = new FaultyRecords(new InMemoryRecordStore());
   private final Simulation simulation =
-      Simulation.of(world)
-          .withPorts(ports -> ports.recoveryService(drs).recordStore(records));
+      Simulation.of(world).withPorts(ports -> ports.recoveryService(drs).recordStore(records));
 
   LaunchSettingsRunTest() {
     simulation.with(

@@ -42,12 +42,7 @@ class SettingsPreflightScenarioTest {
         .add(
             PLACE,
             new Subnet(
-                SUBNET,
-                Optional.empty(),
-                "vpc-1",
-                "eu-west-1a",
-                Optional.of("10.0.1.0/24"),
-                100))
+                SUBNET, Optional.empty(), "vpc-1", "eu-west-1a", Optional.of("10.0.1.0/24"), 100))
         .add(PLACE, new SecurityGroup("sg-0000000b", "other", Optional.empty(), "vpc-2"))
         .add(PLACE, new InstanceType("m5.large", 2, 8_192, Set.of("x86_64")))
         .add(PLACE, new InstanceType("m6g.large", 2, 8_192, Set.of("arm64")));
@@ -71,10 +66,7 @@ class SettingsPreflightScenarioTest {
   void an_address_that_something_has_taken_meanwhile_keeps_the_start_from_being_made() {
     Scene scene = scene(world("a"), FIXED);
     offer(scene)
-        .use(
-            PLACE,
-            SUBNET,
-            new UsedAddress("10.0.1.9", "eni-00000001", Optional.of("i-00000009")));
+        .use(PLACE, SUBNET, new UsedAddress("10.0.1.9", "eni-00000001", Optional.of("i-00000009")));
     scene.run(Scene.drill().build());
 
     assertThat(scene.findings()).containsExactly("BLOCKING LAUNCH_SETTINGS a");
@@ -92,8 +84,7 @@ class SettingsPreflightScenarioTest {
                 Cast.server("a")
                     .launchSettings(LaunchSettings.builder().subnetId(SUBNET).build())
                     .build());
-    Scene scene =
-        scene(world, LaunchSettings.builder().addSecurityGroupIds("sg-0000000b").build());
+    Scene scene = scene(world, LaunchSettings.builder().addSecurityGroupIds("sg-0000000b").build());
     offer(scene);
     scene.run();
 

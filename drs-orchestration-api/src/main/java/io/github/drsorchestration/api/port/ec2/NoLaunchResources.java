@@ -1,14 +1,14 @@
 package io.github.drsorchestration.api.port.ec2;
 
-import io.github.drsorchestration.api.ec2.LaunchTarget;
-import java.util.Collection;
 import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
+import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
 import io.github.drsorchestration.api.ec2.UsedAddress;
 import io.github.drsorchestration.api.failure.NotConfiguredException;
 import io.github.drsorchestration.api.server.AccountRegion;
+import java.util.Collection;
 import java.util.List;
 
 /** Says that there is nothing to ask, instead of listing nothing. */

@@ -1,6 +1,5 @@
 package io.github.drsorchestration.api.port.recovery;
 
-import java.util.Optional;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Passes every call on; a subclass overrides the calls that it observes or changes. */
 public class ForwardingRecoveryService implements RecoveryService {

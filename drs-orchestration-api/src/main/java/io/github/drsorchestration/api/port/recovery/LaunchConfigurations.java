@@ -1,8 +1,8 @@
 package io.github.drsorchestration.api.port.recovery;
 
-import java.util.Optional;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.server.AccountRegion;
+import java.util.Optional;
 
 /** How DRS would launch a server. */
 public interface LaunchConfigurations {

@@ -136,8 +136,7 @@ final class Lookups implements Question.Respondent {
             "ec2 " + q.where(),
             q,
             () ->
-                LaunchOffer.from(
-                    new OfferSource(ports.launchResources(), q.where()), q.needs())));
+                LaunchOffer.from(new OfferSource(ports.launchResources(), q.where()), q.needs())));
   }
 
   @Override

@@ -1,8 +1,6 @@
 package io.github.drsorchestration.core.engine.preflight;
 
 import io.github.drsorchestration.api.ec2.LaunchTarget;
-import io.github.drsorchestration.core.planning.validation.TargetConditions;
-import java.util.Optional;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -13,9 +11,11 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.planning.validation.TargetConditions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The existing instances into which servers are launched. DRS replaces their volumes in a drill as

@@ -59,14 +59,13 @@ final class Offers {
             .map(it -> new Question.SettingsOf(it.getValue(), it.getKey()))
             .allMatch(answers::isSettled);
     if (asked) {
-      wanted.keySet().stream()
-          .map(this::question)
-          .flatMap(Optional::stream)
-          .forEach(answers::ask);
+      wanted.keySet().stream().map(this::question).flatMap(Optional::stream).forEach(answers::ask);
     }
   }
 
-  /** Whether nothing is worth waiting for; a recovery waits for nothing that is only good to know. */
+  /**
+   * Whether nothing is worth waiting for; a recovery waits for nothing that is only good to know.
+   */
   boolean areSettled() {
     if (!asked || execution.kind() != ExecutionKind.DRILL) {
       return true;
@@ -110,15 +109,11 @@ final class Offers {
 
   private Optional<Question.OfferOf> question(AccountRegion where) {
     OfferNeeds needs = OfferNeeds.of(wanted.getOrDefault(where, Map.of()).values());
-    return needs.isNothing()
-        ? Optional.empty()
-        : Optional.of(new Question.OfferOf(where, needs));
+    return needs.isNothing() ? Optional.empty() : Optional.of(new Question.OfferOf(where, needs));
   }
 
   private LaunchSettings present(AccountRegion where, String serverId) {
-    return answers
-        .ask(new Question.SettingsOf(where, serverId))
-        .orElse(LaunchSettings.unchanged());
+    return answers.ask(new Question.SettingsOf(where, serverId)).orElse(LaunchSettings.unchanged());
   }
 
   private Optional<LaunchSettings> ofGroup(AccountRegion where, String serverId) {

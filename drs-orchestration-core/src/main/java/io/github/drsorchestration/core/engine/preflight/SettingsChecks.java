@@ -38,8 +38,7 @@ final class SettingsChecks {
     offers
         .unknown(where)
         .ifPresent(
-            why ->
-                findings.ofPlace(Severity.WARNING, FindingCode.LAUNCH_SETTINGS, where, why));
+            why -> findings.ofPlace(Severity.WARNING, FindingCode.LAUNCH_SETTINGS, where, why));
   }
 
   private Optional<ProtectionGroup> groupOf(Wave wave, SourceServer server) {

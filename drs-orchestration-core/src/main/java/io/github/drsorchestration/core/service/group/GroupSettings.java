@@ -99,7 +99,7 @@ final class GroupSettings {
     for (ProtectionGroup other : groups.listAll()) {
       if (!other.groupId().equals(group.groupId()) && other.where().equals(group.where())) {
         for (String serverId : namedIn(other)) {
-          Optional<String> ofNoInterest = addresses.take(other, serverId);
+          Optional<String> unused = addresses.take(other, serverId);
         }
       }
     }

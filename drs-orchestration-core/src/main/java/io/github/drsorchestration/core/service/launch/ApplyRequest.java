@@ -14,11 +14,7 @@ import java.util.Set;
  * @param timeLimit after which the rest is left to the next run
  */
 public record ApplyRequest(
-    String groupId,
-    Set<String> serverIds,
-    Set<SettingsStatus> only,
-    Actor by,
-    Duration timeLimit) {
+    String groupId, Set<String> serverIds, Set<SettingsStatus> only, Actor by, Duration timeLimit) {
 
   /** Long enough for a hundred servers, and short enough for somebody to wait. */
   public static final Duration USUAL_LIMIT = Duration.ofSeconds(20);

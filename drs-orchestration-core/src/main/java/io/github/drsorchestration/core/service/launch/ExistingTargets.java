@@ -51,14 +51,12 @@ public final class ExistingTargets {
     serverIds.forEach(id -> launches.get(where, id, access));
     List<SourceServer> servers = drs.sourceServers(where, serverIds);
     List<String> names = servers.stream().flatMap(ExistingTargets::names).distinct().toList();
-    List<LaunchTarget> found =
-        names.isEmpty() ? List.of() : ec2.instancesNamed(where, names);
+    List<LaunchTarget> found = names.isEmpty() ? List.of() : ec2.instancesNamed(where, names);
     return servers.stream().map(server -> match(server, found)).toList();
   }
 
   private static Stream<String> names(SourceServer server) {
-    return Stream.concat(
-            server.hostname().stream(), Stream.ofNullable(server.tags().get("Name")))
+    return Stream.concat(server.hostname().stream(), Stream.ofNullable(server.tags().get("Name")))
         .filter(name -> !name.isBlank());
   }
 
@@ -175,8 +173,7 @@ public final class ExistingTargets {
             .findFirst()
             .orElseThrow(() -> new NotFoundException("source server", serverId));
     List<String> names = names(server).distinct().toList();
-    List<LaunchTarget> found =
-        names.isEmpty() ? List.of() : ec2.instancesNamed(where, names);
+    List<LaunchTarget> found = names.isEmpty() ? List.of() : ec2.instancesNamed(where, names);
     TargetMatch match = match(server, found);
     boolean only =
         match.candidates().size() == 1

@@ -144,9 +144,7 @@ public final class LaunchSettingsRuns {
       String why = answer.problem().map(it -> it.problem()).orElse("");
       all.put(
           answer.question().serverId(),
-          answer
-              .value()
-              .orElseGet(() -> writer.unanswered(answer.question(), writes, why)));
+          answer.value().orElseGet(() -> writer.unanswered(answer.question(), writes, why)));
     }
     return runs.replace(run.id(), run.version(), run.value().with(all));
   }
@@ -163,8 +161,7 @@ public final class LaunchSettingsRuns {
             });
     // The last round may begin just before the time is over.
     Instant until = now.plus(request.timeLimit()).plus(PlaceCalls.PATIENCE);
-    StoredRun run =
-        new StoredRun(now, until, Optional.empty(), request.by(), members.servers());
+    StoredRun run = new StoredRun(now, until, Optional.empty(), request.by(), members.servers());
     try {
       return before.isPresent()
           ? runs.replace(request.groupId(), before.get().version(), run)

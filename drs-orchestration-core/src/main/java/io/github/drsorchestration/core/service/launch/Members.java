@@ -31,7 +31,9 @@ record Members(Map<String, ServerSettings> servers, Optional<String> problem) {
     servers = new TreeMap<>(servers);
   }
 
-  /** As the group is now. A server whose settings have changed since it was looked at is pending. */
+  /**
+   * As the group is now. A server whose settings have changed since it was looked at is pending.
+   */
   static Members of(ProtectionGroup group, Optional<StoredRun> run, ServerInventory inventory) {
     Map<String, ServerSettings> before = run.map(StoredRun::servers).orElse(Map.of());
     Set<String> ids = new TreeSet<>(group.serverIds());

@@ -8,7 +8,9 @@ import io.github.drsorchestration.api.time.Time;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the settings of a group to one of its servers, or compares them, and says what came of it. */
+/**
+ * Writes the settings of a group to one of its servers, or compares them, and says what came of it.
+ */
 final class SettingsWriter {
 
   private final LaunchConfigurations drs;

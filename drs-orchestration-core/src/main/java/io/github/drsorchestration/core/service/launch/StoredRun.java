@@ -26,7 +26,8 @@ record StoredRun(
 
   /** Stands for one that cannot be read, and is replaced by the next run. */
   static final StoredRun LOST =
-      new StoredRun(Instant.EPOCH, Instant.EPOCH, Optional.of(Instant.EPOCH), Actor.ENGINE, Map.of());
+      new StoredRun(
+          Instant.EPOCH, Instant.EPOCH, Optional.of(Instant.EPOCH), Actor.ENGINE, Map.of());
 
   StoredRun {
     servers = Map.copyOf(new TreeMap<>(servers));

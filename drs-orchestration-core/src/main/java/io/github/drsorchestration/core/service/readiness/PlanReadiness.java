@@ -107,8 +107,7 @@ public final class PlanReadiness {
 
   private Map<String, List<ServerSettings>> settings(List<ProtectionGroup> groups) {
     Map<String, List<ServerSettings>> byName = new TreeMap<>();
-    groups.forEach(
-        group -> byName.put(group.name(), settings.status(group.groupId()).servers()));
+    groups.forEach(group -> byName.put(group.name(), settings.status(group.groupId()).servers()));
     return byName;
   }
 

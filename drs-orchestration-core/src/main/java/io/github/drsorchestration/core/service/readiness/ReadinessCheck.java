@@ -1,11 +1,5 @@
 package io.github.drsorchestration.core.service.readiness;
 
-import io.github.drsorchestration.core.service.launch.ServerSettings;
-import io.github.drsorchestration.core.service.launch.SettingDifference;
-import io.github.drsorchestration.core.service.launch.SettingsStatus;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.stream.Collectors;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.preflight.Finding;
 import io.github.drsorchestration.api.preflight.PreflightResult;
@@ -14,12 +8,18 @@ import io.github.drsorchestration.core.audit.PlanHash;
 import io.github.drsorchestration.core.planning.diff.PlanChange;
 import io.github.drsorchestration.core.service.capacity.PlaceHeadroom;
 import io.github.drsorchestration.core.service.capacity.Usage;
+import io.github.drsorchestration.core.service.launch.ServerSettings;
+import io.github.drsorchestration.core.service.launch.SettingDifference;
+import io.github.drsorchestration.core.service.launch.SettingsStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes the answer of what is known. The same facts give the same answer. */
 final class ReadinessCheck {

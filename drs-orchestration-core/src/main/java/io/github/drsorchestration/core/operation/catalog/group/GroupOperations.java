@@ -14,11 +14,10 @@ import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_INIT
 import static io.github.drsorchestration.core.operation.error.ErrorCode.SERVER_IN_OTHER_GROUP;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.github.drsorchestration.api.failure.Problem;
-import io.github.drsorchestration.core.service.group.SettingsReport;
 import io.github.drsorchestration.api.bounds.Range;
 import io.github.drsorchestration.api.bounds.Text;
 import io.github.drsorchestration.api.bounds.TextForm;
+import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
 import io.github.drsorchestration.api.port.Ports;
@@ -33,6 +32,7 @@ import io.github.drsorchestration.core.service.group.GroupPreview;
 import io.github.drsorchestration.core.service.group.GroupSelection;
 import io.github.drsorchestration.core.service.group.PlanImpact;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
+import io.github.drsorchestration.core.service.group.SettingsReport;
 import io.github.drsorchestration.core.service.overview.GroupView;
 import java.util.ArrayList;
 import java.util.List;
