@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
@@ -295,7 +296,12 @@ public final class ProtectionGroups {
    * only about what they name.
    */
   public SettingsReport checkSettings(ProtectionGroup group) {
-    return settings.of(group, instanceIds(named(group)));
+    boolean saysNothing =
+        group.launchConfig().equals(LaunchSettings.unchanged())
+            && group.serverLaunchConfigs().isEmpty();
+    return saysNothing
+        ? new SettingsReport(List.of(), List.of())
+        : settings.of(group, instanceIds(named(group)));
   }
 
   /**
