@@ -43,6 +43,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.health;
   exports io.github.drsorchestration.core.service.lifecycle;
   exports io.github.drsorchestration.core.service.lifecycle.action;
+  exports io.github.drsorchestration.core.service.launch;
   exports io.github.drsorchestration.core.service.listing;
   exports io.github.drsorchestration.core.service.notification;
   exports io.github.drsorchestration.core.service.overview;
@@ -95,6 +96,8 @@ module io.github.drsorchestration.core {
   opens io.github.drsorchestration.core.report.html.text to
       com.samskivert.jmustache;
   opens io.github.drsorchestration.core.service.coverage to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.core.service.launch to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.core.service.readiness to
       com.fasterxml.jackson.databind;

@@ -20,6 +20,8 @@ import io.github.drsorchestration.core.service.execution.Executions;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
 import io.github.drsorchestration.core.service.health.SystemHealth;
 import io.github.drsorchestration.core.service.lifecycle.ServerActions;
+import io.github.drsorchestration.core.service.launch.ExistingTargets;
+import io.github.drsorchestration.core.service.launch.LaunchSettingsRuns;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import io.github.drsorchestration.core.service.readiness.PlanReadiness;
 import io.github.drsorchestration.core.service.schedule.ScheduleLoop;
@@ -82,6 +84,8 @@ public final class DrsOrchestrator implements AutoCloseable {
   private final TagSchemes tagSchemes;
   private final ProtectionGaps protectionGaps;
   private final PlanProposals planProposals;
+  private final LaunchSettingsRuns launchSettings;
+  private final ExistingTargets existingTargets;
   private final TagSync tagSync;
   private final TargetAccounts accounts;
   private final Capacities capacity;
@@ -103,25 +107,27 @@ public final class DrsOrchestrator implements AutoCloseable {
     this.store = ports.executionStore();
     this.driver = driver;
     engine.wakeBy(driver::wake);
-    this.groups = new ProtectionGroups(ports);
+    this.launchChoices = new LaunchChoices(ports);
+    this.groups = new ProtectionGroups(ports, launchChoices);
     this.plans = new RecoveryPlans(ports);
     this.executions = new Executions(ports, plans, engine, driver);
     this.disasters = new Disasters(ports, executions);
     this.configurations = new Configurations(ports, groups, plans);
     this.servers = new ServerInventory(ports);
-    this.launchChoices = new LaunchChoices(ports);
     this.serverLaunches = new ServerLaunches(ports, launchChoices);
     this.serverActions = new ServerActions(ports);
     this.extendedServers = new ExtendedServers(ports);
     this.tagSchemes = new TagSchemes(ports);
     this.protectionGaps = new ProtectionGaps(ports);
     this.planProposals = new PlanProposals(ports);
+    this.existingTargets = new ExistingTargets(ports, serverLaunches);
+    this.launchSettings = new LaunchSettingsRuns(ports, groups, servers);
     this.tagSync = new TagSync(ports);
     this.accounts = new TargetAccounts(ports);
     this.capacity = new Capacities(ports);
     this.health = new SystemHealth(ports);
     this.drills = new Drills(ports, executions);
-    this.readiness = new PlanReadiness(ports, plans, executions);
+    this.readiness = new PlanReadiness(ports, plans, executions, launchSettings);
     this.windows = new MaintenanceWindows(ports, plans);
     this.schedules = new Schedules(ports, plans);
     this.triggers = new Triggers(ports, plans, executions, windows);
@@ -187,6 +193,16 @@ public final class DrsOrchestrator implements AutoCloseable {
   /** Plans that tags propose. */
   public PlanProposals planProposals() {
     return planProposals;
+  }
+
+  /** The launch settings of groups, written to their servers and compared with what these have. */
+  public LaunchSettingsRuns launchSettings() {
+    return launchSettings;
+  }
+
+  /** The existing instances that servers are launched into. */
+  public ExistingTargets existingTargets() {
+    return existingTargets;
   }
 
   /** What launch settings may name. */

@@ -2,9 +2,11 @@ package io.github.drsorchestration.api.sample;
 
 import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
+import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
 import io.github.drsorchestration.api.ec2.TaggedInstance;
+import io.github.drsorchestration.api.ec2.UsedAddress;
 import io.github.drsorchestration.api.server.InstanceState;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,15 @@ final class Ec2Samples {
             "memoryMiB"),
         securityGroup(),
         subnet(),
-        taggedInstance());
+        taggedInstance(),
+        launchTarget(),
+        Sample.of(
+            UsedAddress.class,
+            new UsedAddress(
+                "10.0.1.9", "eni-0a1b2c3d4e5f60004", Optional.of("i-0a1b2c3d4e5f60005")),
+            new UsedAddress("10.0.1.9", "eni-0a1b2c3d4e5f60004", Optional.empty()),
+            "address",
+            "networkInterfaceId"));
   }
 
   private static Sample<TaggedInstance> taggedInstance() {
@@ -47,6 +57,38 @@ final class Ec2Samples {
         new TaggedInstance(id, InstanceState.RUNNING, Map.of()),
         "instanceId",
         "state");
+  }
+
+  private static Sample<LaunchTarget> launchTarget() {
+    String id = "i-0a1b2c3d4e5f60006";
+    return Sample.of(
+        LaunchTarget.class,
+        new LaunchTarget(
+            id,
+            Optional.of("web"),
+            InstanceState.STOPPED,
+            true,
+            false,
+            "x86_64",
+            "hvm",
+            true,
+            Optional.of("legacy-bios"),
+            List.of("vol-0a1b2c3d4e5f60007")),
+        new LaunchTarget(
+            id,
+            Optional.empty(),
+            InstanceState.STOPPED,
+            false,
+            false,
+            "x86_64",
+            "hvm",
+            false,
+            Optional.empty(),
+            List.of()),
+        "instanceId",
+        "state",
+        "architecture",
+        "virtualization");
   }
 
   private static Sample<SecurityGroup> securityGroup() {

@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
+import io.github.drsorchestration.api.ec2.UsedAddress;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.moto.Moto;
@@ -38,6 +39,22 @@ class Ec2CatalogTest {
   @AfterEach
   void close() {
     clients.close();
+  }
+
+  @Test
+  void addresses_in_use_say_what_uses_them() {
+    try (Ec2Client ec2 = Moto.shared().point(Ec2Client.builder()).build()) {
+      String vpc = ec2.createVpc(it -> it.cidrBlock("10.78.0.0/16")).vpc().vpcId();
+      String subnet =
+          ec2.createSubnet(it -> it.vpcId(vpc).cidrBlock("10.78.1.0/28")).subnet().subnetId();
+      String card =
+          ec2.createNetworkInterface(it -> it.subnetId(subnet).privateIpAddress("10.78.1.9"))
+              .networkInterface()
+              .networkInterfaceId();
+
+      assertThat(catalog.usedAddresses(WHERE, subnet))
+          .containsExactly(new UsedAddress("10.78.1.9", card, Optional.empty()));
+    }
   }
 
   @Test

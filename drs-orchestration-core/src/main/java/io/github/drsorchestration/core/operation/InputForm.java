@@ -118,7 +118,7 @@ public final class InputForm<I> {
         json -> Change.read(json, type),
         Map.of(),
         Map.of(),
-        Set.of("overview"));
+        Set.of("overview", "warnings"));
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A DRS with servers that are well, whose jobs never end by themselves; it notes its calls. */
@@ -147,6 +148,11 @@ public final class FakeRecovery implements RecoveryService {
   @Override
   public void applyLaunchSettings(AccountRegion where, String serverId, LaunchSettings settings) {
     called("apply", serverId, () -> settings);
+  }
+
+  @Override
+  public void launchInto(AccountRegion where, String serverId, Optional<String> instanceId) {
+    called("into", serverId, () -> instanceId);
   }
 
   private <T> T called(String name, Object about, Supplier<T> answer) {

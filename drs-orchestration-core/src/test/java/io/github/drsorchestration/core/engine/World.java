@@ -17,6 +17,7 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Demand;
 import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.planning.validation.LaunchOffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -248,6 +249,16 @@ public final class World {
     @Override
     public void settingsOf(Question.SettingsOf q) {
       answers.put(q, settings);
+    }
+
+    @Override
+    public void targetNow(Question.TargetNow q) {
+      answers.fail(q, new Answers.Unanswered("nobody can be asked", true));
+    }
+
+    @Override
+    public void offerOf(Question.OfferOf q) {
+      answers.put(q, LaunchOffer.NOTHING_TO_ASK);
     }
 
     @Override

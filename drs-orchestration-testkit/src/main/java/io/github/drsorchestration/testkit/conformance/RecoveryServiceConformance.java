@@ -261,6 +261,18 @@ public abstract class RecoveryServiceConformance {
   }
 
   @Test
+  void a_server_is_launched_into_an_existing_instance_until_that_is_removed() {
+    LaunchSettings before = service.launchSettings(where, first);
+    String target = "i-0123456789abcdef0";
+    service.launchInto(where, first, Optional.of(target));
+    assertThat(service.launchSettings(where, first))
+        .isEqualTo(before.toBuilder().launchIntoInstanceId(target).build());
+
+    service.launchInto(where, first, Optional.empty());
+    assertThat(service.launchSettings(where, first)).isEqualTo(before);
+  }
+
+  @Test
   void of_callers_that_launch_one_server_exactly_one_succeeds() {
     List<Object> outcomes = Race.of(RACERS, racer -> service.startRecovery(drill(first)));
 

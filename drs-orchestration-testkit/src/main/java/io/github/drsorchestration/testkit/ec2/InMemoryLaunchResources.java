@@ -2,13 +2,17 @@ package io.github.drsorchestration.testkit.ec2;
 
 import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
+import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
+import io.github.drsorchestration.api.ec2.UsedAddress;
+import io.github.drsorchestration.api.failure.NotConfiguredException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +23,7 @@ import java.util.function.Function;
 
 /**
  * Subnets, security groups, instance profiles and types as a test says. A place of which nothing
- * was said has none. Thread-safe.
+ * was said cannot be asked, as if EC2 were not configured. Thread-safe.
  *
  * <pre>{@code
  * new InMemoryLaunchResources()
@@ -33,6 +37,9 @@ public final class InMemoryLaunchResources implements LaunchResources {
   private final Map<AccountRegion, List<SecurityGroup>> groups = new HashMap<>();
   private final Map<AccountRegion, List<InstanceType>> types = new HashMap<>();
   private final Map<String, List<InstanceProfile>> profiles = new HashMap<>();
+  private final Map<String, List<UsedAddress>> addresses = new HashMap<>();
+  private final Map<AccountRegion, List<LaunchTarget>> instances = new HashMap<>();
+  private final Set<AccountRegion> known = new HashSet<>();
   private final Set<AccountRegion> unreachable = new HashSet<>();
   private int calls;
 
@@ -40,15 +47,37 @@ public final class InMemoryLaunchResources implements LaunchResources {
   public InMemoryLaunchResources() {}
 
   public synchronized InMemoryLaunchResources add(AccountRegion where, Subnet subnet) {
+    known.add(where);
     return add(subnets, where, subnet);
   }
 
   public synchronized InMemoryLaunchResources add(AccountRegion where, SecurityGroup group) {
+    known.add(where);
     return add(groups, where, group);
   }
 
   public synchronized InMemoryLaunchResources add(AccountRegion where, InstanceType type) {
+    known.add(where);
     return add(types, where, type);
+  }
+
+  /** Adds an instance that servers may be launched into. */
+  public synchronized InMemoryLaunchResources add(AccountRegion where, LaunchTarget instance) {
+    known.add(where);
+    return add(instances, where, instance);
+  }
+
+  /** Says that a place can be asked, whatever it has. */
+  public synchronized InMemoryLaunchResources open(AccountRegion where) {
+    known.add(where);
+    return this;
+  }
+
+  /** An address of a subnet that something uses. */
+  public synchronized InMemoryLaunchResources use(
+      AccountRegion where, String subnetId, UsedAddress address) {
+    known.add(where);
+    return add(addresses, subnetId, address);
   }
 
   /** Adds a profile to an account, which has it in every Region. */
@@ -94,6 +123,29 @@ public final class InMemoryLaunchResources implements LaunchResources {
     return answer("DescribeInstanceTypes", where, types, where, InstanceType::name);
   }
 
+  @Override
+  public List<LaunchTarget> instances(AccountRegion where, Collection<String> instanceIds) {
+    return allInstances(where).stream()
+        .filter(it -> instanceIds.contains(it.instanceId()))
+        .toList();
+  }
+
+  @Override
+  public List<LaunchTarget> instancesNamed(AccountRegion where, Collection<String> names) {
+    return allInstances(where).stream()
+        .filter(it -> it.name().filter(names::contains).isPresent())
+        .toList();
+  }
+
+  private List<LaunchTarget> allInstances(AccountRegion where) {
+    return answer("DescribeInstances", where, instances, where, LaunchTarget::instanceId);
+  }
+
+  @Override
+  public List<UsedAddress> usedAddresses(AccountRegion where, String subnetId) {
+    return answer("DescribeNetworkInterfaces", where, addresses, subnetId, UsedAddress::address);
+  }
+
   private <K, T> InMemoryLaunchResources add(Map<K, List<T>> all, K key, T value) {
     all.computeIfAbsent(key, none -> new ArrayList<>()).add(value);
     return this;
@@ -105,6 +157,10 @@ public final class InMemoryLaunchResources implements LaunchResources {
       Map<K, List<T>> all,
       K key,
       Function<T, String> order) {
+    boolean asked = known.contains(where) || profiles.containsKey(where.accountId());
+    if (!asked && !unreachable.contains(where)) {
+      throw new NotConfiguredException("launchResources");
+    }
     calls++;
     if (unreachable.contains(where)) {
       throw new ServiceUnavailableException(operation, "no answer from " + where);

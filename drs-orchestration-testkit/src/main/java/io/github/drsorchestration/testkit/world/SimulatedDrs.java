@@ -233,6 +233,21 @@ public final class SimulatedDrs implements RecoveryService {
     replication.stopFailback(where, instanceId);
   }
 
+  @Override
+  public void launchInto(AccountRegion where, String serverId, Optional<String> instanceId) {
+    ServiceCall call = ServiceCall.UPDATE_LAUNCH_CONFIGURATION;
+    world.run(
+        places ->
+            gate.call(
+                call,
+                where,
+                () -> {
+                  Server server = server(call, places.addressed(call, where), serverId);
+                  server.launchInto(instanceId);
+                  return server;
+                }));
+  }
+
   private <T> List<T> list(
       ServiceCall call,
       AccountRegion where,

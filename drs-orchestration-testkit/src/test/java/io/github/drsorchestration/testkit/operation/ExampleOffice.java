@@ -53,6 +53,7 @@ final class ExampleOffice {
   private String executionId = "";
 
   ExampleOffice(Stage stage) {
+    office.simulation.launchResources().open(PLACE);
     if (stage.compareTo(Stage.ACCOUNTS) >= 0) {
       addAccount();
     }

@@ -36,6 +36,12 @@ class RoleMatrixTest {
       deleteProtectionGroup    x-----
       resolveProtectionGroup   xxxxx-
       getGroupImpact           xxxxx-
+      checkGroupSettings       xxxxx-
+      getLaunchSettingsStatus  xxxxx-
+      applyLaunchSettings      x-x---
+      checkLaunchSettings      xxxxx-
+      matchLaunchTargets       xxxxx-
+      setLaunchTarget          x-x---
       createRecoveryPlan       x-x---
       getRecoveryPlan          xxxxx-
       updateRecoveryPlan       x-x---

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Passes every call on; a subclass overrides the calls that it observes or changes. */
 public class ForwardingRecoveryService implements RecoveryService {
@@ -75,6 +76,11 @@ public class ForwardingRecoveryService implements RecoveryService {
   @Override
   public void applyLaunchSettings(AccountRegion where, String serverId, LaunchSettings settings) {
     next.applyLaunchSettings(where, serverId, settings);
+  }
+
+  @Override
+  public void launchInto(AccountRegion where, String serverId, Optional<String> instanceId) {
+    next.launchInto(where, serverId, instanceId);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.drsorchestration.api.port.recovery;
 
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.server.AccountRegion;
+import java.util.Optional;
 
 /** How DRS would launch a server. */
 public interface LaunchConfigurations {
@@ -11,4 +12,12 @@ public interface LaunchConfigurations {
 
   /** Changes what is present in {@code settings}, and nothing else. May be repeated. */
   void applyLaunchSettings(AccountRegion where, String serverId, LaunchSettings settings);
+
+  /**
+   * Makes launches of the server go into an existing instance, or into a new one again. May be
+   * repeated.
+   *
+   * @param instanceId the instance; absent for a new one at each launch
+   */
+  void launchInto(AccountRegion where, String serverId, Optional<String> instanceId);
 }

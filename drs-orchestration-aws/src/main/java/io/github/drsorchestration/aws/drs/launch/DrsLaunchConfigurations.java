@@ -56,6 +56,25 @@ public final class DrsLaunchConfigurations implements LaunchConfigurations {
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>DRS takes no empty id; properties without one are those of a launch into a new instance.
+   */
+  @Override
+  public void launchInto(AccountRegion where, String serverId, Optional<String> instanceId) {
+    LaunchIntoInstanceProperties properties =
+        LaunchIntoInstanceProperties.builder()
+            .launchIntoEC2InstanceID(instanceId.orElse(null))
+            .build();
+    drs.apply(where)
+        .repeatable(
+            "UpdateLaunchConfiguration",
+            client ->
+                client.updateLaunchConfiguration(
+                    it -> it.sourceServerID(serverId).launchIntoInstanceProperties(properties)));
+  }
+
   private GetLaunchConfigurationResponse configuration(AccountRegion where, String serverId) {
     return drs.apply(where)
         .repeatable(

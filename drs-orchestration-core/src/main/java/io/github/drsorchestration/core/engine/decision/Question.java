@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine.decision;
 
+import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.plan.HealthCheck;
@@ -13,6 +14,8 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.planning.validation.LaunchOffer;
+import io.github.drsorchestration.core.planning.validation.OfferNeeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -131,6 +134,23 @@ public sealed interface Question<A> {
     }
   }
 
+  /** The existing instance that a server is launched into; empty if there is none. */
+  record TargetNow(AccountRegion where, String instanceId)
+      implements Question<Optional<LaunchTarget>> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.targetNow(this);
+    }
+  }
+
+  /** What EC2 offers to launches, as far as launch settings need it. */
+  record OfferOf(AccountRegion where, OfferNeeds needs) implements Question<LaunchOffer> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.offerOf(this);
+    }
+  }
+
   /** What the other executions of this process want in the place. */
   record Contenders(AccountRegion where, String executionId) implements Question<List<Demand>> {
     @Override
@@ -217,6 +237,10 @@ public sealed interface Question<A> {
     void accessTo(AccessTo question);
 
     void settingsOf(SettingsOf question);
+
+    void targetNow(TargetNow question);
+
+    void offerOf(OfferOf question);
 
     void contenders(Contenders question);
 

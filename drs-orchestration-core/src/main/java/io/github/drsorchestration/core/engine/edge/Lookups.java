@@ -12,6 +12,7 @@ import io.github.drsorchestration.core.engine.edge.cache.Contention;
 import io.github.drsorchestration.core.engine.edge.cache.JobCache;
 import io.github.drsorchestration.core.engine.edge.cache.PastLaunches;
 import io.github.drsorchestration.core.engine.edge.cache.QuotaCache;
+import io.github.drsorchestration.core.planning.validation.LaunchOffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -115,6 +116,27 @@ final class Lookups implements Question.Respondent {
             drs(q.where()),
             q,
             () -> ports.recoveryService().launchSettings(q.where(), q.serverId())));
+  }
+
+  @Override
+  public void targetNow(Question.TargetNow q) {
+    single.add(
+        Lookup.of(
+            "ec2 " + q.where(),
+            q,
+            () ->
+                ports.launchResources().instances(q.where(), List.of(q.instanceId())).stream()
+                    .findFirst()));
+  }
+
+  @Override
+  public void offerOf(Question.OfferOf q) {
+    single.add(
+        Lookup.of(
+            "ec2 " + q.where(),
+            q,
+            () ->
+                LaunchOffer.from(new OfferSource(ports.launchResources(), q.where()), q.needs())));
   }
 
   @Override

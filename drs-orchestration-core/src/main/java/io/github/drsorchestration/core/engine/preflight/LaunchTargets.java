@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine.preflight;
 
+import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -10,9 +11,11 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.planning.validation.TargetConditions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The existing instances into which servers are launched. DRS replaces their volumes in a drill as
@@ -35,7 +38,10 @@ public final class LaunchTargets {
 
   void ask(AccountRegion where, String serverId) {
     if (places.server(where, serverId).isPresent()) {
-      answers.ask(new Question.SettingsOf(where, serverId));
+      answers
+          .ask(new Question.SettingsOf(where, serverId))
+          .flatMap(LaunchSettings::launchIntoInstanceId)
+          .ifPresent(target -> answers.ask(new Question.TargetNow(where, target)));
     }
   }
 
@@ -79,8 +85,41 @@ public final class LaunchTargets {
           Severity.WARNING,
           wave,
           serverId,
-          "the launch of " + serverId + " replaces the volumes of the existing instance " + target);
+          "the launch of "
+              + serverId
+              + " replaces the volumes of the existing instance "
+              + target
+              + lost(where, target));
     }
+    answers
+        .ask(new Question.TargetNow(where, target))
+        .ifPresent(instance -> checkConditions(wave, serverId, target, instance));
+  }
+
+  /** What is on the old volumes, as far as EC2 says which they are. */
+  private String lost(AccountRegion where, String target) {
+    return answers
+        .ask(new Question.TargetNow(where, target))
+        .flatMap(instance -> instance.map(LaunchTarget::volumeIds))
+        .filter(volumes -> !volumes.isEmpty())
+        .map(volumes -> "; what is on " + String.join(", ", volumes) + " is lost")
+        .orElse("");
+  }
+
+  private void checkConditions(
+      Wave wave, String serverId, String target, Optional<LaunchTarget> instance) {
+    List<String> problems =
+        instance
+            .map(TargetConditions::problems)
+            .orElseGet(() -> List.of("there is no instance " + target));
+    boolean optional = wave.optionalServerIds().contains(serverId);
+    problems.forEach(
+        why ->
+            found(
+                findings.serverIsLost(optional),
+                wave,
+                serverId,
+                serverId + " cannot be launched into it: " + why));
   }
 
   private boolean endangered(String serverId, AccountRegion where, String target) {

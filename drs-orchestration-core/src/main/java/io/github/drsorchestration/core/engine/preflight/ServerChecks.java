@@ -26,6 +26,7 @@ final class ServerChecks {
   private final Answers answers;
   private final FindingList findings;
   private final LaunchTargets targets;
+  private final Offers offers;
   private final SettingsChecks settings;
 
   ServerChecks(
@@ -40,7 +41,8 @@ final class ServerChecks {
     this.answers = answers;
     this.findings = findings;
     this.targets = new LaunchTargets(execution, places, answers, findings);
-    this.settings = new SettingsChecks(execution, places, findings);
+    this.offers = new Offers(execution, places, answers);
+    this.settings = new SettingsChecks(execution, places, findings, offers);
   }
 
   /** Asks everything at once; a place that leaves something open counts as silent. */
@@ -56,6 +58,12 @@ final class ServerChecks {
           }
         });
     servers.forEach(this::withdrawUnlessAnswered);
+    offers.ask(servers);
+  }
+
+  /** Whether EC2 has said what it offers, or will not. */
+  boolean offersAreSettled() {
+    return offers.areSettled();
   }
 
   private void withdrawUnlessAnswered(String serverId, AccountRegion where) {

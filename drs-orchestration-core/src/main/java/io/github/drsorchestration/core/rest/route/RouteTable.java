@@ -29,6 +29,10 @@ final class RouteTable {
           delete("/protection-groups/{id}", "deleteProtectionGroup"),
           post("/protection-groups/resolve", "resolveProtectionGroup"),
           post("/protection-groups/{id}/impact", "getGroupImpact"),
+          post("/protection-groups/{id}/settings-check", "checkGroupSettings"),
+          get("/protection-groups/{id}/launch-settings", "getLaunchSettingsStatus"),
+          post("/protection-groups/{id}/launch-settings/apply", "applyLaunchSettings"),
+          post("/protection-groups/{id}/launch-settings/check", "checkLaunchSettings"),
           get("/protection-groups/{id}/versions", "listGroupVersions"));
 
   private static final List<Route> PLANS =
@@ -138,6 +142,8 @@ final class RouteTable {
           get("/drs/staging-accounts/{stagingAccountId}/servers", "listExtensibleServers"),
           post("/drs/staging-accounts/{stagingAccountId}/extend", "extendServers"),
           get("/drs/protection-gaps", "findProtectionGaps"),
+          post("/drs/source-servers/match-launch-targets", "matchLaunchTargets"),
+          put("/drs/source-servers/{id}/launch-target", "setLaunchTarget"),
           get("/drs/quotas", "getQuotas"),
           get("/drs/capacity", "getCapacity"),
           get("/drs/capacity/regional", "getRegionalCapacity"),

@@ -4,18 +4,24 @@ import io.github.drsorchestration.api.ec2.InstanceProfile;
 import io.github.drsorchestration.api.ec2.InstanceType;
 import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
+import io.github.drsorchestration.api.ec2.UsedAddress;
 import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.ec2.LaunchResources;
 import io.github.drsorchestration.api.port.store.Page;
 import io.github.drsorchestration.api.port.store.PageRequest;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.core.planning.validation.LaunchOffer;
+import io.github.drsorchestration.core.planning.validation.OfferNeeds;
+import io.github.drsorchestration.core.planning.validation.SettingsCheck;
 import io.github.drsorchestration.core.service.cache.CachedRead;
 import io.github.drsorchestration.core.service.cache.Dated;
 import io.github.drsorchestration.core.service.listing.Listing;
 import io.github.drsorchestration.core.service.listing.Sort;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,12 +36,14 @@ public final class LaunchChoices {
   private static final Duration NETWORK = Duration.ofMinutes(5);
   private static final Duration TYPES = Duration.ofHours(24);
 
+  private final Ports ports;
   private final CachedRead<List<Subnet>> subnets;
   private final CachedRead<List<SecurityGroup>> securityGroups;
   private final CachedRead<List<InstanceProfile>> profiles;
   private final CachedRead<List<InstanceType>> types;
 
   public LaunchChoices(Ports ports) {
+    this.ports = ports;
     LaunchResources ec2 = ports.launchResources();
     this.subnets = new CachedRead<>(ports, "subnets", NETWORK, ec2::subnets);
     this.securityGroups = new CachedRead<>(ports, "security groups", NETWORK, ec2::securityGroups);
@@ -96,22 +104,76 @@ public final class LaunchChoices {
   }
 
   private List<Problem> problems(AccountRegion where, LaunchSettings settings, boolean fresh) {
-    return new SettingsCheck(settings)
-        .in(
-            named(settings.subnetId().isPresent(), subnets, where, fresh),
-            named(!settings.securityGroupIds().isEmpty(), securityGroups, where, fresh),
-            named(settings.instanceProfileName().isPresent(), profiles, where, fresh),
-            named(settings.instanceType().isPresent(), types, where, fresh));
+    return SettingsCheck.problems(settings, offer(where, List.of(settings), fresh));
   }
 
-  private static <T> Optional<List<T>> named(
-      boolean named, CachedRead<List<T>> choices, AccountRegion where, boolean fresh) {
-    return named
-        ? choices
-            .ifAnswered(where, fresh)
-            .filter(it -> it.freshness().problem().isEmpty())
-            .map(Dated::value)
-        : Optional.empty();
+  /**
+   * What a place offers of the kinds that settings name. Addresses in use are always those of now.
+   *
+   * @param fresh whether AWS is to be asked now, however young the last answer is
+   */
+  public LaunchOffer offer(
+      AccountRegion where, Collection<LaunchSettings> settings, boolean fresh) {
+    return LaunchOffer.from(new Known(where, fresh), OfferNeeds.of(settings));
+  }
+
+  /** What is remembered of a place, but no answer that is older than it should be. */
+  private final class Known implements LaunchOffer.Source {
+
+    private final AccountRegion where;
+    private final boolean fresh;
+
+    private Known(AccountRegion where, boolean fresh) {
+      this.where = where;
+      this.fresh = fresh;
+    }
+
+    @Override
+    public List<Subnet> subnets() {
+      return now("DescribeSubnets", subnets);
+    }
+
+    @Override
+    public List<SecurityGroup> securityGroups() {
+      return now("DescribeSecurityGroups", securityGroups);
+    }
+
+    @Override
+    public List<InstanceProfile> instanceProfiles() {
+      return now("ListInstanceProfiles", profiles);
+    }
+
+    @Override
+    public List<InstanceType> instanceTypes() {
+      return now("DescribeInstanceTypes", types);
+    }
+
+    @Override
+    public List<UsedAddress> usedAddresses(String subnetId) {
+      return now("DescribeNetworkInterfaces", addressesOf(subnetId));
+    }
+
+    private <T> List<T> now(String operation, CachedRead<List<T>> read) {
+      Dated<List<T>> answer = read.in(where, fresh);
+      answer
+          .freshness()
+          .problem()
+          .ifPresent(
+              why -> {
+                throw new ServiceUnavailableException(operation, why);
+              });
+      return answer.value();
+    }
+  }
+
+  /** Read once: an address that was free a minute ago may not be so any more. */
+  private CachedRead<List<UsedAddress>> addressesOf(String subnetId) {
+    return new CachedRead<>(
+        ports, "addresses", Duration.ZERO, where -> resources().usedAddresses(where, subnetId));
+  }
+
+  private LaunchResources resources() {
+    return ports.launchResources();
   }
 
   private static <T> Dated<Page<T>> page(

@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.Problem;
+import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
@@ -19,13 +20,16 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.planning.PlanMembers;
 import io.github.drsorchestration.core.planning.validation.SettingsValidator;
+import io.github.drsorchestration.core.service.ec2.LaunchChoices;
 import io.github.drsorchestration.core.service.listing.Listing;
 import io.github.drsorchestration.core.service.version.VersionedType;
 import io.github.drsorchestration.core.service.version.Versions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -44,23 +48,29 @@ public final class ProtectionGroups {
   private final SourceServers servers;
   private final Versions<ProtectionGroup> versions;
   private final Time time;
+  private final GroupSettings settings;
 
-  public ProtectionGroups(Ports ports) {
+  /**
+   * @param choices what launch settings may name
+   */
+  public ProtectionGroups(Ports ports, LaunchChoices choices) {
     this.store = ports.protectionGroupStore();
     this.plans = ports.recoveryPlanStore();
     this.servers = ports.recoveryService();
     this.versions = new Versions<>(ports.recordStore(), VersionedType.GROUP);
     this.time = ports.time();
+    this.settings = new GroupSettings(store, choices);
   }
 
   /**
    * Keeps a new group.
    *
    * @param by who creates it
-   * @throws InvalidPlanException if it names a server that DRS does not know
+   * @throws InvalidPlanException if it names a server that DRS does not know, or its launch
+   *     settings name what EC2 does not have, or do not fit together
    */
   public ProtectionGroup create(ProtectionGroup group, Actor by) {
-    checkServers(group);
+    check(group, List.of());
     return createChecked(group, by);
   }
 
@@ -83,7 +93,8 @@ public final class ProtectionGroups {
    * Replaces a group. Executions that run go on with the group as it was at their start.
    *
    * @param group the group, with the version that was read
-   * @throws InvalidPlanException if it names a server that DRS does not know, or moves elsewhere
+   * @throws InvalidPlanException if it names a server that DRS does not know, or moves elsewhere,
+   *     or its launch settings have a problem that they did not have before
    */
   public ProtectionGroup update(ProtectionGroup group, Actor by) {
     return update(group, by, Optional.empty());
@@ -97,7 +108,7 @@ public final class ProtectionGroups {
   public ProtectionGroup update(ProtectionGroup group, Actor by, Optional<String> reason) {
     ProtectionGroup before = get(group.groupId());
     refuse(group, moved(before, group));
-    checkServers(group);
+    check(group, settings.of(before, Map.of()).problems());
     return replace(before, group, by, reason);
   }
 
@@ -280,14 +291,42 @@ public final class ProtectionGroups {
     return all.stream().filter(in.and(notIn.negate())).toList();
   }
 
-  private void checkServers(ProtectionGroup group) {
-    Set<String> known =
-        group.serverIds().isEmpty()
-            ? Set.of()
-            : servers.sourceServers(group.where(), group.serverIds()).stream()
-                .map(SourceServer::serverId)
-                .collect(Collectors.toSet());
+  /**
+   * Whether the launch settings of a group, which need not be stored, are possible. EC2 is asked
+   * only about what they name.
+   */
+  public SettingsReport checkSettings(ProtectionGroup group) {
+    boolean saysNothing =
+        group.launchConfig().equals(LaunchSettings.unchanged())
+            && group.serverLaunchConfigs().isEmpty();
+    return saysNothing
+        ? new SettingsReport(List.of(), List.of())
+        : settings.of(group, instanceIds(named(group)));
+  }
+
+  /**
+   * @param tolerated what was wrong before, which keeps nobody from changing something else
+   */
+  private void check(ProtectionGroup group, List<Problem> tolerated) {
+    List<SourceServer> found = named(group);
+    Set<String> known = found.stream().map(SourceServer::serverId).collect(Collectors.toSet());
     refuse(group, problems(group, known));
+    List<Problem> problems = new ArrayList<>(settings.of(group, instanceIds(found)).problems());
+    problems.removeAll(tolerated);
+    refuse(group, problems);
+  }
+
+  private List<SourceServer> named(ProtectionGroup group) {
+    return group.serverIds().isEmpty()
+        ? List.of()
+        : servers.sourceServers(group.where(), group.serverIds());
+  }
+
+  private static Map<String, String> instanceIds(List<SourceServer> found) {
+    Map<String, String> ids = new HashMap<>();
+    found.forEach(
+        server -> server.recoveryInstanceId().ifPresent(id -> ids.put(server.serverId(), id)));
+    return ids;
   }
 
   private static void refuse(ProtectionGroup group, List<Problem> problems) {

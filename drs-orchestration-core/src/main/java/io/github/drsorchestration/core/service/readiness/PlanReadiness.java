@@ -21,6 +21,8 @@ import io.github.drsorchestration.core.record.Records;
 import io.github.drsorchestration.core.record.Versioned;
 import io.github.drsorchestration.core.service.capacity.Capacities;
 import io.github.drsorchestration.core.service.execution.Executions;
+import io.github.drsorchestration.core.service.launch.LaunchSettingsRuns;
+import io.github.drsorchestration.core.service.launch.ServerSettings;
 import io.github.drsorchestration.core.service.plan.PlanQuery;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -52,8 +55,11 @@ public final class PlanReadiness {
   private final Capacities capacities;
   private final Records<Readiness> records;
   private final Ports ports;
+  private final LaunchSettingsRuns settings;
 
-  public PlanReadiness(Ports ports, RecoveryPlans plans, Executions executions) {
+  public PlanReadiness(
+      Ports ports, RecoveryPlans plans, Executions executions, LaunchSettingsRuns settings) {
+    this.settings = settings;
     this.ports = ports;
     this.plans = plans;
     this.executions = executions;
@@ -92,10 +98,17 @@ public final class PlanReadiness {
                 proven(drills),
                 drills.stream().findFirst(),
                 capacities.headroom(plan, groups),
+                settings(groups),
                 maxProofAge,
                 ports.time().now()));
     records.put(planId, readiness);
     return readiness;
+  }
+
+  private Map<String, List<ServerSettings>> settings(List<ProtectionGroup> groups) {
+    Map<String, List<ServerSettings>> byName = new TreeMap<>();
+    groups.forEach(group -> byName.put(group.name(), settings.status(group.groupId()).servers()));
+    return byName;
   }
 
   private Optional<PreflightResult> preflight(
@@ -124,7 +137,6 @@ public final class PlanReadiness {
         .findFirst();
   }
 
-  /** Of two evaluations at once, either will do. */
   /**
    * The last evaluation of a plan.
    *

@@ -8,18 +8,29 @@ import io.github.drsorchestration.core.audit.PlanHash;
 import io.github.drsorchestration.core.planning.diff.PlanChange;
 import io.github.drsorchestration.core.service.capacity.PlaceHeadroom;
 import io.github.drsorchestration.core.service.capacity.Usage;
+import io.github.drsorchestration.core.service.launch.ServerSettings;
+import io.github.drsorchestration.core.service.launch.SettingDifference;
+import io.github.drsorchestration.core.service.launch.SettingsStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes the answer of what is known. The same facts give the same answer. */
 final class ReadinessCheck {
 
   /** From this share of a quota on, what it leaves is worth a look. */
   private static final double NEARLY_ALL = 0.9;
+
+  /** What is pending is written by the launch. */
+  private static final Set<SettingsStatus> TOLD =
+      Collections.unmodifiableSet(
+          EnumSet.of(SettingsStatus.PARTIAL, SettingsStatus.FAILED, SettingsStatus.DRIFTED));
 
   private final ReadinessFacts facts;
   private final List<ReadinessFinding> findings = new ArrayList<>();
@@ -42,6 +53,7 @@ final class ReadinessCheck {
                         it.path(), ReadinessCode.INVALID_PLAN, Severity.BLOCKING, it.rule())));
     preflight();
     facts.headroom().items().forEach(this::capacity);
+    facts.settings().forEach(this::settings);
     Drift drift = drift();
     Optional<Proof> proof = proof(drift);
     proofFindings(proof);
@@ -114,6 +126,25 @@ final class ReadinessCheck {
       warn(
           place,
           replicating.used() + " servers are replicated, and " + replicating.limit() + " may be");
+    }
+  }
+
+  private void settings(String group, List<ServerSettings> servers) {
+    for (ServerSettings server : servers) {
+      if (TOLD.contains(server.status())) {
+        String fields =
+            server.differences().stream()
+                .map(SettingDifference::field)
+                .collect(Collectors.joining(", "));
+        findings.add(
+            ReadinessFinding.about(
+                server.serverId(),
+                ReadinessCode.LAUNCH_SETTINGS,
+                Severity.WARNING,
+                "%s was last seen to have other launch settings than group '%s' wants: %s"
+                    .formatted(
+                        server.serverId(), group, fields.isEmpty() ? "not known which" : fields)));
+      }
     }
   }
 

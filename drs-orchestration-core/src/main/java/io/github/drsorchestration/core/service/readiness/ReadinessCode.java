@@ -22,6 +22,8 @@ public enum ReadinessCode {
   SERVERS_LOST,
   /** A group has other settings than it had at the proof. */
   GROUP_CHANGED,
+  /** A server was last seen to have other launch settings than its group wants. */
+  LAUNCH_SETTINGS,
   /** The last drill has not completed. */
   LAST_DRILL_FAILED
 }

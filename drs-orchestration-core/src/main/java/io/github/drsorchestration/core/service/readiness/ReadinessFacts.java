@@ -7,10 +7,12 @@ import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.preflight.PreflightResult;
 import io.github.drsorchestration.core.service.capacity.PlaceHeadroom;
+import io.github.drsorchestration.core.service.launch.ServerSettings;
 import io.github.drsorchestration.core.service.place.PerPlace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param proven the last drill of the whole plan that completed
  * @param lastDrill the last drill that has ended
  * @param headroom what a launch would leave of the quotas
+ * @param settings how far servers have the launch settings of the groups, by the groups' names
  * @param maxProofAge how long a drill is a proof
  * @param now the moment
  */
@@ -36,5 +39,6 @@ record ReadinessFacts(
     Optional<Execution> proven,
     Optional<ExecutionSummary> lastDrill,
     PerPlace<PlaceHeadroom> headroom,
+    Map<String, List<ServerSettings>> settings,
     Duration maxProofAge,
     Instant now) {}

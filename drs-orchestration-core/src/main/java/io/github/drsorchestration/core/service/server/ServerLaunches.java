@@ -62,6 +62,14 @@ public final class ServerLaunches {
     return configuration(where, serverId, drs.launchSettings(where, serverId), owners);
   }
 
+  /** What a group says itself of a server, whatever DRS has. */
+  public LaunchSettings wanted(ByGroup group, String serverId) {
+    return groups
+        .find(group.groupId())
+        .map(found -> found.launchConfigOf(serverId))
+        .orElse(LaunchSettings.unchanged());
+  }
+
   /** What was wrong before keeps nobody from changing something else. */
   private void check(AccountRegion where, LaunchSettings present, LaunchSettings wanted) {
     if (wanted.equals(present)) {

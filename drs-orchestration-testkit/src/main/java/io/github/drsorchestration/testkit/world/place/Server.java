@@ -161,6 +161,11 @@ public final class Server {
     settings = settings.overlaidWith(changes);
   }
 
+  /** Launches go into an existing instance from now on, or into new ones. */
+  public void launchInto(Optional<String> instanceId) {
+    settings = settings.toBuilder().launchIntoInstanceId(instanceId).build();
+  }
+
   public int nextLaunch() {
     return launches + 1;
   }

@@ -174,6 +174,16 @@ public final class ServedDrs {
                 .ifPresent(server -> server.apply(changes)));
   }
 
+  /** Says whether a server is launched into an existing instance; an unknown one is ignored. */
+  public void launchInto(AccountRegion where, String serverId, Optional<String> instanceId) {
+    world.run(
+        places ->
+            places
+                .find(where)
+                .flatMap(place -> place.server(serverId))
+                .ifPresent(server -> server.launchInto(instanceId)));
+  }
+
   /** Starts a launch; refuses as {@code StartRecovery} does. */
   public RecoveryJob start(LaunchCommand command) {
     return world.with(places -> jobs.launch(places, command));

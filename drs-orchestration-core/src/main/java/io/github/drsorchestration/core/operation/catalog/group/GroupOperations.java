@@ -13,9 +13,11 @@ import static io.github.drsorchestration.core.operation.error.ErrorCode.NAME_TAK
 import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_INITIALIZED;
 import static io.github.drsorchestration.core.operation.error.ErrorCode.SERVER_IN_OTHER_GROUP;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.drsorchestration.api.bounds.Range;
 import io.github.drsorchestration.api.bounds.Text;
 import io.github.drsorchestration.api.bounds.TextForm;
+import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
 import io.github.drsorchestration.api.port.Ports;
@@ -30,6 +32,7 @@ import io.github.drsorchestration.core.service.group.GroupPreview;
 import io.github.drsorchestration.core.service.group.GroupSelection;
 import io.github.drsorchestration.core.service.group.PlanImpact;
 import io.github.drsorchestration.core.service.group.ProtectionGroups;
+import io.github.drsorchestration.core.service.group.SettingsReport;
 import io.github.drsorchestration.core.service.overview.GroupView;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +76,7 @@ public final class GroupOperations {
     List<Operation<?, ?>> operations =
         new ArrayList<>(new GroupLists(orchestrator.groups(), ports).all());
     operations.addAll(new GroupOperations(orchestrator.groups(), ports).all());
+    operations.addAll(new SettingsOperations(orchestrator.launchSettings()).all());
     return operations;
   }
 
@@ -124,8 +128,16 @@ public final class GroupOperations {
    */
   public record Impact(List<PlanImpact> plans) {}
 
+  /**
+   * A group as it was saved.
+   *
+   * @param group the group
+   * @param warnings what its launch settings name that could not be checked
+   */
+  public record SavedGroup(@JsonUnwrapped ProtectionGroup group, List<Problem> warnings) {}
+
   List<Operation<?, ?>> all() {
-    return List.of(create(), get(), update(), delete(), resolve(), impact());
+    return List.of(create(), get(), update(), delete(), resolve(), impact(), checkSettings());
   }
 
   private Operation<?, ?> create() {
@@ -136,8 +148,8 @@ public final class GroupOperations {
             "Creates a protection group.",
             InputForm.of(ProtectionGroup.class, NEW_GROUP)
                 .byDefault("groupId", call -> ports.ids().next()),
-            ProtectionGroup.class,
-            (group, call) -> groups.create(group, call.actor()))
+            SavedGroup.class,
+            (group, call) -> saved(groups.create(group, call.actor())))
         .refusing(NAME_TAKEN, ALREADY_EXISTS, SERVER_IN_OTHER_GROUP, INVALID_PLAN, NOT_INITIALIZED);
   }
 
@@ -163,9 +175,25 @@ public final class GroupOperations {
             WRITES,
             "Replaces a protection group, if it still has the version that was read.",
             InputForm.change(ProtectionGroup.class, GROUP),
-            ProtectionGroup.class,
-            (change, call) -> groups.update(change.value(), call.actor(), change.reason()))
+            SavedGroup.class,
+            (change, call) -> saved(groups.update(change.value(), call.actor(), change.reason())))
         .refusing(NAME_TAKEN, SERVER_IN_OTHER_GROUP, INVALID_PLAN, NOT_INITIALIZED);
+  }
+
+  private SavedGroup saved(ProtectionGroup group) {
+    return new SavedGroup(group, groups.checkSettings(group).warnings());
+  }
+
+  private Operation<?, ?> checkSettings() {
+    return new Operation<>(
+            "checkGroupSettings",
+            VIEW_RESOURCES,
+            READS,
+            "Tells whether the launch settings of a group would be possible, without saving it.",
+            InputForm.change(ProtectionGroup.class, GROUP),
+            SettingsReport.class,
+            (change, call) -> groups.checkSettings(change.value()))
+        .refusing(NOT_INITIALIZED);
   }
 
   private Operation<?, ?> delete() {

@@ -57,6 +57,7 @@ public final class DrsOperations {
     operations.addAll(new ActionOperations(orchestrator.serverActions(), ports).all());
     operations.addAll(new StagingOperations(orchestrator.extendedServers(), ports).all());
     operations.addAll(new CoverageOperations(orchestrator, ports).all());
+    operations.addAll(new TargetOperations(orchestrator.existingTargets(), ports).all());
     operations.addAll(new Ec2Operations(orchestrator.launchChoices()).all());
     return operations;
   }

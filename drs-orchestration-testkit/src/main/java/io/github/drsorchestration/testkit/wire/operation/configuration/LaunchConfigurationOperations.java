@@ -23,7 +23,11 @@ public final class LaunchConfigurationOperations {
 
   public static JsonNode update(Request request) {
     String server = request.knownServer();
-    request.drs().applyLaunchSettings(request.where(), server, settings(request));
+    LaunchSettings changes = settings(request);
+    request.drs().applyLaunchSettings(request.where(), server, changes);
+    if (request.input().has("launchIntoInstanceProperties")) {
+      request.drs().launchInto(request.where(), server, changes.launchIntoInstanceId());
+    }
     return get(request);
   }
 

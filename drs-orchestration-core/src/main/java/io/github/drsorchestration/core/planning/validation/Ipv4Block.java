@@ -1,4 +1,6 @@
-package io.github.drsorchestration.core.service.ec2;
+package io.github.drsorchestration.core.planning.validation;
+
+import java.util.Optional;
 
 /**
  * The addresses of a subnet.
@@ -18,10 +20,15 @@ record Ipv4Block(long first, long size, String text) {
     return new Ipv4Block(number(cidr.substring(0, slash)) / size * size, size, cidr);
   }
 
-  /** Whether an instance can have this address. */
-  boolean canAssign(String address) {
+  /** Why an instance cannot have this address. */
+  Optional<String> problem(String address) {
     long offset = number(address) - first;
-    return offset >= RESERVED && offset < size - 1;
+    if (offset < 0 || offset >= size) {
+      return Optional.of("is outside");
+    }
+    return offset < RESERVED || offset == size - 1
+        ? Optional.of("is one of the first four or the last, which AWS reserves, of")
+        : Optional.empty();
   }
 
   private static long number(String address) {

@@ -1,0 +1,15 @@
+package io.github.drsorchestration.core.service.launch;
+
+/** How far a server has the launch settings of its group. */
+public enum SettingsStatus {
+  /** They were not written yet, or have changed since. */
+  PENDING,
+  /** DRS and the launch template have them. */
+  APPLIED,
+  /** Some were taken; others were not. */
+  PARTIAL,
+  /** None was taken. */
+  FAILED,
+  /** They were in force, and something else has changed them since. */
+  DRIFTED
+}
