@@ -163,6 +163,6 @@ final class CleanUpSteps {
     traveller
         .draft()
         .intend(new Effect.ChangeReplication(call, where, id, traveller.server().serverId()));
-    traveller.lookAgainIn(LOOK);
+    traveller.lookAfter(call);
   }
 }
