@@ -29,6 +29,7 @@ import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.service.ServedDrs;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -192,10 +193,48 @@ class FailbackEndScenarioTest {
   }
 
   @Test
-  void a_clean_up_leaves_alone_what_another_failback_uses_by_now() {
+  void a_clean_up_waits_for_another_failback_and_leaves_alone_what_that_one_used() {
     Scene scene = toTheCutover(failedOver(wave("db").build()), FailbackChoice.DEFAULT);
     approve(scene).runUntilIdle();
     String first = scene.executionId();
+    failOverOnceMore(scene);
+    toTheCutover(scene, FailbackChoice.DEFAULT);
+
+    scene.simulation().request(first, Scene.asking(RequestType.CLEAN_UP).build());
+    scene.runFor("3:00:00");
+    assertThat(stage(scene, "db")).isEqualTo(FailbackStage.IN_SYNC);
+    approve(scene).runUntilIdle();
+
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+    assertThat(stage(scene, "db")).isEqualTo(FailbackStage.PROTECTED);
+    assertThat(scene.simulation().execution(first).settled()).isTrue();
+    assertThat(
+            scene
+                .simulation()
+                .world()
+                .served()
+                .instances(HOME)
+                .stream()
+                .map(it -> Optional.of(it.instanceId())))
+        .contains(scene.server("db").recoveryInstanceId());
+  }
+
+  @Test
+  void a_cancelled_failback_is_not_cleaned_up_while_the_next_one_uses_its_copy() {
+    Scene scene = toTheCutover(failedOver(wave("db").build()), FailbackChoice.DEFAULT);
+    scene.request(RequestType.CANCEL).runUntilIdle();
+    String first = scene.executionId();
+    toTheCutover(scene, FailbackChoice.DEFAULT);
+    scene.simulation().request(first, Scene.asking(RequestType.CLEAN_UP).build());
+    scene.runFor("3:00:00");
+
+    assertThat(stage(scene, "db")).isEqualTo(FailbackStage.IN_SYNC);
+    approve(scene).runUntilIdle();
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  /** A second disaster: what had come home is lost. */
+  private static void failOverOnceMore(Scene scene) {
     ServedDrs drs = scene.simulation().world().served();
     String home = scene.server("db").recoveryInstanceId().orElseThrow();
     scene.run(
@@ -205,20 +244,6 @@ class FailbackEndScenarioTest {
     drs.replication().stop(Cast.PLACE, Cast.id("db"));
     drs.terminate(HOME, List.of(home));
     scene.runFor("1:00:00");
-    toTheCutover(scene, FailbackChoice.DEFAULT);
-
-    scene
-        .simulation()
-        .request(first, Scene.asking(RequestType.CLEAN_UP).build());
-    scene.runFor("3:00:00");
-    assertThat(stage(scene, "db")).isEqualTo(FailbackStage.IN_SYNC);
-    assertThat(
-            drs.server(HOME, back(scene, "db").serverId())
-                .orElseThrow()
-                .server()
-                .replicationState()
-                .isRecoverable())
-        .isTrue();
   }
 
   private static void assertRefused(Scene scene, RequestType type, String why) {

@@ -95,6 +95,9 @@ public final class ReprotectionStage {
       watch(traveller);
       return;
     }
+    if (traveller.isHeldByAnother()) {
+      return;
+    }
     if (traveller.stage() == FailbackStage.HOME) {
       traveller.goOn(FailbackStage.REPROTECTING);
     }
