@@ -170,6 +170,7 @@ class FailbackEndScenarioTest {
     assertThat(stage(scene, "web")).isEqualTo(FailbackStage.IN_SYNC);
     approve(scene).runUntilIdle();
     assertThat(scene.serverStatus("db")).isEqualTo(ServerStatus.EXCLUDED);
+    assertThat(scene.simulation().report(scene.executionId()).events().problems()).isEmpty();
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
 
