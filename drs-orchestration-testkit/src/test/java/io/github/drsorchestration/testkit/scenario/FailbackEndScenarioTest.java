@@ -55,8 +55,7 @@ class FailbackEndScenarioTest {
   @Test
   void cancelled_in_the_middle_of_the_cutover_both_halves_keep_their_production() {
     Scene scene =
-        toTheCutover(
-            failedOver(wave("db").build(), wave("web").build()), FailbackChoice.DEFAULT);
+        toTheCutover(failedOver(wave("db").build(), wave("web").build()), FailbackChoice.DEFAULT);
     approve(scene).runFor("5:00");
     scene.request(RequestType.CANCEL).runUntilIdle();
 
@@ -146,8 +145,7 @@ class FailbackEndScenarioTest {
     Scene scene =
         failedOver(
             wave("db")
-                .condition(
-                    new WaveCondition.Not(new WaveCondition.KindIs(ExecutionKind.FAILBACK)))
+                .condition(new WaveCondition.Not(new WaveCondition.KindIs(ExecutionKind.FAILBACK)))
                 .build(),
             wave("web").build());
     scene.start(failback()).runUntilIdle();
@@ -178,10 +176,7 @@ class FailbackEndScenarioTest {
   void a_cutover_that_nobody_approved_in_time_is_asked_for_again_by_a_retry() {
     FailbackChoice soon =
         choice()
-            .cutover(
-                ApprovalPolicy.builder()
-                    .expiresAfter(Duration.ofHours(1))
-                    .build())
+            .cutover(ApprovalPolicy.builder().expiresAfter(Duration.ofHours(1)).build())
             .build();
     Scene scene = toTheCutover(failedOver(wave("db").build()), soon);
     scene.runUntilIdle();
@@ -210,12 +205,7 @@ class FailbackEndScenarioTest {
     assertThat(stage(scene, "db")).isEqualTo(FailbackStage.PROTECTED);
     assertThat(scene.simulation().execution(first).settled()).isTrue();
     assertThat(
-            scene
-                .simulation()
-                .world()
-                .served()
-                .instances(HOME)
-                .stream()
+            scene.simulation().world().served().instances(HOME).stream()
                 .map(it -> Optional.of(it.instanceId())))
         .contains(scene.server("db").recoveryInstanceId());
   }

@@ -22,7 +22,8 @@ public final class ReplicationResults {
                 result
                     .problem()
                     .ifPresentOrElse(
-                        why -> traveller.waitBecause(
+                        why ->
+                            traveller.waitBecause(
                                 why.message(), Timing.longer(REFUSED, traveller.patience())),
                         () -> traveller.lookAgainIn(LISTED)));
   }

@@ -12,8 +12,7 @@ class FailbackChaosTest {
 
   @Test
   void every_invariant_holds_on_the_way_home() {
-    ChaosReport explored =
-        ChaosExploration.ofSeeds(0, SEEDS).of(ChaosScenario::withFailback).run();
+    ChaosReport explored = ChaosExploration.ofSeeds(0, SEEDS).of(ChaosScenario::withFailback).run();
 
     assertThat(explored.failures()).as(explored::report).isEmpty();
   }

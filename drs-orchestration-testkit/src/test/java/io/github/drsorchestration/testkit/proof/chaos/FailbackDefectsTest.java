@@ -101,8 +101,7 @@ class FailbackDefectsTest {
           @Override
           public List<SourceServer> sourceServers(AccountRegion where, Collection<String> ids) {
             return super.sourceServers(where, ids).stream()
-                .map(
-                    it -> it.toBuilder().replicationState(ReplicationState.CONTINUOUS).build())
+                .map(it -> it.toBuilder().replicationState(ReplicationState.CONTINUOUS).build())
                 .toList();
           }
         });
@@ -158,8 +157,7 @@ class FailbackDefectsTest {
                                 wave ->
                                     wave.toBuilder()
                                         .approval(
-                                            wave.status()
-                                                    == WaveStatus.LAUNCHING
+                                            wave.status() == WaveStatus.LAUNCHING
                                                 ? Optional.empty()
                                                 : wave.approval())
                                         .build())

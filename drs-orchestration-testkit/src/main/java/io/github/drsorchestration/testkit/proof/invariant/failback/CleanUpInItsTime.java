@@ -24,8 +24,7 @@ public final class CleanUpInItsTime extends Invariant {
           DELETE_SOURCE_SERVER,
           DELETE_RECOVERY_INSTANCE -> {
         boolean allowed = concerned.stream().anyMatch(WayHome::mayBeCleanedUp);
-        boolean inUse =
-            concerned.stream().anyMatch(way -> !way.execution().status().isTerminal());
+        boolean inUse = concerned.stream().anyMatch(way -> !way.execution().status().isTerminal());
         if (!allowed || inUse) {
           history.violated(this, change + " is not to be cleaned up yet, for " + concerned);
         }

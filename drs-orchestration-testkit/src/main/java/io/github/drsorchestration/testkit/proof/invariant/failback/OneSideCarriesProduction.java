@@ -26,8 +26,7 @@ public final class OneSideCarriesProduction extends Invariant {
       }
       if (takesPart != way.isHome() && saved.after().status().isTerminal()) {
         history.violated(
-            this,
-            way + " is " + way.server().status() + " and in " + way.failback().production());
+            this, way + " is " + way.server().status() + " and in " + way.failback().production());
       }
     }
   }

@@ -76,8 +76,7 @@ public final class WellIsNotHeldUp extends Invariant {
 
   /** What is brought home waits for its copy. */
   private static boolean isCopied(ServerExecution server) {
-    return server.status().isDone()
-        || server.failback().filter(way -> !way.isInSync()).isEmpty();
+    return server.status().isDone() || server.failback().filter(way -> !way.isInSync()).isEmpty();
   }
 
   private static boolean waitsForJob(ServerExecution server) {
