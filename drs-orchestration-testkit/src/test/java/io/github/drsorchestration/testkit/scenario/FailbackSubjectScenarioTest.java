@@ -16,8 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.FailbackStage;
+import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ProductionSide;
 import io.github.drsorchestration.api.execution.request.FailbackChoice;
+import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,22 @@ class FailbackSubjectScenarioTest {
     assertThat(way(scene, "web").origin()).isEqualTo(Cast.ELSEWHERE);
     assertThat(List.of(stage(scene, "db"), stage(scene, "web")))
         .containsOnly(FailbackStage.CLEANED_UP);
+  }
+
+  @Test
+  void what_has_no_way_home_is_not_launched_in_the_recovery_place_by_a_retry() {
+    Scene scene =
+        failedOver(
+            world("db").server(server("web").build()), wave("db").build(), wave("web").build());
+    scene.start(failback().toBuilder().chosenPolicy(StartPolicy.RECOVER_WHAT_CAN_BE).build());
+    scene.simulation().runUntil(() -> scene.status() == ExecutionStatus.AWAITING_APPROVAL);
+    approve(scene).runUntilIdle();
+    assertThat(scene.findings()).contains("BLOCKING ORIGIN_ON_PREMISES web");
+    scene.request(RequestType.RETRY).runUntilIdle();
+
+    assertThat(scene.server("web").failure().orElseThrow().code())
+        .isEqualTo(FailureCode.NOT_RECOVERABLE);
+    assertThat(scene.simulation().world().record().launchesOf(id("web"))).hasSize(1);
   }
 
   @Test

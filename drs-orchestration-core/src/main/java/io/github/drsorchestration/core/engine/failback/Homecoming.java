@@ -16,6 +16,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,10 +32,27 @@ public final class Homecoming {
         || draft.status() == ExecutionStatus.CANCELLING) {
       return;
     }
+    draft.waves().forEach(Homecoming::failWhatHasNoWay);
     for (Traveller traveller : Travellers.at(draft, FailbackStage::isBeforeLaunch)) {
       if (isOnTheWay(draft, traveller)) {
         advance(traveller);
       }
+    }
+  }
+
+  /** A launch would not bring it home, but replace what carries production. */
+  private static void failWhatHasNoWay(WaveDraft wave) {
+    List<ServerExecution> lost =
+        wave.servers().stream()
+            .filter(server -> server.status() == ServerStatus.PENDING)
+            .filter(server -> server.failback().isEmpty())
+            .toList();
+    if (wave.status() != WaveStatus.EXCLUDED) {
+      wave.failAll(
+          lost,
+          new Failure(
+              FailureCode.NOT_RECOVERABLE,
+              "no way home was found for it when the failback began; start another one"));
     }
   }
 
