@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Recoveries with random faults that are brought home again. */
 class FailbackChaosTest {
 
-  private static final long SEEDS = 200;
+  private static final long SEEDS = 100;
 
   @Test
   void every_invariant_holds_on_the_way_home() {
