@@ -20,7 +20,7 @@ public final class ProductionIsKept extends Invariant {
         || isAskedOfAnother(change.id(), history)) {
       return;
     }
-    for (WayHome way : WayHome.all(history)) {
+    for (WayHome way : WayHome.latest(history)) {
       if (way.production().equals(Optional.of(change.id()))) {
         history.violated(this, change.id() + ", the production of " + way + ", is terminated");
       }

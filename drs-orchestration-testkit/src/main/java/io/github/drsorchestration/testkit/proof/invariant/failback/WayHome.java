@@ -6,8 +6,11 @@ import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerFailback;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.testkit.proof.History;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A server of a failback, as the execution was last saved.
@@ -20,6 +23,13 @@ record WayHome(Execution execution, ServerExecution server, ServerFailback failb
 
   static List<WayHome> all(History history) {
     return history.executions().stream().flatMap(it -> of(it).stream()).toList();
+  }
+
+  /** Each server's last failback: what an earlier one says of its production is out of date. */
+  static Collection<WayHome> latest(History history) {
+    Map<String, WayHome> latest = new TreeMap<>();
+    all(history).forEach(way -> latest.put(way.server().serverId(), way));
+    return latest.values();
   }
 
   static List<WayHome> of(Execution execution) {
