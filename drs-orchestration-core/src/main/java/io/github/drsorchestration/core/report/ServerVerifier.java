@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
@@ -77,7 +78,8 @@ record ServerVerifier(
       case LAUNCHING ->
           recorded.filter(it -> it == ServerStatus.LAUNCHED).orElse(ServerStatus.PENDING);
       case EXCLUDED ->
-          facts.waveStatus(wave.name()) == WaveStatus.EXCLUDED
+          created.kind() == ExecutionKind.FAILBACK // which leaves out what did not fail over
+                  || facts.waveStatus(wave.name()) == WaveStatus.EXCLUDED
                   || !created.includes(wave.name(), server.serverId())
               ? recorded.orElse(ServerStatus.PENDING)
               : ServerStatus.EXCLUDED;

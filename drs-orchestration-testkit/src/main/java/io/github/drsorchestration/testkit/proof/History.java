@@ -170,6 +170,10 @@ public final class History {
     invariants.forEach(invariant -> invariant.launched(launched, this));
   }
 
+  void changing(ChangeCall change) {
+    invariants.forEach(invariant -> invariant.changing(change, this));
+  }
+
   private static final class WatchedStore extends ForwardingExecutionStore {
     private final History history;
 

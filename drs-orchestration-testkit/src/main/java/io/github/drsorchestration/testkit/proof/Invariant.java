@@ -34,6 +34,9 @@ public abstract class Invariant {
   /** StartRecovery was called. */
   protected void launched(LaunchCall launched, History history) {}
 
+  /** A call is about to end something, or to begin a replication. */
+  protected void changing(ChangeCall change, History history) {}
+
   /** Nothing more happens by itself. */
   protected void ended(History history) {}
 

@@ -22,6 +22,11 @@ final class CrashPoints {
           "start",
           "startRecovery",
           "terminateInstances",
+          "reverseReplication",
+          "stopReplication",
+          "disconnectServer",
+          "deleteServer",
+          "deleteInstance",
           "applyLaunchSettings",
           "publish");
 

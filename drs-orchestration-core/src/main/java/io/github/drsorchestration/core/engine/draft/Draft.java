@@ -138,6 +138,7 @@ public final class Draft {
   public void endPause() {
     Pause pause = head.pause().orElseThrow();
     Duration length = Duration.between(pause.since(), now());
+    waves.forEach(wave -> wave.postponeCopies(pause.since()));
     for (WaveDraft wave : waves.active()) {
       wave.postpone(length);
       wave.postponeApproval(length);

@@ -3,12 +3,14 @@ package io.github.drsorchestration.core.engine.draft;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerFailback;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.plan.Wave;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -149,6 +151,22 @@ public final class WaveDraft {
       if (server.deadline().isPresent()) {
         edit(server, b -> b.deadline(server.deadline().map(moment -> moment.plus(length))));
       }
+    }
+  }
+
+  /** Gives the copies of servers that are brought home the time again that a pause has cost. */
+  public void postponeCopies(Instant pausedAt) {
+    for (ServerExecution server : List.copyOf(servers())) {
+      server
+          .failback()
+          .filter(way -> way.stage().isBeforeLaunch())
+          .ifPresent(
+              way -> {
+                Instant from = Timing.later(way.since(), pausedAt);
+                Duration lost = Duration.between(from, recorder.now());
+                ServerFailback later = way.toBuilder().since(way.since().plus(lost)).build();
+                edit(server, b -> b.failback(later));
+              });
     }
   }
 

@@ -27,6 +27,9 @@ final class CleanUpSteps {
   private CleanUpSteps() {}
 
   static void advance(Traveller traveller) {
+    if (traveller.isHeldByAnother()) {
+      return;
+    }
     switch (traveller.stage()) {
       case STOPPING -> stop(traveller);
       case TERMINATING -> terminate(traveller);
@@ -44,12 +47,24 @@ final class CleanUpSteps {
     if (server.isEmpty()) {
       return;
     }
-    if (server.get().filter(it -> it.replicationState().isRecoverable()).isPresent()) {
+    boolean replicates =
+        server
+            .get()
+            .filter(it -> isOurs(traveller, it))
+            .filter(it -> it.replicationState().isRecoverable())
+            .isPresent();
+    if (replicates) {
       call(traveller, ReplicationCall.STOP, back.get().where(), back.get().serverId());
     } else {
       traveller.goOn(
           needless(traveller).isPresent() ? FailbackStage.TERMINATING : FailbackStage.FORGETTING);
     }
+  }
+
+  /** By now, another failback may bring another instance home with the same server. */
+  private static boolean isOurs(Traveller traveller, SourceServer back) {
+    String instanceId = traveller.failback().instanceId();
+    return back.originInstanceId().filter(it -> !it.equals(instanceId)).isEmpty();
   }
 
   /** An answer may have been lost, so that only DRS knows of the replication. */
@@ -144,7 +159,7 @@ final class CleanUpSteps {
             .findFirst();
     if (home.isPresent() && traveller.failback().production() == ProductionSide.ORIGIN) {
       call(traveller, ReplicationCall.DELETE_INSTANCE, back.where(), home.get().instanceId());
-    } else if (server.get().isEmpty()) {
+    } else if (server.get().filter(it -> isOurs(traveller, it)).isEmpty()) {
       done(traveller);
     } else if (server.get().get().replicationState() == ReplicationState.DISCONNECTED) {
       call(traveller, ReplicationCall.DELETE_SERVER, back.where(), back.serverId());
@@ -163,6 +178,6 @@ final class CleanUpSteps {
     traveller
         .draft()
         .intend(new Effect.ChangeReplication(call, where, id, traveller.server().serverId()));
-    traveller.lookAgainIn(LOOK);
+    traveller.lookAfter(call);
   }
 }

@@ -31,7 +31,7 @@ record Copy(Traveller traveller, ServerReference of) {
           .answers()
           .failure(question)
           .filter(why -> why.lasting())
-          .ifPresent(why -> traveller.waitBecause(why.problem(), SOONEST));
+          .ifPresent(why -> traveller.waitBecause(why.problem(), traveller.patience()));
     }
     return now;
   }

@@ -16,6 +16,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,10 +32,27 @@ public final class Homecoming {
         || draft.status() == ExecutionStatus.CANCELLING) {
       return;
     }
+    draft.waves().forEach(Homecoming::failWhatHasNoWay);
     for (Traveller traveller : Travellers.at(draft, FailbackStage::isBeforeLaunch)) {
       if (isOnTheWay(draft, traveller)) {
         advance(traveller);
       }
+    }
+  }
+
+  /** A launch would not bring it home, but replace what carries production. */
+  private static void failWhatHasNoWay(WaveDraft wave) {
+    List<ServerExecution> lost =
+        wave.servers().stream()
+            .filter(server -> server.status() == ServerStatus.PENDING)
+            .filter(server -> server.failback().isEmpty())
+            .toList();
+    if (wave.status() != WaveStatus.EXCLUDED) {
+      wave.failAll(
+          lost,
+          new Failure(
+              FailureCode.NOT_RECOVERABLE,
+              "no way home was found for it when the failback began; start another one"));
     }
   }
 
@@ -97,7 +115,10 @@ public final class Homecoming {
     Draft draft = traveller.draft();
     Duration within = draft.head().startRequest().failbackChoice().syncWithin();
     Instant deadline = traveller.failback().since().plus(within);
-    if (draft.now().isBefore(deadline) || draft.head().pause().isPresent()) {
+    if (draft.head().pause().isPresent()) {
+      return false;
+    }
+    if (draft.now().isBefore(deadline)) {
       draft.wakeBy(deadline);
       return false;
     }
@@ -135,19 +156,20 @@ public final class Homecoming {
     copy.look()
         .ifPresent(
             found -> {
-              if (found.isEmpty()) {
-                lost(traveller, of);
+              if (found.filter(it -> it.replicationState().isRecoverable()).isEmpty()) {
+                lost(traveller, of, found);
               } else {
                 seen(traveller, copy, found.get());
               }
             });
   }
 
-  /** Somebody deleted the copy: it is made once more. */
-  private static void lost(Traveller traveller, ServerReference of) {
+  /** The copy was stopped or deleted by hand: it is made once more. */
+  private static void lost(Traveller traveller, ServerReference of, Optional<SourceServer> now) {
+    String why = now.map(it -> "is " + it.replicationState()).orElse("does not exist any more");
     traveller.goOn(FailbackStage.REVERSING);
     traveller.edit(b -> b.reversed(Optional.empty()));
-    traveller.waitBecause(of + " does not exist any more", Copy.SOONEST);
+    traveller.waitBecause(of + " " + why, Copy.SOONEST);
   }
 
   private static void seen(Traveller traveller, Copy copy, SourceServer now) {

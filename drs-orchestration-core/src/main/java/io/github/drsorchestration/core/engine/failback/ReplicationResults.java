@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine.failback;
 import io.github.drsorchestration.core.engine.decision.EffectResult;
 import io.github.drsorchestration.core.engine.decision.ReplicationCall;
 import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.Timing;
 import java.time.Duration;
 
 /** Takes what came of calls that change replication: what was done is looked at soon. */
@@ -21,7 +22,9 @@ public final class ReplicationResults {
                 result
                     .problem()
                     .ifPresentOrElse(
-                        why -> traveller.waitBecause(why.message(), REFUSED),
+                        why ->
+                            traveller.waitBecause(
+                                why.message(), Timing.longer(REFUSED, traveller.patience())),
                         () -> traveller.lookAgainIn(LISTED)));
   }
 

@@ -95,6 +95,9 @@ public final class ReprotectionStage {
       watch(traveller);
       return;
     }
+    if (traveller.isHeldByAnother()) {
+      return;
+    }
     if (traveller.stage() == FailbackStage.HOME) {
       traveller.goOn(FailbackStage.REPROTECTING);
     }
@@ -114,9 +117,9 @@ public final class ReprotectionStage {
     copy.look()
         .ifPresent(
             found -> {
-              if (found.isEmpty()) {
+              if (found.filter(it -> it.replicationState().isRecoverable()).isEmpty()) {
                 traveller.goOn(FailbackStage.REPROTECTING);
-                traveller.waitBecause(protector + " does not exist any more", Copy.SOONEST);
+                traveller.waitBecause(protector + " does not replicate any more", Copy.SOONEST);
               } else if (Copy.isDone(found.get())) {
                 isProtected(traveller, found.get());
               } else {

@@ -5,7 +5,6 @@ import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.engine.decision.Effect;
 import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.decision.ReplicationCall;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,8 +18,6 @@ import java.util.Optional;
  */
 record Reversal(Traveller traveller, ServerReference from, String instanceId) {
 
-  private static final Duration RETRY = Duration.ofSeconds(30);
-
   /** The server that replicates the instance, if one does; empty as long as it has to be asked. */
   Optional<ServerReference> done() {
     Question.ServerNow ownServer = new Question.ServerNow(from.where(), from.serverId());
@@ -30,7 +27,7 @@ record Reversal(Traveller traveller, ServerReference from, String instanceId) {
       return Optional.empty();
     }
     if (own.get().isEmpty()) {
-      traveller.waitBecause("DRS does not know " + from, RETRY);
+      traveller.waitBecause("DRS does not know " + from, traveller.patience());
       return Optional.empty();
     }
     Optional<ServerReference> other = own.get().get().reversed();
@@ -68,7 +65,7 @@ record Reversal(Traveller traveller, ServerReference from, String instanceId) {
                   instanceId,
                   traveller.server().serverId()));
     }
-    traveller.lookAgainIn(RETRY);
+    traveller.lookAfter(ReplicationCall.REVERSE);
   }
 
   private void unanswered(Question<?> question) {
@@ -77,6 +74,6 @@ record Reversal(Traveller traveller, ServerReference from, String instanceId) {
         .answers()
         .failure(question)
         .filter(why -> why.lasting())
-        .ifPresent(why -> traveller.waitBecause(why.problem(), Duration.ofMinutes(1)));
+        .ifPresent(why -> traveller.waitBecause(why.problem(), traveller.patience()));
   }
 }

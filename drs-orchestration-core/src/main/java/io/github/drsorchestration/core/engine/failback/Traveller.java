@@ -4,14 +4,22 @@ import io.github.drsorchestration.api.execution.FailbackStage;
 import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerFailback;
 import io.github.drsorchestration.api.execution.event.EventDetails;
+import io.github.drsorchestration.core.engine.decision.Question;
+import io.github.drsorchestration.core.engine.decision.ReplicationCall;
 import io.github.drsorchestration.core.engine.draft.Draft;
+import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** One server on its way, within a decision. */
 final class Traveller {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final Draft draft;
   private final WaveDraft wave;
@@ -82,6 +90,34 @@ final class Traveller {
       record(new EventDetails.FailbackWaits(stage()), Optional.of(problem));
     }
     lookAgainIn(delay);
+  }
+
+  /** Whether it has to wait for another execution, which works with the same server. */
+  boolean isHeldByAnother() {
+    Optional<Map<String, String>> holders = draft.ask(new Question.HoldersOf(Set.of(serverId)));
+    Optional<String> other =
+        holders
+            .map(it -> it.get(serverId))
+            .filter(holder -> !holder.equals(draft.head().executionId()));
+    other.ifPresent(holder -> waitBecause("execution " + holder + " holds it", patience()));
+    return holders.isEmpty() || other.isPresent();
+  }
+
+  /** Waits the longer, the longer it has waited already. */
+  Duration patience() {
+    Duration part = Duration.between(failback().since(), draft.now()).dividedBy(10);
+    Duration atLeast = Timing.longer(part, SOON);
+    return atLeast.compareTo(Timing.MAX_BACKOFF) < 0 ? atLeast : Timing.MAX_BACKOFF;
+  }
+
+  /** Looks soon whether a call was obeyed; that it is not is on record after a while. */
+  void lookAfter(ReplicationCall call) {
+    Instant noLongerNew = failback().since().plus(Timing.DRIVEN_EVERY);
+    if (failback().problem().isEmpty() && !draft.now().isBefore(noLongerNew)) {
+      waitBecause("DRS has not obeyed " + call + " since " + failback().since(), patience());
+    } else {
+      lookAgainIn(patience());
+    }
   }
 
   void record(EventDetails details, Optional<String> reason) {

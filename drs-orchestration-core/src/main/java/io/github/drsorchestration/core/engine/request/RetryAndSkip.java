@@ -189,6 +189,7 @@ final class RetryAndSkip {
     List<ServerExecution> named =
         wave.servers().stream()
             .filter(server -> start.includes(wave.name(), server.serverId()))
+            .filter(server -> start.kind() != ExecutionKind.FAILBACK || hasWayHome(server))
             .toList();
     for (ServerExecution server : named) {
       wave.edit(server, b -> b.status(statusBefore(server)));
@@ -197,6 +198,10 @@ final class RetryAndSkip {
       wave.status(WaveStatus.PENDING, Optional.of("its condition is judged again"));
     }
     return !named.isEmpty();
+  }
+
+  private static boolean hasWayHome(ServerExecution server) {
+    return server.failback().isPresent();
   }
 
   private static ServerStatus statusBefore(ServerExecution excluded) {

@@ -7,6 +7,12 @@ import io.github.drsorchestration.testkit.proof.invariant.audit.FinalStatusIsTru
 import io.github.drsorchestration.testkit.proof.invariant.audit.RecordAgreesWithWorld;
 import io.github.drsorchestration.testkit.proof.invariant.audit.ReportAgreesWithRecord;
 import io.github.drsorchestration.testkit.proof.invariant.audit.ServerStatusIsTrue;
+import io.github.drsorchestration.testkit.proof.invariant.failback.CleanUpInItsTime;
+import io.github.drsorchestration.testkit.proof.invariant.failback.CutoversAreApproved;
+import io.github.drsorchestration.testkit.proof.invariant.failback.OneSideCarriesProduction;
+import io.github.drsorchestration.testkit.proof.invariant.failback.OnlyOwnReversals;
+import io.github.drsorchestration.testkit.proof.invariant.failback.ProductionIsKept;
+import io.github.drsorchestration.testkit.proof.invariant.failback.ReversalsEnd;
 import io.github.drsorchestration.testkit.proof.invariant.launch.AttemptsMatchJobs;
 import io.github.drsorchestration.testkit.proof.invariant.launch.IntentBeforeEffect;
 import io.github.drsorchestration.testkit.proof.invariant.launch.LaunchesFromChosenRecoveryPoint;
@@ -55,6 +61,12 @@ public final class Invariants {
         new EveryEventIsPublished(),
         new WellIsNotHeldUp(),
         new RecordAgreesWithWorld(),
+        new CleanUpInItsTime(),
+        new CutoversAreApproved(),
+        new OneSideCarriesProduction(),
+        new OnlyOwnReversals(),
+        new ProductionIsKept(),
+        new ReversalsEnd(),
         new EveryExecutionEnds(),
         new CompletesWhenUndisturbed());
   }

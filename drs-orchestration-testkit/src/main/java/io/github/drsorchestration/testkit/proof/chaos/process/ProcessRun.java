@@ -17,6 +17,7 @@ import io.github.drsorchestration.api.port.store.ForwardingExecutionStore;
 import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.time.Calls;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.testkit.proof.chaos.scenario.ProcessFault;
@@ -176,6 +177,39 @@ final class ProcessRun {
     @Override
     public RecoveryJob terminateInstances(AccountRegion where, Collection<String> instanceIds) {
       return effect(() -> super.terminateInstances(where, instanceIds));
+    }
+
+    @Override
+    public ServerReference reverseReplication(AccountRegion where, String instanceId) {
+      return effect(() -> super.reverseReplication(where, instanceId));
+    }
+
+    @Override
+    public void stopReplication(AccountRegion where, String serverId) {
+      change(() -> super.stopReplication(where, serverId));
+    }
+
+    @Override
+    public void disconnectServer(AccountRegion where, String serverId) {
+      change(() -> super.disconnectServer(where, serverId));
+    }
+
+    @Override
+    public void deleteServer(AccountRegion where, String serverId) {
+      change(() -> super.deleteServer(where, serverId));
+    }
+
+    @Override
+    public void deleteInstance(AccountRegion where, String instanceId) {
+      change(() -> super.deleteInstance(where, instanceId));
+    }
+
+    private void change(Runnable call) {
+      effect(
+          () -> {
+            call.run();
+            return true;
+          });
     }
   }
 

@@ -86,6 +86,11 @@ public interface ChaosScenario {
     return new ScenarioGenerator(seed).make();
   }
 
+  /** The scenario of a seed with a way home: what it recovers is brought back. */
+  static ChaosScenario withFailback(long seed) {
+    return new FailbackGenerator(seed, of(seed)).make();
+  }
+
   static Builder builder() {
     return new Builder();
   }

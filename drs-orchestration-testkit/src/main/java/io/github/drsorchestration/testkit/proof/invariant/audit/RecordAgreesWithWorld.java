@@ -95,7 +95,7 @@ public final class RecordAgreesWithWorld extends Invariant {
   private static boolean isOnRecord(Execution execution, RecordedLaunch launch) {
     return execution.waves().stream()
         .flatMap(wave -> wave.servers().stream())
-        .filter(server -> server.serverId().equals(launch.serverId()))
+        .filter(server -> server.launched().serverId().equals(launch.serverId()))
         .anyMatch(
             server ->
                 server.recoveryInstanceId().equals(launch.instanceId()) || wasGivenUp(server));

@@ -77,7 +77,7 @@ public final class ServerStatusIsTrue extends Invariant {
                         .filter(it -> it.jobId().equals(job)))
             .anyMatch(
                 it ->
-                    it.serverId().equals(server.serverId())
+                    it.serverId().equals(server.launched().serverId())
                         && it.outcome() == LaunchStatus.LAUNCHED);
     if (launched && BLAMES_DRS.contains(server.failure().get().code())) {
       history.violated(
@@ -103,7 +103,7 @@ public final class ServerStatusIsTrue extends Invariant {
   private static Optional<RecordedLaunch> launch(
       String executionId, ServerExecution server, History history) {
     return history.launchesOf(executionId).stream()
-        .filter(it -> it.serverId().equals(server.serverId()))
+        .filter(it -> it.serverId().equals(server.launched().serverId()))
         .reduce((earlier, later) -> later);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.drsorchestration.testkit.proof.invariant.launch;
 
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.LaunchCall;
@@ -23,7 +23,7 @@ public final class OneExecutionPerServer extends Invariant {
     }
     Execution execution = launched.execution().get();
     Set<String> servers = new TreeSet<>();
-    launched.command().servers().stream().map(LaunchCommand.Item::serverId).forEach(servers::add);
+    launched.command().servers().forEach(item -> servers.add(claimed(execution, item.serverId())));
     Map<String, String> holders = history.truth().serverClaims().holders(servers);
     for (String server : servers) {
       // A reopened execution holds its servers under its id and a number.
@@ -41,5 +41,15 @@ public final class OneExecutionPerServer extends Invariant {
                 + holder);
       }
     }
+  }
+
+  /** A failback holds the server that it brings home, and launches the one that replicates it. */
+  private static String claimed(Execution execution, String launched) {
+    return execution.waves().stream()
+        .flatMap(wave -> wave.servers().stream())
+        .filter(server -> server.launched().serverId().equals(launched))
+        .map(ServerExecution::serverId)
+        .findFirst()
+        .orElse(launched);
   }
 }

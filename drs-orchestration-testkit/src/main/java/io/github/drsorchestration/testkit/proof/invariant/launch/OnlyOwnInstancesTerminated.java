@@ -1,8 +1,11 @@
 package io.github.drsorchestration.testkit.proof.invariant.launch;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ProductionSide;
+import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.TerminationStatus;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
@@ -11,6 +14,8 @@ import io.github.drsorchestration.testkit.world.RecordedLaunch;
 import io.github.drsorchestration.testkit.world.RecordedTermination;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks every instance that was terminated, and those that should have been. */
@@ -27,9 +32,7 @@ public final class OnlyOwnInstancesTerminated extends Invariant {
     Set<String> mayGo = new HashSet<>();
     for (Execution execution : history.executions()) {
       if (execution.termination().isPresent()) {
-        history.launchesOf(execution.executionId()).stream()
-            .flatMap(launch -> launch.instanceId().stream())
-            .forEach(mayGo::add);
+        mayGo.addAll(ownInstances(execution, history));
         nothingIsLeft(execution, history);
       }
     }
@@ -39,6 +42,29 @@ public final class OnlyOwnInstancesTerminated extends Invariant {
             this, termination.instanceId() + " was terminated, although no execution launched it");
       }
     }
+  }
+
+  /** Of a failback, those that do not carry production; the failover before it launched some. */
+  private static List<String> ownInstances(Execution execution, History history) {
+    if (execution.kind() == ExecutionKind.FAILBACK) {
+      return execution.waves().stream()
+          .flatMap(wave -> wave.servers().stream())
+          .flatMap(server -> needless(server).stream())
+          .toList();
+    }
+    return history.launchesOf(execution.executionId()).stream()
+        .flatMap(launch -> launch.instanceId().stream())
+        .toList();
+  }
+
+  private static Optional<String> needless(ServerExecution server) {
+    return server
+        .failback()
+        .flatMap(
+            way ->
+                way.production() == ProductionSide.ORIGIN
+                    ? Optional.of(way.instanceId())
+                    : server.recoveryInstanceId());
   }
 
   private void nothingIsLeft(Execution execution, History history) {

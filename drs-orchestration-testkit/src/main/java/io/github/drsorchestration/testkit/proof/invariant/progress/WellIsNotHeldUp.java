@@ -68,13 +68,20 @@ public final class WellIsNotHeldUp extends Invariant {
   }
 
   private static boolean isReady(Execution execution, WaveExecution wave) {
-    return wave.dependsOn().stream()
-        .allMatch(
-            name -> execution.wave(name).filter(DependenciesFirst::letsOthersGoOn).isPresent());
+    return wave.servers().stream().allMatch(WellIsNotHeldUp::isCopied)
+        && wave.dependsOn().stream()
+            .allMatch(
+                name -> execution.wave(name).filter(DependenciesFirst::letsOthersGoOn).isPresent());
+  }
+
+  /** What is brought home waits for its copy. */
+  private static boolean isCopied(ServerExecution server) {
+    return server.status().isDone() || server.failback().filter(way -> !way.isInSync()).isEmpty();
   }
 
   private static boolean waitsForJob(ServerExecution server) {
     return server.jobId().isEmpty()
+        && isCopied(server)
         && server.previousLaunches().isEmpty()
         && (server.status() == ServerStatus.PENDING || server.status() == ServerStatus.LAUNCHING);
   }
@@ -96,16 +103,16 @@ public final class WellIsNotHeldUp extends Invariant {
       ServerExecution server, WaveExecution wave, Instant since, History history) {
     Instant start = history.world().start();
     return history.conditions().jobsAreListedInTime()
-        && history.world().quotasOf(server.where()).equals(Quotas.DEFAULTS)
+        && history.world().quotasOf(server.launched().where()).equals(Quotas.DEFAULTS)
         && history
             .conditions()
             .isBright(
-                server.where(),
+                server.launched().where(),
                 Duration.between(start, since.minus(AFTERMATH)),
                 Duration.between(start, history.now()))
         && wave.servers().stream()
             .noneMatch(it -> history.conditions().externallyLaunched().contains(it.serverId()))
-        && history.world().record().launchesOf(server.serverId()).stream()
+        && history.world().record().launchesOf(server.launched().serverId()).stream()
             .allMatch(launch -> launch.startedAt().isAfter(since));
   }
 }

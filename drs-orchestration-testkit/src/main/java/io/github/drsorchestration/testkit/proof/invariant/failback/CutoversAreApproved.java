@@ -1,0 +1,35 @@
+package io.github.drsorchestration.testkit.proof.invariant.failback;
+
+import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.testkit.proof.History;
+import io.github.drsorchestration.testkit.proof.Invariant;
+import io.github.drsorchestration.testkit.proof.LaunchCall;
+
+/** Checks that production is not moved before that was approved. */
+public final class CutoversAreApproved extends Invariant {
+
+  public CutoversAreApproved() {
+    super("no cutover without an approval", "production would stop while customers use it");
+  }
+
+  @Override
+  protected void launched(LaunchCall launched, History history) {
+    launched
+        .execution()
+        .filter(execution -> execution.kind() == ExecutionKind.FAILBACK)
+        .filter(execution -> !isApproved(execution))
+        .ifPresent(
+            execution ->
+                history.violated(
+                    this,
+                    launched.attemptId() + " of " + execution.executionId() + " was not approved"));
+  }
+
+  private static boolean isApproved(Execution execution) {
+    return execution.waves().stream()
+        .flatMap(wave -> wave.approval().stream())
+        .anyMatch(approval -> approval.status() == ApprovalStatus.APPROVED);
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.drsorchestration.testkit.proof.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.testkit.proof.chaos.scenario.ChaosScenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Recoveries with random faults that are brought home again. */
+class FailbackChaosTest {
+
+  private static final long SEEDS = 100;
+
+  @Test
+  void every_invariant_holds_on_the_way_home() {
+    ChaosReport explored = ChaosExploration.ofSeeds(0, SEEDS).of(ChaosScenario::withFailback).run();
+
+    assertThat(explored.failures()).as(explored::report).isEmpty();
+  }
+
+  /** Retried servers without a way home, and waves of which nothing had failed over. */
+  @ParameterizedTest
+  @ValueSource(longs = {20_204, 20_426, 20_456})
+  void what_seeds_have_found_stays_mended(long seed) {
+    assertThat(Trial.of(ChaosScenario.withFailback(seed)).violation()).isEmpty();
+  }
+}

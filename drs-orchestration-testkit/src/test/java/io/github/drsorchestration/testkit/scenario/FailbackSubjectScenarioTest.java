@@ -1,0 +1,141 @@
+package io.github.drsorchestration.testkit.scenario;
+
+import static io.github.drsorchestration.testkit.scenario.Cast.id;
+import static io.github.drsorchestration.testkit.scenario.Cast.server;
+import static io.github.drsorchestration.testkit.scenario.Cast.wave;
+import static io.github.drsorchestration.testkit.scenario.Homeward.HOME;
+import static io.github.drsorchestration.testkit.scenario.Homeward.approve;
+import static io.github.drsorchestration.testkit.scenario.Homeward.choice;
+import static io.github.drsorchestration.testkit.scenario.Homeward.failback;
+import static io.github.drsorchestration.testkit.scenario.Homeward.failedOver;
+import static io.github.drsorchestration.testkit.scenario.Homeward.stage;
+import static io.github.drsorchestration.testkit.scenario.Homeward.toTheCutover;
+import static io.github.drsorchestration.testkit.scenario.Homeward.way;
+import static io.github.drsorchestration.testkit.scenario.Homeward.world;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.FailbackStage;
+import io.github.drsorchestration.api.execution.FailureCode;
+import io.github.drsorchestration.api.execution.ProductionSide;
+import io.github.drsorchestration.api.execution.request.FailbackChoice;
+import io.github.drsorchestration.api.execution.request.RequestType;
+import io.github.drsorchestration.api.execution.request.StartPolicy;
+import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which servers a failback brings home, and what it does beside other executions. */
+class FailbackSubjectScenarioTest {
+
+  @Test
+  void servers_of_two_origins_go_home_each_to_its_own() {
+    Scene scene =
+        failedOver(
+            world("db")
+                .place(Cast.ELSEWHERE)
+                .server(
+                    server("web")
+                        .origin(Cast.ELSEWHERE)
+                        .originInstanceId("i-" + id("web").substring(2))
+                        .build()),
+            wave("db").build(),
+            wave("web").build());
+    toTheCutover(scene, choice().cleanUp(true).build());
+    approve(scene).runUntilIdle();
+
+    assertThat(way(scene, "db").origin()).isEqualTo(HOME);
+    assertThat(way(scene, "web").origin()).isEqualTo(Cast.ELSEWHERE);
+    assertThat(List.of(stage(scene, "db"), stage(scene, "web")))
+        .containsOnly(FailbackStage.CLEANED_UP);
+  }
+
+  @Test
+  void what_has_no_way_home_is_not_launched_in_the_recovery_place_by_a_retry() {
+    Scene scene =
+        failedOver(
+            world("db").server(server("web").build()), wave("db").build(), wave("web").build());
+    scene.start(failback().toBuilder().chosenPolicy(StartPolicy.RECOVER_WHAT_CAN_BE).build());
+    scene.simulation().runUntil(() -> scene.status() == ExecutionStatus.AWAITING_APPROVAL);
+    approve(scene).runUntilIdle();
+    assertThat(scene.findings()).contains("BLOCKING ORIGIN_ON_PREMISES web");
+    scene.request(RequestType.RETRY).runUntilIdle();
+
+    assertThat(scene.server("web").failure().orElseThrow().code())
+        .isEqualTo(FailureCode.NOT_RECOVERABLE);
+    assertThat(scene.simulation().world().record().launchesOf(id("web"))).hasSize(1);
+  }
+
+  @Test
+  void after_a_drill_there_is_nothing_to_bring_home() {
+    Scene scene = Scene.of(Cast.plan(wave("db").build()), world("db")).run(Scene.drill().build());
+    scene.start(failback()).runUntilIdle();
+
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(scene.findings()).contains("BLOCKING NOT_FAILED_OVER", "INFO NOT_FAILED_OVER db");
+  }
+
+  @Test
+  void an_instance_that_was_replaced_by_hand_blocks_the_failback_of_the_execution() {
+    Scene scene = failedOver(wave("db").build());
+    String failover = scene.executionId();
+    LaunchCommand.Item item = new LaunchCommand.Item(id("db"), Optional.empty());
+    scene
+        .simulation()
+        .world()
+        .served()
+        .start(new LaunchCommand(Cast.PLACE, List.of(item), false, Map.of()));
+    scene.runFor("30:00");
+    scene.start(failback(choice().executionId(failover).build())).runUntilIdle();
+
+    assertThat(scene.findings()).contains("BLOCKING INSTANCE_REPLACED db");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
+  }
+
+  @Test
+  void a_second_failback_at_the_same_time_finds_the_servers_held() {
+    Scene scene = toTheCutover(failedOver(wave("db").build()), FailbackChoice.DEFAULT);
+    String first = scene.executionId();
+    scene.start(failback()).runFor("10:00");
+
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(scene.findings()).anyMatch(it -> it.contains("BUSY_IN_EXECUTION"));
+    assertThat(scene.simulation().execution(first).status())
+        .isEqualTo(ExecutionStatus.AWAITING_APPROVAL);
+  }
+
+  @Test
+  void a_failback_during_the_failover_finds_the_servers_held() {
+    Scene scene = Scene.of(Cast.plan(wave("db").build()), world("db"));
+    scene.start(Scene.recovery().build()).runFor("5:00");
+    scene.start(failback()).runUntilIdle();
+
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(scene.simulation().world().record().launches()).hasSize(1);
+  }
+
+  @Test
+  void after_the_clean_up_the_plan_can_be_drilled_again() {
+    Scene scene = failedOver(wave("db").build());
+    toTheCutover(scene, choice().cleanUp(true).build());
+    approve(scene).runUntilIdle();
+    scene.run(Scene.drill().build());
+
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+  }
+
+  @Test
+  void the_next_disaster_is_recovered_and_brought_home_as_well() {
+    Scene scene = failedOver(wave("db").build());
+    for (int disaster = 1; disaster <= 2; disaster++) {
+      toTheCutover(scene, choice().cleanUp(true).build());
+      approve(scene).runUntilIdle();
+      assertThat(way(scene, "db").production()).isEqualTo(ProductionSide.ORIGIN);
+      assertThat(stage(scene, "db")).isEqualTo(FailbackStage.CLEANED_UP);
+      scene.run(Scene.recovery().build());
+      assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+    }
+  }
+}
