@@ -21,6 +21,7 @@ module io.github.drsorchestration.testkit {
   exports io.github.drsorchestration.testkit.call;
   exports io.github.drsorchestration.testkit.conformance;
   exports io.github.drsorchestration.testkit.conformance.process;
+  exports io.github.drsorchestration.testkit.conformance.replication;
   exports io.github.drsorchestration.testkit.ec2;
   exports io.github.drsorchestration.testkit.explore;
   exports io.github.drsorchestration.testkit.fault;
@@ -38,6 +39,8 @@ module io.github.drsorchestration.testkit {
   opens io.github.drsorchestration.testkit.conformance to
       org.junit.platform.commons;
   opens io.github.drsorchestration.testkit.conformance.process to
+      org.junit.platform.commons;
+  opens io.github.drsorchestration.testkit.conformance.replication to
       org.junit.platform.commons;
   opens io.github.drsorchestration.testkit.fault to
       com.fasterxml.jackson.databind;

@@ -48,6 +48,12 @@ public interface RecoveryInstance {
     return OriginEnvironment.AWS;
   }
 
+  /** Whether it is disconnected from DRS: it runs, and cannot be replicated any more. */
+  @Value.Default
+  default boolean disconnected() {
+    return false;
+  }
+
   Map<String, String> tags();
 
   @Value.Check

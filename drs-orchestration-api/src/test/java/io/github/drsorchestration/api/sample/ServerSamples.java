@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.sample;
 
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.JobParticipant;
@@ -8,12 +9,15 @@ import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.api.server.LaunchResult;
 import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.api.server.OriginEnvironment;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
+import io.github.drsorchestration.api.server.ReplicatedDisk;
 import io.github.drsorchestration.api.server.ReplicationDirection;
 import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +35,11 @@ public final class ServerSamples {
 
   private static final JobParticipant LAUNCHED =
       new JobParticipant(DATABASE, LaunchStatus.LAUNCHED, Optional.of("i-0aa11bb22cc33dd44"));
+
+  private static final ServerReference HOME =
+      new ServerReference(new AccountRegion("444455556666", "eu-central-1"), "s-4444444444444444d");
+  private static final ReplicatedDisk DISK =
+      new ReplicatedDisk("/dev/xvda", 34_359_738_368L, 17_179_869_184L, 1_048_576);
 
   private ServerSamples() {}
 
@@ -61,6 +70,9 @@ public final class ServerSamples {
             "snapshotId",
             "serverId",
             "takenAt"),
+        Sample.of(
+            ReplicatedDisk.class, DISK, new ReplicatedDisk("/dev/xvda", 0, 0, 0), "deviceName"),
+        Sample.allRequired(ServerReference.class, HOME, "where", "serverId"),
         sourceServer());
   }
 
@@ -87,6 +99,9 @@ public final class ServerSamples {
         minimal.toBuilder()
             .jobId("drsjob-0f1e2d3c4b5a60001")
             .recoveryPointAt(NOON.minusSeconds(90))
+            .failbackState(FailbackState.FAILBACK_READY_FOR_LAUNCH)
+            .originEnvironment(OriginEnvironment.ON_PREMISES)
+            .disconnected(true)
             .putTags("tier", "database")
             .build(),
         minimal,
@@ -142,6 +157,10 @@ public final class ServerSamples {
             .direction(ReplicationDirection.FAILBACK)
             .origin(new AccountRegion("444455556666", "eu-central-1"))
             .originInstanceId("i-0ee55ff66aa77bb88")
+            .reversed(HOME)
+            .addDisks(DISK)
+            .replicationError("AGENT_NOT_SEEN")
+            .syncedAt(NOON.plusSeconds(7_200))
             .stagingAccountId("777788889999")
             .build(),
         minimal,

@@ -1,10 +1,12 @@
 package io.github.drsorchestration.aws.drs;
 
+import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.api.server.LaunchResult;
 import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.api.server.OriginEnvironment;
 import io.github.drsorchestration.api.server.ReplicationDirection;
 import io.github.drsorchestration.api.server.ReplicationState;
 import java.util.Arrays;
@@ -28,6 +30,9 @@ final class DrsNames {
   private static final Map<String, JobStatus> STATUSES = byName(JobStatus.values());
   private static final Map<String, LaunchStatus> LAUNCHES = byName(LaunchStatus.values());
   private static final Map<String, InstanceState> INSTANCES = byName(InstanceState.values());
+
+  private static final Map<String, FailbackState> FAILBACKS = byName(FailbackState.values());
+  private static final Map<String, OriginEnvironment> ORIGINS = byName(OriginEnvironment.values());
 
   private DrsNames() {}
 
@@ -61,6 +66,18 @@ final class DrsNames {
 
   static InstanceState instanceState(@Nullable String name) {
     return DrsValues.constant(INSTANCES, name, InstanceState.PENDING, InstanceState.PENDING);
+  }
+
+  static FailbackState failback(@Nullable String name) {
+    return DrsValues.constant(
+        FAILBACKS,
+        name,
+        FailbackState.FAILBACK_NOT_STARTED,
+        FailbackState.FAILBACK_LAUNCH_STATE_NOT_AVAILABLE);
+  }
+
+  static OriginEnvironment origin(@Nullable String name) {
+    return DrsValues.constant(ORIGINS, name, OriginEnvironment.AWS, OriginEnvironment.AWS);
   }
 
   private static <E extends Enum<E>> Map<String, E> byName(E[] values) {

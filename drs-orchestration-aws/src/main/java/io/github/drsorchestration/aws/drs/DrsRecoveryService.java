@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.port.recovery.LaunchConfigurations;
 import io.github.drsorchestration.api.port.recovery.RecoveryInstances;
 import io.github.drsorchestration.api.port.recovery.RecoveryJobs;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
+import io.github.drsorchestration.api.port.recovery.Replication;
 import io.github.drsorchestration.api.port.recovery.SourceServers;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
@@ -45,6 +46,7 @@ public final class DrsRecoveryService implements RecoveryService {
   private final SourceServers servers;
   private final RecoveryInstances instances;
   private final RecoveryJobs jobs;
+  private final Replication replication;
   private final LaunchConfigurations configurations;
 
   private DrsRecoveryService(
@@ -53,6 +55,7 @@ public final class DrsRecoveryService implements RecoveryService {
     this.servers = read;
     this.instances = read;
     this.jobs = new DrsJobs(drs);
+    this.replication = new DrsReplication(drs);
     this.configurations = configurations;
   }
 
@@ -121,52 +124,52 @@ public final class DrsRecoveryService implements RecoveryService {
 
   @Override
   public ServerReference reverseReplication(AccountRegion where, String instanceId) {
-    throw new UnsupportedOperationException("reverseReplication");
+    return replication.reverseReplication(where, instanceId);
   }
 
   @Override
   public void startReplication(AccountRegion where, String serverId) {
-    throw new UnsupportedOperationException("startReplication");
+    replication.startReplication(where, serverId);
   }
 
   @Override
   public void stopReplication(AccountRegion where, String serverId) {
-    throw new UnsupportedOperationException("stopReplication");
+    replication.stopReplication(where, serverId);
   }
 
   @Override
   public void retryReplication(AccountRegion where, String serverId) {
-    throw new UnsupportedOperationException("retryReplication");
+    replication.retryReplication(where, serverId);
   }
 
   @Override
   public void disconnectServer(AccountRegion where, String serverId) {
-    throw new UnsupportedOperationException("disconnectServer");
+    replication.disconnectServer(where, serverId);
   }
 
   @Override
   public void deleteServer(AccountRegion where, String serverId) {
-    throw new UnsupportedOperationException("deleteServer");
+    replication.deleteServer(where, serverId);
   }
 
   @Override
   public void disconnectInstance(AccountRegion where, String instanceId) {
-    throw new UnsupportedOperationException("disconnectInstance");
+    replication.disconnectInstance(where, instanceId);
   }
 
   @Override
   public void deleteInstance(AccountRegion where, String instanceId) {
-    throw new UnsupportedOperationException("deleteInstance");
+    replication.deleteInstance(where, instanceId);
   }
 
   @Override
   public RecoveryJob startFailbackLaunch(
       AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
-    throw new UnsupportedOperationException("startFailbackLaunch");
+    return replication.startFailbackLaunch(where, instanceIds, tags);
   }
 
   @Override
   public void stopFailback(AccountRegion where, String instanceId) {
-    throw new UnsupportedOperationException("stopFailback");
+    replication.stopFailback(where, instanceId);
   }
 }

@@ -2,10 +2,12 @@ package io.github.drsorchestration.aws.drs;
 
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.ServerReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * because a list must not fail for one odd entry.
  */
 final class DrsValues {
+
+  private static final int ARN_PARTS = 7;
+  private static final int REGION = 3;
+  private static final int ACCOUNT = 4;
+  private static final int RESOURCE = 5;
 
   private DrsValues() {}
 
@@ -41,6 +48,20 @@ final class DrsValues {
     try {
       return present(accountId)
           .flatMap(account -> present(region).map(code -> new AccountRegion(account, code)));
+    } catch (InvalidValueException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The source server that an ARN names: {@code arn:aws:drs:region:account:source-server/s-…}. */
+  static Optional<ServerReference> server(@Nullable String arn) {
+    List<String> parts = List.of(present(arn).orElse("").split("[:/]", ARN_PARTS));
+    if (parts.size() != ARN_PARTS || !parts.get(RESOURCE).equals("source-server")) {
+      return Optional.empty();
+    }
+    try {
+      return place(parts.get(ACCOUNT), parts.get(REGION))
+          .map(where -> new ServerReference(where, parts.get(RESOURCE + 1)));
     } catch (InvalidValueException e) {
       return Optional.empty();
     }

@@ -3,13 +3,20 @@ package io.github.drsorchestration.aws.drs;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
+import io.github.drsorchestration.api.server.ReplicatedDisk;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.drs.model.DataReplicationInfo;
+import software.amazon.awssdk.services.drs.model.DataReplicationInfoReplicatedDisk;
 import software.amazon.awssdk.services.drs.model.ExtensionStatus;
 import software.amazon.awssdk.services.drs.model.IdentificationHints;
 import software.amazon.awssdk.services.drs.model.LifeCycle;
+import software.amazon.awssdk.services.drs.model.RecoveryInstanceDataReplicationInfo;
+import software.amazon.awssdk.services.drs.model.RecoveryInstanceDataReplicationState;
+import software.amazon.awssdk.services.drs.model.RecoveryInstanceFailback;
 import software.amazon.awssdk.services.drs.model.SourceProperties;
 import software.amazon.awssdk.services.drs.model.StagingArea;
 
@@ -48,6 +55,16 @@ final class ServerMapper {
             Optional.ofNullable(server.sourceProperties())
                 .map(SourceProperties::identificationHints)
                 .flatMap(it -> DrsValues.present(it.awsInstanceID())))
+        .reversed(DrsValues.server(server.reversedDirectionSourceServerArn()))
+        .disks(
+            replication.map(DataReplicationInfo::replicatedDisks).orElse(List.of()).stream()
+                .flatMap(disk -> disk(disk).stream())
+                .toList())
+        .replicationError(
+            replication
+                .map(DataReplicationInfo::dataReplicationError)
+                .flatMap(error -> DrsValues.present(error.errorAsString())))
+        .syncedAt(replication.flatMap(it -> DrsValues.moment(it.etaDateTime())))
         .stagingAccountId(stagingAccount(server))
         .build();
   }
@@ -70,8 +87,35 @@ final class ServerMapper {
         .drill(Boolean.TRUE.equals(instance.isDrill()))
         .state(DrsNames.instanceState(instance.ec2InstanceStateAsString()))
         .recoveryPointAt(DrsValues.moment(instance.pointInTimeSnapshotDateTime()))
+        .failbackState(
+            DrsNames.failback(
+                Optional.ofNullable(instance.failback())
+                    .map(RecoveryInstanceFailback::stateAsString)
+                    .orElse(null)))
+        .disconnected(
+            Optional.ofNullable(instance.dataReplicationInfo())
+                .map(RecoveryInstanceDataReplicationInfo::dataReplicationState)
+                .filter(RecoveryInstanceDataReplicationState.DISCONNECTED::equals)
+                .isPresent())
+        .originEnvironment(DrsNames.origin(instance.originEnvironmentAsString()))
         .tags(instance.tags())
         .build();
+  }
+
+  /** Empty for a disk without a name. */
+  private static Optional<ReplicatedDisk> disk(DataReplicationInfoReplicatedDisk disk) {
+    return DrsValues.present(disk.deviceName())
+        .map(
+            name ->
+                new ReplicatedDisk(
+                    name,
+                    bytes(disk.totalStorageBytes()),
+                    bytes(disk.replicatedStorageBytes()),
+                    bytes(disk.backloggedStorageBytes())));
+  }
+
+  private static long bytes(@Nullable Long bytes) {
+    return bytes == null ? 0 : Math.max(0, bytes);
   }
 
   private static Optional<String> hostname(

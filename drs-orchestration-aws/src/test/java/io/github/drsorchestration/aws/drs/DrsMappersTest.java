@@ -3,6 +3,7 @@ package io.github.drsorchestration.aws.drs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.JobLogEntry;
 import io.github.drsorchestration.api.server.JobParticipant;
@@ -10,10 +11,13 @@ import io.github.drsorchestration.api.server.JobStatus;
 import io.github.drsorchestration.api.server.JobType;
 import io.github.drsorchestration.api.server.LaunchResult;
 import io.github.drsorchestration.api.server.LaunchStatus;
+import io.github.drsorchestration.api.server.OriginEnvironment;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
+import io.github.drsorchestration.api.server.ReplicatedDisk;
 import io.github.drsorchestration.api.server.ReplicationDirection;
 import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.standin.Answer;
@@ -38,7 +42,13 @@ class DrsMappersTest {
                 """
                 {"items":[{"sourceServerID":"s-1a2b3c4d5e6f70001","tags":{"app":"shop"},
                   "recoveryInstanceId":"i-0aa11bb22cc33dd44","lastLaunchResult":"SUCCEEDED",
-                  "dataReplicationInfo":{"dataReplicationState":"BACKLOG","lagDuration":"PT5M"},
+                  "dataReplicationInfo":{"dataReplicationState":"BACKLOG","lagDuration":"PT5M",
+                    "etaDateTime":"2025-11-29T08:00:00Z",
+                    "dataReplicationError":{"error":"NOT_CONVERGING","rawError":"too slow"},
+                    "replicatedDisks":[{"deviceName":"/dev/xvda","totalStorageBytes":100,
+                      "replicatedStorageBytes":50,"backloggedStorageBytes":7}]},
+                  "reversedDirectionSourceServerArn":
+                    "arn:aws-us-gov:drs:us-east-1:444455556666:source-server/s-1a2b3c4d5e6f70009",
                   "lifeCycle":{"addedToServiceDateTime":"2025-01-02T03:04:05.678901+00:00",
                     "lastSeenByServiceDateTime":"2025-11-28T22:34:06.632532+00:00"},
                   "sourceProperties":{"identificationHints":{"hostname":"db-1",
@@ -65,6 +75,12 @@ class DrsMappersTest {
                 .direction(ReplicationDirection.FAILBACK)
                 .origin(new AccountRegion("444455556666", "us-east-1"))
                 .originInstanceId("i-0ee55ff66aa77bb88")
+                .reversed(
+                    new ServerReference(
+                        new AccountRegion("444455556666", "us-east-1"), "s-1a2b3c4d5e6f70009"))
+                .addDisks(new ReplicatedDisk("/dev/xvda", 100, 50, 7))
+                .replicationError("NOT_CONVERGING")
+                .syncedAt(Instant.parse("2025-11-29T08:00:00Z"))
                 .stagingAccountId("777788889999")
                 .build());
   }
@@ -76,7 +92,10 @@ class DrsMappersTest {
             """
             {"items":[
               {"sourceServerID":"s-1a2b3c4d5e6f70001",
-               "dataReplicationInfo":{"dataReplicationState":"QUANTUM","lagDuration":"soon"},
+               "dataReplicationInfo":{"dataReplicationState":"QUANTUM","lagDuration":"soon",
+                 "etaDateTime":"later","dataReplicationError":{},
+                 "replicatedDisks":[{},{"deviceName":"/dev/xvdb","totalStorageBytes":-1}]},
+               "reversedDirectionSourceServerArn":"arn:aws:drs:moon:1:source-server/x",
                "lastLaunchResult":"MAYBE","replicationDirection":"SIDEWAYS",
                "sourceCloudProperties":{"originAccountID":"not an account","originRegion":"moon"},
                "stagingArea":{"status":"NOT_EXTENDED","stagingAccountID":"777788889999"}},
@@ -90,6 +109,10 @@ class DrsMappersTest {
     assertThat(odd.lastLaunchResult()).isEqualTo(LaunchResult.PENDING);
     assertThat(odd.direction()).isEqualTo(ReplicationDirection.FAILOVER);
     assertThat(odd.origin()).isEmpty();
+    assertThat(odd.reversed()).isEmpty();
+    assertThat(odd.disks()).containsExactly(new ReplicatedDisk("/dev/xvdb", 0, 0, 0));
+    assertThat(odd.replicationError()).isEmpty();
+    assertThat(odd.syncedAt()).isEmpty();
     assertThat(odd.stagingAccountId()).isEmpty();
     assertThat(servers.get(1).lastLaunchResult()).isEqualTo(LaunchResult.NOT_STARTED);
   }
@@ -176,6 +199,37 @@ class DrsMappersTest {
     assertThat(instances.get(1).state().isLive()).isTrue();
     assertThat(instances.get(1).drill()).isFalse();
     assertThat(instances.get(2).state()).isEqualTo(InstanceState.NOT_FOUND);
+  }
+
+  @Test
+  void the_way_back_of_an_instance_is_read_as_far_as_it_is_understood() {
+    List<RecoveryInstance> instances =
+        call(
+            """
+            {"items":[
+              {"recoveryInstanceID":"i-1","sourceServerID":"s-1","originEnvironment":"ON_PREMISES",
+               "failback":{"state":"FAILBACK_READY_FOR_LAUNCH"},
+               "dataReplicationInfo":{"dataReplicationState":"CONTINUOUS"}},
+              {"recoveryInstanceID":"i-2","sourceServerID":"s-2","originEnvironment":"MOON",
+               "failback":{"state":"FAILBACK_BEAMED"},
+               "dataReplicationInfo":{"dataReplicationState":"DISCONNECTED"}},
+              {"recoveryInstanceID":"i-3","sourceServerID":"s-3"}]}
+            """,
+            service -> service.recoveryInstances(WHERE, List.of("s-1")));
+
+    assertThat(instances)
+        .extracting(RecoveryInstance::failbackState)
+        .containsExactly(
+            FailbackState.FAILBACK_READY_FOR_LAUNCH,
+            FailbackState.FAILBACK_LAUNCH_STATE_NOT_AVAILABLE,
+            FailbackState.FAILBACK_NOT_STARTED);
+    assertThat(instances)
+        .extracting(RecoveryInstance::originEnvironment)
+        .containsExactly(
+            OriginEnvironment.ON_PREMISES, OriginEnvironment.AWS, OriginEnvironment.AWS);
+    assertThat(instances)
+        .extracting(RecoveryInstance::disconnected)
+        .containsExactly(false, true, false);
   }
 
   private static List<SourceServer> servers(String answer) {

@@ -27,7 +27,7 @@ public interface Fault {
 
   FaultKind kind();
 
-  /** Only this server; for launches and terminations. */
+  /** Only this server; for launches, terminations and syncs. */
   Optional<String> serverId();
 
   /** Only this operation; for calls. */
@@ -56,11 +56,14 @@ public interface Fault {
   /** How long, for the kinds that take a duration. */
   Optional<Duration> magnitude();
 
+  /** What DRS names as the reason of a stalled sync, such as {@code AGENT_NOT_SEEN}. */
+  Optional<String> error();
+
   @Value.Check
   default void check() {
-    boolean ofServer =
-        kind().scope() == FaultScope.LAUNCH || kind().scope() == FaultScope.TERMINATION;
+    boolean ofServer = kind().scope() != FaultScope.CALL && kind().scope() != FaultScope.JOB;
     require(ofServer || serverId().isEmpty(), "serverId");
+    require(kind() == FaultKind.SYNC_STALLS || error().isEmpty(), "error");
     require(operation().filter(call -> !kind().happensTo(call)).isEmpty(), "operation");
     require(kind().magnitude() != FaultKind.Magnitude.NONE || magnitude().isEmpty(), "magnitude");
     if (kind().magnitude() == FaultKind.Magnitude.REQUIRED && magnitude().isEmpty()) {

@@ -40,6 +40,14 @@ public enum FaultKind {
   /** The job loses its participants the magnitude after its end; without one, at its end. */
   PARTICIPANTS_EMPTIED(FaultScope.JOB, OPTIONAL),
 
+  /**
+   * The sync stalls from {@code since}, or its beginning, for the magnitude, or else until {@code
+   * until}, and then goes on. The fault may name the error of DRS.
+   */
+  SYNC_STALLS(FaultScope.SYNC, OPTIONAL),
+  /** The replication has a backlog, and lags by the magnitude, once the first copy is complete. */
+  SYNC_LAGS(FaultScope.SYNC, REQUIRED),
+
   /** The response takes this much longer: the magnitude. */
   CALL_SLOW(FaultScope.CALL, REQUIRED),
   /** The call has no effect, and no response ever comes. */

@@ -8,6 +8,12 @@ public enum FaultScope {
   TERMINATION,
   /** A job; its occurrence is the nth job of the account and Region. */
   JOB,
+  /**
+   * A sync: a replication that begins with a full copy in this world, whether it is started,
+   * retried or reversed; its occurrence is the nth of that server. A reversed replication may be
+   * named by the server that it reverses.
+   */
+  SYNC,
   /** A call; its occurrence is the nth of that operation in the account and Region. */
   CALL
 }

@@ -105,7 +105,11 @@ public final class WorldBuilder {
     notNegative("jobPending", value);
     timing =
         new SimulatedTiming(
-            Optional.of(value), timing.jobEndLag(), timing.termination(), timing.initialSync());
+            Optional.of(value),
+            timing.jobEndLag(),
+            timing.termination(),
+            timing.initialSync(),
+            timing.reverseSync());
     return this;
   }
 
@@ -113,7 +117,12 @@ public final class WorldBuilder {
   public WorldBuilder jobEndLag(Duration value) {
     notNegative("jobEndLag", value);
     timing =
-        new SimulatedTiming(timing.jobPending(), value, timing.termination(), timing.initialSync());
+        new SimulatedTiming(
+            timing.jobPending(),
+            value,
+            timing.termination(),
+            timing.initialSync(),
+            timing.reverseSync());
     return this;
   }
 
@@ -122,7 +131,11 @@ public final class WorldBuilder {
     notNegative("termination", value);
     timing =
         new SimulatedTiming(
-            timing.jobPending(), timing.jobEndLag(), Optional.of(value), timing.initialSync());
+            timing.jobPending(),
+            timing.jobEndLag(),
+            Optional.of(value),
+            timing.initialSync(),
+            timing.reverseSync());
     return this;
   }
 
@@ -134,7 +147,26 @@ public final class WorldBuilder {
     notNegative("initialSync", value);
     timing =
         new SimulatedTiming(
-            timing.jobPending(), timing.jobEndLag(), timing.termination(), Optional.of(value));
+            timing.jobPending(),
+            timing.jobEndLag(),
+            timing.termination(),
+            Optional.of(value),
+            timing.reverseSync());
+    return this;
+  }
+
+  /**
+   * How long the first copy of a replication takes that is reversed; as the first one by default.
+   */
+  public WorldBuilder reverseSync(Duration value) {
+    notNegative("reverseSync", value);
+    timing =
+        new SimulatedTiming(
+            timing.jobPending(),
+            timing.jobEndLag(),
+            timing.termination(),
+            timing.initialSync(),
+            Optional.of(value));
     return this;
   }
 

@@ -15,6 +15,10 @@ import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.api.port.store.TargetAccountStore;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.time.Time;
+import io.github.drsorchestration.testkit.conformance.replication.FailbackConformance;
+import io.github.drsorchestration.testkit.conformance.replication.LostResponseConformance;
+import io.github.drsorchestration.testkit.conformance.replication.ReplicationConformance;
+import io.github.drsorchestration.testkit.conformance.replication.ReplicationScene;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -158,6 +162,27 @@ final class DoNothingSuites {
     @Override
     protected void letPass(Duration duration) {
       // Nothing passes.
+    }
+  }
+
+  static class Failbacks extends FailbackConformance {
+    @Override
+    protected ReplicationScene newScene() {
+      return new SceneOfNothing();
+    }
+  }
+
+  static class Replications extends ReplicationConformance {
+    @Override
+    protected ReplicationScene newScene() {
+      return new SceneOfNothing();
+    }
+  }
+
+  static class LostResponses extends LostResponseConformance {
+    @Override
+    protected ReplicationScene newScene() {
+      return new SceneOfNothing();
     }
   }
 }

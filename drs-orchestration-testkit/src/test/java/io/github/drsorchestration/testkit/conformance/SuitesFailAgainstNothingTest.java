@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.drsorchestration.testkit.conformance.replication.ReplicationScene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ class SuitesFailAgainstNothingTest {
         DoNothingSuites.Gates.class,
         DoNothingSuites.Hooks.class,
         DoNothingSuites.Services.class,
+        DoNothingSuites.Failbacks.class,
+        DoNothingSuites.Replications.class,
+        DoNothingSuites.LostResponses.class,
       })
   void every_test_of_the_suite_runs_and_fails(Class<?> suite) {
     Outcome outcome = run(suite);
@@ -57,14 +61,15 @@ class SuitesFailAgainstNothingTest {
   }
 
   private static Stream<String> publishedSuites() {
+    return Stream.of(DocumentStoreConformance.class, ReplicationScene.class)
+        .flatMap(SuitesFailAgainstNothingTest::suitesBeside);
+  }
+
+  private static Stream<String> suitesBeside(Class<?> type) {
     Path compiled =
         Path.of(
-            DocumentStoreConformance.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath(),
-            DocumentStoreConformance.class.getPackageName().replace('.', '/'));
+            type.getProtectionDomain().getCodeSource().getLocation().getPath(),
+            type.getPackageName().replace('.', '/'));
     try (Stream<Path> files = Files.list(compiled)) {
       return files
           .map(file -> file.getFileName().toString())

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
@@ -213,6 +215,47 @@ class FailbackTest {
       assertThat(replication(client, reverse(dublin, other)))
           .isEqualTo(DataReplicationState.INITIATING);
     }
+  }
+
+  @Test
+  void an_origin_that_is_dark_is_a_500_and_nothing_is_reversed() {
+    drsServer.world().add(Fault.builder().kind(FaultKind.UNAVAILABLE).where(FRANKFURT).build());
+
+    assertThat(
+            catchThrowableOfType(DrsException.class, () -> reverse(dublin, instance)).statusCode())
+        .isEqualTo(500);
+
+    drsServer.world().clearFaults();
+    assertThat(sourceServer(dublin, server(1)).reversedDirectionSourceServerArn()).isNull();
+  }
+
+  @Test
+  @SuppressWarnings("deprecation") // Nothing else retries what has stalled.
+  void a_stall_is_told_with_its_reason_and_the_copy_with_its_progress() {
+    drsServer
+        .world()
+        .add(
+            Fault.ofServer(FaultKind.SYNC_STALLS, server(1)).toBuilder()
+                .since(Duration.ofHours(3))
+                .error("UNSTABLE_NETWORK")
+                .build());
+    String back = reverse(dublin, instance);
+    pass(Duration.ofHours(1));
+    var copying = sourceServer(frankfurt, back).dataReplicationInfo();
+    assertThat(copying.etaDateTime()).isNotBlank();
+    assertThat(copying.replicatedDisks().get(0).replicatedStorageBytes())
+        .isBetween(1L, copying.replicatedDisks().get(0).totalStorageBytes() - 1);
+
+    pass(Duration.ofHours(20));
+    var stalled = sourceServer(frankfurt, back).dataReplicationInfo();
+    assertThat(stalled.dataReplicationState()).isEqualTo(DataReplicationState.STALLED);
+    assertThat(stalled.dataReplicationError().errorAsString()).isEqualTo("UNSTABLE_NETWORK");
+    assertThat(failback()).isEqualTo(FailbackState.FAILBACK_ERROR);
+
+    drsServer.world().clearFaults();
+    frankfurt.retryDataReplication(it -> it.sourceServerID(back));
+    pass(Duration.ofHours(5));
+    assertThat(failback()).isEqualTo(FailbackState.FAILBACK_READY_FOR_LAUNCH);
   }
 
   @Test

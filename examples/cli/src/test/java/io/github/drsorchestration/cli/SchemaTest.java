@@ -69,9 +69,9 @@ class SchemaTest {
         .isEqualTo(kinds(kind -> kind.magnitude() == FaultKind.Magnitude.NONE));
     assertThat(kinds("serverId", "not/required"))
         .isEqualTo(
-            kinds(
-                kind ->
-                    kind.scope() != FaultScope.LAUNCH && kind.scope() != FaultScope.TERMINATION));
+            kinds(kind -> kind.scope() == FaultScope.JOB || kind.scope() == FaultScope.CALL));
+    assertThat(kinds("error", "not/required"))
+        .isEqualTo(kinds(kind -> kind != FaultKind.SYNC_STALLS));
     assertThat(kinds("operation", "not/required"))
         .isEqualTo(kinds(kind -> kind.scope() != FaultScope.CALL));
   }

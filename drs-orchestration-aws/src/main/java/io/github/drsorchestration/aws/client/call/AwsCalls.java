@@ -70,18 +70,23 @@ public final class AwsCalls<C> {
 
   /** Makes a repeatable call; empty where the service knows no such resource. */
   public <T> Optional<T> ifKnown(String operation, Function<C, T> call) {
-    return repeatable(
-        operation,
-        client -> {
-          try {
-            return Optional.of(call.apply(client));
-          } catch (AwsServiceException e) {
-            if (ErrorCode.of(e).isUnknownResource()) {
-              return Optional.empty();
-            }
-            throw e;
-          }
-        });
+    return repeatable(operation, client -> ifKnown(client, call));
+  }
+
+  /** Makes a call as {@link #once} does; empty where the service knows no such resource. */
+  public <T> Optional<T> onceIfKnown(String operation, Function<C, T> call) {
+    return once(operation, client -> ifKnown(client, call));
+  }
+
+  private static <C, T> Optional<T> ifKnown(C client, Function<C, T> call) {
+    try {
+      return Optional.of(call.apply(client));
+    } catch (AwsServiceException e) {
+      if (ErrorCode.of(e).isUnknownResource()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   private <T> T make(String operation, boolean repeatable, Function<C, T> call) {

@@ -49,6 +49,7 @@ public final class ErrorMapper {
       case CONFLICT -> ApiException.conflict(message, resource, id);
       case INVALID -> ApiException.invalid(message);
       case NOT_INITIALIZED -> new ApiException(ErrorType.UNINITIALIZED_ACCOUNT, message);
+      case UNREACHABLE -> internal(message);
     };
   }
 

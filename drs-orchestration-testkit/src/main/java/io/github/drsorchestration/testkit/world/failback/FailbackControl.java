@@ -17,7 +17,6 @@ import io.github.drsorchestration.testkit.world.place.Lineage;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
 import io.github.drsorchestration.testkit.world.place.Place;
 import io.github.drsorchestration.testkit.world.place.Places;
-import io.github.drsorchestration.testkit.world.place.Replication;
 import io.github.drsorchestration.testkit.world.place.Server;
 import io.github.drsorchestration.testkit.world.replication.Checks;
 import io.github.drsorchestration.testkit.world.replication.RefusedException;
@@ -25,11 +24,9 @@ import io.github.drsorchestration.testkit.world.replication.RefusedException.Res
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import io.github.drsorchestration.testkit.world.server.RecoveryPoint;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +40,12 @@ public final class FailbackControl {
 
   private final GuardedPlaces world;
   private final WorldRules rules;
-  private final Map<Instance, FailbackClient> clients = new HashMap<>();
+  private final FailbackClients clients;
 
   public FailbackControl(GuardedPlaces world, WorldRules rules) {
     this.world = world;
     this.rules = rules;
+    this.clients = new FailbackClients(rules);
   }
 
   /** The instance of a server, as DRS lists it at a moment. */
@@ -80,10 +78,10 @@ public final class FailbackControl {
   }
 
   private FailbackDetails details(Server server, Instance instance, Instant now) {
-    FailbackClient client = clients.get(instance);
-    return client == null
-        ? FailbackDetails.of(server, instance, now)
-        : FailbackDetails.of(client, now);
+    return clients
+        .of(server, instance, now)
+        .map(client -> FailbackDetails.of(client, now))
+        .orElseGet(() -> FailbackDetails.of(server, instance, now));
   }
 
   /**
@@ -93,7 +91,7 @@ public final class FailbackControl {
   public ServerReference reverse(AccountRegion where, String instanceId) {
     return world.with(
         places -> {
-          Instance instance = new ReversalChecks(places, where).reversible(instanceId);
+          Instance instance = new ReversalChecks(places, rules, where).reversible(instanceId);
           Server server = places.server(where, instance.serverId());
           return reverse(places, instance, server, server.definition().origin().orElseThrow());
         });
@@ -108,7 +106,7 @@ public final class FailbackControl {
         known.map(reversed -> reversed.recoveryPointsAt(now, rules)).orElse(List.of());
     Server reversed = known.orElseGet(() -> places.add(reversed(server, origin, now)));
     reversed.become(Lineage.reversing(server, instance));
-    reversed.replicate(Replication.beginning(rules, reversed.id(), now, kept));
+    reversed.beginReplication(rules, now, kept);
     server.become(server.lineage().reversedBy(reversed));
     return new ServerReference(reversed.definition().where(), reversed.id());
   }
@@ -125,6 +123,7 @@ public final class FailbackControl {
         .origin(server.definition().where())
         .hostname(server.definition().hostname())
         .operatingSystem(server.definition().operatingSystem())
+        .initialSync(server.definition().reverseSync().or(() -> rules.timing().reverseSync()))
         .phaseDurations(server.definition().phaseDurations())
         .launchDuration(server.definition().launchDuration())
         .build();
@@ -134,15 +133,9 @@ public final class FailbackControl {
   public void bootClient(AccountRegion where, String instanceId) {
     world.run(
         places -> {
-          Instant now = places.now();
-          Duration copying = rules.timing().initialSync(rules.random(), instanceId, now);
-          clients.put(
-              new Checks(places, where).instance(instanceId),
-              new FailbackClient(
-                  "fc-" + rules.random().hex(16, "failbackClient", instanceId, now),
-                  now,
-                  now.plus(copying),
-                  Optional.empty()));
+          Checks checks = new Checks(places, where);
+          Instance instance = checks.instance(instanceId);
+          clients.boot(checks.serverOf(instance), instance, places.now());
         });
   }
 
@@ -182,7 +175,7 @@ public final class FailbackControl {
     for (Instance instance : instances) {
       Server server = place.server(instance.serverId()).orElseThrow();
       ParticipantRun run = new FailbackLaunchSimulation(rules, server, header).run();
-      clients.computeIfPresent(instance, (it, client) -> client.launchedBy(header.jobId(), run));
+      clients.launch(server, instance, now, header.jobId(), run);
       runs.add(run);
     }
     return jobs.other(header, tags, runs, "FAILBACK").viewAt(now);
@@ -190,6 +183,6 @@ public final class FailbackControl {
 
   /** Stops the failback; the machine on premises stays what it was. */
   public void stop(AccountRegion where, String instanceId) {
-    world.run(places -> clients.remove(new Checks(places, where).instance(instanceId)));
+    world.run(places -> clients.stop(new Checks(places, where).instance(instanceId)));
   }
 }

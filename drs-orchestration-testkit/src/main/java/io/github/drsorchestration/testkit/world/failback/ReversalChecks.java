@@ -3,21 +3,31 @@ package io.github.drsorchestration.testkit.world.failback;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.place.Instance;
 import io.github.drsorchestration.testkit.world.place.Places;
 import io.github.drsorchestration.testkit.world.place.Server;
 import io.github.drsorchestration.testkit.world.replication.Checks;
 import io.github.drsorchestration.testkit.world.replication.RefusedException;
 import io.github.drsorchestration.testkit.world.replication.RefusedException.Resource;
+import io.github.drsorchestration.testkit.world.rule.FaultInjector;
+import io.github.drsorchestration.testkit.world.rule.WorldRules;
+import java.util.List;
 
 /** What DRS checks before it replicates a recovery instance back. */
 final class ReversalChecks {
 
+  /** What keeps DRS from reaching a place. */
+  private static final List<FaultKind> DARK =
+      List.of(FaultKind.CALL_HANGS, FaultKind.REQUEST_LOST, FaultKind.UNAVAILABLE);
+
   private final Places places;
+  private final FaultInjector faults;
   private final Checks checks;
 
-  ReversalChecks(Places places, AccountRegion where) {
+  ReversalChecks(Places places, WorldRules rules, AccountRegion where) {
     this.places = places;
+    this.faults = rules.faults();
     this.checks = new Checks(places, where);
   }
 
@@ -26,7 +36,10 @@ final class ReversalChecks {
     Instance instance = checks.instance(instanceId);
     Server server = checks.serverOf(instance);
     AccountRegion origin = server.definition().origin().orElseThrow(() -> onPremises(instanceId));
-    if (places.find(origin).isEmpty()) {
+    if (DARK.stream().anyMatch(kind -> isHit(kind, origin))) {
+      throw RefusedException.unreachable(instanceId, origin);
+    }
+    if (places.find(origin).isEmpty() || isHit(FaultKind.NOT_INITIALIZED, origin)) {
       throw RefusedException.notInitialized(instanceId, origin);
     }
     checks.rejectBusy(server);
@@ -38,6 +51,10 @@ final class ReversalChecks {
       throw conflict(instanceId, "does not run, or is disconnected.");
     }
     return instance;
+  }
+
+  private boolean isHit(FaultKind kind, AccountRegion origin) {
+    return faults.ofPlace(kind, origin, places.now()).isPresent();
   }
 
   private boolean isReadable(Server server, Instance instance) {

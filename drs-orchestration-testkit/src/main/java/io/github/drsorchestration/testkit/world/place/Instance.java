@@ -71,9 +71,11 @@ public final class Instance {
       return Optional.empty();
     }
     return Optional.of(
-        shuttingDownFrom.isAfter(now)
-            ? description
-            : description.toBuilder().state(InstanceState.SHUTTING_DOWN).build());
+        description.toBuilder()
+            .state(
+                shuttingDownFrom.isAfter(now) ? description.state() : InstanceState.SHUTTING_DOWN)
+            .disconnected(disconnectedAt(now))
+            .build());
   }
 
   public Map<String, String> tags() {

@@ -11,14 +11,17 @@ import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.testkit.world.rule.SimulatedTiming;
+import io.github.drsorchestration.testkit.world.rule.SyncFaults;
 import io.github.drsorchestration.testkit.world.rule.WorldRules;
 import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import io.github.drsorchestration.testkit.world.server.RecoveryPoint;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ public final class Server {
   private boolean deleted;
   private int launches;
   private int terminations;
+  private int syncs;
   private @Nullable Instance earlier;
   private @Nullable Instance latest;
   private @Nullable Job job;
@@ -83,7 +87,7 @@ public final class Server {
     }
     return definition.toBuilder()
         .replicationState(replication.stateAt(now, readableUntil()))
-        .lag(Optional.empty())
+        .lag(replication.lagAt(now))
         .recoveryPoints(replication.pointsAt(now, readableUntil()))
         .build();
   }
@@ -91,6 +95,19 @@ public final class Server {
   /** Replaces its replication from now on. */
   public void replicate(Replication other) {
     replication = other;
+  }
+
+  /** Begins its replication with the first copy of all disks. */
+  public void beginReplication(WorldRules rules, Instant now, List<RecoveryPoint> kept) {
+    replication = Replication.beginning(rules, this, now, kept);
+    syncs++;
+  }
+
+  /** The faults of its next sync, which may be named by the server that it reverses, too. */
+  SyncFaults nextSyncFaults(WorldRules rules) {
+    Set<String> subjects = new LinkedHashSet<>(List.of(id()));
+    lineage.reversed().ifPresent(other -> subjects.add(other.id()));
+    return new SyncFaults(rules, subjects, syncs + 1);
   }
 
   /** When its current replication was started or stopped. */
@@ -226,11 +243,12 @@ public final class Server {
                 .reversed()
                 .filter(other -> !other.isDeleted())
                 .map(other -> new ServerReference(other.definition().where(), other.id())))
-        .disks(DiskView.of(current.replicationState(), copiedAt(now, current.replicationState())))
-        .replicationError(
-            current.replicationState() == ReplicationState.STALLED
-                ? Optional.of("AGENT_NOT_SEEN")
-                : Optional.empty())
+        .disks(
+            DiskView.of(
+                current.replicationState(),
+                copiedAt(now, current.replicationState()),
+                current.lag().orElse(Duration.ZERO)))
+        .replicationError(errorAt(now, current.replicationState()))
         .syncedAt(expectedSyncAt(now))
         .stagingAccountId(
             lineage.staging().map(staging -> staging.definition().where().accountId()))
@@ -245,6 +263,16 @@ public final class Server {
       return replication.copiedAt(now, readableUntil());
     }
     return state.isHealthy() || state == ReplicationState.STALLED ? 1 : 0;
+  }
+
+  private Optional<String> errorAt(Instant now, ReplicationState state) {
+    if (lineage.staging().isPresent()) {
+      return lineage.staging().get().errorAt(now, state);
+    }
+    if (replication != null) {
+      return replication.errorAt(now, readableUntil());
+    }
+    return state == ReplicationState.STALLED ? Optional.of("AGENT_NOT_SEEN") : Optional.empty();
   }
 
   private Optional<Instant> expectedSyncAt(Instant now) {

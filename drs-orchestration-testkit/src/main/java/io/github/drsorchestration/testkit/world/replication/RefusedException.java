@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.world.replication;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
+import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.failure.ServerBusyException;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.call.ServiceCall;
@@ -62,6 +63,15 @@ public final class RefusedException extends RuntimeException {
         "DRS is not in use in " + where + ".");
   }
 
+  /** DRS does not reach another place that the call needs. */
+  public static RefusedException unreachable(String instanceId, AccountRegion where) {
+    return new RefusedException(
+        Reason.UNREACHABLE,
+        Resource.RECOVERY_INSTANCE,
+        instanceId,
+        "DRS does not answer in " + where + ".");
+  }
+
   public Reason reason() {
     return reason;
   }
@@ -92,6 +102,7 @@ public final class RefusedException extends RuntimeException {
       case BUSY -> new ServerBusyException(operation, message, this);
       case CONFLICT, INVALID -> new CallRejectedException(operation, message, this);
       case NOT_INITIALIZED -> new NotInitializedException(operation, message, this);
+      case UNREACHABLE -> new OutcomeUnknownException(operation, message, this);
     };
   }
 
@@ -101,7 +112,8 @@ public final class RefusedException extends RuntimeException {
     BUSY,
     CONFLICT,
     INVALID,
-    NOT_INITIALIZED
+    NOT_INITIALIZED,
+    UNREACHABLE
   }
 
   /** What a refused call names. */

@@ -107,7 +107,7 @@ public final class ServerReplication {
   }
 
   private void begin(Server server, Places places, List<RecoveryPoint> kept) {
-    server.replicate(Replication.beginning(rules, server.id(), places.now(), kept));
+    server.beginReplication(rules, places.now(), kept);
   }
 
   private static void rejectWithInstance(Server server, Instant now) {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.world.rule;
 
+import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.random.KeyedRandom;
@@ -60,16 +61,40 @@ public final class FaultInjector {
         .findFirst();
   }
 
+  /** The faults of this kind for an opportunity, whenever they begin and end. */
+  List<Fault> at(FaultKind kind, FaultOpportunity occasion) {
+    Map<String, List<Fault>> bySubject = byKindAndSubject.getOrDefault(kind, Map.of());
+    return Stream.of(occasion.subject(), ANY_SUBJECT)
+        .distinct()
+        .flatMap(subject -> bySubject.getOrDefault(subject, List.of()).stream())
+        .filter(fault -> fits(fault, occasion))
+        .toList();
+  }
+
+  /** The fault of this kind that makes a whole place fail at a moment, whatever is called there. */
+  public Optional<Fault> ofPlace(FaultKind kind, AccountRegion where, Instant now) {
+    return hitting(kind, new FaultOpportunity(where, ANY_SUBJECT, 0, now))
+        .filter(fault -> fault.where().isPresent());
+  }
+
+  Instant start() {
+    return start;
+  }
+
   public boolean hits(FaultKind kind, FaultOpportunity occasion) {
     return hitting(kind, occasion).isPresent();
   }
 
   private boolean hits(Fault fault, FaultOpportunity occasion) {
     Duration offset = Duration.between(start, occasion.at());
+    return fault.since().filter(since -> offset.compareTo(since) < 0).isEmpty()
+        && fault.until().filter(until -> offset.compareTo(until) >= 0).isEmpty()
+        && fits(fault, occasion);
+  }
+
+  private boolean fits(Fault fault, FaultOpportunity occasion) {
     return fault.where().filter(where -> !where.equals(occasion.where())).isEmpty()
         && fault.occurrence().filter(number -> number != occasion.number()).isEmpty()
-        && fault.since().filter(since -> offset.compareTo(since) < 0).isEmpty()
-        && fault.until().filter(until -> offset.compareTo(until) >= 0).isEmpty()
         && isDrawn(fault, occasion);
   }
 

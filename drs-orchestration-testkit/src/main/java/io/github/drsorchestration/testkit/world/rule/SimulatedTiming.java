@@ -11,14 +11,19 @@ public record SimulatedTiming(
     Optional<Duration> jobPending,
     Duration jobEndLag,
     Optional<Duration> termination,
-    Optional<Duration> initialSync) {
+    Optional<Duration> initialSync,
+    Optional<Duration> reverseSync) {
 
   /** The moment that never comes. */
   public static final Instant NEVER = Instant.MAX;
 
   public static final SimulatedTiming USUAL =
       new SimulatedTiming(
-          Optional.empty(), Duration.ofSeconds(5), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Duration.ofSeconds(5),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   public Duration jobPending(KeyedRandom random, AccountRegion where, int jobNumber) {
     return jobPending.orElseGet(

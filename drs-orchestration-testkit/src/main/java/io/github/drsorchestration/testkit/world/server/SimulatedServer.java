@@ -76,6 +76,24 @@ public interface SimulatedServer {
     return Duration.ZERO;
   }
 
+  /**
+   * How long the first copy of its disks takes when its replication starts in this world. If
+   * absent, the world decides.
+   */
+  Optional<Duration> initialSync();
+
+  /**
+   * How long the first copy takes on the way back, to the origin or to the failback client. If
+   * absent, the world decides.
+   */
+  Optional<Duration> reverseSync();
+
+  /**
+   * For a source on premises: how long after a recovery its machine is booted with the failback
+   * client. If absent, a test boots it.
+   */
+  Optional<Duration> failbackClientAfter();
+
   /** Its launch settings, as far as they differ from the defaults. */
   @Value.Default
   default LaunchSettings launchSettings() {
@@ -94,6 +112,13 @@ public interface SimulatedServer {
     notNegative("lag", lag().orElse(Duration.ZERO));
     notNegative("launchDuration", launchDuration().orElse(Duration.ZERO));
     notNegative("postLaunchActions", postLaunchActions());
+    notNegative("initialSync", initialSync().orElse(Duration.ZERO));
+    notNegative("reverseSync", reverseSync().orElse(Duration.ZERO));
+    notNegative("failbackClientAfter", failbackClientAfter().orElse(Duration.ZERO));
+    if (failbackClientAfter().isPresent() && origin().isPresent()) {
+      throw new InvalidValueException(
+          "failbackClientAfter", "is for a source on premises, which has no origin");
+    }
   }
 
   private static void notNegative(String field, Duration duration) {

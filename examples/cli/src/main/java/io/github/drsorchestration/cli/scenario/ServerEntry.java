@@ -46,6 +46,9 @@ public interface ServerEntry {
 
   String region();
 
+  /** Where its source runs, and DRS is in use; absent, the source is on premises. */
+  Optional<AccountRegion> origin();
+
   Optional<String> hostname();
 
   Map<String, String> tags();
@@ -85,6 +88,15 @@ public interface ServerEntry {
 
   /** The existing instance into which each launch goes; absent, a launch makes a new one. */
   Optional<String> launchIntoInstanceId();
+
+  /** How long a full copy of its disks takes; absent, the world decides. */
+  Optional<Duration> initialSync();
+
+  /** How long a full copy takes on the way back; absent, the world decides. */
+  Optional<Duration> reverseSync();
+
+  /** How long after a recovery its machine on premises is booted with the failback client. */
+  Optional<Duration> failbackClientAfter();
 
   default AccountRegion where() {
     return new AccountRegion(accountId(), region());

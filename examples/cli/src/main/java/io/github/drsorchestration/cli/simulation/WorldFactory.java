@@ -38,6 +38,7 @@ final class WorldFactory {
         SimulatedWorld.builder().seed(seed).startingAt(start).faults(settings.faults());
     settings.quotas().forEach(quotas -> builder.quotas(quotas.where(), quotas.quotas()));
     settings.allServers().forEach(entry -> builder.server(server(entry, start, seed)));
+    settings.allServers().forEach(entry -> entry.origin().ifPresent(builder::place));
     JobTiming jobs = settings.jobs();
     jobs.pending().ifPresent(builder::jobPending);
     jobs.ending().ifPresent(builder::jobEndLag);
@@ -49,6 +50,7 @@ final class WorldFactory {
     return SimulatedServer.builder()
         .serverId(entry.serverId())
         .where(entry.where())
+        .origin(entry.origin())
         .hostname(entry.hostname())
         .tags(entry.tags())
         .operatingSystem(entry.os())
@@ -59,6 +61,9 @@ final class WorldFactory {
         .launchDuration(entry.launchDuration())
         .phaseDurations(entry.phases())
         .postLaunchActions(entry.postLaunchActions())
+        .initialSync(entry.initialSync())
+        .reverseSync(entry.reverseSync())
+        .failbackClientAfter(entry.failbackClientAfter())
         .launchSettings(
             LaunchSettings.builder().launchIntoInstanceId(entry.launchIntoInstanceId()).build())
         .build();

@@ -9,6 +9,7 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
+import io.github.drsorchestration.testkit.fault.FaultScope;
 import io.github.drsorchestration.testkit.memory.ScriptedAnswer;
 import io.github.drsorchestration.testkit.memory.ScriptedRun;
 import io.github.drsorchestration.testkit.random.SeededRandom;
@@ -21,7 +22,8 @@ import java.util.Set;
 
 /** Generates faults and requests, for any plan in any world. None of them lasts for ever. */
 final class DisturbanceGenerator {
-  private static final List<FaultKind> KINDS = List.of(FaultKind.values());
+  private static final List<FaultKind> KINDS =
+      Arrays.stream(FaultKind.values()).filter(kind -> kind.scope() != FaultScope.SYNC).toList();
   private static final List<RequestType> REQUESTS =
       List.of(
           RequestType.PAUSE,
@@ -34,7 +36,6 @@ final class DisturbanceGenerator {
           RequestType.RELAUNCH,
           RequestType.EXTEND,
           RequestType.TERMINATE);
-
   private static final List<String> PEOPLE = List.of("ada", "grace", "linus");
 
   private final SeededRandom random;
@@ -55,7 +56,7 @@ final class DisturbanceGenerator {
     }
     Fault.Builder fault = Fault.builder().kind(kind);
     switch (kind.scope()) {
-      case LAUNCH, TERMINATION -> {
+      case LAUNCH, TERMINATION, SYNC -> {
         fault.serverId(random.one(servers));
         if (random.happens(70)) {
           fault.occurrence(random.between(1, 2));
