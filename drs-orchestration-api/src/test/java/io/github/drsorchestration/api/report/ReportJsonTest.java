@@ -219,6 +219,14 @@ class ReportJsonTest {
                 .recoveryInstanceId("i-1")
                 .failure(FAILURE)
                 .skipReason("not needed")
+                .failback(
+                    new FailbackReport(
+                        FailbackStage.PROTECTED,
+                        ProductionSide.ORIGIN,
+                        IRELAND,
+                        Optional.of(DECLARED),
+                        Optional.of(LATER),
+                        Optional.of(LATER)))
                 .build())
         .addJobs(
             new JobReport(

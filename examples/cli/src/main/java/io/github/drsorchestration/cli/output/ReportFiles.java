@@ -46,7 +46,7 @@ public final class ReportFiles {
   /** Writes the report of the way home as HTML and JSON, and returns both files. */
   public List<Path> write(RoundTrip trip) {
     ExecutionReport home = trip.failback();
-    return write("failback", HtmlReport.render(home), home);
+    return write("failback", HtmlReport.render(home, trip.recovery()), home);
   }
 
   /** Writes an HTML page and a JSON document under this name, and returns both files. */
