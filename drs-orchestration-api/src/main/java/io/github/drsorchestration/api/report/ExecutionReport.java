@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -106,6 +107,12 @@ public interface ExecutionReport {
 
   /** Present in the report of an execution in a simulated world, which is no evidence. */
   Optional<SimulationMark> simulated();
+
+  /** When a failback began to move production: the RTO clock of the way home starts here. */
+  @JsonIgnore
+  default Optional<Instant> cutoverAt() {
+    return kind() == ExecutionKind.FAILBACK ? WaveReport.firstStart(waves()) : Optional.empty();
+  }
 
   static Builder builder() {
     return new Builder();

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How much data was lost: the time between the recovery point of a server and the declaration, or
- * in a drill, whose source goes on replicating, its launch.
+ * How much data was lost: the time between the recovery point of a server and the declaration; in a
+ * drill, whose source goes on replicating, its launch; in a failback the cutover.
  *
  * @param target what was promised
  * @param worst the longest such time of all servers that are up; zero where the recovery point is

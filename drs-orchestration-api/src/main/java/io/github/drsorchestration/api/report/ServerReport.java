@@ -46,6 +46,9 @@ public interface ServerReport {
   /** Why somebody skipped it. */
   Optional<String> skipReason();
 
+  /** Its way home, in a failback. */
+  Optional<FailbackReport> failback();
+
   static Builder builder() {
     return new Builder();
   }

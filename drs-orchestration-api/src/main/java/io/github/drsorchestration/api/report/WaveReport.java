@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ public interface WaveReport {
 
   /** Why the wave failed, where it was not for its servers alone. */
   Optional<Failure> failure();
+
+  /** When the first of these waves was begun. */
+  static Optional<Instant> firstStart(List<WaveReport> waves) {
+    return waves.stream().flatMap(wave -> wave.startedAt().stream()).min(Comparator.naturalOrder());
+  }
 
   static Builder builder() {
     return new Builder();

@@ -3,6 +3,8 @@ package io.github.drsorchestration.api.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.drsorchestration.api.execution.FailbackStage;
+import io.github.drsorchestration.api.execution.ProductionSide;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.AttemptStatus;
@@ -219,6 +221,14 @@ class ReportJsonTest {
                 .recoveryInstanceId("i-1")
                 .failure(FAILURE)
                 .skipReason("not needed")
+                .failback(
+                    new FailbackReport(
+                        FailbackStage.PROTECTED,
+                        ProductionSide.ORIGIN,
+                        IRELAND,
+                        Optional.of(DECLARED),
+                        Optional.of(LATER),
+                        Optional.of(LATER)))
                 .build())
         .addJobs(
             new JobReport(

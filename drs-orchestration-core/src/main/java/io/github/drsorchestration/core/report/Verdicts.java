@@ -22,27 +22,38 @@ import java.util.stream.Stream;
  * Judges what has become of servers against what their plan promised.
  *
  * @param kind drill or recovery
- * @param declaredAt when the RTO clock started
+ * @param disasterAt when production stopped: the declaration, or in a failback the cutover; the RTO
+ *     clock starts here
  * @param horizon the end of the execution, or the present where it has none
  * @param waves its waves
  */
-record Verdicts(ExecutionKind kind, Instant declaredAt, Instant horizon, List<WaveReport> waves) {
+record Verdicts(ExecutionKind kind, Instant disasterAt, Instant horizon, List<WaveReport> waves) {
 
   static Verdicts of(Execution execution, List<WaveReport> waves, Instant now) {
     Instant horizon = execution.endedAt().orElse(now);
-    return new Verdicts(execution.kind(), execution.declaredAt(), horizon, waves);
+    return of(execution.kind(), execution.declaredAt(), horizon, waves);
   }
 
   static Verdicts of(ExecutionReport report) {
     Instant horizon = report.endedAt().orElse(report.generatedAt());
-    return new Verdicts(report.kind(), report.declaredAt(), horizon, report.waves());
+    return of(report.kind(), report.declaredAt(), horizon, report.waves());
+  }
+
+  /** Before the cutover of a failback nothing is down. */
+  private static Verdicts of(
+      ExecutionKind kind, Instant declaredAt, Instant horizon, List<WaveReport> waves) {
+    Instant disasterAt =
+        kind == ExecutionKind.FAILBACK
+            ? WaveReport.firstStart(waves).orElse(horizon)
+            : declaredAt;
+    return new Verdicts(kind, disasterAt, horizon, waves);
   }
 
   RtoResult rto(Optional<Duration> target) {
     Optional<Duration> lastUp =
         up().flatMap(server -> recoveredAt(server).stream())
             .max(Comparator.naturalOrder())
-            .map(at -> Duration.between(declaredAt, at));
+            .map(at -> Duration.between(disasterAt, at));
     Optional<Duration> measured = allUp() ? lastUp : Optional.empty();
     return new RtoResult(target, measured, lastUp, rtoVerdict(target, measured));
   }
@@ -52,7 +63,7 @@ record Verdicts(ExecutionKind kind, Instant declaredAt, Instant horizon, List<Wa
     if (target.isEmpty()) {
       return Verdict.NO_TARGET;
     }
-    Duration taken = measured.orElse(Duration.between(declaredAt, horizon));
+    Duration taken = measured.orElse(Duration.between(disasterAt, horizon));
     if (taken.compareTo(target.get()) > 0) {
       return Verdict.MISSED;
     }
@@ -70,16 +81,24 @@ record Verdicts(ExecutionKind kind, Instant declaredAt, Instant horizon, List<Wa
         loss,
         worst.map(ServerReport::serverId),
         unknown,
-        kind == ExecutionKind.DRILL ? RpoReference.LAUNCH : RpoReference.DECLARATION,
+        reference(),
         rpoVerdict(target, loss, unknown == 0 && allUp()));
+  }
+
+  private RpoReference reference() {
+    return switch (kind) {
+      case DRILL -> RpoReference.LAUNCH;
+      case RECOVERY -> RpoReference.DECLARATION;
+      case FAILBACK -> RpoReference.CUTOVER;
+    };
   }
 
   /** What was written between the recovery point and the disaster, or what a drill takes for it. */
   private Duration loss(ServerReport server) {
     Instant disaster =
         kind == ExecutionKind.DRILL
-            ? lastLaunch(server).map(LaunchReport::startedAt).orElse(declaredAt)
-            : declaredAt;
+            ? lastLaunch(server).map(LaunchReport::startedAt).orElse(disasterAt)
+            : disasterAt;
     Duration lost = Duration.between(server.recoveryPointAt().orElse(disaster), disaster);
     return lost.isNegative() ? Duration.ZERO : lost;
   }

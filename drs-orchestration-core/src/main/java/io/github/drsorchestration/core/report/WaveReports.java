@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
+import io.github.drsorchestration.api.report.FailbackReport;
 import io.github.drsorchestration.api.report.HookReport;
 import io.github.drsorchestration.api.report.JobReport;
 import io.github.drsorchestration.api.report.ServerReport;
@@ -58,6 +59,7 @@ final class WaveReports {
         .recoveryInstanceId(server.recoveryInstanceId())
         .failure(up ? Optional.empty() : server.failure())
         .skipReason(server.skipReason())
+        .failback(server.failback().map(FailbackReport::of))
         .build();
   }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Renders a report as one HTML page that needs nothing else: no script, no style sheet, no image.
@@ -28,7 +29,13 @@ public final class HtmlReport {
 
   /** The page. Equal reports give equal pages. */
   public static String render(ExecutionReport report) {
-    return PAGE.execute(new ReportPage(report, STYLE));
+    return PAGE.execute(new ReportPage(report, Optional.empty(), STYLE));
+  }
+
+  /** The page of a failback, which begins with the whole disaster. */
+  public static String render(ExecutionReport failback, ExecutionReport recovery) {
+    return PAGE.execute(
+        new ReportPage(failback, Optional.of(new WholeDisaster(recovery, failback)), STYLE));
   }
 
   private static String resource(String name) {

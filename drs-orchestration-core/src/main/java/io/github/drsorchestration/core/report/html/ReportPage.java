@@ -25,10 +25,12 @@ final class ReportPage {
   record Fact(String name, String value) {}
 
   private final ExecutionReport report;
+  private final Optional<WholeDisaster> disaster;
   private final String css;
 
-  ReportPage(ExecutionReport report, String css) {
+  ReportPage(ExecutionReport report, Optional<WholeDisaster> disaster, String css) {
     this.report = report;
+    this.disaster = disaster;
     this.css = css;
   }
 
@@ -66,6 +68,7 @@ final class ReportPage {
     facts.add(new Fact("Recovered to", places()));
     facts.add(new Fact("Started by", report.startedBy().toString()));
     facts.add(new Fact("Declared", Texts.moment(report.declaredAt())));
+    report.cutoverAt().ifPresent(at -> facts.add(new Fact("Cutover", Texts.moment(at))));
     report.startedAt().ifPresent(at -> facts.add(new Fact("Started", Texts.moment(at))));
     report.endedAt().ifPresent(at -> facts.add(new Fact("Ended", Texts.moment(at))));
     for (Map.Entry<String, String> parameter : report.parameters().entrySet()) {
@@ -158,6 +161,22 @@ final class ReportPage {
 
   List<ServerRow> servers() {
     return ServerRow.of(report);
+  }
+
+  List<WayHomeRow> wayHome() {
+    return WayHomeRow.of(report);
+  }
+
+  boolean hasWayHome() {
+    return !wayHome().isEmpty();
+  }
+
+  List<WholeDisaster.Step> disaster() {
+    return disaster.map(WholeDisaster::steps).orElse(List.of());
+  }
+
+  boolean hasDisaster() {
+    return disaster.isPresent();
   }
 
   List<OpenApproval> openApprovals() {

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.report.html;
 
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.RpoResult;
 import io.github.drsorchestration.api.report.RtoResult;
@@ -7,6 +8,7 @@ import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.Verdict;
 import io.github.drsorchestration.core.report.html.text.Texts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -31,8 +33,10 @@ record VerdictCard(
 
   static VerdictCard rto(ExecutionReport report) {
     RtoResult rto = report.rto();
-    Duration soFar =
-        Duration.between(report.declaredAt(), report.endedAt().orElse(report.generatedAt()));
+    Instant horizon = report.endedAt().orElse(report.generatedAt());
+    boolean home = report.kind() == ExecutionKind.FAILBACK;
+    Instant begin = home ? report.cutoverAt().orElse(horizon) : report.declaredAt();
+    Duration soFar = Duration.between(begin, horizon);
     String unreached =
         rto.lastUp()
             .map(last -> "last server up after " + Texts.duration(last))
@@ -40,7 +44,7 @@ record VerdictCard(
     return card(
         "Recovery time (RTO)",
         rto.measured().map(Texts::duration).orElse("not all up"),
-        rto.measured().isPresent() ? "from declaration to the last healthy server" : unreached,
+        rto.measured().isPresent() ? "from " + (home ? "cutover" : "declaration") + " to the last healthy server" : unreached,
         rto.target(),
         Optional.of(rto.measured().orElse(soFar)),
         rto.verdict());

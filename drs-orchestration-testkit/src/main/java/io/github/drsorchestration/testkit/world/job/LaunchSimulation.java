@@ -109,9 +109,7 @@ final class LaunchSimulation {
       return true;
     }
     recoveryPointAt =
-        rules
-            .recoveryPoints()
-            .lastWrite(log.now())
+        lastWrite()
             .minus(server.definitionAt(header.createdAt()).lag().orElse(Duration.ZERO));
     log.write("SNAPSHOT_START");
     log.pass(phases.snapshot());
@@ -133,6 +131,13 @@ final class LaunchSimulation {
       log.write("SNAPSHOT_END");
     }
     return true;
+  }
+
+  /** The disaster ended the original sources; an instance whose disks are copied lives on. */
+  private Instant lastWrite() {
+    return server.lineage().source().isPresent()
+        ? log.now()
+        : rules.recoveryPoints().lastWrite(log.now());
   }
 
   private boolean convert() {

@@ -13,6 +13,7 @@ import io.github.drsorchestration.cli.option.PlanOption;
 import io.github.drsorchestration.cli.option.Speed;
 import io.github.drsorchestration.cli.output.Output;
 import io.github.drsorchestration.cli.output.ReportFiles;
+import io.github.drsorchestration.cli.output.RoundTrip;
 import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.progress.Display;
 import io.github.drsorchestration.cli.scenario.Scenario;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Spec;
 /** Runs a plan in a simulated world. */
 @Command(
     name = "simulate",
-    description = "Run a recovery plan in a simulated world.",
+    description = "Run a recovery plan in a simulated world, and its failback if the file has one.",
     mixinStandardHelpOptions = true)
 @EndsWith({
   ExitCode.PARTIAL,
@@ -76,7 +77,9 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "Write report.html and report.json to DIR.")
+      description =
+          "Write report.html and report.json to DIR, and failback.html and failback.json if the file"
+              + " has a failback.")
   private @Nullable Path output;
 
   @Option(
@@ -95,7 +98,7 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--plain", description = "Print lines instead of the live screen.")
   private boolean plain;
 
-  @Option(names = "--json", description = "Print the report as JSON, and nothing else.")
+  @Option(names = "--json", description = "Print the report as JSON, and nothing else; of a failback, too.")
   private boolean json;
 
   @Override
@@ -105,32 +108,63 @@ public final class SimulateCommand implements Callable<Integer> {
     if (allPlans) {
       return disaster(scenario);
     }
+    if (drill && scenario.world().failback().isPresent()) {
+      throw new UsageException(
+          "--drill cannot be used with simulation.failback: production never leaves its origin in a"
+              + " drill, so nothing can be brought home");
+    }
     RecoveryPlan plan = planOption.choose(scenario, file.path());
     Optional<ReportFiles> files = Optional.ofNullable(output).map(ReportFiles::in);
     long actualSeed = seed != null ? seed : scenario.world().seed();
-    ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
-    Terminal terminal = plain ? Terminal.PIPE : Terminal.detect();
-    Console console = Output.on(spec, json ? Terminal.PIPE : terminal);
-    Display display = Display.on(console, quiet || json);
-    RunResult result =
-        SimulatedRun.run(
-            scenario,
-            plan,
-            new RunOptions(kind, actualSeed, speed.pace(), faults.model(FaultSet.NONE).faults()),
-            display);
-    String tool = Objects.requireNonNull(spec, "spec").version()[0];
-    ExecutionReport report =
-        result.report().toBuilder()
-            .tool(tool)
-            .simulated(SimulationMarks.of(file.path(), actualSeed, tool))
-            .build();
+    Display display = display();
+    SimulatedRun run = SimulatedRun.of(scenario, plan, options(actualSeed), display);
+    RunResult result = run.runToResult();
+    ExecutionReport report = marked(result, actualSeed);
     List<Path> written = files.map(some -> some.write(report)).orElse(List.of());
-    if (json) {
-      console.printJson(Output.json(report));
-    } else {
+    Display displayHome = display();
+    Optional<SimulatedRun> wayHome = run.thenHome(displayHome);
+    if (!json) {
       display.finish(Summary.of(result, actualSeed, stopwatch.elapsed(), written));
     }
-    return ExitCode.of(result.execution()).code();
+    if (wayHome.isEmpty()) {
+      printJson(report);
+      return ExitCode.of(result.execution()).code();
+    }
+    RunResult home = wayHome.get().runToResult();
+    RoundTrip trip = new RoundTrip(report, marked(home, actualSeed));
+    List<Path> writtenHome = files.map(some -> some.write(trip)).orElse(List.of());
+    if (!json) {
+      displayHome.finish(Summary.of(home, actualSeed, stopwatch.elapsed(), writtenHome));
+    }
+    printJson(trip);
+    return ExitCode.of(result.execution()).or(ExitCode.of(home.execution())).code();
+  }
+
+  private RunOptions options(long actualSeed) {
+    ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
+    return new RunOptions(kind, actualSeed, speed.pace(), faults.model(FaultSet.NONE).faults());
+  }
+
+  private Console console() {
+    return Output.on(spec, json || plain ? Terminal.PIPE : Terminal.detect());
+  }
+
+  private Display display() {
+    return Display.on(console(), quiet || json);
+  }
+
+  private void printJson(Object document) {
+    if (json) {
+      console().printJson(Output.json(document));
+    }
+  }
+
+  private ExecutionReport marked(RunResult result, long actualSeed) {
+    String tool = Objects.requireNonNull(spec, "spec").version()[0];
+    return result.report().toBuilder()
+        .tool(tool)
+        .simulated(SimulationMarks.of(file.path(), actualSeed, tool))
+        .build();
   }
 
   private Integer disaster(Scenario scenario) {
@@ -138,15 +172,11 @@ public final class SimulateCommand implements Callable<Integer> {
       throw new UsageException("--all-plans excludes --plan and --output");
     }
     long actualSeed = seed != null ? seed : scenario.world().seed();
-    ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
-    RunOptions options =
-        new RunOptions(kind, actualSeed, speed.pace(), faults.model(FaultSet.NONE).faults());
-    DisasterReport report = SimulatedDisaster.run(scenario, options);
-    Console console = Output.on(spec, json || plain ? Terminal.PIPE : Terminal.detect());
+    DisasterReport report = SimulatedDisaster.run(scenario, options(actualSeed));
     if (json) {
-      console.printJson(Output.json(report));
+      printJson(report);
     } else {
-      console.println(DisasterSummary.of(report));
+      console().println(DisasterSummary.of(report));
     }
     return ExitCode.of(report.status()).code();
   }

@@ -69,6 +69,11 @@ public enum ExitCode {
             run -> run.hook().required() && !run.superseded() && run.status() == HookStatus.FAILED);
   }
 
+  /** The worse of two. */
+  public ExitCode or(ExitCode other) {
+    return code >= other.code ? this : other;
+  }
+
   /** The exit code for a disaster. */
   public static ExitCode of(DisasterStatus status) {
     return switch (status) {

@@ -43,6 +43,12 @@ public final class ReportFiles {
     return write("report", HtmlReport.render(report), report);
   }
 
+  /** Writes the report of the way home as HTML and JSON, and returns both files. */
+  public List<Path> write(RoundTrip trip) {
+    ExecutionReport home = trip.failback();
+    return write("failback", HtmlReport.render(home, trip.recovery()), home);
+  }
+
   /** Writes an HTML page and a JSON document under this name, and returns both files. */
   public List<Path> write(String name, String page, Object document) {
     Path html = directory.resolve(name + ".html");

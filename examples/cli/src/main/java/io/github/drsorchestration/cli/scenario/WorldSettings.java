@@ -68,6 +68,9 @@ public interface WorldSettings {
 
   List<ScriptedRequest> requests();
 
+  /** The way home after the recovery; absent, the recovery is all that is simulated. */
+  Optional<FailbackSettings> failback();
+
   List<HookBehaviour> hooks();
 
   List<HealthBehaviour> health();

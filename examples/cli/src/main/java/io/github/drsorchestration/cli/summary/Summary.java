@@ -6,7 +6,6 @@ import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.report.ApprovalReport;
 import io.github.drsorchestration.api.report.ExecutionReport;
-import io.github.drsorchestration.api.report.RpoReference;
 import io.github.drsorchestration.api.report.Verdict;
 import io.github.drsorchestration.cli.progress.Servers;
 import io.github.drsorchestration.cli.scenario.RequestTrigger;
@@ -84,11 +83,10 @@ public final class Summary {
         report.rto().measured(),
         report.rto().target(),
         report.rto().verdict(),
-        report.rto().measured().isPresent() ? "" : notAllUp());
+        report.rto().measured().isPresent() ? fromCutover() : notAllUp());
     String since =
-        report.rpo().reference() == RpoReference.LAUNCH
-            ? ", from recovery point to launch"
-            : ", from recovery point to declaration";
+        ", from recovery point to "
+            + report.rpo().reference().name().toLowerCase(Locale.ROOT);
     target(
         "RPO",
         report.rpo().worst(),
@@ -96,6 +94,10 @@ public final class Summary {
         report.rpo().verdict(),
         report.rpo().worst().isPresent() ? since : "");
     rows.space();
+  }
+
+  private String fromCutover() {
+    return report.cutoverAt().map(at -> ", from the cutover on").orElse("");
   }
 
   private String notAllUp() {

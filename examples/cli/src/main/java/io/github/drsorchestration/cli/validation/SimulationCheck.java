@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.cli.problem.JsonPaths;
 import io.github.drsorchestration.cli.problem.Problems;
+import io.github.drsorchestration.cli.scenario.FailbackSettings;
 import io.github.drsorchestration.cli.scenario.HookBehaviour;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.scenario.ScriptedRequest;
@@ -54,7 +55,8 @@ final class SimulationCheck {
                 problems.add(
                     "$.simulation.plan",
                     "there is no plan '" + name + "'" + DidYouMean.hint(name, planIds(scenario))));
-    check.requests();
+    check.requests("$.simulation.requests", scenario.world().requests());
+    scenario.world().failback().ifPresent(check::failback);
     check.hooks();
     check.serverReferences();
   }
@@ -67,10 +69,19 @@ final class SimulationCheck {
         plan.afterTermination().stream());
   }
 
-  private void requests() {
-    for (int i = 0; i < world.requests().size(); i++) {
-      ScriptedRequest request = world.requests().get(i);
-      String path = JsonPaths.item("$.simulation.requests", i);
+  private void failback(FailbackSettings failback) {
+    try {
+      failback.choice("any");
+    } catch (InvalidValueException broken) {
+      problems.add("$.simulation.failback", broken);
+    }
+    requests("$.simulation.failback.requests", failback.requests());
+  }
+
+  private void requests(String list, List<ScriptedRequest> requests) {
+    for (int i = 0; i < requests.size(); i++) {
+      ScriptedRequest request = requests.get(i);
+      String path = JsonPaths.item(list, i);
       if (request.at().isPresent() == request.on().isPresent()) {
         problems.add(path, "needs either 'at' or 'on', and not both");
       }
