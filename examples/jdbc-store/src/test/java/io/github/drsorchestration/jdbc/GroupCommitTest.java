@@ -45,7 +45,7 @@ class GroupCommitTest {
 
   @Test
   void writes_that_come_while_another_is_made_share_a_commit() throws Exception {
-    assertThat(together(insert(1), insert(2), insert(3))).containsExactly("1", "2", "3");
+    assertThat(together(List.of(insert(1), insert(2), insert(3)))).containsExactly("1", "2", "3");
 
     assertThat(items()).containsExactly("1", "2", "3");
     assertThat(faults.commits()).isEqualTo(1);
@@ -72,7 +72,7 @@ class GroupCommitTest {
           throw refusal;
         };
 
-    assertThat(together(insert(1), refused, insert(3))).containsExactly("1", refusal, "3");
+    assertThat(together(List.of(insert(1), refused, insert(3)))).containsExactly("1", refusal, "3");
 
     assertThat(items()).containsExactly("1", "3");
     assertThat(faults.commits()).isEqualTo(1);
@@ -86,7 +86,7 @@ class GroupCommitTest {
           return "" + sql.update("DELETE FROM nowhere");
         };
 
-    List<Object> results = together(insert(1), failing, insert(3));
+    List<Object> results = together(List.of(insert(1), failing, insert(3)));
 
     assertThat(results.get(1)).isInstanceOf(CallRejectedException.class);
     assertThat(List.of(results.get(0), results.get(2))).containsExactly("1", "3");
@@ -101,7 +101,7 @@ class GroupCommitTest {
           throw defect;
         };
 
-    assertThat(together(insert(1), broken, insert(3))).containsExactly("1", defect, "3");
+    assertThat(together(List.of(insert(1), broken, insert(3)))).containsExactly("1", defect, "3");
 
     assertThat(items()).containsExactly("1", "3");
   }
@@ -110,7 +110,7 @@ class GroupCommitTest {
   void all_know_that_they_are_written_where_the_answer_to_the_commit_is_lost() throws Exception {
     faults.loseNext(1);
 
-    assertThat(together(insert(1), insert(2), insert(3))).containsExactly("1", "2", "3");
+    assertThat(together(List.of(insert(1), insert(2), insert(3)))).containsExactly("1", "2", "3");
 
     assertThat(items()).containsExactly("1", "2", "3");
     assertThat(faults.commits()).isEqualTo(1);
@@ -120,7 +120,7 @@ class GroupCommitTest {
   void all_are_written_by_other_commits_where_theirs_broke() throws Exception {
     faults.breakNext(1);
 
-    assertThat(together(insert(1), insert(2), insert(3))).containsExactly("1", "2", "3");
+    assertThat(together(List.of(insert(1), insert(2), insert(3)))).containsExactly("1", "2", "3");
 
     assertThat(items()).containsExactly("1", "2", "3");
   }
@@ -130,7 +130,7 @@ class GroupCommitTest {
     faults.loseNext(1);
     faults.meanwhile(faults::refuseAll);
 
-    List<Object> results = together(insert(1), insert(2));
+    List<Object> results = together(List.of(insert(1), insert(2)));
 
     assertThat(results)
         .allSatisfy(
@@ -147,14 +147,9 @@ class GroupCommitTest {
     faults.loseNext(1);
     faults.meanwhile(() -> outcomes.forEach(it -> answered.add(it.isDone())));
 
-    assertThat(together(insert(1), insert(2))).containsExactly("1", "2");
+    assertThat(together(List.of(insert(1), insert(2)))).containsExactly("1", "2");
 
     assertThat(answered).containsExactly(false, false);
-  }
-
-  @SafeVarargs
-  private List<Object> together(Work<String>... works) throws Exception {
-    return together(List.of(works));
   }
 
   /** What becomes of writes that all wait for one that is made at the moment, and is refused. */
