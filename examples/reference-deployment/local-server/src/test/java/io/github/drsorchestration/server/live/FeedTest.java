@@ -116,7 +116,7 @@ class FeedTest {
   private SlowClient streaming(
       Principal who, Optional<String> executionId, Optional<String> lastEventId) {
     SlowClient client = new SlowClient();
-    feed.start(new Subscription(who, Instant.MAX, executionId, lastEventId), client);
+    feed.start(new Subscription(who, Instant.MAX, () -> true, executionId, lastEventId), client);
     return client;
   }
 
