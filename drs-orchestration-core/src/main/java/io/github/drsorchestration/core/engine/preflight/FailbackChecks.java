@@ -140,24 +140,12 @@ final class FailbackChecks {
                     wave,
                     server,
                     origin + " cannot be used yet, and is waited for: " + why));
-    source.reversed().filter(it -> it.where().equals(origin)).stream()
-        .flatMap(it -> answers.ask(instancesOf(it)).orElse(List.of()).stream())
-        .filter(LiveInstances::mayCarryProduction)
-        .findFirst()
+    source
+        .reversed()
+        .filter(it -> it.where().equals(origin))
+        .flatMap(it -> notEmpty(server, it))
         .ifPresent(
-            there ->
-                find(
-                    Severity.BLOCKING,
-                    FindingCode.ORIGIN_NOT_EMPTY,
-                    wave,
-                    server,
-                    "in "
-                        + origin
-                        + ", "
-                        + there.instanceId()
-                        + " may carry production of "
-                        + server.name()
-                        + "; the launch there would delete it"));
+            why -> find(Severity.BLOCKING, FindingCode.ORIGIN_NOT_EMPTY, wave, server, why));
     return server.toBuilder()
         .failback(
             ServerFailback.builder()
@@ -167,6 +155,32 @@ final class FailbackChecks {
                 .nextLookAt(now)
                 .build())
         .build();
+  }
+
+  /** Why the origin may have what a launch there would delete; not to know counts as that. */
+  private Optional<String> notEmpty(ServerExecution server, ServerReference there) {
+    Optional<List<RecoveryInstance>> instances = answers.ask(instancesOf(there));
+    if (instances.isEmpty()) {
+      return Optional.of(
+          "whether "
+              + there.where()
+              + " has an instance that carries production of "
+              + server.name()
+              + " is not known: "
+              + problem(instancesOf(there)));
+    }
+    return instances.get().stream()
+        .filter(LiveInstances::mayCarryProduction)
+        .findFirst()
+        .map(
+            instance ->
+                "in "
+                    + there.where()
+                    + ", "
+                    + instance.instanceId()
+                    + " may carry production of "
+                    + server.name()
+                    + "; the launch there would delete it");
   }
 
   private String problem(Question<?> question) {
