@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long it took from the declaration, or in a failback from the cutover, until everything was up.
+ * How long it took from the declaration, or in a failback from the cutover, until everything was
+ * up.
  *
  * @param target what was promised
- * @param measured from there to the last healthy server; absent while a server that takes
- *     part is not up
+ * @param measured from there to the last healthy server; absent while a server that takes part is
+ *     not up
  * @param lastUp from there to the last server that is up so far
  * @param verdict MET or MISSED where everything is up; MISSED also as soon as the promise cannot be
  *     kept any more, and for good; NOT_REACHED where servers are not up and the time had not passed

@@ -48,9 +48,7 @@ public interface WaveReport {
 
   /** When the first of these waves was begun. */
   static Optional<Instant> firstStart(List<WaveReport> waves) {
-    return waves.stream()
-        .flatMap(wave -> wave.startedAt().stream())
-        .min(Comparator.naturalOrder());
+    return waves.stream().flatMap(wave -> wave.startedAt().stream()).min(Comparator.naturalOrder());
   }
 
   static Builder builder() {

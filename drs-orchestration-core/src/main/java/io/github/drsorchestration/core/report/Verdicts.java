@@ -43,9 +43,7 @@ record Verdicts(ExecutionKind kind, Instant disasterAt, Instant horizon, List<Wa
   private static Verdicts of(
       ExecutionKind kind, Instant declaredAt, Instant horizon, List<WaveReport> waves) {
     Instant disasterAt =
-        kind == ExecutionKind.FAILBACK
-            ? WaveReport.firstStart(waves).orElse(horizon)
-            : declaredAt;
+        kind == ExecutionKind.FAILBACK ? WaveReport.firstStart(waves).orElse(horizon) : declaredAt;
     return new Verdicts(kind, disasterAt, horizon, waves);
   }
 

@@ -74,7 +74,8 @@ final class EngineRules {
   static final ArchRule waves_know_drafts_hooks_and_the_way_home =
       knowOnly("wave", "decision", "draft", "hook", "failback");
 
-  @ArchTest static final ArchRule the_way_home_knows_drafts = knowOnly("failback", "decision", "draft");
+  @ArchTest
+  static final ArchRule the_way_home_knows_drafts = knowOnly("failback", "decision", "draft");
 
   @ArchTest static final ArchRule preflight_knows_decisions = knowOnly("preflight", "decision");
 

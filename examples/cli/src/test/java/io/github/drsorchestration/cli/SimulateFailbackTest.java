@@ -91,7 +91,9 @@ class SimulateFailbackTest {
   @Test
   void the_exit_code_is_the_worse_of_both_halves() {
     Path unanswered =
-        ScenarioFile.sample("round-trip").without("/simulation/failback/requests/0").writeTo(directory);
+        ScenarioFile.sample("round-trip")
+            .without("/simulation/failback/requests/0")
+            .writeTo(directory);
 
     Cli.Result result = Cli.run("simulate", unanswered, "--quiet");
 
@@ -131,7 +133,8 @@ class SimulateFailbackTest {
         "/simulation/failback/requests/0/wave | 'wbe' | $.simulation.failback.requests[0].wave: no wave is named 'wbe'; did you mean 'web'?",
         "/simulation/failback/requests/0 | {'type': 'CLEAN_UP', 'by': 'ann', 'on': 'COMPLETED'} | $.simulation.failback.requests[0].reason: is required for CANCEL, DENY, SKIP, RELAUNCH, TERMINATE and CLEAN_UP",
       })
-  void a_failback_is_checked_like_the_rest_of_the_file(String pointer, String value, String problem) {
+  void a_failback_is_checked_like_the_rest_of_the_file(
+      String pointer, String value, String problem) {
     Path file = ScenarioFile.sample("round-trip").with(pointer, value).writeTo(directory);
 
     assertThat(Cli.run("validate", file).err()).contains(problem);

@@ -44,7 +44,9 @@ record VerdictCard(
     return card(
         "Recovery time (RTO)",
         rto.measured().map(Texts::duration).orElse("not all up"),
-        rto.measured().isPresent() ? "from " + (home ? "cutover" : "declaration") + " to the last healthy server" : unreached,
+        rto.measured().isPresent()
+            ? "from " + (home ? "cutover" : "declaration") + " to the last healthy server"
+            : unreached,
         rto.target(),
         Optional.of(rto.measured().orElse(soFar)),
         rto.verdict());

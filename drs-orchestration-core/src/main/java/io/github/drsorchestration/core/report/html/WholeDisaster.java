@@ -35,8 +35,7 @@ record WholeDisaster(ExecutionReport recovery, ExecutionReport failback) {
     Optional<Instant> declared = Optional.of(recovery.declaredAt());
     Optional<Instant> there = recovery.rto().measured().map(recovery.declaredAt()::plus);
     Optional<Instant> cutover = failback.cutoverAt();
-    Optional<Instant> home =
-        cutover.flatMap(begin -> failback.rto().measured().map(begin::plus));
+    Optional<Instant> home = cutover.flatMap(begin -> failback.rto().measured().map(begin::plus));
     return List.of(
         Step.of("Declared", Optional.empty(), declared),
         Step.of("Failed over", declared, there),

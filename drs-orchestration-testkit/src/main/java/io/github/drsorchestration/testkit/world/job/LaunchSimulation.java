@@ -109,8 +109,7 @@ final class LaunchSimulation {
       return true;
     }
     recoveryPointAt =
-        lastWrite()
-            .minus(server.definitionAt(header.createdAt()).lag().orElse(Duration.ZERO));
+        lastWrite().minus(server.definitionAt(header.createdAt()).lag().orElse(Duration.ZERO));
     log.write("SNAPSHOT_START");
     log.pass(phases.snapshot());
     if (hits(FaultKind.SNAPSHOT_FAILS)) {

@@ -98,7 +98,9 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--plain", description = "Print lines instead of the live screen.")
   private boolean plain;
 
-  @Option(names = "--json", description = "Print the report as JSON, and nothing else; of a failback, too.")
+  @Option(
+      names = "--json",
+      description = "Print the report as JSON, and nothing else; of a failback, too.")
   private boolean json;
 
   @Override

@@ -82,10 +82,7 @@ final class StartCommand extends RemoteCommand {
     ServerClient server = options().connect();
     RemoteOperation operation = server.operations().get(OPERATION);
     ObjectNode input =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("planId", planId)
-            .put("kind", kind.kind().name());
+        JsonNodeFactory.instance.objectNode().put("planId", planId).put("kind", kind.kind().name());
     kind.of().ifPresent(of -> input.putObject("failback").put("executionId", of));
     if (reason != null) {
       input.put("reason", reason);

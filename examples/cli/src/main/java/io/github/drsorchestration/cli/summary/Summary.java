@@ -85,8 +85,7 @@ public final class Summary {
         report.rto().verdict(),
         report.rto().measured().isPresent() ? fromCutover() : notAllUp());
     String since =
-        ", from recovery point to "
-            + report.rpo().reference().name().toLowerCase(Locale.ROOT);
+        ", from recovery point to " + report.rpo().reference().name().toLowerCase(Locale.ROOT);
     target(
         "RPO",
         report.rpo().worst(),
