@@ -8,11 +8,14 @@ import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.AttemptStatus;
+import io.github.drsorchestration.api.execution.FailbackStage;
 import io.github.drsorchestration.api.execution.HookStatus;
+import io.github.drsorchestration.api.execution.ProductionSide;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.report.ApprovalReport;
 import io.github.drsorchestration.api.report.AuditedAction;
 import io.github.drsorchestration.api.report.ChainSummary;
+import io.github.drsorchestration.api.report.FailbackReport;
 import io.github.drsorchestration.api.report.HookReport;
 import io.github.drsorchestration.api.report.JobReport;
 import io.github.drsorchestration.api.report.LaunchReport;
@@ -78,6 +81,15 @@ final class ReportSamples {
           AttemptStatus.ENDED,
           NOON,
           LATER);
+
+  static final FailbackReport HOME =
+      new FailbackReport(
+          FailbackStage.PROTECTED,
+          ProductionSide.ORIGIN,
+          PLACE,
+          Optional.of(NOON),
+          Optional.of(NOON.plusSeconds(600)),
+          Optional.of(NOON.plusSeconds(7_200)));
 
   static final LaunchReport TRY =
       new LaunchReport(
@@ -146,6 +158,19 @@ final class ReportSamples {
                 1, Optional.empty(), NOON, Optional.empty(), Optional.empty(), Optional.empty()),
             "number",
             "startedAt"),
+        Sample.of(
+            FailbackReport.class,
+            HOME,
+            new FailbackReport(
+                FailbackStage.REVERSING,
+                ProductionSide.RECOVERY,
+                PLACE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            "stage",
+            "production",
+            "origin"),
         Sample.of(
             RemainingInstance.class,
             LEFT_OVER,

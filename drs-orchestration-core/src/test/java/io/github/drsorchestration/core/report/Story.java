@@ -46,6 +46,7 @@ public final class Story {
   private final List<Entry> entries = new ArrayList<>();
   private final List<WaveExecution> waves = new ArrayList<>();
   private final Execution.Builder execution = Execution.builder();
+  private ExecutionKind kind = ExecutionKind.RECOVERY;
   private String planName = "Web shop";
   private RecoveryTargets targets =
       new RecoveryTargets(Optional.of(Duration.ofMinutes(60)), Optional.of(Duration.ofMinutes(15)));
@@ -56,6 +57,11 @@ public final class Story {
 
   public Story named(String name) {
     planName = name;
+    return this;
+  }
+
+  Story kind(ExecutionKind of) {
+    kind = of;
     return this;
   }
 
@@ -182,7 +188,7 @@ public final class Story {
         .executionId("exec-7f3a91c2")
         .plan(plan())
         .planHash(HASH)
-        .startRequest(START)
+        .startRequest(START.toBuilder().kind(kind).build())
         .declaredAt(DECLARED)
         .createdAt(at(4))
         .deadline(at(10_000))

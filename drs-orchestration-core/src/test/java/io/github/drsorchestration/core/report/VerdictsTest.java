@@ -151,6 +151,35 @@ class VerdictsTest {
                 Verdict.NOT_REACHED));
   }
 
+  @Test
+  void the_clock_of_a_failback_starts_at_its_cutover() {
+    WaveStory databases = new WaveStory("db").server(point("a", 598)).server(point("b", 620));
+    WaveStory web = new WaveStory("web", "db").up("c", 630, 640, 645);
+    Story story =
+        new Story()
+            .kind(ExecutionKind.FAILBACK)
+            .wave(web.ran(625, 645, WaveStatus.COMPLETED))
+            .wave(databases.ran(600, 625, WaveStatus.COMPLETED))
+            .ended(645, ExecutionStatus.COMPLETED);
+    ExecutionReport report = story.reportAt(999);
+
+    assertThat(report.cutoverAt()).contains(Story.at(600));
+    assertThat(report.rto()).isEqualTo(new RtoResult(HOUR, minutes(45), minutes(45), Verdict.MET));
+    assertThat(report.rpo().worst()).isEqualTo(minutes(604));
+  }
+
+  @Test
+  void a_failback_cannot_miss_its_rto_before_the_cutover() {
+    WaveStory wave = new WaveStory("db").server(WaveStory.server("a").build());
+    Story story = new Story().kind(ExecutionKind.FAILBACK).wave(wave);
+    story.execution().status(ExecutionStatus.RUNNING);
+    ExecutionReport report = story.reportAt(9_999);
+
+    assertThat(report.cutoverAt()).isEmpty();
+    assertThat(report.rto().verdict()).isEqualTo(Verdict.NOT_REACHED);
+    assertThat(report.rpo().reference()).isEqualTo(RpoReference.CUTOVER);
+  }
+
   private static ServerExecution point(String name, double minutes) {
     return WaveStory.recovered(name, 5, 9, 10).recoveryPointAt(Story.at(minutes)).build();
   }

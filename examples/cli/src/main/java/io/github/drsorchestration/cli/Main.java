@@ -71,6 +71,8 @@ import picocli.CommandLine.Spec;
       RequestCommands.Relaunch.class,
       RequestCommands.Extend.class,
       RequestCommands.Terminate.class,
+      RequestCommands.Reprotect.class,
+      RequestCommands.CleanUp.class,
       DrsServerCommand.class,
       CompletionCommand.class,
       ManualCommand.class,

@@ -24,6 +24,7 @@ class ValidateTest {
       delimiter = '|',
       value = {
         "three-tier | valid: 3 groups, 1 plan, 3 waves, 12 servers",
+        "round-trip | valid: 3 groups, 1 plan, 3 waves, 7 servers",
         "diamond    | valid: 5 groups, 1 plan, 5 waves, 12 servers",
         "thousand   | valid: 4 groups, 1 plan, 2 waves, 1000 servers",
       })
@@ -91,7 +92,7 @@ class ValidateTest {
         "/simulation/plan | 'web-shpo' | $.simulation.plan: there is no plan 'web-shpo'; did you mean 'web-shop'?",
         "/simulation/requests/1/at | 'PT1H' | $.simulation.requests[1]: needs either 'at' or 'on', and not both",
         "/simulation/requests/0/wave | 'aplication' | $.simulation.requests[0].wave: no wave is named 'aplication'; did you mean 'application'?",
-        "/simulation/requests/0 | {'type': 'CANCEL', 'at': 'PT1M', 'by': 'alice'} | $.simulation.requests[0].reason: is required for CANCEL, DENY, SKIP, RELAUNCH and TERMINATE",
+        "/simulation/requests/0 | {'type': 'CANCEL', 'at': 'PT1M', 'by': 'alice'} | $.simulation.requests[0].reason: is required for CANCEL, DENY, SKIP, RELAUNCH, TERMINATE and CLEAN_UP",
         "/simulation/requests/2/serverIds/0 | 's-web00000000000009' | $.simulation.requests[2].serverIds[0]: there is no server s-web00000000000009 in simulation.servers",
         "/simulation/faults/0/serverId | 's-web00000000000009' | $.simulation.faults[0].serverId: there is no server s-web00000000000009 in simulation.servers",
         "/simulation/health/0/serverIds/0 | 's-app00000000000009' | $.simulation.health[0].serverIds[0]: there is no server s-app00000000000009 in simulation.servers",

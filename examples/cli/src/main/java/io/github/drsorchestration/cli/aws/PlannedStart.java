@@ -105,6 +105,7 @@ public record PlannedStart(RecoveryPlan plan, List<ProtectionGroup> groups, Star
     compare("waves", theirs.waves(), request.waves(), differences);
     compare("servers", theirs.serverIds(), request.serverIds(), differences);
     compare("continues", theirs.continues(), request.continues(), differences);
+    compare("failback", theirs.failback(), request.failback(), differences);
     compare("takeOver", theirs.takeOver(), request.takeOver(), differences);
     return differences;
   }

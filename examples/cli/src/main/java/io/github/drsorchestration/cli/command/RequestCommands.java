@@ -207,4 +207,27 @@ public final class RequestCommands {
       request.planName(Optional.ofNullable(planName));
     }
   }
+
+  /** {@code reprotect}. */
+  @Command(
+      name = "reprotect",
+      description = "Protect what a failback brought home in the recovery place again.")
+  public static final class Reprotect extends Drivable {
+    Reprotect() {
+      super(RequestType.REPROTECT);
+    }
+  }
+
+  /** {@code clean-up}. */
+  @Command(
+      name = "clean-up",
+      description = {
+        "Remove what a failback needed, on the side that does not carry production. Needs --reason.",
+        "It terminates the instances in the recovery place whose production is home."
+      })
+  public static final class CleanUp extends Drivable {
+    CleanUp() {
+      super(RequestType.CLEAN_UP);
+    }
+  }
 }

@@ -56,6 +56,8 @@ public final class RunCommand implements Callable<Integer> {
       List.of(
           "--plan",
           "--drill",
+          "--failback",
+          "--of",
           "--by",
           "--reason",
           "--wave",

@@ -3,6 +3,7 @@ package io.github.drsorchestration.cli.option;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.cli.scenario.FailbackSettings;
 import io.github.drsorchestration.cli.scenario.WorldSettings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,7 @@ import picocli.CommandLine.Option;
 /** What to start on AWS, by whom and why. */
 public final class StartOptions {
 
-  @Option(names = "--drill", description = "A drill instead of a recovery.")
-  private boolean drill;
+  @Mixin private final KindOptions kind = new KindOptions();
 
   @Option(
       names = "--by",
@@ -33,16 +33,22 @@ public final class StartOptions {
 
   /** The request to start this plan with the settings of its file. */
   public StartRequest request(WorldSettings settings, RecoveryPlan plan) {
-    StartRequest whole =
+    StartRequest.Builder whole =
         StartRequest.builder()
             .planId(plan.planId())
-            .kind(drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY)
+            .kind(kind.kind())
             .by(by)
             .reason(Optional.ofNullable(reason))
-            .parameters(settings.parameters())
-            .recoveryPoint(settings.recoveryPoint())
-            .liveInstanceOverride(settings.liveInstanceOverride())
-            .build();
-    return scope.applyTo(whole);
+            .parameters(settings.parameters());
+    if (kind.kind() == ExecutionKind.FAILBACK) {
+      FailbackSettings failback =
+          settings.failback().orElseGet(() -> FailbackSettings.builder().build());
+      whole.failback(failback.choice(kind.of()));
+    } else {
+      whole
+          .recoveryPoint(settings.recoveryPoint())
+          .liveInstanceOverride(settings.liveInstanceOverride());
+    }
+    return scope.applyTo(whole.build());
   }
 }

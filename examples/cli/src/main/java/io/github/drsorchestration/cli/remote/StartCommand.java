@@ -3,9 +3,9 @@ package io.github.drsorchestration.cli.remote;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
+import io.github.drsorchestration.cli.option.KindOptions;
 import io.github.drsorchestration.cli.remote.client.Answer;
 import io.github.drsorchestration.cli.remote.client.ServerClient;
 import io.github.drsorchestration.cli.remote.operation.RemoteOperation;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "start",
     description = {
-      "Start a drill or a recovery of a plan on a server.",
+      "Start a drill, a recovery or a failback of a plan on a server.",
       "The plan has to be there; 'run' takes it from a file, without a server."
     })
 @EndsWith({
@@ -47,8 +47,7 @@ final class StartCommand extends RemoteCommand {
       description = "More fields of the operation.")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--drill", description = "A drill instead of a recovery.")
-  private boolean drill;
+  @Mixin private final KindOptions kind = new KindOptions();
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "The reason to record.")
   private @Nullable String reason;
@@ -84,10 +83,8 @@ final class StartCommand extends RemoteCommand {
     ServerClient server = options().connect();
     RemoteOperation operation = server.operations().get(OPERATION);
     ObjectNode input =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("planId", planId)
-            .put("kind", (drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY).name());
+        JsonNodeFactory.instance.objectNode().put("planId", planId).put("kind", kind.kind().name());
+    kind.of().ifPresent(of -> input.putObject("failback").put("executionId", of));
     if (reason != null) {
       input.put("reason", reason);
     }

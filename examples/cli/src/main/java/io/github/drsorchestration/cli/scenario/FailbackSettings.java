@@ -37,8 +37,11 @@ public interface FailbackSettings {
   /** The requests during the failback; their times count from its start. */
   List<ScriptedRequest> requests();
 
-  /** What to bring home of this recovery; refused if a value breaks a rule of failbacks. */
-  default FailbackChoice choice(String executionId) {
+  /**
+   * What to bring home of this recovery, or whatever is in the recovery place; refused if a value
+   * breaks a rule of failbacks.
+   */
+  default FailbackChoice choice(Optional<String> executionId) {
     FailbackChoice.Builder choice = FailbackChoice.builder().executionId(executionId);
     syncWithin().ifPresent(choice::syncWithin);
     reprotect().ifPresent(choice::reprotect);

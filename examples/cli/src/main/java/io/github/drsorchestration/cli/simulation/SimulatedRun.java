@@ -183,7 +183,7 @@ public final class SimulatedRun implements PreparedExecution {
         .by(failback.startedBy().orElse(settings.startedBy()))
         .reason(failback.reason())
         .parameters(settings.parameters())
-        .failback(failback.choice(executionId))
+        .failback(failback.choice(Optional.of(executionId)))
         .build();
   }
 

@@ -17,6 +17,7 @@ import io.github.drsorchestration.testkit.fault.Fault;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ final class SimulationCheck {
 
   private void failback(FailbackSettings failback) {
     try {
-      failback.choice("any");
+      failback.choice(Optional.empty());
     } catch (InvalidValueException broken) {
       problems.add("$.simulation.failback", broken);
     }
