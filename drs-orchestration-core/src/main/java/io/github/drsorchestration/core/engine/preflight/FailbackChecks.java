@@ -144,8 +144,7 @@ final class FailbackChecks {
         .reversed()
         .filter(it -> it.where().equals(origin))
         .flatMap(it -> notEmpty(server, it))
-        .ifPresent(
-            why -> find(Severity.BLOCKING, FindingCode.ORIGIN_NOT_EMPTY, wave, server, why));
+        .ifPresent(why -> find(Severity.BLOCKING, FindingCode.ORIGIN_NOT_EMPTY, wave, server, why));
     return server.toBuilder()
         .failback(
             ServerFailback.builder()
