@@ -162,8 +162,8 @@ final class ReportSamples {
             FailbackReport.class,
             HOME,
             new FailbackReport(
-                FailbackStage.REVERSING,
-                ProductionSide.RECOVERY,
+                FailbackStage.PROTECTED,
+                ProductionSide.ORIGIN,
                 PLACE,
                 Optional.empty(),
                 Optional.empty(),
