@@ -91,8 +91,8 @@ public final class CleanUpStage {
 
   private static boolean isProtectedAgain(Traveller traveller) {
     return traveller.stage().compareTo(FailbackStage.PROTECTED) >= 0
-        || traveller.server().status().isDone()
-            && traveller.failback().production() == ProductionSide.RECOVERY;
+        || (traveller.server().status().isDone()
+            && traveller.failback().production() == ProductionSide.RECOVERY);
   }
 
   private static boolean canBeCleanedUp(Traveller traveller) {
