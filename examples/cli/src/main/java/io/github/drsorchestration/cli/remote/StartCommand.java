@@ -3,6 +3,7 @@ package io.github.drsorchestration.cli.remote;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.option.KindOptions;
@@ -80,10 +81,11 @@ final class StartCommand extends RemoteCommand {
 
   @Override
   public Integer call() {
+    ExecutionKind wanted = kind.kind();
     ServerClient server = options().connect();
     RemoteOperation operation = server.operations().get(OPERATION);
     ObjectNode input =
-        JsonNodeFactory.instance.objectNode().put("planId", planId).put("kind", kind.kind().name());
+        JsonNodeFactory.instance.objectNode().put("planId", planId).put("kind", wanted.name());
     kind.of().ifPresent(of -> input.putObject("failback").put("executionId", of));
     if (reason != null) {
       input.put("reason", reason);
