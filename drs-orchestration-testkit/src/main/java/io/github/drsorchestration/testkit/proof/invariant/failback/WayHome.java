@@ -25,10 +25,15 @@ record WayHome(Execution execution, ServerExecution server, ServerFailback failb
     return history.executions().stream().flatMap(it -> of(it).stream()).toList();
   }
 
-  /** Each server's last failback: what an earlier one says of its production is out of date. */
+  /**
+   * Each server's last failback that has begun to copy it: what an earlier one says of its
+   * production is out of date, and one that was refused the server knows nothing of it.
+   */
   static Collection<WayHome> latest(History history) {
     Map<String, WayHome> latest = new TreeMap<>();
-    all(history).forEach(way -> latest.put(way.server().serverId(), way));
+    all(history).stream()
+        .filter(way -> way.failback().reversed().isPresent())
+        .forEach(way -> latest.put(way.server().serverId(), way));
     return latest.values();
   }
 
