@@ -38,6 +38,9 @@ public interface ServerFailback {
     return ProductionSide.RECOVERY;
   }
 
+  /** When DRS was first asked to replicate it back; absent, nothing was done for it yet. */
+  Optional<Instant> reversalAskedAt();
+
   /** The source server in the origin that replicates the recovery instance. */
   Optional<ServerReference> reversed();
 

@@ -49,6 +49,7 @@ final class FailbackSamples {
       BEGUN.toBuilder()
           .stage(FailbackStage.RESYNCING)
           .production(ProductionSide.ORIGIN)
+          .reversalAskedAt(NOON)
           .reversed(new ServerReference(ORIGIN, WEB))
           .syncPercent(40)
           .lag(Duration.ofSeconds(12))

@@ -99,8 +99,8 @@ public final class CleanUpStage {
     return switch (traveller.stage()) {
       case CLEANED_UP -> false;
       case PROTECTED, STOPPING, TERMINATING, FORGETTING -> true;
-      case REVERSING, SYNCING, IN_SYNC ->
-          traveller.failback().production() == ProductionSide.RECOVERY;
+      case REVERSING -> traveller.failback().reversalAskedAt().isPresent();
+      case SYNCING, IN_SYNC -> traveller.failback().production() == ProductionSide.RECOVERY;
       case HOME, REPROTECTING, RESYNCING -> false;
     };
   }

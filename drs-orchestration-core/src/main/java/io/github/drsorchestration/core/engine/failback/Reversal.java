@@ -64,6 +64,10 @@ record Reversal(Traveller traveller, ServerReference from, String instanceId) {
                   from.where(),
                   instanceId,
                   traveller.server().serverId()));
+      traveller.edit(
+          b ->
+              b.reversalAskedAt(
+                  traveller.failback().reversalAskedAt().orElse(traveller.draft().now())));
     }
     traveller.lookAfter(ReplicationCall.REVERSE);
   }

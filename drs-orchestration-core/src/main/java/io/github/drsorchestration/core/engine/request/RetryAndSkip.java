@@ -293,8 +293,13 @@ final class RetryAndSkip {
     }
   }
 
+  /** A wave of a failback that never began has not been approved either. */
+  private static boolean awaitsCutover(Draft draft, WaveDraft wave) {
+    return draft.head().kind() == ExecutionKind.FAILBACK && wave.head().startedAt().isEmpty();
+  }
+
   private static void takeUp(Draft draft, WaveDraft wave) {
-    boolean gate = FailurePolicy.failedAtGate(wave.head());
+    boolean gate = FailurePolicy.failedAtGate(wave.head()) || awaitsCutover(draft, wave);
     if (gate) {
       wave.edit(b -> b.approval(Optional.empty()));
     }

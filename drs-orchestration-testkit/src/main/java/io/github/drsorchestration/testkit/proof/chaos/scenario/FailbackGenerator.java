@@ -65,6 +65,11 @@ final class FailbackGenerator {
 
   ChaosScenario make() {
     ChaosScenario.Builder scenario = drawn.toBuilder();
+    // What nobody can see, nobody can leave alone when a plan is started once more.
+    scenario.faults(
+        drawn.faults().stream()
+            .filter(fault -> fault.kind() != FaultKind.INSTANCE_LISTED_LATE)
+            .toList());
     List<AccountRegion> origins = random.happens(70) ? ORIGINS.subList(0, 1) : ORIGINS;
     origins.forEach(origin -> scenario.putQuotas(origin, Quotas.DEFAULTS));
     scenario.servers(drawn.servers().stream().map(server -> from(origins, server)).toList());
