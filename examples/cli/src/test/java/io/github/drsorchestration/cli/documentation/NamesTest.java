@@ -27,8 +27,8 @@ class NamesTest {
   private static final Set<String> OF_AWS =
       Set.of("AssumeRole", "GetCallerIdentity", "ListServiceQuotas", "GetServiceQuota");
 
-  /** Names from the JDK and from HTTP. */
-  private static final Set<String> OF_OTHERS = Set.of("Optional", "Retry-After");
+  /** Names from the JDK and from HTTP, and the tag that names things in EC2. */
+  private static final Set<String> OF_OTHERS = Set.of("Optional", "Retry-After", "Name");
 
   private final SourceIndex sources = SourceIndex.ofRepository();
 
