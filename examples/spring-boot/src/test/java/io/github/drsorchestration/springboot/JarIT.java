@@ -40,7 +40,8 @@ class JarIT {
 
       assertThat(json(operator.get("/recovery/executions")).path("items")).isEmpty();
       assertThat(folder.resolve("recovery.db")).exists();
-      process.destroy();
+      // Process.destroy() would close the output, which is still to be read.
+      assertThat(process.toHandle().destroy()).isTrue();
       assertThat(output.lines().toList()).noneMatch(line -> line.contains("ERROR"));
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(TERMINATED);
