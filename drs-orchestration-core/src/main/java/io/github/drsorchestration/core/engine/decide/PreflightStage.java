@@ -86,7 +86,9 @@ public final class PreflightStage {
     for (ServerExecution server : List.copyOf(wave.servers())) {
       Finding finding = preflight.exclusions().servers().get(server.serverId());
       if (finding != null && server.status() == ServerStatus.PENDING) {
-        wave.fail(server, failure(finding));
+        // What was refused a way home must not be taken up by a retry, which judges nothing again.
+        wave.edit(server, b -> b.failback(Optional.empty()));
+        wave.fail(wave.server(server.serverId()), failure(finding));
       } else if (server.status() == ServerStatus.RECOVERED
           || server.status() == ServerStatus.LAUNCHING) {
         adopted(draft, wave, server);

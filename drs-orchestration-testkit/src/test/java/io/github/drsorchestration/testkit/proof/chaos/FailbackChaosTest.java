@@ -21,7 +21,7 @@ class FailbackChaosTest {
 
   /** Retried servers without a way home, and waves of which nothing had failed over. */
   @ParameterizedTest
-  @ValueSource(longs = {20_204, 20_426, 20_456, 30_724, 31_747, 31_992})
+  @ValueSource(longs = {20_204, 20_426, 20_456, 30_724, 31_747, 31_992, 36_218, 37_533})
   void what_seeds_have_found_stays_mended(long seed) {
     assertThat(Trial.of(ChaosScenario.withFailback(seed)).violation()).isEmpty();
   }
