@@ -159,12 +159,6 @@ public sealed interface EventDetails {
   }
 
   /**
-   * Preflight found nothing that forbids the start.
-   *
-   * @param servers how many servers take part
-   * @param warnings how many warnings there are
-   */
-  /**
    * Preflight let the execution start, or has found servers that it did not know at the start.
    *
    * @param servers how many servers the plan has
