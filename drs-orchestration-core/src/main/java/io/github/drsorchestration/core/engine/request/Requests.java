@@ -145,7 +145,7 @@ public final class Requests {
               .flatMap(wave -> draft.waves().named(wave.wave().name()))
               .ifPresent(wave -> Approvals.answer(draft, wave, answer(request), request.at()));
       case RETRY, RELAUNCH -> RetryAndSkip.retry(draft, request);
-      case SKIP -> RetryAndSkip.skip(draft, request);
+      case SKIP -> Skips.skip(draft, request);
       case EXTEND -> extend(draft, request);
       case TERMINATE -> TerminationStart.begin(draft, request);
       case REPROTECT -> ReprotectionStage.begin(draft, request.by(), request.reason());

@@ -89,7 +89,7 @@ final class RetryAndSkip {
             .anyMatch(wave -> request.wave().stream().allMatch(wave.wave().name()::equals));
   }
 
-  private static boolean concerns(WaveExecution wave, ExecutionRequest request) {
+  static boolean concerns(WaveExecution wave, ExecutionRequest request) {
     if (request.wave().filter(name -> !name.equals(wave.wave().name())).isPresent()) {
       return false;
     }
@@ -119,8 +119,7 @@ final class RetryAndSkip {
     };
   }
 
-  private static boolean canSkip(
-      WaveStatus status, ServerExecution server, ExecutionRequest request) {
+  static boolean canSkip(WaveStatus status, ServerExecution server, ExecutionRequest request) {
     boolean named = request.serverIds().contains(server.serverId());
     boolean open = !server.status().isDone() && named;
     return open || (isDown(status, server) && isMeant(server, request));
@@ -144,7 +143,7 @@ final class RetryAndSkip {
   }
 
   static void retry(Draft draft, ExecutionRequest request) {
-    resumeOrReopen(draft, request);
+    Reopening.resumeOrReopen(draft, request);
     List<WaveDraft> left = new ArrayList<>();
     for (WaveDraft wave : draft.waves()) {
       if (concerns(wave.build(), request)) {
@@ -221,7 +220,7 @@ final class RetryAndSkip {
         .orElseThrow();
   }
 
-  private static Instant deadline(Draft draft, WaveDraft wave) {
+  static Instant deadline(Draft draft, WaveDraft wave) {
     return draft.now().plus(wave.wave().timeout());
   }
 
@@ -338,78 +337,5 @@ final class RetryAndSkip {
                     run.hook().name().equals(hook.name())
                         && run.failure().isEmpty()
                         && run.endedAt().isPresent());
-  }
-
-  static void skip(Draft draft, ExecutionRequest request) {
-    String reason = request.reason().orElse("");
-    for (WaveDraft wave : draft.waves()) {
-      if (!concerns(wave.build(), request)) {
-        continue;
-      }
-      List<ServerExecution> without =
-          wave.servers().stream()
-              .filter(server -> canSkip(wave.status(), server, request))
-              .toList();
-      without.forEach(server -> leaveOut(draft, wave, server, request, reason));
-      boolean ended = wave.status().outcome().isPresent();
-      boolean failedOtherwise =
-          wave.head()
-              .failure()
-              .filter(failure -> failure.code() != FailureCode.TIMED_OUT)
-              .isPresent();
-      if (ended && !failedOtherwise) {
-        draft.liftPauseFor(wave, request.by(), request.reason());
-        reopen(draft, request);
-        wave.edit(
-            b ->
-                b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));
-        wave.status(WaveStatus.VALIDATING, Optional.of("judged again without what was skipped"));
-      }
-    }
-  }
-
-  private static void leaveOut(
-      Draft draft,
-      WaveDraft wave,
-      ServerExecution server,
-      ExecutionRequest request,
-      String reason) {
-    wave.edit(server, b -> b.status(ServerStatus.SKIPPED).skipReason(reason));
-    draft.record(
-        new EventDetails.ServerSkipped(),
-        event ->
-            event.wave(wave.name()).serverId(server.serverId()).actor(request.by()).reason(reason));
-  }
-
-  private static void resumeOrReopen(Draft draft, ExecutionRequest request) {
-    if (draft.head().pause().isPresent()) {
-      draft.resume(request.by(), request.reason());
-    }
-    reopen(draft, request);
-  }
-
-  /** Back to PENDING: the servers have to be held again before anything is launched. */
-  private static void reopen(Draft draft, ExecutionRequest request) {
-    if (draft.status().isTerminal()) {
-      draft.edit(
-          b ->
-              b.endedAt(Optional.empty())
-                  .drivenAt(Optional.empty())
-                  .deadline(draft.now().plus(draft.head().timeAllowed()))
-                  .reopened(draft.head().reopened() + 1)
-                  .holdsServers(true)
-                  .releasedServerIds(Set.of())
-                  .settled(false));
-      draft.waves().forEach(RetryAndSkip::claimAll);
-      draft.status(ExecutionStatus.PENDING, request.by(), request.reason());
-    }
-  }
-
-  /** What others held before may be free by now. */
-  private static void claimAll(WaveDraft wave) {
-    wave.servers().stream()
-        .filter(server -> server.heldBy().isPresent())
-        .toList()
-        .forEach(server -> wave.edit(server, b -> b.heldBy(Optional.empty())));
   }
 }

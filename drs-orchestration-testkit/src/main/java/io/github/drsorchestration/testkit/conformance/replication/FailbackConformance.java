@@ -7,7 +7,6 @@ import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.failure.ServerBusyException;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
-import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.OriginEnvironment;
 import io.github.drsorchestration.api.server.RecoveryInstance;
@@ -20,48 +19,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How every {@link RecoveryService} brings back what was recovered. */
-public abstract class FailbackConformance {
+public abstract class FailbackConformance extends ReplicationSuite {
 
   private static final Duration GLANCE = Duration.ofMinutes(10);
   private static final int MAX_GLANCES = 6 * 24 * 7;
 
-  @SuppressWarnings("NullAway.Init") // JUnit calls open() before each test.
-  private ReplicationScene scene;
-
-  @SuppressWarnings("NullAway.Init")
-  private RecoveryService service;
-
-  @SuppressWarnings("NullAway.Init")
-  private Recovered recovered;
-
-  @SuppressWarnings("NullAway.Init")
-  private AccountRegion where;
-
-  @SuppressWarnings("NullAway.Init")
-  private ServerReference server;
-
   protected FailbackConformance() {}
-
-  protected abstract ReplicationScene newScene();
-
-  @BeforeEach
-  final void open() {
-    scene = newScene();
-    service = scene.service();
-    recovered = new Recovered(scene);
-    where = scene.where();
-    server = new ServerReference(where, scene.server());
-  }
-
-  @AfterEach
-  final void close() {
-    scene.close();
-  }
 
   @Test
   void an_instance_is_replicated_back_to_a_new_server_of_the_origin() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
-import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
@@ -15,48 +14,15 @@ import io.github.drsorchestration.testkit.call.ServiceCall;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link RecoveryService} leaves to be read after a call about replication took effect
  * and its response was lost: the outcome is unknown, and the state tells it.
  */
-public abstract class LostResponseConformance {
-
-  @SuppressWarnings("NullAway.Init") // JUnit calls open() before each test.
-  private ReplicationScene scene;
-
-  @SuppressWarnings("NullAway.Init")
-  private RecoveryService service;
-
-  @SuppressWarnings("NullAway.Init")
-  private Recovered recovered;
-
-  @SuppressWarnings("NullAway.Init")
-  private AccountRegion where;
-
-  @SuppressWarnings("NullAway.Init")
-  private ServerReference server;
+public abstract class LostResponseConformance extends ReplicationSuite {
 
   protected LostResponseConformance() {}
-
-  protected abstract ReplicationScene newScene();
-
-  @BeforeEach
-  final void open() {
-    scene = newScene();
-    service = scene.service();
-    recovered = new Recovered(scene);
-    where = scene.where();
-    server = new ServerReference(where, scene.server());
-  }
-
-  @AfterEach
-  final void close() {
-    scene.close();
-  }
 
   @Test
   void a_server_that_replicates_back_is_named_by_the_one_that_it_replicates() {

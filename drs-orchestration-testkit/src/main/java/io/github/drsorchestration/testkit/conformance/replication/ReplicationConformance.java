@@ -7,55 +7,21 @@ import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.ServerBusyException;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
-import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How every {@link RecoveryService} begins and ends the replication of servers. */
-public abstract class ReplicationConformance {
+public abstract class ReplicationConformance extends ReplicationSuite {
 
   private static final String UNKNOWN_SERVER = "s-zzzzzzzzzzzzzzzzz";
   private static final String UNKNOWN_INSTANCE = "i-0123456789abcdef0";
 
-  @SuppressWarnings("NullAway.Init") // JUnit calls open() before each test.
-  private ReplicationScene scene;
-
-  @SuppressWarnings("NullAway.Init")
-  private RecoveryService service;
-
-  @SuppressWarnings("NullAway.Init")
-  private Recovered recovered;
-
-  @SuppressWarnings("NullAway.Init")
-  private AccountRegion where;
-
-  @SuppressWarnings("NullAway.Init")
-  private ServerReference server;
-
   protected ReplicationConformance() {}
-
-  protected abstract ReplicationScene newScene();
-
-  @BeforeEach
-  final void open() {
-    scene = newScene();
-    service = scene.service();
-    recovered = new Recovered(scene);
-    where = scene.where();
-    server = new ServerReference(where, scene.server());
-  }
-
-  @AfterEach
-  final void close() {
-    scene.close();
-  }
 
   @Test
   void what_drs_does_not_know_is_not_found() {
