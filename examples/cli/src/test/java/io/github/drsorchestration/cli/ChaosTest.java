@@ -48,6 +48,20 @@ class ChaosTest {
   }
 
   @Test
+  void brings_what_was_recovered_home_again_when_asked() {
+    Cli.Result explored = Cli.run("chaos", "--failback", "--seeds", 20, "--from", 300);
+    Cli.Result replayed = Cli.run("chaos", "--failback", "--replay", 300);
+
+    assertThat(explored.exitCode()).isZero();
+    assertThat(explored.out()).contains("20 seeds from 300").contains("every invariant held.");
+    assertThat(replayed.exitCode()).isZero();
+    assertThat(replayed.out())
+        .contains("FAILBACK")
+        .containsPattern("Every invariant held; digest [0-9a-f]{64}");
+    assertThat(Cli.run("chaos", "--replay", 300).out()).isNotEqualTo(replayed.out());
+  }
+
+  @Test
   void refuses_counts_that_make_no_sense() {
     Cli.Result result = Cli.run("chaos", "--seeds", 0);
 

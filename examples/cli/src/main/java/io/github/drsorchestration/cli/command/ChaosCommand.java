@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +72,12 @@ public final class ChaosCommand implements Callable<Integer> {
   private int failures;
 
   @Option(
+      names = "--failback",
+      description =
+          "Bring what was recovered home again, with faults, requests and crashes on that way too.")
+  private boolean failback;
+
+  @Option(
       names = "--replay",
       paramLabel = "SEED",
       description = "Run only the scenario of this seed, and describe it.")
@@ -109,6 +116,7 @@ public final class ChaosCommand implements Callable<Integer> {
     ProgressBar progress = new ProgressBar(console, stopwatch);
     ChaosExploration exploration =
         ChaosExploration.ofSeeds(from, from + seeds)
+            .of(scenarios())
             .stoppingAfter(failures)
             .onProgress(done -> progress.done(Math.toIntExact(done), seeds));
     threads.count().ifPresent(exploration::threads);
@@ -127,7 +135,11 @@ public final class ChaosCommand implements Callable<Integer> {
         .failures()
         .forEach(
             failing ->
-                console.println("Replay: drs-orchestration chaos --replay " + failing.seed()));
+                console.println(
+                    "Replay: drs-orchestration chaos "
+                        + (failback ? "--failback " : "")
+                        + "--replay "
+                        + failing.seed()));
     console.println(
         String.format(
             Locale.ROOT,
@@ -141,8 +153,12 @@ public final class ChaosCommand implements Callable<Integer> {
                 : Plural.of(explored.failures().size(), "seed") + " broke an invariant."));
   }
 
-  private static boolean replay(Console console, long seed) {
-    TrialResult result = Trial.of(ChaosScenario.of(seed));
+  private LongFunction<ChaosScenario> scenarios() {
+    return failback ? ChaosScenario::withFailback : ChaosScenario::of;
+  }
+
+  private boolean replay(Console console, long seed) {
+    TrialResult result = Trial.of(scenarios().apply(seed));
     if (result.violation().isPresent()) {
       return shrink(console, seed);
     }
@@ -152,8 +168,9 @@ public final class ChaosCommand implements Callable<Integer> {
   }
 
   /** Shrinks the scenario to what still breaks the invariant. */
-  private static boolean shrink(Console console, long seed) {
-    ChaosReport explored = ChaosExploration.ofSeeds(seed, seed + 1).threads(1).run();
+  private boolean shrink(Console console, long seed) {
+    ChaosReport explored =
+        ChaosExploration.ofSeeds(seed, seed + 1).of(scenarios()).threads(1).run();
     explored.failures().forEach(failing -> console.printText(failing.toString()));
     return explored.failures().isEmpty();
   }
