@@ -28,7 +28,7 @@ final class CleanUpSteps {
   private CleanUpSteps() {}
 
   static void advance(Traveller traveller) {
-    if (traveller.isHeldByAnother()) {
+    if (!FollowUpClaims.isHeld(traveller)) {
       return;
     }
     if (traveller.failback().isToPremises() && traveller.stage() != FailbackStage.TERMINATING) {

@@ -100,7 +100,7 @@ public final class ReprotectionStage {
       awaitAgent(traveller);
       return;
     }
-    if (traveller.isHeldByAnother()) {
+    if (!FollowUpClaims.isHeld(traveller)) {
       return;
     }
     if (traveller.stage() == FailbackStage.HOME) {
