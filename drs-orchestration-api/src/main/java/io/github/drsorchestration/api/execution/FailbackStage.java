@@ -2,7 +2,10 @@ package io.github.drsorchestration.api.execution;
 
 /** How far a server is on its way home, apart from its launch in the origin. */
 public enum FailbackStage {
-  /** Its recovery instance is to be replicated back. */
+  /**
+   * Its recovery instance is to be replicated back. On premises, its machine is to be booted with
+   * the failback client, which does that.
+   */
   REVERSING,
   /** It is being copied to the origin, which takes minutes to days. */
   SYNCING,
@@ -10,7 +13,7 @@ public enum FailbackStage {
   IN_SYNC,
   /** It carries production in the origin again; nothing protects it there yet. */
   HOME,
-  /** Its instance in the origin is to be replicated to the recovery place. */
+  /** It is to be replicated to the recovery place; on premises, by the agent on its machine. */
   REPROTECTING,
   /** It is being copied to the recovery place. */
   RESYNCING,

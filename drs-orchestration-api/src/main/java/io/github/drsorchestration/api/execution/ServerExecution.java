@@ -107,6 +107,12 @@ public interface ServerExecution {
         .orElseGet(() -> new ServerReference(where(), serverId()));
   }
 
+  /** Whether a machine on premises is launched for it, and no instance. */
+  @JsonIgnore
+  default boolean isToPremises() {
+    return failback().filter(ServerFailback::isToPremises).isPresent();
+  }
+
   /** Whether this is the attempt that the server is or was in last. */
   default boolean isIn(JobAttempt attempt) {
     return attemptId().filter(attempt.attemptId()::equals).isPresent();

@@ -24,8 +24,8 @@ public interface ServerFailback {
   /** The instance in the recovery place that is brought home. */
   String instanceId();
 
-  /** Where it is brought. */
-  AccountRegion origin();
+  /** Where it is brought; absent, to a machine on premises. */
+  Optional<AccountRegion> origin();
 
   @Value.Default
   default FailbackStage stage() {
@@ -38,7 +38,10 @@ public interface ServerFailback {
     return ProductionSide.RECOVERY;
   }
 
-  /** When DRS was first asked to replicate it back; absent, nothing was done for it yet. */
+  /**
+   * When DRS was first asked to replicate it back, or the failback client on premises was first
+   * seen; absent, nothing was done for it yet.
+   */
   Optional<Instant> reversalAskedAt();
 
   /** The source server in the origin that replicates the recovery instance. */
@@ -70,6 +73,12 @@ public interface ServerFailback {
 
   /** When it was protected again. */
   Optional<Instant> protectedAt();
+
+  /** Whether a failback client copies it to a machine on premises, which DRS then launches. */
+  @JsonIgnore
+  default boolean isToPremises() {
+    return origin().isEmpty();
+  }
 
   /** Whether the server in the origin can be launched without losing data. */
   @JsonIgnore

@@ -52,7 +52,7 @@ public enum FindingCode {
   INSTANCE_REPLACED,
   /** DRS does not say where the server came from. */
   ORIGIN_UNKNOWN,
-  /** The server came from premises: the failback client has to be booted there. */
+  /** The server came from premises: it is waited until the failback client is booted there. */
   ORIGIN_ON_PREMISES,
   /** The origin cannot be used yet: its Region, account or DRS there does not answer. */
   ORIGIN_NOT_READY,

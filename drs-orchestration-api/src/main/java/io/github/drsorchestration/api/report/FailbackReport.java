@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param stage how far it has come
  * @param production which of its instances carries production
- * @param origin where it is brought
+ * @param origin where it is brought; absent, to a machine on premises
  * @param inSyncAt when its copy in the origin was in sync for the first time
  * @param movedAt when production moved to the origin
  * @param protectedAt when it was protected in the recovery place again
@@ -23,7 +23,7 @@ import java.util.Optional;
 public record FailbackReport(
     FailbackStage stage,
     ProductionSide production,
-    AccountRegion origin,
+    Optional<AccountRegion> origin,
     Optional<Instant> inSyncAt,
     Optional<Instant> movedAt,
     Optional<Instant> protectedAt) {

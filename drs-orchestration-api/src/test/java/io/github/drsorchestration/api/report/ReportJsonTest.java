@@ -225,7 +225,7 @@ class ReportJsonTest {
                     new FailbackReport(
                         FailbackStage.PROTECTED,
                         ProductionSide.ORIGIN,
-                        IRELAND,
+                        Optional.of(IRELAND),
                         Optional.of(DECLARED),
                         Optional.of(LATER),
                         Optional.of(LATER)))

@@ -40,13 +40,13 @@ final class FailbackSamples {
   private static final ServerFailback BEGUN =
       ServerFailback.builder()
           .instanceId("i-0aa11bb22cc33dd44")
-          .origin(ORIGIN)
           .since(NOON)
           .nextLookAt(NOON)
           .build();
 
   static final ServerFailback FAILBACK =
       BEGUN.toBuilder()
+          .origin(ORIGIN)
           .stage(FailbackStage.RESYNCING)
           .production(ProductionSide.ORIGIN)
           .reversalAskedAt(NOON)
@@ -72,7 +72,6 @@ final class FailbackSamples {
             "requestedBy",
             "requestedAt",
             "deadline"),
-        Sample.of(
-            ServerFailback.class, FAILBACK, BEGUN, "instanceId", "origin", "since", "nextLookAt"));
+        Sample.of(ServerFailback.class, FAILBACK, BEGUN, "instanceId", "since", "nextLookAt"));
   }
 }

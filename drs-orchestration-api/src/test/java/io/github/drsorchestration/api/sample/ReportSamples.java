@@ -86,7 +86,7 @@ final class ReportSamples {
       new FailbackReport(
           FailbackStage.PROTECTED,
           ProductionSide.ORIGIN,
-          PLACE,
+          Optional.of(PLACE),
           Optional.of(NOON),
           Optional.of(NOON.plusSeconds(600)),
           Optional.of(NOON.plusSeconds(7_200)));
@@ -164,13 +164,12 @@ final class ReportSamples {
             new FailbackReport(
                 FailbackStage.PROTECTED,
                 ProductionSide.ORIGIN,
-                PLACE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()),
             "stage",
-            "production",
-            "origin"),
+            "production"),
         Sample.of(
             RemainingInstance.class,
             LEFT_OVER,

@@ -69,7 +69,7 @@ public final class RecordedFacts {
               ServerStatus.RECOVERED,
               event.wave(),
               event.at(),
-              Optional.of(recovered.instance()),
+              Optional.of(recovered.instance()).filter(it -> !it.isEmpty()),
               recovered.recoveryPointAt(),
               Optional.empty()));
     }

@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.testkit.call.ServiceCall;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,6 +70,19 @@ final class ObservedRecoveryService extends ForwardingRecoveryService {
   public void deleteInstance(AccountRegion where, String instanceId) {
     change(ServiceCall.DELETE_RECOVERY_INSTANCE, where, instanceId);
     super.deleteInstance(where, instanceId);
+  }
+
+  @Override
+  public RecoveryJob startFailbackLaunch(
+      AccountRegion where, Collection<String> instanceIds, Map<String, String> tags) {
+    instanceIds.forEach(id -> change(ServiceCall.START_FAILBACK_LAUNCH, where, id));
+    return super.startFailbackLaunch(where, instanceIds, tags);
+  }
+
+  @Override
+  public void stopFailback(AccountRegion where, String instanceId) {
+    change(ServiceCall.STOP_FAILBACK, where, instanceId);
+    super.stopFailback(where, instanceId);
   }
 
   private void change(ServiceCall call, AccountRegion where, String id) {

@@ -25,6 +25,7 @@ import io.github.drsorchestration.testkit.world.WorldBuilder;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,8 @@ class FailbackCrashScenarioTest {
             "after terminateInstances",
             "after deleteInstance",
             "after disconnectServer",
-            "after deleteServer");
+            "after deleteServer",
+            "after startFailbackLaunch");
   }
 
   @ParameterizedTest
@@ -90,7 +92,8 @@ class FailbackCrashScenarioTest {
             ServiceCall.STOP_REPLICATION,
             ServiceCall.DISCONNECT_SOURCE_SERVER,
             ServiceCall.DELETE_SOURCE_SERVER,
-            ServiceCall.DELETE_RECOVERY_INSTANCE)) {
+            ServiceCall.DELETE_RECOVERY_INSTANCE,
+            ServiceCall.START_FAILBACK_LAUNCH)) {
       story.process.world.add(Fault.ofCall(kind, call, 1));
       story.process.world.add(Fault.ofCall(kind, call, 2));
     }
@@ -123,9 +126,12 @@ class FailbackCrashScenarioTest {
     Story(int processes) {
       WorldBuilder world = Cast.world().place(HOME).initialSync(Duration.ofMinutes(10));
       List.of("a", "b").forEach(name -> world.server(away(name)));
+      world.server(onPremises());
       process =
           new CrashableProcess(
-              world.build(), processes, plan(wave("a").build(), wave("b").build()));
+              world.build(),
+              processes,
+              plan(wave("a").build(), wave("b").build(), wave("c").build()));
     }
 
     private static SimulatedServer away(String name) {
@@ -133,6 +139,13 @@ class FailbackCrashScenarioTest {
           .launchDuration(Duration.ofMinutes(3))
           .origin(HOME)
           .originInstanceId("i-" + id(name).substring(2))
+          .build();
+    }
+
+    private static SimulatedServer onPremises() {
+      return Cast.server("c")
+          .launchDuration(Duration.ofMinutes(3))
+          .failbackClientAfter(Duration.ofHours(1))
           .build();
     }
 
@@ -179,7 +192,19 @@ class FailbackCrashScenarioTest {
       assertThat(process.world.record().launches().stream().filter(it -> it.where().equals(HOME)))
           .extracting(it -> it.instanceId())
           .containsExactlyInAnyOrderElementsOf(
-              servers.stream().map(ServerExecution::recoveryInstanceId).toList());
+              servers.stream()
+                  .filter(server -> !server.isToPremises())
+                  .map(ServerExecution::recoveryInstanceId)
+                  .toList());
+      assertThat(process.world.served().jobs(Cast.PLACE))
+          .filteredOn(
+              job ->
+                  process
+                      .world
+                      .served()
+                      .initiatedBy(Cast.PLACE, job.jobId())
+                      .equals(Optional.of("FAILBACK")))
+          .hasSize(1);
       assertThat(process.world.record().terminations())
           .extracting(RecordedTermination::instanceId)
           .containsExactlyInAnyOrderElementsOf(

@@ -289,8 +289,8 @@ public sealed interface EventDetails {
    * A recovery instance is being replicated back.
    *
    * @param instance the recovery instance
-   * @param origin the account and Region that it is brought to
-   * @param server the source server there that replicates it
+   * @param origin the account and Region that it is brought to, or "premises"
+   * @param server the source server there that replicates it; on premises, its own
    */
   record ServerReversed(String instance, String origin, String server) implements EventDetails {}
 
@@ -319,7 +319,7 @@ public sealed interface EventDetails {
    * Production of a server is on the other side.
    *
    * @param to the side that carries it now
-   * @param instance the instance that carries it
+   * @param instance the instance that carries it; empty for a machine on premises
    */
   record ProductionMoved(ProductionSide to, String instance) implements EventDetails {}
 

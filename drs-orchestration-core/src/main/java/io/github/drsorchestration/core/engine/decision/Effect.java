@@ -7,6 +7,7 @@ import io.github.drsorchestration.api.port.ApprovalRequest;
 import io.github.drsorchestration.api.port.HookInvocation;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.server.AccountRegion;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,6 +60,19 @@ public sealed interface Effect {
     @Override
     public Optional<EffectResult> perform(Performer performer) {
       return performer.launch(this);
+    }
+  }
+
+  /** Start the job of a saved attempt to launch machines on premises. */
+  record LaunchOnPremises(JobAttempt attempt, Map<String, String> tags) implements Effect {
+    @Override
+    public String lane() {
+      return "start " + attempt.where();
+    }
+
+    @Override
+    public Optional<EffectResult> perform(Performer performer) {
+      return performer.launchOnPremises(this);
     }
   }
 
@@ -150,6 +164,8 @@ public sealed interface Effect {
     Optional<EffectResult> releaseServers(ReleaseServers effect);
 
     Optional<EffectResult> launch(Launch effect);
+
+    Optional<EffectResult> launchOnPremises(LaunchOnPremises effect);
 
     Optional<EffectResult> terminate(Terminate effect);
 

@@ -9,5 +9,7 @@ public enum ReplicationCall {
   DISCONNECT_SERVER,
   DELETE_SERVER,
   /** Forget an instance, which goes on running. */
-  DELETE_INSTANCE
+  DELETE_INSTANCE,
+  /** Stop the failback client that copies an instance to a machine on premises. */
+  STOP_FAILBACK
 }

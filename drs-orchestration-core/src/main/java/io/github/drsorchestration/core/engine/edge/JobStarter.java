@@ -83,6 +83,9 @@ final class JobStarter {
     if (effect instanceof Effect.Launch launch) {
       return Optional.of(launch.attempt().attemptId());
     }
+    if (effect instanceof Effect.LaunchOnPremises launch) {
+      return Optional.of(launch.attempt().attemptId());
+    }
     return effect instanceof Effect.Terminate terminate
         ? Optional.of(terminate.attempt().attemptId())
         : Optional.empty();

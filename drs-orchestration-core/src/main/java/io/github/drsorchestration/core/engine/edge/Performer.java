@@ -95,6 +95,18 @@ public final class Performer implements Effect.Performer {
   }
 
   @Override
+  public Optional<EffectResult> launchOnPremises(Effect.LaunchOnPremises effect) {
+    JobAttempt attempt = effect.attempt();
+    return Optional.of(
+        jobs.start(
+            attempt,
+            () ->
+                ports
+                    .recoveryService()
+                    .startFailbackLaunch(attempt.where(), attempt.instanceIds(), effect.tags())));
+  }
+
+  @Override
   public Optional<EffectResult> terminate(Effect.Terminate effect) {
     JobAttempt attempt = effect.attempt();
     return Optional.of(

@@ -37,6 +37,7 @@ final class ReplicationCalls {
       case DISCONNECT_SERVER -> drs.disconnectServer(effect.where(), effect.subject());
       case DELETE_SERVER -> drs.deleteServer(effect.where(), effect.subject());
       case DELETE_INSTANCE -> drs.deleteInstance(effect.where(), effect.subject());
+      case STOP_FAILBACK -> drs.stopFailback(effect.where(), effect.subject());
     }
   }
 

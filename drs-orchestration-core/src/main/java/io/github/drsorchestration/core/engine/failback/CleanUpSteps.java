@@ -7,6 +7,7 @@ import io.github.drsorchestration.api.execution.TerminationStatus;
 import io.github.drsorchestration.api.execution.TerminationTarget;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.ServerReference;
@@ -27,7 +28,11 @@ final class CleanUpSteps {
   private CleanUpSteps() {}
 
   static void advance(Traveller traveller) {
-    if (traveller.isHeldByAnother()) {
+    if (!FollowUpClaims.isHeld(traveller)) {
+      return;
+    }
+    if (traveller.failback().isToPremises() && traveller.stage() != FailbackStage.TERMINATING) {
+      leavePremises(traveller);
       return;
     }
     switch (traveller.stage()) {
@@ -36,6 +41,36 @@ final class CleanUpSteps {
       case FORGETTING -> forget(traveller);
       default -> throw new IllegalStateException("no stage of a clean-up");
     }
+  }
+
+  /** On premises there is a client to stop, unless the machine came home, and nothing to forget. */
+  private static void leavePremises(Traveller traveller) {
+    if (traveller.failback().production() == ProductionSide.ORIGIN) {
+      if (traveller.stage() == FailbackStage.STOPPING) {
+        traveller.goOn(FailbackStage.TERMINATING);
+      } else {
+        done(traveller);
+      }
+      return;
+    }
+    String instanceId = traveller.failback().instanceId();
+    PremisesCopy.look(traveller)
+        .ifPresent(
+            instance -> {
+              if (instance.filter(it -> isCopied(it.failbackState())).isPresent()) {
+                call(
+                    traveller,
+                    ReplicationCall.STOP_FAILBACK,
+                    traveller.server().where(),
+                    instanceId);
+              } else {
+                done(traveller);
+              }
+            });
+  }
+
+  private static boolean isCopied(FailbackState state) {
+    return state != FailbackState.FAILBACK_NOT_STARTED && state != FailbackState.FAILBACK_COMPLETED;
   }
 
   private static void stop(Traveller traveller) {

@@ -26,12 +26,7 @@ record Copy(Traveller traveller, ServerReference of) {
     Question.ServerNow question = new Question.ServerNow(of.where(), of.serverId());
     Optional<Optional<SourceServer>> now = traveller.draft().ask(question);
     if (now.isEmpty()) {
-      traveller
-          .draft()
-          .answers()
-          .failure(question)
-          .filter(why -> why.lasting())
-          .ifPresent(why -> traveller.waitBecause(why.problem(), traveller.patience()));
+      traveller.unanswered(question);
     }
     return now;
   }

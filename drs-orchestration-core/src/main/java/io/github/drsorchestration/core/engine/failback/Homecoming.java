@@ -77,7 +77,7 @@ public final class Homecoming {
   public static boolean isOutOfSync(
       Draft draft, WaveDraft wave, ServerExecution server, Optional<SourceServer> now) {
     boolean behind =
-        server.failback().isPresent()
+        server.failback().filter(way -> !way.isToPremises()).isPresent()
             && now.filter(copy -> !copy.replicationState().isHealthy()).isPresent();
     if (behind) {
       outOfSync(new Traveller(draft, wave, server.serverId()), now.get());
@@ -86,9 +86,12 @@ public final class Homecoming {
   }
 
   private static void outOfSync(Traveller traveller, SourceServer now) {
-    traveller.goOn(FailbackStage.SYNCING);
-    traveller.record(
-        new EventDetails.ServerOutOfSync(now.replicationState().name()), now.replicationError());
+    traveller.outOfSync(now.replicationState().name(), now.replicationError());
+  }
+
+  /** Looks at once how it stands with a copy that was ready to be launched, and is no more. */
+  public static void lookAgain(Draft draft, WaveDraft wave, ServerExecution server) {
+    new Traveller(draft, wave, server.serverId()).lookAgainIn(Duration.ZERO);
   }
 
   private static boolean isOnTheWay(Draft draft, Traveller traveller) {
@@ -102,6 +105,10 @@ public final class Homecoming {
       return;
     }
     if (!traveller.isDue()) {
+      return;
+    }
+    if (traveller.failback().isToPremises()) {
+      PremisesCopy.advance(traveller);
       return;
     }
     switch (traveller.stage()) {
@@ -176,22 +183,10 @@ public final class Homecoming {
     boolean was = traveller.failback().isInSync();
     boolean is = Copy.isDone(now);
     if (is && !was) {
-      inSync(traveller, now);
+      traveller.inSync(now.lag());
     } else if (was && !now.replicationState().isHealthy()) {
       outOfSync(traveller, now);
     }
     copy.goesOn(now);
-  }
-
-  private static void inSync(Traveller traveller, SourceServer now) {
-    Draft draft = traveller.draft();
-    WaveDraft wave = traveller.wave();
-    traveller.goOn(FailbackStage.IN_SYNC);
-    traveller.edit(
-        b -> b.inSyncAt(traveller.failback().inSyncAt().orElse(draft.now())).lag(now.lag()));
-    traveller.record(new EventDetails.ServerInSync(now.lag()), Optional.empty());
-    if (wave.status().isActive()) {
-      wave.edit(traveller.server(), b -> b.deadline(draft.now().plus(wave.wave().timeout())));
-    }
   }
 }

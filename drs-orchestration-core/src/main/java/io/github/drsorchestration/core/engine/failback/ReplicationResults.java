@@ -31,7 +31,7 @@ public final class ReplicationResults {
   private static boolean awaits(Traveller traveller, ReplicationCall call) {
     return switch (traveller.stage()) {
       case REVERSING, REPROTECTING -> call == ReplicationCall.REVERSE;
-      case STOPPING -> call == ReplicationCall.STOP;
+      case STOPPING -> call == ReplicationCall.STOP || call == ReplicationCall.STOP_FAILBACK;
       case FORGETTING -> call != ReplicationCall.REVERSE && call != ReplicationCall.STOP;
       case SYNCING, IN_SYNC, HOME, RESYNCING, PROTECTED, TERMINATING, CLEANED_UP -> false;
     };

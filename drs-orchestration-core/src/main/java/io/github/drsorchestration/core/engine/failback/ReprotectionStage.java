@@ -6,10 +6,12 @@ import io.github.drsorchestration.api.execution.FailbackStage;
 import io.github.drsorchestration.api.execution.FollowUp;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,17 +92,21 @@ public final class ReprotectionStage {
   }
 
   private static void advance(Traveller traveller) {
-    ServerReference inOrigin = traveller.failback().reversed().orElseThrow();
     if (traveller.stage() == FailbackStage.RESYNCING) {
       watch(traveller);
       return;
     }
-    if (traveller.isHeldByAnother()) {
+    if (traveller.failback().isToPremises()) {
+      awaitAgent(traveller);
+      return;
+    }
+    if (!FollowUpClaims.isHeld(traveller)) {
       return;
     }
     if (traveller.stage() == FailbackStage.HOME) {
       traveller.goOn(FailbackStage.REPROTECTING);
     }
+    ServerReference inOrigin = traveller.failback().reversed().orElseThrow();
     new Reversal(traveller, inOrigin, traveller.server().recoveryInstanceId().orElseThrow())
         .done()
         .ifPresent(
@@ -110,9 +116,46 @@ public final class ReprotectionStage {
             });
   }
 
+  /** No call makes a machine on premises replicate again: the agent on it does, or its operator. */
+  private static void awaitAgent(Traveller traveller) {
+    ServerReference protector = protector(traveller);
+    new Copy(traveller, protector)
+        .look()
+        .ifPresent(
+            found -> {
+              if (found.filter(it -> replicatesAgain(traveller, it)).isPresent()) {
+                traveller.goOn(FailbackStage.RESYNCING);
+              } else {
+                traveller.waitBecause(
+                    "the agent on the machine of "
+                        + traveller.server().name()
+                        + " does not replicate to "
+                        + protector
+                        + " again yet; start it, or install it anew",
+                    traveller.patience());
+              }
+            });
+  }
+
+  /** What DRS still shows of the time before the machine came home does not count. */
+  private static boolean replicatesAgain(Traveller traveller, SourceServer protector) {
+    ReplicationState state = protector.replicationState();
+    boolean seen =
+        protector
+            .lastSeenAt()
+            .filter(at -> at.isAfter(traveller.failback().movedAt().orElse(Instant.MIN)))
+            .isPresent();
+    return state.isRecoverable()
+        && state != ReplicationState.STALLED
+        && (seen || !state.isHealthy());
+  }
+
+  private static ServerReference protector(Traveller traveller) {
+    return new ServerReference(traveller.server().where(), traveller.server().serverId());
+  }
+
   private static void watch(Traveller traveller) {
-    ServerReference protector =
-        new ServerReference(traveller.server().where(), traveller.server().serverId());
+    ServerReference protector = protector(traveller);
     Copy copy = new Copy(traveller, protector);
     copy.look()
         .ifPresent(

@@ -23,7 +23,7 @@ record Reversal(Traveller traveller, ServerReference from, String instanceId) {
     Question.ServerNow ownServer = new Question.ServerNow(from.where(), from.serverId());
     Optional<Optional<SourceServer>> own = traveller.draft().ask(ownServer);
     if (own.isEmpty()) {
-      unanswered(ownServer);
+      traveller.unanswered(ownServer);
       return Optional.empty();
     }
     if (own.get().isEmpty()) {
@@ -39,7 +39,7 @@ record Reversal(Traveller traveller, ServerReference from, String instanceId) {
         new Question.ServerNow(other.get().where(), other.get().serverId());
     Optional<Optional<SourceServer>> known = traveller.draft().ask(otherServer);
     if (known.isEmpty()) {
-      unanswered(otherServer);
+      traveller.unanswered(otherServer);
       return Optional.empty();
     }
     if (known.get().filter(this::replicatesIt).isPresent()) {
@@ -70,14 +70,5 @@ record Reversal(Traveller traveller, ServerReference from, String instanceId) {
                   traveller.failback().reversalAskedAt().orElse(traveller.draft().now())));
     }
     traveller.lookAfter(ReplicationCall.REVERSE);
-  }
-
-  private void unanswered(Question<?> question) {
-    traveller
-        .draft()
-        .answers()
-        .failure(question)
-        .filter(why -> why.lasting())
-        .ifPresent(why -> traveller.waitBecause(why.problem(), traveller.patience()));
   }
 }

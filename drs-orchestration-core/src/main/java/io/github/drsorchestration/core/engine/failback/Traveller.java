@@ -11,9 +11,7 @@ import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** One server on its way, within a decision. */
@@ -78,6 +76,22 @@ final class Traveller {
     draft.wakeBy(draft.now());
   }
 
+  /** The copy in the origin can be launched. */
+  void inSync(Optional<Duration> lag) {
+    goOn(FailbackStage.IN_SYNC);
+    edit(b -> b.inSyncAt(failback().inSyncAt().orElse(draft.now())).lag(lag));
+    record(new EventDetails.ServerInSync(lag), Optional.empty());
+    if (wave.status().isActive()) {
+      wave.edit(server(), b -> b.deadline(draft.now().plus(wave.wave().timeout())));
+    }
+  }
+
+  /** The copy can be launched no more, or not without losing data. */
+  void outOfSync(String state, Optional<String> why) {
+    goOn(FailbackStage.SYNCING);
+    record(new EventDetails.ServerOutOfSync(state), why);
+  }
+
   void lookAgainIn(Duration delay) {
     edit(b -> b.nextLookAt(draft.now().plus(delay)));
     draft.wakeIn(delay);
@@ -92,15 +106,13 @@ final class Traveller {
     lookAgainIn(delay);
   }
 
-  /** Whether it has to wait for another execution, which works with the same server. */
-  boolean isHeldByAnother() {
-    Optional<Map<String, String>> holders = draft.ask(new Question.HoldersOf(Set.of(serverId)));
-    Optional<String> other =
-        holders
-            .map(it -> it.get(serverId))
-            .filter(holder -> !holder.equals(draft.head().executionId()));
-    other.ifPresent(holder -> waitBecause("execution " + holder + " holds it", patience()));
-    return holders.isEmpty() || other.isPresent();
+  /** Puts on record why a question has no answer, where that lasts. */
+  void unanswered(Question<?> question) {
+    draft
+        .answers()
+        .failure(question)
+        .filter(why -> why.lasting())
+        .ifPresent(why -> waitBecause(why.problem(), patience()));
   }
 
   /** Waits the longer, the longer it has waited already. */

@@ -67,6 +67,9 @@ final class LaunchChecks {
     if (source.isEmpty() || instances.isEmpty() || snapshots.isEmpty() || target.mustWait()) {
       return Optional.empty();
     }
+    if (server.isToPremises()) {
+      return PremisesCheck.check(draft, wave, server, instances.get());
+    }
     if (Homecoming.isOutOfSync(draft, wave, server, source.get())) {
       return Optional.empty();
     }

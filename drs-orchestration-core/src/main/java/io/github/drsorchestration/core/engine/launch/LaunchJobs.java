@@ -196,7 +196,7 @@ public final class LaunchJobs implements JobOwner {
   }
 
   private void seen(ServerExecution server, JobParticipant participant) {
-    Optional<String> instance = participant.recoveryInstanceId().or(server::recoveryInstanceId);
+    Optional<String> instance = launched(server, participant).or(server::recoveryInstanceId);
     if (participant.status() == LaunchStatus.LAUNCHED) {
       wave.launched(server, instance);
     } else if (participant.status().isFinal() && server.failure().isEmpty()) {
@@ -205,6 +205,11 @@ public final class LaunchJobs implements JobOwner {
           server,
           b -> b.recoveryInstanceId(instance).failure(LaunchFailure.of(participant, List.of())));
     }
+  }
+
+  /** For a machine on premises it can only be the instance that the machine was copied from. */
+  private static Optional<String> launched(ServerExecution server, JobParticipant participant) {
+    return server.isToPremises() ? Optional.empty() : participant.recoveryInstanceId();
   }
 
   private static boolean wasGivenUp(ServerExecution server, JobAttempt attempt) {
@@ -217,10 +222,10 @@ public final class LaunchJobs implements JobOwner {
 
   private void seenAfterAll(ServerExecution server, JobParticipant participant) {
     if (participant.status() == LaunchStatus.LAUNCHED) {
-      upAfterAll(server, participant.recoveryInstanceId());
+      upAfterAll(server, launched(server, participant));
     } else if (participant.status().isFinal() && server.recoveryInstanceId().isEmpty()) {
       // What has failed may have left an instance, which a clean-up has to find.
-      wave.edit(server, b -> b.recoveryInstanceId(participant.recoveryInstanceId()));
+      wave.edit(server, b -> b.recoveryInstanceId(launched(server, participant)));
     }
   }
 

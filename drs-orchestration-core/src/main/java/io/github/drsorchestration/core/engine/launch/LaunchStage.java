@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine.launch;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.JobTags;
 import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.execution.ServerFailback;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -164,8 +165,9 @@ public final class LaunchStage {
   private static void start(
       Draft draft, AccountRegion where, WaveDraft wave, List<LaunchCommand.Item> items) {
     List<String> serverIds = items.stream().map(LaunchCommand.Item::serverId).toList();
+    List<String> onPremises = onPremises(wave, serverIds);
     JobAttempt attempt =
-        new JobLife(draft, new LaunchJobs(draft, wave)).intend(where, serverIds, List.of());
+        new JobLife(draft, new LaunchJobs(draft, wave)).intend(where, serverIds, onPremises);
     for (LaunchCommand.Item item : items) {
       wave.edit(
           wave.server(item.serverId()),
@@ -179,6 +181,19 @@ public final class LaunchStage {
     }
     boolean drill = draft.head().kind() == ExecutionKind.DRILL;
     Map<String, String> tags = JobTags.of(draft.head().executionId(), attempt);
-    draft.intend(new Effect.Launch(attempt, new LaunchCommand(where, items, drill, tags)));
+    draft.intend(
+        onPremises.isEmpty()
+            ? new Effect.Launch(attempt, new LaunchCommand(where, items, drill, tags))
+            : new Effect.LaunchOnPremises(attempt, tags));
+  }
+
+  /** The instances that machines on premises were copied from; a job has none or only such. */
+  private static List<String> onPremises(WaveDraft wave, List<String> serverIds) {
+    return serverIds.stream()
+        .map(wave::server)
+        .filter(ServerExecution::isToPremises)
+        .flatMap(server -> server.failback().stream())
+        .map(ServerFailback::instanceId)
+        .toList();
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The servers of one wave that wait for their launch. Servers that take long go first, and
@@ -49,8 +50,18 @@ final class WaitingServers {
       }
     }
     Map<AccountRegion, List<Batch<ServerExecution>>> batches = new TreeMap<>();
-    waiting.forEach((where, servers) -> batches.put(where, batches(servers)));
+    waiting.forEach((where, servers) -> batches.put(where, byLaunch(servers)));
     return batches;
+  }
+
+  /** Machines on premises are launched by a call of their own. */
+  private List<Batch<ServerExecution>> byLaunch(List<ServerExecution> servers) {
+    List<Batch<ServerExecution>> all = new ArrayList<>();
+    servers.stream()
+        .collect(Collectors.partitioningBy(ServerExecution::isToPremises))
+        .values()
+        .forEach(alike -> all.addAll(batches(alike)));
+    return all;
   }
 
   private static boolean isReady(ServerExecution server) {

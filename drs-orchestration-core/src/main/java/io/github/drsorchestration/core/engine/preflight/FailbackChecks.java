@@ -82,7 +82,10 @@ final class FailbackChecks {
         .replaced(instance)
         .ifPresent(
             why -> find(Severity.BLOCKING, FindingCode.INSTANCE_REPLACED, wave, server, why));
-    return origin(wave, server, source.get(), instance)
+    if (instance.originEnvironment() == OriginEnvironment.ON_PREMISES) {
+      return toPremises(wave, server, instance);
+    }
+    return origin(wave, server, source.get())
         .map(origin -> onItsWay(wave, server, source.get(), instance, origin))
         .orElse(server);
   }
@@ -99,18 +102,22 @@ final class FailbackChecks {
     }
   }
 
-  private Optional<AccountRegion> origin(
-      String wave, ServerExecution server, SourceServer source, RecoveryInstance instance) {
-    if (instance.originEnvironment() == OriginEnvironment.ON_PREMISES) {
-      find(
-          Severity.BLOCKING,
-          FindingCode.ORIGIN_ON_PREMISES,
-          wave,
-          server,
-          server.name()
-              + " came from premises; boot the failback client on its machine and launch it there");
-      return Optional.empty();
-    }
+  /** It is waited for: nobody but its operator can boot the machine. */
+  private ServerExecution toPremises(
+      String wave, ServerExecution server, RecoveryInstance instance) {
+    find(
+        Severity.WARNING,
+        FindingCode.ORIGIN_ON_PREMISES,
+        wave,
+        server,
+        server.name()
+            + " is waited for until you "
+            + FailbackClient.instructions(server.name(), server.where(), instance.instanceId())
+            + "; that it runs well there is not checked");
+    return withWay(server, instance, Optional.empty());
+  }
+
+  private Optional<AccountRegion> origin(String wave, ServerExecution server, SourceServer source) {
     if (source.origin().isEmpty()) {
       find(
           Severity.BLOCKING,
@@ -145,6 +152,11 @@ final class FailbackChecks {
         .filter(it -> it.where().equals(origin))
         .flatMap(it -> notEmpty(server, it))
         .ifPresent(why -> find(Severity.BLOCKING, FindingCode.ORIGIN_NOT_EMPTY, wave, server, why));
+    return withWay(server, instance, Optional.of(origin));
+  }
+
+  private ServerExecution withWay(
+      ServerExecution server, RecoveryInstance instance, Optional<AccountRegion> origin) {
     return server.toBuilder()
         .failback(
             ServerFailback.builder()

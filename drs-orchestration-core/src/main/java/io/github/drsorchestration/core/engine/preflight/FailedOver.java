@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.api.preflight.Severity;
+import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
@@ -55,6 +56,9 @@ record FailedOver(Optional<Execution> execution) {
     Optional<String> recovered = execution.flatMap(it -> instanceOf(it, serverId));
     if (execution.isPresent() && recovered.isEmpty()) {
       return Optional.of("execution " + execution.get().executionId() + " did not recover it");
+    }
+    if (live.filter(it -> it.failbackState() == FailbackState.FAILBACK_COMPLETED).isPresent()) {
+      return Optional.of("its machine on premises was launched already");
     }
     if (live.isPresent()) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.plan.HealthCheck;
+import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
@@ -63,6 +64,10 @@ public final class ValidationStage {
     if (answer.isEmpty()) {
       return;
     }
+    if (server.isToPremises()) {
+      validateOnPremises(draft, wave, server, attempt, answer.get());
+      return;
+    }
     Optional<RecoveryInstance> own =
         answer.get().stream()
             .filter(
@@ -86,6 +91,34 @@ public final class ValidationStage {
           new Failure(
               FailureCode.INSTANCE_MISSING,
               "job " + attempt.jobId().orElse("") + " ended, but it left no instance"));
+    }
+  }
+
+  /** DRS tells of the machine with the instance that it was copied from, and of its start only. */
+  private static void validateOnPremises(
+      Draft draft,
+      WaveDraft wave,
+      ServerExecution server,
+      JobAttempt attempt,
+      List<RecoveryInstance> instances) {
+    String copied = server.failback().orElseThrow().instanceId();
+    boolean started =
+        instances.stream()
+            .filter(instance -> instance.instanceId().equals(copied))
+            .anyMatch(it -> it.failbackState() == FailbackState.FAILBACK_COMPLETED);
+    if (started) {
+      if (server.status() == ServerStatus.LAUNCHING) {
+        wave.launched(server, Optional.empty());
+      }
+      recovered(draft, wave, wave.server(server.serverId()));
+    } else if (mayStillAppear(draft, attempt)) {
+      draft.wakeIn(Timing.LOOK_FOR_INSTANCE);
+    } else {
+      wave.fail(
+          server,
+          new Failure(
+              FailureCode.INSTANCE_MISSING,
+              "job " + attempt.jobId().orElse("") + " ended, but its machine did not start"));
     }
   }
 

@@ -44,7 +44,7 @@ record WayHomeRow(
   private static WayHomeRow row(ExecutionReport report, String name, FailbackReport failback) {
     return new WayHomeRow(
         name,
-        failback.origin().toString(),
+        failback.origin().map(Object::toString).orElse("its machine on premises"),
         Texts.words(failback.stage()),
         Texts.words(failback.production()),
         offset(report, failback.inSyncAt()),

@@ -2,6 +2,7 @@ package io.github.drsorchestration.testkit.world.failback;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.FailbackState;
+import io.github.drsorchestration.api.server.LaunchStatus;
 import io.github.drsorchestration.api.server.OriginEnvironment;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
@@ -176,6 +177,9 @@ public final class FailbackControl {
       Server server = place.server(instance.serverId()).orElseThrow();
       ParticipantRun run = new FailbackLaunchSimulation(rules, server, header).run();
       clients.launch(server, instance, now, header.jobId(), run);
+      if (run.outcome() == LaunchStatus.LAUNCHED) {
+        server.resumeReplication(rules, now, run.endsAt());
+      }
       runs.add(run);
     }
     return jobs.other(header, tags, runs, "FAILBACK").viewAt(now);

@@ -96,6 +96,13 @@ public record Replication(
         "pit-" + random.hex(12, "snapshot", id, now));
   }
 
+  /** The same, of a source whose agent is not seen until it begins. */
+  Replication unseenSince(Instant now) {
+    NavigableMap<Instant, ReplicationState> before = new TreeMap<>(states);
+    before.put(now, ReplicationState.STALLED);
+    return new Replication(before, copy, untilContinuous, stalls, lags, kept, pointsFrom, idPrefix);
+  }
+
   private static Instant firstOf(
       NavigableMap<Instant, ReplicationState> states, ReplicationState wanted) {
     return states.entrySet().stream()

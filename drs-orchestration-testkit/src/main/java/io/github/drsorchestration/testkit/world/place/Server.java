@@ -103,6 +103,16 @@ public final class Server {
     syncs++;
   }
 
+  /**
+   * Begins its replication at a later moment, when the agent on its source runs again; until then
+   * nothing is seen of it. Its recovery points stay.
+   */
+  public void resumeReplication(WorldRules rules, Instant now, Instant from) {
+    replication =
+        Replication.beginning(rules, this, from, recoveryPointsAt(now, rules)).unseenSince(now);
+    syncs++;
+  }
+
   /** The faults of its next sync, which may be named by the server that it reverses, too. */
   SyncFaults nextSyncFaults(WorldRules rules) {
     Set<String> subjects = new LinkedHashSet<>(List.of(id()));
@@ -193,6 +203,7 @@ public final class Server {
   void join(Job joined, ParticipantRun run) {
     job = joined;
     if (joined.initiatedBy().isPresent()) {
+      launches += joined.initiatedBy().get().equals("FAILBACK") ? 1 : 0;
       return;
     }
     if (joined.type() != JobType.LAUNCH) {

@@ -22,7 +22,8 @@ final class FailbackText {
       case FAILBACK_WAITS -> new Line(Tone.WAITING, server + " waits" + why);
       case PRODUCTION_MOVED -> {
         var moved = event.details(EventDetails.ProductionMoved.class);
-        yield new Line(Tone.GOOD, server + " runs in its origin, as " + moved.instance());
+        String as = moved.instance().isEmpty() ? "" : ", as " + moved.instance();
+        yield new Line(Tone.GOOD, server + " runs in its origin" + as);
       }
       case REPROTECTION_STARTED -> new Line(Tone.WAITING, "what came home is protected again");
       case SERVER_PROTECTED -> {

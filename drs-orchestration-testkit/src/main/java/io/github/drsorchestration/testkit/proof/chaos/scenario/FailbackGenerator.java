@@ -56,10 +56,12 @@ final class FailbackGenerator {
           FaultKind.RESPONSE_LOST);
 
   private final SeededRandom random;
+  private final SeededRandom premises;
   private final ChaosScenario drawn;
 
   FailbackGenerator(long seed, ChaosScenario drawn) {
     this.random = new SeededRandom(seed, "failback");
+    this.premises = new SeededRandom(seed, "premises");
     this.drawn = drawn;
   }
 
@@ -93,6 +95,9 @@ final class FailbackGenerator {
     for (int faults = random.one(0, 1, 2, 3, 6); faults > 0; faults--) {
       scenario.addFaults(fault(origins));
     }
+    for (int faults = premises.one(0, 0, 0, 1, 2); faults > 0; faults--) {
+      scenario.addFaults(faultOfPremises());
+    }
     if (random.happens(25)) {
       scenario.addFaults(darkOrigin(random.one(origins)));
     }
@@ -101,11 +106,18 @@ final class FailbackGenerator {
 
   private SimulatedServer from(List<AccountRegion> origins, SimulatedServer server) {
     return random.happens(5)
-        ? server
+        ? onPremises(server)
         : server.toBuilder()
             .origin(random.one(origins))
             .originInstanceId("i-" + server.serverId().substring(2))
             .build();
+  }
+
+  /** Its machine is booted with the failback client some time after its failover, or never. */
+  private SimulatedServer onPremises(SimulatedServer server) {
+    return premises.happens(80)
+        ? server.toBuilder().failbackClientAfter(premises.anyUpTo(Duration.ofHours(60))).build()
+        : server;
   }
 
   private static PlannedStart recovery(PlannedStart start) {
@@ -191,6 +203,23 @@ final class FailbackGenerator {
     return random.happens(60)
         ? fault.occurrence(random.between(1, 6)).build()
         : during(fault).probability(random.between(1, 10) / 10.0).build();
+  }
+
+  private Fault faultOfPremises() {
+    ServiceCall call =
+        premises.one(
+            ServiceCall.START_FAILBACK_LAUNCH,
+            ServiceCall.START_FAILBACK_LAUNCH,
+            ServiceCall.STOP_FAILBACK);
+    List<FaultKind> kinds =
+        FAULTS.stream()
+            .filter(kind -> kind.happensTo(call) && kind != FaultKind.CALL_SLOW)
+            .toList();
+    return Fault.builder()
+        .kind(premises.one(kinds))
+        .operation(call)
+        .occurrence(premises.between(1, 3))
+        .build();
   }
 
   private Fault darkOrigin(AccountRegion origin) {

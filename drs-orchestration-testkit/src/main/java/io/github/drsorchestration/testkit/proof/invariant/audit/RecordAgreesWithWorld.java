@@ -32,6 +32,7 @@ public final class RecordAgreesWithWorld extends Invariant {
         WaveExecution wave = saved.after().wave(event.wave().orElseThrow()).orElseThrow();
         wave.servers().stream()
             .filter(server -> event.serverId().equals(Optional.of(server.serverId())))
+            .filter(server -> !server.isToPremises()) // no instance comes of it
             .filter(
                 server -> !history.conditions().externallyLaunched().contains(server.serverId()))
             .forEach(server -> check(event, wave, server, history));

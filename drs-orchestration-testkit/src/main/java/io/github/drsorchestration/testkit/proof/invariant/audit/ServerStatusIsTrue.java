@@ -46,6 +46,12 @@ public final class ServerStatusIsTrue extends Invariant {
   }
 
   private void isUp(ExecutionEvent event, ServerExecution server, History history) {
+    if (server.isToPremises()) {
+      if (!hasBooted(server, history)) {
+        history.violated(this, event.type() + " " + server.serverId() + ", but it did not boot");
+      }
+      return;
+    }
     Optional<RecordedLaunch> launch = launch(event.executionId(), server, history);
     boolean external = history.conditions().externallyLaunched().contains(server.serverId());
     boolean up =
@@ -63,6 +69,18 @@ public final class ServerStatusIsTrue extends Invariant {
           this,
           server.serverId() + " is said to be " + server.recoveryInstanceId() + ", not " + launch);
     }
+  }
+
+  private static boolean hasBooted(ServerExecution server, History history) {
+    return server
+        .jobId()
+        .flatMap(id -> history.world().served().job(server.where(), id))
+        .filter(
+            job ->
+                job.participants().stream()
+                    .filter(it -> it.serverId().equals(server.serverId()))
+                    .anyMatch(it -> it.status() == LaunchStatus.LAUNCHED))
+        .isPresent();
   }
 
   private void hasFailed(ServerExecution server, History history) {

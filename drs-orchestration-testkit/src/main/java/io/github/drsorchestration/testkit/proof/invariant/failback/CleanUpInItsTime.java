@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.proof.invariant.failback;
 
 import io.github.drsorchestration.api.server.ServerReference;
+import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.proof.ChangeCall;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
@@ -22,7 +23,8 @@ public final class CleanUpInItsTime extends Invariant {
       case STOP_REPLICATION,
           DISCONNECT_SOURCE_SERVER,
           DELETE_SOURCE_SERVER,
-          DELETE_RECOVERY_INSTANCE -> {
+          DELETE_RECOVERY_INSTANCE,
+          STOP_FAILBACK -> {
         boolean allowed = concerned.stream().anyMatch(WayHome::mayBeCleanedUp);
         boolean inUse = concerned.stream().anyMatch(way -> !way.execution().status().isTerminal());
         if (!allowed || inUse) {
@@ -34,6 +36,9 @@ public final class CleanUpInItsTime extends Invariant {
   }
 
   private static boolean concerns(WayHome way, ChangeCall change) {
+    if (change.call() == ServiceCall.STOP_FAILBACK) {
+      return way.failback().isToPremises() && way.failback().instanceId().equals(change.id());
+    }
     Optional<ServerReference> back = way.failback().reversed();
     return back.filter(it -> it.where().equals(change.where()))
         .filter(

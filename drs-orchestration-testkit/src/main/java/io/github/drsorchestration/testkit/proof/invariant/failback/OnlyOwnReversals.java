@@ -24,6 +24,9 @@ public final class OnlyOwnReversals extends Invariant {
   }
 
   private static boolean mayReverse(WayHome way, String instanceId) {
+    if (way.failback().isToPremises()) {
+      return false;
+    }
     return way.isHome()
         ? way.execution().reprotection().isPresent()
             && way.server().recoveryInstanceId().equals(Optional.of(instanceId))

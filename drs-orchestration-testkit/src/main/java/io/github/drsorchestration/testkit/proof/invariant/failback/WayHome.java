@@ -32,9 +32,15 @@ record WayHome(Execution execution, ServerExecution server, ServerFailback failb
   static Collection<WayHome> latest(History history) {
     Map<String, WayHome> latest = new TreeMap<>();
     all(history).stream()
-        .filter(way -> way.failback().reversed().isPresent())
+        .filter(WayHome::hasBegun)
         .forEach(way -> latest.put(way.server().serverId(), way));
     return latest.values();
+  }
+
+  private static boolean hasBegun(WayHome way) {
+    return way.failback().isToPremises()
+        ? way.failback().reversalAskedAt().isPresent()
+        : way.failback().reversed().isPresent();
   }
 
   static List<WayHome> of(Execution execution) {

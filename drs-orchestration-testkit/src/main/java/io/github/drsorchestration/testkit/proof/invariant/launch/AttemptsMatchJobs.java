@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.JobTags;
 import io.github.drsorchestration.api.execution.WaveExecution;
+import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.SavedStep;
@@ -36,27 +37,36 @@ public final class AttemptsMatchJobs extends Invariant {
   }
 
   private void check(JobAttempt attempt, History history) {
-    Optional<RecordedLaunch> launch =
-        history.world().record().launches().stream()
-            .filter(it -> attempt.attemptId().equals(it.tags().get(JobTags.ATTEMPT)))
-            .findFirst();
+    Optional<String> job =
+        attempt.instanceIds().isEmpty() ? launch(attempt, history) : onPremises(attempt, history);
     boolean canBeKnown = history.conditions().jobsAreListedInTime();
-    if (attempt.status() == AttemptStatus.REJECTED && launch.isPresent() && canBeKnown) {
+    if (attempt.status() == AttemptStatus.REJECTED && job.isPresent() && canBeKnown) {
       history.violated(
-          this,
-          attempt.attemptId()
-              + " is said not to have taken effect, but is "
-              + launch.get().jobId());
+          this, attempt.attemptId() + " is said not to have taken effect, but is " + job.get());
     }
-    if (attempt.jobId().isPresent()
-        && !Objects.equals(attempt.jobId(), launch.map(RecordedLaunch::jobId))) {
+    if (attempt.jobId().isPresent() && !Objects.equals(attempt.jobId(), job)) {
       history.violated(
           this,
           attempt.attemptId()
               + " is said to be "
               + attempt.jobId().get()
               + ", but is "
-              + launch.map(RecordedLaunch::jobId).orElse("no job"));
+              + job.orElse("no job"));
     }
+  }
+
+  private static Optional<String> launch(JobAttempt attempt, History history) {
+    return history.world().record().launches().stream()
+        .filter(it -> attempt.attemptId().equals(it.tags().get(JobTags.ATTEMPT)))
+        .map(RecordedLaunch::jobId)
+        .findFirst();
+  }
+
+  /** The launch of machines on premises makes no instance. */
+  private static Optional<String> onPremises(JobAttempt attempt, History history) {
+    return history.world().served().jobs(attempt.where()).stream()
+        .filter(it -> attempt.attemptId().equals(it.tags().get(JobTags.ATTEMPT)))
+        .map(RecoveryJob::jobId)
+        .findFirst();
   }
 }
