@@ -113,8 +113,7 @@ public final class Homecoming {
 
   private static boolean isTooLate(Traveller traveller) {
     Draft draft = traveller.draft();
-    Duration within = draft.head().startRequest().failbackChoice().syncWithin();
-    Instant deadline = traveller.failback().since().plus(within);
+    Instant deadline = CopyTime.deadline(draft, traveller.failback());
     if (draft.head().pause().isPresent()) {
       return false;
     }
@@ -122,6 +121,7 @@ public final class Homecoming {
       draft.wakeBy(deadline);
       return false;
     }
+    Duration within = CopyTime.allowed(draft, traveller.failback());
     String why = traveller.failback().problem().map(problem -> "; " + problem).orElse("");
     traveller
         .wave()
