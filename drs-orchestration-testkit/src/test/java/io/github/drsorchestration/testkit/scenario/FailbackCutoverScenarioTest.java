@@ -179,6 +179,7 @@ class FailbackCutoverScenarioTest {
     assertThat(way(scene, "web").production()).isEqualTo(ProductionSide.RECOVERY);
     assertThat(scene.serverStatus("web")).isEqualTo(ServerStatus.SKIPPED);
     assertThat(scene.simulation().world().record().launchesOf(id("web"))).hasSize(1);
+    scene.request(RequestType.REPROTECT).runUntilIdle();
     scene.request(RequestType.CLEAN_UP).runUntilIdle();
     assertThat(scene.terminations()).singleElement().asString().endsWith("db");
   }
@@ -246,7 +247,6 @@ class FailbackCutoverScenarioTest {
     assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
     assertThat(way(scene, "db").production()).isEqualTo(ProductionSide.ORIGIN);
     scene.request(RequestType.REPROTECT).runUntilIdle();
-    scene.request(RequestType.CLEAN_UP).runUntilIdle();
     assertThat(stage(scene, "db")).isEqualTo(FailbackStage.CLEANED_UP);
     assertThat(scene.terminations()).singleElement().asString().endsWith("db");
     assertThat(scene.execution().settled()).isTrue();

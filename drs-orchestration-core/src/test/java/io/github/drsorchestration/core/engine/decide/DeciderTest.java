@@ -56,7 +56,7 @@ class DeciderTest {
 
     assertThat(answers.open())
         .containsExactly(
-            new Question.AccessTo(PLACE), new Question.PastDurations("p", ExecutionKind.RECOVERY));
+            new Question.AccessTo(PLACE), new Question.PastDurations("p", ExecutionKind.DRILL));
     assertThat(decision.next().status()).isEqualTo(ExecutionStatus.PENDING);
     assertThat(decision.events()).isEmpty();
   }
