@@ -34,6 +34,9 @@ public interface Approval {
   /** Why the last answer at the gate does not count, where there was one that does not. */
   Optional<String> refusedAnswer();
 
+  /** What the approver of a cutover has to know; only in a failback. */
+  Optional<CutoverFacts> cutover();
+
   Optional<Actor> answeredBy();
 
   /** When the answer was given, which may be before it was taken up. */

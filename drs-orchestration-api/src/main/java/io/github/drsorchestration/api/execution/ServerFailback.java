@@ -62,6 +62,9 @@ public interface ServerFailback {
   /** When it came to its stage. */
   Instant since();
 
+  /** How much more time than a failback allows its copy was given. */
+  Optional<Duration> extendedBy();
+
   /** When it is to be looked at next. */
   Instant nextLookAt();
 

@@ -14,6 +14,10 @@ public enum NotificationType {
   APPROVAL_ANSWERED,
   /** One server failed; a wave can send many of these. */
   SERVER_FAILED,
+  /** The way home of a server does not get on. */
+  FAILBACK_WAITS,
+  /** The production of a server is home; a wave can send many of these. */
+  PRODUCTION_MOVED,
   HEALTH,
   CAPACITY,
   /** Somebody wants to know whether notifications arrive. */

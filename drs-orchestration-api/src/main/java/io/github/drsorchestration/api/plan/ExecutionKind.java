@@ -10,5 +10,13 @@ public enum ExecutionKind {
   /** The real thing: its instances carry production. */
   RECOVERY,
   /** The way home: what a recovery launched is brought back to where it came from. */
-  FAILBACK
+  FAILBACK;
+
+  /**
+   * Whether launches of both kinds go to the same place, so that how long those of one took says
+   * how long those of the other will.
+   */
+  public boolean launchesWhere(ExecutionKind other) {
+    return (this == FAILBACK) == (other == FAILBACK);
+  }
 }

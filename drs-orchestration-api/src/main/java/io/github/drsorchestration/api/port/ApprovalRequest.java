@@ -1,10 +1,12 @@
 package io.github.drsorchestration.api.port;
 
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.execution.CutoverFacts;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ApprovalPolicy;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What an approver is asked.
@@ -13,11 +15,12 @@ import java.time.Instant;
  * @param executionId the execution that waits
  * @param planName its plan
  * @param planHash what exactly is approved
- * @param kind drill or recovery
+ * @param kind drill, recovery or failback
  * @param wave the wave that waits
  * @param requestedBy who started the execution, and therefore cannot approve
  * @param expiresAt when the answer comes too late
  * @param policy who may answer, and what to look at
+ * @param cutover what the approver of a cutover has to know; only in a failback
  */
 public record ApprovalRequest(
     String approvalId,
@@ -28,7 +31,8 @@ public record ApprovalRequest(
     String wave,
     Actor requestedBy,
     Instant expiresAt,
-    ApprovalPolicy policy) {
+    ApprovalPolicy policy,
+    Optional<CutoverFacts> cutover) {
 
   public ApprovalRequest {
     Check.notBlank("approvalId", approvalId);
@@ -40,5 +44,6 @@ public record ApprovalRequest(
     Check.present("requestedBy", requestedBy);
     Check.present("expiresAt", expiresAt);
     Check.present("policy", policy);
+    Check.present("cutover", cutover);
   }
 }

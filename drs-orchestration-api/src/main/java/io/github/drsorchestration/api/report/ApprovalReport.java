@@ -3,6 +3,7 @@ package io.github.drsorchestration.api.report;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.execution.CutoverFacts;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.internal.Copy;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param expiresAt when an answer comes too late; absent of earlier approvals of the wave
  * @param instructions what the approver is to look at
  * @param approvers who may answer; empty means anybody but who started the execution
+ * @param cutover what the approver of a cutover was told; absent of earlier approvals of the wave
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ApprovalReport(
@@ -30,7 +32,8 @@ public record ApprovalReport(
     Optional<String> reason,
     Optional<Instant> expiresAt,
     Optional<String> instructions,
-    Set<String> approvers) {
+    Set<String> approvers,
+    Optional<CutoverFacts> cutover) {
 
   public ApprovalReport {
     Check.present("status", status);
@@ -41,5 +44,6 @@ public record ApprovalReport(
     Check.present("expiresAt", expiresAt);
     Check.present("instructions", instructions);
     approvers = Copy.sorted("approvers", approvers);
+    Check.present("cutover", cutover);
   }
 }

@@ -251,7 +251,8 @@ class ReportJsonTest {
                 Optional.of("go"),
                 Optional.of(LATER),
                 Optional.of("look at the row counts"),
-                Set.of("maria", "lena")))
+                Set.of("maria", "lena"),
+                Optional.empty()))
         .failure(FAILURE)
         .build();
   }

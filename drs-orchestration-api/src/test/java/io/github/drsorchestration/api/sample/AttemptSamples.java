@@ -67,6 +67,7 @@ final class AttemptSamples {
   static final Approval APPROVAL =
       REQUESTED.toBuilder()
           .announced(true)
+          .cutover(FailbackSamples.CUTOVER)
           .answeredBy(Actor.of("carol"))
           .answeredAt(NOON.plusSeconds(300))
           .reason("looks right")

@@ -4,6 +4,8 @@ import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.WEB;
 
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.execution.CutoverFacts;
+import io.github.drsorchestration.api.execution.CutoverServer;
 import io.github.drsorchestration.api.execution.FailbackStage;
 import io.github.drsorchestration.api.execution.FollowUp;
 import io.github.drsorchestration.api.execution.ProductionSide;
@@ -55,10 +57,29 @@ final class FailbackSamples {
           .lag(Duration.ofSeconds(12))
           .syncedAt(NOON.plus(Duration.ofHours(9)))
           .problem("the replication has stalled: AGENT_NOT_SEEN")
+          .extendedBy(Duration.ofDays(1))
           .inSyncAt(NOON.plus(Duration.ofHours(4)))
           .movedAt(NOON.plus(Duration.ofHours(5)))
           .protectedAt(NOON.plus(Duration.ofHours(10)))
           .build();
+
+  private static final CutoverServer LATE =
+      new CutoverServer(
+          WEB,
+          "web",
+          "frontends",
+          FailbackStage.SYNCING,
+          Optional.of(Duration.ofMinutes(20)),
+          Optional.of(40),
+          Optional.of("the replication has stalled: AGENT_NOT_SEEN"));
+
+  static final CutoverFacts CUTOVER =
+      new CutoverFacts(
+          3,
+          2,
+          Optional.of(Duration.ofSeconds(12)),
+          List.of(LATE),
+          "2 of 3 servers are in sync, at most 12 s behind.");
 
   private FailbackSamples() {}
 
@@ -72,6 +93,26 @@ final class FailbackSamples {
             "requestedBy",
             "requestedAt",
             "deadline"),
-        Sample.of(ServerFailback.class, FAILBACK, BEGUN, "instanceId", "since", "nextLookAt"));
+        Sample.of(ServerFailback.class, FAILBACK, BEGUN, "instanceId", "since", "nextLookAt"),
+        Sample.of(
+            CutoverServer.class,
+            LATE,
+            new CutoverServer(
+                WEB,
+                "web",
+                "frontends",
+                FailbackStage.REVERSING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            "serverId",
+            "name",
+            "wave",
+            "stage"),
+        Sample.of(
+            CutoverFacts.class,
+            CUTOVER,
+            new CutoverFacts(0, 0, Optional.empty(), List.of(), "nothing comes home"),
+            "text"));
   }
 }

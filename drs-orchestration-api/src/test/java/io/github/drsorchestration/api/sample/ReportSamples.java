@@ -41,7 +41,8 @@ final class ReportSamples {
           Optional.of("looks right"),
           LATER,
           Optional.of("look at the row counts"),
-          Set.of("carol", "dave"));
+          Set.of("carol", "dave"),
+          Optional.of(FailbackSamples.CUTOVER));
 
   static final ChainSummary CHAIN =
       new ChainSummary(
@@ -129,7 +130,8 @@ final class ReportSamples {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of()),
+                Set.of(),
+                Optional.empty()),
             "status",
             "requestedAt"),
         Sample.of(

@@ -85,6 +85,7 @@ public final class TaskTokenApprovals implements ApprovalGate {
         Math.max(1, Duration.between(clock.instant(), request.expiresAt()).toSeconds()));
     input.put("approvers", request.policy().approvers());
     input.put("instructions", request.policy().instructions().orElse(""));
+    request.cutover().ifPresent(facts -> input.put("cutover", facts.text()));
     return write(input);
   }
 

@@ -134,6 +134,7 @@ class TaskTokenApprovalsTest extends ApprovalGateConformance {
         "web",
         Actor.of("requester"),
         expiresAt,
-        ApprovalPolicy.builder().instructions("look at the dashboard").build());
+        ApprovalPolicy.builder().instructions("look at the dashboard").build(),
+        Optional.empty());
   }
 }

@@ -32,14 +32,17 @@ public final class ExecutionNotifications {
           EventType.WAVE_STATUS_CHANGED,
           EventType.APPROVAL_REQUESTED,
           EventType.APPROVAL_ANSWERED,
-          EventType.SERVER_FAILED);
+          EventType.SERVER_FAILED,
+          EventType.FAILBACK_WAITS,
+          EventType.PRODUCTION_MOVED);
 
   /** So that all lines fit into {@link Notification#MAX_TEXT}. */
   private static final int MAX_LINE = 790;
 
   private ExecutionNotifications() {}
 
-  private record News(
+  /** What is told, and what readers can do. */
+  record News(
       NotificationType type,
       NotificationSeverity severity,
       String headline,
@@ -90,6 +93,10 @@ public final class ExecutionNotifications {
               "server " + ExecutionFacts.server(execution, event) + " failed",
               NextSteps.look(execution)));
     }
+    return WayHomeNews.of(execution, event).or(() -> started(execution, event));
+  }
+
+  private static Optional<News> started(Execution execution, ExecutionEvent event) {
     return Optional.of(
         new News(
             NotificationType.EXECUTION_STARTED,

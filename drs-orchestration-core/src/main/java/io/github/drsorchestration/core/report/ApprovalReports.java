@@ -46,7 +46,8 @@ final class ApprovalReports {
         approval.reason(),
         Optional.of(approval.expiresAt()),
         policy.flatMap(ApprovalPolicy::instructions),
-        policy.map(ApprovalPolicy::approvers).orElse(Set.of()));
+        policy.map(ApprovalPolicy::approvers).orElse(Set.of()),
+        approval.cutover());
   }
 
   private static ApprovalReport earlier(
@@ -59,6 +60,7 @@ final class ApprovalReports {
         answered.reason(),
         Optional.empty(),
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        Optional.empty());
   }
 }

@@ -3,16 +3,20 @@ package io.github.drsorchestration.core.report;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.failure.InvalidValueException;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.report.AuditedAction;
 import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.api.report.WaveReport;
 import io.github.drsorchestration.core.audit.EventChain;
 import io.github.drsorchestration.core.audit.RecordedFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Holds what a report says against the events that it carries. It needs neither the store nor the
@@ -27,6 +31,7 @@ public final class ReportVerifier {
           "the status of the execution and its waves, and when it ended",
           "which servers are up, failed or skipped, when, and on which instances",
           "RTO and RPO, recalculated from the above",
+          "the way home of a failback's servers: when each was in sync, moved and protected again",
           "who did what");
   private static final List<String> COVERED_SINCE_EVENTS_TELL_THE_START =
       List.of("the declaration, the targets and the parameters", "the recovery points");
@@ -75,6 +80,7 @@ public final class ReportVerifier {
     verifyStart(created.get(), events.get(0));
     verifyStatus(facts);
     new ServerVerifier(report, facts, created.get(), problems).verify();
+    verifyWaysHome(events);
     verifyVerdicts();
     verifyActions(events);
   }
@@ -110,6 +116,22 @@ public final class ReportVerifier {
     for (WaveReport wave : report.waves()) {
       String what = "the status of wave '" + wave.name() + "'";
       compare(what, wave.status(), facts.waveStatus(wave.name()));
+    }
+  }
+
+  private void verifyWaysHome(List<ExecutionEvent> events) {
+    if (report.kind() != ExecutionKind.FAILBACK) {
+      return;
+    }
+    Map<String, List<ExecutionEvent>> byServer =
+        events.stream()
+            .filter(event -> event.serverId().isPresent())
+            .collect(Collectors.groupingBy(event -> event.serverId().get()));
+    for (WaveReport wave : report.waves()) {
+      for (ServerReport server : wave.servers()) {
+        List<ExecutionEvent> own = byServer.getOrDefault(server.serverId(), List.of());
+        problems.addAll(WayHomeVerifier.problems(server, own));
+      }
     }
   }
 

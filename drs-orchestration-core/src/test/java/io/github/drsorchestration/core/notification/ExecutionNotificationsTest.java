@@ -166,7 +166,7 @@ class ExecutionNotificationsTest {
             type ->
                 ExecutionNotifications.mayTell(
                     event(new EventDetails.ServerSkipped()).toBuilder().type(type).build()))
-        .hasSize(6);
+        .hasSize(8);
   }
 
   private static Notification answered(ApprovalStatus status) {

@@ -140,7 +140,8 @@ class ReportBuilderTest {
                 Optional.of("not yet"),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of()),
+                Set.of(),
+                Optional.empty()),
             new ApprovalReport(
                 ApprovalStatus.EXPIRED,
                 at(8),
@@ -149,7 +150,8 @@ class ReportBuilderTest {
                 Optional.of("no answer in time"),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of()));
+                Set.of(),
+                Optional.empty()));
   }
 
   @Test
@@ -167,7 +169,8 @@ class ReportBuilderTest {
                 Optional.of("databases and application checked"),
                 Optional.of(at(500)),
                 Optional.of("look at the row counts"),
-                Set.of("maria")));
+                Set.of("maria"),
+                Optional.empty()));
   }
 
   @Test

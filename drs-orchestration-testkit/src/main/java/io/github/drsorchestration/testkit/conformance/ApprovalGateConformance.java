@@ -111,6 +111,7 @@ public abstract class ApprovalGateConformance {
         "web",
         Actor.of("requester"),
         Instant.parse("2099-01-01T00:00:00Z"),
-        ApprovalPolicy.builder().build());
+        ApprovalPolicy.builder().build(),
+        Optional.empty());
   }
 }

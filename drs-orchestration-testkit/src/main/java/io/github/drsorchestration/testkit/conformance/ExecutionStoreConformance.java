@@ -10,10 +10,12 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.execution.request.DisasterPart;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.execution.request.WaitUntil;
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.Page;
@@ -166,6 +168,19 @@ public abstract class ExecutionStoreConformance {
       assertThat(ids(new ExecutionQuery(Optional.empty(), paused), limit)).containsExactly("e3");
       assertThat(ids(new ExecutionQuery(Optional.of("plan-2"), paused), limit)).isEmpty();
     }
+  }
+
+  @Test
+  void a_summary_tells_drills_recoveries_and_failbacks_apart() {
+    for (ExecutionKind kind : ExecutionKind.values()) {
+      Execution execution = execution(kind.name(), kind.ordinal());
+      StartRequest start = execution.startRequest().toBuilder().kind(kind).build();
+      store.create(execution.toBuilder().startRequest(start).build(), List.of());
+    }
+
+    assertThat(store.list(ExecutionQuery.ofPlan("plan-1"), PageRequest.FIRST).items())
+        .extracting(ExecutionSummary::kind)
+        .containsExactly(ExecutionKind.FAILBACK, ExecutionKind.RECOVERY, ExecutionKind.DRILL);
   }
 
   @Test

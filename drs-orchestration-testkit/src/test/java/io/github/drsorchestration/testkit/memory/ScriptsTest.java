@@ -217,6 +217,7 @@ class ScriptsTest {
         wave,
         Actor.of("requester"),
         START.plusSeconds(86_400),
-        ApprovalPolicy.builder().build());
+        ApprovalPolicy.builder().build(),
+        Optional.empty());
   }
 }

@@ -15,9 +15,11 @@ import io.github.drsorchestration.api.automation.ScheduledWork;
 import io.github.drsorchestration.api.automation.Timetable;
 import io.github.drsorchestration.api.automation.Trigger;
 import io.github.drsorchestration.api.automation.TriggerSource;
+import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.group.TagCriteria;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.port.Ports;
@@ -29,6 +31,7 @@ import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.notification.Recipient;
 import io.github.drsorchestration.testkit.memory.InMemoryRecordStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +75,33 @@ class PlanListTest {
     assertThat(plan.at("/overview/lastExecution/status").asText()).isEqualTo("COMPLETED");
     assertThat(plan.at("/overview/duration/basis").asText()).isEqualTo("LAST_EXECUTION");
     assertThat(get(READER, "/recovery-plans/shop")).isEqualTo(plan);
+  }
+
+  @Test
+  void how_long_a_failback_took_does_not_say_how_long_a_recovery_will_take() {
+    String start = "{'planId': 'shop', 'kind': 'DRILL'}";
+    String id = office.ask(OPERATOR, "startExecution", start).path("executionId").asText();
+    office.simulation.runUntil(id, ExecutionStatus.AWAITING_APPROVAL);
+    office.ask(Office.MANAGER, "approveExecution", "{'executionId': '" + id + "'}");
+    office.simulation.runUntilIdle();
+    JsonNode before = first(READER, "/recovery-plans").at("/overview/duration");
+    Execution drill = office.simulation.execution(id);
+    Execution wayHome =
+        drill.toBuilder()
+            .executionId("way-home")
+            .createdAt(drill.createdAt().plusSeconds(60))
+            .endedAt(drill.createdAt().plus(Duration.ofDays(9)))
+            .startRequest(
+                drill.startRequest().toBuilder()
+                    .kind(ExecutionKind.FAILBACK)
+                    .clientToken(Optional.empty())
+                    .build())
+            .build();
+    office.simulation.executionStore().create(wayHome, List.of());
+
+    JsonNode after = first(READER, "/recovery-plans");
+    assertThat(after.at("/overview/lastExecution/kind").asText()).isEqualTo("FAILBACK");
+    assertThat(after.at("/overview/duration")).isEqualTo(before);
   }
 
   @Test

@@ -25,7 +25,7 @@ public interface FailbackChoice {
   @Text(TextForm.NOT_BLANK)
   Optional<String> executionId();
 
-  /** How long the copy to the origin may take, at most 90 days. */
+  /** How long the copy to the origin may take, at most 90 days. An EXTEND adds to it. */
   @Value.Default
   @Lasts(min = "PT1H", max = "P90D")
   default Duration syncWithin() {

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine.decision;
 import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.group.LaunchSettings;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.HealthCheck;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
 import io.github.drsorchestration.api.port.HookInvocation;
@@ -191,8 +192,9 @@ public sealed interface Question<A> {
     }
   }
 
-  /** How long each server's launch took in earlier executions of the plan. */
-  record PastDurations(String planId) implements Question<Map<String, Duration>> {
+  /** How long each server's launch took in earlier executions of the plan to the same place. */
+  record PastDurations(String planId, ExecutionKind kind)
+      implements Question<Map<String, Duration>> {
     @Override
     public void putTo(Respondent respondent) {
       respondent.pastDurations(this);

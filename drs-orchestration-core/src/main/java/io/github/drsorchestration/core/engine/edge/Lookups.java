@@ -170,9 +170,7 @@ final class Lookups implements Question.Respondent {
 
   @Override
   public void pastDurations(Question.PastDurations q) {
-    single.add(
-        Lookup.of(
-            "executions", q, () -> PastLaunches.durations(ports.executionStore(), q.planId())));
+    single.add(Lookup.of("executions", q, () -> PastLaunches.durations(ports.executionStore(), q)));
   }
 
   @Override

@@ -120,8 +120,7 @@ public final class Homecoming {
 
   private static boolean isTooLate(Traveller traveller) {
     Draft draft = traveller.draft();
-    Duration within = draft.head().startRequest().failbackChoice().syncWithin();
-    Instant deadline = traveller.failback().since().plus(within);
+    Instant deadline = CopyTime.deadline(draft, traveller.failback());
     if (draft.head().pause().isPresent()) {
       return false;
     }
@@ -129,6 +128,7 @@ public final class Homecoming {
       draft.wakeBy(deadline);
       return false;
     }
+    Duration within = CopyTime.allowed(draft, traveller.failback());
     String why = traveller.failback().problem().map(problem -> "; " + problem).orElse("");
     traveller
         .wave()

@@ -54,7 +54,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
     StartRequest start = execution.startRequest();
     Places places = Places.look(execution, answers, now);
     Optional<Map<String, Duration>> durations =
-        answers.ask(new Question.PastDurations(execution.plan().planId()));
+        answers.ask(new Question.PastDurations(execution.plan().planId(), execution.kind()));
     Optional<Adoption> adoption = Adoption.of(execution, answers);
     if (answers.anyOpen()) {
       return Optional.empty(); // what is asked next depends on the answers

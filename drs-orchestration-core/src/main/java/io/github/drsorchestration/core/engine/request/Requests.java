@@ -18,6 +18,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.failback.CleanUpStage;
+import io.github.drsorchestration.core.engine.failback.CopyTime;
 import io.github.drsorchestration.core.engine.failback.ReprotectionStage;
 import io.github.drsorchestration.core.engine.hook.Hooks;
 import io.github.drsorchestration.core.engine.termination.TerminationStart;
@@ -176,13 +177,21 @@ public final class Requests {
         .ifPresent(wave -> FailurePolicy.apply(draft, wave));
   }
 
-  /** More time for one wave, or for all that goes on. */
+  /**
+   * More time for one wave, or for all that goes on; copies to the origin have a time of their own.
+   */
   private static void extend(Draft draft, ExecutionRequest request) {
     Duration more = request.extendBy().orElseThrow();
     for (WaveDraft wave : draft.waves().active()) {
       if (request.wave().stream().allMatch(wave.name()::equals)) {
         wave.postpone(more);
         wave.head().deadline().ifPresent(until -> moved(draft, request, wave.name(), until));
+      }
+    }
+    for (WaveDraft wave : draft.waves()) {
+      if (request.wave().stream().allMatch(wave.name()::equals)) {
+        CopyTime.extend(draft, wave, more)
+            .ifPresent(until -> moved(draft, request, wave.name(), until));
       }
     }
     if (request.wave().isEmpty()) {
@@ -211,7 +220,9 @@ public final class Requests {
     if (wave.isEmpty()) {
       return Optional.of("it has no wave '" + request.wave().get() + "'");
     }
-    return wave.get().status().isActive() && wave.get().deadline().isPresent()
+    boolean copied =
+        execution.kind() == ExecutionKind.FAILBACK && CopyTime.runs(wave.get().servers());
+    return copied || (wave.get().status().isActive() && wave.get().deadline().isPresent())
         ? Optional.empty()
         : Optional.of(
             "wave '" + request.wave().get() + "' is " + wave.get().status() + ", no time runs");

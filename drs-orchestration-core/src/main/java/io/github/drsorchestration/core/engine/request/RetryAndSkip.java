@@ -275,7 +275,7 @@ final class RetryAndSkip {
 
   /** A copy that was not made in time has its whole time again. */
   private static ServerFailback takenUp(ServerFailback way, Instant now) {
-    return way.toBuilder().since(now).nextLookAt(now).build();
+    return way.toBuilder().since(now).nextLookAt(now).extendedBy(Optional.empty()).build();
   }
 
   private static Failure whyLaunchAgain(ServerExecution server, ExecutionRequest request) {

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine.wave;
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.execution.Approval;
 import io.github.drsorchestration.api.execution.ApprovalStatus;
+import io.github.drsorchestration.api.execution.CutoverFacts;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.Failure;
 import io.github.drsorchestration.api.execution.FailureCode;
@@ -16,6 +17,7 @@ import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.failback.CutoverBrief;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,6 +37,7 @@ public final class Approvals {
 
   static void request(Draft draft, WaveDraft wave) {
     ApprovalPolicy policy = wave.wave().approval().orElseThrow();
+    Optional<CutoverFacts> cutover = CutoverBrief.of(draft, wave);
     int number = wave.head().approvalsRequested() + 1;
     Approval approval =
         Approval.builder()
@@ -43,12 +46,13 @@ public final class Approvals {
             .status(ApprovalStatus.REQUESTED)
             .requestedAt(draft.now())
             .expiresAt(draft.now().plus(policy.expiresAfter()))
+            .cutover(cutover)
             .build();
     wave.edit(b -> b.approval(approval).approvalsRequested(number));
     draft.record(
         new EventDetails.ApprovalRequested(
             approval.approvalId(), approval.planHash(), approval.expiresAt()),
-        event -> event.wave(wave.name()));
+        event -> event.wave(wave.name()).reason(cutover.map(CutoverFacts::text)));
   }
 
   /** Takes an answer from the gate, if there is one; returns why the wave fails, if it does. */
@@ -171,6 +175,7 @@ public final class Approvals {
         wave.name(),
         draft.head().startRequest().by(),
         approval.expiresAt(),
-        wave.wave().approval().orElseThrow());
+        wave.wave().approval().orElseThrow(),
+        approval.cutover());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.service.forecast;
 
 import io.github.drsorchestration.api.execution.ServerExecution;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.PageRequest;
@@ -13,10 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** How long the launches of a plan's servers took in its latest executions. */
+/** How long the launches of a plan's servers took in its latest executions to the same place. */
 final class LaunchHistory {
 
-  private static final PageRequest LATEST = new PageRequest(5, Optional.empty());
+  private static final PageRequest NEWEST = new PageRequest(50, Optional.empty());
+  private static final int LATEST = 5;
 
   /** From the submitted job to the launched server, where nothing was measured. */
   private static final Estimate USUAL =
@@ -30,9 +32,11 @@ final class LaunchHistory {
 
   private LaunchHistory() {}
 
-  static LaunchHistory of(String planId, ExecutionStore store) {
+  static LaunchHistory of(String planId, ExecutionKind kind, ExecutionStore store) {
     LaunchHistory history = new LaunchHistory();
-    store.list(ExecutionQuery.ofPlan(planId), LATEST).items().stream()
+    store.list(ExecutionQuery.ofPlan(planId), NEWEST).items().stream()
+        .filter(it -> it.kind().launchesWhere(kind))
+        .limit(LATEST)
         .flatMap(it -> store.find(it.executionId()).stream())
         .flatMap(execution -> execution.waves().stream())
         .flatMap(wave -> wave.servers().stream())

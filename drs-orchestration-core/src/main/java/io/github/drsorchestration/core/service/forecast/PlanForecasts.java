@@ -103,7 +103,8 @@ public final class PlanForecasts {
     }
     plans.forEach(plan -> check(plan, named));
     Inventory inventory = Inventory.of(named, drs, calls);
-    LaunchHistory history = LaunchHistory.of(plans.get(0).planId(), executions);
+    LaunchHistory history =
+        LaunchHistory.of(plans.get(0).planId(), expectations.kind(), executions);
     return plans.stream().map(plan -> forecast(plan, inventory, history, expectations)).toList();
   }
 

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.service.overview;
 
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.Page;
@@ -84,7 +85,8 @@ public final class LatestExecutions {
       if (!execution.status().isTerminal()) {
         underWay.putIfAbsent(execution.planId(), execution);
       }
-      if (execution.status() == ExecutionStatus.COMPLETED) {
+      if (execution.status() == ExecutionStatus.COMPLETED
+          && execution.kind() != ExecutionKind.FAILBACK) {
         completed.putIfAbsent(execution.planId(), execution);
       }
     }
@@ -94,7 +96,7 @@ public final class LatestExecutions {
     return Optional.ofNullable(latest.get(planId)).map(LastExecution::of);
   }
 
-  /** The latest one that came to its end without a failure, as far as was read. */
+  /** The latest drill or recovery that ended without a failure, as far as was read. */
   Optional<ExecutionSummary> completed(String planId) {
     return Optional.ofNullable(completed.get(planId));
   }

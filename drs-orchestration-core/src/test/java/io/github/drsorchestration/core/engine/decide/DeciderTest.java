@@ -55,7 +55,8 @@ class DeciderTest {
     Decision decision = decide(created(), List.of(), answers);
 
     assertThat(answers.open())
-        .containsExactly(new Question.AccessTo(PLACE), new Question.PastDurations("p"));
+        .containsExactly(
+            new Question.AccessTo(PLACE), new Question.PastDurations("p", ExecutionKind.DRILL));
     assertThat(decision.next().status()).isEqualTo(ExecutionStatus.PENDING);
     assertThat(decision.events()).isEmpty();
   }

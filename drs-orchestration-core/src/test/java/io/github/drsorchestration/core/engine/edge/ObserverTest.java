@@ -14,6 +14,7 @@ import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.core.engine.Fakes;
@@ -200,7 +201,7 @@ class ObserverTest {
 
   @Test
   void past_launches_are_those_of_the_last_execution_that_started() {
-    Question.PastDurations question = new Question.PastDurations("p");
+    Question.PastDurations question = new Question.PastDurations("p", ExecutionKind.RECOVERY);
     store("old", ExecutionStatus.COMPLETED, Duration.ofMinutes(9));
     store("last", ExecutionStatus.PARTIAL, Duration.ofMinutes(17));
     store("running", ExecutionStatus.RUNNING, Duration.ofMinutes(1));
@@ -208,7 +209,23 @@ class ObserverTest {
     assertThat(ask(question).ask(question)).contains(Map.of(id("a"), Duration.ofMinutes(17)));
   }
 
+  @Test
+  void past_launches_of_a_recovery_are_those_of_drills_and_recoveries_and_of_a_failback_its_own() {
+    store("there", ExecutionStatus.COMPLETED, Duration.ofMinutes(9), ExecutionKind.DRILL);
+    store("back", ExecutionStatus.COMPLETED, Duration.ofMinutes(17), ExecutionKind.FAILBACK);
+
+    Question.PastDurations recovery = new Question.PastDurations("p", ExecutionKind.RECOVERY);
+    Question.PastDurations failback = new Question.PastDurations("p", ExecutionKind.FAILBACK);
+    assertThat(ask(recovery).ask(recovery)).contains(Map.of(id("a"), Duration.ofMinutes(9)));
+    assertThat(ask(failback).ask(failback)).contains(Map.of(id("a"), Duration.ofMinutes(17)));
+  }
+
   private void store(String executionId, ExecutionStatus status, Duration launch) {
+    store(executionId, status, launch, ExecutionKind.RECOVERY);
+  }
+
+  private void store(
+      String executionId, ExecutionStatus status, Duration launch, ExecutionKind kind) {
     fakes.store.put(
         Situation.in(
                 status,
@@ -216,6 +233,7 @@ class ObserverTest {
                     WaveStatus.COMPLETED,
                     "db",
                     recovered("a").launchingAt(NOW).launchedAt(NOW.plus(launch))))
+            .start(b -> b.kind(kind))
             .with(b -> b.executionId(executionId))
             .execution());
   }

@@ -39,7 +39,8 @@ class HtmlReportTest {
         .contains("target 01:00:00 · 00:10:00 over · from declaration to the last healthy server")
         .contains("<p class=\"big\">00:09:00</p>")
         .contains(
-            "target 00:15:00 · 00:06:00 to spare · from recovery point to declaration, most on app-01");
+            "target 00:15:00 · 00:06:00 to spare · from recovery point to declaration, most on"
+                + " app-01");
   }
 
   @Test
@@ -192,7 +193,8 @@ class HtmlReportTest {
             Optional.empty(),
             Optional.of(Instant.parse("2026-01-02T03:04:05Z")),
             Optional.of("look at the replicas"),
-            Set.of("ann", "bob"));
+            Set.of("ann", "bob"),
+            Optional.empty());
     ExecutionReport waiting =
         REPORT.toBuilder()
             .status(ExecutionStatus.AWAITING_APPROVAL)

@@ -33,7 +33,8 @@ public final class RequestCommands {
     ExitCode.CANCELLED,
     ExitCode.TIMED_OUT,
     ExitCode.REFUSED,
-    ExitCode.NOT_DRIVEN
+    ExitCode.NOT_DRIVEN,
+    ExitCode.UNPROTECTED
   })
   abstract static class Drivable extends RequestCommand {
 
@@ -222,7 +223,8 @@ public final class RequestCommands {
   @Command(
       name = "clean-up",
       description = {
-        "Remove what a failback needed, on the side that does not carry production. Needs --reason.",
+        "Remove what a failback needed, on the side that does not carry production. Needs"
+            + " --reason.",
         "It terminates the instances in the recovery place whose production is home."
       })
   public static final class CleanUp extends Drivable {

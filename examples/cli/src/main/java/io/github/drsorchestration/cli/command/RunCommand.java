@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Run a recovery plan on AWS, or resume its unfinished execution.",
       "After an interruption, the same command resumes the same execution. If another kind of"
-          + " execution of the plan is unfinished, or one of another version of the plan, the command"
-          + " is refused."
+          + " execution of the plan is unfinished, or one of another version of the plan, the"
+          + " command is refused."
     },
     mixinStandardHelpOptions = true)
 @EndsWith({
@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
   ExitCode.FAILED,
   ExitCode.CANCELLED,
   ExitCode.TIMED_OUT,
-  ExitCode.REFUSED
+  ExitCode.REFUSED,
+  ExitCode.UNPROTECTED
 })
 public final class RunCommand implements Callable<Integer> {
 

@@ -50,7 +50,8 @@ import picocli.CommandLine.Spec;
   ExitCode.CANCELLED,
   ExitCode.TIMED_OUT,
   ExitCode.WAITING,
-  ExitCode.CLEANUP_FAILED
+  ExitCode.CLEANUP_FAILED,
+  ExitCode.UNPROTECTED
 })
 public final class SimulateCommand implements Callable<Integer> {
 
@@ -78,8 +79,8 @@ public final class SimulateCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       description =
-          "Write report.html and report.json to DIR, and failback.html and failback.json if the file"
-              + " has a failback.")
+          "Write report.html and report.json to DIR, and failback.html and failback.json if the"
+              + " file has a failback.")
   private @Nullable Path output;
 
   @Option(
@@ -88,8 +89,8 @@ public final class SimulateCommand implements Callable<Integer> {
       defaultValue = "max",
       converter = Speed.class,
       description =
-          "How fast simulated time passes: max, or a multiple of real time, such as 60 for an hour per"
-              + " minute. Default: ${DEFAULT-VALUE}.")
+          "How fast simulated time passes: max, or a multiple of real time, such as 60 for an hour"
+              + " per minute. Default: ${DEFAULT-VALUE}.")
   private Speed speed = Speed.MAX;
 
   @Option(names = "--quiet", description = "Print the summary only.")

@@ -3,9 +3,15 @@ package io.github.drsorchestration.cli.exit;
 import io.github.drsorchestration.api.disaster.DisasterStatus;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.execution.FailbackStage;
+import io.github.drsorchestration.api.execution.FollowUp;
 import io.github.drsorchestration.api.execution.HookStatus;
 import io.github.drsorchestration.api.execution.Termination;
 import io.github.drsorchestration.api.execution.TerminationStatus;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The exit codes of the process. */
 public enum ExitCode {
@@ -32,7 +38,14 @@ public enum ExitCode {
       "An instance could not be terminated, or a hook after the termination failed; the output says"
           + " which."),
   LEFT_OUT(14, "A start would launch a part of the plan only; the output says what is left out."),
-  STILL_RUNNING(15, "The time of --timeout is up, and the execution goes on.");
+  STILL_RUNNING(15, "The time of --timeout is up, and the execution goes on."),
+  UNPROTECTED(
+      16,
+      "COMPLETED, and all servers are home, but some are not protected again, or the clean-up left"
+          + " something; the output says what.");
+
+  private static final Set<FailbackStage> UNPROTECTED_STAGES =
+      EnumSet.of(FailbackStage.HOME, FailbackStage.REPROTECTING, FailbackStage.RESYNCING);
 
   private final int code;
   private final String meaning;
@@ -55,7 +68,26 @@ public enum ExitCode {
     boolean uncleaned =
         execution.termination().stream()
             .anyMatch(termination -> anyLeft(termination) || anyHookFailed(termination));
-    return uncleaned ? CLEANUP_FAILED : of(execution.status());
+    ExitCode end = of(execution.status());
+    return uncleaned ? CLEANUP_FAILED : end == OK && isLeftOpen(execution) ? UNPROTECTED : end;
+  }
+
+  /** Whether what was to follow a failback came to its end without being done. */
+  private static boolean isLeftOpen(Execution execution) {
+    return hasEnded(execution.reprotection()) && anyWay(execution, UNPROTECTED_STAGES::contains)
+        || hasEnded(execution.cleanUp())
+            && anyWay(execution, stage -> stage != FailbackStage.CLEANED_UP);
+  }
+
+  private static boolean hasEnded(Optional<FollowUp> work) {
+    return work.filter(it -> !it.isUnderWay()).isPresent();
+  }
+
+  private static boolean anyWay(Execution execution, Predicate<FailbackStage> stages) {
+    return execution.waves().stream()
+        .flatMap(wave -> wave.servers().stream())
+        .flatMap(server -> server.failback().stream())
+        .anyMatch(way -> stages.test(way.stage()));
   }
 
   private static boolean anyLeft(Termination termination) {

@@ -103,8 +103,8 @@ final class EventText {
                       ? Tone.BAD
                       : Tone.GOOD,
                   "clean-up ended: " + Servers.cleanedUp(execution)));
-      case APPROVAL_REQUESTED,
-          JOB_INTENDED,
+      case APPROVAL_REQUESTED -> facts(event);
+      case JOB_INTENDED,
           JOB_ENDED,
           SERVER_LAUNCHED,
           SERVER_RECOVERED,
@@ -151,6 +151,13 @@ final class EventText {
     ExecutionStatus status = event.details(EventDetails.StatusChanged.class).to();
     String why = status == ExecutionStatus.RUNNING ? "" : why(event);
     return new Line(Tone.of(status), "execution: " + status + why);
+  }
+
+  /** Of a failback, what the approver has to know. */
+  private static List<Line> facts(ExecutionEvent event) {
+    return event.reason().stream()
+        .map(facts -> new Line(Tone.WAITING, inWave(event) + facts))
+        .toList();
   }
 
   /** Other answers are requests, which have lines of their own. */

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
   ExitCode.CANCELLED,
   ExitCode.TIMED_OUT,
   ExitCode.STILL_RUNNING,
-  ExitCode.REFUSED
+  ExitCode.REFUSED,
+  ExitCode.UNPROTECTED
 })
 final class StartCommand extends RemoteCommand {
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
   ExitCode.TIMED_OUT,
   ExitCode.STILL_RUNNING,
   ExitCode.REFUSED,
-  ExitCode.CLEANUP_FAILED
+  ExitCode.CLEANUP_FAILED,
+  ExitCode.UNPROTECTED
 })
 final class WatchCommand extends RemoteCommand {
 

@@ -147,7 +147,9 @@ public final class Summary {
               .expiresAt()
               .map(at -> ", until " + Clock.between(report.declaredAt(), at) + " (" + at + ")")
               .orElse("");
-      String what = approval.instructions().map(text -> ": " + text).orElse("");
+      String what =
+          approval.instructions().map(text -> ": " + text).orElse("")
+              + approval.cutover().map(facts -> ". " + facts.text()).orElse("");
       rows.row(
           Tone.WAITING, "Waiting for", "approval of wave " + wave + " by " + who + until + what);
     }

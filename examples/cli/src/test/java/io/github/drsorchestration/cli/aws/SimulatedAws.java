@@ -19,34 +19,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * DynamoDB on moto, tables of its own for each test, and the servers of a sample behind HTTP, an
- * hour per minute; for the commands that work on AWS.
+ * DynamoDB on moto, tables of its own for each test, and the servers of a sample behind HTTP, whose
+ * time runs faster; for the commands that work on AWS.
  */
 public final class SimulatedAws implements BeforeEachCallback, AfterEachCallback {
 
   private static final String HOME = "111122223333";
-  private static final int SPEED = 60;
+  private static final int AN_HOUR_PER_MINUTE = 60;
   private static final int MAX_LOOKS = 600;
 
   private final String sample;
+  private final int timesRealTime;
+  private final Optional<String> copy;
   private Path directory = Path.of("");
   private Path file = Path.of("");
   private Optional<DrsServer> server = Optional.empty();
   private Optional<Gate> gate = Optional.empty();
 
-  private SimulatedAws(String sample) {
+  private SimulatedAws(String sample, int timesRealTime, Optional<String> copy) {
     this.sample = sample;
+    this.copy = copy;
+    this.timesRealTime = timesRealTime;
   }
 
   /** The servers of a sample, each of which takes a minute to launch. */
   public static SimulatedAws ofSample(String sample) {
-    return new SimulatedAws(sample);
+    return new SimulatedAws(sample, AN_HOUR_PER_MINUTE, Optional.empty());
+  }
+
+  /** The same, in a world of another speed whose copies take ten minutes. */
+  public static SimulatedAws ofRoundTrip(String sample, int timesRealTime) {
+    return new SimulatedAws(sample, timesRealTime, Optional.of("'PT10M'"));
   }
 
   @Override
@@ -56,7 +66,7 @@ public final class SimulatedAws implements BeforeEachCallback, AfterEachCallback
     WorldSupplier worlds =
         new WorldSupplier(
             new ScenarioReader().read(file).world(), 1, PageSizes.DEFAULTS, Optional.empty());
-    server = Optional.of(DrsServer.serving(worlds).time(Flow.timesRealTime(SPEED)).start());
+    server = Optional.of(DrsServer.serving(worlds).time(Flow.timesRealTime(timesRealTime)).start());
     gate = Optional.of(Gate.to(Moto.shared().endpoint()));
     System.setProperty("aws.accessKeyId", HOME);
     System.setProperty("aws.secretAccessKey", "any");
@@ -80,7 +90,10 @@ public final class SimulatedAws implements BeforeEachCallback, AfterEachCallback
   public ScenarioFile scenario() {
     ScenarioFile scenario = ScenarioFile.sample(sample);
     for (int i = 0; i < scenario.size("/simulation/servers"); i++) {
-      scenario.with("/simulation/servers/" + i + "/launchDuration", "'PT1M'");
+      String server = "/simulation/servers/" + i;
+      scenario.with(server + "/launchDuration", "'PT1M'");
+      copy.ifPresent(time -> scenario.with(server + "/reverseSync", time));
+      copy.ifPresent(time -> scenario.with(server + "/initialSync", time));
     }
     return scenario;
   }
@@ -140,12 +153,22 @@ public final class SimulatedAws implements BeforeEachCallback, AfterEachCallback
 
   /** Waits until the list of executions shows a status. */
   public void await(String status) {
+    await(status, list -> list.contains(" " + status + " "));
+  }
+
+  /** Waits until something is so; it is given the list of executions. */
+  public void await(String what, Predicate<String> isSo) {
     for (int look = 0; look < MAX_LOOKS; look++) {
-      if (cli("status").out().contains(" " + status + " ")) {
+      if (isSo.test(cli("status").out())) {
         return;
       }
     }
-    throw new AssertionError("never " + status);
+    throw new AssertionError("never " + what);
+  }
+
+  /** How often DRS was called, by the name of the call. */
+  public long calls(String name) {
+    return server.orElseThrow().calls().getOrDefault(name, 0L);
   }
 
   /** The servers that were launched, once for each launch. */

@@ -8,6 +8,7 @@ import io.github.drsorchestration.server.world.SimulatedDataCentre;
 import io.github.drsorchestration.server.world.World;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /** A server over the sample, in memory and on a free port, whose hours pass in seconds. */
@@ -37,9 +38,22 @@ final class TestServer implements AutoCloseable {
     return start(0, change);
   }
 
+  /** One of this sample, whose time runs this much faster than real time. */
+  static TestServer of(Path sample, double timesReal) {
+    return start(DataDirectory.read(sample), timesReal, it -> it);
+  }
+
   private static TestServer start(double timesReal, UnaryOperator<LocalServer.Builder> change) {
     try {
-      Scenario scenario = DataDirectory.given(null);
+      return start(DataDirectory.given(null), timesReal, change);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static TestServer start(
+      Scenario scenario, double timesReal, UnaryOperator<LocalServer.Builder> change) {
+    try {
       World world = SimulatedDataCentre.inMemory(scenario, SystemTime.shared(), timesReal);
       LocalServer.Builder builder =
           LocalServer.over(world).state(new MemoryState()).with(scenario).http(FREE_PORT);

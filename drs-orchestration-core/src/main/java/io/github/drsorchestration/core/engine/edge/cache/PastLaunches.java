@@ -5,21 +5,24 @@ import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.PageRequest;
+import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How long the launches of a plan's last execution took, as far as it came. */
+/** How long the launches of a plan's last execution to the same place took, as far as it came. */
 public final class PastLaunches {
 
-  private static final PageRequest NEWEST = new PageRequest(10, Optional.empty());
+  private static final PageRequest NEWEST = new PageRequest(50, Optional.empty());
 
   private PastLaunches() {}
 
-  public static Map<String, Duration> durations(ExecutionStore store, String planId) {
-    return store.list(ExecutionQuery.ofPlan(planId), NEWEST).items().stream()
+  public static Map<String, Duration> durations(
+      ExecutionStore store, Question.PastDurations asked) {
+    return store.list(ExecutionQuery.ofPlan(asked.planId()), NEWEST).items().stream()
         .filter(summary -> summary.status().isTerminal())
+        .filter(summary -> summary.kind().launchesWhere(asked.kind()))
         .map(summary -> store.find(summary.executionId()))
         .flatMap(Optional::stream)
         .filter(execution -> execution.startedAt().isPresent())
