@@ -1,7 +1,10 @@
 package io.github.drsorchestration.testkit.service.lifecycle;
 
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -17,6 +20,7 @@ import io.github.drsorchestration.core.service.lifecycle.action.ServerOutcome;
 import io.github.drsorchestration.testkit.Simulation;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -94,5 +98,38 @@ abstract class ActionScene {
                 .name("Shop")
                 .addWaves(Wave.builder().name("web").addGroupIds("g").build())
                 .build());
+  }
+
+  /** An execution that goes on, and holds this server. */
+  void running(String executionId, String serverId) {
+    Instant now = simulation.time().now();
+    if (simulation.ports().executionStore().find(executionId).isEmpty()) {
+      RecoveryPlan plan =
+          RecoveryPlan.builder()
+              .planId("other")
+              .name("Other")
+              .addWaves(Wave.builder().name("w").addGroupIds("x").build())
+              .build();
+      simulation
+          .ports()
+          .executionStore()
+          .create(
+              Execution.builder()
+                  .executionId(executionId)
+                  .plan(plan)
+                  .planHash("0".repeat(64))
+                  .startRequest(
+                      StartRequest.builder()
+                          .planId("other")
+                          .kind(ExecutionKind.DRILL)
+                          .by("ann")
+                          .build())
+                  .declaredAt(now)
+                  .createdAt(now)
+                  .deadline(now.plusSeconds(86_400))
+                  .build(),
+              List.of());
+    }
+    simulation.ports().serverClaims().claim(executionId, Set.of(serverId));
   }
 }
