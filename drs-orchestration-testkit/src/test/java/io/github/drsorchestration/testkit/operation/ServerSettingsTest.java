@@ -8,7 +8,6 @@ import static io.github.drsorchestration.testkit.operation.Office.SERVERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.access.AccessScope;
 import io.github.drsorchestration.api.access.Principal;
 import io.github.drsorchestration.api.ec2.LaunchTarget;
@@ -102,14 +101,16 @@ class ServerSettingsTest {
   }
 
   private static String withAddress(JsonNode group, String server) {
-    ObjectNode changed = group.deepCopy();
-    changed
-        .putObject("serverLaunchConfigs")
-        .putObject(server)
-        .putObject("settings")
-        .put("subnetId", SUBNET)
-        .put("staticPrivateIp", "10.0.1.9");
-    return changed.toString();
+    return Office.group("db", SERVERS.get(0), SERVERS.get(1))
+        .replaceFirst(
+            "\\}\\s*$",
+            ", 'version': "
+                + group.path("version").asInt()
+                + ", 'serverLaunchConfigs': {'"
+                + server
+                + "': {'settings': {'subnetId': '"
+                + SUBNET
+                + "', 'staticPrivateIp': '10.0.1.9'}}}}");
   }
 
   @Test

@@ -26,6 +26,7 @@ import io.github.drsorchestration.core.service.tagsync.TagSyncReport;
 import io.github.drsorchestration.core.service.tagsync.TagSyncRequest;
 import io.github.drsorchestration.core.service.tagsync.TagSyncSettings;
 import io.github.drsorchestration.testkit.Simulation;
+import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
@@ -357,11 +358,17 @@ class TagSyncTest {
 
   @Test
   void no_other_run_may_begin_before_a_slow_one_has_ended() {
-    world.add(Fault.builder().kind(FaultKind.CALL_HANGS).where(PARIS).build());
+    world.add(
+        Fault.builder()
+            .kind(FaultKind.CALL_SLOW)
+            .magnitude(Duration.ofSeconds(25))
+            .operation(ServiceCall.DESCRIBE_SOURCE_SERVERS)
+            .where(PARIS)
+            .build());
 
     sync().run(new TagSyncRequest(ANN, false, Optional.empty(), Duration.ofSeconds(1)));
 
     LastRun run = sync().status().lastRun().orElseThrow();
-    assertThat(run.endedAt().orElseThrow()).isBetween(run.startedAt().plusSeconds(30), run.until());
+    assertThat(run.endedAt().orElseThrow()).isBetween(run.startedAt().plusSeconds(20), run.until());
   }
 }

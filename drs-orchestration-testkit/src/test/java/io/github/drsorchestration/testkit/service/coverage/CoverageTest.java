@@ -190,6 +190,7 @@ class CoverageTest {
     world.add(server("s-0000000000000aaa2", "i-0000000000000aaa8", longName + "2").build());
     world.add(server("s-0000000000000aaa3", "i-0000000000000aaa9", "x y").build());
     world.add(server("s-0000000000000aaa4", "i-0000000000000aa10", "x-y").build());
+    world.add(SimulatedServer.of("s-0000000000000oth1", DUBLIN));
     simulation.with(
         ProtectionGroup.builder()
             .groupId("shop-wave-2")
