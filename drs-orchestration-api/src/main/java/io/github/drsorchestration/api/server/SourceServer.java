@@ -84,6 +84,9 @@ public interface SourceServer {
   /** The account that replicates the server, for an extended source server. */
   Optional<String> stagingAccountId();
 
+  /** What that account calls the server, for an extended source server. */
+  Optional<String> stagingServerId();
+
   /**
    * Whether it counts against the quota of replicating servers where it is kept. An extended server
    * counts where it is replicated, a stopped or disconnected one nowhere.

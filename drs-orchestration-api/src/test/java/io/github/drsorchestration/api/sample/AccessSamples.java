@@ -58,6 +58,7 @@ final class AccessSamples {
         ANN,
         EntryPoint.REST,
         target,
+        target.map(id -> "IN_PLAN of web-1: replaced by web-2"),
         allowed,
         AuditEntry.OK,
         Duration.ofMillis(40));

@@ -174,6 +174,7 @@ public final class ServerSamples {
             .replicationError("AGENT_NOT_SEEN")
             .syncedAt(NOON.plusSeconds(7_200))
             .stagingAccountId("777788889999")
+            .stagingServerId("s-7777777777777777a")
             .build(),
         minimal,
         "serverId",

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.ReplicatedDisk;
+import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,7 @@ final class ServerMapper {
                 .flatMap(error -> DrsValues.present(error.errorAsString())))
         .syncedAt(replication.flatMap(it -> DrsValues.moment(it.etaDateTime())))
         .stagingAccountId(stagingAccount(server))
+        .stagingServerId(stagingServer(server))
         .build();
   }
 
@@ -132,6 +134,14 @@ final class ServerMapper {
     return Optional.ofNullable(server.stagingArea())
         .filter(ServerMapper::isExtended)
         .flatMap(it -> DrsValues.present(it.stagingAccountID()));
+  }
+
+  private static Optional<String> stagingServer(
+      software.amazon.awssdk.services.drs.model.SourceServer server) {
+    return Optional.ofNullable(server.stagingArea())
+        .filter(ServerMapper::isExtended)
+        .flatMap(it -> DrsValues.server(it.stagingSourceServerArn()))
+        .map(ServerReference::serverId);
   }
 
   private static boolean isExtended(StagingArea area) {

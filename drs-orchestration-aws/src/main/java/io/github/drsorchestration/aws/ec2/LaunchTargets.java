@@ -2,11 +2,11 @@ package io.github.drsorchestration.aws.ec2;
 
 import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.server.InstanceState;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.model.DeviceType;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.Tag;
@@ -17,8 +17,10 @@ final class LaunchTargets {
   private LaunchTargets() {}
 
   static LaunchTarget of(Instance instance) {
-    Map<String, String> tags =
-        instance.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
+    Map<String, String> tags = new HashMap<>();
+    for (Tag tag : instance.tags()) {
+      tags.put(tag.key(), tag.value() == null ? "" : tag.value());
+    }
     return new LaunchTarget(
         instance.instanceId(),
         Optional.ofNullable(tags.get("Name")),

@@ -142,6 +142,7 @@ public final class Operations {
               context.actor(),
               context.entryPoint(),
               AuditTarget.of(call.input()),
+              AuditReason.of(call.input()),
               allowed,
               outcome,
               took));

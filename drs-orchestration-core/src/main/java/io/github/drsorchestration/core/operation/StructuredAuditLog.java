@@ -23,6 +23,7 @@ public final class StructuredAuditLog implements AuditLog {
     LoggingEventBuilder event = entry.allowed() ? log.atInfo() : log.atWarn();
     event
         .addKeyValue("target", entry.target().orElse(""))
+        .addKeyValue("reason", entry.reason().orElse(""))
         .addKeyValue("requestId", entry.requestId())
         .addKeyValue("operation", entry.operation())
         .addKeyValue("actor", entry.actor().id())

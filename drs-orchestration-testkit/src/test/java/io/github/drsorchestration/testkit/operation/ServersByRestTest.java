@@ -134,7 +134,10 @@ class ServersByRestTest {
   void groups_out_of_scope_are_not_named() {
     Principal ofWeb = ADMIN.within(new AccessScope(Set.of(), Set.of("web"), Set.of()));
 
-    assertThat(get(ofWeb, DATABASE + HERE).path("groups")).isEmpty();
+    JsonNode list = get(ofWeb, "/drs/source-servers" + HERE).path("items");
+    assertThat(list.at("/0/groups")).isEmpty();
+    assertThat(list.at("/1/groups")).hasSize(1);
+    assertThat(client.send(ofWeb, "GET", DATABASE + HERE, "").status()).isEqualTo(404);
   }
 
   @Test

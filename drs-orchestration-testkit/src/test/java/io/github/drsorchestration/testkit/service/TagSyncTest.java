@@ -10,11 +10,15 @@ import io.github.drsorchestration.api.failure.AlreadyRunningException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.api.failure.VersionConflictException;
+import io.github.drsorchestration.api.group.LaunchSettings;
+import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.group.RightSizing;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.port.store.StoredRecord;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.core.service.tagsync.LastRun;
 import io.github.drsorchestration.core.service.tagsync.ServerSync;
 import io.github.drsorchestration.core.service.tagsync.SyncOutcome;
 import io.github.drsorchestration.core.service.tagsync.TagSync;
@@ -22,6 +26,7 @@ import io.github.drsorchestration.core.service.tagsync.TagSyncReport;
 import io.github.drsorchestration.core.service.tagsync.TagSyncRequest;
 import io.github.drsorchestration.core.service.tagsync.TagSyncSettings;
 import io.github.drsorchestration.testkit.Simulation;
+import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.SimulatedWorld;
@@ -44,6 +49,12 @@ class TagSyncTest {
   private static final String WEB = "s-0000000000000web1";
   private static final String DATABASE = "s-00000000000000db1";
   private static final String FAR = "s-0000000000000far1";
+  private static final LaunchSettings NOTHING_COPIED =
+      LaunchSettings.builder()
+          .copyTags(false)
+          .copyPrivateIp(false)
+          .rightSizing(RightSizing.NONE)
+          .build();
 
   private final WorldBuilder builder =
       SimulatedWorld.builder()
@@ -320,5 +331,44 @@ class TagSyncTest {
                     real.removeFromServer(where, serverId, keys);
                   }
                 }));
+  }
+
+  @Test
+  void tags_are_not_copied_to_instances_where_a_group_or_an_existing_instance_excludes_it() {
+    world.drs().applyLaunchSettings(DUBLIN, WEB, NOTHING_COPIED);
+    world.drs().launchInto(DUBLIN, WEB, Optional.of("i-0000000000000ccc1"));
+    world.drs().applyLaunchSettings(DUBLIN, DATABASE, NOTHING_COPIED);
+    simulation.with(
+        ProtectionGroup.builder()
+            .groupId("g")
+            .name("Databases")
+            .accountId(DUBLIN.accountId())
+            .region(DUBLIN.region())
+            .addServerIds(DATABASE)
+            .launchConfig(NOTHING_COPIED)
+            .build());
+
+    TagSyncReport report = sync().run(TagSyncRequest.by(ANN));
+
+    assertThat(report.totals().get(SyncOutcome.CHANGED)).isEqualTo(3);
+    assertThat(world.drs().launchSettings(DUBLIN, WEB).copyTags()).contains(false);
+    assertThat(world.drs().launchSettings(DUBLIN, DATABASE).copyTags()).contains(false);
+    assertThat(world.drs().launchSettings(PARIS, FAR).copyTags()).contains(true);
+  }
+
+  @Test
+  void no_other_run_may_begin_before_a_slow_one_has_ended() {
+    world.add(
+        Fault.builder()
+            .kind(FaultKind.CALL_SLOW)
+            .magnitude(Duration.ofSeconds(25))
+            .operation(ServiceCall.DESCRIBE_SOURCE_SERVERS)
+            .where(PARIS)
+            .build());
+
+    sync().run(new TagSyncRequest(ANN, false, Optional.empty(), Duration.ofSeconds(1)));
+
+    LastRun run = sync().status().lastRun().orElseThrow();
+    assertThat(run.endedAt().orElseThrow()).isBetween(run.startedAt().plusSeconds(20), run.until());
   }
 }

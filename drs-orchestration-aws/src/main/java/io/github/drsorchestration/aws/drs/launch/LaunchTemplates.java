@@ -6,6 +6,7 @@ import io.github.drsorchestration.aws.client.AwsClients;
 import io.github.drsorchestration.aws.client.call.AwsCalls;
 import io.github.drsorchestration.aws.ec2.Ec2Catalog;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateIamInstanceProfileSpecificationRequest;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion;
@@ -20,6 +21,8 @@ import software.amazon.awssdk.services.ec2.model.ResponseLaunchTemplateData;
 final class LaunchTemplates {
 
   private static final String DEFAULT_VERSION = "$Default";
+
+  private static final int ATTEMPTS = 3;
 
   private final AwsClients clients;
 
@@ -38,23 +41,37 @@ final class LaunchTemplates {
 
   /**
    * Makes the default version have exactly these settings. Settings that are absent here and
-   * present there stay as they are, except for the private address, which goes.
+   * present there stay as they are, except for the private address, which goes. EC2 has no
+   * conditional change, so that of another, such as DRS itself, is looked for just before the new
+   * version becomes the default: it is kept.
    *
    * @throws CallRejectedException if there is no such template, or EC2 refuses a setting
    */
   void apply(AccountRegion where, String templateId, TemplateSettings wanted) {
-    LaunchTemplateVersion version =
-        defaultVersion(where, templateId)
-            .orElseThrow(
-                () ->
-                    new CallRejectedException(
-                        "DescribeLaunchTemplateVersions",
-                        "there is no launch template " + templateId + " in " + where));
-    Optional<RequestLaunchTemplateData> change = change(templateId, data(version), wanted);
-    if (change.isPresent()) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      LaunchTemplateVersion version = existing(where, templateId);
+      Optional<RequestLaunchTemplateData> change = change(templateId, data(version), wanted);
+      if (change.isEmpty()) {
+        return;
+      }
       long next = newVersion(where, version, change.get());
-      makeDefault(where, templateId, next);
+      if (existing(where, templateId).versionNumber().equals(version.versionNumber())) {
+        makeDefault(where, templateId, next);
+        return;
+      }
     }
+    throw new CallRejectedException(
+        "ModifyLaunchTemplate",
+        "launch template " + templateId + " is changed by others all the time; try again later");
+  }
+
+  private LaunchTemplateVersion existing(AccountRegion where, String templateId) {
+    return defaultVersion(where, templateId)
+        .orElseThrow(
+            () ->
+                new CallRejectedException(
+                    "DescribeLaunchTemplateVersions",
+                    "there is no launch template " + templateId + " in " + where));
   }
 
   private Optional<LaunchTemplateVersion> defaultVersion(AccountRegion where, String templateId) {
@@ -89,11 +106,12 @@ final class LaunchTemplates {
     }
     boolean groups =
         !wanted.securityGroupIds().isEmpty()
-            && !wanted.securityGroupIds().equals(present.securityGroupIds());
+            && !Set.copyOf(wanted.securityGroupIds())
+                .equals(Set.copyOf(present.securityGroupIds()));
     boolean card =
         differs(wanted.subnetId(), present.subnetId())
             || !wanted.staticPrivateIp().equals(present.staticPrivateIp());
-    if (card || (groups && data.hasNetworkInterfaces())) {
+    if (card || (groups && !data.networkInterfaces().isEmpty())) {
       refuseGroupsBesideCard(templateId, data);
       change.networkInterfaces(NetworkInterfaces.changed(data.networkInterfaces(), wanted));
     } else if (groups) {

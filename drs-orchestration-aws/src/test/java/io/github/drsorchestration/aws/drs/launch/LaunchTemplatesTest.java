@@ -32,6 +32,7 @@ class LaunchTemplatesTest {
   private static final AccountRegion WHERE = new AccountRegion("123456789012", "eu-west-1");
 
   private final List<CreateLaunchTemplateVersionRequest> created = new ArrayList<>();
+  private Runnable meanwhile = () -> {};
   private final AwsClients clients =
       AwsClients.builder()
           .homeRegion(WHERE.region())
@@ -45,6 +46,7 @@ class LaunchTemplatesTest {
                     Context.BeforeExecution context, ExecutionAttributes attributes) {
                   if (context.request() instanceof CreateLaunchTemplateVersionRequest request) {
                     created.add(request);
+                    meanwhile.run();
                   }
                 }
               })
@@ -159,6 +161,44 @@ class LaunchTemplatesTest {
 
     assertThat(templates.settings(WHERE, id).orElseThrow().subnetId())
         .isEqualTo(Optional.of("subnet-00000002"));
+  }
+
+  @Test
+  void the_same_groups_in_another_order_are_no_change() {
+    String id =
+        template(
+            data -> data.securityGroupIds("sg-00000001", "sg-00000002").instanceType("m5.large"));
+
+    templates.apply(
+        WHERE,
+        id,
+        settings(
+            LaunchSettings.builder().addSecurityGroupIds("sg-00000002", "sg-00000001").build()));
+
+    assertThat(versions(id)).isEqualTo(1);
+  }
+
+  @Test
+  void what_another_has_changed_at_the_same_time_is_kept() {
+    String id = template(LaunchTemplatesTest::asDrsMakesThem);
+    meanwhile =
+        () -> {
+          meanwhile = () -> {};
+          ec2.createLaunchTemplateVersion(
+              it ->
+                  it.launchTemplateId(id)
+                      .launchTemplateData(data -> data.instanceType("c5.large")));
+          ec2.modifyLaunchTemplate(it -> it.launchTemplateId(id).defaultVersion("2"));
+        };
+
+    templates.apply(
+        WHERE, id, settings(LaunchSettings.builder().instanceProfileName("other").build()));
+
+    // EC2 takes from the source version what is not given.
+    assertThat(created)
+        .extracting(CreateLaunchTemplateVersionRequest::sourceVersion)
+        .containsExactly("1", "2");
+    assertThat(defaultVersion(id).versionNumber()).isEqualTo(4);
   }
 
   private static void asDrsMakesThem(RequestLaunchTemplateData.Builder data) {

@@ -40,7 +40,7 @@ public final class Claims {
   }
 
   /** The executions that hold these servers and have not ended. */
-  Map<String, String> holders(Set<String> serverIds) {
+  public Map<String, String> holders(Set<String> serverIds) {
     Map<String, String> holders = new TreeMap<>(claims.holders(serverIds));
     holders.values().removeIf(this::isAbandoned);
     return executionsOf(holders);

@@ -23,12 +23,20 @@ public final class PrivateAddresses {
    * @return what is wrong with that; empty if it has none, or one of its own
    */
   public Optional<String> take(ProtectionGroup group, String serverId) {
-    LaunchSettings settings = group.launchConfigOf(serverId);
+    return take(group.where(), group.launchConfigOf(serverId), serverId);
+  }
+
+  /**
+   * Gives a server the address that these settings fix.
+   *
+   * @return what is wrong with that; empty if it has none, or one of its own
+   */
+  public Optional<String> take(AccountRegion where, LaunchSettings settings, String serverId) {
     return settings
         .staticPrivateIp()
         .flatMap(
             fixed -> {
-              Address address = new Address(group.where(), settings.subnetId(), fixed);
+              Address address = new Address(where, settings.subnetId(), fixed);
               String owner = owners.putIfAbsent(address, serverId);
               return owner == null || owner.equals(serverId)
                   ? Optional.empty()

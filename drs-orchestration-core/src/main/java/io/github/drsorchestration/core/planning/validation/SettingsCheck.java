@@ -140,6 +140,10 @@ public final class SettingsCheck {
     String address = settings.staticPrivateIp().get();
     String subnetId = settings.subnetId().get();
     subnet()
+        .filter(it -> it.cidr().isEmpty())
+        .ifPresent(
+            it -> add("staticPrivateIp", address + ": " + subnetId + " has no IPv4 addresses"));
+    subnet()
         .flatMap(Subnet::cidr)
         .map(Ipv4Block::of)
         .flatMap(block -> block.problem(address).map(why -> why + " " + subnetId + " " + block))

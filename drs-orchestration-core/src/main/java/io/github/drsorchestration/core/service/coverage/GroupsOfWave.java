@@ -19,13 +19,25 @@ final class GroupsOfWave {
 
   private final Collection<ProtectionGroup> existing;
   private final Collection<SourceServer> all;
+  private final Set<String> takenIds;
+  private final Set<String> takenNames;
   private final List<ProtectionGroup> made = new ArrayList<>();
   private final Set<String> groupIds = new TreeSet<>();
   private final Set<String> launched = new TreeSet<>();
 
-  GroupsOfWave(Collection<ProtectionGroup> existing, Collection<SourceServer> all) {
+  /**
+   * @param takenIds the ids that no new group can have; those of new groups are added
+   * @param takenNames the same of their names, in lower case
+   */
+  GroupsOfWave(
+      Collection<ProtectionGroup> existing,
+      Collection<SourceServer> all,
+      Set<String> takenIds,
+      Set<String> takenNames) {
     this.existing = existing;
     this.all = all;
+    this.takenIds = takenIds;
+    this.takenNames = takenNames;
   }
 
   /**
@@ -48,8 +60,8 @@ final class GroupsOfWave {
           String name = label + (rest.size() > 1 ? " " + where : "");
           ProtectionGroup group =
               ProtectionGroup.builder()
-                  .groupId(Names.id(name))
-                  .name(Names.shortened(name))
+                  .groupId(Names.unique(Names.id(name), takenIds))
+                  .name(Names.unique(Names.shortened(name), takenNames))
                   .accountId(where.accountId())
                   .region(where.region())
                   .serverIds(ids)

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.service.coverage;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Names and ids of what is proposed. */
 final class Names {
@@ -12,6 +13,16 @@ final class Names {
   static String shortened(String name) {
     String printable = name.replaceAll("\\p{Cntrl}", " ").strip();
     return printable.length() <= MAX_NAME ? printable : printable.substring(0, MAX_NAME).strip();
+  }
+
+  /** A name that none of the others has, ignoring case; it becomes one of them. */
+  static String unique(String wanted, Set<String> others) {
+    String name = wanted;
+    for (int i = 2; !others.add(name.toLowerCase(Locale.ROOT)); i++) {
+      String end = "-" + i;
+      name = wanted.substring(0, Math.min(wanted.length(), MAX_NAME - end.length())) + end;
+    }
+    return name;
   }
 
   static String id(String name) {

@@ -16,10 +16,15 @@ import io.github.drsorchestration.core.service.server.ServerAccess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Proposes plans from the tags of servers. It saves nothing. */
 public final class PlanProposals {
@@ -69,24 +74,37 @@ public final class PlanProposals {
     String title = application.orElse("Proposed plan");
     List<ProtectionGroup> made = new ArrayList<>();
     List<Wave> waves = new ArrayList<>();
+    List<ProposedWave> proposed = new ArrayList<>();
+    Set<String> takenIds = taken(stored, ProtectionGroup::groupId);
+    Set<String> takenNames = taken(stored, ProtectionGroup::name);
+    Set<String> takenWaves = new HashSet<>();
     byWave.forEach(
         (value, servers) -> {
-          GroupsOfWave found = new GroupsOfWave(groups, read.items());
+          String name = Names.unique(Names.shortened("wave " + value), takenWaves);
+          GroupsOfWave found = new GroupsOfWave(groups, read.items(), takenIds, takenNames);
           found.launch(title + " wave " + value, servers);
           made.addAll(found.made());
           waves.add(
               Wave.builder()
-                  .name(Names.shortened("wave " + value))
+                  .name(name)
                   .groupIds(found.groupIds())
                   .serverIds(found.onlyThese())
                   .build());
+          proposed.add(wave(name, value, servers));
         });
     return new PlanProposal(
         waves.isEmpty() ? Optional.empty() : Optional.of(plan(title, waves)),
         made,
-        byWave.entrySet().stream().map(it -> wave(it.getKey(), it.getValue())).toList(),
+        proposed,
         leftOut,
         read.problems());
+  }
+
+  private static Set<String> taken(
+      List<ProtectionGroup> groups, Function<ProtectionGroup, String> by) {
+    return groups.stream()
+        .map(it -> by.apply(it).toLowerCase(Locale.ROOT))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static boolean isOf(Optional<String> application, SourceServer server, TagScheme scheme) {
@@ -122,9 +140,9 @@ public final class PlanProposals {
     return new LeftOut(server.where(), server.serverId(), server.displayName(), why);
   }
 
-  private static ProposedWave wave(String value, List<SourceServer> servers) {
+  private static ProposedWave wave(String name, String value, List<SourceServer> servers) {
     return new ProposedWave(
-        Names.shortened("wave " + value),
+        name,
         value,
         servers.stream()
             .map(it -> new ProposedServer(it.where(), it.serverId(), it.displayName()))

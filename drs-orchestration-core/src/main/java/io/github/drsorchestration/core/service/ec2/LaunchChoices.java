@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -97,14 +98,20 @@ public final class LaunchChoices {
    * What settings name that is not there, or does not fit together. What seems to be missing is
    * looked for once more, because it may be new. Where AWS does not list something now, that is not
    * judged: launch settings must be changeable in a disaster.
+   *
+   * @param ownInstances the server's recovery instance, which a launch deletes: it may have the
+   *     address
    */
-  public List<Problem> problems(AccountRegion where, LaunchSettings settings) {
-    List<Problem> problems = problems(where, settings, false);
-    return problems.isEmpty() ? problems : problems(where, settings, true);
+  public List<Problem> problems(
+      AccountRegion where, LaunchSettings settings, Set<String> ownInstances) {
+    List<Problem> problems = problems(where, settings, ownInstances, false);
+    return problems.isEmpty() ? problems : problems(where, settings, ownInstances, true);
   }
 
-  private List<Problem> problems(AccountRegion where, LaunchSettings settings, boolean fresh) {
-    return SettingsCheck.problems(settings, offer(where, List.of(settings), fresh));
+  private List<Problem> problems(
+      AccountRegion where, LaunchSettings settings, Set<String> ownInstances, boolean fresh) {
+    LaunchOffer offer = offer(where, List.of(settings), fresh);
+    return SettingsCheck.problems(settings, offer, ownInstances, Optional.empty());
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares the launch settings of groups with what EC2 has, and with those of other groups. */
 final class GroupSettings {
@@ -38,10 +39,10 @@ final class GroupSettings {
   SettingsReport of(ProtectionGroup group, Map<String, String> instanceIds) {
     Map<String, LaunchSettings> byPath = byPath(group);
     LaunchOffer offer = choices.offer(group.where(), byPath.values(), false);
-    List<Problem> problems = problems(group, byPath, offer, instanceIds);
+    List<Problem> problems = problems(group, offer, instanceIds);
     if (!problems.isEmpty()) { // what seems to be missing may be new
       offer = choices.offer(group.where(), byPath.values(), true);
-      problems = problems(group, byPath, offer, instanceIds);
+      problems = problems(group, offer, instanceIds);
     }
     problems.addAll(addressesOfOthers(group));
     List<Problem> warnings = new ArrayList<>();
@@ -65,23 +66,20 @@ final class GroupSettings {
 
   /** What a server has from its group is told once. */
   private static List<Problem> problems(
-      ProtectionGroup group,
-      Map<String, LaunchSettings> byPath,
-      LaunchOffer offer,
-      Map<String, String> instanceIds) {
+      ProtectionGroup group, LaunchOffer offer, Map<String, String> instanceIds) {
     List<Problem> problems = new ArrayList<>();
     Set<String> ownInstances = new HashSet<>(instanceIds.values());
     List<Problem> ofTheGroup =
         SettingsCheck.problems(group.launchConfig(), offer, ownInstances, Optional.empty());
     ofTheGroup.forEach(it -> problems.add(under(OF_THE_GROUP, it)));
-    byPath.forEach(
-        (path, settings) -> {
-          if (!path.equals(OF_THE_GROUP)) {
-            SettingsCheck.problems(settings, offer, ownInstances, Optional.empty()).stream()
-                .filter(it -> !ofTheGroup.contains(it))
-                .forEach(it -> problems.add(under(path, it)));
-          }
-        });
+    for (String serverId : new TreeSet<>(group.serverLaunchConfigs().keySet())) {
+      // Only its own launch deletes an instance: the address of another member's is in use.
+      Set<String> own =
+          Optional.ofNullable(instanceIds.get(serverId)).stream().collect(Collectors.toSet());
+      SettingsCheck.problems(group.launchConfigOf(serverId), offer, own, Optional.empty()).stream()
+          .filter(it -> !ofTheGroup.contains(it))
+          .forEach(it -> problems.add(under(pathOf(serverId), it)));
+    }
     return problems;
   }
 

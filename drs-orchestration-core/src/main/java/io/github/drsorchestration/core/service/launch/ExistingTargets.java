@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.service.launch;
 
 import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.failure.InUseException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.Problem;
 import io.github.drsorchestration.api.group.LaunchSettings;
@@ -11,6 +12,7 @@ import io.github.drsorchestration.api.port.ec2.LaunchResources;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.engine.edge.Claims;
 import io.github.drsorchestration.core.input.InvalidInputException;
 import io.github.drsorchestration.core.planning.validation.TargetConditions;
 import io.github.drsorchestration.core.service.launch.TargetMatch.Outcome;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -34,11 +37,13 @@ public final class ExistingTargets {
   private final RecoveryService drs;
   private final LaunchResources ec2;
   private final ServerLaunches launches;
+  private final Claims claims;
 
   public ExistingTargets(Ports ports, ServerLaunches launches) {
     this.drs = ports.recoveryService();
     this.ec2 = ports.launchResources();
     this.launches = launches;
+    this.claims = new Claims(ports.serverClaims(), ports.executionStore());
   }
 
   /**
@@ -85,6 +90,8 @@ public final class ExistingTargets {
    * @throws InvalidInputException if DRS would not launch into the instance, it is the source or
    *     the recovery instance of a server, the match is another one or not the only one, or a group
    *     of the server wants settings that exclude it; nothing is changed then
+   * @throws InUseException if an execution holds the server, whose preflight has seen another
+   *     target; nothing is changed then
    */
   public TargetView set(
       AccountRegion where, String serverId, TargetChange change, ServerAccess access) {
@@ -93,6 +100,7 @@ public final class ExistingTargets {
     target.ifPresent(
         it -> {
           refuse(problems(where, present, change, it));
+          refuseUnderExecution(serverId);
           drs.applyLaunchSettings(where, serverId, alone());
         });
     drs.launchInto(where, serverId, change.instanceId());
@@ -112,6 +120,15 @@ public final class ExistingTargets {
                 "subnet, security groups and addresses of the launch template do not apply");
     return new TargetView(
         serverId, target, target.map(LaunchTarget::volumeIds).orElse(List.of()), warnings);
+  }
+
+  /** Preflight has told which volumes a launch replaces: no others may be replaced unawares. */
+  private void refuseUnderExecution(String serverId) {
+    Optional.ofNullable(claims.holders(Set.of(serverId)).get(serverId))
+        .ifPresent(
+            id -> {
+              throw new InUseException("source server", serverId, "execution " + id);
+            });
   }
 
   private static LaunchSettings alone() {

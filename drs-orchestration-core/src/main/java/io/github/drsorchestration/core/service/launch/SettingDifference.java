@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.group.RightSizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -39,10 +40,11 @@ public record SettingDifference(String field, String wanted, Optional<String> pr
     return all;
   }
 
+  /** Their order means nothing to EC2. */
   private static Optional<String> securityGroups(LaunchSettings settings) {
     return settings.securityGroupIds().isEmpty()
         ? Optional.empty()
-        : Optional.of(String.join(", ", settings.securityGroupIds()));
+        : Optional.of(String.join(", ", new TreeSet<>(settings.securityGroupIds())));
   }
 
   private static void compare(

@@ -6,7 +6,7 @@ public enum SettingsStatus {
   PENDING,
   /** DRS and the launch template have them. */
   APPLIED,
-  /** Some were taken; others were not. */
+  /** Some were taken, and others were not, or nobody knows. */
   PARTIAL,
   /** None was taken. */
   FAILED,

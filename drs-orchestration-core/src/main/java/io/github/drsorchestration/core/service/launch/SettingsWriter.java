@@ -32,7 +32,16 @@ final class SettingsWriter {
       return seen(server, SettingsStatus.APPLIED, before, Optional.empty());
     }
     Optional<String> refusal = refusal(id, wanted);
-    List<SettingDifference> after = differences(id, wanted);
+    List<SettingDifference> after;
+    try {
+      after = differences(id, wanted);
+    } catch (ServiceException unread) {
+      return seen(
+          server,
+          refusal.isPresent() ? SettingsStatus.FAILED : SettingsStatus.PARTIAL,
+          before,
+          refusal.or(() -> Optional.of("they are written; " + unread.getMessage())));
+    }
     if (after.isEmpty()) {
       return seen(server, SettingsStatus.APPLIED, after, Optional.empty());
     }

@@ -5,10 +5,14 @@ import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.failure.ThrottledException;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.time.Calls;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionStatus;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionTarget;
+import io.github.drsorchestration.core.service.lifecycle.action.Obstacle;
 import io.github.drsorchestration.core.service.place.Answer;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,12 +34,24 @@ final class ActionCalls {
   /** How many calls a place is asked to take at once. */
   private static final int AT_ONCE = 5;
 
+  /** After which no more calls are begun; whoever asks waits for the answer. */
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
+
+  private final Time time;
   private final PlaceCalls calls;
+  private final LastCheck check;
   private final Map<ActionTarget, ActionResult> results = new HashMap<>();
   private final Set<AccountRegion> abandoned = new TreeSet<>();
 
-  ActionCalls(Calls calls) {
+  /** Looks once more, just before the calls, at what may have begun since the facts were read. */
+  interface LastCheck {
+    Map<ActionTarget, Obstacle> obstacles(List<ActionTarget> targets);
+  }
+
+  ActionCalls(Time time, Calls calls, LastCheck check) {
+    this.time = time;
     this.calls = new PlaceCalls(calls);
+    this.check = check;
   }
 
   Map<ActionTarget, ActionResult> each(List<ActionTarget> targets, Consumer<ActionTarget> call) {
@@ -43,10 +59,20 @@ final class ActionCalls {
     for (ActionTarget target : targets) {
       queues.computeIfAbsent(target.where(), none -> new ArrayDeque<>()).add(target);
     }
-    while (!queues.isEmpty()) {
+    Instant deadline = time.now().plus(TIME_LIMIT);
+    while (!queues.isEmpty() && time.now().isBefore(deadline)) {
       round(next(queues), call);
       queues.values().removeIf(Deque::isEmpty);
     }
+    queues.values().stream()
+        .flatMap(Deque::stream)
+        .forEach(
+            it ->
+                results.put(
+                    it,
+                    ActionResult.of(
+                        ActionStatus.NOT_TRIED,
+                        "there was no more time; ask again for those that are left")));
     return results;
   }
 
@@ -72,6 +98,13 @@ final class ActionCalls {
         tried.add(target);
       }
     }
+    check
+        .obstacles(tried)
+        .forEach(
+            (target, obstacle) -> {
+              results.put(target, ActionResult.refused(obstacle));
+              tried.remove(target);
+            });
     for (Answer<ActionTarget, ActionResult> answer :
         calls.answers(tried, ActionTarget::where, target -> result(target, call))) {
       ActionResult result =

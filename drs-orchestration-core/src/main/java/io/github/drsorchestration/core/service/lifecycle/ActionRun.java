@@ -9,6 +9,7 @@ import io.github.drsorchestration.core.service.lifecycle.action.ActionStatus;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionTarget;
 import io.github.drsorchestration.core.service.lifecycle.action.Requester;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerOutcome;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,22 +38,27 @@ final class ActionRun {
                 .map(SourceServer::serverId)
                 .collect(Collectors.toSet()),
             caller);
-    Guards guards = new Guards(request, needs);
+    Guards guards = new Guards(request, needs, facts);
     Map<ActionTarget, ServerOutcome> outcomes = new LinkedHashMap<>();
     facts.forEach(it -> outcomes.put(it.target(), Outcomes.before(request, guards, it)));
     if (!request.dryRun()) {
-      carryOut(outcomes);
+      carryOut(outcomes, facts, guards);
     }
     return ActionReport.of(request, List.copyOf(outcomes.values()));
   }
 
-  private void carryOut(Map<ActionTarget, ServerOutcome> outcomes) {
+  private void carryOut(
+      Map<ActionTarget, ServerOutcome> outcomes, List<TargetFacts> facts, Guards guards) {
     List<ActionTarget> todo =
         outcomes.entrySet().stream()
             .filter(it -> it.getValue().status() == ActionStatus.PLANNED)
             .map(Map.Entry::getKey)
             .toList();
-    Map<ActionTarget, ActionResult> results = new ActionCalls(ports.calls()).each(todo, this::call);
+    Map<ActionTarget, SourceServer> servers = new HashMap<>();
+    facts.forEach(it -> it.server().ifPresent(server -> servers.put(it.target(), server)));
+    Map<ActionTarget, ActionResult> results =
+        new ActionCalls(ports.time(), ports.calls(), these -> guards.begunSince(these, servers))
+            .each(todo, this::call);
     for (TargetFacts now : reading.listed(request.action(), todo)) {
       ActionResult result = results.getOrDefault(now.target(), ActionResult.NOT_TRIED);
       outcomes.computeIfPresent(

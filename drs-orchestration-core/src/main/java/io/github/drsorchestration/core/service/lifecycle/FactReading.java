@@ -13,6 +13,7 @@ import io.github.drsorchestration.core.service.place.Answer;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,29 @@ import java.util.TreeMap;
 /** Reads what has to be known of targets: places side by side, all targets of a place at once. */
 final class FactReading {
 
+  /**
+   * DRS may still list what is left of an earlier instance, which must not hide the present one.
+   */
+  private static final Comparator<RecoveryInstance> DANGEROUS_FIRST =
+      Comparator.comparing((RecoveryInstance it) -> !it.state().isLive())
+          .thenComparing(RecoveryInstance::drill)
+          .thenComparing(RecoveryInstance::instanceId);
+
   private final RecoveryService drs;
   private final PlaceCalls calls;
+  private final Launchers launchers;
 
   FactReading(Ports ports) {
     this.drs = ports.recoveryService();
     this.calls = new PlaceCalls(ports.calls());
+    this.launchers = new Launchers(ports);
   }
 
   /** The facts on each target, in the same order. */
   List<TargetFacts> of(ServerAction action, List<ActionTarget> targets) {
     List<TargetFacts> facts = listed(action, targets);
     if (action.deletesRecoveryPoints()) {
-      facts = counted(facts);
+      facts = launchers.added(counted(facts));
     }
     return action == ServerAction.DELETE_INSTANCE ? withProtectors(facts) : facts;
   }
@@ -76,10 +87,10 @@ final class FactReading {
             .filter(it -> it.recoveryInstanceId().isPresent())
             .map(SourceServer::serverId)
             .toList();
-    Map<String, RecoveryInstance> instances = new HashMap<>();
-    if (!launched.isEmpty()) {
-      drs.recoveryInstances(where, launched).forEach(it -> instances.put(it.serverId(), it));
-    }
+    List<RecoveryInstance> instances =
+        launched.isEmpty()
+            ? List.of()
+            : drs.recoveryInstances(where, launched).stream().sorted(DANGEROUS_FIRST).toList();
     return targets.stream().map(it -> facts(action, it, servers, instances)).toList();
   }
 
@@ -87,7 +98,7 @@ final class FactReading {
       ServerAction action,
       ActionTarget target,
       Collection<SourceServer> servers,
-      Map<String, RecoveryInstance> instances) {
+      List<RecoveryInstance> instances) {
     Optional<SourceServer> server =
         servers.stream()
             .filter(
@@ -96,13 +107,19 @@ final class FactReading {
                         ? it.recoveryInstanceId().equals(Optional.of(target.id()))
                         : it.serverId().equals(target.id()))
             .findFirst();
-    return new TargetFacts(
+    return TargetFacts.listed(
         target,
         server,
-        server.flatMap(it -> Optional.ofNullable(instances.get(it.serverId()))),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        server.flatMap(
+            it ->
+                instances.stream()
+                    .filter(instance -> instance.serverId().equals(it.serverId()))
+                    .filter(instance -> !action.ofInstance() || isTarget(target, instance))
+                    .findFirst()));
+  }
+
+  private static boolean isTarget(ActionTarget target, RecoveryInstance instance) {
+    return instance.instanceId().equals(target.id());
   }
 
   private List<TargetFacts> counted(List<TargetFacts> facts) {

@@ -7,15 +7,19 @@ import static io.github.drsorchestration.api.server.ReplicationState.STOPPED;
 import io.github.drsorchestration.api.server.ReplicationState;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionRequest;
+import io.github.drsorchestration.core.service.lifecycle.action.ActionTarget;
 import io.github.drsorchestration.core.service.lifecycle.action.Obstacle;
 import io.github.drsorchestration.core.service.lifecycle.action.Obstacle.Code;
 import io.github.drsorchestration.core.service.lifecycle.action.ObstacleOverride;
 import io.github.drsorchestration.core.service.lifecycle.action.ServerAction;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides what stands in the way of an action: what DRS would refuse, and what it would not. */
 final class Guards {
@@ -26,10 +30,12 @@ final class Guards {
 
   private final ActionRequest request;
   private final ServerNeeds needs;
+  private final TargetNames names;
 
-  Guards(ActionRequest request, ServerNeeds needs) {
+  Guards(ActionRequest request, ServerNeeds needs, List<TargetFacts> facts) {
     this.request = request;
     this.needs = needs;
+    this.names = TargetNames.of(facts);
   }
 
   /** Whether there is nothing to be done, because it is so already. */
@@ -66,20 +72,48 @@ final class Guards {
       obstacles.addAll(needs.groupsAndPlans(server.get()));
     }
     obstacles.addAll(needs.plansLeft(server.get(), request.tags()));
-    if (request.action().endsProtection() || request.action().deletesRecoveryPoints()) {
+    if (isDestructive()) {
       needs.execution(server.get()).ifPresent(obstacles::add);
     }
     if (request.action().deletesRecoveryPoints()) {
+      obstacles.addAll(needs.launchers(facts));
       losses(facts, server.get()).ifPresent(obstacles::add);
     }
     return obstacles;
+  }
+
+  private boolean isDestructive() {
+    return request.action().endsProtection() || request.action().deletesRecoveryPoints();
+  }
+
+  /** What stands in the way of these by now, because an execution has begun since. */
+  Map<ActionTarget, Obstacle> begunSince(
+      List<ActionTarget> targets, Map<ActionTarget, SourceServer> servers) {
+    Map<ActionTarget, Obstacle> begun = new HashMap<>();
+    if (!isDestructive()) {
+      return begun;
+    }
+    Map<String, Obstacle> held =
+        needs.heldNow(
+            targets.stream()
+                .flatMap(it -> Optional.ofNullable(servers.get(it)).stream())
+                .map(SourceServer::serverId)
+                .collect(Collectors.toSet()));
+    for (ActionTarget target : targets) {
+      SourceServer server = servers.get(target);
+      Obstacle obstacle = server == null ? null : held.get(server.serverId());
+      if (server != null && obstacle != null && overridden(obstacle, server).isEmpty()) {
+        begun.put(target, obstacle);
+      }
+    }
+    return begun;
   }
 
   /** The reason that was given for going on in spite of this; empty if there is none. */
   Optional<String> overridden(Obstacle obstacle, SourceServer server) {
     return request.overrides().stream()
         .filter(it -> it.code() == obstacle.code())
-        .filter(it -> isNamed(server, it.names()))
+        .filter(it -> names.name(server, it.names()))
         .map(ObstacleOverride::reason)
         .findFirst();
   }
@@ -129,6 +163,18 @@ final class Guards {
                           + it.state()
                           + " and no drill"));
     }
+    if (facts.unlistedInstance().isPresent()) {
+      return facts
+          .unlistedInstance()
+          .map(
+              id ->
+                  new Obstacle(
+                      Code.NOT_READABLE,
+                      "DRS names its recovery instance "
+                          + id
+                          + " and does not list it, so that nobody knows whether it carries"
+                          + " production; look again in a minute"));
+    }
     return facts
         .instance()
         .filter(it -> !request.action().ofInstance() && it.state().isLive() && it.drill())
@@ -145,6 +191,8 @@ final class Guards {
         && facts
             .protector()
             .filter(it -> it.replicationState() == ReplicationState.CONTINUOUS)
+            .filter(
+                it -> it.originInstanceId().stream().allMatch(id -> id.equals(facts.target().id())))
             .isPresent();
   }
 
@@ -153,7 +201,7 @@ final class Guards {
       return Optional.of(
           new Obstacle(Code.NOT_READABLE, "its recovery points cannot be counted now"));
     }
-    return request.dryRun() || isNamed(server, request.confirmed())
+    return request.dryRun() || names.name(server, request.confirmed())
         ? Optional.empty()
         : Optional.of(
             new Obstacle(
@@ -161,14 +209,5 @@ final class Guards {
                 "deletes "
                     + facts.losses().get().recoveryPoints()
                     + " recovery points; confirm by naming the server"));
-  }
-
-  private static boolean isNamed(SourceServer server, Iterable<String> names) {
-    for (String name : names) {
-      if (name.equals(server.serverId()) || name.equals(server.displayName())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -10,6 +10,7 @@ import io.github.drsorchestration.core.service.lifecycle.action.ServerOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts into words what is planned for a server, and what came of it. */
 final class Outcomes {
@@ -40,9 +41,16 @@ final class Outcomes {
     }
     ServerOutcome planned =
         outcome(request, facts, ActionStatus.PLANNED, Optional.empty(), obstacles);
-    return obstacles.isEmpty()
-        ? planned
-        : with(planned, guards.overridden(obstacles.get(0), facts.server().get()));
+    return with(planned, reasons(guards, obstacles, facts.server().get()));
+  }
+
+  /** One obstacle may be overridden for another reason than the next. */
+  private static Optional<String> reasons(
+      Guards guards, List<Obstacle> obstacles, SourceServer server) {
+    return obstacles.stream()
+        .flatMap(it -> guards.overridden(it, server).stream())
+        .distinct()
+        .reduce((all, more) -> all + "; " + more);
   }
 
   /** What came of it: where the call had no answer, DRS is believed. */
@@ -69,7 +77,8 @@ final class Outcomes {
     return switch (request.action()) {
       case START_REPLICATION -> state.filter(ReplicationState::isRecoverable).isPresent();
       case STOP_REPLICATION -> state.filter(ReplicationState.STOPPED::equals).isPresent();
-      case RETRY_REPLICATION -> state.filter(it -> it != ReplicationState.STALLED).isPresent();
+      case RETRY_REPLICATION ->
+          state.filter(it -> it.isRecoverable() && it != ReplicationState.STALLED).isPresent();
       case DISCONNECT_SERVER -> state.filter(ReplicationState.DISCONNECTED::equals).isPresent();
       case TAG_SERVER, UNTAG_SERVER ->
           now.server()
@@ -82,13 +91,7 @@ final class Outcomes {
   }
 
   private static TargetFacts unknown(TargetFacts facts) {
-    return new TargetFacts(
-        facts.target(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return TargetFacts.listed(facts.target(), Optional.empty(), Optional.empty());
   }
 
   private static Optional<String> text(List<Obstacle> obstacles) {
@@ -144,7 +147,7 @@ final class Outcomes {
         it.name(),
         result.status(),
         result.detail(),
-        it.obstacles(),
+        Stream.concat(it.obstacles().stream(), result.obstacle().stream()).toList(),
         it.overridden(),
         it.losses(),
         it.before(),

@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.engine.edge.Claims;
 import io.github.drsorchestration.core.planning.PlanMembers;
 import io.github.drsorchestration.core.service.lifecycle.action.Obstacle;
 import io.github.drsorchestration.core.service.lifecycle.action.Requester;
@@ -15,28 +16,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What needs servers: read once, however many servers are asked about. */
 final class ServerNeeds {
 
   private final List<ProtectionGroup> groups;
   private final List<RecoveryPlan> plans;
+  private final Claims claims;
   private final Map<String, String> holders;
   private final ExecutionStore executions;
   private final Requester caller;
 
-  private ServerNeeds(Ports ports, Map<String, String> holders, Requester caller) {
+  private ServerNeeds(Ports ports, Set<String> serverIds, Requester caller) {
     this.groups = ports.protectionGroupStore().listAll();
     this.plans = ports.recoveryPlanStore().listAll();
-    this.holders = holders;
+    this.claims = new Claims(ports.serverClaims(), ports.executionStore());
+    this.holders = holders(serverIds);
     this.executions = ports.executionStore();
     this.caller = caller;
   }
 
   static ServerNeeds of(Ports ports, Set<String> serverIds, Requester caller) {
-    Map<String, String> holders =
-        serverIds.isEmpty() ? Map.of() : ports.serverClaims().holders(serverIds);
-    return new ServerNeeds(ports, holders, caller);
+    return new ServerNeeds(ports, serverIds, caller);
+  }
+
+  private Map<String, String> holders(Set<String> serverIds) {
+    return serverIds.isEmpty() ? Map.of() : claims.holders(serverIds);
+  }
+
+  /** What has begun to hold these servers since the others were read. */
+  Map<String, Obstacle> heldNow(Set<String> serverIds) {
+    Map<String, Obstacle> held = new TreeMap<>();
+    holders(serverIds).forEach((serverId, id) -> held.put(serverId, heldBy(id)));
+    return held;
+  }
+
+  List<Obstacle> launchers(TargetFacts facts) {
+    return facts.launchers().stream()
+        .map(
+            it ->
+                caller.accounts().test(it.accountId())
+                    ? "account " + it.accountId() + " " + it.fact()
+                    : "an account of others launches it, or may do so")
+        .map(text -> new Obstacle(Obstacle.Code.LAUNCHED_ELSEWHERE, text))
+        .toList();
   }
 
   /** Whether the server exists for the caller. */
@@ -81,8 +105,11 @@ final class ServerNeeds {
   }
 
   Optional<Obstacle> execution(SourceServer server) {
-    return Optional.ofNullable(holders.get(server.serverId()))
-        .map(id -> new Obstacle(Obstacle.Code.IN_EXECUTION, "is held by " + named(id)));
+    return Optional.ofNullable(holders.get(server.serverId())).map(this::heldBy);
+  }
+
+  private Obstacle heldBy(String executionId) {
+    return new Obstacle(Obstacle.Code.IN_EXECUTION, "is held by " + named(executionId));
   }
 
   private List<ProtectionGroup> owners(SourceServer server) {

@@ -1,7 +1,6 @@
 package io.github.drsorchestration.core.service.server;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
-import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,11 +12,6 @@ import java.util.function.Predicate;
  * @param name its name
  */
 public record Owner(String groupId, String name) {
-
-  static List<Owner> of(
-      SourceServer server, ProtectionGroupStore groups, Predicate<ProtectionGroup> visible) {
-    return of(server, groups.listAll(), visible);
-  }
 
   static List<Owner> of(
       SourceServer server, List<ProtectionGroup> groups, Predicate<ProtectionGroup> visible) {

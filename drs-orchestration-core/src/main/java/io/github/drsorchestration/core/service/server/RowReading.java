@@ -1,7 +1,6 @@
 package io.github.drsorchestration.core.service.server;
 
 import io.github.drsorchestration.api.group.ProtectionGroup;
-import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.service.server.health.ReplicationHealth;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ record RowReading(List<ProtectionGroup> groups, ServerAccess access, boolean onl
 
   List<ServerRow> of(PlaceServers place) {
     return place.servers().stream()
-        .filter(server -> !onlyAccessible || isAccessible(server))
+        .filter(server -> !onlyAccessible || access.allows(server, groups))
         .map(
             server ->
                 new ServerRow(
@@ -27,10 +26,5 @@ record RowReading(List<ProtectionGroup> groups, ServerAccess access, boolean onl
                     Optional.ofNullable(place.instances().get(server.serverId())),
                     Owner.of(server, groups, access.visible())))
         .toList();
-  }
-
-  private boolean isAccessible(SourceServer server) {
-    List<ProtectionGroup> owners = groups.stream().filter(it -> it.selects(server)).toList();
-    return access.allows(owners, owners.stream().filter(access.visible()).toList());
   }
 }

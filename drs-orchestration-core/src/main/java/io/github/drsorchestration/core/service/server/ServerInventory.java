@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * What DRS has in accounts and Regions. Where it does not answer, what it answered last is shown,
@@ -137,15 +136,20 @@ public final class ServerInventory {
    * Everything that is known of one server now. Parts that cannot be read are named, and hide
    * nothing of the others.
    *
-   * @param visible the groups that may be named
-   * @throws NotFoundException if DRS does not know it there
+   * @param access the servers and groups that exist for the one who asks
+   * @throws NotFoundException if DRS does not know it there, or it does not exist for the caller
    * @throws ServiceException if DRS does not answer, and has not listed it before either
    */
-  public ServerDetails details(
-      AccountRegion where, String serverId, Predicate<ProtectionGroup> visible) {
+  public ServerDetails details(AccountRegion where, String serverId, ServerAccess access) {
+    List<ProtectionGroup> groups = ports.protectionGroupStore().listAll();
     return new DetailsReading(ports, where, serverId)
         .details(
             () -> servers.lastAnswer(where).map(it -> it.map(PlaceServers::servers)),
-            server -> Owner.of(server, ports.protectionGroupStore(), visible));
+            server -> {
+              if (!access.allows(server, groups)) {
+                throw new NotFoundException("source server", serverId);
+              }
+              return Owner.of(server, groups, access.visible());
+            });
   }
 }

@@ -10,10 +10,15 @@ import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.input.InvalidInputException;
+import io.github.drsorchestration.core.planning.validation.PrivateAddresses;
 import io.github.drsorchestration.core.service.ec2.LaunchChoices;
 import io.github.drsorchestration.core.service.server.LaunchConfiguration.ByGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The launch settings of single servers in DRS. What a protection group says is laid over them at
@@ -37,7 +42,7 @@ public final class ServerLaunches {
    * @throws NotFoundException if DRS does not know it there, or the caller must not
    */
   public LaunchConfiguration get(AccountRegion where, String serverId, ServerAccess access) {
-    List<ProtectionGroup> owners = owners(where, serverId, access);
+    List<ProtectionGroup> owners = owners(server(where, serverId), access);
     return configuration(where, serverId, drs.launchSettings(where, serverId), owners);
   }
 
@@ -51,13 +56,14 @@ public final class ServerLaunches {
    */
   public LaunchConfiguration update(
       AccountRegion where, String serverId, LaunchSettings change, ServerAccess access) {
-    List<ProtectionGroup> owners = owners(where, serverId, access);
+    SourceServer server = server(where, serverId);
+    List<ProtectionGroup> owners = owners(server, access);
     LaunchSettings present = drs.launchSettings(where, serverId);
     if (change.launchIntoInstanceId().isPresent()
         && !change.launchIntoInstanceId().equals(present.launchIntoInstanceId())) {
       throw new InvalidInputException("settings.launchIntoInstanceId", "is set in DRS only");
     }
-    check(where, present, present.overlaidWith(change));
+    check(server, present, present.overlaidWith(change));
     drs.applyLaunchSettings(where, serverId, change);
     return configuration(where, serverId, drs.launchSettings(where, serverId), owners);
   }
@@ -71,13 +77,13 @@ public final class ServerLaunches {
   }
 
   /** What was wrong before keeps nobody from changing something else. */
-  private void check(AccountRegion where, LaunchSettings present, LaunchSettings wanted) {
+  private void check(SourceServer server, LaunchSettings present, LaunchSettings wanted) {
     if (wanted.equals(present)) {
       return;
     }
-    List<Problem> problems = problems(where, wanted);
+    List<Problem> problems = problems(server, wanted);
     if (!problems.isEmpty()) {
-      problems.removeAll(problems(where, present));
+      problems.removeAll(problems(server, present));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(
@@ -85,24 +91,48 @@ public final class ServerLaunches {
     }
   }
 
-  private List<Problem> problems(AccountRegion where, LaunchSettings settings) {
-    List<Problem> problems = new ArrayList<>(choices.problems(where, settings));
+  private List<Problem> problems(SourceServer server, LaunchSettings settings) {
+    Set<String> ownInstances =
+        server.recoveryInstanceId().stream().collect(Collectors.toUnmodifiableSet());
+    List<Problem> problems =
+        new ArrayList<>(choices.problems(server.where(), settings, ownInstances));
+    settings
+        .staticPrivateIp()
+        .flatMap(address -> takenBy(server, settings))
+        .ifPresent(why -> problems.add(new Problem("staticPrivateIp", why)));
     if (settings.staticPrivateIp().isPresent() && settings.subnetId().isEmpty()) {
       problems.add(new Problem("staticPrivateIp", "needs a subnetId"));
     }
     return problems;
   }
 
-  private List<ProtectionGroup> owners(AccountRegion where, String serverId, ServerAccess access) {
-    SourceServer server =
-        drs.sourceServers(where, List.of(serverId)).stream()
-            .findFirst()
-            .orElseThrow(() -> unknown(serverId));
+  /** One subnet gives each address once, whichever groups have fixed it. */
+  private Optional<String> takenBy(SourceServer server, LaunchSettings settings) {
+    PrivateAddresses addresses = new PrivateAddresses();
+    for (ProtectionGroup group : groups.listAll()) {
+      if (group.where().equals(server.where())) {
+        Set<String> named = new TreeSet<>(group.serverIds());
+        named.addAll(group.serverLaunchConfigs().keySet());
+        for (String serverId : named) {
+          Optional<String> unused = addresses.take(group, serverId);
+        }
+      }
+    }
+    return addresses.take(server.where(), settings, server.serverId());
+  }
+
+  private SourceServer server(AccountRegion where, String serverId) {
+    return drs.sourceServers(where, List.of(serverId)).stream()
+        .findFirst()
+        .orElseThrow(() -> unknown(serverId));
+  }
+
+  private List<ProtectionGroup> owners(SourceServer server, ServerAccess access) {
     List<ProtectionGroup> owners =
         groups.listAll().stream().filter(group -> group.selects(server)).toList();
     List<ProtectionGroup> seen = owners.stream().filter(access.visible()).toList();
     if (!access.allows(owners, seen)) {
-      throw unknown(serverId);
+      throw unknown(server.serverId());
     }
     return seen;
   }

@@ -8,15 +8,19 @@ import io.github.drsorchestration.api.port.recovery.StagingAccounts;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ExtensibleServer;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.service.place.Diagnosis;
 import io.github.drsorchestration.core.service.place.PerPlace;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
+import io.github.drsorchestration.core.service.place.PlaceProblem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Lets one account launch what another replicates, so that it can protect more servers than the
@@ -36,26 +40,48 @@ public final class ExtendedServers {
     for (TargetAccount account : ports.targetAccountStore().listAll()) {
       registered.put(account.accountId(), account.stagingAccountIds());
     }
-    return new PlaceCalls(ports.calls())
-        .each(
-            places, where -> accounts(where, registered.getOrDefault(where.accountId(), Set.of())));
+    PerPlace<Found> found =
+        new PlaceCalls(ports.calls())
+            .each(
+                places,
+                where ->
+                    List.of(accounts(where, registered.getOrDefault(where.accountId(), Set.of()))));
+    return new PerPlace<>(
+        found.items().stream().flatMap(it -> it.accounts().stream()).toList(),
+        Stream.concat(
+                found.problems().stream(),
+                found.items().stream().flatMap(it -> it.problem().stream()))
+            .toList());
   }
 
-  private List<StagingAccount> accounts(AccountRegion where, Set<String> registered) {
+  /**
+   * @param accounts what the servers of a place, its account and DRS say
+   * @param problem why DRS says nothing of accounts
+   */
+  private record Found(List<StagingAccount> accounts, Optional<PlaceProblem> problem) {}
+
+  private Found accounts(AccountRegion where, Set<String> registered) {
     Map<String, Integer> servers = new TreeMap<>();
     for (SourceServer server : ports.recoveryService().sourceServers(where)) {
       server.stagingAccountId().ifPresent(id -> servers.merge(id, 1, Integer::sum));
     }
+    Optional<PlaceProblem> problem = Optional.empty();
     if (ports.stagingAccounts() != StagingAccounts.NONE) {
-      ports.stagingAccounts().stagingAccounts(where).forEach(id -> servers.putIfAbsent(id, 0));
+      try {
+        ports.stagingAccounts().stagingAccounts(where).forEach(id -> servers.putIfAbsent(id, 0));
+      } catch (ServiceException e) {
+        problem = Optional.of(new PlaceProblem(where, Diagnosis.of(e)));
+      }
     }
     registered.forEach(id -> servers.putIfAbsent(id, 0));
-    return servers.entrySet().stream()
-        .map(
-            it ->
-                new StagingAccount(
-                    where, it.getKey(), registered.contains(it.getKey()), it.getValue()))
-        .toList();
+    return new Found(
+        servers.entrySet().stream()
+            .map(
+                it ->
+                    new StagingAccount(
+                        where, it.getKey(), registered.contains(it.getKey()), it.getValue()))
+            .toList(),
+        problem);
   }
 
   /**

@@ -7,15 +7,14 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.recovery.StagingAccounts;
 import io.github.drsorchestration.api.server.ExtensibleServer;
 import io.github.drsorchestration.api.server.ServerReference;
+import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.service.capacity.Usage;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionStatus;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One extension, from the look at what can be extended to the look at what was. */
@@ -26,6 +25,7 @@ final class ExtensionRun {
   private final Ports ports;
   private final ExtensionRequest request;
   private final Map<String, ExtensibleServer> extensible;
+  private final List<String> extensibleOnes;
   private final Usage usage;
   private boolean throttled;
 
@@ -33,6 +33,7 @@ final class ExtensionRun {
     this.ports = ports;
     this.request = request;
     this.extensible = extensible();
+    this.extensibleOnes = request.serverIds().stream().filter(extensible::containsKey).toList();
     this.usage =
         Usage.of(
             ports.recoveryService().sourceServers(request.where()).size(),
@@ -50,13 +51,13 @@ final class ExtensionRun {
         request.stagingAccountId(),
         request.dryRun(),
         usage,
-        unclear ? outcomes.stream().map(this::lookedAt).toList() : outcomes);
+        unclear ? lookedAt(outcomes) : outcomes);
   }
 
   private Map<String, ExtensibleServer> extensible() {
     StagingAccounts staging = ports.stagingAccounts();
     return staging.extensibleServers(request.where(), request.stagingAccountId()).stream()
-        .collect(Collectors.toMap(it -> it.server().serverId(), Function.identity()));
+        .collect(Collectors.toMap(it -> it.server().serverId(), it -> it, (one, again) -> one));
   }
 
   private List<ExtensionOutcome> carryOut(List<String> serverIds) {
@@ -85,7 +86,7 @@ final class ExtensionRun {
               + request.stagingAccountId()
               + " has no such server that could be extended, or it is extended already");
     }
-    if (request.serverIds().indexOf(serverId) >= usage.free()) {
+    if (extensibleOnes.indexOf(serverId) >= usage.free()) {
       return outcome(
           serverId, ActionStatus.REFUSED, "the account has no room for more source servers");
     }
@@ -114,22 +115,29 @@ final class ExtensionRun {
     }
   }
 
-  /** What can no longer be extended has been. */
-  private ExtensionOutcome lookedAt(ExtensionOutcome outcome) {
-    if (outcome.status() != ActionStatus.UNKNOWN) {
-      return outcome;
-    }
+  /** What the account launches by now has been extended, whatever became of the answer. */
+  private List<ExtensionOutcome> lookedAt(List<ExtensionOutcome> outcomes) {
+    Map<String, String> extended = new HashMap<>();
     try {
-      Set<String> left = new HashSet<>(extensible().keySet());
-      return left.contains(outcome.serverId())
-          ? outcome
-          : outcome(
-              outcome.serverId(),
-              ActionStatus.DONE,
-              "DRS gave no answer, and shows now that it was done");
+      for (SourceServer server : ports.recoveryService().sourceServers(request.where())) {
+        if (server.stagingAccountId().equals(Optional.of(request.stagingAccountId()))) {
+          server.stagingServerId().ifPresent(id -> extended.put(id, server.serverId()));
+        }
+      }
     } catch (ServiceException e) {
-      return outcome;
+      return outcomes;
     }
+    return outcomes.stream()
+        .map(
+            it ->
+                it.status() == ActionStatus.UNKNOWN && extended.containsKey(it.serverId())
+                    ? outcome(
+                        it.serverId(),
+                        ActionStatus.DONE,
+                        Optional.of("DRS gave no answer, and shows now that it was done"),
+                        Optional.of(extended.get(it.serverId())))
+                    : it)
+        .toList();
   }
 
   private ExtensionOutcome outcome(String serverId, ActionStatus status, String detail) {

@@ -2,6 +2,8 @@ package io.github.drsorchestration.core.service.tagsync;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.core.service.place.PlaceCalls;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +34,11 @@ public record LastRun(
 
   private static final int MAX_FAILURES = 100;
 
+  /**
+   * Servers and tags are read before, and the last round may begin just before the time is over.
+   */
+  private static final Duration BESIDES = PlaceCalls.PATIENCE.multipliedBy(3);
+
   public LastRun {
     totals = totals.isEmpty() ? Map.of() : new EnumMap<>(totals);
     failures = List.copyOf(failures);
@@ -42,7 +49,7 @@ public record LastRun(
         request.isPartial() ? before.flatMap(LastRun::completeAt) : Optional.of(now);
     return new LastRun(
         now,
-        now.plus(request.timeLimit()),
+        now.plus(request.timeLimit()).plus(BESIDES),
         Optional.empty(),
         request.by(),
         completeAt,

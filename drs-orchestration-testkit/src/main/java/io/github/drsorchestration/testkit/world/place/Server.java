@@ -268,6 +268,7 @@ public final class Server {
         .syncedAt(expectedSyncAt(now))
         .stagingAccountId(
             lineage.staging().map(staging -> staging.definition().where().accountId()))
+        .stagingServerId(lineage.staging().map(Server::id))
         .build();
   }
 

@@ -182,4 +182,31 @@ class CoverageTest {
     assertThatThrownBy(() -> simulation.orchestrator().tagSchemes().update(own, 0, ann))
         .isInstanceOf(VersionConflictException.class);
   }
+
+  @Test
+  void waves_whose_names_look_alike_are_proposed_under_names_and_groups_of_their_own() {
+    String longName = "a".repeat(80);
+    world.add(server("s-0000000000000aaa1", "i-0000000000000aaa7", longName + "1").build());
+    world.add(server("s-0000000000000aaa2", "i-0000000000000aaa8", longName + "2").build());
+    world.add(server("s-0000000000000aaa3", "i-0000000000000aaa9", "x y").build());
+    world.add(server("s-0000000000000aaa4", "i-0000000000000aa10", "x-y").build());
+    world.add(SimulatedServer.of("s-0000000000000oth1", DUBLIN));
+    simulation.with(
+        ProtectionGroup.builder()
+            .groupId("shop-wave-2")
+            .name("shop wave 2")
+            .accountId(DUBLIN.accountId())
+            .region(DUBLIN.region())
+            .addServerIds("s-0000000000000oth1")
+            .build());
+
+    PlanProposal proposal = propose(Optional.of("shop"));
+
+    assertThat(proposal.groups()).extracting(ProtectionGroup::groupId).doesNotHaveDuplicates();
+    assertThat(proposal.groups()).extracting(ProtectionGroup::name).doesNotHaveDuplicates();
+    assertThat(proposal.groups())
+        .extracting(ProtectionGroup::groupId)
+        .doesNotContain("shop-wave-2");
+    assertThat(proposal.plan().orElseThrow().waves()).hasSize(6);
+  }
 }

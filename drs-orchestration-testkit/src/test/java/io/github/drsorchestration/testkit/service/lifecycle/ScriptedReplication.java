@@ -26,6 +26,7 @@ final class ScriptedReplication extends ForwardingRecoveryService {
   private final Map<String, ServiceException> lost = new HashMap<>();
   private final Map<AccountRegion, ServiceException> denied = new HashMap<>();
   private int instanceReads;
+  private Runnable afterCall = () -> {};
   private final List<String> calls = new ArrayList<>();
 
   ScriptedReplication(RecoveryService world) {
@@ -46,6 +47,18 @@ final class ScriptedReplication extends ForwardingRecoveryService {
     return view(
         instance.serverId(),
         it -> it.toBuilder().recoveryInstanceId(instance.instanceId()).build());
+  }
+
+  /** Is listed, but is not the instance that the server names. */
+  ScriptedReplication listed(RecoveryInstance instance) {
+    instances.add(instance);
+    return this;
+  }
+
+  /** Happens after each call, before it answers. */
+  ScriptedReplication afterCall(Runnable effect) {
+    this.afterCall = effect;
+    return this;
   }
 
   /** What is asked for this id does not happen. */
@@ -142,6 +155,7 @@ final class ScriptedReplication extends ForwardingRecoveryService {
 
   private void called(String name, String id, Runnable effect) {
     calls.add(name + " " + id);
+    afterCall.run();
     ServiceException refusal = refused.get(id);
     if (refusal != null) {
       throw refusal;

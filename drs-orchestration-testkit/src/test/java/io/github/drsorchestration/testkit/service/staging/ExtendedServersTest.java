@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.service.staging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.account.TargetAccount;
+import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
 import io.github.drsorchestration.api.port.recovery.StagingAccounts;
@@ -25,6 +26,7 @@ import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ExtendedServersTest {
@@ -150,6 +152,100 @@ class ExtendedServersTest {
       }
       real.extend(where, server, tags);
       throw new OutcomeUnknownException("CreateExtendedSourceServer", "no answer");
+    }
+  }
+
+  @Test
+  void what_cannot_be_extended_takes_no_room_from_what_can() {
+    SimulatedWorld full =
+        SimulatedWorld.builder()
+            .quotas(TARGET, new Quotas(300, 2, 20, 100, 500))
+            .server(SimulatedServer.of(OWN, TARGET))
+            .server(SimulatedServer.of(ONE, STAGING))
+            .server(SimulatedServer.of(TWO, STAGING))
+            .build();
+    ExtendedServers inFull = Simulation.of(full).orchestrator().extendedServers();
+
+    assertThat(statuses(inFull.extend(request(true, "s-00000000000000000", ONE, TWO))))
+        .containsExactly(ActionStatus.REFUSED, ActionStatus.PLANNED, ActionStatus.REFUSED);
+  }
+
+  @Test
+  void lost_answers_are_looked_up_once_and_believed_only_if_the_server_is_there() {
+    StagingAccounts real = world.stagingAccounts();
+    AtomicInteger lists = new AtomicInteger();
+    simulation.withPorts(
+        ports ->
+            ports.stagingAccounts(
+                new Forwarding(real) {
+                  @Override
+                  public List<ExtensibleServer> extensibleServers(
+                      AccountRegion where, String staging) {
+                    // the second server has vanished from its account in between
+                    return lists.incrementAndGet() == 1
+                        ? super.extensibleServers(where, staging)
+                        : List.of();
+                  }
+
+                  @Override
+                  public ServerReference extend(
+                      AccountRegion where, ServerReference server, Map<String, String> tags) {
+                    if (server.serverId().equals(ONE)) {
+                      super.extend(where, server, tags);
+                    }
+                    throw new OutcomeUnknownException("CreateExtendedSourceServer", "no answer");
+                  }
+                }));
+
+    ExtensionReport report = extended().extend(request(false, ONE, TWO));
+
+    assertThat(statuses(report)).containsExactly(ActionStatus.DONE, ActionStatus.UNKNOWN);
+    assertThat(report.servers().get(0).extendedServerId()).isPresent();
+    assertThat(lists.get()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void accounts_that_servers_name_are_listed_even_if_drs_does_not_list_accounts() {
+    extended().extend(request(false, ONE));
+    StagingAccounts real = world.stagingAccounts();
+    simulation.withPorts(
+        ports ->
+            ports.stagingAccounts(
+                new Forwarding(real) {
+                  @Override
+                  public List<String> stagingAccounts(AccountRegion where) {
+                    throw new AccessDeniedException("ListStagingAccounts", "not you");
+                  }
+                }));
+
+    PerPlace<StagingAccount> found = extended().accounts(Set.of(TARGET));
+
+    assertThat(found.items())
+        .containsExactly(new StagingAccount(TARGET, STAGING.accountId(), false, 1));
+    assertThat(found.problems()).hasSize(1);
+  }
+
+  private static class Forwarding implements StagingAccounts {
+    private final StagingAccounts real;
+
+    Forwarding(StagingAccounts real) {
+      this.real = real;
+    }
+
+    @Override
+    public List<String> stagingAccounts(AccountRegion where) {
+      return real.stagingAccounts(where);
+    }
+
+    @Override
+    public List<ExtensibleServer> extensibleServers(AccountRegion where, String staging) {
+      return real.extensibleServers(where, staging);
+    }
+
+    @Override
+    public ServerReference extend(
+        AccountRegion where, ServerReference server, Map<String, String> tags) {
+      return real.extend(where, server, tags);
     }
   }
 }

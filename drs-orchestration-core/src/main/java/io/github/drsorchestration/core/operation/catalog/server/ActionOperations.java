@@ -142,6 +142,7 @@ final class ActionOperations {
 
   private Requester caller(CallContext call) {
     Visibility visibility = Visibility.ofList(call.principal().scope(), ports);
-    return new Requester(ServerScope.of(call, ports), visibility::sees, visibility::sees);
+    return new Requester(
+        ServerScope.of(call, ports), visibility::sees, visibility::sees, visibility::seesAccount);
   }
 }

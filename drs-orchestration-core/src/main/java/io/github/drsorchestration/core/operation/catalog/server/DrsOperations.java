@@ -163,10 +163,7 @@ public final class DrsOperations {
             InputForm.of(ServerQueries.ServerAt.class, SERVER),
             ServerDetails.class,
             (input, call) ->
-                inventory.details(
-                    input.where(),
-                    input.serverId(),
-                    Visibility.of(call.principal().scope(), ports)::sees))
+                inventory.details(input.where(), input.serverId(), ServerScope.of(call, ports)))
         .refusing(NOT_INITIALIZED);
   }
 

@@ -4,6 +4,7 @@ import static io.github.drsorchestration.api.access.Permission.UPDATE_PROTECTION
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 import static io.github.drsorchestration.core.operation.OperationEffect.WRITES;
+import static io.github.drsorchestration.core.operation.error.ErrorCode.IN_USE;
 import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_CONFIGURED;
 import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_FOUND;
 import static io.github.drsorchestration.core.operation.error.ErrorCode.NOT_INITIALIZED;
@@ -125,7 +126,7 @@ final class TargetOperations {
                     input.serverId(),
                     new TargetChange(input.kind(), input.instanceId()),
                     access(call)))
-        .refusing(NOT_CONFIGURED, NOT_FOUND, NOT_INITIALIZED);
+        .refusing(IN_USE, NOT_CONFIGURED, NOT_FOUND, NOT_INITIALIZED);
   }
 
   private ServerAccess access(CallContext call) {

@@ -22,8 +22,12 @@ public record Obstacle(Code code, String detail) {
     HAS_DRILL_INSTANCE(false),
     /** Its recovery instance runs and is no drill: it may carry production. */
     CARRIES_PRODUCTION(false),
-    /** What would be lost cannot be read now. */
+    /** What would be lost, or whether its instance carries production, cannot be read now. */
     NOT_READABLE(false),
+
+    /** Another account launches what this one replicates. */
+    LAUNCHED_ELSEWHERE(true),
+
     /** A protection group has it. */
     IN_GROUP(true),
     /** A recovery plan launches it. */

@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * Permission to go on although something needs a server.
  *
- * @param code what stands in the way: {@code IN_GROUP}, {@code IN_PLAN} or {@code IN_EXECUTION}
+ * @param code what stands in the way: {@code IN_GROUP}, {@code IN_PLAN}, {@code IN_EXECUTION} or
+ *     {@code LAUNCHED_ELSEWHERE}
  * @param names the servers for which it may be ignored, by id or by name
  * @param reason why that is right
  */

@@ -11,11 +11,15 @@ import java.util.function.Predicate;
  * @param servers the servers and groups
  * @param plans the plans
  * @param executions the executions
+ * @param accounts the accounts, by id
  */
 public record Requester(
-    ServerAccess servers, Predicate<RecoveryPlan> plans, Predicate<Execution> executions) {
+    ServerAccess servers,
+    Predicate<RecoveryPlan> plans,
+    Predicate<Execution> executions,
+    Predicate<String> accounts) {
 
   /** One for whom everything exists. */
   public static final Requester OF_EVERYTHING =
-      new Requester(ServerAccess.EVERYTHING, plan -> true, execution -> true);
+      new Requester(ServerAccess.EVERYTHING, plan -> true, execution -> true, account -> true);
 }
