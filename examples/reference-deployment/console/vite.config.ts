@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// What the server of `npm run dev` hands on; the console's own addresses are behind the #.
+const API = new RegExp(
+  '^/(auth|accounts|audit|config/|disasters|drills|drs|ec2|executions|gameday|health|' +
+    'maintenance-windows|notifications|protection-groups|readiness|recovery-plans|schedules|stream|triggers|users|world)',
+).source;
+
+export default defineConfig({
+  // Relative, so that the console works under any path.
+  base: './',
+  plugins: [react()],
+  build: { target: 'es2023', chunkSizeWarningLimit: 1_500, sourcemap: false, manifest: true },
+  server: {
+    proxy: { [API]: { target: process.env['DRS_ORCHESTRATION_URL'] ?? 'http://127.0.0.1:8080' } },
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'http://console.example/' } },
+    setupFiles: ['src/test/setup.ts'],
+    css: false,
+    server: { deps: { inline: [/@cloudscape-design/] } },
+    testTimeout: 20_000,
+  },
+});
