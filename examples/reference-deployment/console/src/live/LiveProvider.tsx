@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useApi } from '../api';
 import { useAuth } from '../auth';
-import { LiveContext } from './LiveContext';
+import { LiveContext, type LiveState } from './LiveContext';
 import type { SentEvent } from './sse';
 import { openStream, type Connection } from './stream';
 
@@ -14,6 +14,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const { url } = useApi();
   const queries = useQueryClient();
   const [connection, setConnection] = useState<Connection>({ state: 'connecting' });
+  const [states, setStates] = useState<ReadonlyMap<string, LiveState>>(new Map());
   const listeners = useRef(new Set<(event: SentEvent) => void>());
 
   useEffect(() => {
@@ -30,6 +31,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       signer: auth,
       onEvent: (event) => {
         readAgain();
+        if (event.type === 'state') {
+          const state = JSON.parse(event.data) as LiveState;
+          setStates((old) => new Map(old).set(state.executionId, state));
+        }
         listeners.current.forEach((it) => it(event));
       },
       onConnection: (now) => {
@@ -48,12 +53,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const live = useMemo(
     () => ({
       connection,
+      states,
       listen: (listener: (event: SentEvent) => void) => {
         listeners.current.add(listener);
         return () => listeners.current.delete(listener);
       },
     }),
-    [connection],
+    [connection, states],
   );
   return <LiveContext value={live}>{children}</LiveContext>;
 }
