@@ -15,7 +15,7 @@ try {
   const send: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
   const config = await readConfig(send, document.baseURI);
   const url = apiUrl(config, document.baseURI);
-  const auth = authOf(config, url);
+  const auth = await authOf(config, url);
   const client = apiClient(url, auth, send);
   createRoot(root).render(
     <StrictMode>

@@ -10,11 +10,21 @@ const REAL: Browser = {
 };
 
 /** Whoever keeps the passwords, as the deployment decided. */
-export function authOf(config: Config, url: string): Auth {
-  if (config.auth.mode === 'cognito') {
-    throw new Error('sign-in by Cognito is not built yet');
+export async function authOf(config: Config, url: string): Promise<Auth> {
+  switch (config.auth.mode) {
+    case 'cognito': {
+      const { CognitoAuth } = await import('../auth/CognitoAuth');
+      return new CognitoAuth(config.auth.userPoolId, config.auth.clientId);
+    }
+    case 'local': {
+      const auth = new LocalAuth(url, REAL);
+      addEventListener('storage', () => auth.reread());
+      return auth;
+    }
+    case 'token':
+      throw new Error(
+        'the tokens of this server are those of an issuer that the console cannot sign in at. Use the command line or ' +
+          'REST with a token, or a user pool of Cognito',
+      );
   }
-  const auth = new LocalAuth(url, REAL);
-  addEventListener('storage', () => auth.reread());
-  return auth;
 }

@@ -11,6 +11,7 @@ export interface Config {
 
 export type AuthConfig =
   | { readonly mode: 'local'; readonly demoUsers: boolean }
+  | { readonly mode: 'token' }
   | { readonly mode: 'cognito'; readonly userPoolId: string; readonly clientId: string };
 
 export async function readConfig(fetch: typeof globalThis.fetch, page: string): Promise<Config> {

@@ -10,6 +10,7 @@ export type AnyStatus =
   | Schema<'DrillState'>
   | Schema<'ReadinessStatus'>
   | Schema<'ReplicationState'>
+  | Schema<'ReplicationStatus'>
   | Schema<'CapacityStatus'>
   | Schema<'HealthStatus'>
   | Schema<'SettingsStatus'>
@@ -110,6 +111,10 @@ export function wordOf(status: AnyStatus): StatusWord {
       return { type: 'error', word: 'Stalled' };
     case 'DISCONNECTED':
       return { type: 'error', word: 'Disconnected' };
+    case 'HEALTHY':
+      return { type: 'success', word: 'Healthy' };
+    case 'LAGGING':
+      return { type: 'warning', word: 'Lagging' };
     case 'UNKNOWN':
       return { type: 'warning', word: 'Unknown' };
     case 'OK':

@@ -1,8 +1,18 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
+import { Route, Routes } from 'react-router';
 import { usePageTitle } from '../../shell';
+import { ServerDiscoveryPanel } from './ServerDiscoveryPanel';
+import { ServerPage } from './ServerPage';
 
 export default function SourceServers() {
+  return (
+    <Routes>
+      <Route index element={<All />} />
+      <Route path=":accountId/:region/:serverId" element={<ServerPage />} />
+    </Routes>
+  );
+}
+
+function All() {
   usePageTitle('Source servers');
-  return <ContentLayout header={<Header variant="h1">Source servers</Header>} />;
+  return <ServerDiscoveryPanel />;
 }
