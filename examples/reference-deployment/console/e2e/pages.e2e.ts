@@ -42,7 +42,7 @@ describe('the pages, for an administrator', () => {
     await page.getByRole('link', { name: 'app-1' }).waitFor();
     await look(page, 'source-servers');
     await page.getByLabel('Find in Source servers').fill('app-2');
-    await page.getByText('1 found').waitFor();
+    await page.getByText('1 found').first().waitFor();
     expect(page.url()).toContain('find=app-2');
     await page.getByRole('link', { name: 'app-2' }).click();
     await page.getByRole('heading', { level: 1, name: 'app-2' }).waitFor();

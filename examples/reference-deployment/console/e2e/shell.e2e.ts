@@ -27,7 +27,7 @@ describe('the console', () => {
     await look(page, 'login');
     await signIn(page, 'admin');
     await goTo(page, '/dashboard', 'Dashboard');
-    await look(page, 'dashboard');
+    await look(page, 'dashboard-first');
     expect(problems).toEqual([]);
   });
 });

@@ -29,6 +29,9 @@ export interface DataTableProps<T> {
   readonly pageSize?: number;
 }
 
+/** Words are not broken: on a narrow screen a table scrolls. */
+const NARROWEST = 110;
+
 /** A table with what every table needs: what is loading, missing or wrong, a filter in the address, pages, an order. */
 export function DataTable<T>(props: DataTableProps<T>) {
   const [params, setParams] = useSearchParams();
@@ -67,7 +70,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       {...collectionProps}
       variant={props.variant ?? 'container'}
       items={shown}
-      columnDefinitions={props.columns}
+      columnDefinitions={props.columns.map((it) => ({ minWidth: NARROWEST, ...it }))}
       trackBy={props.idOf}
       loading={props.items === undefined && props.problem == null}
       loadingText="Loading"

@@ -17,27 +17,29 @@ export function ProblemAlert({ of, retry }: { of: unknown; retry?: () => void })
   const problem = problemOf(of);
   const step = nextStep(problem);
   return (
-    <Alert
-      type="error"
-      header={problem.title}
-      action={retry === undefined ? undefined : <Button onClick={retry}>Try again</Button>}
-    >
-      <div>{problem.message}</div>
-      {problem.details.length > 0 && (
-        <ul>
-          {problem.details.map((it) => (
-            <li key={`${it.path} ${it.rule}`}>
-              <Box variant="code">{it.path}</Box> {it.rule}
-            </li>
-          ))}
-        </ul>
-      )}
-      {step !== undefined && <div>{step}</div>}
-      {problem.requestId !== undefined && (
-        <Box variant="small" color="text-body-secondary">
-          Request {problem.requestId}
-        </Box>
-      )}
-    </Alert>
+    <div role="alert">
+      <Alert
+        type="error"
+        header={problem.title}
+        action={retry === undefined ? undefined : <Button onClick={retry}>Try again</Button>}
+      >
+        <div>{problem.message}</div>
+        {problem.details.length > 0 && (
+          <ul>
+            {problem.details.map((it) => (
+              <li key={`${it.path} ${it.rule}`}>
+                <Box variant="code">{it.path}</Box> {it.rule}
+              </li>
+            ))}
+          </ul>
+        )}
+        {step !== undefined && <div>{step}</div>}
+        {problem.requestId !== undefined && (
+          <Box variant="small" color="text-body-secondary">
+            Request {problem.requestId}
+          </Box>
+        )}
+      </Alert>
+    </div>
   );
 }

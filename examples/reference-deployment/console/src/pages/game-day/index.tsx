@@ -1,8 +1,15 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
-import { usePageTitle } from '../../shell';
+import { Route, Routes } from 'react-router';
+import { GamePage } from './GamePage';
+import { Lobby } from './Lobby';
+import { ScorePage } from './ScorePage';
 
+/** Rehearsals of a disaster in a simulated world of their own. */
 export default function GameDay() {
-  usePageTitle('Game day');
-  return <ContentLayout header={<Header variant="h1">Game day</Header>} />;
+  return (
+    <Routes>
+      <Route index element={<Lobby />} />
+      <Route path="games/:gameId" element={<GamePage />} />
+      <Route path="scores/:gameId" element={<ScorePage />} />
+    </Routes>
+  );
 }
