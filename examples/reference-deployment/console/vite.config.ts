@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -7,7 +8,17 @@ const API = new RegExp(
     'maintenance-windows|notifications|protection-groups|readiness|recovery-plans|schedules|stream|triggers|users|world)',
 ).source;
 
+/** Which commit was built, so that a page that is old can be told from one that is not. */
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
 export default defineConfig({
+  define: { 'import.meta.env.VITE_COMMIT': JSON.stringify(commit()) },
   // Relative, so that the console works under any path.
   base: './',
   plugins: [react()],

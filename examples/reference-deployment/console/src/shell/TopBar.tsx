@@ -1,8 +1,10 @@
 import TopNavigation from '@cloudscape-design/components/top-navigation';
+import { useConfig } from '../app/ConfigContext';
 import { useAuth, useProfile, useSession } from '../auth';
 import { useColourMode, type ColourMode } from './theme';
 
 export function TopBar() {
+  const { simulated } = useConfig();
   const auth = useAuth();
   const session = useSession();
   const profile = useProfile();
@@ -10,7 +12,7 @@ export function TopBar() {
   const user = session.state === 'signed-out' ? '' : session.user;
   return (
     <TopNavigation
-      identity={{ href: '#/dashboard', title: 'Disaster recovery' }}
+      identity={{ href: '#/dashboard', title: simulated === true ? 'Disaster recovery (simulated)' : 'Disaster recovery' }}
       utilities={[
         {
           type: 'menu-dropdown',

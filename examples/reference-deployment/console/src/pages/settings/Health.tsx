@@ -11,7 +11,8 @@ export function Health() {
       description={
         health.data !== undefined && (
           <>
-            <StatusBadge status={health.data.status} /> at <Time at={health.data.at} />
+            <StatusBadge status={health.data.status} /> at <Time at={health.data.at} />. This console was built from commit{' '}
+            {import.meta.env.VITE_COMMIT}.
           </>
         )
       }

@@ -61,7 +61,7 @@ function Export({ disabled }: { disabled: boolean }) {
         </Header>
       }
     >
-      <ShowCall call={{ method: 'GET', path: '/config/export' }} cli="export" />
+      <ShowCall call={{ method: 'GET', path: '/config/export' }} cli="call exportConfiguration" />
     </Container>
   );
 }
