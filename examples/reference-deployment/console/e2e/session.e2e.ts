@@ -58,6 +58,8 @@ describe('a session', () => {
     await goTo(page, '/dashboard', 'Dashboard');
     await server.kill();
     await page.getByText('No live connection').waitFor();
+    await page.getByText('No connection: what is shown may be old').first().waitFor();
+    expect(await page.getByText('There is no plan yet').count(), 'what is not known is not said to be missing').toBe(0);
     await look(page, 'no-connection');
     server = await startServer('--port', port, '--time', 'x120', '--in-memory');
     // Nothing was kept, so its users have to sign in again.

@@ -2,10 +2,12 @@ import { useCollection } from '@cloudscape-design/collection-hooks';
 import Box from '@cloudscape-design/components/box';
 import Header, { type HeaderProps } from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { problemOf } from '../api';
 import { ProblemAlert } from './ProblemAlert';
 
 export interface DataTableProps<T> {
@@ -39,7 +41,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const items = props.items ?? [];
   const { items: shown, collectionProps, paginationProps, filteredItemsCount } = useCollection(items, {
     filtering: {
-      empty: <Empty>{props.empty}</Empty>,
+      empty: <Empty>{props.problem == null ? props.empty : 'It is not known what there is now.'}</Empty>,
       noMatch: <Empty>Nothing matches the filter</Empty>,
       filteringFunction: (item) => JSON.stringify(item).toLowerCase().includes(text.toLowerCase()),
       defaultFilteringText: text,
@@ -96,7 +98,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           >
             {props.title}
           </Header>
-          {props.problem != null && <ProblemAlert of={props.problem} retry={props.retry} />}
+          <ReadProblem of={props.problem} retry={props.retry} />
         </>
       }
       filter={
@@ -112,6 +114,18 @@ export function DataTable<T>(props: DataTableProps<T>) {
       }
       pagination={items.length > (props.pageSize ?? 50) ? <Pagination {...paginationProps} /> : undefined}
     />
+  );
+}
+
+/** The page as a whole says that there is no connection; a table then only says that it is old. */
+function ReadProblem({ of, retry }: { of: unknown; retry: (() => void) | undefined }) {
+  if (of == null) {
+    return null;
+  }
+  return problemOf(of).code === 'NO_CONNECTION' ? (
+    <StatusIndicator type="warning">No connection: what is shown may be old</StatusIndicator>
+  ) : (
+    <ProblemAlert of={of} retry={retry} />
   );
 }
 

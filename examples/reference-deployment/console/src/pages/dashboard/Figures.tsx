@@ -5,7 +5,7 @@ import { useActiveExecutions } from './ActiveExecutions';
 import { useReadiness } from './Readiness';
 
 /** The three answers that somebody opens the dashboard for. */
-export function Figures({ alarms }: { alarms: number }) {
+export function Figures({ alarms, complete }: { alarms: number; complete: boolean }) {
   const active = useActiveExecutions().data?.items;
   const plans = useReadiness().data?.items;
   const waiting = active?.filter((it) => it.status === 'AWAITING_APPROVAL' || it.status === 'PAUSED').length;
@@ -22,7 +22,7 @@ export function Figures({ alarms }: { alarms: number }) {
             label: 'Plans that are ready',
             value: figure(ready, '#/recovery-plans', `${ready} of ${plans?.length}, ${proven} proven`),
           },
-          { label: 'Alarms', value: alarms === 0 ? 'None' : alarms },
+          { label: 'Alarms', value: alarms > 0 ? alarms : complete ? 'None' : 'Not known yet' },
         ]}
       />
     </Container>

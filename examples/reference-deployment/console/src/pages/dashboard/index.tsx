@@ -14,11 +14,11 @@ import { ReadinessTable, useReadiness } from './Readiness';
 
 export default function Dashboard() {
   usePageTitle('Dashboard');
-  const found = useAlarms();
+  const { found, complete } = useAlarms();
   return (
     <ContentLayout header={<Header variant="h1">Dashboard</Header>}>
       <SpaceBetween size="l">
-        <Figures alarms={found.length} />
+        <Figures alarms={found.length} complete={complete} />
         <Alarms all={found} />
         <ActiveExecutions />
         <ReadinessTable />
@@ -29,15 +29,24 @@ export default function Dashboard() {
   );
 }
 
-function useAlarms(): Alarm[] {
+/** `complete` says whether everything could be looked at: no alarm is good news only then. */
+function useAlarms(): { found: Alarm[]; complete: boolean } {
   const { queries } = useApi();
-  return alarms({
-    health: queries.useQuery('get', '/config/health', {}, { refetchInterval: 60_000 }).data,
-    capacity: useRegionalCapacity().data,
-    readiness: useReadiness().data?.items,
-    drills: queries.useQuery('get', '/drills', { params: { query: { limit: 20 } } }).data?.items,
-    undelivered: queries.useQuery('get', '/notifications/undelivered', {}).data?.items,
-  });
+  const health = queries.useQuery('get', '/config/health', {}, { refetchInterval: 60_000 });
+  const capacity = useRegionalCapacity();
+  const readiness = useReadiness();
+  const drills = queries.useQuery('get', '/drills', { params: { query: { limit: 20 } } });
+  const undelivered = queries.useQuery('get', '/notifications/undelivered', {});
+  return {
+    found: alarms({
+      health: health.data,
+      capacity: capacity.data,
+      readiness: readiness.data?.items,
+      drills: drills.data?.items,
+      undelivered: undelivered.data?.items,
+    }),
+    complete: [health, capacity, readiness, drills, undelivered].every((it) => it.isSuccess),
+  };
 }
 
 function Alarms({ all }: { all: readonly Alarm[] }) {

@@ -11,10 +11,12 @@ import { useNavigate } from 'react-router';
 import { useApi, type Schema } from '../../api';
 import { ProblemAlert, ShowCall } from '../../components';
 
+const TURNS = 'turns';
+
 const SPEEDS = [
   { value: '10', label: '10 times as fast', description: 'An hour takes six minutes' },
   { value: '60', label: '60 times as fast', description: 'An hour takes a minute' },
-  { value: '0', label: 'Turn by turn', description: 'Time goes on when you say so' },
+  { value: TURNS, label: 'Turn by turn', description: 'Time goes on when you say so' },
 ];
 
 /** Which plan is to be recovered in the scenario, how fast, and by whom. */
@@ -35,7 +37,7 @@ export function StartGame({ scenario, onClose }: { scenario: Schema<'GameScenari
   });
   const plan = planId ?? options[0]?.value ?? '';
   const names = players.split(',').map((it) => it.trim()).filter((it) => it !== '');
-  const body = { planId: plan, scenarioId: scenario.scenarioId, timesReal: Number(speed), players: names };
+  const body = { planId: plan, scenarioId: scenario.scenarioId, timesReal: speed === TURNS ? undefined : Number(speed), players: names };
   return (
     <Modal
       visible
