@@ -62,7 +62,7 @@ describe('the pages, for an administrator', () => {
     await page.getByLabel('Name', { exact: true }).fill('Warehouse');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Account 444455556666 is saved.', { exact: false }).waitFor();
-    await page.getByRole('button', { name: 'Validate Warehouse' }).click();
+    await page.getByRole('button', { name: 'Validate Web shop' }).click();
     await page.getByRole('button', { name: 'Validate now' }).click();
     await page.getByRole('button', { name: 'Validate again' }).waitFor();
     await look(page, 'account-validated');
