@@ -1,0 +1,15 @@
+export { AccountSelector } from './AccountSelector';
+export { asCurl, quoted, type Call } from './calls';
+export { DataTable, type DataTableProps } from './DataTable';
+export { Duration } from './Duration';
+export { formatDuration, isoDuration, parseDuration } from './durations';
+export { ErrorBoundary } from './ErrorBoundary';
+export { PermissionAware } from './PermissionAware';
+export { ProblemAlert } from './ProblemAlert';
+export { ProtectedRoute } from './ProtectedRoute';
+export { ShowCall } from './ShowCall';
+export { StatusBadge } from './StatusBadge';
+export { formatBytes } from './sizes';
+export { wordOf, type AnyStatus, type StatusWord } from './statuses';
+export { Time } from './Time';
+export { formatLocal, formatWithOffset } from './times';

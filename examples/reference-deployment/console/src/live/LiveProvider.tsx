@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useApi } from '../api';
+import { useAuth } from '../auth';
+import { LiveContext, type LiveState } from './LiveContext';
+import type { SentEvent } from './sse';
+import { openStream, type Connection } from './stream';
+
+const GATHER_MS = 400;
+
+/** Listens to everything that goes on, and reads executions again when something has happened to one. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const auth = useAuth();
+  const { url } = useApi();
+  const queries = useQueryClient();
+  const [connection, setConnection] = useState<Connection>({ state: 'connecting' });
+  const [states, setStates] = useState<ReadonlyMap<string, LiveState>>(new Map());
+  const listeners = useRef(new Set<(event: SentEvent) => void>());
+
+  useEffect(() => {
+    // Many events come at once, such as those of a wave; they are one reason to read again.
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const readAgain = () => {
+      gathering ??= setTimeout(() => {
+        gathering = undefined;
+        void queries.invalidateQueries({ predicate: (it) => concernsExecutions(it.queryKey) });
+      }, GATHER_MS);
+    };
+    const stop = openStream({
+      url: `${url}/stream`,
+      signer: auth,
+      onEvent: (event) => {
+        readAgain();
+        if (event.type === 'state') {
+          const state = JSON.parse(event.data) as LiveState;
+          setStates((old) => new Map(old).set(state.executionId, state));
+        }
+        listeners.current.forEach((it) => it(event));
+      },
+      onConnection: (now) => {
+        setConnection(now);
+        if (now.state === 'connected') {
+          readAgain();
+        }
+      },
+    });
+    return () => {
+      clearTimeout(gathering);
+      stop();
+    };
+  }, [auth, queries, url]);
+
+  const live = useMemo(
+    () => ({
+      connection,
+      states,
+      listen: (listener: (event: SentEvent) => void) => {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
+      },
+    }),
+    [connection, states],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** The keys are those of openapi-react-query: method, path, parameters. */
+function concernsExecutions(key: readonly unknown[]): boolean {
+  return typeof key[1] === 'string' && /^\/(executions|disasters|drills)/.test(key[1]);
+}

@@ -1,0 +1,8 @@
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import { usePageTitle } from '../../shell';
+
+export default function ProtectionGroups() {
+  usePageTitle('Protection groups');
+  return <ContentLayout header={<Header variant="h1">Protection groups</Header>} />;
+}

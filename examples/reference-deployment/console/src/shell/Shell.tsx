@@ -1,0 +1,80 @@
+import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import Flashbar from '@cloudscape-design/components/flashbar';
+import Link from '@cloudscape-design/components/link';
+import { Suspense, useMemo, useState } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { ErrorBoundary } from '../components';
+import { LiveProvider } from '../live';
+import { ConnectionNotice } from './ConnectionNotice';
+import { Loading } from './Loading';
+import { Navigation } from './Navigation';
+import { useNotifications } from './NotificationsContext';
+import { PageContext, type Crumb } from './PageContext';
+import { SessionDialog } from './SessionDialog';
+import { TopBar } from './TopBar';
+
+/** What is around every page but the login. */
+export function Shell() {
+  const { pathname } = useLocation();
+  const [crumbs, setCrumbs] = useState<readonly Crumb[]>([]);
+  const [open, setOpen] = useState(() => window.innerWidth > 1_000);
+  const page = useMemo(() => ({ crumbs, show: setCrumbs }), [crumbs]);
+  return (
+    <LiveProvider>
+      <PageContext value={page}>
+        <div id="top-bar">
+          <TopBar />
+        </div>
+        <AppLayoutToolbar
+          headerSelector="#top-bar"
+          toolsHide
+          navigation={<Navigation />}
+          navigationOpen={open}
+          onNavigationChange={({ detail }) => setOpen(detail.open)}
+          breadcrumbs={<BreadcrumbGroup items={[{ text: 'Disaster recovery', href: '#/dashboard' }, ...crumbs]} />}
+          notifications={<Notices />}
+          stickyNotifications
+          content={
+            <ErrorBoundary key={pathname.split('/')[1]}>
+              <Suspense fallback={<Loading />}>
+                <Outlet />
+              </Suspense>
+            </ErrorBoundary>
+          }
+        />
+        <SessionDialog />
+      </PageContext>
+    </LiveProvider>
+  );
+}
+
+function Notices() {
+  const { all, dismiss } = useNotifications();
+  return (
+    <>
+      <ConnectionNotice />
+      <Flashbar
+        items={all.map((it) => ({
+          id: it.id,
+          type: it.type,
+          header: it.header,
+          content: (
+            <>
+              {it.text}{' '}
+              {it.link !== undefined && (
+                <Link href={it.link.href} color="inverted">
+                  {it.link.text}
+                </Link>
+              )}
+            </>
+          ),
+          dismissible: true,
+          dismissLabel: 'Dismiss',
+          onDismiss: () => dismiss(it.id),
+          ariaRole: it.type === 'error' ? 'alert' : 'status',
+        }))}
+      />
+    </>
+  );
+}
