@@ -1,14 +1,20 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { SentEvent } from './sse';
+import { ExecutionStates, type ExecutionState } from './states';
 import type { Connection } from './stream';
 
 export interface Live {
   readonly connection: Connection;
   /** Hands on the events of the stream of everything that the user may see, until the returned function is called. */
   readonly listen: (listener: (event: SentEvent) => void) => () => void;
+  readonly states: ExecutionStates;
 }
 
-export const LiveContext = createContext<Live>({ connection: { state: 'connecting' }, listen: () => () => undefined });
+export const LiveContext = createContext<Live>({
+  connection: { state: 'connecting' },
+  listen: () => () => undefined,
+  states: new ExecutionStates(),
+});
 
 /** The stream of everything that the user may see. */
 export function useLive(): Live {
@@ -21,4 +27,10 @@ export function useLive(): Live {
  */
 export function usePolling(): number {
   return useLive().connection.state === 'connected' ? 30_000 : 3_000;
+}
+
+/** The last state of each execution that the stream has told about. */
+export function useExecutionStates(): ReadonlyMap<string, ExecutionState> {
+  const { states } = useLive();
+  return useSyncExternalStore(states.subscribe, states.snapshot);
 }

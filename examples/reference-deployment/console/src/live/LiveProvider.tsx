@@ -4,6 +4,7 @@ import { useApi } from '../api';
 import { useAuth } from '../auth';
 import { LiveContext } from './LiveContext';
 import type { SentEvent } from './sse';
+import { ExecutionStates } from './states';
 import { openStream, type Connection } from './stream';
 
 const GATHER_MS = 400;
@@ -14,6 +15,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const { url } = useApi();
   const queries = useQueryClient();
   const [connection, setConnection] = useState<Connection>({ state: 'connecting' });
+  const [states] = useState(() => new ExecutionStates());
   const listeners = useRef(new Set<(event: SentEvent) => void>());
 
   useEffect(() => {
@@ -22,13 +24,21 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const readAgain = () => {
       gathering ??= setTimeout(() => {
         gathering = undefined;
-        void queries.invalidateQueries({ predicate: (it) => concernsExecutions(it.queryKey) });
+        // A read that takes longer than events are apart would be begun again and again, and never end.
+        if (queries.isFetching({ predicate: (it) => concernsExecutions(it.queryKey) }) > 0) {
+          readAgain();
+        } else {
+          void queries.invalidateQueries({ predicate: (it) => concernsExecutions(it.queryKey) });
+        }
       }, GATHER_MS);
     };
     const stop = openStream({
       url: `${url}/stream`,
       signer: auth,
       onEvent: (event) => {
+        if (event.type === 'state') {
+          states.take(event.data);
+        }
         readAgain();
         listeners.current.forEach((it) => it(event));
       },
@@ -43,7 +53,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       clearTimeout(gathering);
       stop();
     };
-  }, [auth, queries, url]);
+  }, [auth, queries, states, url]);
 
   const live = useMemo(
     () => ({
@@ -52,8 +62,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         listeners.current.add(listener);
         return () => listeners.current.delete(listener);
       },
+      states,
     }),
-    [connection],
+    [connection, states],
   );
   return <LiveContext value={live}>{children}</LiveContext>;
 }

@@ -1,7 +1,8 @@
 export { Freshness } from './Freshness';
 export { LiveProvider } from './LiveProvider';
-export { useLive, usePolling, type Live } from './LiveContext';
+export { useExecutionStates, useLive, usePolling, type Live } from './LiveContext';
 export type { SentEvent } from './sse';
+export type { ExecutionState } from './states';
 export { openStream, type Connection, type StreamOptions, type StreamWorld } from './stream';
 export { useExecutionStream } from './useExecutionStream';
 export { useNow } from './useNow';
