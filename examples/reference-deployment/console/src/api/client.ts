@@ -1,7 +1,11 @@
 import createFetchClient, { type Middleware } from 'openapi-fetch';
 import createQueryClient, { type OpenapiQueryClient } from 'openapi-react-query';
 import { ApiProblem } from './problem';
-import type { paths } from './schema';
+import type { paths as Standard } from './schema';
+import type { paths as OfTheServer } from './server';
+
+/** What every service has, and what the local server has beside it. */
+export type paths = Standard & OfTheServer;
 
 /** Who signs the requests; {@link Auth} in src/auth does. */
 export interface Signer {

@@ -1,19 +1,36 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext } from 'react';
+import type { Schema } from '../api';
 import type { SentEvent } from './sse';
-import { ExecutionStates, type ExecutionState } from './states';
 import type { Connection } from './stream';
+
+/** How far an execution is, as the stream tells whenever it was saved. */
+export interface LiveState {
+  readonly executionId: string;
+  readonly planId: string;
+  readonly planName: string;
+  readonly kind: Schema<'ExecutionKind'>;
+  readonly status: Schema<'ExecutionStatus'>;
+  readonly version: number;
+  readonly eventCount: number;
+  readonly createdAt: string;
+  readonly endedAt?: string;
+  /** When it will probably have ended, if nobody has to be waited for any more. */
+  readonly projectedEnd?: string;
+  readonly settled: boolean;
+}
 
 export interface Live {
   readonly connection: Connection;
+  /** The last state of each execution that the stream has told of. */
+  readonly states: ReadonlyMap<string, LiveState>;
   /** Hands on the events of the stream of everything that the user may see, until the returned function is called. */
   readonly listen: (listener: (event: SentEvent) => void) => () => void;
-  readonly states: ExecutionStates;
 }
 
 export const LiveContext = createContext<Live>({
   connection: { state: 'connecting' },
+  states: new Map(),
   listen: () => () => undefined,
-  states: new ExecutionStates(),
 });
 
 /** The stream of everything that the user may see. */
@@ -27,10 +44,4 @@ export function useLive(): Live {
  */
 export function usePolling(): number {
   return useLive().connection.state === 'connected' ? 30_000 : 3_000;
-}
-
-/** The last state of each execution that the stream has told about. */
-export function useExecutionStates(): ReadonlyMap<string, ExecutionState> {
-  const { states } = useLive();
-  return useSyncExternalStore(states.subscribe, states.snapshot);
 }

@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useApi } from '../api';
 import { useAuth } from '../auth';
-import { LiveContext } from './LiveContext';
+import { LiveContext, type LiveState } from './LiveContext';
 import type { SentEvent } from './sse';
-import { ExecutionStates } from './states';
 import { openStream, type Connection } from './stream';
 
 const GATHER_MS = 400;
@@ -15,7 +14,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const { url } = useApi();
   const queries = useQueryClient();
   const [connection, setConnection] = useState<Connection>({ state: 'connecting' });
-  const [states] = useState(() => new ExecutionStates());
+  const [states, setStates] = useState<ReadonlyMap<string, LiveState>>(new Map());
   const listeners = useRef(new Set<(event: SentEvent) => void>());
 
   useEffect(() => {
@@ -36,10 +35,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       url: `${url}/stream`,
       signer: auth,
       onEvent: (event) => {
-        if (event.type === 'state') {
-          states.take(event.data);
-        }
         readAgain();
+        if (event.type === 'state') {
+          const state = JSON.parse(event.data) as LiveState;
+          setStates((old) => new Map(old).set(state.executionId, state));
+        }
         listeners.current.forEach((it) => it(event));
       },
       onConnection: (now) => {
@@ -53,16 +53,16 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       clearTimeout(gathering);
       stop();
     };
-  }, [auth, queries, states, url]);
+  }, [auth, queries, url]);
 
   const live = useMemo(
     () => ({
       connection,
+      states,
       listen: (listener: (event: SentEvent) => void) => {
         listeners.current.add(listener);
         return () => listeners.current.delete(listener);
       },
-      states,
     }),
     [connection, states],
   );

@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { parseDuration, wordOf } from '../../components';
-import { useExecutionStates } from '../../live';
+import { useLive } from '../../live';
 import { ActionDialog, type Asked } from './ActionDialog';
 import { Attention } from './Attention';
 import { DetailsHeader } from './DetailsHeader';
@@ -37,7 +37,7 @@ export function Details({
   const allowed = useAllowed(id, !execution.settled);
   const report = useReport(id, execution);
   const now = useServiceTime(execution, allowed.data?.clock);
-  const told = useExecutionStates().get(id)?.projectedEnd;
+  const told = useLive().states.get(id)?.projectedEnd;
   const { rows, waves, projected } = useTimeRows(execution, now, report.data?.criticalPath, wave);
   const ended = hasEnded(execution);
   const end = ended ? undefined : (since(execution, told) ?? projected);
