@@ -98,7 +98,11 @@ function Box({
       role={onSelect === undefined ? 'img' : 'button'}
       aria-pressed={onSelect === undefined ? undefined : selected}
       tabIndex={onSelect === undefined ? undefined : 0}
-      aria-label={`${wave.name}: ${says}, ${wave.note}${wave.gated ? ', waits for people before it begins' : ''}`}
+      aria-label={
+        onSelect === undefined
+          ? `${wave.name}: ${says}, ${wave.note}${wave.gated ? ', waits for people before it begins' : ''}`
+          : undefined
+      }
       style={{ cursor: onSelect === undefined ? 'default' : 'pointer' }}
       onClick={select}
       onKeyDown={(event) => {
@@ -108,7 +112,6 @@ function Box({
         }
       }}
     >
-      <title>{wave.name}</title>
       <rect
         width={WIDTH}
         height={HEIGHT}
@@ -119,14 +122,15 @@ function Box({
         strokeDasharray={wave.gated ? '6 4' : undefined}
       />
       <text x={12} y={22} fontSize={14} fontWeight={700} fill={tokens.colorTextBodyDefault}>
-        {shortened(wave.name, 21)}
+        {shortened(wave.name, 21)}{' '}
       </text>
       <text x={12} y={43} fontSize={13} fill={colour}>
         <tspan aria-hidden>{GLYPH[type]} </tspan>
-        {says}
+        {says}{' '}
       </text>
       <text x={12} y={62} fontSize={12} fill={tokens.colorTextBodySecondary}>
         {shortened(wave.note, 27)}
+        {wave.gated && <tspan fontSize={0}>, waits for people before it begins</tspan>}
       </text>
     </g>
   );
