@@ -45,7 +45,9 @@ describe('an execution', () => {
     const second = await windowOf(browser, server.url, 'manager');
     await goTo(first.page, `/executions/${id}`, /Web shop/);
     await first.page.getByText('left until the RTO').waitFor();
-    await untilSeen(first.page, 'Conversion');
+    await untilSeen(first.page, 'Launching');
+    await admin('POST', '/world/advance', { by: 'PT7M' });
+    await first.page.getByRole('list', { name: 'Legend' }).getByText('Conversion').waitFor();
     await look(first.page, 'execution-running');
 
     await goTo(second.page, '/executions', 'Executions');
@@ -57,8 +59,7 @@ describe('an execution', () => {
     await untilSeen(first.page, 'Wave application waits for an approval');
     const approve = first.page.getByRole('button', { name: 'Approve', exact: true });
     await expect.poll(() => approve.getAttribute('aria-disabled')).toBe('true');
-    await approve.hover();
-    await first.page.getByText('it takes the permission drs:ManageExecution').first().waitFor();
+    await expect.poll(() => approve.evaluate(reasonOf)).toBe('it takes the permission drs:ManageExecution');
     await look(first.page, 'execution-approval');
     await ask(second.page, 'Approve', 'the orders are there', async (dialog) => {
       await dialog.getByText('begins and launches 4 servers').waitFor();
@@ -97,6 +98,12 @@ describe('an execution', () => {
     expect([...first.problems, ...second.problems]).toEqual([]);
   }, 600_000);
 });
+
+/** What a screen reader says of a button besides its name. */
+function reasonOf(button: Element): string {
+  const ids = button.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+}
 
 /** Opens the dialog of an action and does it. */
 async function ask(

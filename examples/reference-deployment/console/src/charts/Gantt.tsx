@@ -56,12 +56,12 @@ export function Gantt({ rows, now, rto, projectedEnd, onServer, height = 420 }: 
           style={{ position: 'absolute', left: labels, top: AXIS + first * ROW_HEIGHT }}
         >
           <Hatch id={hatch} />
+          <TimeAxis.Lines scale={scale} height={shown.length * ROW_HEIGHT} now={now} rto={rto} />
           {shown.map((row, index) => (
             <g key={`${row.type}-${row.id}`} transform={`translate(0,${index * ROW_HEIGHT})`}>
               <GanttBars row={row} scale={scale} now={now ?? scale.to} hatch={hatch} />
             </g>
           ))}
-          <TimeAxis.Lines scale={scale} height={shown.length * ROW_HEIGHT} now={now} rto={rto} />
         </svg>
         <ul
           aria-label="Servers by wave"

@@ -21,7 +21,15 @@ export function GanttBars({
     return (
       <>
         <line x1={0} x2={scale.width} y1={0.5} y2={0.5} stroke={tokens.colorBorderDividerDefault} />
-        <text x={4} y={16} fontSize={12} fill={tokens.colorTextBodySecondary}>
+        <text
+          x={4}
+          y={16}
+          fontSize={12}
+          fill={tokens.colorTextBodySecondary}
+          stroke={tokens.colorBackgroundContainerContent}
+          strokeWidth={4}
+          paintOrder="stroke"
+        >
           {row.says}
         </text>
       </>
