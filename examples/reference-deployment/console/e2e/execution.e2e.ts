@@ -5,6 +5,14 @@ import { startServer, type RunningServer } from './server';
 
 const LOST = 's-app00000000000001';
 
+/** Of an execution, what this test waits for. */
+interface Told {
+  readonly status: string;
+  readonly endedAt?: string;
+  readonly waves: readonly { readonly status: string; readonly servers: readonly { readonly status: string }[] }[];
+  readonly termination?: { readonly endedAt?: string };
+}
+
 describe('an execution', () => {
   let server: RunningServer;
   let browser: Browser;
@@ -19,14 +27,16 @@ describe('an execution', () => {
     await server.stop();
   });
 
-  /** Lets time go on, a few minutes at once, until it is seen. */
-  async function untilSeen(page: Page, text: string): Promise<void> {
+  /** Lets time go on, a minute at once, until the execution is as it has to be. */
+  async function until(id: string, done: (execution: Told) => boolean): Promise<void> {
     const admin = await asking(server.url, 'admin');
-    for (let step = 0; step < 60 && !(await page.getByText(text).first().isVisible()); step++) {
-      await admin('POST', '/world/advance', { by: 'PT2M' });
-      await page.waitForTimeout(700);
+    for (let minute = 0; minute < 300; minute++) {
+      if (done((await admin('GET', `/executions/${id}`)) as Told)) {
+        return;
+      }
+      await admin('POST', '/world/advance', { by: 'PT1M' });
     }
-    await page.getByText(text).first().waitFor();
+    throw new Error('it did not come to that in five hours');
   }
 
   async function start(kind: 'DRILL' | 'RECOVERY'): Promise<string> {
@@ -45,7 +55,7 @@ describe('an execution', () => {
     const second = await windowOf(browser, server.url, 'manager');
     await goTo(first.page, `/executions/${id}`, /Web shop/);
     await first.page.getByText('left until the RTO').waitFor();
-    await untilSeen(first.page, 'Launching');
+    await until(id, (it) => it.waves[0]?.status === 'LAUNCHING');
     await admin('POST', '/world/advance', { by: 'PT7M' });
     await first.page.getByRole('list', { name: 'Legend' }).getByText('Conversion').waitFor();
     await look(first.page, 'execution-running');
@@ -56,7 +66,8 @@ describe('an execution', () => {
     await second.page.getByRole('link', { name: 'Web shop' }).click();
 
     // An operator may not approve; the service says so, and the button passes it on.
-    await untilSeen(first.page, 'Wave application waits for an approval');
+    await until(id, (it) => it.status === 'AWAITING_APPROVAL');
+    await first.page.getByText('Wave application waits for an approval').waitFor();
     const approve = first.page.getByRole('button', { name: 'Approve', exact: true });
     await expect.poll(() => approve.getAttribute('aria-disabled')).toBe('true');
     await expect.poll(() => approve.evaluate(reasonOf)).toBe('it takes the permission drs:ManageExecution');
@@ -67,18 +78,22 @@ describe('an execution', () => {
     });
     await first.page.getByText('Wave application waits for an approval').waitFor({ state: 'hidden' });
 
-    await untilSeen(first.page, '1 server failed');
+    await until(id, (it) => it.waves.some((one) => one.servers.some((its) => its.status === 'FAILED')));
+    await first.page.getByText('1 server failed').waitFor();
     await look(first.page, 'execution-failed-server');
+    // Retrying waits for what still runs.
+    await until(id, (it) => it.endedAt !== undefined);
     await ask(second.page, 'Retry', 'there is room again');
-    await untilSeen(first.page, 'Completed');
-    await untilSeen(first.page, 'taken: the RTO');
+    await until(id, (it) => it.status === 'COMPLETED');
+    await first.page.getByText('taken: the RTO').waitFor();
     await look(first.page, 'execution-completed');
     await first.page.getByRole('radio', { name: 'Burn-up' }).or(first.page.getByRole('button', { name: 'Burn-up' })).first().click();
     await first.page.getByRole('img', { name: /12 of 12 servers recovered/ }).waitFor();
     await look(first.page, 'execution-burn-up');
 
     await ask(second.page, 'Terminate instances', 'the drill is over');
-    await untilSeen(first.page, 'All are gone');
+    await until(id, (it) => it.termination?.endedAt !== undefined);
+    await first.page.getByText('All are gone').waitFor();
     for (const [tab, text] of [
       ['Report', 'chain of hashes verified'],
       ['Job log', 'job start'],

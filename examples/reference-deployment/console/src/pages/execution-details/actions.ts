@@ -77,7 +77,10 @@ export function stakes(execution: Execution, type: RequestType, selection: Selec
       const wave = execution.waves.find((it) => it.wave.name === selection.wave);
       const count = counted(wave?.servers.length ?? 0, 'server');
       return type === 'APPROVE'
-        ? [`Wave ${selection.wave ?? ''} begins and launches ${count}.`]
+        ? [
+            `Wave ${selection.wave ?? ''} begins and launches ${count}.`,
+            ...(wave?.wave.approval?.instructions === undefined ? [] : [`You answer: ${wave.wave.approval.instructions}`]),
+          ]
         : [`Wave ${selection.wave ?? ''} with ${count} does not begin, nor does what waits for it.`];
     }
     case 'RETRY': {

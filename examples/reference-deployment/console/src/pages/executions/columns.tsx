@@ -40,7 +40,6 @@ export const COLUMNS: readonly (TableProps.ColumnDefinition<ExecutionRow> & { re
     cell: (it) => <Badge color={it.kind === 'DRILL' ? 'blue' : 'red'}>{KIND[it.kind]}</Badge>,
   },
   { id: 'who', header: 'Started by', sortingField: 'who', cell: (it) => it.who },
-  { id: 'source', header: 'Signed in by', cell: (it) => it.by.authenticatedBy ?? '–' },
   { id: 'createdAt', header: 'Started', sortingField: 'createdAt', cell: (it) => <Time at={it.createdAt} /> },
   {
     id: 'projectedEnd',
