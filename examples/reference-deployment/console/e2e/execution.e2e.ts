@@ -76,7 +76,7 @@ describe('an execution', () => {
       await dialog.getByText('begins and launches 4 servers').waitFor();
       await look(second.page, 'execution-dialog');
     });
-    await first.page.getByText('Wave application waits for an approval').waitFor({ state: 'hidden' });
+    await first.page.getByText('Wave application waits for an approval').first().waitFor({ state: 'hidden' });
 
     await until(id, (it) => it.waves.some((one) => one.servers.some((its) => its.status === 'FAILED')));
     await first.page.getByText('1 server failed').waitFor();
@@ -93,7 +93,7 @@ describe('an execution', () => {
 
     await ask(second.page, 'Terminate instances', 'the drill is over');
     await until(id, (it) => it.termination?.endedAt !== undefined);
-    await first.page.getByText('All are gone').waitFor();
+    await first.page.getByText('All are gone').first().waitFor();
     for (const [tab, text] of [
       ['Report', 'chain of hashes verified'],
       ['Job log', 'job start'],

@@ -2,7 +2,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Grid from '@cloudscape-design/components/grid';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { parseDuration, wordOf } from '../../components';
 import { useLive } from '../../live';
@@ -42,19 +42,24 @@ export function Details({
   const ended = hasEnded(execution);
   const end = ended ? undefined : (since(execution, told) ?? projected);
   const rto = execution.plan.targets.rto === undefined ? undefined : parseDuration(execution.plan.targets.rto);
-  const set = (name: string, value: string | undefined) =>
-    setSearch(
-      (old) => {
-        const next = new URLSearchParams(old);
-        if (value === undefined) {
-          next.delete(name);
-        } else {
-          next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+  const set = useCallback(
+    (name: string, value: string | undefined) =>
+      setSearch(
+        (old) => {
+          const next = new URLSearchParams(old);
+          if (value === undefined) {
+            next.delete(name);
+          } else {
+            next.set(name, value);
+          }
+          return next;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  const showServer = useCallback((it: string) => set('server', it), [set]);
+  const showWave = useCallback((it: string) => set('wave', it === wave ? undefined : it), [set, wave]);
   const byServer = useMemo(
     () => new Map(rows.flatMap((it) => (it.type === 'server' ? [[it.id, it] as const] : []))),
     [rows],
@@ -66,8 +71,8 @@ export function Details({
         <DetailsHeader {...{ execution, updatedAt, failing, onAsk: setAsked }} allowed={allowed.data?.actions} />
       }
     >
+      <LiveRegion hidden>{saysOf(execution)}</LiveRegion>
       <SpaceBetween size="l">
-        <LiveRegion hidden>{saysOf(execution)}</LiveRegion>
         <Attention execution={execution} allowed={allowed.data?.actions} now={now} onAsk={setAsked} />
         <Grid gridDefinition={[{ colspan: { default: 12, m: 4 } }, { colspan: { default: 12, m: 8 } }]}>
           <RtoClock
@@ -76,7 +81,7 @@ export function Details({
             projectedEnd={end === undefined ? undefined : new Date(Date.parse(execution.declaredAt) + end).toISOString()}
             verdict={report.data?.rto}
           />
-          <Waves execution={execution} critical={waves} selected={wave} onSelect={(it) => set('wave', it === wave ? undefined : it)} />
+          <Waves execution={execution} critical={waves} selected={wave} onSelect={showWave} />
         </Grid>
         {execution.startRequest.kind === 'FAILBACK' && <Failback execution={execution} />}
         <TimeLine
@@ -85,16 +90,17 @@ export function Details({
           projectedEnd={end}
           wave={wave}
           onAllWaves={() => set('wave', undefined)}
-          onServer={(it) => set('server', it)}
+          onServer={showServer}
         />
         <DetailsTabs
           execution={execution}
           rows={byServer}
           wave={wave}
           allowed={allowed.data?.actions}
-          report={report}
+          report={report.data}
+          reportError={report.error}
           onAsk={setAsked}
-          onServer={(it) => set('server', it)}
+          onServer={showServer}
         />
       </SpaceBetween>
       {search.has('server') && (

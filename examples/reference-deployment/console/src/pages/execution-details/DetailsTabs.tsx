@@ -1,5 +1,5 @@
 import Tabs from '@cloudscape-design/components/tabs';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import type { Schema } from '../../api';
 import type { ServerRow } from '../../charts';
@@ -12,13 +12,14 @@ import { Report } from './Report';
 import { ServersTable } from './ServersTable';
 import { StartFacts } from './StartFacts';
 
-/** What there is to read; each tab has an address. */
-export function DetailsTabs({
+/** What there is to read; each tab has an address. It is drawn anew with the facts, not with the clock. */
+export const DetailsTabs = memo(function DetailsTabs({
   execution,
   rows,
   wave,
   allowed,
   report,
+  reportError,
   onAsk,
   onServer,
 }: {
@@ -26,7 +27,8 @@ export function DetailsTabs({
   rows: ReadonlyMap<string, ServerRow>;
   wave: string | undefined;
   allowed: Schema<'AllowedActions'> | undefined;
-  report: UseQueryResult<Schema<'ExecutionReport'> | undefined>;
+  report: Schema<'ExecutionReport'> | undefined;
+  reportError: unknown;
   onAsk: (asked: Asked) => void;
   onServer: (serverId: string) => void;
 }) {
@@ -59,8 +61,8 @@ export function DetailsTabs({
           content: <Findings execution={execution} />,
         },
         { id: 'start', label: 'How it was started', content: <StartFacts execution={execution} /> },
-        { id: 'report', label: 'Report', content: <Report execution={execution} report={report} /> },
+        { id: 'report', label: 'Report', content: <Report execution={execution} report={report} error={reportError} /> },
       ]}
     />
   );
-}
+});

@@ -4,7 +4,6 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { Schema } from '../../api';
 import { Duration, ProblemAlert, ShowCall, Time } from '../../components';
 import { Loading } from '../../shell';
@@ -13,14 +12,15 @@ import { counted, nameOf, type Execution } from './facts';
 /** Whether the targets were met, what took the time, and what is left; the whole of it as a file. */
 export function Report({
   execution,
-  report,
+  report: of,
+  error,
 }: {
   execution: Execution;
-  report: UseQueryResult<Schema<'ExecutionReport'> | undefined>;
+  report: Schema<'ExecutionReport'> | undefined;
+  error: unknown;
 }) {
-  const of = report.data;
   if (of === undefined) {
-    return report.error === null ? <Loading /> : <ProblemAlert of={report.error} />;
+    return error === null ? <Loading /> : <ProblemAlert of={error} />;
   }
   return (
     <SpaceBetween size="m">

@@ -1,11 +1,12 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import { memo } from 'react';
 import { WaveGraph } from '../../charts';
 import { countsOf, isGated, type Execution } from './facts';
 
 /** The waves as a graph; one that is chosen narrows what is below. */
-export function Waves({
+export const Waves = memo(function Waves({
   execution,
   critical,
   selected,
@@ -46,4 +47,4 @@ export function Waves({
       )}
     </Container>
   );
-}
+});

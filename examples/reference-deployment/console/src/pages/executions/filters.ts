@@ -32,7 +32,7 @@ export function ofAddress(address: URLSearchParams): PropertyFilterProps.Query {
       const [, key = '', operator, value] = TOKEN.exec(text) ?? [];
       return operator === undefined || value === undefined
         ? []
-        : [{ propertyKey: key === '' ? undefined : key, operator: operator as PropertyFilterProps.ComparisonOperator, value }];
+        : [{ propertyKey: key === '' ? undefined : key, operator, value }];
     }),
     operation: address.has('any') ? 'or' : 'and',
   };
