@@ -96,7 +96,7 @@ describe('an execution', () => {
     await first.page.getByText('All are gone').first().waitFor();
     for (const [tab, text] of [
       ['Report', 'chain of hashes verified'],
-      ['Job log', 'job start'],
+      ['Job log', 'Launch of databases'],
       ['Events', 'The termination has ended'],
     ] as const) {
       await first.page.getByRole('tab', { name: tab }).click();
