@@ -1948,6 +1948,8 @@ export interface components {
             why?: string;
         };
         AllowedActions: {
+            /** Format: date-time */
+            at?: string;
             by: components["schemas"]["Actor"];
             delete: components["schemas"]["AllowedAction"];
             executionId: string;

@@ -23,7 +23,12 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const readAgain = () => {
       gathering ??= setTimeout(() => {
         gathering = undefined;
-        void queries.invalidateQueries({ predicate: (it) => concernsExecutions(it.queryKey) });
+        // A read that takes longer than events are apart would be begun again and again, and never end.
+        if (queries.isFetching({ predicate: (it) => concernsExecutions(it.queryKey) }) > 0) {
+          readAgain();
+        } else {
+          void queries.invalidateQueries({ predicate: (it) => concernsExecutions(it.queryKey) });
+        }
       }, GATHER_MS);
     };
     const stop = openStream({

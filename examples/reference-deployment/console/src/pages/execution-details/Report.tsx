@@ -1,0 +1,136 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Table from '@cloudscape-design/components/table';
+import type { Schema } from '../../api';
+import { Duration, ProblemAlert, ShowCall, Time } from '../../components';
+import { Loading } from '../../shell';
+import { counted, nameOf, type Execution } from './facts';
+
+/** Whether the targets were met, what took the time, and what is left; the whole of it as a file. */
+export function Report({
+  execution,
+  report: of,
+  error,
+}: {
+  execution: Execution;
+  report: Schema<'ExecutionReport'> | undefined;
+  error: unknown;
+}) {
+  if (of === undefined) {
+    return error === null ? <Loading /> : <ProblemAlert of={error} />;
+  }
+  return (
+    <SpaceBetween size="m">
+      <SpaceBetween direction="horizontal" size="xs">
+        <Button iconName="download" onClick={() => save(`report-${execution.executionId}.json`, JSON.stringify(of, null, 2))}>
+          Download as JSON
+        </Button>
+        <Button onClick={() => window.print()}>Print this page</Button>
+        <Box variant="span" color="text-body-secondary">
+          As of <Time at={of.generatedAt} />
+        </Box>
+      </SpaceBetween>
+      <KeyValuePairs
+        columns={3}
+        items={[
+          { label: 'RTO', value: <Verdict of={of.rto.verdict} measured={of.rto.measured} target={of.rto.target} /> },
+          { label: 'RPO', value: <Verdict of={of.rpo.verdict} measured={of.rpo.worst} target={of.rpo.target} /> },
+          {
+            label: 'Record',
+            value: of.events.verified ? (
+              <StatusIndicator type="success">{counted(of.events.count, 'event')}, chain of hashes verified</StatusIndicator>
+            ) : (
+              <StatusIndicator type="error">{of.events.problems.join('; ') || 'not verified'}</StatusIndicator>
+            ),
+          },
+        ]}
+      />
+      <Table<Schema<'CriticalStep'>>
+        variant="embedded"
+        header={<Box variant="h3">What took the time</Box>}
+        items={of.criticalPath}
+        ariaLabels={{ tableLabel: 'Critical path' }}
+        empty={<Box>Nothing yet.</Box>}
+        wrapLines
+        columnDefinitions={[
+          { id: 'why', header: 'Step', isRowHeader: true, cell: (it) => it.why },
+          { id: 'wave', header: 'Wave', cell: (it) => it.wave ?? '–' },
+          { id: 'from', header: 'From', cell: (it) => <Duration of={it.from} /> },
+          { id: 'to', header: 'To', cell: (it) => <Duration of={it.to} /> },
+        ]}
+      />
+      <Table<Schema<'AuditedAction'>>
+        variant="embedded"
+        header={<Box variant="h3">Who did what</Box>}
+        items={of.actions}
+        ariaLabels={{ tableLabel: 'Actions' }}
+        empty={<Box>Nobody had to do anything.</Box>}
+        wrapLines
+        columnDefinitions={[
+          { id: 'at', header: 'When', cell: (it) => <Time at={it.at} /> },
+          { id: 'by', header: 'Who', cell: (it) => nameOf(it.by) },
+          { id: 'what', header: 'What', isRowHeader: true, cell: (it) => `${it.what}${it.wave === undefined ? '' : ` (${it.wave})`}` },
+          { id: 'outcome', header: 'Outcome', cell: (it) => it.refusal ?? it.outcome.toLowerCase() },
+          { id: 'reason', header: 'Reason', cell: (it) => it.reason ?? '–' },
+        ]}
+      />
+      <Box>
+        {of.remainingInstances.length === 0
+          ? 'No instance of it is left.'
+          : `${counted(of.remainingInstances.length, 'instance')} left, which cost money until terminated: ${of.remainingInstances
+              .slice(0, 10)
+              .map((it) => `${it.name} (${it.instanceId ?? 'unknown'})`)
+              .join(', ')}${of.remainingInstances.length > 10 ? ' …' : ''}`}
+      </Box>
+      <ShowCall
+        call={{ method: 'GET', path: `/executions/${execution.executionId}/report` }}
+        cli={`report ${execution.executionId}`}
+      />
+    </SpaceBetween>
+  );
+}
+
+function Verdict({
+  of,
+  measured,
+  target,
+}: {
+  of: Schema<'Verdict'>;
+  measured: string | undefined;
+  target: string | undefined;
+}) {
+  const words = {
+    MET: { type: 'success', word: 'Met' },
+    MISSED: { type: 'error', word: 'Missed' },
+    NO_TARGET: { type: 'info', word: 'No target' },
+    NOT_REACHED: { type: 'warning', word: 'Not reached' },
+  } as const;
+  return (
+    <StatusIndicator type={words[of].type}>
+      {words[of].word}
+      {measured !== undefined && (
+        <>
+          : <Duration of={measured} />
+        </>
+      )}
+      {target !== undefined && (
+        <>
+          {' '}
+          of <Duration of={target} />
+        </>
+      )}
+    </StatusIndicator>
+  );
+}
+
+function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
