@@ -19,6 +19,10 @@ import io.github.drsorchestration.core.operation.principal.ClaimPrincipals;
 import io.github.drsorchestration.core.rest.RestApi;
 import io.github.drsorchestration.core.rest.RestSettings;
 import io.github.drsorchestration.core.rest.route.Route;
+import io.github.drsorchestration.server.audit.AuditOperations;
+import io.github.drsorchestration.server.console.Console;
+import io.github.drsorchestration.server.console.ConsoleConfig;
+import io.github.drsorchestration.server.console.ConsoleFiles;
 import io.github.drsorchestration.server.control.WorldOperations;
 import io.github.drsorchestration.server.gameday.GameDay;
 import io.github.drsorchestration.server.http.Endpoint;
@@ -90,14 +94,19 @@ public final class LocalServer implements AutoCloseable {
     GameDay gameDay = GameDay.of(orchestrator, ports.toBuilder().time(real).build());
     WorldOperations world = new WorldOperations(plan.world, recorded::get);
     OperationCatalog catalog =
-        StandardOperations.of(orchestrator, ports).with(gameDay.operations()).with(world.all());
+        StandardOperations.of(orchestrator, ports)
+            .with(gameDay.operations())
+            .with(world.all())
+            .with(new AuditOperations(plan.state.flatMap(State::auditTrail)).all());
     Operations operations = new Operations(catalog, ports, audit, real);
     Feed streams = new Feed(ports, operations, real);
     feed.set(streams);
     Metrics metrics = new Metrics();
     metrics.show(streams::open, orchestrator::driving);
     List<Route> routes =
-        Stream.of(GameDay.ROUTES, WorldOperations.ROUTES).flatMap(List::stream).toList();
+        Stream.of(GameDay.ROUTES, WorldOperations.ROUTES, AuditOperations.ROUTES)
+            .flatMap(List::stream)
+            .toList();
     RestApi api = new RestApi(operations, ports.ids(), RestSettings.DEFAULTS, routes);
     boolean loopback = HttpServer.isLoopback(plan.http.address());
     Map<String, Endpoint> endpoints =
@@ -107,7 +116,10 @@ public final class LocalServer implements AutoCloseable {
             plan.http,
             authenticator(plan, endpoints),
             endpoints,
-            (request, caller) -> api.handle(request),
+            new Console(
+                plan.console,
+                ConsoleConfig.of(plan.issuer, plan.world.isSimulated()),
+                (request, caller) -> api.handle(request)),
             streams,
             (method, path) -> operation(api, method, path),
             metrics,
@@ -211,6 +223,7 @@ public final class LocalServer implements AutoCloseable {
     private Optional<Scenario> scenario = Optional.empty();
     private Optional<Issuer> issuer = Optional.empty();
     private HttpSettings http = HttpSettings.DEFAULTS;
+    private ConsoleFiles console = ConsoleFiles.built();
 
     private Builder(World world) {
       this.world = world;
@@ -236,6 +249,12 @@ public final class LocalServer implements AutoCloseable {
 
     public Builder http(HttpSettings value) {
       http = value;
+      return this;
+    }
+
+    /** The console that browsers get; by default that of the build. */
+    Builder console(ConsoleFiles value) {
+      console = value;
       return this;
     }
 

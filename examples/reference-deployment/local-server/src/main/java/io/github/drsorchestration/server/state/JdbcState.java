@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.access.AuditLog;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.jdbc.JdbcSettings;
 import io.github.drsorchestration.jdbc.JdbcStores;
+import io.github.drsorchestration.server.audit.AuditTrail;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ public final class JdbcState implements State {
   @Override
   public Optional<AuditLog> auditLog() {
     return Optional.of(stores.auditLog());
+  }
+
+  @Override
+  public Optional<AuditTrail> auditTrail() {
+    return Optional.of(stores.auditLog()::newest);
   }
 
   @Override

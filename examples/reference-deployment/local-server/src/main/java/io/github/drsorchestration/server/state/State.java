@@ -2,6 +2,7 @@ package io.github.drsorchestration.server.state;
 
 import io.github.drsorchestration.api.access.AuditLog;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.server.audit.AuditTrail;
 import java.util.Optional;
 
 /** Everything that outlives a request: groups, plans, executions, claims, accounts, records. */
@@ -12,6 +13,11 @@ public interface State extends AutoCloseable {
 
   /** Where the audit log is kept beside the log of the process, if anywhere. */
   default Optional<AuditLog> auditLog() {
+    return Optional.empty();
+  }
+
+  /** What reads the audit log, if it is kept where it can be read. */
+  default Optional<AuditTrail> auditTrail() {
     return Optional.empty();
   }
 
