@@ -117,8 +117,9 @@ public final class RequestSamples {
                 AllowedAction.YES,
                 RequestType.RETRY,
                 AllowedAction.no("it is RUNNING; pause it first, or wait for its end")),
-            no),
-        new AllowedActions("exec-1", Actor.of("ann"), Map.of(), no),
+            no,
+            Optional.of(NOON)),
+        new AllowedActions("exec-1", Actor.of("ann"), Map.of(), no, Optional.empty()),
         "executionId",
         "by",
         "delete");

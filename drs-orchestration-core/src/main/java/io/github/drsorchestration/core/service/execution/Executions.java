@@ -37,6 +37,7 @@ import io.github.drsorchestration.core.service.place.PerPlace;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
 import io.github.drsorchestration.core.service.plan.RecoveryPlans;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -272,8 +273,9 @@ public final class Executions {
    */
   public AllowedActions allowedActions(String executionId, Actor who) {
     Execution execution = get(executionId);
+    Instant now = time.now();
     ActionCheck check =
-        new ActionCheck(execution, who, time.now(), request -> refusal(execution, request));
+        new ActionCheck(execution, who, now, request -> refusal(execution, request));
     Map<RequestType, AllowedAction> requests = new EnumMap<>(RequestType.class);
     for (RequestType type : RequestType.values()) {
       requests.put(type, check.of(type));
@@ -282,7 +284,7 @@ public final class Executions {
         execution.settled()
             ? AllowedAction.YES
             : AllowedAction.no(String.valueOf(notSettled(executionId).getMessage()));
-    return new AllowedActions(executionId, who, requests, delete);
+    return new AllowedActions(executionId, who, requests, delete, Optional.of(now));
   }
 
   /**

@@ -173,7 +173,7 @@ public final class ExecutionOperations {
     requests.replaceAll(
         (type, action) -> permitted(call, RequestOperations.permission(type), action));
     AllowedAction delete = permitted(call, MANAGE_EXECUTION, byState.delete());
-    return new AllowedActions(executionId, call.actor(), requests, delete);
+    return new AllowedActions(executionId, call.actor(), requests, delete, byState.at());
   }
 
   private static AllowedAction permitted(
