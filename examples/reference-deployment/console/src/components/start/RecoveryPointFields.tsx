@@ -54,10 +54,12 @@ export function RecoveryPointFields({
                   server={it}
                   chosen={form.snapshots[it.serverId]}
                   onChange={(snapshotId) => {
-                    const { [it.serverId]: _, ...others } = form.snapshots;
+                    const others = Object.entries(form.snapshots).filter(([id]) => id !== it.serverId);
                     onChange({
                       ...form,
-                      snapshots: snapshotId === undefined ? others : { ...others, [it.serverId]: snapshotId },
+                      snapshots: Object.fromEntries(
+                        snapshotId === undefined ? others : [...others, [it.serverId, snapshotId]],
+                      ),
                     });
                   }}
                 />

@@ -7,7 +7,7 @@ export function useStart() {
   const kind = address.get('kind');
   return {
     planId: address.get('start') ?? undefined,
-    kind: (kind === 'RECOVERY' || kind === 'FAILBACK' ? kind : 'DRILL') satisfies Kind as Kind,
+    kind: (kind === 'RECOVERY' || kind === 'FAILBACK' ? kind : 'DRILL') satisfies Kind,
     open: (planId: string, of: Kind = 'DRILL') =>
       setAddress((now) => {
         const next = new URLSearchParams(now);

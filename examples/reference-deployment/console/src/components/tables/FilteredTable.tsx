@@ -1,9 +1,6 @@
 import { useCollection } from '@cloudscape-design/collection-hooks';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Pagination from '@cloudscape-design/components/pagination';
 import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
@@ -31,14 +28,7 @@ export function FilteredTable<T>({ name, items, idOf, columns, properties, heade
         filteringProperties: properties,
         defaultQuery: query,
         empty,
-        noMatch: (
-          <Box textAlign="center">
-            <SpaceBetween size="s">
-              <Box>Nothing matches the filter.</Box>
-              <Button onClick={() => change({ tokens: [], operation: 'and' })}>Clear the filter</Button>
-            </SpaceBetween>
-          </Box>
-        ),
+        noMatch: 'Nothing matches the filter.',
       },
       pagination: { pageSize: 25 },
       sorting: { defaultState: { sortingColumn: columns[0] as TableProps.SortingColumn<T> } },

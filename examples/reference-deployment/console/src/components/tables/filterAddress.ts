@@ -22,7 +22,7 @@ export function filterOfAddress(address: URLSearchParams): PropertyFilterProps.Q
     const [, key = '', operator, value] = TOKEN.exec(text) ?? [];
     return operator === undefined || value === undefined
       ? []
-      : [{ propertyKey: key === '' ? undefined : key, operator: operator as PropertyFilterProps.ComparisonOperator, value }];
+      : [{ propertyKey: key === '' ? undefined : key, operator, value }];
   });
   return { tokens, operation: address.has('any') ? 'or' : 'and' };
 }

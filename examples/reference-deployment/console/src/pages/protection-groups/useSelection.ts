@@ -15,8 +15,8 @@ export interface Selection {
 export function useSelection(draft: GroupDraft, groupId: string | undefined): Selection {
   const { client } = useApi();
   const { accountId, region, tagCriteria, serverIds } = useDebounced(bodyOf(draft));
-  const { name: _, ...lacks } = missing(draft);
-  const asked = Object.keys(lacks).length === 0;
+  const lacks = missing(draft);
+  const asked = lacks.accountId === undefined && lacks.region === undefined && lacks.selection === undefined;
   const query = useQuery({
     queryKey: ['post', '/protection-groups/resolve', accountId, region, tagCriteria, serverIds, groupId],
     enabled: asked,
