@@ -76,7 +76,7 @@ describe('groups and plans', () => {
     await look(page, 'plan-waves');
 
     // The second waits for the first, so the first cannot wait for the second.
-    await page.getByRole('button', { name: /^wave 1:/ }).click();
+    await page.getByRole('button', { name: /^wave 1 / }).click();
     await page.getByRole('button', { name: 'Waits for', exact: true }).click();
     const refused = page.getByRole('option', { name: /wave 2/ });
     expect(await refused.getAttribute('aria-disabled')).toBe('true');
@@ -124,7 +124,7 @@ describe('groups and plans', () => {
     await look(page, 'conflict');
     await page.getByRole('button', { name: 'Go on, mine where both differ' }).click();
     await page.getByRole('button', { name: 'Save changes' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Application' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Application$/ }).waitFor();
     await page.getByText('What I say of it').waitFor();
     expect(problems).toEqual([]);
   });

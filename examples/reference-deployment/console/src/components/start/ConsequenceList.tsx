@@ -1,9 +1,9 @@
 import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { IconLine, type IconLineType } from '../IconLine';
 import type { Consequence } from './consequences';
 
-const GLYPH: Readonly<Record<Consequence['tone'], StatusIndicatorProps.Type>> = {
+const SIGN: Readonly<Record<Consequence['tone'], IconLineType>> = {
   does: 'info',
   deletes: 'warning',
   waits: 'pending',
@@ -16,15 +16,11 @@ export function ConsequenceList({ of, takes }: { of: readonly Consequence[]; tak
     <Alert type={of.some((it) => it.tone === 'deletes') ? 'warning' : 'info'} header="This is what will happen">
       <SpaceBetween size="xs">
         {of.map((it) => (
-          <StatusIndicator key={it.text} type={GLYPH[it.tone]} colorOverride="grey" wrapText>
+          <IconLine key={it.text} type={SIGN[it.tone]}>
             {it.text}
-          </StatusIndicator>
+          </IconLine>
         ))}
-        {takes !== undefined && (
-          <StatusIndicator type="pending" colorOverride="grey">
-            {takes}
-          </StatusIndicator>
-        )}
+        {takes !== undefined && <IconLine type="pending">{takes}</IconLine>}
       </SpaceBetween>
     </Alert>
   );

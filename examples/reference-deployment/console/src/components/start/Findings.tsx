@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Toggle from '@cloudscape-design/components/toggle';
 import type { Schema } from '../../api';
+import { IconLine } from '../IconLine';
 import { subjectOf, type Override } from './startForm';
 
 type Finding = Schema<'Finding'>;
@@ -63,11 +64,11 @@ export function Findings({
         );
       })}
       {warnings.map((it) => (
-        <StatusIndicator key={`${keyOf(it)} ${it.message}`} type="warning">
+        <IconLine key={`${keyOf(it)} ${it.message}`} type="warning">
           {about(it)}
           {about(it) && ': '}
           {it.message}
-        </StatusIndicator>
+        </IconLine>
       ))}
       {infos.length > 0 && (
         <ExpandableSection headerText={`${infos.length} to know`}>

@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api';
 import { formatDuration, parseDuration } from '../durations';
+import { IconLine } from '../IconLine';
 import { ProblemAlert } from '../ProblemAlert';
 import { PlaceProblems, useServers } from '../servers';
 import { ShowCall } from '../ShowCall';
@@ -148,15 +149,16 @@ export function StartDialog({ planId, kind, onDismiss }: { planId: string; kind:
             <ConsequenceList
               of={consequences({ ...form, cleanUp: attended }, facts.data, places, nameOf)}
               takes={
-                forecast.data &&
-                `Takes typically ${formatDuration(parseDuration(forecast.data.forecast.p50))}, nine times in ten at most ${formatDuration(parseDuration(forecast.data.forecast.p90))}, without the time that it waits for people.`
+                form.part !== 'all' || forecast.data === undefined
+                  ? undefined
+                  : `Takes typically ${formatDuration(parseDuration(forecast.data.forecast.p50))}, nine times in ten at most ${formatDuration(parseDuration(forecast.data.forecast.p90))}, without the time that it waits for people.`
               }
             />
             <PlaceProblems problems={facts.data.existing.problems} />
             {unsure && (
-              <StatusIndicator type="warning">
+              <IconLine type="warning">
                 Not every place told which instances there are: a launch may delete more than is listed.
-              </StatusIndicator>
+              </IconLine>
             )}
             <Findings
               planId={planId}

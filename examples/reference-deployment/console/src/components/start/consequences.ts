@@ -89,7 +89,9 @@ function ofPoint(form: StartForm): string {
         ? ''
         : `Each server is launched as it was at ${form.moment} or shortly before; what was written later is not in it.`;
     case 'each':
-      return `${Object.keys(form.snapshots).length} servers are launched from points that you chose, the others from their latest data.`;
+      return Object.keys(form.snapshots).length === 0
+        ? 'Each server is launched from its latest data.'
+        : `${Object.keys(form.snapshots).length} servers are launched from points that you chose, the others from their latest data.`;
   }
 }
 

@@ -5,9 +5,10 @@ import type { Kind } from './startForm';
 export function useStart() {
   const [address, setAddress] = useSearchParams();
   const kind = address.get('kind');
+  const chosen: Kind = kind === 'RECOVERY' || kind === 'FAILBACK' ? kind : 'DRILL';
   return {
     planId: address.get('start') ?? undefined,
-    kind: (kind === 'RECOVERY' || kind === 'FAILBACK' ? kind : 'DRILL') satisfies Kind,
+    kind: chosen,
     open: (planId: string, of: Kind = 'DRILL') =>
       setAddress((now) => {
         const next = new URLSearchParams(now);

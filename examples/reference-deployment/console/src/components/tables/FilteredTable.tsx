@@ -2,7 +2,7 @@ import { useCollection } from '@cloudscape-design/collection-hooks';
 import Pagination from '@cloudscape-design/components/pagination';
 import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { filterOfAddress, filterToAddress } from './filterAddress';
 
@@ -34,10 +34,18 @@ export function FilteredTable<T>({ name, items, idOf, columns, properties, heade
       sorting: { defaultState: { sortingColumn: columns[0] as TableProps.SortingColumn<T> } },
     },
   );
-  const change = (next: PropertyFilterProps.Query) => {
-    actions.setPropertyFiltering(next);
+  const filter = JSON.stringify(filterOfAddress(address));
+  const { setPropertyFiltering } = actions;
+  // The address decides, so that a link and the back button filter, too.
+  const applied = useRef(filter);
+  useEffect(() => {
+    if (applied.current !== filter) {
+      applied.current = filter;
+      setPropertyFiltering(JSON.parse(filter) as PropertyFilterProps.Query);
+    }
+  }, [filter, setPropertyFiltering]);
+  const change = (next: PropertyFilterProps.Query) =>
     setAddress((now) => filterToAddress(next, now), { replace: true });
-  };
   return (
     <Table
       {...collectionProps}

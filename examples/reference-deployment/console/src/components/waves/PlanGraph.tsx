@@ -87,7 +87,14 @@ function WaveBox({
   selected: boolean;
   onSelect?: ((wave: string) => void) | undefined;
 }) {
-  const gate = wave.gate === undefined ? '' : `, ${wave.gate} before`;
+  // What is seen, in its order, comes first in what is said.
+  const seen = [shortened(wave.name, 21), shortened(wave.note, 28), ...(wave.gate === undefined ? [] : [shortened(`${wave.gate} before`, 24)])];
+  const said = [
+    seen.join(' '),
+    ...(seen[0] === wave.name ? [] : [wave.name]),
+    ...(wave.wrong === true ? ['has problems'] : []),
+    ...(wave.critical === true ? ['on the critical path'] : []),
+  ].join(', ');
   const choose = () => onSelect?.(wave.name);
   return (
     <g
@@ -95,7 +102,7 @@ function WaveBox({
       role={onSelect === undefined ? 'img' : 'button'}
       tabIndex={onSelect === undefined ? undefined : 0}
       aria-pressed={onSelect === undefined ? undefined : selected}
-      aria-label={`${wave.name}: ${wave.note}${gate}${wave.wrong ? ', has problems' : ''}${wave.critical ? ', on the critical path' : ''}`}
+      aria-label={said}
       style={{ cursor: onSelect === undefined ? 'default' : 'pointer' }}
       onClick={choose}
       onKeyDown={(event) => {
@@ -105,7 +112,6 @@ function WaveBox({
         }
       }}
     >
-      <title>{wave.name}</title>
       <rect
         width={WIDTH}
         height={HEIGHT}
@@ -116,16 +122,21 @@ function WaveBox({
         strokeDasharray={wave.gate === undefined ? undefined : '6 4'}
       />
       <text x={12} y={20} fontSize={14} fontWeight={700} fill={tokens.colorTextBodyDefault}>
-        {wave.wrong ? '✖ ' : ''}
-        {shortened(wave.name, 21)}
-      </text>
+        {seen[0]}
+      </text>{' '}
       <text x={12} y={39} fontSize={12} fill={wave.wrong ? tokens.colorTextStatusError : tokens.colorTextBodySecondary}>
-        {shortened(wave.note, 28)}
-      </text>
+        {seen[1]}
+      </text>{' '}
       {wave.gate !== undefined && (
-        <text x={12} y={56} fontSize={12} fill={tokens.colorTextBodySecondary}>
-          {shortened(`⏸ ${wave.gate} before`, 28)}
-        </text>
+        <>
+          <path d="M13,47 v10 M18,47 v10" stroke={tokens.colorTextBodySecondary} strokeWidth={2.5} />
+          <text x={26} y={56} fontSize={12} fill={tokens.colorTextBodySecondary}>
+            {seen[2]}
+          </text>
+        </>
+      )}
+      {wave.wrong && (
+        <path d={`M${WIDTH - 22},10 l10,10 m0,-10 l-10,10`} stroke={tokens.colorTextStatusError} strokeWidth={2.5} />
       )}
     </g>
   );

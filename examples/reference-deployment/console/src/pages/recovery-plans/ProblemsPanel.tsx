@@ -3,6 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { ProblemAlert } from '../../components';
+import { IconLine } from '../../components/IconLine';
 import type { PlanDraft } from './draft';
 import { placeOf } from './placeOf';
 import type { DraftChecks } from './useDraftChecks';
@@ -20,9 +21,9 @@ export function ProblemsPanel({ draft, checks }: { draft: PlanDraft; checks: Dra
           </StatusIndicator>
         ) : checks.problems.length > 0 ? (
           checks.problems.map((it) => (
-            <StatusIndicator key={`${it.path} ${it.rule}`} type="error">
+            <IconLine key={`${it.path} ${it.rule}`} type="error">
               {placeOf(it.path, draft)}: {it.rule}
-            </StatusIndicator>
+            </IconLine>
           ))
         ) : checks.checking ? (
           <StatusIndicator type="loading">Checking</StatusIndicator>

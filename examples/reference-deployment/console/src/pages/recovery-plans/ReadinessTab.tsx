@@ -5,10 +5,10 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemOf, useApi, type Schema } from '../../api';
 import { ProblemAlert, StatusBadge, Time } from '../../components';
+import { IconLine } from '../../components/IconLine';
 
 /** Whether the plan would do, since when that is known, and what has changed since it was proven. */
 export function ReadinessTab({ planId }: { planId: string }) {
@@ -51,13 +51,13 @@ export function ReadinessTab({ planId }: { planId: string }) {
               ]}
             />
             {ready.findings.map((it) => (
-              <StatusIndicator
+              <IconLine
                 key={`${it.code} ${it.subject ?? ''} ${it.message}`}
                 type={it.severity === 'BLOCKING' ? 'error' : it.severity === 'WARNING' ? 'warning' : 'info'}
               >
                 {it.subject !== undefined && `${it.subject}: `}
                 {it.message}
-              </StatusIndicator>
+              </IconLine>
             ))}
             {ready.changes.length > 0 && (
               <>
