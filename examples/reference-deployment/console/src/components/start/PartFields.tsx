@@ -1,4 +1,3 @@
-import FormField from '@cloudscape-design/components/form-field';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -19,18 +18,16 @@ export function PartFields({
 }) {
   return (
     <SpaceBetween size="s">
-      <FormField label="What takes part">
-        <SegmentedControl
-          label="What takes part"
-          selectedId={form.part}
-          options={[
-            { id: 'all', text: 'The whole plan' },
-            { id: 'waves', text: 'Some waves' },
-            { id: 'servers', text: 'Some servers' },
-          ]}
-          onChange={({ detail }) => onChange({ ...form, part: detail.selectedId as StartForm['part'] })}
-        />
-      </FormField>
+      <SegmentedControl
+        label="What takes part"
+        selectedId={form.part}
+        options={[
+          { id: 'all', text: 'The whole plan' },
+          { id: 'waves', text: 'Some waves' },
+          { id: 'servers', text: 'Some servers' },
+        ]}
+        onChange={({ detail }) => onChange({ ...form, part: detail.selectedId as StartForm['part'] })}
+      />
       {form.part === 'waves' && (
         <Multiselect
           ariaLabel="Waves"

@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemOf, useApi, type Schema } from '../../api';
 import { ProblemAlert, ShowCall } from '../../components';
-import { ConflictPanel, useDraft } from '../../components/drafts';
+import { ConflictPanel, same, useDraft } from '../../components/drafts';
 import { AccountSelector, nameOf, ServerDiscoveryPanel } from '../../components/servers';
 import { useNotify } from '../../shell';
 import { bodyOf, missing, type GroupDraft } from './draft';
@@ -79,6 +79,8 @@ export function GroupForm({
       .catch((it: unknown) => {
         setThrown(it);
         if (problemOf(it).code === 'VERSION_CONFLICT') {
+          // Their change is shown at the top.
+          window.scrollTo({ top: 0 });
           void queries.invalidateQueries();
         }
       })
@@ -113,7 +115,7 @@ export function GroupForm({
             onTheirs={() => draft.rebase(start, start)}
           />
         )}
-        {draft.kept && !conflict && (
+        {draft.kept && !conflict && !same(mine, draft.base) && (
           <Alert type="info" dismissible={false} action={<Button onClick={() => set(draft.base)}>Start again</Button>}>
             This is your draft from before; it is not saved yet.
           </Alert>

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemOf, useApi, type Schema } from '../../api';
 import { ProblemAlert } from '../../components';
-import { ConflictPanel, useDraft } from '../../components/drafts';
+import { ConflictPanel, same, useDraft } from '../../components/drafts';
 import { useNotify } from '../../shell';
 import { DetailsStep } from './DetailsStep';
 import type { PlanDraft } from './draft';
@@ -59,6 +59,8 @@ export function PlanWizard({
       .catch((it: unknown) => {
         setThrown(it);
         if (problemOf(it).code === 'VERSION_CONFLICT') {
+          // Their change is shown at the top.
+          window.scrollTo({ top: 0 });
           void queries.invalidateQueries();
         }
       })
@@ -92,7 +94,7 @@ export function PlanWizard({
           onTheirs={() => draft.rebase(start, start)}
         />
       )}
-      {draft.kept && !conflict && (
+      {draft.kept && !conflict && !same(mine, draft.base) && (
         <Alert type="info" action={<Button onClick={() => set(draft.base)}>Start again</Button>}>
           This is your draft from before; it is not saved yet.
         </Alert>
