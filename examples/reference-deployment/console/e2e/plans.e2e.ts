@@ -77,7 +77,7 @@ describe('groups and plans', () => {
 
     // The second waits for the first, so the first cannot wait for the second.
     await page.getByRole('button', { name: /^wave 1 / }).click();
-    await page.getByRole('button', { name: 'Waits for', exact: true }).click();
+    await page.getByRole('button', { name: /Waits for/ }).click();
     const refused = page.getByRole('option', { name: /wave 2/ });
     expect(await refused.getAttribute('aria-disabled')).toBe('true');
     await page.keyboard.press('Escape');
