@@ -1676,6 +1676,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/recovery-plans/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Estimates how long a recovery by a plan would take, which need not be stored. */
+        post: operations["forecastPlanDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/recovery-plans/validate": {
         parameters: {
             query?: never;
@@ -2822,6 +2839,31 @@ export interface components {
             rehearsals: number;
             target?: components["schemas"]["Duration"];
             waves: components["schemas"]["WaveForecast"][];
+        };
+        ForecastPlanDraftBody: {
+            afterTermination?: components["schemas"]["HookInput"][];
+            createdBy?: components["schemas"]["ActorInput"];
+            /** Format: date-time */
+            createdDate?: string;
+            description?: string;
+            generatedWaves?: components["schemas"]["WaveGenerationInput"];
+            lastModifiedBy?: components["schemas"]["ActorInput"];
+            /** Format: date-time */
+            lastModifiedDate?: string;
+            lastModifiedReason?: string;
+            /** @description From PT1M to P30D. */
+            maxDuration?: components["schemas"]["Duration"];
+            name: string;
+            planId?: string;
+            /** Format: int32 */
+            priority?: number;
+            tags?: {
+                [key: string]: string;
+            };
+            targets?: components["schemas"]["RecoveryTargetsInput"];
+            /** Format: int64 */
+            version?: number;
+            waves?: components["schemas"]["WaveInput"][];
         };
         Found: {
             items: components["schemas"]["RecipientState"][];
@@ -11126,6 +11168,69 @@ export interface operations {
             429: components["responses"]["Throttled"];
             500: components["responses"]["Internal"];
             501: components["responses"]["NotConfigured"];
+            502: components["responses"]["AwsAccessDeniedOrAwsCallRejected"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    forecastPlanDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that was read, in place of the field `version`.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Shop",
+                 *       "waves": [
+                 *         {
+                 *           "name": "databases",
+                 *           "groupIds": [
+                 *             "databases"
+                 *           ]
+                 *         },
+                 *         {
+                 *           "name": "web",
+                 *           "groupIds": [
+                 *             "web-servers"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ForecastPlanDraftBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanForecast"];
+                };
+            };
+            400: components["responses"]["InvalidInputOrInvalidPlan"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            500: components["responses"]["Internal"];
             502: components["responses"]["AwsAccessDeniedOrAwsCallRejected"];
             503: components["responses"]["ServiceUnavailable"];
         };

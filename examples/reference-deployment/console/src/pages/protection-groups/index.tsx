@@ -1,8 +1,15 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
-import { usePageTitle } from '../../shell';
+import { Route, Routes } from 'react-router';
+import { CreateGroup, EditGroup } from './EditGroup';
+import { GroupDetails } from './GroupDetails';
+import { GroupsTable } from './GroupsTable';
 
 export default function ProtectionGroups() {
-  usePageTitle('Protection groups');
-  return <ContentLayout header={<Header variant="h1">Protection groups</Header>} />;
+  return (
+    <Routes>
+      <Route index element={<GroupsTable />} />
+      <Route path="create" element={<CreateGroup />} />
+      <Route path=":groupId/edit" element={<EditGroup />} />
+      <Route path=":groupId/:tab?" element={<GroupDetails />} />
+    </Routes>
+  );
 }

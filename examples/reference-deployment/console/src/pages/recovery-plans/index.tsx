@@ -1,8 +1,15 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
-import { usePageTitle } from '../../shell';
+import { Route, Routes } from 'react-router';
+import { CreatePlan, EditPlan } from './EditPlan';
+import { PlanDetails } from './PlanDetails';
+import { PlansTable } from './PlansTable';
 
 export default function RecoveryPlans() {
-  usePageTitle('Recovery plans');
-  return <ContentLayout header={<Header variant="h1">Recovery plans</Header>} />;
+  return (
+    <Routes>
+      <Route index element={<PlansTable />} />
+      <Route path="create" element={<CreatePlan />} />
+      <Route path=":planId/edit" element={<EditPlan />} />
+      <Route path=":planId/:tab?" element={<PlanDetails />} />
+    </Routes>
+  );
 }

@@ -51,6 +51,7 @@ class RoleMatrixTest {
       copyRecoveryPlan         x-x---
       compareRecoveryPlan      xxxxx-
       forecastRecoveryPlan     xxxxx-
+      forecastPlanDraft        xxxxx-
       listPlanVersions         xxxxx-
       getPlanVersion           xxxxx-
       comparePlanVersions      xxxxx-

@@ -45,6 +45,7 @@ final class RouteTable {
           starts("/recovery-plans/{id}/execute", "executeRecoveryPlan", EXECUTION),
           get("/recovery-plans/{id}/check-existing-instances", "checkExistingInstances"),
           post("/recovery-plans/validate", "validateRecoveryPlan"),
+          post("/recovery-plans/forecast", "forecastPlanDraft"),
           post("/recovery-plans/{id}/compare", "compareRecoveryPlan"),
           post("/recovery-plans/{id}/preflight", "preflightRecoveryPlan"),
           get("/recovery-plans/{id}/forecast", "forecastRecoveryPlan"),

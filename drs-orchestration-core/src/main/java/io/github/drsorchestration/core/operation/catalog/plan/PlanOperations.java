@@ -106,7 +106,8 @@ public final class PlanOperations {
         existingInstances(),
         copy(),
         compare(),
-        forecast());
+        forecast(),
+        forecastDraft());
   }
 
   private Operation<?, ?> create() {
@@ -222,6 +223,18 @@ public final class PlanOperations {
             InputForm.of(Expected.class, "{\"planId\": \"shop\", \"approval\": \"PT10M\"}"),
             PlanForecast.class,
             (input, call) -> forecasts.forecast(input.planId(), input.expectations()))
+        .refusing(INVALID_PLAN);
+  }
+
+  private Operation<?, ?> forecastDraft() {
+    return new Operation<>(
+            "forecastPlanDraft",
+            VIEW_RESOURCES,
+            READS,
+            "Estimates how long a recovery by a plan would take, which need not be stored.",
+            InputForm.of(RecoveryPlan.class, NEW_PLAN).byDefault("planId", call -> "draft"),
+            PlanForecast.class,
+            (plan, call) -> forecasts.forecast(plan, Expectations.RECOVERY))
         .refusing(INVALID_PLAN);
   }
 

@@ -1,0 +1,8 @@
+export { AccountSelector, type Place } from './AccountSelector';
+export { DRSQuotaStatus } from './DRSQuotaStatus';
+export { nameOf, summaryOfHealth, wordOfHealth, type Health } from './health';
+export { HealthBadge, HealthSummary } from './HealthBadge';
+export { PlaceProblems } from './PlaceProblems';
+export { ServerDiscoveryPanel } from './ServerDiscoveryPanel';
+export { useDebounced } from './useDebounced';
+export { useServers, type Inventory } from './useServers';

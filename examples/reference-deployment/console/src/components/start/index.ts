@@ -1,0 +1,3 @@
+export { StartDialog } from './StartDialog';
+export type { Kind } from './startForm';
+export { useStart } from './useStart';

@@ -1,0 +1,1 @@
+export { FilteredTable, type FilteredTableProps } from './FilteredTable';
