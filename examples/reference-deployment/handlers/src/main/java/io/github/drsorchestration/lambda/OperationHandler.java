@@ -3,8 +3,6 @@ package io.github.drsorchestration.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.drsorchestration.api.port.Ports;
-import io.github.drsorchestration.aws.stepfunctions.DrivingMachine;
-import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.OperationCatalog;
 import io.github.drsorchestration.core.operation.OperationFunction;
 import io.github.drsorchestration.core.operation.Operations;
@@ -13,13 +11,10 @@ import io.github.drsorchestration.core.operation.catalog.StandardOperations;
 import io.github.drsorchestration.lambda.deployment.Deployment;
 import io.github.drsorchestration.lambda.gateway.FunctionCatalog;
 import io.github.drsorchestration.lambda.gateway.Gateway;
-import io.github.drsorchestration.lambda.machine.Drives;
-import io.github.drsorchestration.lambda.machine.MachineDriver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** A function that carries operations out, those that the catalogue gives to it. */
 abstract sealed class OperationHandler implements RequestStreamHandler
@@ -29,23 +24,13 @@ abstract sealed class OperationHandler implements RequestStreamHandler
 
   OperationHandler(OperationFunction function, Deployment deployment) {
     Ports ports = deployment.ports();
-    DrsOrchestrator orchestrator =
-        DrsOrchestrator.builder().ports(ports).driver(new MachineDriver(drives(deployment))).build();
     OperationCatalog catalog =
-        FunctionCatalog.of(function, StandardOperations.of(orchestrator, ports));
+        FunctionCatalog.of(function, StandardOperations.of(deployment.orchestrator(), ports));
     this.gateway =
         new Gateway(
             new Operations(catalog, ports, new StructuredAuditLog()),
             ports.ids(),
             deployment.invokers());
-  }
-
-  private static Optional<Drives> drives(Deployment deployment) {
-    return deployment
-        .settings()
-        .stateMachineArn()
-        .map(arn -> new DrivingMachine(deployment.aws().clients(), arn))
-        .map(machine -> new Drives(deployment.ports().recordStore(), machine));
   }
 
   @Override

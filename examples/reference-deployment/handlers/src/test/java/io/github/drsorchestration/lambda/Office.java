@@ -1,11 +1,14 @@
 package io.github.drsorchestration.lambda;
 
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.aws.dynamodb.DynamoTables;
 import io.github.drsorchestration.aws.moto.Moto;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** What the template of a deployment says to its functions, with tables on moto. */
 final class Office {
@@ -17,16 +20,35 @@ final class Office {
 
   private final DynamoTables tables;
   private final URI drs;
+  private final Moto moto;
 
-  private Office(DynamoTables tables, URI drs) {
+  private Office(DynamoTables tables, URI drs, Moto moto) {
+    this.moto = moto;
     this.tables = tables;
     this.drs = drs;
   }
 
   static Office create(String prefix, URI drs) {
+    return create(prefix, drs, Moto.shared());
+  }
+
+  static Office create(String prefix, URI drs, Moto moto) {
     DynamoTables tables = DynamoTables.withPrefix(prefix);
-    tables.createIn(Moto.shared().dynamoDb());
-    return new Office(tables, drs);
+    tables.createIn(moto.dynamoDb());
+    return new Office(tables, drs, moto);
+  }
+
+  /** What a test looks at. */
+  AwsPorts ports() {
+    return AwsPorts.builder()
+        .homeRegion("eu-west-1")
+        .homeAccount(ACCOUNT)
+        .tables(tables)
+        .credentials(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCOUNT, "secret")))
+        .endpoint(moto.endpoint())
+        .endpoint("drs", drs)
+        .build();
   }
 
   Map<String, String> environment() {
@@ -34,7 +56,7 @@ final class Office {
     environment.put("AWS_REGION", "eu-west-1");
     environment.put("AWS_ACCESS_KEY_ID", ACCOUNT);
     environment.put("AWS_SECRET_ACCESS_KEY", "secret");
-    environment.put("AWS_ENDPOINT_URL", Moto.shared().endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL", moto.endpoint().toString());
     environment.put("DRS_ENDPOINT", drs.toString());
     environment.put("HOME_ACCOUNT", ACCOUNT);
     environment.put("PROTECTION_GROUPS_TABLE", tables.protectionGroups());

@@ -6,8 +6,13 @@ import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.aws.AwsPortsBuilder;
 import io.github.drsorchestration.aws.notify.sns.SnsNotifier;
+import io.github.drsorchestration.aws.stepfunctions.DrivingMachine;
+import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.principal.IamPrincipals;
+import io.github.drsorchestration.lambda.machine.Drives;
+import io.github.drsorchestration.lambda.machine.MachineDriver;
 import io.github.drsorchestration.lambda.time.FunctionTime;
+import java.util.Optional;
 
 /**
  * What every function is made of: settings, clients and ports. Made once per process; no client
@@ -67,6 +72,19 @@ public final class Deployment {
 
   public Ports ports() {
     return ports;
+  }
+
+  /** The runs of its state machine, if it has one. */
+  public Optional<Drives> drives() {
+    return settings
+        .stateMachineArn()
+        .map(arn -> new DrivingMachine(aws.clients(), arn))
+        .map(machine -> new Drives(ports.recordStore(), machine));
+  }
+
+  /** An orchestrator that leaves all steps to the state machine. */
+  public DrsOrchestrator orchestrator() {
+    return DrsOrchestrator.builder().ports(ports).driver(new MachineDriver(drives())).build();
   }
 
   /** Who an IAM identity is. */
