@@ -47,8 +47,7 @@ public final class DrivingMachine {
 
   /** Whether a run goes on; empty if none of this name was ever started. */
   public Optional<Boolean> isRunning(String name) {
-    return runs.named(Optional.empty(), name)
-        .map(run -> run.status() == ExecutionStatus.RUNNING);
+    return runs.named(Optional.empty(), name).map(run -> run.status() == ExecutionStatus.RUNNING);
   }
 
   /**

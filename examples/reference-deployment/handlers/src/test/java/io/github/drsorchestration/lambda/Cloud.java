@@ -1,15 +1,15 @@
 package io.github.drsorchestration.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.aws.moto.Moto;
-import io.github.drsorchestration.api.execution.Execution;
-import io.github.drsorchestration.api.port.store.ExecutionQuery;
 import io.github.drsorchestration.lambda.runtime.FunctionProcess;
 import io.github.drsorchestration.lambda.runtime.LambdaService;
 import io.github.drsorchestration.testkit.time.Flow;
 import io.github.drsorchestration.testkit.wire.DrsServer;
-import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +40,9 @@ final class Cloud implements AutoCloseable {
   final String machineArn;
   private final AwsPorts ports;
 
-  Cloud(WorldBuilder world) throws IOException {
-    drs = DrsServer.serving(world::build).time(Flow.timesRealTime(TIMES_REAL)).start();
+  Cloud() throws IOException {
+    drs =
+        DrsServer.serving(() -> Shop.world().build()).time(Flow.timesRealTime(TIMES_REAL)).start();
     Moto moto = Moto.callingFunctionsAt(lambda.port());
     Office office = Office.create("drs-", drs.endpoint(), moto);
     stepFunctions = moto.point(SfnClient.builder()).build();
@@ -61,6 +62,7 @@ final class Cloud implements AutoCloseable {
     lambda.deploy("orchestration-stepfunctions", orchestration);
     lambda.deploy("execution-handler", execution);
     ports = office.ports();
+    Shop.create(ports.stores());
   }
 
   private static String definition() {
@@ -108,6 +110,35 @@ final class Cloud implements AutoCloseable {
     return execution.invoke(Office.admin(operation, input)).json();
   }
 
+  /** The one execution so far that waits for somebody to approve. */
+  Execution awaitApproval(int executionsBefore) throws InterruptedException {
+    await(
+        "an approval is asked for",
+        () ->
+            executions().size() > executionsBefore
+                && executions().get(0).status() == ExecutionStatus.AWAITING_APPROVAL);
+    return executions().get(0);
+  }
+
+  /** Whether the run of an execution waits with a token. */
+  boolean waits(String executionId) {
+    return ports
+        .stores()
+        .records()
+        .of("machine-run")
+        .find(executionId)
+        .filter(it -> it.body().path("token").isTextual() && !it.body().path("used").asBoolean())
+        .isPresent();
+  }
+
+  void awaitEnd(String run) throws InterruptedException {
+    await("the end of " + run, () -> !run(run).statusAsString().equals("RUNNING"));
+  }
+
+  int launches(String serverId) {
+    return drs.world().record().launchesOf(serverId).size();
+  }
+
   /** Looks again and again, for at most three minutes. */
   void await(String what, BooleanSupplier condition) throws InterruptedException {
     for (int look = 0; look < 900; look++) {
@@ -117,7 +148,10 @@ final class Cloud implements AutoCloseable {
       boolean unused = new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS);
     }
     throw new AssertionError(
-        what + " has not happened; runs: " + runs() + ", executions: "
+        what
+            + " has not happened; runs: "
+            + runs()
+            + ", executions: "
             + executions().stream().map(it -> it.kind() + " " + it.status()).toList());
   }
 

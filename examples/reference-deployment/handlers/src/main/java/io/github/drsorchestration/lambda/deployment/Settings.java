@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param notificationsTopicArn the topic of people
  * @param webhookHosts the hosts that webhooks may call
  * @param directInvokers who may invoke a function by name, as in {@link Invokers}
+ * @param environment the name of the deployment, such as {@code prod}
  * @param drsEndpoint the endpoint of a simulated DRS; absent outside of tests
  */
 public record Settings(
@@ -29,6 +30,7 @@ public record Settings(
     Optional<String> notificationsTopicArn,
     List<String> webhookHosts,
     String directInvokers,
+    String environment,
     Optional<URI> drsEndpoint) {
 
   public Settings {
@@ -51,6 +53,7 @@ public record Settings(
         find(environment, "NOTIFICATIONS_TOPIC_ARN"),
         words(find(environment, "WEBHOOK_HOSTS").orElse("")),
         find(environment, "DIRECT_INVOKERS").orElse(""),
+        find(environment, "ENVIRONMENT").orElse("prod"),
         find(environment, "DRS_ENDPOINT").map(URI::create));
   }
 

@@ -18,8 +18,7 @@ public final class FunctionCatalog {
   public static OperationCatalog of(OperationFunction function, OperationCatalog all) {
     List<Operation<?, ?>> operations = new ArrayList<>();
     for (Operation<?, ?> operation : all.all()) {
-      operations.add(
-          operation.function() == function ? operation : elsewhere(operation, function));
+      operations.add(operation.function() == function ? operation : elsewhere(operation, function));
     }
     return OperationCatalog.of(operations);
   }

@@ -23,8 +23,7 @@ record Drive(
     boolean wanted,
     Set<String> awaited) {
 
-  static final Drive NONE =
-      new Drive(Optional.empty(), Optional.empty(), false, false, Set.of());
+  static final Drive NONE = new Drive(Optional.empty(), Optional.empty(), false, false, Set.of());
 
   Drive {
     awaited = new TreeSet<>(awaited);

@@ -22,9 +22,7 @@ public record Driven(String id, boolean isDisaster) {
   }
 
   static Driven ofKey(String key) {
-    return key.startsWith(DISASTER)
-        ? disaster(key.substring(DISASTER.length()))
-        : execution(key);
+    return key.startsWith(DISASTER) ? disaster(key.substring(DISASTER.length())) : execution(key);
   }
 
   /** By which its drive is found. */

@@ -46,9 +46,7 @@ public final class Drives {
   }
 
   private boolean claim(Driven driven, String token) {
-    return store
-        .change(driven.key(), it -> it.waitsWith(token) ? it.woken() : it)
-        .waitsWith(token);
+    return store.change(driven.key(), it -> it.waitsWith(token) ? it.woken() : it).waitsWith(token);
   }
 
   /** Starts the next run, unless another process has started it. */

@@ -9,9 +9,14 @@ import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.notification.Courier;
+import io.github.drsorchestration.core.service.readiness.Readiness;
+import io.github.drsorchestration.lambda.deployment.Deployment;
 import io.github.drsorchestration.lambda.machine.Driven;
 import io.github.drsorchestration.lambda.machine.Drives;
+import io.github.drsorchestration.lambda.metric.Metrics;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +30,14 @@ final class Housekeeping {
   private final DrsOrchestrator orchestrator;
   private final Drives drives;
   private final AuditLog audit;
+  private final Metrics metrics;
 
-  Housekeeping(Ports ports, DrsOrchestrator orchestrator, Drives drives, AuditLog audit) {
-    this.ports = ports;
+  Housekeeping(Deployment deployment, DrsOrchestrator orchestrator, Drives drives) {
+    this.ports = deployment.ports();
     this.orchestrator = orchestrator;
     this.drives = drives;
-    this.audit = audit;
+    this.audit = deployment.audit();
+    this.metrics = deployment.metrics();
   }
 
   /**
@@ -69,9 +76,22 @@ final class Housekeeping {
     for (RecoveryPlan plan : plans) {
       attempt(
           "evaluate plan " + plan.planId(),
-          () -> orchestrator.readiness().evaluate(plan.planId()));
+          () -> reportProof(orchestrator.readiness().evaluate(plan.planId())));
     }
     return JsonNodeFactory.instance.objectNode().put("plans", plans.size());
+  }
+
+  /** How old the proof is that a plan works; a plan without one has no value. */
+  private void reportProof(Readiness readiness) {
+    readiness
+        .proof()
+        .map(proof -> Duration.between(proof.endedAt(), ports.time().now()).toDays())
+        .ifPresent(
+            days ->
+                metrics.report(
+                    "Plan",
+                    readiness.planName(),
+                    Map.of("DaysSinceDrill", days, "ProofAgeDays", days)));
   }
 
   private static void attempt(String what, Runnable work) {

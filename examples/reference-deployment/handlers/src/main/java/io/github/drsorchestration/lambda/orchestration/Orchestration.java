@@ -8,7 +8,6 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.input.InvalidInputException;
 import io.github.drsorchestration.core.operation.Operations;
-import io.github.drsorchestration.core.operation.StructuredAuditLog;
 import io.github.drsorchestration.core.operation.catalog.StandardOperations;
 import io.github.drsorchestration.lambda.deployment.Deployment;
 import io.github.drsorchestration.lambda.machine.Driven;
@@ -30,14 +29,16 @@ public final class Orchestration {
   private final Housekeeping housekeeping;
   private final Arrivals arrivals;
 
-  private Orchestration(Ports ports, DrsOrchestrator orchestrator, Drives drives) {
-    AuditLog audit = new StructuredAuditLog();
+  private Orchestration(Deployment deployment, Drives drives) {
+    Ports ports = deployment.ports();
+    DrsOrchestrator orchestrator = deployment.orchestrator();
+    AuditLog audit = deployment.audit();
     Operations operations =
         new Operations(StandardOperations.of(orchestrator, ports), ports, audit);
     this.drives = drives;
-    this.steps = new Steps(ports, orchestrator, drives);
+    this.steps = new Steps(ports, orchestrator, drives, deployment.metrics());
     this.starts = new Starts(operations);
-    this.housekeeping = new Housekeeping(ports, orchestrator, drives, audit);
+    this.housekeeping = new Housekeeping(deployment, orchestrator, drives);
     this.arrivals = new Arrivals(drives);
   }
 
@@ -54,7 +55,7 @@ public final class Orchestration {
                 () ->
                     new IllegalStateException(
                         "the function has no environment variable STATE_MACHINE_ARN"));
-    return new Orchestration(deployment.ports(), deployment.orchestrator(), drives);
+    return new Orchestration(deployment, drives);
   }
 
   /**

@@ -35,8 +35,7 @@ final class Starts {
     }
     OperationResult result =
         operations.call(
-            new OperationCall(
-                "executeByTags", request, STATE_MACHINE, EntryPoint.STEP_FUNCTIONS));
+            new OperationCall("executeByTags", request, STATE_MACHINE, EntryPoint.STEP_FUNCTIONS));
     if (result instanceof OperationResult.Failed failed) {
       throw failed.error().retryable()
           ? new TryAgainException(failed.json().toString())

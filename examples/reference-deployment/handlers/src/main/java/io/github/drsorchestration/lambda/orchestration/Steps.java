@@ -7,17 +7,21 @@ import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.StepResult;
 import io.github.drsorchestration.lambda.machine.Driven;
 import io.github.drsorchestration.lambda.machine.Drives;
+import io.github.drsorchestration.lambda.metric.Metrics;
 import io.github.drsorchestration.lambda.orchestration.StepAnswer.Next;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Takes the steps of executions and disasters for runs of the state machine. */
@@ -37,8 +41,10 @@ final class Steps {
   private final ExecutionEngine engine;
   private final DrsOrchestrator orchestrator;
   private final Drives drives;
+  private final Metrics metrics;
 
-  Steps(Ports ports, DrsOrchestrator orchestrator, Drives drives) {
+  Steps(Ports ports, DrsOrchestrator orchestrator, Drives drives, Metrics metrics) {
+    this.metrics = metrics;
     this.ports = ports;
     this.engine = new ExecutionEngine(ports);
     this.orchestrator = orchestrator;
@@ -77,12 +83,23 @@ final class Steps {
     if (!drives.end(driven)) {
       return again(status);
     }
+    if (execution.termination().isEmpty()) {
+      reportObjectives(execution);
+    }
     execution
         .startRequest()
         .disaster()
         .ifPresent(part -> drives.wakeIfDriven(Driven.disaster(part.disasterId())));
     return StepAnswer.of(
         execution.status() == ExecutionStatus.COMPLETED ? Next.END : Next.FAIL, status);
+  }
+
+  private void reportObjectives(Execution execution) {
+    ExecutionReport report = orchestrator.executions().report(execution.executionId());
+    Map<String, Long> objectives = new TreeMap<>();
+    report.rto().measured().ifPresent(it -> objectives.put("RtoSeconds", it.toSeconds()));
+    report.rpo().worst().ifPresent(it -> objectives.put("RpoSeconds", it.toSeconds()));
+    metrics.report("Plan", report.planName(), objectives);
   }
 
   private StepAnswer disaster(Driven driven) {

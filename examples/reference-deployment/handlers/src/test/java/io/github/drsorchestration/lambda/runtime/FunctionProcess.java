@@ -14,15 +14,15 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FunctionProcess implements AutoCloseable {
 
-  private static final String CLIENT =
-      "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
   private final String handler;
   private final Map<String, String> environment;
   private final Path log;
   private final RuntimeApi api;
   private final List<String> options;
-  private Process process;
+  private volatile Process process;
+  private volatile int starts;
 
   /**
    * @param handler the class of the handler
@@ -57,6 +57,11 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
+  /** How many processes there have been. */
+  public int starts() {
+    return starts;
+  }
+
   /** Ends it as a machine that fails would. */
   public void kill() {
     Process running = process;
@@ -86,6 +91,7 @@ public final class FunctionProcess implements AutoCloseable {
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/test");
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "test");
     process = builder.start();
+    starts++;
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     Process started = process;
     Thread watch = new Thread(() -> started.onExit().thenRun(api::died), "watch");
