@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What all functions have in common: JSON in, JSON out, and a log that says for whom. */
-abstract class FunctionHandler implements RequestStreamHandler {
+/**
+ * What all functions have in common: JSON in, JSON out, and a log that says for whom. It is public,
+ * because the runtime finds its method by reflection.
+ */
+public abstract class FunctionHandler implements RequestStreamHandler {
 
   private final Deployment deployment;
 

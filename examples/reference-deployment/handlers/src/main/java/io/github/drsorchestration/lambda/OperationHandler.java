@@ -10,7 +10,7 @@ import io.github.drsorchestration.lambda.gateway.FunctionCatalog;
 import io.github.drsorchestration.lambda.gateway.Gateway;
 
 /** A function that carries operations out, those that the catalogue gives to it. */
-abstract sealed class OperationHandler extends FunctionHandler
+public abstract sealed class OperationHandler extends FunctionHandler
     permits QueryHandler, DataManagementHandler, ExecutionHandler {
 
   private final Gateway gateway;
