@@ -64,6 +64,10 @@ public final class Formatter {
 
   private void publish(String text) throws JsonProcessingException {
     JsonNode message = MAPPER.readTree(text);
+    if (!message.path("execution").isObject() || !message.path("event").isObject()) {
+      LOG.error("a message is no event of an execution, and is dropped");
+      return;
+    }
     router.publish(
         MAPPER.treeToValue(message.path("execution"), ExecutionSummary.class),
         MAPPER.treeToValue(message.path("event"), ExecutionEvent.class));

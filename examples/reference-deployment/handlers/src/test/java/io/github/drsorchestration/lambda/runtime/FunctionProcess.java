@@ -17,6 +17,7 @@ public final class FunctionProcess implements AutoCloseable {
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
   private final String handler;
+  private final String classPath;
   private final Map<String, String> environment;
   private final Path log;
   private final RuntimeApi api;
@@ -32,13 +33,19 @@ public final class FunctionProcess implements AutoCloseable {
   public FunctionProcess(
       Class<?> handler, Map<String, String> environment, Path log, String... options)
       throws IOException {
-    this(handler.getName(), environment, log, options);
+    this(handler.getName(), System.getProperty("java.class.path"), environment, log, options);
   }
 
-  private FunctionProcess(
-      String handler, Map<String, String> environment, Path log, String... options)
+  /** The same, of classes that need not be on the class path of the test. */
+  public FunctionProcess(
+      String handler,
+      String classPath,
+      Map<String, String> environment,
+      Path log,
+      String... options)
       throws IOException {
     this.handler = handler + "::handleRequest";
+    this.classPath = classPath;
     this.environment = Map.copyOf(environment);
     this.log = log;
     this.options = List.of(options);
@@ -62,6 +69,15 @@ public final class FunctionProcess implements AutoCloseable {
     return starts;
   }
 
+  /** Ends it as Lambda does when it has no use for it, which lets it write what it has gathered. */
+  public void end() {
+    Process running = process;
+    if (running != null) {
+      running.destroy();
+      running.onExit().join();
+    }
+  }
+
   /** Ends it as a machine that fails would. */
   public void kill() {
     Process running = process;
@@ -76,7 +92,7 @@ public final class FunctionProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), CLIENT, handler));
+    command.addAll(List.of("-cp", classPath, CLIENT, handler));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
