@@ -11,6 +11,7 @@ import io.github.drsorchestration.lambda.runtime.LambdaService;
 import io.github.drsorchestration.testkit.time.Flow;
 import io.github.drsorchestration.testkit.wire.DrsServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Cloud implements AutoCloseable {
               "${OrchestrationFunction}",
               "arn:aws:lambda:eu-west-1:123456789012:function:orchestration-stepfunctions");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
