@@ -16,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * Measures from the start of a function's process to its first answer, in milliseconds: the median
- * of a number of starts, of the real functions on tables of moto, beside that of an empty one.
+ * of a number of starts, their range and the median of the processor time, of the real functions on
+ * tables of moto, beside that of an empty one.
  *
  * <pre>{@code
  * java -cp <test class path> io.github.drsorchestration.lambda.coldstart.ColdStart \
@@ -102,16 +103,24 @@ public final class ColdStart {
 
   private String median(String handler, String event, String... options) throws IOException {
     List<Long> times = new ArrayList<>();
+    List<Long> processor = new ArrayList<>();
     for (int start = 0; start < starts; start++) {
       try (FunctionProcess function =
           new FunctionProcess(handler, classPath, environment, LOG, options)) {
         long begun = System.nanoTime();
         Outcome unused = function.invoke(event);
         times.add((System.nanoTime() - begun) / 1_000_000);
+        processor.add(function.processorTime().toMillis());
       }
     }
     Collections.sort(times);
+    Collections.sort(processor);
     String range = times.get(0) + "–" + times.get(times.size() - 1);
-    return times.get(times.size() / 2) + " (" + range + ")";
+    return times.get(times.size() / 2)
+        + " ("
+        + range
+        + ", processor "
+        + processor.get(starts / 2)
+        + ")";
   }
 }

@@ -3,6 +3,7 @@ package io.github.drsorchestration.lambda.runtime;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ public final class FunctionProcess implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(handler + " does not answer; see " + log, e);
     }
+  }
+
+  /** How much of a processor its process has used so far. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** How many processes there have been. */
