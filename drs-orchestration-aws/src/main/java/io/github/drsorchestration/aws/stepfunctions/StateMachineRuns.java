@@ -71,7 +71,12 @@ final class StateMachineRuns {
 
   /** The run of this id in a place, or at home, if there is one. */
   Optional<DescribeExecutionResponse> find(Optional<AccountRegion> where, String id) {
-    String arn = MACHINE.matcher(machineIn(where)).replaceFirst("$1:$2:execution:$3:") + name(id);
+    return named(where, name(id));
+  }
+
+  /** The run of this name in a place, or at home, if there is one. */
+  Optional<DescribeExecutionResponse> named(Optional<AccountRegion> where, String name) {
+    String arn = MACHINE.matcher(machineIn(where)).replaceFirst("$1:$2:execution:$3:") + name;
     return calls(where)
         .repeatable(
             "DescribeExecution",

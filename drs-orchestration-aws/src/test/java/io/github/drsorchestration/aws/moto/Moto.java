@@ -1,6 +1,12 @@
 package io.github.drsorchestration.aws.moto;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +39,30 @@ public final class Moto {
   /** The server, started by the first call. */
   public static Moto shared() {
     return Shared.MOTO;
+  }
+
+  /**
+   * A server of the caller's own, whose state machines run and call their functions at a port of
+   * this machine. It ends with the JVM.
+   *
+   * @param port where the functions are, as Lambda has them
+   */
+  public static Moto callingFunctionsAt(int port) throws IOException {
+    Moto moto = new Moto(MotoProcess.start(Map.of("MOTO_PORT", Integer.toString(port))));
+    HttpRequest run =
+        HttpRequest.newBuilder(moto.endpoint.resolve("/moto-api/config"))
+            .POST(BodyPublishers.ofString("{\"stepfunctions\":{\"execute_state_machine\":true}}"))
+            .build();
+    try {
+      HttpResponse<String> set = HttpClient.newHttpClient().send(run, BodyHandlers.ofString());
+      if (set.statusCode() != 201) {
+        throw new IOException("moto runs no state machines: " + set.body());
+      }
+      return moto;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   /** Where it answers; a child process can be given this. */

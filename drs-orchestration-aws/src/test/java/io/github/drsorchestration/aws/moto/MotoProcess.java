@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,19 +26,27 @@ final class MotoProcess {
     if (installed.isEmpty()) {
       throw new IOException("there is no " + SERVER);
     }
-    return start(installed.get());
+    return start(installed.get(), Map.of());
   }
 
   static URI startFromEnvironment() throws IOException {
-    return start(PythonTools.fromEnvironment(SERVER));
+    return start(PythonTools.fromEnvironment(SERVER), Map.of());
   }
 
-  private static URI start(Path server) throws IOException {
+  /** From the path or an environment, with these variables. */
+  static URI start(Map<String, String> variables) throws IOException {
+    Optional<Path> installed = PythonTools.onPath(SERVER);
+    return start(
+        installed.isPresent() ? installed.get() : PythonTools.fromEnvironment(SERVER), variables);
+  }
+
+  private static URI start(Path server, Map<String, String> variables) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(List.of(server.toString(), "-H", "127.0.0.1", "-p", "0"))
             .redirectErrorStream(true);
     builder.environment().put("PYTHONPATH", Improvements.directory().toString());
     builder.environment().put("PYTHONUNBUFFERED", "1");
+    builder.environment().putAll(variables);
     builder.environment().put("MOTO_ENDS_WITH_PARENT", "1");
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -77,6 +77,11 @@ public record Operation<I, O>(
         name, access, effect, summary, input, output, items, Set.of(codes), handler);
   }
 
+  /** The function that carries it out where the service is deployed as several. */
+  public OperationFunction function() {
+    return OperationFunction.of(effect);
+  }
+
   /**
    * Carries an operation out.
    *

@@ -65,6 +65,19 @@ class TaggedPlansTest {
     }
   }
 
+  @Test
+  void a_failback_starts_the_way_home_of_all_plans_and_needs_no_approval_in_them() {
+    RestResponse started =
+        send(
+            OPERATOR,
+            "execute",
+            REQUEST.replace("'drill'", "'failback'").replace("'auto'", "'required'"));
+
+    assertThat(started.status()).as(RestClient.body(started).toString()).isEqualTo(202);
+    assertThat(RestClient.body(started).at("/disaster/kind").asText()).isEqualTo("FAILBACK");
+    assertThat(RestClient.body(started).at("/disaster/plans")).hasSize(2);
+  }
+
   private Optional<EntryPoint> sourceOf(String executionId) {
     return office.simulation.execution(executionId).startRequest().source();
   }
@@ -172,8 +185,7 @@ class TaggedPlansTest {
       quoteCharacter = '`',
       textBlock =
           """
-          'drill'         | 'failback'    | Operation    | failback is not done by recovery plans
-          'drill'         | 'fail over'   | Operation    | must be failover or drill, is 'fail over'
+          'drill'         | 'fail over'   | Operation    | must be failover, failback or drill, is 'fail over'
           'production'    | ''            | Environment  | must not be blank
           ['eu-west-1']   | ['Ireland']   | DRRegions[0] | must be a Region code such as eu-west-1
           'auto'          | 'off'         | ApprovalMode | must be one of

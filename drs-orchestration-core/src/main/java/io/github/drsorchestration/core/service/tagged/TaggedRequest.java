@@ -7,15 +7,17 @@ import io.github.drsorchestration.api.bounds.TextForm;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.core.input.InputCheck;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A recovery or drill of whatever is a customer's in an environment.
+ * A recovery, failback or drill of whatever is a customer's in an environment.
  *
  * @param customer the value of the tag {@code Customer} of the plans
  * @param environment the value of their tag {@code Environment}
- * @param operation {@code failover} or {@code drill}
+ * @param operation {@code failover}, {@code failback} or {@code drill}
  * @param regions where the servers run normally; empty for anywhere
  * @param drRegions where they are recovered; empty for anywhere
  * @param approvalMode by default {@code auto}: as the plans say
@@ -34,22 +36,20 @@ public record TaggedRequest(
     Optional<String> clientToken,
     Optional<String> reason) {
 
-  private static final Set<String> KINDS = Set.of("failover", "drill");
+  private static final Map<String, ExecutionKind> KINDS =
+      Map.of(
+          "failover", ExecutionKind.RECOVERY,
+          "failback", ExecutionKind.FAILBACK,
+          "drill", ExecutionKind.DRILL);
 
   public TaggedRequest {
     Bounds bounds = Bounds.of(TaggedRequest.class);
     bounds.of("customer").check("Customer", customer);
     bounds.of("environment").check("Environment", environment);
     bounds.of("operation").check("Operation", operation);
-    if (operation.equals("failback")) {
+    if (!KINDS.containsKey(operation)) {
       throw new InvalidValueException(
-          "Operation",
-          "failback is not done by recovery plans: it begins with reversed replication, which"
-              + " belongs to the recovered servers; must be failover or drill");
-    }
-    if (!KINDS.contains(operation)) {
-      throw new InvalidValueException(
-          "Operation", "must be failover or drill, is '" + operation + "'");
+          "Operation", "must be failover, failback or drill, is '" + operation + "'");
     }
     regions = regions("Regions", regions);
     drRegions = regions("DRRegions", drRegions);
@@ -62,15 +62,17 @@ public record TaggedRequest(
   }
 
   ExecutionKind kind() {
-    return operation.equals("drill") ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
+    return Objects.requireNonNull(KINDS.get(operation));
   }
 
   WaveChoice wavesOrAll() {
     return waves.orElse(WaveChoice.ALL);
   }
 
+  /** The cutover of a failback waits for an approval in any case. */
   boolean mustBeApproved() {
-    return approvalMode.equals(Optional.of(ApprovalMode.REQUIRED));
+    return kind() != ExecutionKind.FAILBACK
+        && approvalMode.equals(Optional.of(ApprovalMode.REQUIRED));
   }
 
   /** What the disaster is called. */

@@ -1,0 +1,33 @@
+package io.github.drsorchestration.lambda.deployment;
+
+import io.github.drsorchestration.api.access.Role;
+import io.github.drsorchestration.core.operation.principal.IamPrincipals;
+
+/**
+ * The IAM identities that may use the API, as the template lists them: {@code
+ * arn:aws:iam::111122223333:role/Operators=DRSOperator}, separated by commas or blanks. Whoever is
+ * not listed may do nothing.
+ */
+final class Invokers {
+
+  private Invokers() {}
+
+  static IamPrincipals read(String list) {
+    IamPrincipals principals = new IamPrincipals();
+    for (String entry : list.split("[,\\s]+")) {
+      if (entry.isEmpty()) {
+        continue;
+      }
+      int equals = entry.lastIndexOf('=');
+      Role role =
+          Role.standard(entry.substring(equals + 1))
+              .filter(it -> equals > 0)
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "DIRECT_INVOKERS must list ARNs, each with = and a role, not " + entry));
+      principals = principals.with(entry.substring(0, equals), role);
+    }
+    return principals;
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.drsorchestration.lambda.deployment;
+
+import io.github.drsorchestration.aws.dynamodb.DynamoTables;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the template says to a function, by environment variables.
+ *
+ * @param region the Region of the tables
+ * @param homeAccount the account of the functions; without it STS is asked
+ * @param tables the tables
+ * @param stateMachineArn the state machine that drives executions
+ * @param eventsTopicArn the topic to which every event is published
+ * @param notificationsTopicArn the topic of people
+ * @param webhookHosts the hosts that webhooks may call
+ * @param directInvokers who may invoke a function by name, as in {@link Invokers}
+ * @param environment the name of the deployment, such as {@code prod}
+ * @param drsEndpoint the endpoint of a simulated DRS; absent outside of tests
+ */
+public record Settings(
+    String region,
+    Optional<String> homeAccount,
+    DynamoTables tables,
+    Optional<String> stateMachineArn,
+    Optional<String> eventsTopicArn,
+    Optional<String> notificationsTopicArn,
+    List<String> webhookHosts,
+    String directInvokers,
+    String environment,
+    Optional<URI> drsEndpoint) {
+
+  public Settings {
+    webhookHosts = List.copyOf(webhookHosts);
+  }
+
+  /** Reads them; a variable that is empty counts as absent. */
+  public static Settings of(Map<String, String> environment) {
+    return new Settings(
+        required(environment, "AWS_REGION"),
+        find(environment, "HOME_ACCOUNT"),
+        new DynamoTables(
+            required(environment, "PROTECTION_GROUPS_TABLE"),
+            required(environment, "RECOVERY_PLANS_TABLE"),
+            required(environment, "EXECUTION_HISTORY_TABLE"),
+            required(environment, "TARGET_ACCOUNTS_TABLE"),
+            required(environment, "RECORDS_TABLE")),
+        find(environment, "STATE_MACHINE_ARN"),
+        find(environment, "EVENTS_TOPIC_ARN"),
+        find(environment, "NOTIFICATIONS_TOPIC_ARN"),
+        words(find(environment, "WEBHOOK_HOSTS").orElse("")),
+        find(environment, "DIRECT_INVOKERS").orElse(""),
+        find(environment, "ENVIRONMENT").orElse("prod"),
+        find(environment, "DRS_ENDPOINT").map(URI::create));
+  }
+
+  private static Optional<String> find(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static String required(Map<String, String> environment, String name) {
+    return find(environment, name)
+        .orElseThrow(
+            () -> new IllegalStateException("the function has no environment variable " + name));
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.split("[,\\s]+")).filter(word -> !word.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.drsorchestration.lambda.coldstart;
+
+import io.github.drsorchestration.aws.dynamodb.DynamoTables;
+import io.github.drsorchestration.aws.moto.Moto;
+import io.github.drsorchestration.lambda.runtime.FunctionProcess;
+import io.github.drsorchestration.lambda.runtime.Outcome;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Measures from the start of a function's process to its first answer, in milliseconds: the median
+ * of a number of starts, their range and the median of the processor time, of the real functions on
+ * tables of moto, beside that of an empty one.
+ *
+ * <pre>{@code
+ * java -cp <test class path> io.github.drsorchestration.lambda.coldstart.ColdStart \
+ *     9 target/handlers.jar <the jars of the runtime> <a jar with the test classes>
+ * }</pre>
+ *
+ * <p>Jars only: the JVM makes no archive of classes from directories.
+ */
+public final class ColdStart {
+
+  private static final Path LOG = Path.of("target", "cold-start.log");
+  private static final String QUERY = "io.github.drsorchestration.lambda.QueryHandler";
+  private static final String C1 = "-XX:TieredStopAtLevel=1";
+  private static final String INVOKER = "arn:aws:iam::111122223333:role/Readers";
+
+  private final int starts;
+  private final String classPath;
+  private final Map<String, String> environment;
+
+  private ColdStart(int starts, String classPath, Map<String, String> environment) {
+    this.starts = starts;
+    this.classPath = classPath;
+    this.environment = environment;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    List<String> jars = List.of(arguments).subList(1, arguments.length);
+    ColdStart coldStart =
+        new ColdStart(
+            Integer.parseInt(arguments[0]), String.join(File.pathSeparator, jars), environment());
+    Path archive = Path.of("target", "handlers.jsa");
+    coldStart.archive(archive);
+    System.out.println("| | empty function | list plans | get a plan |");
+    System.out.println("|---|---|---|---|");
+    coldStart.row("JVM as it is");
+    coldStart.row("C1 only", C1);
+    coldStart.row("C1 only, archive of classes", C1, "-XX:SharedArchiveFile=" + archive);
+    System.exit(0);
+  }
+
+  private static Map<String, String> environment() {
+    DynamoTables tables = DynamoTables.withPrefix("cold-");
+    tables.createIn(Moto.shared().dynamoDb());
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("AWS_REGION", "eu-west-1");
+    environment.put("AWS_ACCESS_KEY_ID", "111122223333");
+    environment.put("AWS_SECRET_ACCESS_KEY", "secret");
+    environment.put("AWS_ENDPOINT_URL", Moto.shared().endpoint().toString());
+    environment.put("HOME_ACCOUNT", "111122223333");
+    environment.put("PROTECTION_GROUPS_TABLE", tables.protectionGroups());
+    environment.put("RECOVERY_PLANS_TABLE", tables.recoveryPlans());
+    environment.put("EXECUTION_HISTORY_TABLE", tables.executionHistory());
+    environment.put("TARGET_ACCOUNTS_TABLE", tables.targetAccounts());
+    environment.put("RECORDS_TABLE", tables.records());
+    environment.put("DIRECT_INVOKERS", INVOKER + "=DRSReadOnly");
+    return environment;
+  }
+
+  private static String call(String operation, String input) {
+    return "{\"operation\":\"%s\",\"input\":%s,\"invokedBy\":\"%s\"}"
+        .formatted(operation, input, INVOKER);
+  }
+
+  /** Writes an archive of the classes that both calls load, when the process ends. */
+  private void archive(Path archive) throws IOException {
+    try (FunctionProcess function =
+        new FunctionProcess(
+            QUERY, classPath, environment, LOG, "-XX:ArchiveClassesAtExit=" + archive)) {
+      Outcome list = function.invoke(call("listRecoveryPlans", "{}"));
+      Outcome get = function.invoke(call("getRecoveryPlan", "{\"planId\":\"none\"}"));
+      System.out.println("first answers: " + list.body() + " " + get.body());
+      function.end();
+    }
+    System.out.println("archive: " + Files.size(archive) / 1_000_000 + " MB");
+  }
+
+  private void row(String name, String... options) throws IOException {
+    String empty = median(EmptyHandler.class.getName(), "{}", options);
+    String list = median(QUERY, call("listRecoveryPlans", "{}"), options);
+    String get = median(QUERY, call("getRecoveryPlan", "{\"planId\":\"none\"}"), options);
+    System.out.printf("| %s | %s | %s | %s |%n", name, empty, list, get);
+  }
+
+  private String median(String handler, String event, String... options) throws IOException {
+    List<Long> times = new ArrayList<>();
+    List<Long> processor = new ArrayList<>();
+    for (int start = 0; start < starts; start++) {
+      try (FunctionProcess function =
+          new FunctionProcess(handler, classPath, environment, LOG, options)) {
+        long begun = System.nanoTime();
+        Outcome unused = function.invoke(event);
+        times.add((System.nanoTime() - begun) / 1_000_000);
+        processor.add(function.processorTime().toMillis());
+      }
+    }
+    Collections.sort(times);
+    Collections.sort(processor);
+    String range = times.get(0) + "–" + times.get(times.size() - 1);
+    return times.get(times.size() / 2)
+        + " ("
+        + range
+        + ", processor "
+        + processor.get(starts / 2)
+        + ")";
+  }
+}
