@@ -113,8 +113,40 @@ def _build_nested_stacks():
         cloudformation_json["Properties"]["Integration"] = integration
         return method(cls, resource_name, cloudformation_json, *args, **kwargs)
 
+    update = parsing.parse_and_update_resource
+
+    def update_as_conditions_say(logical_id, resource_json, resources_map, *args, **kwargs):
+        existing = resources_map._parsed_resources.get(logical_id)
+        condition = resource_json.get("Condition")
+        if existing is None:
+            return parsing.parse_and_create_resource(
+                logical_id, resource_json, resources_map, *args, **kwargs
+            )
+        if condition and not resources_map.lazy_condition_map[condition]:
+            resources_map._delete_resource(existing, resource_json)
+            return None
+        return update(logical_id, resource_json, resources_map, *args, **kwargs)
+
+    def update_in_place(cls, original_resource, new_resource_name, cloudformation_json, account_id, region_name):
+        properties = cloudformation_json["Properties"]
+        template = models.get_stack_from_s3_url(
+            properties["TemplateURL"], account_id=account_id, partition=models.get_partition(region_name)
+        )
+        original_resource.update(template, parameters=properties.get("Parameters", {}))
+        return original_resource
+
+    apply = models.ChangeSet.apply
+
+    def apply_with_outputs(self):
+        apply(self)
+        self.stack.template_dict = self.template_dict
+        self.stack.output_map = self.stack._create_output_map()
+
+    models.ChangeSet.apply = apply_with_outputs
     Method.create_from_cloudformation_json = classmethod(method_with_integration)
     parsing.clean_json = name_what_is_ignored
+    parsing.parse_and_update_resource = update_as_conditions_say
+    models.Stack.update_from_cloudformation_json = classmethod(update_in_place)
     parsing.ResourceMap.validate_outputs = lambda self: None
     models.yaml_tag_constructor = responses.yaml_tag_constructor = split_once
     models.Stack.get_cfn_attribute = attribute
