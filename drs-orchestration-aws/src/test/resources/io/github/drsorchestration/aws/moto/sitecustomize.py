@@ -75,6 +75,7 @@ def _build_nested_stacks():
     from moto.apigateway.models import Method
     from moto.awslambda.models import Permission
     from moto.cloudformation import models, parsing, responses
+    from moto.stepfunctions.models import StateMachine
 
     construct = models.yaml_tag_constructor
     permit = Permission.create_from_cloudformation_json.__func__
@@ -135,6 +136,17 @@ def _build_nested_stacks():
         original_resource.update(template, parameters=properties.get("Parameters", {}))
         return original_resource
 
+    machine = StateMachine.create_from_cloudformation_json.__func__
+
+    def machine_with_substitutions(cls, resource_name, cloudformation_json, *args, **kwargs):
+        properties = cloudformation_json["Properties"]
+        for name, value in (properties.get("DefinitionSubstitutions") or {}).items():
+            properties["DefinitionString"] = properties["DefinitionString"].replace(
+                "${" + name + "}", value
+            )
+        return machine(cls, resource_name, cloudformation_json, *args, **kwargs)
+
+    StateMachine.create_from_cloudformation_json = classmethod(machine_with_substitutions)
     apply = models.ChangeSet.apply
 
     def apply_with_outputs(self):

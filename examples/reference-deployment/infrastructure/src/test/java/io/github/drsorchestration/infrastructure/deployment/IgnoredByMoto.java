@@ -28,6 +28,7 @@ final class IgnoredByMoto {
           "AWS::Lambda::Alias",
           "AWS::Pipes::Pipe",
           "AWS::S3::BucketPolicy",
+          "AWS::SNS::Subscription",
           "AWS::SNS::TopicPolicy",
           "AWS::SQS::QueuePolicy",
           "AWS::WAFv2::WebACL",

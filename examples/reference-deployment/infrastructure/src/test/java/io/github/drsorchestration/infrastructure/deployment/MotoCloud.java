@@ -76,9 +76,8 @@ final class MotoCloud {
   /** What a stack has, by logical id. */
   Map<String, StackResource> resources(String stack) {
     Map<String, StackResource> resources = new LinkedHashMap<>();
-    client
-        .describeStackResources(it -> it.stackName(stack))
-        .stackResources()
+    client.describeStackResources(it -> it.stackName(stack)).stackResources().stream()
+        .filter(it -> it.logicalResourceId() != null) // moto lists what conditions left out, too
         .forEach(it -> resources.put(it.logicalResourceId(), it));
     return resources;
   }
@@ -97,7 +96,7 @@ final class MotoCloud {
         .toList();
   }
 
-  private static byte[] jar() {
+  static byte[] jar() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("a-function"));

@@ -28,11 +28,19 @@ public record Template(String file, String text, JsonNode root) {
 
   public static Template read(String file) {
     try {
-      String text = Files.readString(FOLDER.resolve(file));
-      return new Template(file, text, JSON.valueToTree(new Yaml(new ShortForms()).load(text)));
+      return new Template(file, Files.readString(FOLDER.resolve(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One that is in no file. */
+  public static Template of(String text) {
+    return new Template("", text);
+  }
+
+  private Template(String file, String text) {
+    this(file, text, JSON.valueToTree(new Yaml(new ShortForms()).load(text)));
   }
 
   public static List<Template> all() {
