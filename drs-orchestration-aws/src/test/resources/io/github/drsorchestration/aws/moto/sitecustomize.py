@@ -136,6 +136,17 @@ def _build_nested_stacks():
         original_resource.update(template, parameters=properties.get("Parameters", {}))
         return original_resource
 
+    diff = parsing.ResourceMap.build_resource_diff
+
+    def diff_with_stacks(self, template, parameters=None):
+        names = diff(self, template, parameters)
+        for name, resource in template["Resources"].items():
+            is_stack = resource["Type"] == "AWS::CloudFormation::Stack"
+            if is_stack and name not in names["Add"] + names["Modify"]:
+                names["Modify"].append(name)
+        return names
+
+    parsing.ResourceMap.build_resource_diff = diff_with_stacks
     machine = StateMachine.create_from_cloudformation_json.__func__
 
     def machine_with_substitutions(cls, resource_name, cloudformation_json, *args, **kwargs):
