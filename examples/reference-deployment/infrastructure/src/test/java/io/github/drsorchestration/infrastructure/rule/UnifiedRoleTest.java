@@ -41,9 +41,6 @@ class UnifiedRoleTest {
       Map.of(
           "logs:CreateLogStream", "Lambda writes their logs",
           "logs:PutLogEvents", "Lambda writes their logs",
-          "ssm:GetParameter", "the external id of target accounts is in a parameter",
-          "states:SendTaskFailure", "a wait that cannot be ended well is ended",
-          "states:StopExecution", "a machine that drives a deleted execution is stopped",
           "xray:PutTelemetryRecords", "EnableTracing",
           "xray:PutTraceSegments", "EnableTracing");
 
