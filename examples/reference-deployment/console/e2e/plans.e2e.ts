@@ -28,7 +28,7 @@ describe('groups and plans', () => {
     await goTo(page, '/protection-groups/pg-web', 'Web servers');
     await page.getByText('web-6').waitFor();
     await page.getByRole('button', { name: 'Delete' }).hover();
-    await page.getByText(/recovery plan 'Web shop' names it/).first().waitFor();
+    await page.getByText(/recovery plan 'Web shop' names it/).first().waitFor({ state: 'attached' });
     await goTo(page, '/protection-groups/pg-web/launch-settings', 'Web servers');
     await page.getByRole('button', { name: 'Compare with DRS' }).click();
     await page.getByText('6 of 6 as wanted').waitFor();

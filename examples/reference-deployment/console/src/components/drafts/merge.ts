@@ -126,5 +126,5 @@ function shown(value: unknown): string {
     const name = (value as { name?: unknown }).name;
     return typeof name === 'string' ? name : JSON.stringify(value);
   }
-  return String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

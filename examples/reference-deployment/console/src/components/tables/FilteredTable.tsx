@@ -35,15 +35,14 @@ export function FilteredTable<T>({ name, items, idOf, columns, properties, heade
     },
   );
   const filter = JSON.stringify(filterOfAddress(address));
-  const { setPropertyFiltering } = actions;
   // The address decides, so that a link and the back button filter, too.
   const applied = useRef(filter);
   useEffect(() => {
     if (applied.current !== filter) {
       applied.current = filter;
-      setPropertyFiltering(JSON.parse(filter) as PropertyFilterProps.Query);
+      actions.setPropertyFiltering(JSON.parse(filter) as PropertyFilterProps.Query);
     }
-  }, [filter, setPropertyFiltering]);
+  }, [filter, actions]);
   const change = (next: PropertyFilterProps.Query) =>
     setAddress((now) => filterToAddress(next, now), { replace: true });
   return (
