@@ -172,8 +172,9 @@ public abstract class ExecutionStoreConformance {
 
   @Test
   void a_summary_tells_drills_recoveries_and_failbacks_apart() {
+    int started = 0;
     for (ExecutionKind kind : ExecutionKind.values()) {
-      Execution execution = execution(kind.name(), kind.ordinal());
+      Execution execution = execution(kind.name(), started++);
       StartRequest start = execution.startRequest().toBuilder().kind(kind).build();
       store.create(execution.toBuilder().startRequest(start).build(), List.of());
     }

@@ -56,8 +56,8 @@ final class CleanUpSteps {
     String instanceId = traveller.failback().instanceId();
     PremisesCopy.look(traveller)
         .ifPresent(
-            instance -> {
-              if (instance.filter(it -> isCopied(it.failbackState())).isPresent()) {
+            instances -> {
+              if (instances.stream().anyMatch(it -> isCopied(it.failbackState()))) {
                 call(
                     traveller,
                     ReplicationCall.STOP_FAILBACK,

@@ -24,11 +24,12 @@ final class PremisesCopy {
   private PremisesCopy() {}
 
   static void advance(Traveller traveller) {
-    Optional<Optional<RecoveryInstance>> answer = look(traveller);
+    Optional<List<RecoveryInstance>> answer = look(traveller);
     if (answer.isEmpty()) {
       return;
     }
-    Optional<RecoveryInstance> instance = answer.get().filter(it -> it.state().isLive());
+    Optional<RecoveryInstance> instance =
+        answer.get().stream().filter(it -> it.state().isLive()).findFirst();
     if (instance.isEmpty()) {
       lost(traveller, traveller.failback().instanceId() + " does not run any more");
       return;
@@ -44,8 +45,8 @@ final class PremisesCopy {
     }
   }
 
-  /** The recovery instance as it is now; empty as long as that is not known. */
-  static Optional<Optional<RecoveryInstance>> look(Traveller traveller) {
+  /** The recovery instance as it is now, or none; empty as long as that is not known. */
+  static Optional<List<RecoveryInstance>> look(Traveller traveller) {
     ServerExecution server = traveller.server();
     Question.InstancesOf question = new Question.InstancesOf(server.where(), server.serverId());
     Optional<List<RecoveryInstance>> instances = traveller.draft().ask(question);
@@ -56,7 +57,7 @@ final class PremisesCopy {
         all ->
             all.stream()
                 .filter(it -> it.instanceId().equals(traveller.failback().instanceId()))
-                .findFirst());
+                .toList());
   }
 
   private static void awaitClient(Traveller traveller, String why) {

@@ -3,7 +3,6 @@ package io.github.drsorchestration.core.service.lifecycle;
 import io.github.drsorchestration.api.server.SourceServer;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +31,8 @@ final class TargetNames {
                 count.merge(it.serverId(), 1, Integer::sum);
               }
             });
-    Set<String> unique = new HashSet<>(count.keySet());
-    unique.removeIf(name -> count.get(name) > 1);
-    return new TargetNames(unique);
+    count.values().removeIf(times -> times > 1);
+    return new TargetNames(Set.copyOf(count.keySet()));
   }
 
   boolean name(SourceServer server, Collection<String> names) {
