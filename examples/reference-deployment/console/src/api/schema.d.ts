@@ -1993,6 +1993,7 @@ export interface components {
             answeredAt?: string;
             answeredBy?: components["schemas"]["Actor"];
             approvalId: string;
+            cutover?: components["schemas"]["CutoverFacts"];
             /** Format: date-time */
             expiresAt: string;
             planHash: string;
@@ -2020,6 +2021,7 @@ export interface components {
             answeredAt?: string;
             answeredBy?: components["schemas"]["Actor"];
             approvers: string[];
+            cutover?: components["schemas"]["CutoverFacts"];
             /** Format: date-time */
             expiresAt?: string;
             instructions?: string;
@@ -2331,6 +2333,25 @@ export interface components {
             to: components["schemas"]["Duration"];
             wave?: string;
             why: string;
+        };
+        CutoverFacts: {
+            /** Format: int32 */
+            inSync: number;
+            lag?: components["schemas"]["Duration"];
+            /** Format: int32 */
+            servers: number;
+            text: string;
+            worst: components["schemas"]["CutoverServer"][];
+        };
+        CutoverServer: {
+            lag?: components["schemas"]["Duration"];
+            name: string;
+            problem?: string;
+            serverId: string;
+            stage: components["schemas"]["FailbackStage"];
+            /** Format: int32 */
+            syncPercent?: number;
+            wave: string;
         };
         DatedQuotas: {
             assumed?: string;
@@ -2773,7 +2794,7 @@ export interface components {
             inSyncAt?: string;
             /** Format: date-time */
             movedAt?: string;
-            origin: components["schemas"]["AccountRegion"];
+            origin?: components["schemas"]["AccountRegion"];
             production: components["schemas"]["ProductionSide"];
             /** Format: date-time */
             protectedAt?: string;
@@ -3389,13 +3410,13 @@ export interface components {
         /** @enum {string} */
         NotificationSeverity: "INFO" | "WARNING" | "ERROR" | "CRITICAL";
         /** @enum {string} */
-        NotificationType: "EXECUTION_STARTED" | "EXECUTION_ENDED" | "EXECUTION_FAILED" | "EXECUTION_PAUSED" | "WAVE_FAILED" | "APPROVAL_AWAITED" | "APPROVAL_ANSWERED" | "SERVER_FAILED" | "HEALTH" | "CAPACITY" | "TEST";
+        NotificationType: "EXECUTION_STARTED" | "EXECUTION_ENDED" | "EXECUTION_FAILED" | "EXECUTION_PAUSED" | "WAVE_FAILED" | "APPROVAL_AWAITED" | "APPROVAL_ANSWERED" | "SERVER_FAILED" | "FAILBACK_WAITS" | "PRODUCTION_MOVED" | "HEALTH" | "CAPACITY" | "TEST";
         Obstacle: {
             code: components["schemas"]["ObstacleCode"];
             detail: string;
         };
         /** @enum {string} */
-        ObstacleCode: "NOT_FOUND" | "WRONG_STATE" | "REPLICATED_ELSEWHERE" | "NOT_CONFIRMED" | "HAS_DRILL_INSTANCE" | "CARRIES_PRODUCTION" | "NOT_READABLE" | "IN_GROUP" | "IN_PLAN" | "IN_EXECUTION";
+        ObstacleCode: "NOT_FOUND" | "WRONG_STATE" | "REPLICATED_ELSEWHERE" | "NOT_CONFIRMED" | "HAS_DRILL_INSTANCE" | "CARRIES_PRODUCTION" | "NOT_READABLE" | "LAUNCHED_ELSEWHERE" | "IN_GROUP" | "IN_PLAN" | "IN_EXECUTION";
         ObstacleOverrideInput: {
             code: components["schemas"]["ObstacleCode"];
             names?: string[];
@@ -4141,6 +4162,7 @@ export interface components {
             reversed?: components["schemas"]["ServerReference"];
             serverId: string;
             stagingAccountId?: string;
+            stagingServerId?: string;
             /** Format: date-time */
             syncedAt?: string;
             tags: {
@@ -4184,6 +4206,7 @@ export interface components {
             where: components["schemas"]["AccountRegion"];
         };
         ServerFailback: {
+            extendedBy?: components["schemas"]["Duration"];
             instanceId: string;
             /** Format: date-time */
             inSyncAt?: string;
@@ -4192,7 +4215,7 @@ export interface components {
             movedAt?: string;
             /** Format: date-time */
             nextLookAt: string;
-            origin: components["schemas"]["AccountRegion"];
+            origin?: components["schemas"]["AccountRegion"];
             problem?: string;
             production: components["schemas"]["ProductionSide"];
             /** Format: date-time */
@@ -4275,6 +4298,7 @@ export interface components {
             reversed?: components["schemas"]["ServerReference"];
             serverId: string;
             stagingAccountId?: string;
+            stagingServerId?: string;
             /** Format: date-time */
             syncedAt?: string;
             tags: {
@@ -4364,6 +4388,7 @@ export interface components {
             reversed?: components["schemas"]["ServerReference"];
             serverId: string;
             stagingAccountId?: string;
+            stagingServerId?: string;
             /** Format: date-time */
             syncedAt?: string;
             tags: {
@@ -6894,7 +6919,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["VersionConflictOrNotInitialized"];
+            409: components["responses"]["Error409"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];

@@ -26,7 +26,6 @@ import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.FailbackChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
-import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
@@ -229,27 +228,6 @@ class FailbackCutoverScenarioTest {
     approve(scene).runUntilIdle();
     assertThat(List.of(stage(scene, "db"), stage(scene, "web")))
         .containsOnly(FailbackStage.PROTECTED);
-  }
-
-  @Test
-  void of_a_plan_with_a_machine_on_premises_the_rest_comes_home_to_its_end() {
-    Scene scene =
-        failedOver(
-            world("db").server(server("web").build()), wave("db").build(), wave("web").build());
-    scene.start(
-        failback(choice().cleanUp(true).build()).toBuilder()
-            .chosenPolicy(StartPolicy.RECOVER_WHAT_CAN_BE)
-            .build());
-    scene.simulation().runUntil(() -> scene.status() == ExecutionStatus.AWAITING_APPROVAL);
-    approve(scene).runUntilIdle();
-
-    assertThat(cutover(scene, "db").servers()).isEqualTo(1);
-    assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
-    assertThat(way(scene, "db").production()).isEqualTo(ProductionSide.ORIGIN);
-    scene.request(RequestType.REPROTECT).runUntilIdle();
-    assertThat(stage(scene, "db")).isEqualTo(FailbackStage.CLEANED_UP);
-    assertThat(scene.terminations()).singleElement().asString().endsWith("db");
-    assertThat(scene.execution().settled()).isTrue();
   }
 
   /** Of two servers one is copied when the other has hardly begun. */

@@ -61,12 +61,12 @@ class PremisesFailbackScenarioTest {
             "10:12:55.711 db db SERVER_IN_SYNC",
             "10:12:55.711 AWAITING_APPROVAL",
             "10:12:55.711 RUNNING",
-            "10:22:19.711 db db ORIGIN",
-            "10:22:19.711 COMPLETED",
-            "14:28:39.689 db db SERVER_PROTECTED",
-            "14:32:24.789 db INSTANCE_TERMINATED",
-            "14:32:39.789 db db SERVER_CLEANED_UP",
-            "14:32:39.789 CLEAN_UP_ENDED");
+            "10:22:15.711 db db ORIGIN",
+            "10:22:15.711 COMPLETED",
+            "14:28:39.388 db db SERVER_PROTECTED",
+            "14:32:24.488 db INSTANCE_TERMINATED",
+            "14:32:39.488 db db SERVER_CLEANED_UP",
+            "14:32:39.488 CLEAN_UP_ENDED");
     assertThat(way(scene, "db").production()).isEqualTo(ProductionSide.ORIGIN);
     assertThat(scene.server("db").recoveryInstanceId()).isEmpty();
     assertThat(scene.simulation().world().record().terminations())

@@ -10,6 +10,7 @@ import io.github.drsorchestration.cli.Cli.Result;
 import io.github.drsorchestration.cli.aws.SimulatedAws;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RunFailbackTest {
 
   private static final int SERVERS = 7;
+
+  /** The first line of a run; its third word is the id of the execution. */
+  private static final Pattern STARTED = Pattern.compile("\\A[^ ,]+[ ,]+[^ ,]+[ ,]+([^ ,\n]+)");
 
   @RegisterExtension final SimulatedAws aws = SimulatedAws.ofRoundTrip("round-trip", 300);
 
@@ -30,7 +34,7 @@ class RunFailbackTest {
   void failOver() {
     Result run = aws.cli("run", aws.file(), "--create-tables", "--by", "ann");
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-    recovery = run.out().lines().findFirst().orElseThrow().split("[ ,]+")[2];
+    recovery = STARTED.matcher(run.out()).results().findFirst().orElseThrow().group(1);
   }
 
   @Test

@@ -68,13 +68,13 @@ final class CutoverText {
             .flatMap(server -> server.failback().stream())
             .map(ServerFailback::origin)
             .distinct()
-            .map(Object::toString)
+            .map(origin -> origin.map(place -> "in " + place).orElse("on premises"))
             .toList();
     String where =
         origins.size() > MAX_PLACES
-            ? origins.size() + " accounts and Regions"
+            ? "in " + origins.size() + " places"
             : String.join(" and ", origins);
-    return ("An approval launches the servers of wave %s (%d) in %s, and then the waves behind it."
+    return ("An approval launches the servers of wave %s (%d) %s, and then the waves behind it."
             + " What is written in the recovery place after that is lost: stop writers first.")
         .formatted(wave.name(), servers.size(), where);
   }

@@ -74,9 +74,9 @@ public enum ExitCode {
 
   /** Whether what was to follow a failback came to its end without being done. */
   private static boolean isLeftOpen(Execution execution) {
-    return hasEnded(execution.reprotection()) && anyWay(execution, UNPROTECTED_STAGES::contains)
-        || hasEnded(execution.cleanUp())
-            && anyWay(execution, stage -> stage != FailbackStage.CLEANED_UP);
+    return (hasEnded(execution.reprotection()) && anyWay(execution, UNPROTECTED_STAGES::contains))
+        || (hasEnded(execution.cleanUp())
+            && anyWay(execution, stage -> stage != FailbackStage.CLEANED_UP));
   }
 
   private static boolean hasEnded(Optional<FollowUp> work) {

@@ -1,4 +1,7 @@
-/** The five functions of the reference deployment; start at {@link io.github.drsorchestration.lambda.QueryHandler}. */
+/**
+ * The five functions of the reference deployment; start at {@link
+ * io.github.drsorchestration.lambda.QueryHandler}.
+ */
 @NullMarked
 package io.github.drsorchestration.lambda;
 

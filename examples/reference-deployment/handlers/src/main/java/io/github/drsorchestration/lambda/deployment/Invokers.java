@@ -2,6 +2,8 @@ package io.github.drsorchestration.lambda.deployment;
 
 import io.github.drsorchestration.api.access.Role;
 import io.github.drsorchestration.core.operation.principal.IamPrincipals;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The IAM identities that may use the API, as the template lists them: {@code
@@ -10,14 +12,14 @@ import io.github.drsorchestration.core.operation.principal.IamPrincipals;
  */
 final class Invokers {
 
+  private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
+
   private Invokers() {}
 
   static IamPrincipals read(String list) {
     IamPrincipals principals = new IamPrincipals();
-    for (String entry : list.split("[,\\s]+")) {
-      if (entry.isEmpty()) {
-        continue;
-      }
+    List<String> entries = SEPARATOR.splitAsStream(list).filter(entry -> !entry.isEmpty()).toList();
+    for (String entry : entries) {
       int equals = entry.lastIndexOf('=');
       Role role =
           Role.standard(entry.substring(equals + 1))

@@ -1,4 +1,7 @@
-/** What a function is made of, from its environment; start at {@link io.github.drsorchestration.lambda.deployment.Deployment}. */
+/**
+ * What a function is made of, from its environment; start at {@link
+ * io.github.drsorchestration.lambda.deployment.Deployment}.
+ */
 @NullMarked
 package io.github.drsorchestration.lambda.deployment;
 

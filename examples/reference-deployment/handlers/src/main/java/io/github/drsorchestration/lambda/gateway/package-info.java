@@ -1,4 +1,7 @@
-/** Requests by API Gateway and by name, answered by the operations of one function; start at {@link io.github.drsorchestration.lambda.gateway.Gateway}. */
+/**
+ * Requests by API Gateway and by name, answered by the operations of one function; start at {@link
+ * io.github.drsorchestration.lambda.gateway.Gateway}.
+ */
 @NullMarked
 package io.github.drsorchestration.lambda.gateway;
 

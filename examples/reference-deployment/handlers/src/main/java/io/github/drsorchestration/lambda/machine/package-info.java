@@ -1,4 +1,7 @@
-/** What drives executions by a state machine; start at {@link io.github.drsorchestration.lambda.machine.Drives}. */
+/**
+ * What drives executions by a state machine; start at {@link
+ * io.github.drsorchestration.lambda.machine.Drives}.
+ */
 @NullMarked
 package io.github.drsorchestration.lambda.machine;
 

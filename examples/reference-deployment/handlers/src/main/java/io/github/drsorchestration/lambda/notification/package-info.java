@@ -1,4 +1,7 @@
-/** From events to what people read; start at {@link io.github.drsorchestration.lambda.notification.Formatter}. */
+/**
+ * From events to what people read; start at {@link
+ * io.github.drsorchestration.lambda.notification.Formatter}.
+ */
 @NullMarked
 package io.github.drsorchestration.lambda.notification;
 

@@ -1,4 +1,7 @@
-/** What the state machine, EventBridge and its schedules ask for; start at {@link io.github.drsorchestration.lambda.orchestration.Orchestration}. */
+/**
+ * What the state machine, EventBridge and its schedules ask for; start at {@link
+ * io.github.drsorchestration.lambda.orchestration.Orchestration}.
+ */
 @NullMarked
 package io.github.drsorchestration.lambda.orchestration;
 

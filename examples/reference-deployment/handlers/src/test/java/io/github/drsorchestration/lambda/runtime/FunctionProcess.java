@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A function in the process that Lambda runs, with the runtime interface client of AWS, on this
@@ -24,7 +25,7 @@ public final class FunctionProcess implements AutoCloseable {
   private final RuntimeApi api;
   private final List<String> options;
   private volatile Process process;
-  private volatile int starts;
+  private final AtomicInteger starts = new AtomicInteger();
 
   /**
    * @param handler the class of the handler
@@ -72,7 +73,7 @@ public final class FunctionProcess implements AutoCloseable {
 
   /** How many processes there have been. */
   public int starts() {
-    return starts;
+    return starts.get();
   }
 
   /** Ends it as Lambda does when it has no use for it, which lets it write what it has gathered. */
@@ -113,10 +114,16 @@ public final class FunctionProcess implements AutoCloseable {
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/test");
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "test");
     process = builder.start();
-    starts++;
+    starts.incrementAndGet();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     Process started = process;
-    Thread watch = new Thread(() -> started.onExit().thenRun(api::died), "watch");
+    Thread watch =
+        new Thread(
+            () -> {
+              started.onExit().join();
+              api.died();
+            },
+            "watch");
     watch.setDaemon(true);
     watch.start();
   }

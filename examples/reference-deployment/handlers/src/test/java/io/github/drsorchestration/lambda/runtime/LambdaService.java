@@ -55,7 +55,7 @@ public final class LambdaService implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getRawPath().substring(PATH.length());
-      String name = URLDecoder.decode(path.split("/")[0], StandardCharsets.UTF_8);
+      String name = URLDecoder.decode(path.substring(0, path.indexOf('/')), StandardCharsets.UTF_8);
       String event = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       invocations.add(event);
       FunctionProcess function = functions.get(name.substring(name.lastIndexOf(':') + 1));

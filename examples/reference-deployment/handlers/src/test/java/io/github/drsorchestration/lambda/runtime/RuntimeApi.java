@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +49,8 @@ final class RuntimeApi implements AutoCloseable {
     String id = "invocation-" + count.incrementAndGet();
     CompletableFuture<Outcome> answer = new CompletableFuture<>();
     answers.put(id, answer);
-    broken.thenAccept(why -> answer.complete(new Outcome(why, true)));
+    CompletableFuture<Void> unused =
+        broken.thenAccept(why -> answer.complete(new Outcome(why, true)));
     waiting.add(new Invocation(id, event));
     return answer;
   }
@@ -73,10 +75,10 @@ final class RuntimeApi implements AutoCloseable {
         broken.complete(body);
         return;
       }
-      String[] parts = path.split("/");
-      CompletableFuture<Outcome> answer = answers.remove(parts[1]);
+      Path parts = Path.of(path);
+      CompletableFuture<Outcome> answer = answers.remove(parts.getName(1).toString());
       if (answer != null) {
-        answer.complete(new Outcome(body, parts[2].equals("error")));
+        answer.complete(new Outcome(body, parts.endsWith("error")));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,6 +2,8 @@ package io.github.drsorchestration.infrastructure.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A path of the API, which may have no methods but only paths below it.
@@ -10,6 +12,8 @@ import java.util.Locale;
  * @param methods in the order of the routes
  */
 record ApiPath(List<String> segments, List<ApiMethod> methods) {
+
+  private static final Pattern NOT_IN_AN_ID = Pattern.compile("[^A-Za-z0-9]+");
 
   ApiPath {
     segments = List.copyOf(segments);
@@ -31,14 +35,10 @@ record ApiPath(List<String> segments, List<ApiMethod> methods) {
   }
 
   private static String logicalId(List<String> segments) {
-    StringBuilder id = new StringBuilder();
-    for (String segment : segments) {
-      for (String word : segment.split("[^A-Za-z0-9]+")) {
-        if (!word.isEmpty()) {
-          id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-        }
-      }
-    }
-    return id.toString();
+    return segments.stream()
+        .flatMap(NOT_IN_AN_ID::splitAsStream)
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining());
   }
 }

@@ -1,27 +1,19 @@
 package io.github.drsorchestration.infrastructure.api;
 
 import java.util.Arrays;
-import java.util.Set;
 
 /** The stacks that share the methods; each takes whole paths by their first segment. */
 public enum MethodStack {
   CORE(
       "core",
-      Set.of(
-          "config",
-          "maintenance-windows",
-          "notifications",
-          "protection-groups",
-          "recovery-plans",
-          "schedules",
-          "triggers")),
-  OPERATIONS("operations", Set.of("disasters", "drills", "drs", "executions", "readiness")),
-  INFRASTRUCTURE("infrastructure", Set.of("accounts", "ec2", "health", "openapi.json", "users"));
+      "/config/maintenance-windows/notifications/protection-groups/recovery-plans/schedules/triggers/"),
+  OPERATIONS("operations", "/disasters/drills/drs/executions/readiness/"),
+  INFRASTRUCTURE("infrastructure", "/accounts/ec2/health/openapi.json/users/");
 
   private final String label;
-  private final Set<String> firstSegments;
+  private final String firstSegments;
 
-  MethodStack(String label, Set<String> firstSegments) {
+  MethodStack(String label, String firstSegments) {
     this.label = label;
     this.firstSegments = firstSegments;
   }
@@ -37,7 +29,7 @@ public enum MethodStack {
   }
 
   boolean has(ApiPath path) {
-    return firstSegments.contains(path.segments().get(0));
+    return firstSegments.contains("/" + path.segments().get(0) + "/");
   }
 
   static void requireStackFor(ApiPath path) {
