@@ -5,7 +5,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const MAX_INITIAL_KB = 350;
-const FIRST_PAGES = ['login', 'dashboard', 'executions', 'recovery-plans', 'protection-groups'];
+/** What a view loads, beyond what is around every page. */
+const VIEWS = {
+  'login': ['pages/login/index.tsx'],
+  'dashboard': ['pages/dashboard/index.tsx'],
+  'executions': ['pages/executions/index.tsx'],
+  'an execution': ['pages/execution-details/index.tsx'],
+  'recovery plans': ['pages/recovery-plans/index.tsx', 'pages/recovery-plans/PlansTable.tsx'],
+  'a recovery plan': ['pages/recovery-plans/index.tsx', 'pages/recovery-plans/PlanDetails.tsx'],
+  'editing a recovery plan': ['pages/recovery-plans/index.tsx', 'pages/recovery-plans/EditPlan.tsx'],
+  'protection groups': ['pages/protection-groups/index.tsx', 'pages/protection-groups/GroupsTable.tsx'],
+  'a protection group': ['pages/protection-groups/index.tsx', 'pages/protection-groups/GroupDetails.tsx'],
+  'editing a protection group': ['pages/protection-groups/index.tsx', 'pages/protection-groups/EditGroup.tsx'],
+  'source servers': ['pages/source-servers/index.tsx'],
+  'game day': ['pages/game-day/index.tsx'],
+  'accounts': ['pages/accounts/index.tsx'],
+  'settings': ['pages/settings/index.tsx'],
+  'audit': ['pages/audit/index.tsx'],
+  'getting started': ['pages/getting-started/index.tsx'],
+};
 
 const dist = process.argv[2] ?? 'dist';
 const failures = [];
@@ -34,11 +52,11 @@ function needed(key, found = new Set()) {
 const size = (chunks) =>
   [...chunks].reduce((sum, key) => sum + gzipSync(readFileSync(`${dist}/${manifest[key].file}`)).length, 0) / 1_000;
 
-for (const page of FIRST_PAGES) {
-  const kb = size(needed(`src/pages/${page}/index.tsx`, needed('index.html')));
-  console.log(`${page}: ${kb.toFixed(0)} kB of JavaScript, compressed, of ${MAX_INITIAL_KB}`);
+for (const [view, files] of Object.entries(VIEWS)) {
+  const kb = size(files.reduce((found, it) => needed(`src/${it}`, found), needed('index.html')));
+  console.log(`${view}: ${kb.toFixed(0)} kB of JavaScript, compressed, of ${MAX_INITIAL_KB}`);
   if (kb > MAX_INITIAL_KB) {
-    failures.push(`${page} needs ${kb.toFixed(0)} kB`);
+    failures.push(`${view} needs ${kb.toFixed(0)} kB`);
   }
 }
 

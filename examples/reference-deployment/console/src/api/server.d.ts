@@ -358,6 +358,7 @@ export interface components {
             entryPoint: components["schemas"]["EntryPoint"];
             operation: string;
             outcome: string;
+            reason?: string;
             requestId: string;
             target?: string;
         };

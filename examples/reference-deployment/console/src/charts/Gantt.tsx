@@ -1,5 +1,6 @@
 import * as tokens from '@cloudscape-design/design-tokens';
 import { useId, useState } from 'react';
+import './charts.css';
 import { PHASES } from './colours';
 import { inSight, lastMoment, ROW_HEIGHT, type Row } from './gantt';
 import { GanttBars } from './GanttBars';

@@ -1,5 +1,6 @@
 import * as tokens from '@cloudscape-design/design-tokens';
 import { wordOf, type AnyStatus } from '../components';
+import './charts.css';
 import { GLYPH, STATUS_COLOUR } from './colours';
 import { layoutGraph, type GraphNode } from './graph';
 

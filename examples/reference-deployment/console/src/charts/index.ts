@@ -1,5 +1,3 @@
-import './charts.css';
-
 export { BurnUp } from './BurnUp';
 export type { Phase } from './colours';
 export { Gantt, GanttLegend, type GanttProps } from './Gantt';

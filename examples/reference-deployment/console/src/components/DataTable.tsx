@@ -1,14 +1,16 @@
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Box from '@cloudscape-design/components/box';
 import Header, { type HeaderProps } from '@cloudscape-design/components/header';
-import Pagination from '@cloudscape-design/components/pagination';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { problemOf } from '../api';
+import { later } from './later';
 import { ProblemAlert } from './ProblemAlert';
+
+const Pagination = later(() => import('@cloudscape-design/components/pagination').then((it) => it.default));
 
 export interface DataTableProps<T> {
   readonly title: string;

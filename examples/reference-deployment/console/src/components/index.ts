@@ -1,4 +1,3 @@
-export { AccountSelector } from './AccountSelector';
 export { asCurl, quoted, type Call } from './calls';
 export { DataTable, type DataTableProps } from './DataTable';
 export { Duration } from './Duration';

@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'react';
 import type { Schema } from '../api';
-import type { SentEvent } from './sse';
 import type { Connection } from './stream';
 
 /** How far an execution is, as the stream tells whenever it was saved. */
@@ -23,14 +22,11 @@ export interface Live {
   readonly connection: Connection;
   /** The last state of each execution that the stream has told of. */
   readonly states: ReadonlyMap<string, LiveState>;
-  /** Hands on the events of the stream of everything that the user may see, until the returned function is called. */
-  readonly listen: (listener: (event: SentEvent) => void) => () => void;
 }
 
 export const LiveContext = createContext<Live>({
   connection: { state: 'connecting' },
   states: new Map(),
-  listen: () => () => undefined,
 });
 
 /** The stream of everything that the user may see. */

@@ -1,23 +1,31 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useApi } from '../api';
 import { useAuth } from '../auth';
 import { LiveContext, type LiveState } from './LiveContext';
-import type { SentEvent } from './sse';
 import { openStream, type Connection } from './stream';
+import { useVisible } from './useVisible';
 
 const GATHER_MS = 400;
 
-/** Listens to everything that goes on, and reads executions again when something has happened to one. */
+/**
+ * Listens to everything that goes on, and reads executions again when something has happened to one.
+ *
+ * Only while the page can be seen: a browser has six connections to a server of HTTP/1.1, so that the streams of six
+ * tabs would leave none for anything else. A page that is seen again reads what it has missed.
+ */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const auth = useAuth();
   const { url } = useApi();
   const queries = useQueryClient();
+  const visible = useVisible();
   const [connection, setConnection] = useState<Connection>({ state: 'connecting' });
   const [states, setStates] = useState<ReadonlyMap<string, LiveState>>(new Map());
-  const listeners = useRef(new Set<(event: SentEvent) => void>());
 
   useEffect(() => {
+    if (!visible) {
+      return;
+    }
     // Many events come at once, such as those of a wave; they are one reason to read again.
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const readAgain = () => {
@@ -40,7 +48,6 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           const state = JSON.parse(event.data) as LiveState;
           setStates((old) => new Map(old).set(state.executionId, state));
         }
-        listeners.current.forEach((it) => it(event));
       },
       onConnection: (now) => {
         setConnection(now);
@@ -53,19 +60,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       clearTimeout(gathering);
       stop();
     };
-  }, [auth, queries, url]);
+  }, [auth, queries, url, visible]);
 
-  const live = useMemo(
-    () => ({
-      connection,
-      states,
-      listen: (listener: (event: SentEvent) => void) => {
-        listeners.current.add(listener);
-        return () => listeners.current.delete(listener);
-      },
-    }),
-    [connection, states],
-  );
+  const live = useMemo(() => ({ connection, states }), [connection, states]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 

@@ -1,3 +1,2 @@
-export { ConflictPanel } from './ConflictPanel';
 export { merged, same, theirChanges, type Change } from './merge';
 export { useDraft, type Draft, type DraftHandle } from './useDraft';

@@ -3,6 +3,5 @@ export { DRSQuotaStatus } from './DRSQuotaStatus';
 export { nameOf, summaryOfHealth, wordOfHealth, type Health } from './health';
 export { HealthBadge, HealthSummary } from './HealthBadge';
 export { PlaceProblems } from './PlaceProblems';
-export { ServerDiscoveryPanel } from './ServerDiscoveryPanel';
 export { useDebounced } from './useDebounced';
 export { useServers, type Inventory } from './useServers';

@@ -1,10 +1,11 @@
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Pagination from '@cloudscape-design/components/pagination';
-import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
+import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { filterOfAddress, filterToAddress } from './filterAddress';
+import { TableFilter } from './TableFilter';
 
 export interface FilteredTableProps<T> {
   readonly name: string;
@@ -59,7 +60,7 @@ export function FilteredTable<T>({ name, items, idOf, columns, properties, heade
       header={header}
       ariaLabels={{ tableLabel: name }}
       filter={
-        <PropertyFilter
+        <TableFilter
           {...propertyFilterProps}
           onChange={({ detail }) => change(detail)}
           countText={`${filteredItemsCount} ${filteredItemsCount === 1 ? 'match' : 'matches'}`}

@@ -1,1 +1,2 @@
 export { FilteredTable, type FilteredTableProps } from './FilteredTable';
+export { TableFilter } from './TableFilter';

@@ -2,7 +2,6 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -10,6 +9,7 @@ import { useSearchParams } from 'react-router';
 import { useApi, type Schema } from '../../api';
 import { useProfile } from '../../auth';
 import { DataTable, Duration, Time } from '../../components';
+import { SegmentedControl } from '../../components/SegmentedControl';
 import { Loading, usePageTitle } from '../../shell';
 
 /** Who used which operation, and was let or was not. */

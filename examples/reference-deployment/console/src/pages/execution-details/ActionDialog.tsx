@@ -8,7 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { ProblemAlert, ShowCall, isoDuration } from '../../components';
 import { ACTIONS, stakes, toBeTyped } from './actions';
-import type { Execution, RequestType } from './facts';
+import { KIND, type Execution, type RequestType } from './facts';
 import { Choice } from './Choice';
 import { useAction } from './useAction';
 
@@ -128,5 +128,3 @@ export function ActionDialog({
     </Modal>
   );
 }
-
-export const KIND: Record<Execution['startRequest']['kind'], string> = { DRILL: 'drill', RECOVERY: 'recovery', FAILBACK: 'failback' };

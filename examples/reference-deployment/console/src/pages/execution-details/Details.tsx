@@ -6,19 +6,23 @@ import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { parseDuration, wordOf } from '../../components';
 import { useLive } from '../../live';
-import { ActionDialog, type Asked } from './ActionDialog';
+import { Loading } from '../../shell';
+import type { Asked } from './ActionDialog';
 import { Attention } from './Attention';
 import { DetailsHeader } from './DetailsHeader';
-import { DetailsTabs } from './DetailsTabs';
-import { Failback } from './Failback';
 import { hasEnded, since, type Execution } from './facts';
 import { RtoClock } from './RtoClock';
-import { ServerDialog } from './ServerDialog';
 import { TimeLine } from './TimeLine';
 import { useAllowed, useReport } from './useExecution';
 import { useServiceTime } from './useServiceTime';
 import { useTimeRows } from './useTimeRows';
 import { Waves } from './Waves';
+import { later } from '../../components/later';
+
+const DetailsTabs = later(() => import('./DetailsTabs').then((it) => it.DetailsTabs), <Loading />);
+const ActionDialog = later(() => import('./ActionDialog').then((it) => it.ActionDialog));
+const ServerDialog = later(() => import('./ServerDialog').then((it) => it.ServerDialog));
+const Failback = later(() => import('./Failback').then((it) => it.Failback));
 
 /** One execution on one screen: the time, the waves, the servers on the time axis, and what is to be done. */
 export function Details({

@@ -7,9 +7,9 @@ import type { Schema } from '../../api';
 import { StatusBadge, Time } from '../../components';
 import { Freshness } from '../../live';
 import { ACTIONS } from './actions';
-import { KIND, type Asked } from './ActionDialog';
+import type { Asked } from './ActionDialog';
 import { Ask } from './Attention';
-import { nameOf, type Execution, type RequestType } from './facts';
+import { KIND, nameOf, type Execution, type RequestType } from './facts';
 import { sourceWords } from './sources';
 
 const MORE: readonly RequestType[] = ['RETRY', 'SKIP', 'RELAUNCH', 'EXTEND', 'REPROTECT', 'CLEAN_UP'];

@@ -3,8 +3,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Duration, ShowCall, Time } from '../../components';
-import { KIND } from './ActionDialog';
-import { nameOf, type Execution } from './facts';
+import { KIND, nameOf, type Execution } from './facts';
 import { sourceWords } from './sources';
 
 /** What was asked for at the start, and what asks are on record. */

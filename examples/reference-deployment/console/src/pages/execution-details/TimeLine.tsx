@@ -2,11 +2,11 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { BurnUp, Gantt, GanttLegend, type Row } from '../../charts';
+import { SegmentedControl } from '../../components/SegmentedControl';
 import { serversOf, since, type Execution } from './facts';
 
 /** The servers on the time axis, or how many were up when. */

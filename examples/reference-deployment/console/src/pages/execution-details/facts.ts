@@ -65,3 +65,5 @@ export function nameOf(actor: Schema<'Actor'>): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+export const KIND: Record<Execution['startRequest']['kind'], string> = { DRILL: 'drill', RECOVERY: 'recovery', FAILBACK: 'failback' };

@@ -4,19 +4,22 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import Pagination from '@cloudscape-design/components/pagination';
-import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { PermissionAware, ProblemAlert } from '../../components';
+import { later } from '../../components/later';
+import { TableFilter } from '../../components/tables';
+import { SegmentedControl } from '../../components/SegmentedControl';
 import { Freshness, useLive } from '../../live';
 import { usePageTitle } from '../../shell';
 import { COLUMNS, rowOf, type ExecutionRow } from './columns';
-import { DeleteDialog } from './DeleteDialog';
 import { ofAddress, PROPERTIES, toAddress } from './filters';
 import { useExecutions, type Tab } from './useExecutions';
+
+const DeleteDialog = later(() => import('./DeleteDialog').then((it) => it.DeleteDialog));
 
 /** What goes on, and what has ended. */
 export default function Executions() {
@@ -108,7 +111,7 @@ function ExecutionsTable({ tab, onTab }: { tab: Tab; onTab: (tab: string) => voi
           </SpaceBetween>
         }
         filter={
-          <PropertyFilter
+          <TableFilter
             {...collection.propertyFilterProps}
             onChange={({ detail }) => filter(detail)}
             filteringPlaceholder="Find executions"

@@ -9,7 +9,9 @@ import { useApi, type Schema } from '../../api';
 import { useMay } from '../../auth';
 import { DataTable, Duration, ProblemAlert, StatusBadge, Time } from '../../components';
 import { usePageTitle } from '../../shell';
-import { StartGame } from './StartGame';
+import { later } from '../../components/later';
+
+const StartGame = later(() => import('./StartGame').then((it) => it.StartGame));
 
 /** What can be played, what is being played, and how it went. */
 export function Lobby() {

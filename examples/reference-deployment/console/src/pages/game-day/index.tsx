@@ -1,7 +1,10 @@
 import { Route, Routes } from 'react-router';
-import { GamePage } from './GamePage';
 import { Lobby } from './Lobby';
-import { ScorePage } from './ScorePage';
+import { Loading } from '../../shell';
+import { later } from '../../components/later';
+
+const GamePage = later(() => import('./GamePage').then((it) => it.GamePage), <Loading />);
+const ScorePage = later(() => import('./ScorePage').then((it) => it.ScorePage), <Loading />);
 
 /** Rehearsals of a disaster in a simulated world of their own. */
 export default function GameDay() {

@@ -14,11 +14,14 @@ import { useApi, type Schema } from '../../api';
 import { Duration, ProblemAlert, Time } from '../../components';
 import { ActionButton } from '../../components/ActionButton';
 import { HealthBadge, HealthSummary, useServers } from '../../components/servers';
-import { TypedDelete } from '../../components/TypedDelete';
 import { Loading, useNotify, usePageTitle } from '../../shell';
-import { selectsOf } from './GroupsTable';
-import { GroupVersions } from './GroupVersions';
-import { SettingsStatus } from './SettingsStatus';
+import { selectsOf } from './selectsOf';
+import { later } from '../../components/later';
+
+const GroupVersions = later(() => import('./GroupVersions').then((it) => it.GroupVersions), <Loading />);
+const SettingsStatus = later(() => import('./SettingsStatus').then((it) => it.SettingsStatus), <Loading />);
+
+const TypedDelete = later(() => import('../../components/TypedDelete').then((it) => it.TypedDelete));
 
 export function GroupDetails() {
   const { groupId = '', tab = 'servers' } = useParams();

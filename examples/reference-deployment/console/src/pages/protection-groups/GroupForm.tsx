@@ -14,16 +14,20 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemOf, useApi, type Schema } from '../../api';
 import { ProblemAlert, ShowCall } from '../../components';
-import { ConflictPanel, same, useDraft } from '../../components/drafts';
-import { AccountSelector, nameOf, ServerDiscoveryPanel } from '../../components/servers';
+import { same, useDraft } from '../../components/drafts';
+import { AccountSelector, nameOf } from '../../components/servers';
 import { useNotify } from '../../shell';
 import { bodyOf, missing, type GroupDraft } from './draft';
-import { GroupImpact } from './GroupImpact';
-import { LaunchSettingsFields } from './LaunchSettingsFields';
-import { SelectionPreview } from './SelectionPreview';
-import { ServerSettings } from './ServerSettings';
-import { SettingsCheck } from './SettingsCheck';
 import { useSelection } from './useSelection';
+import { later } from '../../components/later';
+
+const ServerDiscoveryPanel = later(() => import('../../components/servers/ServerDiscoveryPanel').then((it) => it.ServerDiscoveryPanel));
+const ConflictPanel = later(() => import('../../components/drafts/ConflictPanel').then((it) => it.ConflictPanel<GroupDraft>));
+const LaunchSettingsFields = later(() => import('./LaunchSettingsFields').then((it) => it.LaunchSettingsFields));
+const ServerSettings = later(() => import('./ServerSettings').then((it) => it.ServerSettings));
+const SettingsCheck = later(() => import('./SettingsCheck').then((it) => it.SettingsCheck));
+const SelectionPreview = later(() => import('./SelectionPreview').then((it) => it.SelectionPreview));
+const GroupImpact = later(() => import('./GroupImpact').then((it) => it.GroupImpact));
 
 /** Creates a group, or changes one. */
 export function GroupForm({
@@ -106,7 +110,7 @@ export function GroupForm({
     >
       <SpaceBetween size="l">
         {conflict && (
-          <ConflictPanel<GroupDraft>
+          <ConflictPanel
             base={draft.base}
             theirs={start}
             mine={mine}

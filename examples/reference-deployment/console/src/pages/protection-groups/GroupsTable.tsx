@@ -8,6 +8,7 @@ import { PermissionAware, ProblemAlert, Time } from '../../components';
 import { HealthSummary, PlaceProblems, summaryOfHealth, useServers, type Health } from '../../components/servers';
 import { FilteredTable } from '../../components/tables';
 import { usePageTitle } from '../../shell';
+import { selectsOf } from './selectsOf';
 
 interface Row extends Schema<'GroupView'> {
   readonly health: readonly Health[] | undefined;
@@ -125,11 +126,4 @@ export function GroupsTable() {
       />
     </SpaceBetween>
   );
-}
-
-export function selectsOf(group: Schema<'ProtectionGroup'>): string {
-  const tags = Object.entries(group.tagCriteria).map(([key, value]) => `${key}=${value}`);
-  return tags.length > 0
-    ? `Tags ${tags.join(', ')}`
-    : `${group.serverIds.length} named ${group.serverIds.length === 1 ? 'server' : 'servers'}`;
 }

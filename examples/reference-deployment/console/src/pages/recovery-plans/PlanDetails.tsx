@@ -11,12 +11,15 @@ import { DRSQuotaStatus } from '../../components/servers';
 import { StartDialog, useStart } from '../../components/start';
 import { usePolling } from '../../live';
 import { Loading, usePageTitle } from '../../shell';
-import { CopyPlan } from './CopyPlan';
-import { DeletePlan } from './DeletePlan';
-import { ExistingInstances } from './ExistingInstances';
 import { PlanOverview } from './PlanOverview';
-import { PlanVersions } from './PlanVersions';
-import { ReadinessTab } from './ReadinessTab';
+import { later } from '../../components/later';
+
+const ExistingInstances = later(() => import('./ExistingInstances').then((it) => it.ExistingInstances), <Loading />);
+const PlanVersions = later(() => import('./PlanVersions').then((it) => it.PlanVersions), <Loading />);
+const ReadinessTab = later(() => import('./ReadinessTab').then((it) => it.ReadinessTab), <Loading />);
+
+const CopyPlan = later(() => import('./CopyPlan').then((it) => it.CopyPlan));
+const DeletePlan = later(() => import('./DeletePlan').then((it) => it.DeletePlan));
 
 export function PlanDetails() {
   const { planId = '', tab = 'waves' } = useParams();

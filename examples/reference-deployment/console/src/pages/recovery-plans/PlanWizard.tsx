@@ -7,13 +7,16 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemOf, useApi, type Schema } from '../../api';
 import { ProblemAlert } from '../../components';
-import { ConflictPanel, same, useDraft } from '../../components/drafts';
-import { useNotify } from '../../shell';
+import { same, useDraft } from '../../components/drafts';
+import { Loading, useNotify } from '../../shell';
 import { DetailsStep } from './DetailsStep';
 import type { PlanDraft } from './draft';
-import { ReviewStep } from './ReviewStep';
 import { useDraftChecks } from './useDraftChecks';
-import { WavesStep } from './WavesStep';
+import { later } from '../../components/later';
+
+const ConflictPanel = later(() => import('../../components/drafts/ConflictPanel').then((it) => it.ConflictPanel<PlanDraft>));
+const WavesStep = later(() => import('./WavesStep').then((it) => it.WavesStep), <Loading />);
+const ReviewStep = later(() => import('./ReviewStep').then((it) => it.ReviewStep), <Loading />);
 
 /** Creates a plan, or changes one: details, waves, review. */
 export function PlanWizard({
@@ -85,7 +88,7 @@ export function PlanWizard({
   const notices = (
     <SpaceBetween size="m">
       {conflict && (
-        <ConflictPanel<PlanDraft>
+        <ConflictPanel
           base={draft.base}
           theirs={start}
           mine={mine}

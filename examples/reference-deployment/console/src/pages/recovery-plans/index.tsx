@@ -1,7 +1,11 @@
 import { Route, Routes } from 'react-router';
-import { CreatePlan, EditPlan } from './EditPlan';
-import { PlanDetails } from './PlanDetails';
-import { PlansTable } from './PlansTable';
+import { later } from '../../components/later';
+import { Loading } from '../../shell';
+
+const CreatePlan = later(() => import('./EditPlan').then((it) => it.CreatePlan), <Loading />);
+const EditPlan = later(() => import('./EditPlan').then((it) => it.EditPlan), <Loading />);
+const PlanDetails = later(() => import('./PlanDetails').then((it) => it.PlanDetails), <Loading />);
+const PlansTable = later(() => import('./PlansTable').then((it) => it.PlansTable), <Loading />);
 
 export default function RecoveryPlans() {
   return (

@@ -2,11 +2,13 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import Tabs from '@cloudscape-design/components/tabs';
 import { Navigate, Route, Routes, useParams } from 'react-router';
-import { usePageTitle } from '../../shell';
-import { Health } from './Health';
-import { NotificationSettings } from './NotificationSettings';
-import { TagSyncConfigPanel } from './TagSyncConfigPanel';
-import { Transfer } from './Transfer';
+import { Loading, usePageTitle } from '../../shell';
+import { later } from '../../components/later';
+
+const Health = later(() => import('./Health').then((it) => it.Health), <Loading />);
+const NotificationSettings = later(() => import('./NotificationSettings').then((it) => it.NotificationSettings), <Loading />);
+const TagSyncConfigPanel = later(() => import('./TagSyncConfigPanel').then((it) => it.TagSyncConfigPanel), <Loading />);
+const Transfer = later(() => import('./Transfer').then((it) => it.Transfer), <Loading />);
 
 const TABS = [
   { id: 'tags', label: 'Tag synchronisation', content: <TagSyncConfigPanel /> },

@@ -5,8 +5,11 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSearchParams } from 'react-router';
 import { useApi, type Schema } from '../../api';
-import { AccountSelector, DataTable, Duration, StatusBadge, formatBytes } from '../../components';
+import { DataTable, Duration, StatusBadge, formatBytes } from '../../components';
+import { later } from '../../components/later';
 import { Freshness } from '../../live';
+
+const AccountSelector = later(() => import('../../components/AccountSelector').then((it) => it.AccountSelector));
 
 /** Every source server of every account and Region, and which protection groups have it. */
 export function ServerDiscoveryPanel() {

@@ -1,7 +1,9 @@
 import { Route, Routes } from 'react-router';
-import { usePageTitle } from '../../shell';
+import { later } from '../../components/later';
+import { Loading, usePageTitle } from '../../shell';
 import { ServerDiscoveryPanel } from './ServerDiscoveryPanel';
-import { ServerPage } from './ServerPage';
+
+const ServerPage = later(() => import('./ServerPage').then((it) => it.ServerPage), <Loading />);
 
 export default function SourceServers() {
   return (
