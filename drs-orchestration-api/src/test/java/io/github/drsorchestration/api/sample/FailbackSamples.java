@@ -101,7 +101,7 @@ final class FailbackSamples {
                 WEB,
                 "web",
                 "frontends",
-                FailbackStage.REVERSING,
+                FailbackStage.SYNCING,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()),

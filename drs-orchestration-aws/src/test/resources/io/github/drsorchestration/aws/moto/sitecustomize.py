@@ -191,9 +191,10 @@ def _end_with(parent):
 
 def _serve(host, port, app, **options):
     _copy_references()
-    _build_nested_stacks()
     if os.environ.get("MOTO_PORT"):
         _run_many_executions()
+    else:
+        _build_nested_stacks()
     if os.environ.get("MOTO_ENDS_WITH_PARENT"):
         threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     _run_simple(host, port, _one_at_a_time(app), **options)

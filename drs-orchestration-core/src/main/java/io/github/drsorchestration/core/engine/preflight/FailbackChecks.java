@@ -12,6 +12,7 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.engine.decision.Answers;
+import io.github.drsorchestration.core.engine.decision.FailbackClient;
 import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Instant;
 import java.util.List;

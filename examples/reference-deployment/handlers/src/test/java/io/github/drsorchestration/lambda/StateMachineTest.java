@@ -63,7 +63,11 @@ class StateMachineTest {
 
     assertThat(cloud.run(run).statusAsString()).isEqualTo("FAILED");
     assertThat(cloud.executions()).isEmpty();
-    assertThat(cloud.stepFunctions.getExecutionHistory(it -> it.executionArn(run)).toString())
-        .contains("recovery plan with the tags");
+    assertThat(cloud.stepFunctions.getExecutionHistory(it -> it.executionArn(run)).events())
+        .last()
+        .satisfies(
+            end ->
+                assertThat(end.executionFailedEventDetails().cause())
+                    .contains("recovery plan with the tags"));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.engine.preflight;
+package io.github.drsorchestration.core.engine.decision;
 
 import io.github.drsorchestration.api.server.AccountRegion;
 
