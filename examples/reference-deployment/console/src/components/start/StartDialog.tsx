@@ -113,7 +113,12 @@ export function StartDialog({ planId, kind, onDismiss }: { planId: string; kind:
       onDismiss={onDismiss}
       footer={
         <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
+          <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+            {lacks !== undefined && (
+              <Box variant="small" color="text-body-secondary">
+                {lacks}
+              </Box>
+            )}
             <Button variant="link" onClick={onDismiss}>
               Do not start
             </Button>
@@ -145,7 +150,7 @@ export function StartDialog({ planId, kind, onDismiss }: { planId: string; kind:
         {facts.data === undefined ? (
           facts.error === null && <StatusIndicator type="loading">Asking what would happen</StatusIndicator>
         ) : (
-          <>
+          <SpaceBetween size="m">
             <ConsequenceList
               of={consequences({ ...form, cleanUp: attended }, facts.data, places, nameOf)}
               takes={
@@ -167,7 +172,7 @@ export function StartDialog({ planId, kind, onDismiss }: { planId: string; kind:
               nameOf={nameOf}
               onChange={(overrides) => change({ ...form, overrides })}
             />
-          </>
+          </SpaceBetween>
         )}
         <ExpandableSection headerText="Recovery point, and what takes part" defaultExpanded={form.kind === 'RECOVERY'}>
           <SpaceBetween size="m">

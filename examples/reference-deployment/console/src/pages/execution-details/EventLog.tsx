@@ -56,13 +56,14 @@ export function EventLog({ execution, wave }: { execution: Execution; wave: stri
             status: type,
             statusIconAriaLabel: type,
             annotation: (
-              <Box fontSize="body-s" color="text-body-secondary">
+              <Box fontSize="body-s" color="text-body-secondary" padding={{ right: 'xs' }}>
                 +{formatDuration(Math.max(0, since(execution, event.at)))}
                 <br />
                 <Time at={event.at} />
               </Box>
             ),
-            header: says,
+            // Steps break words anywhere, which on a narrow screen is in the middle of short ones.
+            header: <span style={{ wordBreak: 'normal', overflowWrap: 'anywhere' }}>{says}</span>,
             details:
               event.actor.id === 'engine' && event.reason === undefined
                 ? undefined

@@ -81,8 +81,8 @@ function Big({
         <Box variant="span" fontSize="display-l" fontWeight="bold" color={late ? 'text-status-error' : 'inherit'}>
           {figure}
         </Box>
-      </span>{' '}
-      <Box variant="span" color="text-body-secondary">
+      </span>
+      <Box variant="span" margin={{ left: 'xs' }} color="text-body-secondary">
         {says}
       </Box>
     </div>

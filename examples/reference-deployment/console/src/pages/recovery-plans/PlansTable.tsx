@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { TableProps } from '@cloudscape-design/components/table';
 import { useApi } from '../../api';
 import { Duration, PermissionAware, ProblemAlert, StatusBadge, Time, wordOf } from '../../components';
 import { ActionButton } from '../../components/ActionButton';
@@ -40,6 +41,8 @@ export function PlansTable() {
       servers: plan.overview.servers?.count,
     };
   });
+  // Who may do nothing here is not shown an empty column.
+  const offers = rows.some(({ overview: { allowed } }) => [allowed['execute'], allowed['edit']].some((it) => it?.permitted));
   const create = (
     <PermissionAware needs="drs:CreateRecoveryPlan">
       <Button variant="primary" href="#/recovery-plans/create">
@@ -47,6 +50,30 @@ export function PlansTable() {
       </Button>
     </PermissionAware>
   );
+  const actions: TableProps.ColumnDefinition<(typeof rows)[number]> = {
+    id: 'actions',
+    header: 'Actions',
+    cell: (it) => (
+      <SpaceBetween direction="horizontal" size="xs">
+        <ActionButton
+          use={it.overview.allowed['execute']}
+          variant="inline-link"
+          ariaLabel={`Start ${it.name}`}
+          onClick={() => start.open(it.planId)}
+        >
+          Start …
+        </ActionButton>
+        <ActionButton
+          use={it.overview.allowed['edit']}
+          variant="inline-link"
+          ariaLabel={`Edit ${it.name}`}
+          href={`#/recovery-plans/${it.planId}/edit`}
+        >
+          Edit
+        </ActionButton>
+      </SpaceBetween>
+    ),
+  };
   return (
     <SpaceBetween size="s">
       <ProblemAlert of={plans.error ?? ready.error} retry={() => void plans.refetch()} />
@@ -125,30 +152,7 @@ export function PlansTable() {
           { id: 'servers', header: 'Servers', cell: (it) => it.servers ?? '–' },
           { id: 'takes', header: 'Takes', cell: (it) => <Duration of={it.overview.duration?.typical} /> },
           { id: 'rto', header: 'RTO', cell: (it) => <Duration of={it.targets.rto} /> },
-          {
-            id: 'actions',
-            header: 'Actions',
-            cell: (it) => (
-              <SpaceBetween direction="horizontal" size="xs">
-                <ActionButton
-                  use={it.overview.allowed['execute']}
-                  variant="inline-link"
-                  ariaLabel={`Start ${it.name}`}
-                  onClick={() => start.open(it.planId)}
-                >
-                  Start …
-                </ActionButton>
-                <ActionButton
-                  use={it.overview.allowed['edit']}
-                  variant="inline-link"
-                  ariaLabel={`Edit ${it.name}`}
-                  href={`#/recovery-plans/${it.planId}/edit`}
-                >
-                  Edit
-                </ActionButton>
-              </SpaceBetween>
-            ),
-          },
+          ...(offers ? [actions] : []),
         ]}
       />
       {start.planId !== undefined && <StartDialog planId={start.planId} kind={start.kind} onDismiss={start.close} />}
