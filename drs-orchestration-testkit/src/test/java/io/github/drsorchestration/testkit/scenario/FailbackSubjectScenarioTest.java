@@ -22,7 +22,6 @@ import io.github.drsorchestration.api.execution.request.FailbackChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartPolicy;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
-import io.github.drsorchestration.testkit.Simulation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,31 +54,18 @@ class FailbackSubjectScenarioTest {
 
   @Test
   void what_has_no_way_home_is_not_launched_in_the_recovery_place_by_a_retry() {
-    Scene scene = failedOver(wave("db").build(), wave("web").build());
-    String failover = scene.executionId();
-    launchByHand(scene, "web");
-    scene.start(
-        failback(choice().executionId(failover).build()).toBuilder()
-            .chosenPolicy(StartPolicy.RECOVER_WHAT_CAN_BE)
-            .build());
+    Scene scene =
+        failedOver(
+            world("db").server(server("web").build()), wave("db").build(), wave("web").build());
+    scene.start(failback().toBuilder().chosenPolicy(StartPolicy.RECOVER_WHAT_CAN_BE).build());
     scene.simulation().runUntil(() -> scene.status() == ExecutionStatus.AWAITING_APPROVAL);
     approve(scene).runUntilIdle();
-    assertThat(scene.findings()).contains("BLOCKING INSTANCE_REPLACED web");
+    assertThat(scene.findings()).contains("BLOCKING ORIGIN_ON_PREMISES web");
     scene.request(RequestType.RETRY).runUntilIdle();
 
     assertThat(scene.server("web").failure().orElseThrow().code())
         .isEqualTo(FailureCode.NOT_RECOVERABLE);
-    assertThat(scene.simulation().world().record().launchesOf(id("web"))).hasSize(2);
-  }
-
-  private static void launchByHand(Scene scene, String name) {
-    LaunchCommand.Item item = new LaunchCommand.Item(id(name), Optional.empty());
-    scene
-        .simulation()
-        .world()
-        .served()
-        .start(new LaunchCommand(Cast.PLACE, List.of(item), false, Map.of()));
-    scene.runFor("30:00");
+    assertThat(scene.simulation().world().record().launchesOf(id("web"))).hasSize(1);
   }
 
   @Test
@@ -95,7 +81,13 @@ class FailbackSubjectScenarioTest {
   void an_instance_that_was_replaced_by_hand_blocks_the_failback_of_the_execution() {
     Scene scene = failedOver(wave("db").build());
     String failover = scene.executionId();
-    launchByHand(scene, "db");
+    LaunchCommand.Item item = new LaunchCommand.Item(id("db"), Optional.empty());
+    scene
+        .simulation()
+        .world()
+        .served()
+        .start(new LaunchCommand(Cast.PLACE, List.of(item), false, Map.of()));
+    scene.runFor("30:00");
     scene.start(failback(choice().executionId(failover).build())).runUntilIdle();
 
     assertThat(scene.findings()).contains("BLOCKING INSTANCE_REPLACED db");
@@ -122,27 +114,6 @@ class FailbackSubjectScenarioTest {
 
     assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
     assertThat(scene.simulation().world().record().launches()).hasSize(1);
-  }
-
-  @Test
-  void a_drill_during_the_clean_up_finds_the_servers_held_and_during_a_copy_it_does_not() {
-    Scene scene = failedOver(wave("db").build());
-    toTheCutover(scene, choice().cleanUp(true).build());
-    approve(scene);
-    String failback = scene.executionId();
-    Simulation simulation = scene.simulation();
-    simulation.runUntil(() -> stage(scene, "db") == FailbackStage.RESYNCING);
-    scene.runFor("1:00");
-    assertThat(simulation.execution(failback).holdsServers()).isFalse();
-    simulation.runUntil(() -> stage(scene, "db") == FailbackStage.TERMINATING);
-    scene.runFor("30");
-    scene.start(Scene.drill().build()).runFor("10");
-
-    assertThat(scene.findings()).contains("BLOCKING BUSY_IN_EXECUTION db");
-    scene.runUntilIdle();
-    assertThat(simulation.execution(failback).holdsServers()).isFalse();
-    assertThat(simulation.execution(failback).server(id("db")).orElseThrow().failback())
-        .hasValueSatisfying(way -> assertThat(way.stage()).isEqualTo(FailbackStage.CLEANED_UP));
   }
 
   @Test

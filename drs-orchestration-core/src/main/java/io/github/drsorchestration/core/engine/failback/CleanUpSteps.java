@@ -28,7 +28,7 @@ final class CleanUpSteps {
   private CleanUpSteps() {}
 
   static void advance(Traveller traveller) {
-    if (!FollowUpClaims.isHeld(traveller)) {
+    if (traveller.isHeldByAnother()) {
       return;
     }
     if (traveller.failback().isToPremises() && traveller.stage() != FailbackStage.TERMINATING) {

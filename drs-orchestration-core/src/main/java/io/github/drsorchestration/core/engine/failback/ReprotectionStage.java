@@ -100,7 +100,7 @@ public final class ReprotectionStage {
       awaitAgent(traveller);
       return;
     }
-    if (!FollowUpClaims.isHeld(traveller)) {
+    if (traveller.isHeldByAnother()) {
       return;
     }
     if (traveller.stage() == FailbackStage.HOME) {

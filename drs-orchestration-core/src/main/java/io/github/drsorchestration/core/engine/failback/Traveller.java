@@ -11,7 +11,9 @@ import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** One server on its way, within a decision. */
@@ -104,6 +106,17 @@ final class Traveller {
       record(new EventDetails.FailbackWaits(stage()), Optional.of(problem));
     }
     lookAgainIn(delay);
+  }
+
+  /** Whether it has to wait for another execution, which works with the same server. */
+  boolean isHeldByAnother() {
+    Optional<Map<String, String>> holders = draft.ask(new Question.HoldersOf(Set.of(serverId)));
+    Optional<String> other =
+        holders
+            .map(it -> it.get(serverId))
+            .filter(holder -> !holder.equals(draft.head().executionId()));
+    other.ifPresent(holder -> waitBecause("execution " + holder + " holds it", patience()));
+    return holders.isEmpty() || other.isPresent();
   }
 
   /** Puts on record why a question has no answer, where that lasts. */
