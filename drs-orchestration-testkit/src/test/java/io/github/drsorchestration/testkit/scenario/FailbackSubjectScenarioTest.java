@@ -54,18 +54,31 @@ class FailbackSubjectScenarioTest {
 
   @Test
   void what_has_no_way_home_is_not_launched_in_the_recovery_place_by_a_retry() {
-    Scene scene =
-        failedOver(
-            world("db").server(server("web").build()), wave("db").build(), wave("web").build());
-    scene.start(failback().toBuilder().chosenPolicy(StartPolicy.RECOVER_WHAT_CAN_BE).build());
+    Scene scene = failedOver(wave("db").build(), wave("web").build());
+    String failover = scene.executionId();
+    launchByHand(scene, "web");
+    scene.start(
+        failback(choice().executionId(failover).build()).toBuilder()
+            .chosenPolicy(StartPolicy.RECOVER_WHAT_CAN_BE)
+            .build());
     scene.simulation().runUntil(() -> scene.status() == ExecutionStatus.AWAITING_APPROVAL);
     approve(scene).runUntilIdle();
-    assertThat(scene.findings()).contains("BLOCKING ORIGIN_ON_PREMISES web");
+    assertThat(scene.findings()).contains("BLOCKING INSTANCE_REPLACED web");
     scene.request(RequestType.RETRY).runUntilIdle();
 
     assertThat(scene.server("web").failure().orElseThrow().code())
         .isEqualTo(FailureCode.NOT_RECOVERABLE);
-    assertThat(scene.simulation().world().record().launchesOf(id("web"))).hasSize(1);
+    assertThat(scene.simulation().world().record().launchesOf(id("web"))).hasSize(2);
+  }
+
+  private static void launchByHand(Scene scene, String name) {
+    LaunchCommand.Item item = new LaunchCommand.Item(id(name), Optional.empty());
+    scene
+        .simulation()
+        .world()
+        .served()
+        .start(new LaunchCommand(Cast.PLACE, List.of(item), false, Map.of()));
+    scene.runFor("30:00");
   }
 
   @Test
@@ -81,13 +94,7 @@ class FailbackSubjectScenarioTest {
   void an_instance_that_was_replaced_by_hand_blocks_the_failback_of_the_execution() {
     Scene scene = failedOver(wave("db").build());
     String failover = scene.executionId();
-    LaunchCommand.Item item = new LaunchCommand.Item(id("db"), Optional.empty());
-    scene
-        .simulation()
-        .world()
-        .served()
-        .start(new LaunchCommand(Cast.PLACE, List.of(item), false, Map.of()));
-    scene.runFor("30:00");
+    launchByHand(scene, "db");
     scene.start(failback(choice().executionId(failover).build())).runUntilIdle();
 
     assertThat(scene.findings()).contains("BLOCKING INSTANCE_REPLACED db");
