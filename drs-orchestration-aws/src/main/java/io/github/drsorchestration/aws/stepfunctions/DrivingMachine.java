@@ -13,12 +13,6 @@ import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
 /**
  * A standard state machine whose runs drive executions: each takes step after step, and waits in
  * between with a task token. Its definition belongs to the service that deploys it.
- *
- * <pre>{@code
- * machine.start("e1/1", "{\"executionId\": \"e1\"}");
- * machine.isRunning(DrivingMachine.nameOf("e1/1"));
- * machine.resume(token);
- * }</pre>
  */
 public final class DrivingMachine {
 

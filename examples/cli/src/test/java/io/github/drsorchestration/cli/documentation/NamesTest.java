@@ -30,6 +30,29 @@ class NamesTest {
   /** Names from the JDK and from HTTP, and the tag that names things in EC2. */
   private static final Set<String> OF_OTHERS = Set.of("Optional", "Retry-After", "Name");
 
+  /** The state machine and its states, parameters of the templates, metrics, and a component. */
+  private static final Set<String> OF_THE_DEPLOYMENT =
+      Set.of(
+          "DROrchestrator",
+          "TakeStep",
+          "DrsOrchestration",
+          "Invocations",
+          "Latency",
+          "Errors",
+          "RtoSeconds",
+          "RpoSeconds",
+          "DaysSinceDrill",
+          "ProofAgeDays",
+          "DirectInvokers",
+          "TargetOrganizationalUnits",
+          "ExternalIdForTargets",
+          "GitHubRepository",
+          "WildcardReasons",
+          "AccessDenied",
+          "RetryIntervalMinutes",
+          "EnableTracing",
+          "ProblemAlert");
+
   private final SourceIndex sources = SourceIndex.ofRepository();
 
   NamesTest() throws IOException {}
@@ -88,6 +111,7 @@ class NamesTest {
   private static boolean isOfOthers(String name) {
     return OF_AWS.contains(name)
         || OF_OTHERS.contains(name)
+        || OF_THE_DEPLOYMENT.contains(name)
         || ServiceFacts.drs().operations().contains(name);
   }
 }
