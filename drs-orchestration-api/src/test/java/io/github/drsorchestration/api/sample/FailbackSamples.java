@@ -112,7 +112,7 @@ final class FailbackSamples {
         Sample.of(
             CutoverFacts.class,
             CUTOVER,
-            new CutoverFacts(0, 0, Optional.empty(), List.of(), "nothing comes home"),
+            new CutoverFacts(0, 0, Optional.empty(), List.of(), CUTOVER.text()),
             "text"));
   }
 }
