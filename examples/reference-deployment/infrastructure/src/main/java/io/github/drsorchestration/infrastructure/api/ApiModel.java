@@ -2,6 +2,7 @@ package io.github.drsorchestration.infrastructure.api;
 
 import io.github.drsorchestration.core.operation.Operation;
 import io.github.drsorchestration.core.operation.OperationCatalog;
+import io.github.drsorchestration.core.operation.OperationFunction;
 import io.github.drsorchestration.core.rest.route.Route;
 import io.github.drsorchestration.core.rest.route.Routes;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.TreeMap;
 public final class ApiModel {
 
   private static final ApiPath DOCUMENT =
-      new ApiPath(List.of("openapi.json"), List.of(new ApiMethod("GET", ApiFunction.QUERY, true)));
+      new ApiPath(
+          List.of("openapi.json"), List.of(new ApiMethod("GET", OperationFunction.QUERY, true)));
 
   private final List<ApiPath> paths;
 
@@ -35,14 +37,11 @@ public final class ApiModel {
           .computeIfAbsent(segments, it -> new ArrayList<>())
           .add(
               new ApiMethod(
-                  route.method().name(),
-                  ApiFunction.of(operation.effect()),
-                  !operation.access().signedIn()));
+                  route.method().name(), operation.function(), !operation.access().signedIn()));
     }
     List<ApiPath> paths = new ArrayList<>();
     methods.forEach((segments, of) -> paths.add(new ApiPath(segments, of)));
     paths.add(DOCUMENT);
-    paths.forEach(MethodStack::requireStackFor);
     requireOneParameterAfter(paths);
     return new ApiModel(List.copyOf(paths));
   }
@@ -53,7 +52,9 @@ public final class ApiModel {
 
   /** Those paths whose methods are in a stack. */
   List<ApiPath> withMethodsIn(MethodStack stack) {
-    return paths.stream().filter(it -> !it.methods().isEmpty() && stack.has(it)).toList();
+    return paths.stream()
+        .filter(it -> !it.methods().isEmpty() && MethodStack.of(it) == stack)
+        .toList();
   }
 
   /** API Gateway refuses a second name for the parameter at one place. */

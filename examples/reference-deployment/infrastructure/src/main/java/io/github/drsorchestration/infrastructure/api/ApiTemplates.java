@@ -117,7 +117,7 @@ public final class ApiTemplates {
     Stream<String> functions =
         api.withMethodsIn(stack).stream()
             .flatMap(path -> path.methods().stream())
-            .map(method -> method.function().parameter())
+            .map(method -> method.functionParameter())
             .distinct()
             .sorted();
     return Stream.concat(
@@ -139,7 +139,7 @@ public final class ApiTemplates {
         path.logicalId(),
         method.verb(),
         method.open() ? OPEN : SIGNED_IN,
-        method.function().parameter());
+        method.functionParameter());
   }
 
   private static String parent(ApiPath path) {

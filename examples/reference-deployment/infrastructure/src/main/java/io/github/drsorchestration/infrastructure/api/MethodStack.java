@@ -1,21 +1,35 @@
 package io.github.drsorchestration.infrastructure.api;
 
-import java.util.Arrays;
-
 /** The stacks that share the methods; each takes whole paths by their first segment. */
 public enum MethodStack {
-  CORE(
-      "core",
-      "/config/maintenance-windows/notifications/protection-groups/recovery-plans/schedules/triggers/"),
-  OPERATIONS("operations", "/disasters/drills/drs/executions/readiness/"),
-  INFRASTRUCTURE("infrastructure", "/accounts/ec2/health/openapi.json/users/");
+  CORE("core"),
+  OPERATIONS("operations"),
+  INFRASTRUCTURE("infrastructure");
 
   private final String label;
-  private final String firstSegments;
 
-  MethodStack(String label, String firstSegments) {
+  MethodStack(String label) {
     this.label = label;
-    this.firstSegments = firstSegments;
+  }
+
+  /** The stack that has the methods of a path. */
+  static MethodStack of(ApiPath path) {
+    String first = path.segments().get(0);
+    return switch (first) {
+      case "config",
+          "maintenance-windows",
+          "notifications",
+          "protection-groups",
+          "recovery-plans",
+          "schedules",
+          "triggers" ->
+          CORE;
+      case "disasters", "drills", "drs", "executions", "readiness" -> OPERATIONS;
+      case "accounts", "ec2", "health", "openapi.json", "users" -> INFRASTRUCTURE;
+      default ->
+          throw new IllegalStateException(
+              "no stack has the methods of /" + first + "; add it to MethodStack");
+    };
   }
 
   /** Its template. */
@@ -26,16 +40,5 @@ public enum MethodStack {
   /** The mark of its part of the master template. */
   public String mark() {
     return "the functions and resources of " + label + " methods";
-  }
-
-  boolean has(ApiPath path) {
-    return firstSegments.contains("/" + path.segments().get(0) + "/");
-  }
-
-  static void requireStackFor(ApiPath path) {
-    if (Arrays.stream(values()).noneMatch(stack -> stack.has(path))) {
-      throw new IllegalStateException(
-          "no stack has the methods of /" + path.segments().get(0) + "; add it to MethodStack");
-    }
   }
 }
