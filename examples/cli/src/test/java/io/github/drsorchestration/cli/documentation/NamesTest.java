@@ -23,35 +23,21 @@ class NamesTest {
   private static final Pattern FILE =
       Pattern.compile("(drs-orchestration-|examples|docs|\\.ci|\\.mvn)[^ …{*]*");
 
-  /** Operations of STS and Service Quotas; those of DRS come from its service model. */
+  /**
+   * Operations of STS and Service Quotas, an error, and an input of Region switch; the operations
+   * of DRS come from its service model.
+   */
   private static final Set<String> OF_AWS =
-      Set.of("AssumeRole", "GetCallerIdentity", "ListServiceQuotas", "GetServiceQuota");
+      Set.of(
+          "AssumeRole",
+          "GetCallerIdentity",
+          "ListServiceQuotas",
+          "GetServiceQuota",
+          "AccessDenied",
+          "RetryIntervalMinutes");
 
   /** Names from the JDK and from HTTP, and the tag that names things in EC2. */
   private static final Set<String> OF_OTHERS = Set.of("Optional", "Retry-After", "Name");
-
-  /** The state machine and its states, parameters of the templates, metrics, and a component. */
-  private static final Set<String> OF_THE_DEPLOYMENT =
-      Set.of(
-          "DROrchestrator",
-          "TakeStep",
-          "DrsOrchestration",
-          "Invocations",
-          "Latency",
-          "Errors",
-          "RtoSeconds",
-          "RpoSeconds",
-          "DaysSinceDrill",
-          "ProofAgeDays",
-          "DirectInvokers",
-          "TargetOrganizationalUnits",
-          "ExternalIdForTargets",
-          "GitHubRepository",
-          "WildcardReasons",
-          "AccessDenied",
-          "RetryIntervalMinutes",
-          "EnableTracing",
-          "ProblemAlert");
 
   private final SourceIndex sources = SourceIndex.ofRepository();
 
@@ -92,7 +78,7 @@ class NamesTest {
     if (type.matches()) {
       return isOfOthers(type.group(1))
           || (type.group(2) == null
-              ? sources.declares(type.group(1))
+              ? sources.declares(type.group(1)) || sources.deploys(type.group(1))
               : sources.declares(type.group(1), type.group(2)));
     }
     if (CONSTANT.matcher(name).matches()) {
@@ -111,7 +97,6 @@ class NamesTest {
   private static boolean isOfOthers(String name) {
     return OF_AWS.contains(name)
         || OF_OTHERS.contains(name)
-        || OF_THE_DEPLOYMENT.contains(name)
         || ServiceFacts.drs().operations().contains(name);
   }
 }
