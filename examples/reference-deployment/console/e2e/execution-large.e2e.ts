@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { at, execution, server, wave } from '../src/pages/execution-details/sample';
-import { checkAxe, openBrowser, shoot, windowOf } from './harness';
-import { startServer, type RunningServer } from './server';
+import { checkAxe, shoot, windowOf } from './harness';
+import { sceneOver } from './scene';
 
 const WAVES = 10;
 const SERVERS = 300;
@@ -10,21 +10,10 @@ const SERVERS = 300;
 const SLOW = Number(process.env['SLOW_MACHINE'] ?? '1');
 
 describe('an execution of 3,000 servers', () => {
-  let running: RunningServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    running = await startServer('--in-memory', '--time', 'real');
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await running.stop();
-  });
+  const scene = sceneOver('--in-memory', '--time', 'real');
 
   it('opens at once, and answers to the wheel and to the keyboard', async () => {
-    const { page, problems } = await windowOf(browser, running.url, 'operator');
+    const { page, problems } = await windowOf(scene.browser, scene.server.url, 'operator');
     await pretend(page, 'small', 1, 3);
     await pretend(page, 'large', WAVES, SERVERS);
     const small = await opening(page, 'small');

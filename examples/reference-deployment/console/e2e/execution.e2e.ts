@@ -1,7 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asking, goTo, look, openBrowser, windowOf } from './harness';
-import { startServer, type RunningServer } from './server';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { asking, goTo, look, windowOf } from './harness';
+import { sceneOver } from './scene';
 
 const LOST = 's-app00000000000001';
 
@@ -14,22 +14,11 @@ interface Told {
 }
 
 describe('an execution', () => {
-  let server: RunningServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await startServer('--time', 'manual', '--in-memory');
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const scene = sceneOver('--time', 'manual', '--in-memory');
 
   /** Lets time go on, a minute at once, until the execution is as it has to be. */
   async function until(id: string, done: (execution: Told) => boolean): Promise<void> {
-    const admin = await asking(server.url, 'admin');
+    const admin = await asking(scene.server.url, 'admin');
     for (let minute = 0; minute < 300; minute++) {
       if (done((await admin('GET', `/executions/${id}`)) as Told)) {
         return;
@@ -40,7 +29,7 @@ describe('an execution', () => {
   }
 
   async function start(kind: 'DRILL' | 'RECOVERY'): Promise<string> {
-    const operator = await asking(server.url, kind === 'DRILL' ? 'operator' : 'manager');
+    const operator = await asking(scene.server.url, kind === 'DRILL' ? 'operator' : 'manager');
     const started = (await operator('POST', '/executions', { planId: 'web-shop', kind, reason: 'rehearsal' })) as {
       executionId: string;
     };
@@ -48,11 +37,11 @@ describe('an execution', () => {
   }
 
   it('is seen from its start to the end of its clean-up, by two people', async () => {
-    const admin = await asking(server.url, 'admin');
+    const admin = await asking(scene.server.url, 'admin');
     await admin('POST', '/world/faults', { kind: 'LAUNCH_FAILS', serverId: LOST, occurrence: 1 });
     const id = await start('DRILL');
-    const first = await windowOf(browser, server.url, 'operator');
-    const second = await windowOf(browser, server.url, 'manager');
+    const first = await windowOf(scene.browser, scene.server.url, 'operator');
+    const second = await windowOf(scene.browser, scene.server.url, 'manager');
     await goTo(first.page, `/executions/${id}`, /Web shop/);
     await first.page.getByText('left until the RTO').waitFor();
     await until(id, (it) => it.waves[0]?.status === 'LAUNCHING');

@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goTo, look, openBrowser, windowOf } from './harness';
-import { startServer, type RunningServer } from './server';
+import { describe, expect, it } from 'vitest';
+import { goTo, look, windowOf } from './harness';
+import { sceneOver } from './scene';
 
 describe('a game day', () => {
-  let server: RunningServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const scene = sceneOver();
 
   it('is started, decided and scored', async () => {
-    const { page, problems } = await windowOf(browser, server.url, 'manager');
+    const { page, problems } = await windowOf(scene.browser, scene.server.url, 'manager');
     await goTo(page, '/game-day', 'Game day');
     await page.getByRole('button', { name: /^Play / }).first().waitFor();
     await look(page, 'game-day');

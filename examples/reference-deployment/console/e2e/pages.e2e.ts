@@ -1,22 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goTo, look, openBrowser, windowOf, type Window } from './harness';
-import { startServer, type RunningServer } from './server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { goTo, look, windowOf, type Window } from './harness';
+import { sceneOver } from './scene';
 
 describe('the pages, for an administrator', () => {
-  let server: RunningServer;
-  let browser: Browser;
+  const scene = sceneOver();
   let opened: Window;
 
   beforeAll(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-    opened = await windowOf(browser, server.url, 'admin');
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
+    opened = await windowOf(scene.browser, scene.server.url, 'admin');
   });
 
   it('Getting started knows what there is', async () => {
@@ -119,7 +110,7 @@ describe('the pages, for an administrator', () => {
   });
 
   it('a viewer is offered nothing that a viewer may not do', async () => {
-    const { page } = await windowOf(browser, server.url, 'viewer');
+    const { page } = await windowOf(scene.browser, scene.server.url, 'viewer');
     await goTo(page, '/audit', 'Audit');
     await page.getByText('Your role does not include it', { exact: false }).waitFor();
     await goTo(page, '/accounts', /Accounts/);

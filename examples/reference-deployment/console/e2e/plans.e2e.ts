@@ -1,24 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asking, goTo, look, openBrowser, windowOf } from './harness';
-import { startServer, type RunningServer } from './server';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { asking, goTo, look, windowOf } from './harness';
+import { sceneOver } from './scene';
 
 describe('groups and plans', () => {
-  let server: RunningServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const scene = sceneOver();
 
   it('shows the groups with their servers, and why one cannot be deleted', async () => {
-    const { page, problems } = await windowOf(browser, server.url, 'admin');
+    const { page, problems } = await windowOf(scene.browser, scene.server.url, 'admin');
     await goTo(page, '/protection-groups', /Protection groups/);
     await page.getByRole('row', { name: /Web servers.*6.*All healthy/ }).waitFor();
     await look(page, 'groups');
@@ -37,8 +26,8 @@ describe('groups and plans', () => {
   });
 
   it('creates a group of servers that another group had, and a plan with it, and drills it', async () => {
-    const ask = await asking(server.url, 'admin');
-    const { page, problems } = await windowOf(browser, server.url, 'admin');
+    const ask = await asking(scene.server.url, 'admin');
+    const { page, problems } = await windowOf(scene.browser, scene.server.url, 'admin');
     await goTo(page, '/protection-groups', /Protection groups/);
     await page.getByRole('link', { name: 'Create group' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Front');
@@ -98,7 +87,7 @@ describe('groups and plans', () => {
   }, 300_000);
 
   it('asks for the name of the plan before a recovery, and offers points of each server', async () => {
-    const { page, problems } = await windowOf(browser, server.url, 'admin');
+    const { page, problems } = await windowOf(scene.browser, scene.server.url, 'admin');
     await page.goto('/#/recovery-plans/web-shop?start=web-shop&kind=RECOVERY');
     await page.getByRole('heading', { name: 'Start a recovery of Web shop' }).waitFor();
     await page.getByLabel('This is no drill. To confirm, type Web shop').waitFor();
@@ -112,8 +101,8 @@ describe('groups and plans', () => {
   });
 
   it('shows the change of somebody else beside mine', async () => {
-    const ask = await asking(server.url, 'admin');
-    const { page, problems } = await windowOf(browser, server.url, 'planner');
+    const ask = await asking(scene.server.url, 'admin');
+    const { page, problems } = await windowOf(scene.browser, scene.server.url, 'planner');
     await goTo(page, '/protection-groups/pg-application/edit', 'Edit Application servers');
     await page.getByLabel('Description – optional').fill('What I say of it');
     const group = (await ask('GET', '/protection-groups/pg-application')) as object;
@@ -130,7 +119,7 @@ describe('groups and plans', () => {
   });
 
   it('offers nothing to those who may only look', async () => {
-    const { page, problems } = await windowOf(browser, server.url, 'viewer');
+    const { page, problems } = await windowOf(scene.browser, scene.server.url, 'viewer');
     await goTo(page, '/recovery-plans', /Recovery plans/);
     await page.getByRole('link', { name: 'Web shop' }).waitFor();
     expect(await page.getByRole('link', { name: 'Create plan' }).count()).toBe(0);

@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goTo, look, openBrowser, windowOf } from './harness';
-import { startServer, type RunningServer } from './server';
+import { describe, expect, it } from 'vitest';
+import { goTo, look, windowOf } from './harness';
+import { sceneOver } from './scene';
+import { startServer } from './server';
 import { ownOperations } from '../scripts/server-operations.mjs';
 import { readFile } from 'node:fs/promises';
 
 describe('a session', () => {
-  let server: RunningServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const scene = sceneOver();
 
   it('that ends in mid-work is begun again where it was, with what was entered', async () => {
-    const { page } = await windowOf(browser, server.url, 'admin');
+    const { page } = await windowOf(scene.browser, scene.server.url, 'admin');
     await goTo(page, '/accounts', /Accounts/);
     await page.getByRole('button', { name: 'Register an account' }).click();
     await page.getByLabel('Account id').fill('444455556666');
@@ -41,7 +30,7 @@ describe('a session', () => {
   });
 
   it('leads back to the address that was asked for', async () => {
-    const { page } = await windowOf(browser, server.url, 'viewer');
+    const { page } = await windowOf(scene.browser, scene.server.url, 'viewer');
     await goTo(page, '/executions', 'Executions');
     await page.getByRole('button', { name: /viewer/ }).click();
     await page.getByText('Sign out').click();
@@ -53,15 +42,15 @@ describe('a session', () => {
   });
 
   it('is told when the server is gone, and goes on when it is back', async () => {
-    const port = new URL(server.url).port;
-    const { page } = await windowOf(browser, server.url, 'viewer');
+    const port = new URL(scene.server.url).port;
+    const { page } = await windowOf(scene.browser, scene.server.url, 'viewer');
     await goTo(page, '/dashboard', 'Dashboard');
-    await server.kill();
+    await scene.server.kill();
     await page.getByText('No live connection').waitFor();
     await page.getByText('No connection: what is shown may be old').first().waitFor();
     expect(await page.getByText('There is no plan yet').count(), 'what is not known is not said to be missing').toBe(0);
     await look(page, 'no-connection');
-    server = await startServer('--port', port, '--time', 'x120', '--in-memory');
+    scene.server = await startServer('--port', port, '--time', 'x120', '--in-memory');
     // Nothing was kept, so its users have to sign in again.
     await page.getByText('Your session has ended').waitFor();
     await page.getByLabel('Password').fill('demo-viewer');
@@ -70,7 +59,7 @@ describe('a session', () => {
   });
 
   it('knows the operations that the server says it has', async () => {
-    const document = (await (await globalThis.fetch(`${server.url}/openapi.json`)).json()) as object;
+    const document = (await (await globalThis.fetch(`${scene.server.url}/openapi.json`)).json()) as object;
     const committed = JSON.parse(await readFile(new URL('../server-operations.json', import.meta.url), 'utf8')) as object;
     expect(ownOperations(document), 'run scripts/server-operations.mjs, then npm run api').toEqual(committed);
   });

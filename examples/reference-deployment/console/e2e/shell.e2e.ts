@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goTo, look, openBrowser, openWindow, signIn } from './harness';
-import { startServer, type RunningServer } from './server';
+import { describe, expect, it } from 'vitest';
+import { goTo, look, openWindow, signIn } from './harness';
+import { sceneOver } from './scene';
 
 describe('the console', () => {
-  let server: RunningServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const scene = sceneOver();
 
   it('asks who somebody is, and says what is wrong with an answer', async () => {
-    const { page, problems } = await openWindow(browser, server.url);
+    const { page, problems } = await openWindow(scene.browser, scene.server.url);
     await page.goto('/');
     await page.getByLabel('User', { exact: true }).fill('admin');
     await page.getByLabel('Password', { exact: true }).fill('wrong');
