@@ -71,7 +71,7 @@ class DefinitionTest {
     Set<String> known = new TreeSet<>(Set.of("[*]"));
     definition.path("States").fieldNames().forEachRemaining(known::add);
 
-    assertThat(ways()).allSatisfy(way -> assertThat(known).contains(way.split(" ")[1]));
+    assertThat(ways()).allSatisfy(way -> assertThat(known).contains(way.split(" ", -1)[1]));
   }
 
   @Test
