@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What moto's Python reads first, from a directory on its {@code PYTHONPATH}. */
 final class Improvements {
 
-  static final String FILE = "sitecustomize.py";
+  static final List<String> FILES =
+      List.of("sitecustomize.py", "moto_database.py", "moto_machines.py", "moto_stacks.py");
 
   private Improvements() {}
 
-  static byte[] source() throws IOException {
-    try (InputStream source = Improvements.class.getResourceAsStream(FILE)) {
+  static byte[] source(String file) throws IOException {
+    try (InputStream source = Improvements.class.getResourceAsStream(file)) {
       return source.readAllBytes();
     }
   }
@@ -22,8 +24,9 @@ final class Improvements {
   static Path directory() throws IOException {
     Path directory = Files.createTempDirectory("moto");
     directory.toFile().deleteOnExit();
-    Path file = Files.write(directory.resolve(FILE), source());
-    file.toFile().deleteOnExit();
+    for (String file : FILES) {
+      Files.write(directory.resolve(file), source(file)).toFile().deleteOnExit();
+    }
     return directory;
   }
 }

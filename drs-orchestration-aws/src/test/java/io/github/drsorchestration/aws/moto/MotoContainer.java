@@ -20,11 +20,11 @@ final class MotoContainer {
       throw new IOException("no Docker engine answers");
     }
     GenericContainer<?> container =
-        new GenericContainer<>(IMAGE)
-            .withExposedPorts(PORT)
-            .withEnv("PYTHONPATH", "/improvements")
-            .withCopyToContainer(
-                Transferable.of(Improvements.source()), "/improvements/" + Improvements.FILE);
+        new GenericContainer<>(IMAGE).withExposedPorts(PORT).withEnv("PYTHONPATH", "/improvements");
+    for (String file : Improvements.FILES) {
+      container.withCopyToContainer(
+          Transferable.of(Improvements.source(file)), "/improvements/" + file);
+    }
     try {
       container.start();
     } catch (RuntimeException e) {

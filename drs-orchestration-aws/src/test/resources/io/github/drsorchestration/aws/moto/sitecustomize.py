@@ -1,15 +1,8 @@
-"""What moto lacks as a database that several clients use at once, and as a place for nested stacks.
+"""What moto lacks, by service; each file beside this one has a part of it.
 
-Python reads this file at its start, because its directory is on PYTHONPATH.
-
-moto 5.2.1 answers on many threads without a lock. A transaction copies the whole table for each of
-its writes, and when it is refused puts the first copy back, so that what others wrote meanwhile is
-lost. Here one request is answered at a time, and the copy is one of references.
-
-It also fails on a stack that reads the outputs of a nested one, and on references to what it does not
-create; here such a reference is the name of what is missing.
+Python reads this file at its start, because its directory is on PYTHONPATH. With MOTO_ENDS_WITH_PARENT the
+server ends when whoever started it does.
 """
-import copy
 import os
 import threading
 import time
@@ -19,170 +12,6 @@ import werkzeug.serving
 _run_simple = werkzeug.serving.run_simple
 
 
-def _one_at_a_time(app):
-    lock = threading.Lock()
-
-    def locked(environ, start_response):
-        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
-        environ["wsgi.input"] = __import__("io").BytesIO(body)
-        with lock:
-            return list(app(environ, start_response))
-
-    return locked
-
-
-def _copy_references():
-    from moto.dynamodb import models
-    from moto.dynamodb.models.table import Table
-
-    class Copies:
-        """Copies a table without its items, which nobody changes in place any more."""
-
-        copy = staticmethod(copy.copy)
-
-        @staticmethod
-        def deepcopy(value):
-            if not isinstance(value, Table):
-                return copy.deepcopy(value)
-            table = copy.copy(value)
-            table.items = copy.copy(value.items)
-            for key, items in value.items.items():
-                table.items[key] = copy.copy(items)
-            return table
-
-    backend = models.DynamoDBBackend
-    update_item = backend.update_item
-
-    def update_a_copy(self, table_name, key, *args, **kwargs):
-        table = self.get_table(table_name)
-        hash_key = models.DynamoType(key[table.hash_key_attr])
-        if table.range_key_attr is None:
-            if hash_key in table.items:
-                table.items[hash_key] = copy.deepcopy(table.items[hash_key])
-        else:
-            range_key = models.DynamoType(key[table.range_key_attr])
-            if hash_key in table.items and range_key in table.items[hash_key]:
-                items = table.items[hash_key]
-                items[range_key] = copy.deepcopy(items[range_key])
-        return update_item(self, table_name, key, *args, **kwargs)
-
-    models.copy = Copies
-    backend.update_item = update_a_copy
-
-
-def _build_nested_stacks():
-    """Lets a stack read the outputs of another, and refer to what moto does not create."""
-    from moto.apigateway.models import Method
-    from moto.awslambda.models import Permission
-    from moto.cloudformation import models, parsing, responses
-    from moto.stepfunctions.models import StateMachine
-
-    construct = models.yaml_tag_constructor
-    permit = Permission.create_from_cloudformation_json.__func__
-
-    method = Method.create_from_cloudformation_json.__func__
-
-    def split_once(loader, tag, node):
-        if tag == "!GetAtt" and isinstance(node.value, str):
-            return {"Fn::GetAtt": node.value.split(".", 1)}
-        return construct(loader, tag, node)
-
-    clean = parsing.clean_json
-    known = parsing.get_model_map()
-
-    def name_what_is_ignored(json, resources_map):
-        if isinstance(json, dict) and len(json) == 1:
-            [(function, of)] = json.items()
-            names = [of] if function == "Ref" else of if function == "Fn::GetAtt" else [None]
-            resource = getattr(resources_map, "_resource_json_map", {}).get(names[0])
-            if resource and resource["Type"] not in known:
-                return ".".join(names)
-        return clean(json, resources_map)
-
-    def attribute(self, name):
-        return self.output_map[name.removeprefix("Outputs.")].value
-
-    def permit_function(cls, resource_name, cloudformation_json, *args, **kwargs):
-        properties = cloudformation_json["Properties"]
-        properties["FunctionName"] = ":".join(properties["FunctionName"].split(":")[:7])
-        return permit(cls, resource_name, cloudformation_json, *args, **kwargs)
-
-    def method_with_integration(cls, resource_name, cloudformation_json, *args, **kwargs):
-        integration = cloudformation_json["Properties"]["Integration"]
-        if integration["Type"] == "MOCK":
-            integration = {"IntegrationHttpMethod": None, "Uri": None, **integration}
-        cloudformation_json["Properties"]["Integration"] = integration
-        return method(cls, resource_name, cloudformation_json, *args, **kwargs)
-
-    update = parsing.parse_and_update_resource
-
-    def update_as_conditions_say(logical_id, resource_json, resources_map, *args, **kwargs):
-        existing = resources_map._parsed_resources.get(logical_id)
-        condition = resource_json.get("Condition")
-        if existing is None:
-            return parsing.parse_and_create_resource(
-                logical_id, resource_json, resources_map, *args, **kwargs
-            )
-        if condition and not resources_map.lazy_condition_map[condition]:
-            resources_map._delete_resource(existing, resource_json)
-            return None
-        return update(logical_id, resource_json, resources_map, *args, **kwargs)
-
-    def update_in_place(cls, original_resource, new_resource_name, cloudformation_json, account_id, region_name):
-        properties = cloudformation_json["Properties"]
-        template = models.get_stack_from_s3_url(
-            properties["TemplateURL"], account_id=account_id, partition=models.get_partition(region_name)
-        )
-        original_resource.update(template, parameters=properties.get("Parameters", {}))
-        return original_resource
-
-    diff = parsing.ResourceMap.build_resource_diff
-
-    def diff_with_stacks(self, template, parameters=None):
-        names = diff(self, template, parameters)
-        for name, resource in template["Resources"].items():
-            is_stack = resource["Type"] == "AWS::CloudFormation::Stack"
-            if is_stack and name not in names["Add"] + names["Modify"]:
-                names["Modify"].append(name)
-        return names
-
-    parsing.ResourceMap.build_resource_diff = diff_with_stacks
-    machine = StateMachine.create_from_cloudformation_json.__func__
-
-    def machine_with_substitutions(cls, resource_name, cloudformation_json, *args, **kwargs):
-        properties = cloudformation_json["Properties"]
-        for name, value in (properties.get("DefinitionSubstitutions") or {}).items():
-            properties["DefinitionString"] = properties["DefinitionString"].replace(
-                "${" + name + "}", value
-            )
-        return machine(cls, resource_name, cloudformation_json, *args, **kwargs)
-
-    StateMachine.create_from_cloudformation_json = classmethod(machine_with_substitutions)
-    apply = models.ChangeSet.apply
-
-    def apply_with_outputs(self):
-        apply(self)
-        self.stack.template_dict = self.template_dict
-        self.stack.output_map = self.stack._create_output_map()
-
-    models.ChangeSet.apply = apply_with_outputs
-    Method.create_from_cloudformation_json = classmethod(method_with_integration)
-    parsing.clean_json = name_what_is_ignored
-    parsing.parse_and_update_resource = update_as_conditions_say
-    models.Stack.update_from_cloudformation_json = classmethod(update_in_place)
-    parsing.ResourceMap.validate_outputs = lambda self: None
-    models.yaml_tag_constructor = responses.yaml_tag_constructor = split_once
-    models.Stack.get_cfn_attribute = attribute
-    Permission.create_from_cloudformation_json = classmethod(permit_function)
-
-
-def _run_many_executions():
-    """moto 5.2.1 copies a state machine with all of its executions, whose locks cannot be copied."""
-    from moto.stepfunctions.parser.backend.execution import Execution
-
-    Execution.__deepcopy__ = lambda self, memo: self
-
-
 def _end_with(parent):
     while os.getppid() == parent:
         time.sleep(0.5)
@@ -190,14 +19,16 @@ def _end_with(parent):
 
 
 def _serve(host, port, app, **options):
-    _copy_references()
-    if os.environ.get("MOTO_PORT"):
-        _run_many_executions()
-    else:
-        _build_nested_stacks()
+    from moto_database import copy_references, one_at_a_time
+    from moto_machines import run_many_executions
+    from moto_stacks import build_nested_stacks
+
+    copy_references()
+    run_many_executions()
+    build_nested_stacks()
     if os.environ.get("MOTO_ENDS_WITH_PARENT"):
         threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    _run_simple(host, port, _one_at_a_time(app), **options)
+    _run_simple(host, port, one_at_a_time(app), **options)
 
 
 werkzeug.serving.run_simple = _serve

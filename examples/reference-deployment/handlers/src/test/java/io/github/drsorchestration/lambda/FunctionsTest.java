@@ -35,7 +35,7 @@ class FunctionsTest {
             Office.admin(
                 "createProtectionGroup",
                 """
-                {"groupId": "web", "name": "Web", "accountId": "111122223333",
+                {"groupId": "web", "name": "Web", "accountId": "123456789012",
                  "region": "eu-west-1", "serverIds": ["s-00000000000000001"]}
                 """));
     assertThat(created.json().at("/output/groupId").asText()).as(created.body()).isEqualTo("web");
@@ -70,7 +70,7 @@ class FunctionsTest {
     assertThat(
             status(
                 Requests.signed(
-                    "GET", "/protection-groups", "arn:aws:iam::111122223333:role/Others")))
+                    "GET", "/protection-groups", "arn:aws:iam::123456789012:role/Others")))
         .isEqualTo(403);
   }
 

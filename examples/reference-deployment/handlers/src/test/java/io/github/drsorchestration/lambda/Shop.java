@@ -12,14 +12,20 @@ import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
 import java.util.List;
 
-/** A shop in Virginia that is recovered in Ohio, its databases once somebody has approved. */
-final class Shop {
-
-  static final String DATABASE = "s-00000000000000db1";
-  static final String WEB = "s-0000000000000web1";
+/**
+ * A shop in Virginia that is recovered in Ohio, its databases once somebody has approved. Every
+ * test has its own, as they share a deployment.
+ */
+enum Shop {
+  /** The one of the requirements. */
+  EXAMPLE("customer-name"),
+  KILLED("killed"),
+  LONG("long"),
+  STOPPED("stopped"),
+  WOKEN("woken");
 
   /** The example of the requirements, letter by letter. */
-  static final String FAILOVER =
+  private static final String FAILOVER =
       """
       {
         "Customer": "customer-name",
@@ -32,54 +38,68 @@ final class Shop {
       }
       """;
 
-  static final String FAILBACK = FAILOVER.replace("failover", "failback");
-
   private static final AccountRegion VIRGINIA = new AccountRegion(Office.ACCOUNT, "us-east-1");
   private static final AccountRegion OHIO = new AccountRegion(Office.ACCOUNT, "us-east-2");
 
-  private Shop() {}
+  final String customer;
+  final String database = "s-00000000000000" + ordinal() + "db";
+  final String web = "s-0000000000000" + ordinal() + "web";
+
+  Shop(String customer) {
+    this.customer = customer;
+  }
+
+  String failover() {
+    return FAILOVER.replace("customer-name", customer);
+  }
+
+  String failback() {
+    return failover().replace("failover", "failback");
+  }
 
   static WorldBuilder world() {
     WorldBuilder world = SimulatedWorld.builder().place(VIRGINIA);
-    for (String id : List.of(DATABASE, WEB)) {
-      world.server(
-          SimulatedServer.builder()
-              .serverId(id)
-              .where(OHIO)
-              .origin(VIRGINIA)
-              .originInstanceId("i-" + id.substring(2))
-              .initialSync(Duration.ofMinutes(30))
-              .reverseSync(Duration.ofMinutes(30))
-              .build());
+    for (Shop shop : values()) {
+      for (String id : List.of(shop.database, shop.web)) {
+        world.server(
+            SimulatedServer.builder()
+                .serverId(id)
+                .where(OHIO)
+                .origin(VIRGINIA)
+                .originInstanceId("i-" + id.substring(2))
+                .initialSync(Duration.ofMinutes(30))
+                .reverseSync(Duration.ofMinutes(30))
+                .build());
+      }
     }
     return world;
   }
 
-  static void create(DynamoStores stores) {
-    stores.protectionGroups().create(group("databases", DATABASE));
-    stores.protectionGroups().create(group("web", WEB));
+  void create(DynamoStores stores) {
+    stores.protectionGroups().create(group("databases", database));
+    stores.protectionGroups().create(group("web", web));
     stores
         .recoveryPlans()
         .create(
             RecoveryPlan.builder()
-                .planId("shop")
-                .name("Shop")
-                .putTags("Customer", "customer-name")
+                .planId(customer)
+                .name(customer)
+                .putTags("Customer", customer)
                 .putTags("Environment", "production")
                 .addWaves(
                     Wave.builder()
                         .name("databases")
-                        .addGroupIds("databases")
+                        .addGroupIds(customer + "-databases")
                         .approval(ApprovalPolicy.builder().build())
                         .build(),
-                    Wave.builder().name("web").addGroupIds("web").build())
+                    Wave.builder().name("web").addGroupIds(customer + "-web").build())
                 .build());
   }
 
-  private static ProtectionGroup group(String name, String serverId) {
+  private ProtectionGroup group(String name, String serverId) {
     return ProtectionGroup.builder()
-        .groupId(name)
-        .name(name)
+        .groupId(customer + "-" + name)
+        .name(customer + " " + name)
         .accountId(OHIO.accountId())
         .region(OHIO.region())
         .addServerIds(serverId)

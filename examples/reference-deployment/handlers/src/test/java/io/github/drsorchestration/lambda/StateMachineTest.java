@@ -2,72 +2,123 @@ package io.github.drsorchestration.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
-/** The state machine, with the functions in the processes that Lambda runs. */
+/**
+ * What a newcomer sees: everything is deployed, the example of the requirements fails over and
+ * back, and all five functions have a part in it. {@code examples/reference-deployment/demo} runs
+ * it.
+ */
+@EnabledIf(
+    value = "io.github.drsorchestration.lambda.AwsCli#isInstalled",
+    disabledReason = "the AWS CLI is not installed")
 class StateMachineTest {
 
-  private Cloud cloud;
+  private static final Shop SHOP = Shop.EXAMPLE;
 
-  @BeforeEach
-  void deploy() throws IOException {
-    cloud = new Cloud();
-  }
-
-  @AfterEach
-  void stop() {
-    cloud.close();
-  }
+  private final Cloud cloud = Cloud.shared();
 
   @Test
   void the_example_of_the_requirements_fails_over_and_back_once_it_is_approved()
       throws InterruptedException {
-    String run = cloud.start("failover-1", Shop.FAILOVER);
-    Execution waiting = cloud.awaitApproval(0);
-    cloud.execution.invoke(
-        Requests.of(
-            "POST",
+    createShop();
+    String run = cloud.start("failover-1", SHOP.failover());
+    say(
+        "aws stepfunctions start-execution --state-machine-arn %s --input '%s'",
+        cloud.machineArn(), SHOP.failover());
+    Execution waiting = cloud.awaitApproval(SHOP, 0);
+    say("%s waits for an approval; it comes by way of the API", waiting.executionId());
+    JsonNode approved =
+        cloud.api.post(
             "/executions/" + waiting.executionId() + "/approve",
-            "DRSOrchestrationAdmin",
-            "{\"reason\": \"the data centre is gone\"}"));
+            "{\"reason\": \"the data centre is gone\"}");
+    assertThat(approved.path("statusCode").asInt()).as(approved.toString()).isEqualTo(202);
     cloud.awaitEnd(run);
 
-    assertThat(cloud.run(run).statusAsString()).isEqualTo("SUCCEEDED");
-    Execution execution = cloud.executions().get(0);
+    assertThat(cloud.status(run)).isEqualTo("SUCCEEDED");
+    Execution execution = cloud.executions(SHOP).get(0);
     assertThat(execution.status()).isEqualTo(ExecutionStatus.COMPLETED);
     assertThat(execution.startRequest().source()).contains(EntryPoint.STEP_FUNCTIONS);
-    assertThat(cloud.launches(Shop.DATABASE)).isEqualTo(1);
-    assertThat(cloud.launches(Shop.WEB)).isEqualTo(1);
+    assertThat(cloud.launches(SHOP.database)).isEqualTo(1);
+    assertThat(cloud.launches(SHOP.web)).isEqualTo(1);
+    tell(execution);
 
-    String home = cloud.start("failback-1", Shop.FAILBACK);
-    Execution cutover = cloud.awaitApproval(1);
-    assertThat(cloud.request("approveExecution", cutover.executionId()).has("output")).isTrue();
+    String home = cloud.start("failback-1", SHOP.failback());
+    Execution cutover = cloud.awaitApproval(SHOP, 1);
+    say("%s waits for an approval; it comes by direct invocation", cutover.executionId());
+    assertThat(cloud.approve(cutover.executionId()).has("output")).isTrue();
     cloud.awaitEnd(home);
 
-    assertThat(cloud.run(home).statusAsString()).isEqualTo("SUCCEEDED");
-    assertThat(cloud.executions())
+    assertThat(cloud.status(home)).isEqualTo("SUCCEEDED");
+    assertThat(cloud.executions(SHOP))
+        .hasSize(2)
         .extracting(Execution::status)
         .containsOnly(ExecutionStatus.COMPLETED);
+    tell(cloud.executions(SHOP).get(0));
+    cloud.await("mail", () -> cloud.subscriptions.mail().size() > 1);
+    cloud.subscriptions.mail().forEach(subject -> say("mail: %s", subject));
   }
 
   @Test
   void an_input_that_names_nothing_fails_the_run_and_says_why() throws InterruptedException {
-    String run = cloud.start("typo", Shop.FAILOVER.replace("customer-name", "nobody"));
+    String run = cloud.start("typo", SHOP.failover().replace(SHOP.customer, "nobody"));
     cloud.awaitEnd(run);
 
-    assertThat(cloud.run(run).statusAsString()).isEqualTo("FAILED");
-    assertThat(cloud.executions()).isEmpty();
+    assertThat(cloud.status(run)).isEqualTo("FAILED");
     assertThat(cloud.stepFunctions.getExecutionHistory(it -> it.executionArn(run)).events())
         .last()
         .satisfies(
             end ->
                 assertThat(end.executionFailedEventDetails().cause())
                     .contains("recovery plan with the tags"));
+  }
+
+  /** By the API and the function that changes what is stored. */
+  private void createShop() {
+    createGroup("databases", SHOP.database);
+    createGroup("web", SHOP.web);
+    JsonNode created =
+        cloud.invoke(
+            "data-mgmt-handler",
+            "createRecoveryPlan",
+            """
+            {"planId": "%1$s", "name": "Shop", "tags": {"Customer": "%1$s", "Environment": "production"},
+             "waves": [
+               {"name": "databases", "groupIds": ["%1$s-databases"], "approval": {}},
+               {"name": "web", "groupIds": ["%1$s-web"]}]}
+            """
+                .formatted(SHOP.customer));
+    assertThat(created.at("/output/planId").asText()).as("%s", created).isEqualTo(SHOP.customer);
+  }
+
+  private void createGroup(String name, String serverId) {
+    JsonNode answer =
+        cloud.api.post(
+            "/protection-groups",
+            """
+            {"groupId": "%s-%s", "name": "%s", "accountId": "%s", "region": "us-east-2",
+             "serverIds": ["%s"]}
+            """
+                .formatted(SHOP.customer, name, name, Office.ACCOUNT, serverId));
+    assertThat(answer.path("statusCode").asInt()).as("%s", answer).isEqualTo(201);
+  }
+
+  private static void tell(Execution execution) {
+    say("%s of %s is %s", execution.kind(), execution.planId(), execution.status());
+    execution
+        .waves()
+        .forEach(
+            wave ->
+                wave.servers()
+                    .forEach(it -> say("  %s %s: %s", wave.name(), it.serverId(), it.status())));
+  }
+
+  private static void say(String what, Object... values) {
+    System.out.printf("demo: " + what + "%n", values);
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param directInvokers who may invoke a function by name, as in {@link Invokers}
  * @param environment the name of the deployment, such as {@code prod}
  * @param drsEndpoint the endpoint of a simulated DRS; absent outside of tests
+ * @param maxStepsPerRun after how many steps a run of the state machine continues as a new one
  */
 public record Settings(
     String region,
@@ -31,7 +32,13 @@ public record Settings(
     List<String> webhookHosts,
     String directInvokers,
     String environment,
-    Optional<URI> drsEndpoint) {
+    Optional<URI> drsEndpoint,
+    int maxStepsPerRun) {
+
+  /**
+   * A step adds about 14 events to the history of a run, which may have 25,000; retries add more.
+   */
+  private static final String MAX_STEPS_PER_RUN = "1000";
 
   public Settings {
     webhookHosts = List.copyOf(webhookHosts);
@@ -54,7 +61,8 @@ public record Settings(
         words(find(environment, "WEBHOOK_HOSTS").orElse("")),
         find(environment, "DIRECT_INVOKERS").orElse(""),
         find(environment, "ENVIRONMENT").orElse("prod"),
-        find(environment, "DRS_ENDPOINT").map(URI::create));
+        find(environment, "DRS_ENDPOINT").map(URI::create),
+        Integer.parseInt(find(environment, "MAX_STEPS_PER_RUN").orElse(MAX_STEPS_PER_RUN)));
   }
 
   private static Optional<String> find(Map<String, String> environment, String name) {

@@ -65,8 +65,16 @@ public final class Drives {
     }
   }
 
-  /** Starts a new run that takes over, because the history of this one is long. */
-  public void continueAsNew(Driven driven) {
+  /**
+   * Starts a new run that takes over, because the history of this one is long; once, however often
+   * the run asks for it.
+   */
+  public void continueAsNew(Driven driven, String run) {
+    Optional<Drive> drive = store.find(driven.key());
+    boolean mine = drive.filter(it -> it.isBy(run)).isPresent();
+    if (!mine && drive.flatMap(Drive::run).flatMap(machine::isRunning).orElse(false)) {
+      return;
+    }
     int number = 1;
     while (machine.isRunning(DrivingMachine.nameOf(driven.key() + "/" + number)).isPresent()) {
       number++;

@@ -36,7 +36,7 @@ public final class Orchestration {
     Operations operations =
         new Operations(StandardOperations.of(orchestrator, ports), ports, audit);
     this.drives = drives;
-    this.steps = new Steps(ports, orchestrator, drives, deployment.metrics());
+    this.steps = new Steps(deployment, orchestrator, drives);
     this.starts = new Starts(operations);
     this.housekeeping = new Housekeeping(deployment, orchestrator, drives);
     this.arrivals = new Arrivals(drives);
@@ -74,7 +74,7 @@ public final class Orchestration {
         yield JsonNodeFactory.instance.objectNode();
       }
       case "continue" -> {
-        drives.continueAsNew(driven(event));
+        drives.continueAsNew(driven(event), run(event));
         yield JsonNodeFactory.instance.objectNode().set("of", of(event));
       }
       case "start" -> starts.start(run(event), event.path("input"));

@@ -12,6 +12,7 @@ import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.engine.ExecutionEngine;
 import io.github.drsorchestration.core.engine.StepResult;
+import io.github.drsorchestration.lambda.deployment.Deployment;
 import io.github.drsorchestration.lambda.machine.Driven;
 import io.github.drsorchestration.lambda.machine.Drives;
 import io.github.drsorchestration.lambda.metric.Metrics;
@@ -27,11 +28,6 @@ import java.util.TreeSet;
 /** Takes the steps of executions and disasters for runs of the state machine. */
 final class Steps {
 
-  /**
-   * A round adds about 14 events to the history of a run, which may have 25,000; retries add more.
-   */
-  private static final int MAX_ROUNDS = 1_000;
-
   /** Its parts wake a disaster when they end, so this is for wake-ups that were lost. */
   private static final Duration LOOK_AT_DISASTER = Duration.ofHours(1);
 
@@ -42,10 +38,12 @@ final class Steps {
   private final DrsOrchestrator orchestrator;
   private final Drives drives;
   private final Metrics metrics;
+  private final int maxRounds;
 
-  Steps(Ports ports, DrsOrchestrator orchestrator, Drives drives, Metrics metrics) {
-    this.metrics = metrics;
-    this.ports = ports;
+  Steps(Deployment deployment, DrsOrchestrator orchestrator, Drives drives) {
+    this.metrics = deployment.metrics();
+    this.maxRounds = deployment.settings().maxStepsPerRun();
+    this.ports = deployment.ports();
     this.engine = new ExecutionEngine(ports);
     this.orchestrator = orchestrator;
     this.drives = drives;
@@ -61,7 +59,7 @@ final class Steps {
       return StepAnswer.of(Next.END, "DRIVEN_BY_ANOTHER_RUN");
     }
     StepAnswer answer = driven.isDisaster() ? disaster(driven) : execution(driven);
-    return answer.continued(round >= MAX_ROUNDS);
+    return answer.continued(round >= maxRounds);
   }
 
   private StepAnswer execution(Driven driven) {

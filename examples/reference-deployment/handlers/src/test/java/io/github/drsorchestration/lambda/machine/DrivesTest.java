@@ -121,11 +121,21 @@ class DrivesTest {
   void a_long_history_is_continued_by_a_new_run_that_drives() {
     waiting("token-1");
 
-    drives.continueAsNew(E1);
+    drives.continueAsNew(E1, FIRST);
 
     assertThat(machine.started).containsExactly(FIRST, SECOND);
     assertThat(drives.begin(E1, FIRST, false)).isFalse();
     assertThat(drives.begin(E1, SECOND, true)).isTrue();
+  }
+
+  @Test
+  void a_history_that_is_continued_twice_is_continued_by_one_run() {
+    waiting("token-1");
+
+    drives.continueAsNew(E1, FIRST);
+    drives.continueAsNew(E1, FIRST);
+
+    assertThat(machine.started).containsExactly(FIRST, SECOND);
   }
 
   @Test

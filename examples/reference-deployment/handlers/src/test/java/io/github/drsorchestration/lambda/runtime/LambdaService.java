@@ -38,8 +38,12 @@ public final class LambdaService implements AutoCloseable {
     return http.getAddress().getPort();
   }
 
+  /** Deploys a function, in place of the one that there was. */
   public void deploy(String name, FunctionProcess function) {
-    functions.put(name, function);
+    FunctionProcess before = functions.put(name, function);
+    if (before != null) {
+      before.close();
+    }
   }
 
   /** The events of all invocations so far. */
@@ -47,9 +51,15 @@ public final class LambdaService implements AutoCloseable {
     return invocations;
   }
 
-  /** From now on, each comes twice, as Lambda may have it. */
-  public void repeatEveryInvocation() {
-    repeats = true;
+  /** Whether each comes twice from now on, as Lambda may have it. */
+  public void repeatEveryInvocation(boolean repeatsEach) {
+    repeats = repeatsEach;
+  }
+
+  /** The function of a name or an ARN, with a qualifier or without. */
+  public FunctionProcess function(String name) {
+    String[] parts = name.split(":", -1);
+    return functions.get(parts.length > 2 ? parts[6] : parts[0]);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -58,7 +68,7 @@ public final class LambdaService implements AutoCloseable {
       String name = URLDecoder.decode(path.substring(0, path.indexOf('/')), StandardCharsets.UTF_8);
       String event = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       invocations.add(event);
-      FunctionProcess function = functions.get(name.substring(name.lastIndexOf(':') + 1));
+      FunctionProcess function = function(name);
       if (repeats) {
         Outcome unused = function.invoke(event);
       }
