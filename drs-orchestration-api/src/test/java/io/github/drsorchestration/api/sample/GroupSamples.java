@@ -50,8 +50,7 @@ public final class GroupSamples {
         Sample.of(
             LaunchDefaults.class,
             new LaunchDefaults(true, LaunchSettings.builder().copyTags(false).build()),
-            new LaunchDefaults(false, LaunchSettings.unchanged()),
-            "intoSourceInstance",
+            new LaunchDefaults(false, LaunchSettings.builder().copyTags(false).build()),
             "settings"),
         protectionGroup(),
         Sample.of(
