@@ -51,6 +51,7 @@ final class FailbackChecks {
                       server.origin().ifPresent(it -> origins.ask(server, it));
                       server.reversed().ifPresent(it -> answers.ask(instancesOf(it)));
                     }));
+    origins.askOffers();
   }
 
   /** The server with its way home; without one where there is nothing to bring, or no way. */

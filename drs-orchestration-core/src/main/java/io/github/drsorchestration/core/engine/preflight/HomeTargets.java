@@ -100,7 +100,8 @@ final class HomeTargets {
   private static String told(ServerExecution server, AccountRegion origin, LaunchTarget instance) {
     String lost =
         instance.volumeIds().isEmpty() ? "" : ": " + String.join(", ", instance.volumeIds());
-    return "the launch of %s in %s stops %s, which is %s, and replaces its volumes%s; take a snapshot of them first if they matter"
+    return ("the launch of %s in %s stops %s, which is %s, and replaces its volumes%s; take a"
+            + " snapshot of them first if they matter")
         .formatted(server.name(), origin, instance.instanceId(), instance.state(), lost);
   }
 

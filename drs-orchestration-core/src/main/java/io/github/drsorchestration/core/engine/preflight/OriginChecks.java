@@ -57,11 +57,16 @@ final class OriginChecks {
     there
         .flatMap(it -> answers.ask(settingsOf(it)))
         .ifPresent(
-            it -> {
-              settings.computeIfAbsent(origin, none -> new HashMap<>()).put(server.serverId(), it);
-              offerOf(origin).ifPresent(answers::ask);
-            });
+            it ->
+                settings
+                    .computeIfAbsent(origin, none -> new HashMap<>())
+                    .put(server.serverId(), it));
     targets.ask(server, there, origin);
+  }
+
+  /** Asks what EC2 offers, once it is known what the servers of each origin need of it. */
+  void askOffers() {
+    settings.keySet().forEach(origin -> offerOf(origin).ifPresent(answers::ask));
   }
 
   void check(String wave, ServerExecution server, SourceServer source, AccountRegion origin) {
@@ -86,7 +91,8 @@ final class OriginChecks {
           FindingCode.LAUNCH_SETTINGS,
           wave,
           server.serverId(),
-          "the launch settings of %s in %s, where it is %s, cannot be read: %s; its role there needs drs:GetLaunchConfiguration and ec2:DescribeLaunchTemplateVersions"
+          ("the launch settings of %s in %s, where it is %s, cannot be read: %s; the role there"
+                  + " needs drs:GetLaunchConfiguration and ec2:DescribeLaunchTemplateVersions")
               .formatted(server.name(), origin, there.serverId(), problem(settingsOf(there))));
       return;
     }
@@ -134,7 +140,8 @@ final class OriginChecks {
           Severity.WARNING,
           FindingCode.QUOTA_WAIT,
           origin,
-          "%s replicates %d servers, and %d more come home to it; DRS allows %d, and refuses the rest until the quota is raised or replication of others there is stopped"
+          ("%s replicates %d servers, and %d more come home to it; DRS allows %d, and refuses the"
+                  + " rest until the quota is raised or replication of others there is stopped")
               .formatted(origin, present, serverIds.size(), quotas.replicatingServers()));
     }
   }
