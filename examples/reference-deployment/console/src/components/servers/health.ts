@@ -38,7 +38,7 @@ export function summaryOfHealth(all: readonly Health[]): { type: StatusIndicator
   return { type: wordOfHealth(worst).type, text };
 }
 
-/** The one name rule of every screen: Name tag, host name, id. */
-export function nameOf(server: { serverId: string; hostname?: string; name?: string; tags?: Record<string, string> }): string {
-  return server.tags?.['Name'] ?? server.name ?? server.hostname ?? server.serverId;
+/** The server says what a server is called, by one rule for every screen and report. */
+export function nameOf(server: { serverId: string; name?: string }): string {
+  return server.name ?? server.serverId;
 }

@@ -24,7 +24,7 @@ public interface ServerExecution {
 
   AccountRegion where();
 
-  /** The host's name where DRS knows it, otherwise the server id. */
+  /** What people call it: {@code SourceServer.displayName()} when the execution began. */
   String name();
 
   /** Whether its failure cannot fail the wave. */

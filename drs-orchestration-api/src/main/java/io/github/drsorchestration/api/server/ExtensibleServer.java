@@ -1,6 +1,7 @@
 package io.github.drsorchestration.api.server;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.internal.Copy;
 import java.util.Map;
@@ -21,5 +22,11 @@ public record ExtensibleServer(
     Check.present("server", server);
     Check.present("hostname", hostname);
     tags = Copy.sorted("tags", tags);
+  }
+
+  /** What people call it, by the one rule of {@link SourceServer#displayName()}. */
+  @JsonProperty(value = "name", access = JsonProperty.Access.READ_ONLY)
+  public String displayName() {
+    return SourceServer.nameOf(tags, hostname, server.serverId());
   }
 }

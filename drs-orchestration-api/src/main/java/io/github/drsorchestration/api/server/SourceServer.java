@@ -2,6 +2,7 @@ package io.github.drsorchestration.api.server;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.internal.Check;
@@ -96,10 +97,15 @@ public interface SourceServer {
   }
 
   /** What people call it, everywhere: its tag {@code Name}, else its host name, else its id. */
-  @JsonIgnore
+  @JsonProperty(value = "name", access = JsonProperty.Access.READ_ONLY)
   default String displayName() {
-    String tag = tags().getOrDefault("Name", "");
-    return tag.isBlank() ? hostname().filter(it -> !it.isBlank()).orElse(serverId()) : tag;
+    return nameOf(tags(), hostname(), serverId());
+  }
+
+  /** What people call a server of which this is known. There is no other rule for it. */
+  static String nameOf(Map<String, String> tags, Optional<String> hostname, String serverId) {
+    String tag = tags.getOrDefault("Name", "");
+    return tag.isBlank() ? hostname.filter(it -> !it.isBlank()).orElse(serverId) : tag;
   }
 
   @Value.Check

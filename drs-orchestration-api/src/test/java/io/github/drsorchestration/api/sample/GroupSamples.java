@@ -5,6 +5,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 
 import io.github.drsorchestration.api.access.Actor;
 import io.github.drsorchestration.api.account.TargetAccount;
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchDisposition;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.ProtectionGroup;
@@ -46,6 +47,11 @@ public final class GroupSamples {
   static List<Sample<?>> all() {
     return List.of(
         Sample.of(LaunchSettings.class, SETTINGS, LaunchSettings.unchanged()),
+        Sample.of(
+            LaunchDefaults.class,
+            new LaunchDefaults(true, LaunchSettings.builder().copyTags(false).build()),
+            new LaunchDefaults(false, LaunchSettings.builder().copyTags(false).build()),
+            "settings"),
         protectionGroup(),
         Sample.of(
             ServerLaunchSettings.class,

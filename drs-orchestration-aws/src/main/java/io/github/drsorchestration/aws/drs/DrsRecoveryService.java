@@ -1,5 +1,6 @@
 package io.github.drsorchestration.aws.drs;
 
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.LaunchConfigurations;
@@ -126,6 +127,11 @@ public final class DrsRecoveryService implements RecoveryService {
   @Override
   public void launchInto(AccountRegion where, String serverId, Optional<String> instanceId) {
     configurations.launchInto(where, serverId, instanceId);
+  }
+
+  @Override
+  public LaunchDefaults launchDefaults(AccountRegion where) {
+    return configurations.launchDefaults(where);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.engine;
 
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
@@ -153,6 +154,11 @@ public final class FakeRecovery implements RecoveryService {
   @Override
   public void launchInto(AccountRegion where, String serverId, Optional<String> instanceId) {
     called("into", serverId, () -> instanceId);
+  }
+
+  @Override
+  public LaunchDefaults launchDefaults(AccountRegion where) {
+    return called("defaults", where, () -> LaunchDefaults.NONE);
   }
 
   private <T> T called(String name, Object about, Supplier<T> answer) {

@@ -19,6 +19,7 @@ public enum ServiceCall {
   DESCRIBE_JOB_LOG_ITEMS("DescribeJobLogItems", Effect.NONE),
   GET_LAUNCH_CONFIGURATION("GetLaunchConfiguration", Effect.NONE),
   UPDATE_LAUNCH_CONFIGURATION("UpdateLaunchConfiguration", Effect.CHANGES),
+  DESCRIBE_LAUNCH_CONFIGURATION_TEMPLATES("DescribeLaunchConfigurationTemplates", Effect.NONE),
   START_RECOVERY("StartRecovery", Effect.STARTS_JOB),
   TERMINATE_RECOVERY_INSTANCES("TerminateRecoveryInstances", Effect.STARTS_JOB),
   REVERSE_REPLICATION("ReverseReplication", Effect.CHANGES_SERVER),

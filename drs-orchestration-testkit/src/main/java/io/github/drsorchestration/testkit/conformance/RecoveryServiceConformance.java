@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.ServerBusyException;
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
@@ -270,6 +271,11 @@ public abstract class RecoveryServiceConformance {
 
     service.launchInto(where, first, Optional.empty());
     assertThat(service.launchSettings(where, first)).isEqualTo(before);
+  }
+
+  @Test
+  void a_place_without_a_launch_configuration_template_has_no_defaults() {
+    assertThat(service.launchDefaults(where)).isEqualTo(LaunchDefaults.NONE);
   }
 
   @Test

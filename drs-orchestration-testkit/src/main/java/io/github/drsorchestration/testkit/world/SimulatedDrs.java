@@ -1,6 +1,7 @@
 package io.github.drsorchestration.testkit.world;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
@@ -16,6 +17,7 @@ import io.github.drsorchestration.testkit.call.ServiceCall;
 import io.github.drsorchestration.testkit.world.failback.FailbackControl;
 import io.github.drsorchestration.testkit.world.job.JobStarter;
 import io.github.drsorchestration.testkit.world.place.GuardedPlaces;
+import io.github.drsorchestration.testkit.world.place.LaunchTemplate;
 import io.github.drsorchestration.testkit.world.place.Place;
 import io.github.drsorchestration.testkit.world.place.Server;
 import io.github.drsorchestration.testkit.world.replication.RefusedException;
@@ -246,6 +248,15 @@ public final class SimulatedDrs implements RecoveryService {
                   server.launchInto(instanceId);
                   return server;
                 }));
+  }
+
+  @Override
+  public LaunchDefaults launchDefaults(AccountRegion where) {
+    ServiceCall call = ServiceCall.DESCRIBE_LAUNCH_CONFIGURATION_TEMPLATES;
+    return world.with(
+        places ->
+            gate.call(
+                call, where, () -> LaunchTemplate.of(places.addressed(call, where).documents())));
   }
 
   private <T> List<T> list(

@@ -3,6 +3,7 @@ package io.github.drsorchestration.testkit.world;
 import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.failure.AlreadyExistsException;
 import io.github.drsorchestration.api.failure.ServiceException;
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.port.AccountAccess;
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.port.RegionSource;
@@ -21,6 +22,7 @@ import io.github.drsorchestration.testkit.world.job.JobStarter;
 import io.github.drsorchestration.testkit.world.job.LaunchEvents;
 import io.github.drsorchestration.testkit.world.place.GuardedPlaces;
 import io.github.drsorchestration.testkit.world.place.Instance;
+import io.github.drsorchestration.testkit.world.place.LaunchTemplate;
 import io.github.drsorchestration.testkit.world.place.Place;
 import io.github.drsorchestration.testkit.world.place.Places;
 import io.github.drsorchestration.testkit.world.rule.FaultInjector;
@@ -210,6 +212,11 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess, RegionS
           }
           it.add(server);
         });
+  }
+
+  /** Says what servers that are added to the place are launched with, as its template would. */
+  public void launchDefaults(AccountRegion where, LaunchDefaults defaults) {
+    places.run(it -> LaunchTemplate.put(it.get(where).documents(), where, defaults));
   }
 
   /** Subscribes to the results of launches, for all jobs that are started from now on. */

@@ -63,10 +63,7 @@ class LaunchTargetScenarioTest {
     assertThat(scene.findings()).containsExactly("WARNING LAUNCH_INTO_INSTANCE a");
     assertThat(messages(scene))
         .containsExactly(
-            "the launch of "
-                + id("a")
-                + " replaces the volumes of the existing instance "
-                + TARGET);
+            "the launch of " + "a" + " replaces the volumes of the existing instance " + TARGET);
     assertThat(instances(scene)).containsExactly(TARGET);
   }
 

@@ -1,7 +1,6 @@
 package io.github.drsorchestration.testkit.scenario;
 
 import static io.github.drsorchestration.testkit.scenario.Cast.PLACE;
-import static io.github.drsorchestration.testkit.scenario.Cast.id;
 import static io.github.drsorchestration.testkit.scenario.Cast.plan;
 import static io.github.drsorchestration.testkit.scenario.Cast.server;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
@@ -55,7 +54,7 @@ class TargetConditionsScenarioTest {
     assertThat(messages(scene))
         .containsExactly(
             "the launch of %s replaces the volumes of the existing instance %s; what is on vol-1,"
-                    .formatted(id("a"), TARGET)
+                    .formatted("a", TARGET)
                 + " vol-2 is lost");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.port.recovery;
 
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.JobLogEntry;
@@ -81,6 +82,11 @@ public class ForwardingRecoveryService implements RecoveryService {
   @Override
   public void launchInto(AccountRegion where, String serverId, Optional<String> instanceId) {
     next.launchInto(where, serverId, instanceId);
+  }
+
+  @Override
+  public LaunchDefaults launchDefaults(AccountRegion where) {
+    return next.launchDefaults(where);
   }
 
   @Override

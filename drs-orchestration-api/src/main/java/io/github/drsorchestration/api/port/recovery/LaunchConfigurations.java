@@ -1,5 +1,6 @@
 package io.github.drsorchestration.api.port.recovery;
 
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.server.AccountRegion;
 import java.util.Optional;
@@ -20,4 +21,7 @@ public interface LaunchConfigurations {
    * @param instanceId the instance; absent for a new one at each launch
    */
   void launchInto(AccountRegion where, String serverId, Optional<String> instanceId);
+
+  /** What DRS gives servers that are added to the place, those of a failback included. */
+  LaunchDefaults launchDefaults(AccountRegion where);
 }

@@ -1,6 +1,7 @@
 package io.github.drsorchestration.aws.drs.launch;
 
 import io.github.drsorchestration.api.failure.CallRejectedException;
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchDisposition;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.group.RightSizing;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.drs.DrsClient;
 import software.amazon.awssdk.services.drs.model.GetLaunchConfigurationResponse;
+import software.amazon.awssdk.services.drs.model.LaunchConfigurationTemplate;
 import software.amazon.awssdk.services.drs.model.LaunchIntoInstanceProperties;
 import software.amazon.awssdk.services.drs.model.Licensing;
 import software.amazon.awssdk.services.drs.model.UpdateLaunchConfigurationRequest;
@@ -73,6 +75,35 @@ public final class DrsLaunchConfigurations implements LaunchConfigurations {
             client ->
                 client.updateLaunchConfiguration(
                     it -> it.sourceServerID(serverId).launchIntoInstanceProperties(properties)));
+  }
+
+  /** {@inheritDoc} DRS takes one template in an account and Region, and starts without. */
+  @Override
+  public LaunchDefaults launchDefaults(AccountRegion where) {
+    return drs
+        .apply(where)
+        .repeatable(
+            "DescribeLaunchConfigurationTemplates",
+            client -> client.describeLaunchConfigurationTemplates(it -> it.maxResults(1)))
+        .items()
+        .stream()
+        .findFirst()
+        .map(DrsLaunchConfigurations::defaults)
+        .orElse(LaunchDefaults.NONE);
+  }
+
+  private static LaunchDefaults defaults(LaunchConfigurationTemplate template) {
+    return new LaunchDefaults(
+        Boolean.TRUE.equals(template.launchIntoSourceInstance()),
+        LaunchSettings.builder()
+            .copyPrivateIp(Optional.ofNullable(template.copyPrivateIp()))
+            .copyTags(Optional.ofNullable(template.copyTags()))
+            .launchDisposition(named(LaunchDisposition.class, template.launchDispositionAsString()))
+            .rightSizing(
+                named(RightSizing.class, template.targetInstanceTypeRightSizingMethodAsString()))
+            .osByol(Optional.ofNullable(template.licensing()).map(Licensing::osByol))
+            .postLaunchEnabled(Optional.ofNullable(template.postLaunchEnabled()))
+            .build());
   }
 
   private GetLaunchConfigurationResponse configuration(AccountRegion where, String serverId) {

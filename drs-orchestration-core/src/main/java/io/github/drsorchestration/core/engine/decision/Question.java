@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.engine.decision;
 
 import io.github.drsorchestration.api.ec2.LaunchTarget;
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.HealthCheck;
@@ -135,6 +136,14 @@ public sealed interface Question<A> {
     }
   }
 
+  /** What DRS gives servers that are added to the place. */
+  record DefaultsOf(AccountRegion where) implements Question<LaunchDefaults> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.defaultsOf(this);
+    }
+  }
+
   /** The existing instance that a server is launched into; empty if there is none. */
   record TargetNow(AccountRegion where, String instanceId)
       implements Question<Optional<LaunchTarget>> {
@@ -239,6 +248,8 @@ public sealed interface Question<A> {
     void accessTo(AccessTo question);
 
     void settingsOf(SettingsOf question);
+
+    void defaultsOf(DefaultsOf question);
 
     void targetNow(TargetNow question);
 

@@ -63,6 +63,7 @@ final class Inquiry {
   /** Whether the answer changes only when somebody changes the configuration. */
   private static boolean holds(Question<?> question) {
     return question instanceof Question.SettingsOf
+        || question instanceof Question.DefaultsOf
         || question instanceof Question.AccessTo
         || question instanceof Question.PastDurations;
   }

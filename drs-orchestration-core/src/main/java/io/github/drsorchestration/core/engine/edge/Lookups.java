@@ -119,6 +119,12 @@ final class Lookups implements Question.Respondent {
   }
 
   @Override
+  public void defaultsOf(Question.DefaultsOf q) {
+    single.add(
+        Lookup.of(drs(q.where()), q, () -> ports.recoveryService().launchDefaults(q.where())));
+  }
+
+  @Override
   public void targetNow(Question.TargetNow q) {
     single.add(
         Lookup.of(

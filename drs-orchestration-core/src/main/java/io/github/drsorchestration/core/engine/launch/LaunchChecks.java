@@ -162,7 +162,17 @@ final class LaunchChecks {
         .filter(instance -> LiveInstances.endangered(draft.head(), instance))
         .filter(instance -> !isOwn(draft, instance))
         .findFirst()
-        .map(instance -> new Failure(FailureCode.LIVE_INSTANCE, LiveInstances.warning(instance)));
+        .map(
+            instance ->
+                new Failure(
+                    FailureCode.LIVE_INSTANCE,
+                    LiveInstances.warning(
+                        draft
+                            .head()
+                            .server(instance.serverId())
+                            .map(ServerExecution::name)
+                            .orElse(instance.serverId()),
+                        instance)));
   }
 
   private static boolean isOwn(Draft draft, RecoveryInstance instance) {

@@ -57,14 +57,14 @@ final class TargetCheck {
                 .answers()
                 .failure(question())
                 .filter(unanswered -> !preflightToldOfIt())
-                .map(unanswered -> LaunchTargets.unknown(server.serverId(), unanswered.problem()))
+                .map(unanswered -> LaunchTargets.unknown(server.name(), unanswered.problem()))
             : settings
                 .get()
                 .launchIntoInstanceId()
                 .filter(
                     target ->
                         LaunchTargets.endangers(draft.head(), server.serverId(), target, instances))
-                .map(target -> LaunchTargets.danger(server.serverId(), target));
+                .map(target -> LaunchTargets.danger(server.name(), server.serverId(), target));
     return why.map(text -> new Failure(FailureCode.LIVE_INSTANCE, text));
   }
 

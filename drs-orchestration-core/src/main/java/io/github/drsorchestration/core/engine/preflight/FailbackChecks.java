@@ -27,6 +27,7 @@ final class FailbackChecks {
   private final Answers answers;
   private final FindingList findings;
   private final FailedOver failedOver;
+  private final OriginChecks origins;
   private final Instant now;
 
   FailbackChecks(
@@ -35,6 +36,7 @@ final class FailbackChecks {
     this.answers = answers;
     this.findings = findings;
     this.failedOver = failedOver;
+    this.origins = new OriginChecks(answers, findings);
     this.now = now;
   }
 
@@ -46,9 +48,10 @@ final class FailbackChecks {
                 .server(where, serverId)
                 .ifPresent(
                     server -> {
-                      server.origin().ifPresent(it -> answers.ask(new Question.AccessTo(it)));
+                      server.origin().ifPresent(it -> origins.ask(server, it));
                       server.reversed().ifPresent(it -> answers.ask(instancesOf(it)));
                     }));
+    origins.askOffers();
   }
 
   /** The server with its way home; without one where there is nothing to bring, or no way. */
@@ -91,8 +94,9 @@ final class FailbackChecks {
         .orElse(server);
   }
 
-  /** A failback that brings nothing home is refused. */
+  /** Checks the origins as a whole. A failback that brings nothing home is refused. */
   void checkAny(Execution execution, List<ServerExecution> servers) {
+    origins.checkPlaces();
     boolean none =
         !servers.isEmpty() && servers.stream().allMatch(it -> it.status() == ServerStatus.EXCLUDED);
     if (none) {
@@ -153,6 +157,7 @@ final class FailbackChecks {
         .filter(it -> it.where().equals(origin))
         .flatMap(it -> notEmpty(server, it))
         .ifPresent(why -> find(Severity.BLOCKING, FindingCode.ORIGIN_NOT_EMPTY, wave, server, why));
+    origins.check(wave, server, source, origin);
     return withWay(server, instance, Optional.of(origin));
   }
 

@@ -54,46 +54,47 @@ public final class LaunchTargets {
 
   void check(Wave wave, String serverId, AccountRegion where) {
     Question.SettingsOf question = new Question.SettingsOf(where, serverId);
-    answers.failure(question).ifPresent(why -> unknown(wave, serverId, why.problem()));
+    answers.failure(question).ifPresent(why -> unknown(wave, serverId, where, why.problem()));
     answers
         .ask(question)
         .flatMap(LaunchSettings::launchIntoInstanceId)
         .ifPresent(target -> check(wave, serverId, where, target));
   }
 
-  private void unknown(Wave wave, String serverId, String problem) {
+  private void unknown(Wave wave, String serverId, AccountRegion where, String problem) {
     findings.ofServer(
         isDrill() ? Severity.BLOCKING : Severity.WARNING,
         FindingCode.LAUNCH_INTO_INSTANCE,
         wave.name(),
         serverId,
-        unknown(serverId, problem));
+        unknown(places.name(where, serverId), problem));
   }
 
   private void check(Wave wave, String serverId, AccountRegion where, String target) {
-    String other = serverOfTarget.putIfAbsent(target, serverId);
+    String name = places.name(where, serverId);
+    String other = serverOfTarget.putIfAbsent(target, name);
     if (other != null) {
       found(
           Severity.BLOCKING,
           wave,
           serverId,
-          serverId + " and " + other + " are both launched into " + target + "; only one can be");
+          name + " and " + other + " are both launched into " + target + "; only one can be");
     } else if (endangered(serverId, where, target)) {
-      found(Severity.BLOCKING, wave, serverId, danger(serverId, target));
+      found(Severity.BLOCKING, wave, serverId, danger(name, serverId, target));
     } else {
       found(
           Severity.WARNING,
           wave,
           serverId,
           "the launch of "
-              + serverId
+              + name
               + " replaces the volumes of the existing instance "
               + target
               + lost(where, target));
     }
     answers
         .ask(new Question.TargetNow(where, target))
-        .ifPresent(instance -> checkConditions(wave, serverId, target, instance));
+        .ifPresent(instance -> checkConditions(wave, serverId, name, target, instance));
   }
 
   /** What is on the old volumes, as far as EC2 says which they are. */
@@ -107,7 +108,7 @@ public final class LaunchTargets {
   }
 
   private void checkConditions(
-      Wave wave, String serverId, String target, Optional<LaunchTarget> instance) {
+      Wave wave, String serverId, String name, String target, Optional<LaunchTarget> instance) {
     List<String> problems =
         instance
             .map(TargetConditions::problems)
@@ -119,7 +120,7 @@ public final class LaunchTargets {
                 findings.serverIsLost(optional),
                 wave,
                 serverId,
-                serverId + " cannot be launched into it: " + why));
+                name + " cannot be launched into it: " + why));
   }
 
   private boolean endangered(String serverId, AccountRegion where, String target) {
@@ -142,21 +143,19 @@ public final class LaunchTargets {
   }
 
   /** What to tell where it is. */
-  public static String danger(String serverId, String target) {
+  public static String danger(String name, String serverId, String target) {
     return "the drill of "
-        + serverId
+        + name
         + " would replace the volumes of the existing instance "
         + target
         + ", which may carry production; remove it from the launch configuration, or allow"
-        + " that by an override that names the server";
+        + " that by an override that names "
+        + serverId;
   }
 
   /** What to tell where that could not be found out. */
-  public static String unknown(String serverId, String problem) {
-    return "whether "
-        + serverId
-        + " is launched into an existing instance is not known: "
-        + problem;
+  public static String unknown(String name, String problem) {
+    return "whether " + name + " is launched into an existing instance is not known: " + problem;
   }
 
   private boolean isDrill() {

@@ -30,11 +30,12 @@ public final class LiveInstances {
   }
 
   /** What to tell about it. */
-  public static String warning(RecoveryInstance instance) {
+  public static String warning(String name, RecoveryInstance instance) {
     return "a launch of "
-        + instance.serverId()
+        + name
         + " would delete the live instance "
         + instance.instanceId()
-        + ", which is no drill; terminate it, or allow that by an override that names the server";
+        + ", which is no drill; terminate it, or allow that by an override that names "
+        + instance.serverId();
   }
 }

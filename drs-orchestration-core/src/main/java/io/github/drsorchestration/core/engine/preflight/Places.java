@@ -123,6 +123,11 @@ final class Places {
     return Optional.ofNullable(open.get(where)).map(it -> it.servers().get(serverId));
   }
 
+  /** What people call the server. */
+  String name(AccountRegion where, String serverId) {
+    return server(where, serverId).map(SourceServer::displayName).orElse(serverId);
+  }
+
   List<SourceServer> servers(AccountRegion where) {
     return Optional.ofNullable(open.get(where))
         .map(it -> List.copyOf(it.servers().values()))

@@ -7,7 +7,6 @@ import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.server.AccountRegion;
-import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.planning.WaveGraph;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,7 +101,7 @@ final class Resolution {
         ServerExecution.builder()
             .serverId(serverId)
             .where(where)
-            .name(places.server(where, serverId).flatMap(SourceServer::hostname).orElse(serverId))
+            .name(places.name(where, serverId))
             .optional(members.wave().optionalServerIds().contains(serverId))
             .expectedDuration(Optional.ofNullable(durations.get(serverId)));
     return included.containsKey(serverId)
@@ -126,7 +125,7 @@ final class Resolution {
     Optional<String> holder =
         Optional.ofNullable(holders.get(server.serverId()))
             .filter(it -> !it.equals(execution.executionId()));
-    holder.ifPresent(it -> waveChecks.checkHolder(members.wave(), server.serverId(), it));
+    holder.ifPresent(it -> waveChecks.checkHolder(members.wave(), server, it));
     return server.toBuilder().heldBy(holder).build();
   }
 }

@@ -131,7 +131,7 @@ final class ServerChecks {
           FindingCode.BUSY_IN_JOB,
           wave.name(),
           serverId,
-          "another job is processing " + serverId + "; it is waited for");
+          "another job is processing " + places.name(where, serverId) + "; it is waited for");
     }
     return needsSnapshots(where, serverId)
         ? checkSnapshots(wave, server.get(), optional)
@@ -139,7 +139,7 @@ final class ServerChecks {
   }
 
   private void checkReplication(Wave wave, SourceServer server, boolean optional) {
-    String state = "replication of " + server.serverId() + " is " + server.replicationState();
+    String state = "replication of " + server.displayName() + " is " + server.replicationState();
     if (!server.replicationState().isRecoverable()) {
       findings.ofServer(
           findings.serverIsLost(optional),
@@ -167,7 +167,7 @@ final class ServerChecks {
                     FindingCode.RPO_AT_RISK,
                     wave.name(),
                     server.serverId(),
-                    server.serverId()
+                    server.displayName()
                         + " lags "
                         + Length.of(server.lag().get())
                         + ", the target is "
@@ -185,7 +185,7 @@ final class ServerChecks {
             FindingCode.LIVE_INSTANCE,
             wave.name(),
             serverId,
-            LiveInstances.warning(instance));
+            LiveInstances.warning(places.name(where, serverId), instance));
       } else {
         findings.ofServer(
             Severity.INFO,
@@ -207,7 +207,7 @@ final class ServerChecks {
           FindingCode.NO_ACCESS,
           wave.name(),
           server.serverId(),
-          "the recovery points of " + server.serverId() + " cannot be read: " + problem.get());
+          "the recovery points of " + server.displayName() + " cannot be read: " + problem.get());
       return Optional.empty();
     }
     if (snapshots.isEmpty()) {
@@ -216,7 +216,7 @@ final class ServerChecks {
           FindingCode.NO_RECOVERY_POINT,
           wave.name(),
           server.serverId(),
-          server.serverId() + " has no recovery point yet");
+          server.displayName() + " has no recovery point yet");
       return Optional.empty();
     }
     RecoveryPointChoice choice = execution.startRequest().recoveryPoint();
@@ -240,7 +240,7 @@ final class ServerChecks {
           FindingCode.RECOVERY_POINT_EXPIRED,
           wave.name(),
           server.serverId(),
-          server.serverId()
+          server.displayName()
               + " has no recovery point "
               + (named == null ? "at or before " + latest.orElseThrow() : named));
     }

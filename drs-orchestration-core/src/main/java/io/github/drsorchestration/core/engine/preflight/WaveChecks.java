@@ -1,6 +1,7 @@
 package io.github.drsorchestration.core.engine.preflight;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.execution.ServerExecution;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.preflight.FindingCode;
@@ -94,14 +95,14 @@ final class WaveChecks {
   }
 
   /** Tells of a server that another execution holds. */
-  void checkHolder(Wave wave, String serverId, String holder) {
+  void checkHolder(Wave wave, ServerExecution server, String holder) {
     boolean givesWay = Holders.givesWay(execution, holder);
     findings.ofServer(
         givesWay ? Severity.WARNING : Severity.BLOCKING,
         FindingCode.BUSY_IN_EXECUTION,
         wave.name(),
-        serverId,
-        serverId
+        server.serverId(),
+        server.name()
             + " is held by execution "
             + holder
             + (givesWay ? "; it is waited for" : "; wait for its end"));

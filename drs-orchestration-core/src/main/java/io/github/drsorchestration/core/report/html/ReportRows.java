@@ -64,12 +64,17 @@ final class ReportRows {
 
   private ReportRows() {}
 
-  static List<Step> steps(ExecutionReport report) {
-    List<CriticalStep> path = report.criticalPath();
+  private static Map<String, String> names(ExecutionReport report) {
     Map<String, String> names = new HashMap<>();
     report.waves().stream()
         .flatMap(wave -> wave.servers().stream())
         .forEach(server -> names.put(server.serverId(), server.name()));
+    return names;
+  }
+
+  static List<Step> steps(ExecutionReport report) {
+    List<CriticalStep> path = report.criticalPath();
+    Map<String, String> names = names(report);
     double whole = path.isEmpty() ? 1 : path.get(path.size() - 1).to().toMillis();
     return path.stream()
         .map(
@@ -159,19 +164,21 @@ final class ReportRows {
   }
 
   static List<FindingRow> findings(ExecutionReport report) {
+    Map<String, String> names = names(report);
     return report.findings().stream()
         .map(
             finding ->
                 new FindingRow(
                     Texts.words(finding.severity()),
                     Texts.style(finding.severity()),
-                    about(finding),
+                    about(finding, names),
                     finding.message()))
         .toList();
   }
 
-  private static String about(Finding finding) {
-    return Stream.of(finding.serverId(), finding.wave(), finding.where().map(Object::toString))
+  private static String about(Finding finding, Map<String, String> names) {
+    Optional<String> server = finding.serverId().map(id -> names.getOrDefault(id, id));
+    return Stream.of(server, finding.wave(), finding.where().map(Object::toString))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" · "));
   }

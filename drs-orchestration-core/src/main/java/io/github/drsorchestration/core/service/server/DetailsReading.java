@@ -66,7 +66,6 @@ final class DetailsReading {
         part("recovery instances", instances).flatMap(all -> all.stream().findFirst());
     return new ServerDetails(
         found,
-        found.displayName(),
         ReplicationHealth.of(found),
         found.replicationState().isRecoverable(),
         found.replicationState().isHealthy(),

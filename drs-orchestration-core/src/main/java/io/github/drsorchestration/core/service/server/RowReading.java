@@ -21,7 +21,6 @@ record RowReading(List<ProtectionGroup> groups, ServerAccess access, boolean onl
             server ->
                 new ServerRow(
                     server,
-                    server.displayName(),
                     ReplicationHealth.of(server),
                     Optional.ofNullable(place.instances().get(server.serverId())),
                     Owner.of(server, groups, access.visible())))

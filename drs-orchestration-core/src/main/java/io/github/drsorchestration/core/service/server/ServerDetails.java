@@ -15,7 +15,6 @@ import java.util.Optional;
  * What is known of a source server.
  *
  * @param server the server itself
- * @param name what people call it
  * @param health how its replication is
  * @param recoverable whether DRS would launch it, if it has a recovery point
  * @param healthy whether new recovery points are being made
@@ -31,7 +30,6 @@ import java.util.Optional;
  */
 public record ServerDetails(
     @JsonUnwrapped SourceServer server,
-    String name,
     ReplicationHealth health,
     boolean recoverable,
     boolean healthy,

@@ -148,7 +148,7 @@ final class ExtensionRun {
       String serverId, ActionStatus status, Optional<String> detail, Optional<String> extended) {
     return new ExtensionOutcome(
         serverId,
-        Optional.ofNullable(extensible.get(serverId)).flatMap(ExtensibleServer::hostname),
+        Optional.ofNullable(extensible.get(serverId)).map(ExtensibleServer::displayName),
         status,
         detail,
         extended);

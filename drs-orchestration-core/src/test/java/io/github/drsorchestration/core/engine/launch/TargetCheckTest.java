@@ -30,7 +30,7 @@ class TargetCheckTest {
     assertThat(outcome.launches()).isEmpty();
     Failure failure = outcome.server("a").failure().orElseThrow();
     assertThat(failure.code()).isEqualTo(FailureCode.LIVE_INSTANCE);
-    assertThat(failure.message()).contains(TARGET, "override that names the server");
+    assertThat(failure.message()).contains(TARGET, "override that names s-");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.github.drsorchestration.testkit.world.failback;
 
+import io.github.drsorchestration.api.group.LaunchDefaults;
+import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.FailbackState;
 import io.github.drsorchestration.api.server.LaunchStatus;
@@ -14,6 +16,7 @@ import io.github.drsorchestration.testkit.world.job.JobHeader;
 import io.github.drsorchestration.testkit.world.job.StartChecks;
 import io.github.drsorchestration.testkit.world.place.GuardedPlaces;
 import io.github.drsorchestration.testkit.world.place.Instance;
+import io.github.drsorchestration.testkit.world.place.LaunchTemplate;
 import io.github.drsorchestration.testkit.world.place.Lineage;
 import io.github.drsorchestration.testkit.world.place.ParticipantRun;
 import io.github.drsorchestration.testkit.world.place.Place;
@@ -105,7 +108,7 @@ public final class FailbackControl {
         server.lineage().reversed().filter(reversed -> isConnected(reversed, now));
     List<RecoveryPoint> kept =
         known.map(reversed -> reversed.recoveryPointsAt(now, rules)).orElse(List.of());
-    Server reversed = known.orElseGet(() -> places.add(reversed(server, origin, now)));
+    Server reversed = known.orElseGet(() -> places.add(reversed(places, server, origin, now)));
     reversed.become(Lineage.reversing(server, instance));
     reversed.beginReplication(rules, now, kept);
     server.become(server.lineage().reversedBy(reversed));
@@ -117,7 +120,8 @@ public final class FailbackControl {
         && server.definitionAt(now).replicationState() != ReplicationState.DISCONNECTED;
   }
 
-  private SimulatedServer reversed(Server server, AccountRegion origin, Instant now) {
+  private SimulatedServer reversed(
+      Places places, Server server, AccountRegion origin, Instant now) {
     return SimulatedServer.builder()
         .serverId(rules.serverId("reversed", server.id(), now))
         .where(origin)
@@ -127,7 +131,18 @@ public final class FailbackControl {
         .initialSync(server.definition().reverseSync().or(() -> rules.timing().reverseSync()))
         .phaseDurations(server.definition().phaseDurations())
         .launchDuration(server.definition().launchDuration())
+        .launchSettings(settings(places, server, origin))
         .build();
+  }
+
+  /** What the template of the origin gives a server that goes home. */
+  private static LaunchSettings settings(Places places, Server server, AccountRegion origin) {
+    LaunchDefaults defaults = LaunchTemplate.of(places.get(origin).documents());
+    return defaults.intoSourceInstance()
+        ? defaults.settings().toBuilder()
+            .launchIntoInstanceId(server.definition().originInstanceId())
+            .build()
+        : defaults.settings();
   }
 
   /** Boots the machine on premises with the failback client, which begins to copy the instance. */

@@ -1,10 +1,13 @@
 package io.github.drsorchestration.testkit.world.failback;
 
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.InstanceState;
 import io.github.drsorchestration.api.server.RecoveryInstance;
+import io.github.drsorchestration.core.planning.validation.TargetConditions;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.place.Instance;
+import io.github.drsorchestration.testkit.world.place.LaunchTemplate;
 import io.github.drsorchestration.testkit.world.place.Places;
 import io.github.drsorchestration.testkit.world.place.Server;
 import io.github.drsorchestration.testkit.world.replication.Checks;
@@ -47,10 +50,27 @@ final class ReversalChecks {
     if (checks.isReplicated(instance)) {
       throw conflict(instanceId, "is already being replicated back.");
     }
+    rejectUnfitSource(server, origin);
     if (!isReadable(server, instance)) {
       throw conflict(instanceId, "does not run, or is disconnected.");
     }
     return instance;
+  }
+
+  /** A new server that is to be launched into the original machine has to be able to. */
+  private void rejectUnfitSource(Server server, AccountRegion origin) {
+    LaunchDefaults defaults = LaunchTemplate.of(places.get(origin).documents());
+    boolean isNew = server.lineage().reversed().filter(other -> !other.isDeleted()).isEmpty();
+    if (!isNew || !defaults.intoSourceInstance()) {
+      return;
+    }
+    if (server.definition().originInstanceId().isEmpty()) {
+      throw conflict(server.id(), "has no source instance to be launched into.");
+    }
+    List<String> forbidden = TargetConditions.forbidden(defaults.settings());
+    if (!forbidden.isEmpty()) {
+      throw conflict(server.id(), "cannot be launched into its source with " + forbidden + ".");
+    }
   }
 
   private boolean isHit(FaultKind kind, AccountRegion origin) {

@@ -92,9 +92,7 @@ public final class ForecastText {
   private static void path(List<String> lines, Scenario scenario, Forecast forecast) {
     Map<String, String> names =
         scenario.world().allServers().stream()
-            .collect(
-                Collectors.toMap(
-                    ServerEntry::serverId, server -> server.hostname().orElse(server.serverId())));
+            .collect(Collectors.toMap(ServerEntry::serverId, ServerEntry::displayName));
     lines.add("");
     lines.add("  Critical path of a rehearsal that takes as long as the P50");
     for (CriticalStep step : forecast.criticalPath()) {

@@ -38,8 +38,7 @@ final class LaunchTargets {
   }
 
   private static String row(ServerEntry server, String instanceId) {
-    return ROW.formatted(
-        server.hostname().orElse(server.serverId()), instanceId + ", whose volumes are replaced");
+    return ROW.formatted(server.displayName(), instanceId + ", whose volumes are replaced");
   }
 
   private static List<String> below(String heading, List<String> rows) {

@@ -20,9 +20,19 @@ public final class FindingText {
     return new Line(
         tone,
         "  %s: %s: %s"
-            .formatted(
-                finding.severity().name().toLowerCase(Locale.ROOT),
-                finding.code(),
-                finding.message()));
+                .formatted(
+                    finding.severity().name().toLowerCase(Locale.ROOT),
+                    finding.code(),
+                    finding.message())
+            + id(finding));
+  }
+
+  /** The id of the server, by which an override names it, where the message has only its name. */
+  private static String id(Finding finding) {
+    return finding
+        .serverId()
+        .filter(it -> !finding.message().contains(it))
+        .map(" (%s)"::formatted)
+        .orElse("");
   }
 }

@@ -76,7 +76,7 @@ record Noun(
               "servers",
               "List the source servers of an account and Region, or show one.",
               "listSourceServers getSourceServer serverId",
-              "Server=/serverId, Host=/hostname, Replication=/replicationState, Lag=/lag,"
+              "Server=/serverId, Name=/name, Replication=/replicationState, Lag=/lag,"
                   + " Last launch=/lastLaunchResult"),
           of(
               "recipients",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.ReplicationState;
+import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.testkit.world.server.EarlierInstance;
 import io.github.drsorchestration.testkit.world.server.OperatingSystem;
 import io.github.drsorchestration.testkit.world.server.PhaseDurations;
@@ -97,6 +98,11 @@ public interface ServerEntry {
 
   /** How long after a recovery its machine on premises is booted with the failback client. */
   Optional<Duration> failbackClientAfter();
+
+  /** What people call it, here as in DRS. */
+  default String displayName() {
+    return SourceServer.nameOf(tags(), hostname(), serverId());
+  }
 
   default AccountRegion where() {
     return new AccountRegion(accountId(), region());

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.testkit.wire.error.ApiException;
 import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
+import io.github.drsorchestration.testkit.world.place.LaunchTemplate;
 
 /** Operations on the launch configuration template, of which a place has at most one. */
 public final class LaunchTemplateOperations {
 
-  static final String KIND = "launch-configuration-template";
+  static final String KIND = LaunchTemplate.KIND;
 
   private static final int MAX_TEMPLATES = 1;
 
