@@ -93,7 +93,9 @@ public final class ExecutionNotifications {
               "server " + ExecutionFacts.server(execution, event) + " failed",
               NextSteps.look(execution)));
     }
-    return WayHomeNews.of(execution, event).or(() -> started(execution, event));
+    return details instanceof EventDetails.ExecutionCreated
+        ? started(execution, event)
+        : WayHomeNews.of(execution, event);
   }
 
   private static Optional<News> started(Execution execution, ExecutionEvent event) {

@@ -27,15 +27,21 @@ import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.FailbackChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.failure.RequestRefusedException;
+import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.notification.Notification;
 import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.api.plan.HealthCheck;
+import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.core.notification.ExecutionNotifications;
+import io.github.drsorchestration.testkit.call.ServiceCall;
+import io.github.drsorchestration.testkit.fault.Fault;
+import io.github.drsorchestration.testkit.fault.FaultKind;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is asked and what may be done around the moment when production moves. */
@@ -242,6 +248,35 @@ class FailbackCutoverScenarioTest {
                     .build());
     return toTheCutover(
         failedOver(world, wave("db").build(), wave("web").build()), FailbackChoice.DEFAULT);
+  }
+
+  @Test
+  void servers_of_a_wave_that_wait_together_are_told_of_together() {
+    String[] names = {"a", "b", "c", "d", "e", "f", "g"};
+    Scene scene =
+        Scene.of(
+                world(names),
+                Cast.plan(Wave.builder().name("all").addGroupIds(names).build()),
+                Stream.of(names).map(Cast::group).toArray(ProtectionGroup[]::new))
+            .run();
+    scene
+        .simulation()
+        .world()
+        .add(
+            Fault.builder()
+                .kind(FaultKind.NOT_INITIALIZED)
+                .operation(ServiceCall.REVERSE_REPLICATION)
+                .build());
+    scene.start(failback()).runFor("1:00:00");
+
+    assertThat(scene.record(EventType.FAILBACK_WAITS)).hasSize(7);
+    assertThat(told(scene, EventType.FAILBACK_WAITS))
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(told.title())
+                    .endsWith(
+                        "the way home of 7 servers (a, b, c, d, e and 2 more) does not get on"));
   }
 
   private static CutoverFacts cutover(Scene scene, String wave) {

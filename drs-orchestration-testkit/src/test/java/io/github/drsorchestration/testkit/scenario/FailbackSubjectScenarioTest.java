@@ -1,5 +1,6 @@
 package io.github.drsorchestration.testkit.scenario;
 
+import static io.github.drsorchestration.testkit.fault.FaultKind.UNAVAILABLE;
 import static io.github.drsorchestration.testkit.scenario.Cast.id;
 import static io.github.drsorchestration.testkit.scenario.Cast.server;
 import static io.github.drsorchestration.testkit.scenario.Cast.wave;
@@ -21,11 +22,16 @@ import io.github.drsorchestration.api.execution.ProductionSide;
 import io.github.drsorchestration.api.execution.request.FailbackChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartPolicy;
+import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.testkit.fault.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which servers a failback brings home, and what it does beside other executions. */
 class FailbackSubjectScenarioTest {
@@ -69,6 +75,47 @@ class FailbackSubjectScenarioTest {
     assertThat(scene.server("web").failure().orElseThrow().code())
         .isEqualTo(FailureCode.NOT_RECOVERABLE);
     assertThat(scene.simulation().world().record().launchesOf(id("web"))).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_retry_finds_the_way_home_that_the_start_could_not_find(boolean afterTheEnd) {
+    Scene scene =
+        failedOver(
+            wave("db").dependsOn(Set.of()).onFailure(OnFailure.CONTINUE).build(),
+            wave("web").dependsOn(Set.of()).build());
+    scene.start(failback().toBuilder().addWaves("db").build());
+    scene.simulation().runUntil(() -> scene.status() == ExecutionStatus.AWAITING_APPROVAL);
+    scene.request(RequestType.CANCEL).runUntilIdle();
+    scene.simulation().world().add(Fault.builder().kind(UNAVAILABLE).where(HOME).build());
+    scene.start(failback().toBuilder().chosenPolicy(StartPolicy.RECOVER_WHAT_CAN_BE).build());
+    scene.simulation().runUntil(() -> scene.status() == ExecutionStatus.RUNNING);
+    scene.simulation().world().clearFaults();
+
+    assertThat(scene.findings()).contains("BLOCKING ORIGIN_NOT_EMPTY db");
+    if (afterTheEnd) {
+      scene.simulation().runUntil(() -> scene.status() == ExecutionStatus.AWAITING_APPROVAL);
+      approve(scene).runUntilIdle();
+      assertThat(scene.status()).isEqualTo(ExecutionStatus.PARTIAL);
+    } else {
+      scene.request(RequestType.PAUSE).runFor("1:00");
+    }
+    scene.request(RequestType.RETRY);
+    scene
+        .simulation()
+        .runUntil(() -> scene.status() == ExecutionStatus.COMPLETED || isAwaited(scene));
+    if (isAwaited(scene)) {
+      approve(scene);
+    }
+    scene.runUntilIdle();
+
+    assertThat(way(scene, "db").production()).isEqualTo(ProductionSide.ORIGIN);
+    assertThat(way(scene, "web").production()).isEqualTo(ProductionSide.ORIGIN);
+    assertThat(scene.simulation().world().record().launchesOf(id("db"))).hasSize(1);
+  }
+
+  private static boolean isAwaited(Scene scene) {
+    return scene.status() == ExecutionStatus.AWAITING_APPROVAL;
   }
 
   private static void launchByHand(Scene scene, String name) {

@@ -64,9 +64,9 @@ class PremisesFailbackScenarioTest {
             "10:22:15.711 db db ORIGIN",
             "10:22:15.711 COMPLETED",
             "14:28:39.388 db db SERVER_PROTECTED",
-            "14:32:24.388 db INSTANCE_TERMINATED",
-            "14:32:39.388 db db SERVER_CLEANED_UP",
-            "14:32:39.388 CLEAN_UP_ENDED");
+            "14:32:24.488 db INSTANCE_TERMINATED",
+            "14:32:39.488 db db SERVER_CLEANED_UP",
+            "14:32:39.488 CLEAN_UP_ENDED");
     assertThat(way(scene, "db").production()).isEqualTo(ProductionSide.ORIGIN);
     assertThat(scene.server("db").recoveryInstanceId()).isEmpty();
     assertThat(scene.simulation().world().record().terminations())

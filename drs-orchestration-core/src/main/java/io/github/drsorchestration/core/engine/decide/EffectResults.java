@@ -38,7 +38,8 @@ final class EffectResults implements EffectResult.Receiver {
   }
 
   /**
-   * The claim of a start is for PreflightStage; later ones are of single servers that others held.
+   * The claim of a start is for PreflightStage; later ones are of servers that others held, or that
+   * the work after the end takes up.
    */
   @Override
   public void claimed(EffectResult.Claimed result) {
@@ -46,9 +47,10 @@ final class EffectResults implements EffectResult.Receiver {
       return;
     }
     if (!result.heldByOthers().isEmpty()) {
-      draft.claimRefused(result.serverIds());
+      draft.claimRefused(result.heldByOthers().keySet());
       return;
     }
+    draft.claimed(result.serverIds());
     for (WaveDraft wave : draft.waves()) {
       wave.servers().stream()
           .filter(server -> result.serverIds().contains(server.serverId()))

@@ -35,9 +35,6 @@ public final class PreflightStage {
       resolve(draft);
       return;
     }
-    if (!Unresolved.isDone(draft)) {
-      return;
-    }
     Optional<EffectResult.Claimed> claim =
         results.stream()
             .filter(EffectResult.Claimed.class::isInstance)
@@ -45,7 +42,10 @@ public final class PreflightStage {
             .filter(claimed -> claimed.round() == draft.head().reopened())
             .findFirst();
     if (claim.isEmpty()) {
-      claim(draft);
+      // Looked at before the claim, and not again after it: that may take long each time.
+      if (Unresolved.isDone(draft)) {
+        claim(draft);
+      }
     } else if (claim.get().heldByOthers().isEmpty()) {
       start(draft);
     } else {

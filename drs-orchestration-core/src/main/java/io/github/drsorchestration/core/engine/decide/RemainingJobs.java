@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.failback.FollowUpClaims;
 import io.github.drsorchestration.core.engine.launch.LaunchJobs;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,8 @@ final class RemainingJobs {
       for (ServerExecution server : wave.servers()) {
         boolean needed =
             ended
-                ? followed && isBeingLaunched(wave, server)
+                ? (followed && isBeingLaunched(wave, server))
+                    || FollowUpClaims.needs(draft, wave, server)
                 : (wave.status().isActive() && !neverTried(server))
                     || isBeingLaunched(wave, server);
         if (!needed) {

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Groups that could not be resolved at the start, because their place did not answer. */
+/**
+ * What could not be found out at the start: groups whose place did not answer, and servers of a
+ * failback that had no way home.
+ */
 final class Unresolved {
 
   private Unresolved() {}
@@ -31,7 +34,9 @@ final class Unresolved {
         draft.waves().stream()
             .anyMatch(
                 wave ->
-                    wave.status().outcome().isEmpty() && !wave.head().unresolvedGroups().isEmpty());
+                    wave.status().outcome().isEmpty()
+                        && (!wave.head().unresolvedGroups().isEmpty()
+                            || WaysHome.areMissing(draft, wave)));
     if (draft.head().reopened() == 0 || !wanted) {
       return true;
     }
@@ -41,6 +46,7 @@ final class Unresolved {
       return false;
     }
     replaceWaves(draft, preflight.get(), with(draft, preflight.get().waves()));
+    WaysHome.find(draft, preflight.get());
     return true;
   }
 
@@ -76,6 +82,7 @@ final class Unresolved {
         with(draft, preflight.get().waves()).stream()
             .map(wave -> wave.toBuilder().resolvingSince(Optional.empty()).build())
             .toList());
+    WaysHome.find(draft, preflight.get());
   }
 
   /** Whether a wave is taken up whose servers are not all known yet; it cannot begin before. */

@@ -45,6 +45,8 @@ public final class Draft {
   private WaveDrafts waves;
   private final Map<AccountRegion, Demand> waitsForRoom = new TreeMap<>();
   private final Set<String> notClaimed = new TreeSet<>();
+  private final Set<String> justClaimed = new TreeSet<>();
+  private final Set<String> neededNow = new TreeSet<>();
   private @Nullable Instant wakeAt;
   private long notifiedThrough;
   private boolean saveNotified;
@@ -120,6 +122,26 @@ public final class Draft {
   /** Whether a claim of this server has just been refused. */
   public boolean wasClaimRefused(String serverId) {
     return notClaimed.contains(serverId);
+  }
+
+  /** Notes that this execution has just come to hold these servers. */
+  public void claimed(Set<String> serverIds) {
+    justClaimed.addAll(serverIds);
+  }
+
+  /** Whether a claim of this server has just succeeded. */
+  public boolean wasClaimed(String serverId) {
+    return justClaimed.contains(serverId);
+  }
+
+  /** Keeps hold of the server for what this decision does with it. */
+  public void needNow(String serverId) {
+    neededNow.add(serverId);
+  }
+
+  /** Whether this decision does something with the server that it must be held for. */
+  public boolean isNeededNow(String serverId) {
+    return neededNow.contains(serverId);
   }
 
   /** Whether anything new may be started at present. */

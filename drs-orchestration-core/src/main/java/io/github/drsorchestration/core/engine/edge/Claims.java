@@ -42,28 +42,37 @@ public final class Claims {
   /** The executions that hold these servers and have not ended. */
   public Map<String, String> holders(Set<String> serverIds) {
     Map<String, String> holders = new TreeMap<>(claims.holders(serverIds));
-    holders.values().removeIf(this::isAbandoned);
+    abandoned(holders).values().forEach(holders.keySet()::removeAll);
     return executionsOf(holders);
   }
 
   private boolean removeAbandoned(Map<String, String> holders) {
-    boolean removed = false;
-    for (String name : new TreeSet<>(holders.values())) {
-      if (isAbandoned(name)) {
-        Set<String> held = new TreeSet<>(holders.keySet());
-        held.removeIf(serverId -> !name.equals(holders.get(serverId)));
-        claims.release(name, held);
-        removed = true;
-      }
-    }
-    return removed;
+    Map<String, Set<String>> abandoned = abandoned(holders);
+    abandoned.forEach(claims::release);
+    return !abandoned.isEmpty();
   }
 
-  private boolean isAbandoned(String name) {
-    Optional<Execution> execution = executions.find(executionOf(name));
-    return execution.isEmpty()
-        || !name.equals(name(execution.get().executionId(), execution.get().reopened()))
-        || (execution.get().status().isTerminal() && !execution.get().holdsServers());
+  /** The servers that are held in vain, by the name under which they are. */
+  private Map<String, Set<String>> abandoned(Map<String, String> holders) {
+    Map<String, Set<String>> abandoned = new TreeMap<>();
+    for (String name : new TreeSet<>(holders.values())) {
+      Set<String> held = new TreeSet<>(holders.keySet());
+      held.removeIf(serverId -> !name.equals(holders.get(serverId)));
+      Optional<Execution> execution = executions.find(executionOf(name));
+      held.removeIf(serverId -> execution.filter(it -> holds(it, name, serverId)).isPresent());
+      if (!held.isEmpty()) {
+        abandoned.put(name, held);
+      }
+    }
+    return abandoned;
+  }
+
+  /** An execution that has ended holds only what it has not let go of. */
+  private static boolean holds(Execution execution, String name, String serverId) {
+    boolean stillHeld =
+        execution.holdsServers() && !execution.releasedServerIds().contains(serverId);
+    return name.equals(name(execution.executionId(), execution.reopened()))
+        && (!execution.status().isTerminal() || stillHeld);
   }
 
   private static Map<String, String> executionsOf(Map<String, String> holders) {

@@ -109,7 +109,8 @@ public final class CleanUpStage {
     List<Traveller> open = Travellers.at(draft, FailbackStage::isCleaningUp);
     boolean tooLate = !draft.now().isBefore(work.deadline());
     if (!open.isEmpty() && !tooLate) {
-      open.stream().filter(Traveller::isDue).forEach(CleanUpSteps::advance);
+      List<Traveller> due = open.stream().filter(Traveller::isDue).toList();
+      FollowUpClaims.held(draft, due).forEach(CleanUpSteps::advance);
       open = Travellers.at(draft, FailbackStage::isCleaningUp);
       draft.wakeBy(work.deadline());
     }

@@ -28,9 +28,6 @@ final class CleanUpSteps {
   private CleanUpSteps() {}
 
   static void advance(Traveller traveller) {
-    if (traveller.isHeldByAnother()) {
-      return;
-    }
     if (traveller.failback().isToPremises() && traveller.stage() != FailbackStage.TERMINATING) {
       leavePremises(traveller);
       return;
@@ -170,15 +167,18 @@ final class CleanUpSteps {
     } else if (present.get().status().isFinal()) {
       traveller.goOn(FailbackStage.FORGETTING);
     } else {
-      traveller.lookAgainIn(LOOK);
+      traveller.lookAgainIn(traveller.patience());
     }
   }
 
   private static void forget(Traveller traveller) {
     ServerReference back = traveller.failback().reversed().orElseThrow();
-    Optional<List<RecoveryInstance>> instances =
-        traveller.draft().ask(new Question.InstancesOf(back.where(), back.serverId()));
+    Question.InstancesOf launched = new Question.InstancesOf(back.where(), back.serverId());
+    Optional<List<RecoveryInstance>> instances = traveller.draft().ask(launched);
     Optional<Optional<SourceServer>> server = new Copy(traveller, back).look();
+    if (instances.isEmpty()) {
+      traveller.unanswered(launched);
+    }
     if (instances.isEmpty() || server.isEmpty()) {
       return;
     }

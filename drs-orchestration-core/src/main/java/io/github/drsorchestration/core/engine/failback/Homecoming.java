@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.execution.ServerStatus;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.execution.event.EventDetails;
 import io.github.drsorchestration.api.plan.ExecutionKind;
+import io.github.drsorchestration.api.preflight.Severity;
 import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.engine.draft.Draft;
@@ -32,7 +33,7 @@ public final class Homecoming {
         || draft.status() == ExecutionStatus.CANCELLING) {
       return;
     }
-    draft.waves().forEach(Homecoming::failWhatHasNoWay);
+    draft.waves().forEach(wave -> failWhatHasNoWay(draft, wave));
     for (Traveller traveller : Travellers.at(draft, FailbackStage::isBeforeLaunch)) {
       if (isOnTheWay(draft, traveller)) {
         advance(traveller);
@@ -40,20 +41,38 @@ public final class Homecoming {
     }
   }
 
+  /** Whether servers are to be launched for which no way home is known. */
+  public static boolean anyWithoutWay(Draft draft, WaveDraft wave) {
+    return draft.head().kind() == ExecutionKind.FAILBACK && !withoutWay(wave).isEmpty();
+  }
+
+  /** The servers that are to be launched without a known way home. */
+  public static List<ServerExecution> withoutWay(WaveDraft wave) {
+    return wave.servers().stream()
+        .filter(server -> server.status() == ServerStatus.PENDING)
+        .filter(server -> server.failback().isEmpty())
+        .toList();
+  }
+
   /** A launch would not bring it home, but replace what carries production. */
-  private static void failWhatHasNoWay(WaveDraft wave) {
-    List<ServerExecution> lost =
-        wave.servers().stream()
-            .filter(server -> server.status() == ServerStatus.PENDING)
-            .filter(server -> server.failback().isEmpty())
-            .toList();
-    if (wave.status() != WaveStatus.EXCLUDED) {
-      wave.failAll(
-          lost,
-          new Failure(
-              FailureCode.NOT_RECOVERABLE,
-              "no way home was found for it when the failback began; start another one"));
+  private static void failWhatHasNoWay(Draft draft, WaveDraft wave) {
+    boolean lookedFor = wave.head().resolvingSince().isPresent();
+    if (wave.status() == WaveStatus.EXCLUDED || lookedFor) {
+      return;
     }
+    for (ServerExecution server : withoutWay(wave)) {
+      wave.fail(server, new Failure(FailureCode.NOT_RECOVERABLE, whyNoWay(draft, server)));
+    }
+  }
+
+  private static String whyNoWay(Draft draft, ServerExecution server) {
+    return "no way home was found for it; retry it, or start another failback"
+        + draft.head().findings().stream()
+            .filter(finding -> finding.severity() == Severity.BLOCKING)
+            .filter(finding -> finding.serverId().filter(server.serverId()::equals).isPresent())
+            .reduce((earlier, later) -> later)
+            .map(finding -> ": " + finding.code() + ": " + finding.message())
+            .orElse("");
   }
 
   /** Production of a server is in the origin, now that it runs well there. */

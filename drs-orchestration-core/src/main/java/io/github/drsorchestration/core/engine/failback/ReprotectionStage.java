@@ -78,7 +78,10 @@ public final class ReprotectionStage {
   }
 
   private static void goOn(Draft draft, FollowUp work) {
-    unprotected(draft).stream().filter(Traveller::isDue).forEach(ReprotectionStage::advance);
+    Travellers.at(draft, stage -> stage == FailbackStage.HOME)
+        .forEach(it -> it.goOn(FailbackStage.REPROTECTING));
+    List<Traveller> due = unprotected(draft).stream().filter(Traveller::isDue).toList();
+    FollowUpClaims.held(draft, due).forEach(ReprotectionStage::advance);
     List<Traveller> left = unprotected(draft);
     boolean tooLate = !draft.now().isBefore(work.deadline());
     if (left.isEmpty() || tooLate) {
@@ -99,12 +102,6 @@ public final class ReprotectionStage {
     if (traveller.failback().isToPremises()) {
       awaitAgent(traveller);
       return;
-    }
-    if (traveller.isHeldByAnother()) {
-      return;
-    }
-    if (traveller.stage() == FailbackStage.HOME) {
-      traveller.goOn(FailbackStage.REPROTECTING);
     }
     ServerReference inOrigin = traveller.failback().reversed().orElseThrow();
     new Reversal(traveller, inOrigin, traveller.server().recoveryInstanceId().orElseThrow())

@@ -10,10 +10,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** One server on its way, within a decision. */
@@ -108,24 +105,18 @@ final class Traveller {
     lookAgainIn(delay);
   }
 
-  /** Whether it has to wait for another execution, which works with the same server. */
-  boolean isHeldByAnother() {
-    Optional<Map<String, String>> holders = draft.ask(new Question.HoldersOf(Set.of(serverId)));
-    Optional<String> other =
-        holders
-            .map(it -> it.get(serverId))
-            .filter(holder -> !holder.equals(draft.head().executionId()));
-    other.ifPresent(holder -> waitBecause("execution " + holder + " holds it", patience()));
-    return holders.isEmpty() || other.isPresent();
-  }
-
   /** Puts on record why a question has no answer, where that lasts. */
   void unanswered(Question<?> question) {
     draft
         .answers()
         .failure(question)
-        .filter(why -> why.lasting())
+        .filter(why -> why.lasting() || isLate())
         .ifPresent(why -> waitBecause(why.problem(), patience()));
+  }
+
+  /** Whether it has been in its stage for longer than what is well takes. */
+  boolean isLate() {
+    return !draft.now().isBefore(failback().since().plus(Timing.DRIVEN_EVERY));
   }
 
   /** Waits the longer, the longer it has waited already. */
@@ -137,8 +128,7 @@ final class Traveller {
 
   /** Looks soon whether a call was obeyed; that it is not is on record after a while. */
   void lookAfter(ReplicationCall call) {
-    Instant noLongerNew = failback().since().plus(Timing.DRIVEN_EVERY);
-    if (failback().problem().isEmpty() && !draft.now().isBefore(noLongerNew)) {
+    if (failback().problem().isEmpty() && isLate()) {
       waitBecause("DRS has not obeyed " + call + " since " + failback().since(), patience());
     } else {
       lookAgainIn(patience());

@@ -21,6 +21,7 @@ import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.failback.Homecoming;
 import io.github.drsorchestration.core.engine.hook.Hooks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -308,8 +309,9 @@ final class RetryAndSkip {
             .allMatch(hook -> hasSucceeded(wave, hook));
     wave.edit(
         b -> b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));
-    boolean resolve =
-        draft.status() != ExecutionStatus.PENDING && !wave.head().unresolvedGroups().isEmpty();
+    boolean unknown =
+        !wave.head().unresolvedGroups().isEmpty() || Homecoming.anyWithoutWay(draft, wave);
+    boolean resolve = draft.status() != ExecutionStatus.PENDING && unknown;
     if (resolve) {
       wave.edit(b -> b.resolvingSince(draft.now()));
     }

@@ -82,6 +82,20 @@ class ClaimsTest {
   }
 
   @Test
+  void an_ended_execution_holds_what_it_works_with_and_not_what_it_has_let_go_of() {
+    claims.claim("y", 0, Set.of(id("a"), id("b")));
+    executions.put(
+        Situation.in(ExecutionStatus.COMPLETED, wave("db"))
+            .with(b -> b.executionId("y").holdsServers(true).addReleasedServerIds(id("b")))
+            .execution());
+
+    assertThat(claims.holders(Set.of(id("a"), id("b")))).isEqualTo(Map.of(id("a"), "y"));
+    assertThat(claims.claim("x", 0, Set.of(id("b")))).isEmpty();
+    assertThat(claims.claim("x", 0, A)).isEqualTo(Map.of(id("a"), "y"));
+    assertThat(held.held()).containsEntry(id("b"), "x");
+  }
+
+  @Test
   void a_claim_may_be_repeated() {
     store("x", ExecutionStatus.PENDING, 0, true);
     claims.claim("x", 0, A);
