@@ -109,13 +109,14 @@ class StateMachineTest {
   }
 
   private static void tell(Execution execution) {
-    say("%s of %s is %s", execution.kind(), execution.planId(), execution.status());
+    say("%s of %s is %s", execution.kind(), execution.plan().name(), execution.status());
     execution
         .waves()
         .forEach(
             wave ->
                 wave.servers()
-                    .forEach(it -> say("  %s %s: %s", wave.name(), it.serverId(), it.status())));
+                    .forEach(
+                        it -> say("  %s %s: %s", wave.wave().name(), it.serverId(), it.status())));
   }
 
   private static void say(String what, Object... values) {
