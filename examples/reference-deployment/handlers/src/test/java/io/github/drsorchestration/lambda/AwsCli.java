@@ -44,6 +44,8 @@ final class AwsCli {
             moto.endpoint().toString().replace("127.0.0.1", "localhost"),
             "AWS_ENDPOINT_URL_LAMBDA",
             "http://127.0.0.1:" + lambdaPort,
+            "AWS_DEFAULT_REGION",
+            "eu-west-1",
             "AWS_REGION",
             "eu-west-1",
             "AWS_ACCESS_KEY_ID",

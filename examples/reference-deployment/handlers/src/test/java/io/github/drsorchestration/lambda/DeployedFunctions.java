@@ -50,14 +50,26 @@ final class DeployedFunctions {
   }
 
   private static List<String> deploy(String... options) throws IOException {
-    Path jar = Path.of("target", "handlers-stub.jar");
-    List<String> command =
-        new ArrayList<>(List.of("./deploy", "--admin-email", "admin@example.com", "--jar"));
-    command.add(
-        Files.writeString(jar, "the functions run from the class path").toAbsolutePath() + "");
+    List<String> command = new ArrayList<>(List.of("./deploy", "--admin-email", "a@example.com"));
+    command.addAll(List.of("--jar", jar().toAbsolutePath().toString()));
+    command.addAll(List.of("--console", console().toAbsolutePath().toString()));
     command.addAll(List.of("--parameter", "DirectInvokers=" + Office.INVOKERS));
     command.addAll(List.of(options));
     return command;
+  }
+
+  /** What is uploaded; the functions run from the class path. */
+  private static Path jar() throws IOException {
+    String built = System.getProperty("handlers.jar");
+    return built == null
+        ? Files.writeString(Path.of("target", "handlers-stub.jar"), "in place of the functions")
+        : Path.of(built);
+  }
+
+  private static Path console() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "console-stub"));
+    Files.writeString(folder.resolve("index.html"), "in place of the console");
+    return folder;
   }
 
   private void start(JsonNode function) throws IOException {

@@ -21,8 +21,7 @@ enum Shop {
   EXAMPLE("customer-name"),
   KILLED("killed"),
   LONG("long"),
-  STOPPED("stopped"),
-  WOKEN("woken");
+  STOPPED("stopped");
 
   /** The example of the requirements, letter by letter. */
   private static final String FAILOVER =

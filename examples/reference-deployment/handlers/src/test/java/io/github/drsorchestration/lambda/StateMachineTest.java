@@ -50,6 +50,7 @@ class StateMachineTest {
 
     String home = cloud.start("failback-1", SHOP.failback());
     Execution cutover = cloud.awaitApproval(SHOP, 1);
+    assertThatEventEndsWaitOf(cutover.executionId());
     say("%s waits for an approval; it comes by direct invocation", cutover.executionId());
     assertThat(cloud.approve(cutover.executionId()).has("output")).isTrue();
     cloud.awaitEnd(home);
@@ -76,6 +77,17 @@ class StateMachineTest {
             end ->
                 assertThat(end.executionFailedEventDetails().cause())
                     .contains("recovery plan with the tags"));
+  }
+
+  /** Nothing but the event does: the next step is due when the approval expires. */
+  private void assertThatEventEndsWaitOf(String executionId) throws InterruptedException {
+    DrsEventsRule rule = DrsEventsRule.of(cloud);
+    cloud.await("the run waits", () -> cloud.waiting(executionId).isPresent());
+    String run = cloud.runsOf(executionId).get(0).executionArn();
+    long before = cloud.wakeUps(run);
+    rule.failbackChanged(cloud.waiting(executionId).orElseThrow().path("awaited").path(0).asText());
+    cloud.await("an event ends the wait", () -> cloud.wakeUps(run) == before + 1);
+    say("%s was woken by an event of DRS, and waits on", executionId);
   }
 
   /** By the API and the function that changes what is stored. */
@@ -109,13 +121,14 @@ class StateMachineTest {
   }
 
   private static void tell(Execution execution) {
-    say("%s of %s is %s", execution.kind(), execution.planId(), execution.status());
+    say("%s of %s is %s", execution.kind(), execution.plan().name(), execution.status());
     execution
         .waves()
         .forEach(
             wave ->
                 wave.servers()
-                    .forEach(it -> say("  %s %s: %s", wave.name(), it.serverId(), it.status())));
+                    .forEach(
+                        it -> say("  %s %s: %s", wave.wave().name(), it.serverId(), it.status())));
   }
 
   private static void say(String what, Object... values) {

@@ -20,6 +20,8 @@ final class Exceptions {
   /** Principals that are everybody. */
   static final Map<String, String> EVERYBODY =
       Map.of(
+          "eventbridge-stack.yaml/unnamed",
+          "accounts of one organization, which has no principal of its own: a condition names it",
           "notification-stack.yaml/UseThroughSns",
           "callers of this account only, through SNS only, as in the key that AWS manages for SNS");
 

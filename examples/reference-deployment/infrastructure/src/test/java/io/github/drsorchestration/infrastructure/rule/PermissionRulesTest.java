@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PermissionRulesTest {
@@ -65,7 +66,7 @@ class PermissionRulesTest {
         boolean isAnybody =
             principal.asText().equals("*") || principal.path("AWS").asText().equals("*");
         if (isAnybody && statement.path("Effect").asText().equals("Allow")) {
-          everybody.add(template + "/" + statement.path("Sid").asText());
+          everybody.add(template + "/" + statement.path("Sid").asText("unnamed"));
         }
       }
     }
@@ -115,8 +116,7 @@ class PermissionRulesTest {
 
   private static List<JsonNode> allStatements(Template template) {
     return template.root().findValues("Statement").stream()
-        .filter(JsonNode::isArray)
-        .flatMap(it -> it.valueStream())
+        .flatMap(it -> it.isArray() ? it.valueStream() : Stream.of(it))
         .toList();
   }
 }

@@ -108,7 +108,7 @@ class UnifiedRoleTest {
     }
 
     Map<String, JsonNode> actual = new TreeMap<>();
-    Statement.of(template).forEach(it -> actual.put(it.sid(), it.json()));
+    Statement.of(template, "Role").forEach(it -> actual.put(it.sid(), it.json()));
 
     assertThat(actual.keySet()).isEqualTo(expected.keySet());
     expected.forEach(
