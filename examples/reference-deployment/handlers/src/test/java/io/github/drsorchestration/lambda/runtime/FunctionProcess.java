@@ -71,6 +71,11 @@ public final class FunctionProcess implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** Whether it was ready for a snapshot of SnapStart. */
+  public boolean restored() {
+    return api.restored();
+  }
+
   /** How many processes there have been. */
   public int starts() {
     return starts.get();
