@@ -98,3 +98,33 @@ public final class ColdStart {
     System.out.println(archive.getFileName() + ": " + Files.size(archive) / 1_000_000 + " MB");
   }
 
+  private void row(String name, String... options) throws IOException {
+    String empty = median(EmptyHandler.class.getName(), "{}", options);
+    String list = median(QUERY, call("listRecoveryPlans", "{}"), options);
+    String get = median(QUERY, call("getRecoveryPlan", "{\"planId\":\"none\"}"), options);
+    System.out.printf("| %s | %s | %s | %s |%n", name, empty, list, get);
+  }
+
+  private String median(String handler, String event, String... options) throws IOException {
+    List<Long> times = new ArrayList<>();
+    List<Long> processor = new ArrayList<>();
+    for (int start = 0; start < starts; start++) {
+      try (FunctionProcess function =
+          new FunctionProcess(handler, classPath, environment, LOG, options)) {
+        long begun = System.nanoTime();
+        Outcome unused = function.invoke(event);
+        times.add((System.nanoTime() - begun) / 1_000_000);
+        processor.add(function.processorTime().toMillis());
+      }
+    }
+    Collections.sort(times);
+    Collections.sort(processor);
+    String range = times.get(0) + "–" + times.get(times.size() - 1);
+    return times.get(times.size() / 2)
+        + " ("
+        + range
+        + ", processor "
+        + processor.get(starts / 2)
+        + ")";
+  }
+}
