@@ -3,6 +3,7 @@ package io.github.drsorchestration.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.drsorchestration.lambda.deployment.Deployment;
+import io.github.drsorchestration.lambda.deployment.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,12 @@ public abstract class FunctionHandler implements RequestStreamHandler {
 
   FunctionHandler(Deployment deployment) {
     this.deployment = deployment;
+    Snapshot.primedBy(this::prime);
+  }
+
+  /** Loads and connects what the first invocation would, and changes nothing. */
+  void prime() {
+    deployment.prime();
   }
 
   /** Answers an event. */

@@ -26,6 +26,12 @@ public abstract sealed class OperationHandler extends FunctionHandler
   }
 
   @Override
+  void prime() {
+    super.prime();
+    gateway.prime();
+  }
+
+  @Override
   String answer(String event) {
     return gateway.answer(event);
   }

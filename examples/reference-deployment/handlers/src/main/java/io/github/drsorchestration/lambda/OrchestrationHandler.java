@@ -1,7 +1,9 @@
 package io.github.drsorchestration.lambda;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.core.input.StrictJson;
 import io.github.drsorchestration.lambda.deployment.Deployment;
+import io.github.drsorchestration.lambda.log.LogContext;
 import io.github.drsorchestration.lambda.orchestration.Orchestration;
 
 /** The function orchestration-stepfunctions: whatever drives executions. */
@@ -20,6 +22,8 @@ public class OrchestrationHandler extends FunctionHandler {
 
   @Override
   String answer(String event) {
-    return orchestration.answer(StrictJson.read(event)).toString();
+    JsonNode json = StrictJson.read(event);
+    LogContext.execution(json);
+    return orchestration.answer(json).toString();
   }
 }

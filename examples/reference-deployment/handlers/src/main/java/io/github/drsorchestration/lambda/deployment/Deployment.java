@@ -12,13 +12,13 @@ import io.github.drsorchestration.aws.stepfunctions.DrivingMachine;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.operation.StructuredAuditLog;
 import io.github.drsorchestration.core.operation.principal.IamPrincipals;
+import io.github.drsorchestration.lambda.log.LogContext;
 import io.github.drsorchestration.lambda.machine.Drives;
 import io.github.drsorchestration.lambda.machine.MachineDriver;
 import io.github.drsorchestration.lambda.metric.DrsCalls;
 import io.github.drsorchestration.lambda.metric.Metrics;
 import io.github.drsorchestration.lambda.time.FunctionTime;
 import java.util.Optional;
-import org.slf4j.MDC;
 
 /**
  * What every function is made of: settings, clients and ports. Made once per process; no client
@@ -112,15 +112,20 @@ public final class Deployment {
     return metrics;
   }
 
+  /** Connects to the tables, as almost every invocation has to. */
+  public void prime() {
+    boolean unused = ports.recoveryPlanStore().find("no-such-plan").isPresent();
+  }
+
   /** An invocation begins; what is logged from now on belongs to it. */
   public void begin(Context invocation) {
-    MDC.put("invocation", invocation.getAwsRequestId());
+    LogContext.begin(invocation.getAwsRequestId());
   }
 
   /** It has ended. */
   public void end() {
     drsCalls.report(metrics);
-    MDC.clear();
+    LogContext.end();
   }
 
   /** Who an IAM identity is. */

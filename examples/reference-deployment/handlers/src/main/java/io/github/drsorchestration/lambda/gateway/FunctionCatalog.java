@@ -24,9 +24,6 @@ public final class FunctionCatalog {
   }
 
   private static <I, O> Operation<I, O> elsewhere(Operation<I, O> of, OperationFunction here) {
-    String rule =
-        "%s is carried out by %s, and this is %s"
-            .formatted(of.name(), of.function().functionName(), here.functionName());
     return new Operation<>(
         of.name(),
         of.access(),
@@ -37,7 +34,12 @@ public final class FunctionCatalog {
         of.items(),
         of.refusals(),
         (input, call) -> {
-          throw new InvalidValueException("operation", rule);
+          throw new InvalidValueException("operation", rule(of, here));
         });
+  }
+
+  private static String rule(Operation<?, ?> of, OperationFunction here) {
+    return "%s is carried out by %s, and this is %s"
+        .formatted(of.name(), of.function().functionName(), here.functionName());
   }
 }

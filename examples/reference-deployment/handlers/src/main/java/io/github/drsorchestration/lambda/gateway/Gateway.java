@@ -12,6 +12,8 @@ import io.github.drsorchestration.core.operation.Operations;
 import io.github.drsorchestration.core.operation.principal.IamPrincipals;
 import io.github.drsorchestration.core.rest.RestApi;
 import io.github.drsorchestration.core.rest.RestSettings;
+import io.github.drsorchestration.lambda.log.LogContext;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +49,28 @@ public final class Gateway {
     } catch (InvalidInputException e) {
       return invocation(event, Principal.ANONYMOUS); // which says what is wrong with it
     }
+    LogContext.execution(json);
     if (ProxyEvent.is(json)) {
-      return ProxyEvent.write(rest().handle(ProxyEvent.read(json, callers.ofRequest(json))))
-          .toString();
+      Optional<Principal> caller = callers.ofRequest(json);
+      caller.ifPresent(Gateway::logged);
+      return ProxyEvent.write(rest().handle(ProxyEvent.read(json, caller))).toString();
     }
     Principal principal = callers.ofInvocation(json);
+    logged(principal);
     if (json instanceof ObjectNode object) {
       object.remove(Callers.INVOKED_BY);
     }
     return invocation(json.toString(), principal);
+  }
+
+  /** Makes what the first event would. Nothing is carried out, so nothing is audited. */
+  public void prime() {
+    RestApi unused = rest();
+    String refusal = invocation("{}", Principal.ANONYMOUS);
+  }
+
+  private static void logged(Principal principal) {
+    LogContext.principal(principal.actor().id());
   }
 
   private String invocation(String document, Principal principal) {

@@ -49,12 +49,17 @@ public final class ColdStart {
         new ColdStart(
             Integer.parseInt(arguments[0]), String.join(File.pathSeparator, jars), environment());
     Path archive = Path.of("target", "handlers.jsa");
-    coldStart.archive(archive);
+    coldStart.train(archive, "-XX:ArchiveClassesAtExit=");
     System.out.println("| | empty function | list plans | get a plan |");
     System.out.println("|---|---|---|---|");
     coldStart.row("JVM as it is");
     coldStart.row("C1 only", C1);
     coldStart.row("C1 only, archive of classes", C1, "-XX:SharedArchiveFile=" + archive);
+    if (Runtime.version().feature() >= 25) {
+      Path cache = Path.of("target", "handlers.aot");
+      coldStart.train(cache, "-XX:AOTCacheOutput=");
+      coldStart.row("C1 only, AOT cache", C1, "-XX:AOTCache=" + cache);
+    }
     System.exit(0);
   }
 
@@ -81,17 +86,16 @@ public final class ColdStart {
         .formatted(operation, input, INVOKER);
   }
 
-  /** Writes an archive of the classes that both calls load, when the process ends. */
-  private void archive(Path archive) throws IOException {
+  /** Has the JVM write down what both calls load, when the process ends. */
+  private void train(Path archive, String option) throws IOException {
     try (FunctionProcess function =
-        new FunctionProcess(
-            QUERY, classPath, environment, LOG, "-XX:ArchiveClassesAtExit=" + archive)) {
+        new FunctionProcess(QUERY, classPath, environment, LOG, C1, option + archive)) {
       Outcome list = function.invoke(call("listRecoveryPlans", "{}"));
       Outcome get = function.invoke(call("getRecoveryPlan", "{\"planId\":\"none\"}"));
       System.out.println("first answers: " + list.body() + " " + get.body());
       function.end();
     }
-    System.out.println("archive: " + Files.size(archive) / 1_000_000 + " MB");
+    System.out.println(archive.getFileName() + ": " + Files.size(archive) / 1_000_000 + " MB");
   }
 
   private void row(String name, String... options) throws IOException {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A function in the process that Lambda runs, with the runtime interface client of AWS, on this
@@ -17,6 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FunctionProcess implements AutoCloseable {
 
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+
+  /** The property that names the jar of the functions, for tests of that jar. */
+  public static final String JAR = "functions.jar";
 
   private final String handler;
   private final String classPath;
@@ -35,7 +40,20 @@ public final class FunctionProcess implements AutoCloseable {
   public FunctionProcess(
       Class<?> handler, Map<String, String> environment, Path log, String... options)
       throws IOException {
-    this(handler.getName(), System.getProperty("java.class.path"), environment, log, options);
+    this(handler.getName(), classPath(), environment, log, options);
+  }
+
+  /**
+   * That of the test; or, if a jar of the functions is named, that jar and the runtime of Lambda.
+   */
+  private static String classPath() {
+    String all = System.getProperty("java.class.path");
+    String jar = System.getProperty(JAR);
+    return jar == null
+        ? all
+        : Stream.of(all.split(File.pathSeparator))
+            .filter(it -> it.contains("aws-lambda-java"))
+            .collect(Collectors.joining(File.pathSeparator, jar + File.pathSeparator, ""));
   }
 
   /** The same, of classes that need not be on the class path of the test. */
@@ -69,6 +87,11 @@ public final class FunctionProcess implements AutoCloseable {
   /** How much of a processor its process has used so far. */
   public Duration processorTime() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Whether it was ready for a snapshot of SnapStart. */
+  public boolean restored() {
+    return api.restored();
   }
 
   /** How many processes there have been. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The API from which a Lambda runtime takes its invocations, served to one process. */
@@ -32,6 +33,7 @@ final class RuntimeApi implements AutoCloseable {
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, CompletableFuture<Outcome>> answers = new ConcurrentHashMap<>();
   private final AtomicLong count = new AtomicLong();
+  private final AtomicBoolean restored = new AtomicBoolean();
   private final CompletableFuture<String> broken = new CompletableFuture<>();
 
   RuntimeApi() throws IOException {
@@ -55,6 +57,11 @@ final class RuntimeApi implements AutoCloseable {
     return answer;
   }
 
+  /** Whether a process was ready for a snapshot; it goes on as if restored from it at once. */
+  boolean restored() {
+    return restored.get();
+  }
+
   /** Fails what has no answer, as Lambda does when a process ends. */
   void died() {
     waiting.clear();
@@ -67,6 +74,11 @@ final class RuntimeApi implements AutoCloseable {
       String path = exchange.getRequestURI().getPath().substring(PATH.length());
       if (path.equals("invocation/next")) {
         next(exchange);
+        return;
+      }
+      if (path.equals("restore/next")) {
+        restored.set(true);
+        exchange.sendResponseHeaders(200, -1);
         return;
       }
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
