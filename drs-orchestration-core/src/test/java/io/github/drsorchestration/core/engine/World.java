@@ -4,6 +4,7 @@ import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static io.github.drsorchestration.core.engine.Samples.id;
 
 import io.github.drsorchestration.api.execution.Execution;
+import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.ApprovalAnswer;
 import io.github.drsorchestration.api.port.HookProgress;
@@ -249,6 +250,11 @@ public final class World {
     @Override
     public void settingsOf(Question.SettingsOf q) {
       answers.put(q, settings);
+    }
+
+    @Override
+    public void defaultsOf(Question.DefaultsOf q) {
+      answers.put(q, LaunchDefaults.NONE);
     }
 
     @Override
