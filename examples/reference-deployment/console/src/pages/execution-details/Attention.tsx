@@ -38,6 +38,8 @@ function WaitingForApproval({ execution, allowed, now, onAsk, wave }: AttentionP
   const policy = wave.wave.approval;
   const name = wave.wave.name;
   const expires = since(execution, wave.approval?.expiresAt);
+  const answer = allowed?.requests['APPROVE'];
+  const refused = answer?.allowed === false ? (answer.why ?? 'the service does not say why') : undefined;
   const warnings = execution.findings.filter((it) => it.wave === undefined || it.wave === name);
   return (
     <Alert
@@ -81,6 +83,7 @@ function WaitingForApproval({ execution, allowed, now, onAsk, wave }: AttentionP
             </>
           )}
         </li>
+        {refused !== undefined && <li>You cannot approve it: {refused}.</li>}
       </ul>
     </Alert>
   );
