@@ -125,6 +125,16 @@ async function drawn(page: Page): Promise<void> {
   );
 }
 
+/** Asks until it is so; whoever asks lets time go on between. */
+export async function untilSo(so: () => Promise<boolean>): Promise<void> {
+  for (let asked = 0; asked < 200; asked++) {
+    if (await so()) {
+      return;
+    }
+  }
+  throw new Error('it did not come to that');
+}
+
 /** Asks the API in the name of a demo user, for what a test needs to be there. */
 export async function asking(url: string, user: User): Promise<(method: string, path: string, body?: unknown) => Promise<unknown>> {
   const send = async (method: string, path: string, token?: string, body?: unknown): Promise<unknown> => {

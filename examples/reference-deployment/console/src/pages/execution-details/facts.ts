@@ -41,6 +41,20 @@ export function waveOf(execution: Execution, name: string): WaveExecution | unde
   return execution.waves.find((it) => it.wave.name === name);
 }
 
+/** What is known of the copies when a cutover is asked for: the sentence of the service, and the copies that are worst off. */
+export function cutoverFacts(wave: WaveExecution | undefined): readonly string[] {
+  const cutover = wave?.approval?.cutover;
+  if (cutover === undefined) {
+    return [];
+  }
+  return [
+    cutover.text,
+    ...cutover.worst
+      .filter((it) => it.problem !== undefined || (it.syncPercent ?? 100) < 100)
+      .map((it) => [`${it.name}: ${it.syncPercent ?? 0} % copied back`, it.problem].filter(Boolean).join(', ')),
+  ];
+}
+
 /** Waves that people are waited for, as the plan has it or as the start asked for it. */
 export function isGated(wave: WaveExecution): boolean {
   return wave.wave.pauseBefore || wave.wave.approval !== undefined || wave.approval !== undefined;
