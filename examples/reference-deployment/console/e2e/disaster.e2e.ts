@@ -42,6 +42,7 @@ describe('a disaster', () => {
     await until(failback, 'PT30M', (it) => it.waves[0]?.servers.some((one) => (one.failback?.syncPercent ?? 0) > 30) === true);
     await page.getByRole('heading', { name: 'The way home' }).waitFor();
     await page.getByRole('progressbar', { name: /copied back/ }).first().waitFor();
+    await page.getByText('the RTO counts from the cutover', { exact: false }).waitFor();
     await look(page, 'failback-copying');
 
     await until(failback, 'PT30M', (it) => it.status === 'AWAITING_APPROVAL');
@@ -56,7 +57,7 @@ describe('a disaster', () => {
     await dialog.getByRole('button', { name: 'Approve', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
     await until(failback, 'PT10M', (it) => it.endedAt !== undefined);
-    await page.getByText('Production is carried at home for 6 of 6 servers', { exact: false }).waitFor();
+    await page.getByText('Production is carried at home for 7 of 7 servers', { exact: false }).waitFor();
     await look(page, 'failback-home');
     expect([...problems, ...second.problems]).toEqual([]);
   }, 300_000);

@@ -20,6 +20,18 @@ export function since(execution: Execution, at: string | undefined): number | un
   return at === undefined ? undefined : Date.parse(at) - Date.parse(execution.declaredAt);
 }
 
+/**
+ * Where the RTO begins to count, in milliseconds since the declaration: at once, or in a failback with the cutover, which is
+ * when its first wave begins. Nothing as long as that is to come.
+ */
+export function rtoBegins(execution: Execution): number | undefined {
+  if (execution.startRequest.kind !== 'FAILBACK') {
+    return 0;
+  }
+  const begun = execution.waves.flatMap((it) => (it.startedAt === undefined ? [] : [since(execution, it.startedAt)]));
+  return begun.length === 0 ? undefined : Math.min(...begun);
+}
+
 export function hasEnded(execution: Execution): boolean {
   return execution.endedAt !== undefined;
 }
