@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { asking, goTo, look, windowOf } from './harness';
+import { asking, goTo, look, untilSo, windowOf } from './harness';
 import { sceneOver } from './scene';
 
 const LOST = 's-app00000000000001';
@@ -16,16 +16,14 @@ interface Told {
 describe('an execution', () => {
   const scene = sceneOver('--time', 'manual', '--in-memory');
 
-  /** Lets time go on, a minute at once, until the execution is as it has to be. */
+  /** Lets time go on, two minutes at once, until the execution is as it has to be. */
   async function until(id: string, done: (execution: Told) => boolean): Promise<void> {
     const admin = await asking(scene.server.url, 'admin');
-    for (let minute = 0; minute < 300; minute++) {
-      if (done((await admin('GET', `/executions/${id}`)) as Told)) {
-        return;
-      }
-      await admin('POST', '/world/advance', { by: 'PT1M' });
-    }
-    throw new Error('it did not come to that in five hours');
+    await untilSo(async () => {
+      const so = done((await admin('GET', `/executions/${id}`)) as Told);
+      await (so ? undefined : admin('POST', '/world/advance', { by: 'PT2M' }));
+      return so;
+    });
   }
 
   async function start(kind: 'DRILL' | 'RECOVERY'): Promise<string> {

@@ -8,6 +8,9 @@ interface Marks {
   readonly rto: number | undefined;
 }
 
+/** In pixels. */
+const NEAR = 60;
+
 /** The time since the declaration, with the names of the moments that matter. */
 export function TimeAxis({ scale, height, now, rto, projectedEnd }: Marks & { projectedEnd: number | undefined }) {
   const marks = [
@@ -16,7 +19,7 @@ export function TimeAxis({ scale, height, now, rto, projectedEnd }: Marks & { pr
     { at: now, name: 'now', colour: tokens.colorTextStatusInfo },
   ].filter((it) => it.at !== undefined);
   return (
-    <svg aria-hidden width={scale.width} height={height} style={{ display: 'block' }}>
+    <svg aria-hidden width={scale.width} height={height} style={{ display: 'block', overflow: 'visible' }}>
       {ticks(scale).map((at) => (
         <text key={at} x={x(scale, at) + 2} y={height - 6} fontSize={11} fill={tokens.colorTextBodySecondary}>
           {tickLabel(at)}
@@ -24,6 +27,9 @@ export function TimeAxis({ scale, height, now, rto, projectedEnd }: Marks & { pr
       ))}
       {marks.map((mark) => {
         const left = x(scale, mark.at ?? 0);
+        // Names that would lie on each other stand on either side of the two moments.
+        const near = marks.find((it) => it !== mark && Math.abs(x(scale, it.at ?? 0) - left) < NEAR);
+        const aside = near === undefined ? 'middle' : (near.at ?? 0) < (mark.at ?? 0) ? 'start' : 'end';
         return (
           <text
             key={mark.name}
@@ -31,7 +37,7 @@ export function TimeAxis({ scale, height, now, rto, projectedEnd }: Marks & { pr
             y={12}
             fontSize={11}
             fontWeight={700}
-            textAnchor={left > scale.width - 70 ? 'end' : left < 20 ? 'start' : 'middle'}
+            textAnchor={left > scale.width - 70 && aside !== 'start' ? 'end' : left < 20 ? 'start' : aside}
             fill={mark.colour}
           >
             {mark.name}

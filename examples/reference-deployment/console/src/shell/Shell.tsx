@@ -13,27 +13,30 @@ import { useNotifications } from './NotificationsContext';
 import { PageContext, type Crumb } from './PageContext';
 import { SessionDialog } from './SessionDialog';
 import { TopBar } from './TopBar';
+import { usePrinting } from './usePrinting';
 
 /** What is around every page but the login. */
 export function Shell() {
   const { pathname } = useLocation();
   const [crumbs, setCrumbs] = useState<readonly Crumb[]>([]);
   const [open, setOpen] = useState(() => window.innerWidth > 1_000);
+  const printing = usePrinting();
   const page = useMemo(() => ({ crumbs, show: setCrumbs }), [crumbs]);
   return (
     <LiveProvider>
       <PageContext value={page}>
-        <div id="top-bar">
-          <TopBar />
-        </div>
+        <div id="top-bar">{!printing && <TopBar />}</div>
         <AppLayoutToolbar
           headerSelector="#top-bar"
           toolsHide
+          navigationHide={printing}
           navigation={<Navigation />}
           navigationOpen={open}
           onNavigationChange={({ detail }) => setOpen(detail.open)}
-          breadcrumbs={<BreadcrumbGroup items={[{ text: 'Disaster recovery', href: '#/dashboard' }, ...crumbs]} />}
-          notifications={<Notices />}
+          breadcrumbs={
+            !printing && <BreadcrumbGroup items={[{ text: 'Disaster recovery', href: '#/dashboard' }, ...crumbs]} />
+          }
+          notifications={!printing && <Notices />}
           stickyNotifications
           content={
             <ErrorBoundary key={pathname.split('/')[1]}>

@@ -52,6 +52,8 @@ export function FilteredTable<T>({ name, items, idOf, columns, properties, heade
       variant="full-page"
       stickyHeader
       enableKeyboardNavigation
+      // What can be done stays in sight where the columns do not fit.
+      stickyColumns={{ first: 0, last: columns.at(-1)?.id === 'actions' ? 1 : 0 }}
       loading={loading}
       loadingText="Loading"
       items={shown}

@@ -4,6 +4,8 @@ import { useApi } from '../../api';
 import { DataTable, StatusBadge, Time } from '../../components';
 import { useLive, usePolling } from '../../live';
 
+const KIND = { DRILL: 'Drill', RECOVERY: 'Recovery', FAILBACK: 'Failback' } as const;
+
 /** What is not settled; `PARTIAL` and the others that end an execution are in the history. */
 const ACTIVE: Schema<'ExecutionStatus'>[] = [
   'PENDING',
@@ -45,7 +47,7 @@ export function ActiveExecutions() {
           isRowHeader: true,
           cell: (it) => <Link href={`#/executions/${encodeURIComponent(it.executionId)}`}>{it.planName}</Link>,
         },
-        { id: 'kind', header: 'Kind', cell: (it) => (it.kind === 'DRILL' ? 'Drill' : 'Recovery') },
+        { id: 'kind', header: 'Kind', cell: (it) => KIND[it.kind] },
         {
           id: 'status',
           header: 'Status',

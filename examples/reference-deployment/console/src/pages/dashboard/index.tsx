@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
@@ -20,6 +21,7 @@ export default function Dashboard() {
       <SpaceBetween size="l">
         <Figures alarms={found.length} complete={complete} />
         <Alarms all={found} />
+        <FirstDrill />
         <ActiveExecutions />
         <ReadinessTable />
         <DRSQuotaStatus />
@@ -47,6 +49,20 @@ function useAlarms(): { found: Alarm[]; complete: boolean } {
     }),
     complete: [health, capacity, readiness, drills, undelivered].every((it) => it.isSuccess),
   };
+}
+
+/** Where nothing was ever recovered, a dashboard is empty; this says where one begins. */
+function FirstDrill() {
+  const executions = useApi().queries.useQuery('get', '/executions', { params: { query: { limit: 1 } } });
+  return executions.data?.items.length === 0 ? (
+    <Alert
+      type="info"
+      header="No plan has been proven yet"
+      action={<Button href="#/getting-started">Getting started</Button>}
+    >
+      Three steps lead to a first drill, and say what is there already.
+    </Alert>
+  ) : null;
 }
 
 function Alarms({ all }: { all: readonly Alarm[] }) {

@@ -6,7 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Schema } from '../../api';
 import { Time, formatDuration, wordOf } from '../../components';
 import type { Asked } from './ActionDialog';
-import { counted, nameOf, serversOf, since, type Execution } from './facts';
+import { counted, cutoverFacts, nameOf, serversOf, since, type Execution } from './facts';
 import { whatToDo } from './whatToDo';
 
 export interface AttentionProps {
@@ -38,6 +38,8 @@ function WaitingForApproval({ execution, allowed, now, onAsk, wave }: AttentionP
   const policy = wave.wave.approval;
   const name = wave.wave.name;
   const expires = since(execution, wave.approval?.expiresAt);
+  const answer = allowed?.requests['APPROVE'];
+  const refused = answer?.allowed === false ? (answer.why ?? 'the service does not say why') : undefined;
   const warnings = execution.findings.filter((it) => it.wave === undefined || it.wave === name);
   return (
     <Alert
@@ -56,6 +58,9 @@ function WaitingForApproval({ execution, allowed, now, onAsk, wave }: AttentionP
           It launches {counted(wave.servers.length, 'server')}. Started by {nameOf(execution.startRequest.by)}
           {execution.startRequest.reason === undefined ? '' : `: “${execution.startRequest.reason}”`}.
         </li>
+        {cutoverFacts(wave).map((it) => (
+          <li key={it}>{it}</li>
+        ))}
         <li>
           Before it:{' '}
           {wave.dependsOn
@@ -81,6 +86,7 @@ function WaitingForApproval({ execution, allowed, now, onAsk, wave }: AttentionP
             </>
           )}
         </li>
+        {refused !== undefined && <li>You cannot approve it: {refused}.</li>}
       </ul>
     </Alert>
   );

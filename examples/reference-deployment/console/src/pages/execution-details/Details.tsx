@@ -10,7 +10,7 @@ import { Loading } from '../../shell';
 import type { Asked } from './ActionDialog';
 import { Attention } from './Attention';
 import { DetailsHeader } from './DetailsHeader';
-import { hasEnded, since, type Execution } from './facts';
+import { hasEnded, rtoBegins, since, type Execution } from './facts';
 import { RtoClock } from './RtoClock';
 import { TimeLine } from './TimeLine';
 import { useAllowed, useReport } from './useExecution';
@@ -45,7 +45,9 @@ export function Details({
   const { rows, waves, projected } = useTimeRows(execution, now, report.data?.criticalPath, wave);
   const ended = hasEnded(execution);
   const end = ended ? undefined : (since(execution, told) ?? projected);
-  const rto = execution.plan.targets.rto === undefined ? undefined : parseDuration(execution.plan.targets.rto);
+  const target = execution.plan.targets.rto;
+  const begins = rtoBegins(execution);
+  const rto = target === undefined || begins === undefined ? undefined : begins + parseDuration(target);
   const set = useCallback(
     (name: string, value: string | undefined) =>
       setSearch(

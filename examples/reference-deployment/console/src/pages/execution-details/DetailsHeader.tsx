@@ -9,7 +9,7 @@ import { Freshness } from '../../live';
 import { ACTIONS } from './actions';
 import type { Asked } from './ActionDialog';
 import { Ask } from './Attention';
-import { KIND, nameOf, type Execution, type RequestType } from './facts';
+import { KIND, hasEnded, nameOf, type Execution, type RequestType } from './facts';
 import { sourceWords } from './sources';
 
 const MORE: readonly RequestType[] = ['RETRY', 'SKIP', 'RELAUNCH', 'EXTEND', 'REPROTECT', 'CLEAN_UP'];
@@ -38,8 +38,8 @@ export function DetailsHeader({
       variant="h1"
       actions={
         <SpaceBetween direction="horizontal" size="xs">
-          {execution.pause === undefined ? ask('PAUSE') : ask('RESUME')}
-          {ask('CANCEL')}
+          {!hasEnded(execution) && (execution.pause === undefined ? ask('PAUSE') : ask('RESUME'))}
+          {!hasEnded(execution) && ask('CANCEL')}
           {!failback && ask('TERMINATE')}
           <ButtonDropdown
             items={MORE.filter((it) => failback || (it !== 'REPROTECT' && it !== 'CLEAN_UP')).map((type) => ({

@@ -7,7 +7,8 @@ import Table from '@cloudscape-design/components/table';
 import type { Schema } from '../../api';
 import { Duration, ProblemAlert, ShowCall, Time } from '../../components';
 import { Loading } from '../../shell';
-import { counted, nameOf, type Execution } from './facts';
+import { counted, instancesOf, nameOf, type Execution } from './facts';
+import { actionWords } from './actionWords';
 
 /** Whether the targets were met, what took the time, and what is left; the whole of it as a file. */
 export function Report({
@@ -22,6 +23,8 @@ export function Report({
   if (of === undefined) {
     return error === null ? <Loading /> : <ProblemAlert of={error} />;
   }
+  // The report counts what failed or was left over; what was recovered is there as well, until it is terminated.
+  const instances = instancesOf(execution);
   return (
     <SpaceBetween size="m">
       <SpaceBetween direction="horizontal" size="xs">
@@ -72,18 +75,18 @@ export function Report({
         columnDefinitions={[
           { id: 'at', header: 'When', cell: (it) => <Time at={it.at} /> },
           { id: 'by', header: 'Who', cell: (it) => nameOf(it.by) },
-          { id: 'what', header: 'What', isRowHeader: true, cell: (it) => `${it.what}${it.wave === undefined ? '' : ` (${it.wave})`}` },
+          { id: 'what', header: 'What', isRowHeader: true, cell: (it) => actionWords(it) },
           { id: 'outcome', header: 'Outcome', cell: (it) => it.refusal ?? it.outcome.toLowerCase() },
           { id: 'reason', header: 'Reason', cell: (it) => it.reason ?? '–' },
         ]}
       />
       <Box>
-        {of.remainingInstances.length === 0
-          ? 'No instance of it is left.'
-          : `${counted(of.remainingInstances.length, 'instance')} left, which cost money until terminated: ${of.remainingInstances
+        {instances.length === 0
+          ? 'It has no instances now.'
+          : `${counted(instances.length, 'instance')} of it cost money until terminated: ${instances
               .slice(0, 10)
-              .map((it) => `${it.name} (${it.instanceId ?? 'unknown'})`)
-              .join(', ')}${of.remainingInstances.length > 10 ? ' …' : ''}`}
+              .map((it) => `${it.name} (${it.recoveryInstanceId ?? 'unknown'})`)
+              .join(', ')}${instances.length > 10 ? ' …' : ''}`}
       </Box>
       <ShowCall
         call={{ method: 'GET', path: `/executions/${execution.executionId}/report` }}

@@ -6,7 +6,7 @@ import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Schema } from '../../api';
 import { Time, formatDuration, parseDuration } from '../../components';
-import { countsOf, hasEnded, serversOf, since, type Execution } from './facts';
+import { countsOf, hasEnded, rtoBegins, serversOf, since, type Execution } from './facts';
 
 /** How long it has taken and how long it may; from the service's clock, never the browser's. */
 export function RtoClock({
@@ -24,18 +24,21 @@ export function RtoClock({
   const rto = target === undefined ? undefined : parseDuration(target);
   const counts = countsOf(serversOf(execution));
   const ended = hasEnded(execution);
-  const elapsed = since(execution, execution.endedAt) ?? now;
+  const begins = rtoBegins(execution);
+  const from = execution.startRequest.kind === 'FAILBACK' ? 'the cutover' : 'the declaration';
+  const until = since(execution, execution.endedAt) ?? now;
+  const elapsed = until === undefined ? undefined : until - (begins ?? 0);
   const measured = ended && verdict?.measured !== undefined ? parseDuration(verdict.measured) : elapsed;
   return (
     <Container header={<Header variant="h2">Time</Header>} fitHeight>
       <SpaceBetween size="m">
-        <Big rto={rto} measured={measured} ended={ended} verdict={verdict?.verdict} />
-        {rto !== undefined && measured !== undefined && (
+        <Big from={begins === undefined ? 'the start; the RTO counts from the cutover' : from} rto={begins === undefined ? undefined : rto} measured={measured} ended={ended} verdict={verdict?.verdict} />
+        {rto !== undefined && measured !== undefined && begins !== undefined && (
           <ProgressBar
             value={Math.min(100, (measured / rto) * 100)}
             status={measured > rto ? 'error' : 'in-progress'}
             label="Of the RTO"
-            description={`${formatDuration(measured)} of ${formatDuration(rto)} since the declaration`}
+            description={`${formatDuration(measured)} of ${formatDuration(rto)} since ${from}`}
             resultText={measured > rto ? `Exceeded by ${formatDuration(measured - rto)}` : undefined}
           />
         )}
@@ -45,7 +48,7 @@ export function RtoClock({
             {counts.failed > 0 ? `, ${counts.failed} failed` : ''}
           </Fact>
           <Fact name={ended ? 'Ended' : 'Expected end'}>
-            {ended ? <Time at={execution.endedAt} /> : <Expected at={projectedEnd} execution={execution} rto={rto} />}
+            {ended ? <Time at={execution.endedAt} /> : <Expected at={projectedEnd} execution={execution} rto={rto === undefined || begins === undefined ? undefined : begins + rto} />}
           </Fact>
         </ColumnLayout>
       </SpaceBetween>
@@ -54,11 +57,13 @@ export function RtoClock({
 }
 
 function Big({
+  from,
   rto,
   measured,
   ended,
   verdict,
 }: {
+  from: string;
   rto: number | undefined;
   measured: number | undefined;
   ended: boolean;
@@ -70,7 +75,7 @@ function Big({
   const left = rto === undefined || ended ? undefined : rto - measured;
   const [figure, says] =
     left === undefined
-      ? [formatDuration(measured), ended ? endWords(verdict) : 'since the declaration']
+      ? [formatDuration(measured), ended ? endWords(verdict) : `since ${from}`]
       : left >= 0
         ? [formatDuration(left), 'left until the RTO']
         : [formatDuration(-left), 'beyond the RTO'];

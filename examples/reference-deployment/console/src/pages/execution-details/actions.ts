@@ -1,4 +1,4 @@
-import { counted, countsOf, instancesOf, serversOf, type Execution, type RequestType } from './facts';
+import { counted, cutoverFacts, countsOf, instancesOf, serversOf, type Execution, type RequestType } from './facts';
 
 /** What is named by the one who asks: servers, a wave, more time. */
 export interface Selection {
@@ -79,6 +79,7 @@ export function stakes(execution: Execution, type: RequestType, selection: Selec
       return type === 'APPROVE'
         ? [
             `Wave ${selection.wave ?? ''} begins and launches ${count}.`,
+            ...cutoverFacts(wave),
             ...(wave?.wave.approval?.instructions === undefined ? [] : [`You answer: ${wave.wave.approval.instructions}`]),
           ]
         : [`Wave ${selection.wave ?? ''} with ${count} does not begin, nor does what waits for it.`];

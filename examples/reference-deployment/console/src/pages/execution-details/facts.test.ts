@@ -1,12 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { choosable, stakes, toBeTyped } from './actions';
 import { read, serviceNow } from './clock';
+import { rtoBegins } from './facts';
 import { projectServer, projectWaves } from './projection';
 import { entriesByServer, rowsOf } from './rows';
 import { at, execution, server, wave } from './sample';
 
 const MINUTE = 60_000;
 const NONE = { serverIds: [], wave: undefined };
+
+describe('the RTO', () => {
+  it('counts from the declaration, and in a failback from the cutover', () => {
+    const waves = [wave('db', [server('d')])];
+    expect(rtoBegins(execution(waves))).toBe(0);
+    const failback = { startRequest: { ...execution(waves).startRequest, kind: 'FAILBACK' as const } };
+    expect(rtoBegins(execution(waves, failback))).toBeUndefined();
+    const begun = [wave('db', [server('d')], { startedAt: at(540) }), wave('web', [server('w')], { startedAt: at(550) })];
+    expect(rtoBegins(execution(begun, failback))).toBe(540 * MINUTE);
+  });
+});
+
+describe('the approver of a cutover', () => {
+  it('is told how the copies stand', () => {
+    const copies = { inSync: 6, servers: 7, text: '6 of 7 servers are in sync.' };
+    const worst = [{ name: 'db-1', serverId: 'd', stage: 'SYNCING' as const, syncPercent: 80, wave: 'db' }];
+    const approval = { cutover: { ...copies, worst } } as unknown as NonNullable<ReturnType<typeof wave>['approval']>;
+    const cutover = wave('db', [server('d')], { approval });
+    expect(stakes(execution([cutover]), 'APPROVE', { ...NONE, wave: 'db' })).toEqual([
+      'Wave db begins and launches 1 server.',
+      '6 of 7 servers are in sync.',
+      'db-1: 80 % copied back',
+    ]);
+  });
+});
 
 describe('the clock of the service', () => {
   it('goes on with the time since the answer, whatever the browser thinks that the time is', () => {

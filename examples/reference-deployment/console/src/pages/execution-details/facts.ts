@@ -20,6 +20,18 @@ export function since(execution: Execution, at: string | undefined): number | un
   return at === undefined ? undefined : Date.parse(at) - Date.parse(execution.declaredAt);
 }
 
+/**
+ * Where the RTO begins to count, in milliseconds since the declaration: at once, or in a failback with the cutover, which is
+ * when its first wave begins. Nothing as long as that is to come.
+ */
+export function rtoBegins(execution: Execution): number | undefined {
+  if (execution.startRequest.kind !== 'FAILBACK') {
+    return 0;
+  }
+  const begun = execution.waves.flatMap((it) => (it.startedAt === undefined ? [] : [since(execution, it.startedAt)]));
+  return begun.length === 0 ? undefined : Math.min(...begun);
+}
+
 export function hasEnded(execution: Execution): boolean {
   return execution.endedAt !== undefined;
 }
@@ -39,6 +51,20 @@ export function countsOf(servers: readonly Pick<ServerExecution, 'status'>[]) {
 
 export function waveOf(execution: Execution, name: string): WaveExecution | undefined {
   return execution.waves.find((it) => it.wave.name === name);
+}
+
+/** What is known of the copies when a cutover is asked for: the sentence of the service, and the copies that are worst off. */
+export function cutoverFacts(wave: WaveExecution | undefined): readonly string[] {
+  const cutover = wave?.approval?.cutover;
+  if (cutover === undefined) {
+    return [];
+  }
+  return [
+    cutover.text,
+    ...cutover.worst
+      .filter((it) => it.problem !== undefined || (it.syncPercent ?? 100) < 100)
+      .map((it) => [`${it.name}: ${it.syncPercent ?? 0} % copied back`, it.problem].filter(Boolean).join(', ')),
+  ];
 }
 
 /** Waves that people are waited for, as the plan has it or as the start asked for it. */

@@ -6,7 +6,7 @@ export function sourceWords(source: Schema<'EntryPoint'>): string {
     case 'LIBRARY':
       return 'from a program';
     case 'REST':
-      return 'by the API';
+      return 'through the API';
     case 'DIRECT':
       return 'by direct invocation';
     case 'CONSOLE':

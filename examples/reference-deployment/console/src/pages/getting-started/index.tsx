@@ -83,8 +83,8 @@ const WORDS: Record<GettingStartedStep['id'], Words> = {
       'A protection group has servers by tag or by name. A recovery plan recovers groups in waves: databases first, then ' +
       'what needs them. If another tool has your configuration, import it.',
     actions: [
-      { text: 'Create a protection group', to: '/protection-groups/new' },
-      { text: 'Create a recovery plan', to: '/recovery-plans/new' },
+      { text: 'Create a protection group', to: '/protection-groups/create' },
+      { text: 'Create a recovery plan', to: '/recovery-plans/create' },
       { text: 'Import a configuration', to: '/settings/transfer' },
     ],
   },

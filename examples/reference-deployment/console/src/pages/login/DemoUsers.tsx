@@ -18,7 +18,7 @@ export function DemoUsers({ disabled, onChoose }: { disabled: boolean; onChoose:
         Or as a demo user
       </Box>
       <Box color="text-body-secondary">
-        Nothing here is real. Each has a role of its own; a drill needs an operator to start it and a manager to approve.
+        Nothing here is real. Each has a role of its own: start a drill as the operator, and approve it as the manager.
       </Box>
       {USERS.map((it) => (
         <SpaceBetween key={it.name} direction="horizontal" size="xs" alignItems="center">

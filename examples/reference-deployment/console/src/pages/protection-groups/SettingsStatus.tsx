@@ -72,7 +72,14 @@ export function SettingsStatus({ group }: { group: Schema<'GroupView'> }) {
             variant="h2"
             counter={status.data && `(${totals['APPLIED'] ?? 0} of ${all} as wanted)`}
             description={
-              status.data?.endedAt === undefined ? 'Not compared with DRS yet.' : <>Compared at <Time at={status.data.endedAt} /></>
+              status.data?.endedAt === undefined ? (
+                'Not compared with DRS yet.'
+              ) : (
+                <>
+                  Compared at <Time at={status.data.endedAt} />
+                  {(totals['PENDING'] ?? 0) > 0 && `; ${totals['PENDING']} are still to be written or compared`}
+                </>
+              )
             }
             actions={
               <SpaceBetween direction="horizontal" size="xs">

@@ -143,11 +143,10 @@ export function PlansTable() {
                 'Never'
               ) : (
                 <Link href={`#/executions/${last.executionId}`}>
-                  <StatusBadge status={last.status} /> {last.kind.toLowerCase()}
+                  <StatusBadge status={last.status} /> {last.kind.toLowerCase()}, <Time at={last.createdAt} />
                 </Link>
               ),
           },
-          { id: 'when', header: 'When', cell: (it) => <Time at={it.overview.lastExecution?.createdAt} /> },
           { id: 'waves', header: 'Waves', cell: (it) => it.overview.waves ?? 'By tags' },
           { id: 'servers', header: 'Servers', cell: (it) => it.servers ?? '–' },
           { id: 'takes', header: 'Takes', cell: (it) => <Duration of={it.overview.duration?.typical} /> },

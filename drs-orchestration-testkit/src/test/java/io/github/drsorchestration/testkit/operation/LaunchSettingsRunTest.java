@@ -11,6 +11,8 @@ import io.github.drsorchestration.api.group.ProtectionGroup;
 import io.github.drsorchestration.api.port.recovery.ForwardingRecoveryService;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
+import io.github.drsorchestration.api.time.Calls;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.service.launch.ApplyRequest;
 import io.github.drsorchestration.core.service.launch.GroupSettingsStatus;
 import io.github.drsorchestration.core.service.launch.LaunchSettingsRuns;
@@ -23,6 +25,7 @@ import io.github.drsorchestration.testkit.world.SimulatedWorld;
 import io.github.drsorchestration.testkit.world.WorldBuilder;
 import io.github.drsorchestration.testkit.world.server.SimulatedServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -133,6 +136,40 @@ class LaunchSettingsRunTest {
     assertThat(applied(apply())).isEqualTo(20);
     assertThat(applied(apply())).isEqualTo(25);
     assertThat(drs.written).isEqualTo(25);
+  }
+
+  /**
+   * At a hundred times the speed of real time, 25 seconds are a quarter of one that somebody waits.
+   */
+  @Test
+  void the_limit_of_a_run_is_real_time() {
+    drs.each = Duration.ofSeconds(25);
+    simulation.withPorts(ports -> ports.time(new FastTime(world.time(), 100)));
+
+    assertThat(applied(apply())).isEqualTo(25);
+  }
+
+  private record FastTime(Time time, int factor) implements Time {
+
+    @Override
+    public Instant now() {
+      return time.now();
+    }
+
+    @Override
+    public Wakeup schedule(Instant at, Runnable task) {
+      return time.schedule(at, task);
+    }
+
+    @Override
+    public Duration during(Duration real) {
+      return real.multipliedBy(factor);
+    }
+
+    @Override
+    public Calls calls() {
+      return time.calls();
+    }
   }
 
   @Test

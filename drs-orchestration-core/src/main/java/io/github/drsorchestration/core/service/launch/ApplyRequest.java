@@ -11,7 +11,7 @@ import java.util.Set;
  * @param serverIds the servers; none means all
  * @param only the servers with one of these statuses; none means whatever they have
  * @param by who wants it
- * @param timeLimit after which the rest is left to the next run
+ * @param timeLimit after which, in real time, the rest is left to the next run
  */
 public record ApplyRequest(
     String groupId, Set<String> serverIds, Set<SettingsStatus> only, Actor by, Duration timeLimit) {

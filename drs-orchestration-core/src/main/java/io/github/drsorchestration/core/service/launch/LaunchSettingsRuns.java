@@ -85,7 +85,7 @@ public final class LaunchSettingsRuns {
 
   private GroupSettingsStatus run(ApplyRequest request, boolean writes) {
     ProtectionGroup group = groups.get(request.groupId());
-    Instant deadline = ports.time().now().plus(request.timeLimit());
+    Instant deadline = ports.time().now().plus(ports.time().during(request.timeLimit()));
     Optional<Versioned<StoredRun>> before = runs.find(request.groupId(), StoredRun.LOST);
     Members members = Members.of(group, before.map(Versioned::value), inventory);
     for (String id : request.serverIds()) {
@@ -160,7 +160,7 @@ public final class LaunchSettingsRuns {
               throw new AlreadyRunningException(WHAT, "by " + it.by() + " since " + it.startedAt());
             });
     // The last round may begin just before the time is over.
-    Instant until = now.plus(request.timeLimit()).plus(PlaceCalls.PATIENCE);
+    Instant until = now.plus(ports.time().during(request.timeLimit().plus(PlaceCalls.PATIENCE)));
     StoredRun run = new StoredRun(now, until, Optional.empty(), request.by(), members.servers());
     try {
       return before.isPresent()

@@ -59,7 +59,7 @@ final class ActionCalls {
     for (ActionTarget target : targets) {
       queues.computeIfAbsent(target.where(), none -> new ArrayDeque<>()).add(target);
     }
-    Instant deadline = time.now().plus(TIME_LIMIT);
+    Instant deadline = time.now().plus(time.during(TIME_LIMIT));
     while (!queues.isEmpty() && time.now().isBefore(deadline)) {
       round(next(queues), call);
       queues.values().removeIf(Deque::isEmpty);

@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.service.tagsync;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.time.Time;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,12 +45,13 @@ public record LastRun(
     failures = List.copyOf(failures);
   }
 
-  static LastRun beginning(TagSyncRequest request, Optional<LastRun> before, Instant now) {
+  static LastRun beginning(TagSyncRequest request, Optional<LastRun> before, Time time) {
+    Instant now = time.now();
     Optional<Instant> completeAt =
         request.isPartial() ? before.flatMap(LastRun::completeAt) : Optional.of(now);
     return new LastRun(
         now,
-        now.plus(request.timeLimit()).plus(BESIDES),
+        now.plus(time.during(request.timeLimit().plus(BESIDES))),
         Optional.empty(),
         request.by(),
         completeAt,

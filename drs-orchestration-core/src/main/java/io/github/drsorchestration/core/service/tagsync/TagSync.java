@@ -120,7 +120,7 @@ public final class TagSync {
   private Versioned<LastRun> begin(TagSyncRequest request) {
     Instant now = ports.time().now();
     Optional<Versioned<LastRun>> last = runs.find(RUN);
-    LastRun beginning = LastRun.beginning(request, last.map(Versioned::value), now);
+    LastRun beginning = LastRun.beginning(request, last.map(Versioned::value), ports.time());
     last.map(Versioned::value)
         .filter(it -> it.isGoingOn(now))
         .ifPresent(

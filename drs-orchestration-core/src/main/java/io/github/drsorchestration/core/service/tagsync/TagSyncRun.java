@@ -113,7 +113,7 @@ final class TagSyncRun {
   private void write(List<ServerSync> plans) {
     WriteQueues queues = new WriteQueues(plans);
     ServerWriter writer = new ServerWriter(ports, settings.copyToInstances());
-    Instant deadline = startedAt.plus(request.timeLimit());
+    Instant deadline = startedAt.plus(ports.time().during(request.timeLimit()));
     while (!queues.isEmpty() && ports.time().now().isBefore(deadline)) {
       Map<AccountRegion, List<ServerSync>> round = queues.next();
       PerPlace<ServerSync> written =
