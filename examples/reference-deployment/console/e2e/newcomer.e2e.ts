@@ -33,7 +33,7 @@ describe('somebody who has read nothing', () => {
     expect(Date.now() - from).toBeLessThan(300_000);
 
     await page.emulateMedia({ media: 'print' });
-    await expect.poll(() => page.getByRole('navigation').count(), 'paper has no navigation').toBe(0);
+    await expect.poll(() => page.getByRole('navigation').count(), { message: 'paper has no navigation' }).toBe(0);
     await page.screenshot({ path: `${import.meta.dirname}/screenshots/report-on-paper.png`, fullPage: true });
     expect([...problems, ...second.problems]).toEqual([]);
   }, 300_000);

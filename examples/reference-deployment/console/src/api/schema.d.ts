@@ -2755,6 +2755,7 @@ export interface components {
         };
         ExtensibleServer: {
             hostname?: string;
+            name: string;
             server: components["schemas"]["ServerReference"];
             tags: {
                 [key: string]: string;
@@ -2763,7 +2764,7 @@ export interface components {
         ExtensionOutcome: {
             detail?: string;
             extendedServerId?: string;
-            hostname?: string;
+            name?: string;
             serverId: string;
             status: components["schemas"]["ActionStatus"];
         };
@@ -4380,6 +4381,7 @@ export interface components {
             lastLaunchResult: components["schemas"]["LaunchResult"];
             /** Format: date-time */
             lastSeenAt?: string;
+            name: string;
             origin?: components["schemas"]["AccountRegion"];
             originInstanceId?: string;
             recoveryInstanceId?: string;

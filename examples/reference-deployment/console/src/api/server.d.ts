@@ -634,7 +634,7 @@ export interface components {
         /** @enum {string} */
         ServerStatus: "PENDING" | "LAUNCHING" | "LAUNCHED" | "RECOVERED" | "FAILED" | "SKIPPED" | "EXCLUDED";
         /** @enum {string} */
-        ServiceCall: "AssumeRole" | "ListServiceQuotas" | "DescribeSourceServers" | "DescribeRecoverySnapshots" | "DescribeRecoveryInstances" | "DescribeJobs" | "DescribeJobLogItems" | "GetLaunchConfiguration" | "UpdateLaunchConfiguration" | "StartRecovery" | "TerminateRecoveryInstances" | "ReverseReplication" | "StartReplication" | "StopReplication" | "RetryDataReplication" | "DisconnectSourceServer" | "DeleteSourceServer" | "DisconnectRecoveryInstance" | "DeleteRecoveryInstance" | "StartFailbackLaunch" | "StopFailback";
+        ServiceCall: "AssumeRole" | "ListServiceQuotas" | "DescribeSourceServers" | "DescribeRecoverySnapshots" | "DescribeRecoveryInstances" | "DescribeJobs" | "DescribeJobLogItems" | "GetLaunchConfiguration" | "UpdateLaunchConfiguration" | "DescribeLaunchConfigurationTemplates" | "StartRecovery" | "TerminateRecoveryInstances" | "ReverseReplication" | "StartReplication" | "StopReplication" | "RetryDataReplication" | "DisconnectSourceServer" | "DeleteSourceServer" | "DisconnectRecoveryInstance" | "DeleteRecoveryInstance" | "StartFailbackLaunch" | "StopFailback";
         StartGameBody: {
             approverAnswersAfter?: components["schemas"]["Duration"];
             length?: components["schemas"]["Duration"];

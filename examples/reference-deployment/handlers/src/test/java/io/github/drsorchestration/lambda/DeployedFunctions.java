@@ -115,8 +115,8 @@ final class DeployedFunctions {
     Map<String, String> variables = new TreeMap<>();
     function
         .at("/Environment/Variables")
-        .fields()
-        .forEachRemaining(it -> variables.put(it.getKey(), it.getValue().asText()));
+        .properties()
+        .forEach(it -> variables.put(it.getKey(), it.getValue().asText()));
     return variables;
   }
 }

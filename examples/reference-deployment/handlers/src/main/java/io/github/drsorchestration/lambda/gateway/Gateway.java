@@ -65,8 +65,8 @@ public final class Gateway {
 
   /** Makes what the first event would. Nothing is carried out, so nothing is audited. */
   public void prime() {
-    RestApi unused = rest();
-    String refusal = invocation("{}", Principal.ANONYMOUS);
+    RestApi unusedRoutes = rest();
+    String unusedAnswer = invocation("{}", Principal.ANONYMOUS);
   }
 
   private static void logged(Principal principal) {
