@@ -20,6 +20,7 @@ import io.github.drsorchestration.aws.notify.cloudwatch.ExecutionMetrics;
 import io.github.drsorchestration.aws.notify.sns.SnsChannel;
 import io.github.drsorchestration.aws.notify.sns.SnsMailSubscriptions;
 import io.github.drsorchestration.aws.notify.sns.SnsNotifier;
+import io.github.drsorchestration.aws.notify.webhook.ParameterWebhook;
 import io.github.drsorchestration.aws.notify.webhook.Webhook;
 import io.github.drsorchestration.aws.notify.webhook.WebhookChannel;
 import io.github.drsorchestration.aws.stepfunctions.TaskTokenApprovals;
@@ -54,6 +55,7 @@ public final class AwsPortsBuilder {
   private @Nullable String notificationTopicArn;
   private String[] webhookHosts = {};
   private final Map<String, Webhook> webhooks = new TreeMap<>();
+  private final Map<String, String> webhookParameters = new TreeMap<>();
   private @Nullable String metricsNamespace;
   private @Nullable String approvalMachineArn;
   private @Nullable String hookMachineArn;
@@ -122,11 +124,27 @@ public final class AwsPortsBuilder {
    * @param name by which recipients know it
    */
   public AwsPortsBuilder webhook(String name, Webhook value) {
+    checkWebhookName(name);
+    webhooks.put(name, value);
+    return this;
+  }
+
+  /**
+   * Adds a webhook whose address and secret are kept by Systems Manager.
+   *
+   * @param name by which recipients know it
+   * @param parameter the name of the parameter, in the home Region; see {@link ParameterWebhook}
+   */
+  public AwsPortsBuilder webhookParameter(String name, String parameter) {
+    checkWebhookName(name);
+    webhookParameters.put(name, parameter);
+    return this;
+  }
+
+  private static void checkWebhookName(String name) {
     if (name.equals(NotificationChannel.TOPIC)) {
       throw new InvalidValueException("webhook", "must not be called 'topic'");
     }
-    webhooks.put(name, value);
-    return this;
   }
 
   /** The CloudWatch namespace of the metrics; by default there are none. */
@@ -288,6 +306,9 @@ public final class AwsPortsBuilder {
     Map<String, NotificationChannel> channels = new TreeMap<>();
     webhooks.forEach(
         (name, webhook) -> channels.put(name, WebhookChannel.to(webhook, webhookHosts)));
+    webhookParameters.forEach(
+        (name, parameter) ->
+            channels.put(name, ParameterWebhook.in(clients(), parameter, clock, webhookHosts)));
     if (notificationTopicArn != null) {
       channels.put(NotificationChannel.TOPIC, new SnsChannel(clients(), notificationTopicArn));
     }

@@ -64,6 +64,7 @@ public final class Deployment {
     settings.homeAccount().ifPresent(builder::homeAccount);
     settings.notificationsTopicArn().ifPresent(builder::notificationTopicArn);
     builder.webhookHosts(settings.webhookHosts().toArray(String[]::new));
+    settings.webhooks().forEach(builder::webhookParameter);
     settings
         .drsEndpoint()
         .ifPresent(

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param eventsTopicArn the topic to which every event is published
  * @param notificationsTopicArn the topic of people
  * @param webhookHosts the hosts that webhooks may call
+ * @param webhooks the parameters of Systems Manager that have webhooks, by the webhooks' names
  * @param directInvokers who may invoke a function by name, as in {@link Invokers}
  * @param environment the name of the deployment, such as {@code prod}
  * @param drsEndpoint the endpoint of a simulated DRS; absent outside of tests
@@ -30,6 +32,7 @@ public record Settings(
     Optional<String> eventsTopicArn,
     Optional<String> notificationsTopicArn,
     List<String> webhookHosts,
+    Map<String, String> webhooks,
     String directInvokers,
     String environment,
     Optional<URI> drsEndpoint,
@@ -42,6 +45,7 @@ public record Settings(
 
   public Settings {
     webhookHosts = List.copyOf(webhookHosts);
+    webhooks = Map.copyOf(webhooks);
   }
 
   /** Reads them; a variable that is empty counts as absent. */
@@ -59,6 +63,7 @@ public record Settings(
         find(environment, "EVENTS_TOPIC_ARN"),
         find(environment, "NOTIFICATIONS_TOPIC_ARN"),
         words(find(environment, "WEBHOOK_HOSTS").orElse("")),
+        webhooks(environment),
         find(environment, "DIRECT_INVOKERS").orElse(""),
         find(environment, "ENVIRONMENT").orElse("prod"),
         find(environment, "DRS_ENDPOINT").map(URI::create),
@@ -73,6 +78,15 @@ public record Settings(
     return find(environment, name)
         .orElseThrow(
             () -> new IllegalStateException("the function has no environment variable " + name));
+  }
+
+  private static Map<String, String> webhooks(Map<String, String> environment) {
+    List<String> names = words(find(environment, "WEBHOOKS").orElse(""));
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    String path = required(environment, "WEBHOOKS_PATH");
+    return names.stream().distinct().collect(Collectors.toMap(it -> it, it -> path + "/" + it));
   }
 
   private static List<String> words(String text) {
