@@ -18,10 +18,10 @@ import java.util.List;
  */
 enum Shop {
   /** The one of the requirements. */
-  EXAMPLE("customer-name"),
-  KILLED("killed"),
-  LONG("long"),
-  STOPPED("stopped");
+  EXAMPLE("customer-name", "0"),
+  KILLED("killed", "1"),
+  LONG("long", "2"),
+  STOPPED("stopped", "3");
 
   /** The example of the requirements, letter by letter. */
   private static final String FAILOVER =
@@ -41,11 +41,13 @@ enum Shop {
   private static final AccountRegion OHIO = new AccountRegion(Office.ACCOUNT, "us-east-2");
 
   final String customer;
-  final String database = "s-00000000000000" + ordinal() + "db";
-  final String web = "s-0000000000000" + ordinal() + "web";
+  final String database;
+  final String web;
 
-  Shop(String customer) {
+  Shop(String customer, String digit) {
     this.customer = customer;
+    this.database = "s-00000000000000" + digit + "db";
+    this.web = "s-0000000000000" + digit + "web";
   }
 
   String failover() {
