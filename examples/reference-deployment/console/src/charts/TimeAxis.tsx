@@ -10,13 +10,14 @@ interface Marks {
 
 /** In pixels. */
 const NEAR = 60;
+const WIDEST_NAME = 70;
 
 /** The time since the declaration, with the names of the moments that matter. */
 export function TimeAxis({ scale, height, now, rto, projectedEnd }: Marks & { projectedEnd: number | undefined }) {
   const marks = [
-    { at: rto, name: 'RTO', colour: tokens.colorTextStatusError },
-    { at: projectedEnd, name: 'expected end', colour: tokens.colorTextBodySecondary },
-    { at: now, name: 'now', colour: tokens.colorTextStatusInfo },
+    { at: rto, name: 'RTO', short: 'RTO', colour: tokens.colorTextStatusError },
+    { at: projectedEnd, name: 'expected end', short: 'end', colour: tokens.colorTextBodySecondary },
+    { at: now, name: 'now', short: 'now', colour: tokens.colorTextStatusInfo },
   ].filter((it) => it.at !== undefined);
   return (
     <svg aria-hidden width={scale.width} height={height} style={{ display: 'block', overflow: 'visible' }}>
@@ -30,6 +31,7 @@ export function TimeAxis({ scale, height, now, rto, projectedEnd }: Marks & { pr
         // Names that would lie on each other stand on either side of the two moments.
         const near = marks.find((it) => it !== mark && Math.abs(x(scale, it.at ?? 0) - left) < NEAR);
         const aside = near === undefined ? 'middle' : (near.at ?? 0) < (mark.at ?? 0) ? 'start' : 'end';
+        const atTheEdge = left > scale.width - WIDEST_NAME;
         return (
           <text
             key={mark.name}
@@ -37,10 +39,10 @@ export function TimeAxis({ scale, height, now, rto, projectedEnd }: Marks & { pr
             y={12}
             fontSize={11}
             fontWeight={700}
-            textAnchor={left > scale.width - 70 && aside !== 'start' ? 'end' : left < 20 ? 'start' : aside}
+            textAnchor={atTheEdge && aside !== 'start' ? 'end' : left < 20 ? 'start' : aside}
             fill={mark.colour}
           >
-            {mark.name}
+            {atTheEdge && aside === 'start' ? mark.short : mark.name}
           </text>
         );
       })}

@@ -4,6 +4,7 @@ import { Gantt, WaveGraph, layoutGraph, type Row } from '.';
 import { burnUpPath } from './burnUp';
 import { inSight, lastMoment } from './gantt';
 import { tickLabel, ticks, x } from './scale';
+import { TimeAxis } from './TimeAxis';
 
 const wave = (name: string, ...dependsOn: string[]) => ({ name, dependsOn });
 
@@ -75,6 +76,19 @@ describe('the rows of servers', () => {
   it('shows an empty axis without servers', () => {
     render(<Gantt rows={[]} now={undefined} rto={undefined} projectedEnd={undefined} />);
     expect(screen.getByRole('region', { name: 'Servers on the time axis' })).toBeTruthy();
+  });
+});
+
+describe('the names of moments', () => {
+  const scale = { from: 0, to: 1000, width: 1000 };
+
+  it('are short where there is no room for them', () => {
+    const { container, rerender } = render(
+      <TimeAxis scale={scale} height={40} now={400} rto={undefined} projectedEnd={700} />,
+    );
+    expect(container.textContent).toContain('expected end');
+    rerender(<TimeAxis scale={scale} height={40} now={930} rto={undefined} projectedEnd={960} />);
+    expect([...container.querySelectorAll('text[font-weight="700"]')].map((it) => it.textContent)).toEqual(['end', 'now']);
   });
 });
 

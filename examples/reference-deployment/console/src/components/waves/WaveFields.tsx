@@ -85,7 +85,7 @@ export function WaveFields({ wave, waves, groups, servers, onChange, onRename, e
       >
         <Multiselect
           ariaLabel="Waits for"
-          placeholder="Starts at once"
+          placeholder={waitsFor.length === 0 ? 'Starts at once' : 'Choose another wave'}
           options={others.map((name) => {
             const found = waitsFor.includes(name) ? undefined : circleWith(waves, wave.name, name);
             return {
