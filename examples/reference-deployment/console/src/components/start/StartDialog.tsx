@@ -13,13 +13,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api';
-import { formatDuration, parseDuration } from '../durations';
 import { IconLine } from '../IconLine';
 import { ProblemAlert } from '../ProblemAlert';
 import { PlaceProblems, useServers } from '../servers';
 import { ShowCall } from '../ShowCall';
 import { ConsequenceList } from './ConsequenceList';
-import { consequences, fingerprint } from './consequences';
+import { consequences, fingerprint, howLong } from './consequences';
 import { Findings } from './Findings';
 import { PartFields } from './PartFields';
 import { RecoveryPointFields } from './RecoveryPointFields';
@@ -156,7 +155,7 @@ export function StartDialog({ planId, kind, onDismiss }: { planId: string; kind:
               takes={
                 form.part !== 'all' || forecast.data === undefined
                   ? undefined
-                  : `Takes typically ${formatDuration(parseDuration(forecast.data.forecast.p50))}, nine times in ten at most ${formatDuration(parseDuration(forecast.data.forecast.p90))}, without the time that it waits for people.`
+                  : howLong(form.kind, forecast.data.forecast)
               }
             />
             <PlaceProblems problems={facts.data.existing.problems} />

@@ -1,4 +1,5 @@
 import type { Schema } from '../../api';
+import { formatDuration, parseDuration } from '../durations';
 import type { StartForm } from './startForm';
 
 /** What the service says of a start, as it is shown and as it is compared with at the click. */
@@ -64,6 +65,15 @@ export function consequences(
     });
   }
   return all;
+}
+
+/** How long it takes, in a sentence; nobody can forecast the copies of a failback before they have begun. */
+export function howLong(kind: StartForm['kind'], { p50, p90 }: Pick<Schema<'Forecast'>, 'p50' | 'p90'>): string {
+  const typically = formatDuration(parseDuration(p50));
+  const atMost = formatDuration(parseDuration(p90));
+  return kind === 'FAILBACK'
+    ? `After the copies, which take minutes to days, it takes typically ${typically} from the cutover on, nine times in ten at most ${atMost}.`
+    : `Takes typically ${typically}, nine times in ten at most ${atMost}, without the time that it waits for people.`;
 }
 
 function whatItDoes(kind: StartForm['kind'], servers: string, where: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../api';
-import { consequences, fingerprint, type Facts } from './consequences';
+import { consequences, fingerprint, howLong, type Facts } from './consequences';
 import { isWhole, missing, newStart, requestOf } from './startForm';
 
 const LIVE: Schema<'Finding'> = { code: 'LIVE_INSTANCE', severity: 'BLOCKING', message: 'i-1 is live', serverId: 's-1', wave: 'db' };
@@ -65,5 +65,17 @@ describe('what will happen', () => {
     expect(fingerprint(facts())).toBe(fingerprint(facts()));
     expect(fingerprint(facts({}, [INSTANCE]))).not.toBe(fingerprint(facts()));
     expect(fingerprint(facts({ findings: [LIVE] }))).not.toBe(fingerprint(facts()));
+  });
+});
+
+describe('how long it takes', () => {
+  it('does not count the copies of a failback, and says so', () => {
+    const forecast = { p50: 'PT42M', p90: 'PT48M' };
+    expect(howLong('FAILBACK', forecast)).toBe(
+      'After the copies, which take minutes to days, it takes typically 42 min from the cutover on, nine times in ten at most 48 min.',
+    );
+    expect(howLong('DRILL', forecast)).toBe(
+      'Takes typically 42 min, nine times in ten at most 48 min, without the time that it waits for people.',
+    );
   });
 });
