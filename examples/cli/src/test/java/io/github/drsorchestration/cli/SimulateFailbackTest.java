@@ -32,7 +32,7 @@ class SimulateFailbackTest {
             "[+09:24:14] bob: APPROVE: the shop is closed for the night",
             "[+09:54:54] execution: COMPLETED",
             "[+19:00:11] protected again: 7 servers, not protected: 0",
-            "[+19:10:01] cleaned up behind 7 servers, left as they are: 0",
+            "[+19:10:16] cleaned up behind 7 servers, left as they are: 0",
             "COMPLETED: failback of Web shop, 7 of 7 servers up",
             "RTO           00:30:40  target 02:00:00  met, from the cutover on",
             "RPO           00:00:00  target 00:15:00  met, from recovery point to cutover");
@@ -61,7 +61,7 @@ class SimulateFailbackTest {
             row("Lived there", "2026-03-03 11:55:44 UTC", "57:24:14"),
             row("Came home", "2026-03-03 12:26:24 UTC", "00:30:40"),
             row("Protected again", "2026-03-03 21:31:41 UTC", "09:05:17"),
-            row("Cleaned up", "2026-03-03 21:41:31 UTC", "00:09:50"),
+            row("Cleaned up", "2026-03-03 21:41:46 UTC", "00:10:05"),
             "The way home",
             "111122223333/eu-central-1",
             "<td>cleaned up</td><td>origin</td><td class=\"number\">+09:05:59</td>"
