@@ -61,7 +61,7 @@ class SimulateFailbackTest {
             row("Lived there", "2026-03-03 11:55:44 UTC", "57:24:14"),
             row("Came home", "2026-03-03 12:26:24 UTC", "00:30:40"),
             row("Protected again", "2026-03-03 21:31:41 UTC", "09:05:17"),
-            row("Cleaned up", "2026-03-03 21:41:46 UTC", "00:10:05"),
+            row("Cleaned up", "2026-03-03 21:41:46 UTC", "00:10:04"),
             "The way home",
             "111122223333/eu-central-1",
             "<td>cleaned up</td><td>origin</td><td class=\"number\">+09:05:59</td>"
