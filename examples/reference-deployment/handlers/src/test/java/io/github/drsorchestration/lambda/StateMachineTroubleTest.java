@@ -44,7 +44,7 @@ class StateMachineTroubleTest {
   void a_long_execution_goes_on_in_new_runs_even_if_every_invocation_comes_twice()
       throws IOException, InterruptedException {
     Shop shop = create(Shop.LONG);
-    cloud.functions.redeploy(ORCHESTRATION, Map.of("MAX_STEPS_PER_RUN", "2"));
+    cloud.functions.redeploy(ORCHESTRATION, Map.of("MAX_STEPS_PER_RUN", "1"));
     cloud.lambda.repeatEveryInvocation(true);
     try {
       String run = cloud.start("long", shop.failover());
@@ -85,7 +85,8 @@ class StateMachineTroubleTest {
     cloud.awaitEnd(run);
 
     assertCompletedWithOneLaunchEach(shop);
-    assertThat(cloud.status(byHand)).isEqualTo("ABORTED");
+    // moto calls a run failed that was stopped while it waited; Step Functions does not.
+    assertThat(cloud.status(byHand)).isIn("ABORTED", "FAILED");
     assertThat(cloud.runsOf(id))
         .extracting(ExecutionListItem::statusAsString)
         .hasSize(2)
