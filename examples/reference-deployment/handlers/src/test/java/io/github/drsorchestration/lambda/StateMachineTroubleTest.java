@@ -74,7 +74,9 @@ class StateMachineTroubleTest {
     String id = cloud.awaitApproval(shop, 0).executionId();
     cloud.await("the run waits", () -> cloud.waiting(id).isPresent());
 
-    cloud.runsOf(id).forEach(it -> stop(it.executionArn()));
+    for (ExecutionListItem first : cloud.runsOf(id)) {
+      stop(first.executionArn());
+    }
     String byHand = cloud.start(BY_HAND, "{\"executionId\": \"" + id + "\"}");
     cloud.await(
         "the new run waits",
@@ -98,8 +100,9 @@ class StateMachineTroubleTest {
     return shop;
   }
 
-  private void stop(String run) {
+  private void stop(String run) throws InterruptedException {
     cloud.stepFunctions.stopExecution(it -> it.executionArn(run));
+    cloud.awaitEnd(run); // moto answers before the run has ended
   }
 
   private void assertCompletedWithOneLaunchEach(Shop shop) {
