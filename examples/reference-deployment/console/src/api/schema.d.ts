@@ -932,6 +932,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/executions/{id}/report.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the report on an execution as a page that can be kept, sent and printed. */
+        get: operations["getReportPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/executions/{id}/reprotect": {
         parameters: {
             query?: never;
@@ -2717,6 +2734,7 @@ export interface components {
             kind: components["schemas"]["ExecutionKind"];
             planId: string;
             planName: string;
+            source?: components["schemas"]["EntryPoint"];
             status: components["schemas"]["ExecutionStatus"];
         };
         ExecutionSummaryPage: {
@@ -7731,6 +7749,7 @@ export interface operations {
                 /** @description The id of a recovery plan. */
                 planId?: string;
                 since?: string;
+                source?: components["schemas"]["EntryPoint"];
                 /**
                  * @example [
                  *       "RUNNING"
@@ -8464,6 +8483,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutionReport"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["Throttled"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["AwsAccessDeniedOrAwsCallRejected"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReportPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of an execution.
+                 * @example e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             400: components["responses"]["InvalidInput"];

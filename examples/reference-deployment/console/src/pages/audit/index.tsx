@@ -9,6 +9,7 @@ import { useSearchParams } from 'react-router';
 import { useApi, type Schema } from '../../api';
 import { useProfile } from '../../auth';
 import { DataTable, Duration, Time } from '../../components';
+import { ENTRY_POINTS } from '../../components/entryPoints';
 import { SegmentedControl } from '../../components/SegmentedControl';
 import { Loading, usePageTitle } from '../../shell';
 
@@ -121,15 +122,3 @@ function Outcome({ of }: { of: Schema<'AuditEntry'> }) {
   }
   return of.outcome === 'OK' ? <StatusIndicator>Done</StatusIndicator> : <StatusIndicator type="error">{of.outcome}</StatusIndicator>;
 }
-
-const ENTRY_POINTS: Record<Schema<'EntryPoint'>, string> = {
-  LIBRARY: 'Library',
-  REST: 'REST',
-  DIRECT: 'Direct call',
-  CONSOLE: 'Console',
-  COMMAND_LINE: 'Command line',
-  SCHEDULE: 'Schedule',
-  ALARM: 'Alarm',
-  STEP_FUNCTIONS: 'Step Functions',
-  REGION_SWITCH: 'Region switch',
-};

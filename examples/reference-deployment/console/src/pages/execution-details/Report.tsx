@@ -4,7 +4,8 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
-import type { Schema } from '../../api';
+import { useState } from 'react';
+import { useApi, type Schema } from '../../api';
 import { Duration, ProblemAlert, ShowCall, Time } from '../../components';
 import { Loading } from '../../shell';
 import { counted, instancesOf, nameOf, type Execution } from './facts';
@@ -28,9 +29,10 @@ export function Report({
   return (
     <SpaceBetween size="m">
       <SpaceBetween direction="horizontal" size="xs">
-        <Button iconName="download" onClick={() => save(`report-${execution.executionId}.json`, JSON.stringify(of, null, 2))}>
+        <Button iconName="download" onClick={() => save(`report-${execution.executionId}.json`, JSON.stringify(of, null, 2), 'application/json')}>
           Download as JSON
         </Button>
+        <PageDownload executionId={execution.executionId} />
         <Button onClick={() => window.print()}>Print this page</Button>
         <Box variant="span" color="text-body-secondary">
           As of <Time at={of.generatedAt} />
@@ -96,6 +98,34 @@ export function Report({
   );
 }
 
+/** The report as a file for those who have no account here. */
+function PageDownload({ executionId }: { executionId: string }) {
+  const { client } = useApi();
+  const [state, setState] = useState<'idle' | 'loading' | { error: unknown }>('idle');
+  const download = async () => {
+    setState('loading');
+    try {
+      const { data } = await client.GET('/executions/{id}/report.html', {
+        params: { path: { id: executionId } },
+        headers: { Accept: 'text/html' },
+        parseAs: 'text',
+      });
+      save(`report-${executionId}.html`, data ?? '', 'text/html');
+      setState('idle');
+    } catch (error) {
+      setState({ error });
+    }
+  };
+  return (
+    <>
+      <Button iconName="download" loading={state === 'loading'} onClick={() => void download()}>
+        Download as a page
+      </Button>
+      {typeof state === 'object' && <ProblemAlert of={state.error} />}
+    </>
+  );
+}
+
 function Verdict({
   of,
   measured,
@@ -129,8 +159,8 @@ function Verdict({
   );
 }
 
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+function save(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

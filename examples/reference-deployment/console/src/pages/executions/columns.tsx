@@ -3,11 +3,13 @@ import Link from '@cloudscape-design/components/link';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Schema } from '../../api';
 import { StatusBadge, Time, formatDuration } from '../../components';
+import { ENTRY_POINTS } from '../../components/entryPoints';
 import type { LiveState } from '../../live';
 
 export interface ExecutionRow extends Schema<'ExecutionSummary'> {
   readonly projectedEnd: string | undefined;
   readonly who: string;
+  readonly through: string;
 }
 
 export function rowOf(summary: Schema<'ExecutionSummary'>, states: ReadonlyMap<string, LiveState>): ExecutionRow {
@@ -16,6 +18,7 @@ export function rowOf(summary: Schema<'ExecutionSummary'>, states: ReadonlyMap<s
     ...summary,
     projectedEnd: summary.endedAt === undefined ? state?.projectedEnd : undefined,
     who: summary.by.name ?? summary.by.id,
+    through: summary.source === undefined ? '' : ENTRY_POINTS[summary.source],
   };
 }
 
@@ -40,6 +43,7 @@ export const COLUMNS: readonly (TableProps.ColumnDefinition<ExecutionRow> & { re
     cell: (it) => <Badge color={it.kind === 'DRILL' ? 'blue' : 'red'}>{KIND[it.kind]}</Badge>,
   },
   { id: 'who', header: 'Started by', sortingField: 'who', cell: (it) => it.who },
+  { id: 'through', header: 'Through', sortingField: 'through', cell: (it) => it.through || '–' },
   { id: 'createdAt', header: 'Started', sortingField: 'createdAt', cell: (it) => <Time at={it.createdAt} /> },
   {
     id: 'projectedEnd',

@@ -5,6 +5,7 @@ export const PROPERTIES: readonly PropertyFilterProps.FilteringProperty[] = [
   { key: 'status', propertyLabel: 'Status', groupValuesLabel: 'Statuses', operators: ['=', '!='] },
   { key: 'kind', propertyLabel: 'Kind', groupValuesLabel: 'Kinds', operators: ['=', '!='] },
   { key: 'who', propertyLabel: 'Started by', groupValuesLabel: 'People', operators: ['=', '!=', ':'] },
+  { key: 'through', propertyLabel: 'Through', groupValuesLabel: 'Ways', operators: ['=', '!='] },
   { key: 'executionId', propertyLabel: 'Execution', groupValuesLabel: 'Executions', operators: ['=', ':'] },
   { key: 'disasterId', propertyLabel: 'Disaster', groupValuesLabel: 'Disasters', operators: ['=', '!='] },
 ];

@@ -2,6 +2,7 @@ package io.github.drsorchestration.api.execution;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.execution.request.DisasterPart;
 import io.github.drsorchestration.api.internal.Check;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param createdAt when it was started
  * @param endedAt when it ended, if it has
  * @param disasterId the disaster that it is part of
+ * @param source how the start came in, if that is known
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ExecutionSummary(
@@ -33,7 +35,8 @@ public record ExecutionSummary(
     Instant declaredAt,
     Instant createdAt,
     Optional<Instant> endedAt,
-    Optional<String> disasterId) {
+    Optional<String> disasterId,
+    Optional<EntryPoint> source) {
 
   public ExecutionSummary {
     Check.notBlank("executionId", executionId);
@@ -46,6 +49,7 @@ public record ExecutionSummary(
     Check.present("createdAt", createdAt);
     Check.present("endedAt", endedAt);
     Check.present("disasterId", disasterId);
+    Check.present("source", source);
   }
 
   public static ExecutionSummary of(Execution execution) {
@@ -59,6 +63,7 @@ public record ExecutionSummary(
         execution.declaredAt(),
         execution.createdAt(),
         execution.endedAt(),
-        execution.startRequest().disaster().map(DisasterPart::disasterId));
+        execution.startRequest().disaster().map(DisasterPart::disasterId),
+        execution.startRequest().source());
   }
 }

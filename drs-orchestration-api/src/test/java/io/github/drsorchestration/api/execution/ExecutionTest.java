@@ -66,6 +66,7 @@ class ExecutionTest {
                 NOON.minusSeconds(600),
                 NOON,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
   }
 

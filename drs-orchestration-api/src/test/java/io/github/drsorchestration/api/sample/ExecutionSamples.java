@@ -5,6 +5,7 @@ import static io.github.drsorchestration.api.sample.ServerSamples.NOON;
 import static io.github.drsorchestration.api.sample.ServerSamples.PLACE;
 
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -99,7 +100,10 @@ public final class ExecutionSamples {
         ExecutionSummary.of(
             full().toBuilder()
                 .startRequest(
-                    RequestSamples.START.toBuilder().disaster(DisasterSamples.PART).build())
+                    RequestSamples.START.toBuilder()
+                        .disaster(DisasterSamples.PART)
+                        .source(EntryPoint.SCHEDULE)
+                        .build())
                 .build()),
         new ExecutionSummary(
             "exec-1",
@@ -110,6 +114,7 @@ public final class ExecutionSamples {
             Actor.of("ann"),
             NOON.minusSeconds(600),
             NOON,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty()),
         "executionId",

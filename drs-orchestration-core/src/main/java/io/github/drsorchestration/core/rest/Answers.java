@@ -40,6 +40,19 @@ final class Answers {
     }
   }
 
+  /** A page that may show itself, and neither load nor run anything. */
+  static RestResponse page(String html, String requestId) {
+    Headers headers =
+        Headers.of(
+            Map.of(
+                "Content-Type",
+                MediaTypes.HTML + "; charset=utf-8",
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"));
+    return new RestResponse(200, headers, html.getBytes(StandardCharsets.UTF_8))
+        .with(REQUEST_ID, requestId);
+  }
+
   static RestResponse failure(ErrorBody error) {
     RestResponse response = json(error.code().status(), error, error.requestId());
     if (error.code() == ErrorCode.NOT_SIGNED_IN) {

@@ -147,7 +147,7 @@ public final class RestApi {
     // The operations refuse a caller that may not; until then, no more than the path is looked at.
     ObjectNode input =
         operation.access().allows(principal)
-            ? read(request, path, operation)
+            ? read(request, route, path, operation)
             : JsonNodeFactory.instance.objectNode();
     path.forEach((field, value) -> input.putIfAbsent(field, TextNode.valueOf(value)));
     OperationResult result =
@@ -158,18 +158,21 @@ public final class RestApi {
   }
 
   private ObjectNode read(
-      RestRequest request, Map<String, String> path, Operation<?, ?> operation) {
+      RestRequest request, Route route, Map<String, String> path, Operation<?, ?> operation) {
     if (request.body().length > settings.maxBodyBytes()) {
       throw new RefusedRequestException(
           ErrorCode.TOO_LARGE, "the body may have " + settings.maxBodyBytes() + " bytes");
     }
-    MediaTypes.check(request);
+    MediaTypes.check(request, route.page().isPresent() ? MediaTypes.HTML : MediaTypes.JSON);
     return RequestInput.of(request, path, requireNonNull(fields.get(operation.name())));
   }
 
   private RestResponse success(
       RestRequest request, Route route, Map<String, String> path, OperationResult.Done done) {
     JsonNode output = done.json();
+    if (route.page().isPresent()) {
+      return Answers.page(output.path(route.page().get()).asText(), done.requestId());
+    }
     RestResponse response =
         route.success() == 204
             ? RestResponse.withoutBody(204).with(Answers.REQUEST_ID, done.requestId())

@@ -6,6 +6,7 @@ import static io.github.drsorchestration.testkit.conformance.SampleExecutions.ex
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -182,6 +183,18 @@ public abstract class ExecutionStoreConformance {
     assertThat(store.list(ExecutionQuery.ofPlan("plan-1"), PageRequest.FIRST).items())
         .extracting(ExecutionSummary::kind)
         .containsExactly(ExecutionKind.FAILBACK, ExecutionKind.RECOVERY, ExecutionKind.DRILL);
+  }
+
+  @Test
+  void a_summary_tells_how_a_start_came_in() {
+    Execution execution = execution("e1", 1);
+    StartRequest start = execution.startRequest().toBuilder().source(EntryPoint.SCHEDULE).build();
+    store.create(execution.toBuilder().startRequest(start).build(), List.of());
+    store.create(execution("e2", 2), List.of());
+
+    assertThat(store.list(ExecutionQuery.ofPlan("plan-1"), PageRequest.FIRST).items())
+        .extracting(ExecutionSummary::source)
+        .containsExactly(Optional.empty(), Optional.of(EntryPoint.SCHEDULE));
   }
 
   @Test

@@ -38,6 +38,7 @@ class ExamplesTest {
                   "getRecoveryInstances",
                   "getTerminationStatus",
                   "getReport",
+                  "getReportPage",
                   "listEvents",
                   "pauseExecution",
                   "cancelExecution",

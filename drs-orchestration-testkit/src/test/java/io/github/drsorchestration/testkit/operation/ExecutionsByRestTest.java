@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import io.github.drsorchestration.core.rest.message.RestResponse;
 import io.github.drsorchestration.testkit.operation.contract.ThroughRest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ExecutionsByRestTest {
@@ -57,6 +59,44 @@ class ExecutionsByRestTest {
     assertThat(client.get(READER, "/executions").at("/items"))
         .extracting(it -> it.path("executionId").asText())
         .containsExactlyInAnyOrder(running, cancelled);
+  }
+
+  @Test
+  @ThroughRest("GET /executions")
+  void executions_are_found_by_how_their_start_came_in() {
+    String id = start();
+
+    assertThat(client.get(READER, "/executions?source=REST").at("/items/0/executionId").asText())
+        .isEqualTo(id);
+    assertThat(client.get(READER, "/executions?source=SCHEDULE").at("/items")).isEmpty();
+    assertThat(client.get(READER, "/executions").at("/items/0/source").asText()).isEqualTo("REST");
+  }
+
+  @Test
+  @ThroughRest("GET /executions/{id}/report.html")
+  void the_report_is_also_a_page_that_runs_and_loads_nothing() {
+    RestResponse page =
+        client.send(READER, "GET", "/executions/" + cancelled() + "/report.html", "");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.headers().find("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(page.headers().find("Content-Security-Policy"))
+        .contains("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+    assertThat(new String(page.body(), StandardCharsets.UTF_8))
+        .startsWith("<!DOCTYPE html>")
+        .contains("events on record, chained by SHA-256");
+  }
+
+  @Test
+  @ThroughRest("GET /executions/{id}/report.html")
+  void who_wants_json_alone_is_not_given_a_page_and_is_told_of_errors_in_json() {
+    String page = "/executions/" + start() + "/report.html";
+
+    assertThat(client.send(READER, "GET", page, "", "Accept", "application/json").status())
+        .isEqualTo(406);
+    assertThat(client.send(READER, "GET", page, "", "Accept", "text/html").status()).isEqualTo(200);
+    assertThat(client.send(READER, "GET", "/executions/none/report.html", "").status())
+        .isEqualTo(404);
   }
 
   @Test

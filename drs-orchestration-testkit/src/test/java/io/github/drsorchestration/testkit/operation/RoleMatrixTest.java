@@ -67,6 +67,7 @@ class RoleMatrixTest {
       getDisasterReport        xxxxx-
       getExecution             xxxxx-
       getReport                xxxxx-
+      getReportPage            xxxxx-
       getAllowedActions        xxxxx-
       listEvents               xxxxx-
       getJobLogs               xxxxx-

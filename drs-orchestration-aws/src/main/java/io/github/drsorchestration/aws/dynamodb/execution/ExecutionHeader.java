@@ -3,6 +3,7 @@ package io.github.drsorchestration.aws.dynamodb.execution;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.Actor;
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -87,6 +88,10 @@ record ExecutionHeader(
         .startRequest()
         .disaster()
         .ifPresent(it -> item.put(AttributeNames.DISASTER_ID, Attributes.text(it.disasterId())));
+    execution
+        .startRequest()
+        .source()
+        .ifPresent(it -> item.put(AttributeNames.SOURCE, Attributes.text(it.name())));
     Optional<Long> expiresAt = Expiry.ofHeader(execution);
     expiresAt.ifPresent(it -> item.put(AttributeNames.EXPIRES_AT, Attributes.number(it)));
     if (base.marked() || expiresAt.isPresent()) {
@@ -119,7 +124,8 @@ record ExecutionHeader(
             .orElse(createdAt),
         createdAt,
         Attributes.optionalText(item, AttributeNames.END).map(Instant::parse),
-        Attributes.optionalText(item, AttributeNames.DISASTER_ID));
+        Attributes.optionalText(item, AttributeNames.DISASTER_ID),
+        Attributes.optionalText(item, AttributeNames.SOURCE).map(EntryPoint::valueOf));
   }
 
   private static void putInitiator(Map<String, AttributeValue> item, Actor by) {

@@ -26,6 +26,7 @@ public final class AttributeNames {
   public static final String INITIATED_BY = "initiatedBy";
   public static final String INITIATOR_NAME = "initiatorName";
   public static final String INITIATOR_AUTHENTICATED_BY = "initiatorAuthenticatedBy";
+  public static final String SOURCE = "source";
   public static final String DECLARED = "declaredTime";
   public static final String PLAN_NAME = "planName";
   public static final String KIND = "kind";
@@ -45,6 +46,7 @@ public final class AttributeNames {
           INITIATED_BY,
           INITIATOR_NAME,
           INITIATOR_AUTHENTICATED_BY,
+          SOURCE,
           DECLARED,
           END,
           DISASTER_ID);

@@ -21,6 +21,7 @@ import java.util.Set;
 final class PathOperations {
 
   private static final String JSON = "application/json";
+  private static final String HTML = "text/html";
 
   private final Schemas schemas;
   private final ErrorResponses errors;
@@ -84,7 +85,9 @@ final class PathOperations {
       headers.setAll(ResponseHeaders.references(LOCATION));
     }
     response.set("headers", headers);
-    if (route.success() != 204) {
+    if (route.page().isPresent()) {
+      response.putObject("content").putObject(HTML).putObject("schema").put("type", "string");
+    } else if (route.success() != 204) {
       response
           .putObject("content")
           .putObject(JSON)

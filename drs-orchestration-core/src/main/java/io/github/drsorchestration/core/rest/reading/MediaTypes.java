@@ -9,25 +9,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Everything is JSON, and a request must neither bring nor want anything else. */
+/**
+ * A request must neither bring anything but JSON nor want anything but what a route answers with.
+ */
 public final class MediaTypes {
 
   public static final String JSON = "application/json";
+  public static final String HTML = "text/html";
 
   private static final Pattern JSON_CONTENT =
       Pattern.compile("(?i)application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?");
-
-  /** From the most specific range to the least: the first that is mentioned decides. */
-  private static final List<String> RANGES = List.of(JSON, "application/*", "*/*");
 
   private static final Pattern QUALITY = Pattern.compile("(?i);\\s*q\\s*=\\s*([\\d.]+)\\s*(?:;|$)");
 
   private MediaTypes() {}
 
-  public static void check(RestRequest request) {
-    if (!wantsJson(request.headers())) {
+  /** Checks a request for an answer of this type. */
+  public static void check(RestRequest request, String answer) {
+    if (!wants(answer, request.headers())) {
       throw new RefusedRequestException(
-          ErrorCode.NOT_ACCEPTABLE, "answers are " + JSON + "; the header Accept excludes that");
+          ErrorCode.NOT_ACCEPTABLE, "answers are " + answer + "; the header Accept excludes that");
     }
     if (request.body().length > 0 && !bringsJson(request.headers())) {
       throw new RefusedRequestException(
@@ -41,18 +42,23 @@ public final class MediaTypes {
         && headers.find("Content-Encoding").orElse("identity").equalsIgnoreCase("identity");
   }
 
-  private static boolean wantsJson(Headers headers) {
+  private static boolean wants(String answer, Headers headers) {
     String accept = headers.find("Accept").orElse("").strip();
     if (accept.isEmpty()) {
       return true;
     }
     List<String> accepted =
         Stream.of(accept.split(",", -1)).map(it -> it.strip().toLowerCase(Locale.ROOT)).toList();
-    return RANGES.stream()
+    return rangesOf(answer)
         .flatMap(range -> accepted.stream().filter(it -> isOf(it, range)))
         .findFirst()
         .filter(MediaTypes::isWanted)
         .isPresent();
+  }
+
+  /** From the most specific range to the least: the first that is mentioned decides. */
+  private static Stream<String> rangesOf(String type) {
+    return Stream.of(type, type.substring(0, type.indexOf('/')) + "/*", "*/*");
   }
 
   private static boolean isOf(String accepted, String range) {

@@ -16,9 +16,16 @@ import java.util.Set;
  * @param success the status of an answer that tells of success
  * @param location where to find what was created or started, with fields of the output or of the
  *     path in braces
+ * @param page the field of the output that is the answer, as HTML; by default the answer is the
+ *     whole output, as JSON
  */
 public record Route(
-    Method method, PathTemplate path, String operation, int success, Optional<String> location) {
+    Method method,
+    PathTemplate path,
+    String operation,
+    int success,
+    Optional<String> location,
+    Optional<String> page) {
 
   private static final Set<Integer> SUCCESSES = Set.of(200, 201, 202, 204);
 
@@ -29,12 +36,19 @@ public record Route(
   }
 
   private static Route of(Method method, String path, String operation, int success) {
-    return new Route(method, PathTemplate.of(path), operation, success, Optional.empty());
+    return new Route(
+        method, PathTemplate.of(path), operation, success, Optional.empty(), Optional.empty());
   }
 
   /** Reads. A parameter of the path is the field of the input that has its name. */
   public static Route get(String path, String operation) {
     return of(Method.GET, path, operation, 200);
+  }
+
+  /** Reads, and answers with the HTML that is a field of the output. */
+  public static Route page(String path, String operation, String field) {
+    return new Route(
+        Method.GET, PathTemplate.of(path), operation, 200, Optional.empty(), Optional.of(field));
   }
 
   public static Route post(String path, String operation) {
@@ -62,7 +76,7 @@ public record Route(
 
   /** This route, with an answer that has a body although the method suggests none. */
   public Route answering() {
-    return new Route(method, path, operation, 200, location);
+    return new Route(method, path, operation, 200, location, page);
   }
 
   /** Whether the same requests would lead to both. */
@@ -71,6 +85,6 @@ public record Route(
   }
 
   private Route at(String where) {
-    return new Route(method, path, operation, success, Optional.of(where));
+    return new Route(method, path, operation, success, Optional.of(where), page);
   }
 }

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.rest.route;
 import static io.github.drsorchestration.core.rest.route.Route.creates;
 import static io.github.drsorchestration.core.rest.route.Route.delete;
 import static io.github.drsorchestration.core.rest.route.Route.get;
+import static io.github.drsorchestration.core.rest.route.Route.page;
 import static io.github.drsorchestration.core.rest.route.Route.post;
 import static io.github.drsorchestration.core.rest.route.Route.put;
 import static io.github.drsorchestration.core.rest.route.Route.starts;
@@ -85,6 +86,7 @@ final class RouteTable {
           get("/executions/{id}/job-logs", "getJobLogs"),
           get("/executions/{id}/events", "listEvents"),
           get("/executions/{id}/report", "getReport"),
+          page("/executions/{id}/report.html", "getReportPage", "html"),
           get("/executions/{id}/recovery-instances", "getRecoveryInstances"),
           get("/executions/{id}/allowed-actions", "getAllowedActions"));
 

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.core.service.execution;
 
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.port.store.ExecutionQuery;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param query by plan, status and disaster
  * @param kind drills or recoveries only
  * @param startedBy the id of the actor who started it, ignoring case
+ * @param source how the start came in
  * @param since the first moment at which it may have been created
  * @param until the moment before which it was created
  * @param text what the name of its plan or its id contains, ignoring case
@@ -21,6 +23,7 @@ public record ExecutionFilter(
     ExecutionQuery query,
     Optional<ExecutionKind> kind,
     Optional<String> startedBy,
+    Optional<EntryPoint> source,
     Optional<Instant> since,
     Optional<Instant> until,
     Optional<String> text) {
@@ -31,6 +34,7 @@ public record ExecutionFilter(
   public static ExecutionFilter of(ExecutionQuery query) {
     return new ExecutionFilter(
         query,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -48,6 +52,7 @@ public record ExecutionFilter(
     return query.matches(execution)
         && kind.stream().allMatch(it -> it == execution.kind())
         && startedBy.stream().allMatch(execution.by()::isCalled)
+        && (source.isEmpty() || source.equals(execution.source()))
         && !isBefore(execution)
         && until.stream().allMatch(execution.createdAt()::isBefore)
         && text.stream()
@@ -63,22 +68,26 @@ public record ExecutionFilter(
   }
 
   public ExecutionFilter withKind(ExecutionKind wanted) {
-    return new ExecutionFilter(query, Optional.of(wanted), startedBy, since, until, text);
+    return new ExecutionFilter(query, Optional.of(wanted), startedBy, source, since, until, text);
   }
 
   public ExecutionFilter withStartedBy(String actorId) {
-    return new ExecutionFilter(query, kind, Optional.of(actorId), since, until, text);
+    return new ExecutionFilter(query, kind, Optional.of(actorId), source, since, until, text);
+  }
+
+  public ExecutionFilter withSource(EntryPoint wanted) {
+    return new ExecutionFilter(query, kind, startedBy, Optional.of(wanted), since, until, text);
   }
 
   public ExecutionFilter withSince(Instant first) {
-    return new ExecutionFilter(query, kind, startedBy, Optional.of(first), until, text);
+    return new ExecutionFilter(query, kind, startedBy, source, Optional.of(first), until, text);
   }
 
   public ExecutionFilter withUntil(Instant end) {
-    return new ExecutionFilter(query, kind, startedBy, since, Optional.of(end), text);
+    return new ExecutionFilter(query, kind, startedBy, source, since, Optional.of(end), text);
   }
 
   public ExecutionFilter withText(String wanted) {
-    return new ExecutionFilter(query, kind, startedBy, since, until, Optional.of(wanted));
+    return new ExecutionFilter(query, kind, startedBy, source, since, until, Optional.of(wanted));
   }
 }

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.service.execution;
 import static io.github.drsorchestration.core.engine.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -28,12 +29,13 @@ class FilteredListTest {
   void executions_are_found_by_kind_starter_time_text_and_what_the_store_can_find() {
     store.put(execution(1, ExecutionKind.DRILL, "ann"));
     store.put(execution(2, ExecutionKind.RECOVERY, "ann"));
-    store.put(execution(3, ExecutionKind.DRILL, "bob"));
+    store.put(scheduled(execution(3, ExecutionKind.DRILL, "bob")));
     ExecutionFilter all = ExecutionFilter.ALL;
 
     assertThat(found(all)).containsExactly("exec-3", "exec-2", "exec-1");
     assertThat(found(all.withKind(ExecutionKind.DRILL))).containsExactly("exec-3", "exec-1");
     assertThat(found(all.withStartedBy("ANN "))).containsExactly("exec-2", "exec-1");
+    assertThat(found(all.withSource(EntryPoint.SCHEDULE))).containsExactly("exec-3");
     assertThat(found(all.withSince(NOW.plusSeconds(2)))).containsExactly("exec-3", "exec-2");
     assertThat(found(all.withUntil(NOW.plusSeconds(2)))).containsExactly("exec-1");
     assertThat(found(all.withText("EXEC-2"))).containsExactly("exec-2");
@@ -135,4 +137,9 @@ class FilteredListTest {
           .name("Plan shop")
           .addWaves(Given.planned("web").build())
           .build();
+
+  private static Execution scheduled(Execution execution) {
+    StartRequest start = execution.startRequest().toBuilder().source(EntryPoint.SCHEDULE).build();
+    return execution.toBuilder().startRequest(start).build();
+  }
 }

@@ -38,7 +38,13 @@ class ContractTest {
 
   private static final Optional<Route> ROUTE =
       Optional.of(
-          new Route(Method.PUT, PathTemplate.of("/plans/{id}"), "putPlan", 200, Optional.empty()));
+          new Route(
+              Method.PUT,
+              PathTemplate.of("/plans/{id}"),
+              "putPlan",
+              200,
+              Optional.empty(),
+              Optional.empty()));
 
   private final Contract contract = new Contract(json(DOCUMENT));
 

@@ -33,7 +33,13 @@ class EndpointCheckTest {
 
     private static void exchange(Optional<Principal> who, int status) {
       Route route =
-          new Route(Method.GET, PathTemplate.of("/plans/{id}"), "getPlan", 200, Optional.empty());
+          new Route(
+              Method.GET,
+              PathTemplate.of("/plans/{id}"),
+              "getPlan",
+              200,
+              Optional.empty(),
+              Optional.empty());
       Exchanges.record(
           new RestRequest("GET", "/plans/a", "", Headers.NONE, new byte[0], who),
           route,

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.cli.option;
 
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
@@ -38,6 +39,7 @@ public final class StartOptions {
             .planId(plan.planId())
             .kind(kind.kind())
             .by(by)
+            .source(EntryPoint.COMMAND_LINE)
             .reason(Optional.ofNullable(reason))
             .parameters(settings.parameters());
     if (kind.kind() == ExecutionKind.FAILBACK) {

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.operation.catalog.execution;
 import static io.github.drsorchestration.api.access.Permission.VIEW_RESOURCES;
 import static io.github.drsorchestration.core.operation.OperationEffect.READS;
 
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.bounds.Range;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.ExecutionSummary;
@@ -43,6 +44,7 @@ final class ExecutionLists {
    * @param status any of these; none means all
    * @param kind drills or recoveries
    * @param by who started it
+   * @param source how the start came in
    * @param since the first moment at which it may have been created
    * @param until the moment before which it was created
    * @param text what the name of its plan or its id contains
@@ -55,6 +57,7 @@ final class ExecutionLists {
       Set<ExecutionStatus> status,
       Optional<ExecutionKind> kind,
       Optional<String> by,
+      Optional<EntryPoint> source,
       Optional<Instant> since,
       Optional<Instant> until,
       Optional<String> text,
@@ -67,7 +70,7 @@ final class ExecutionLists {
 
     ExecutionFilter filter() {
       return new ExecutionFilter(
-          new ExecutionQuery(planId, status, disasterId), kind, by, since, until, text);
+          new ExecutionQuery(planId, status, disasterId), kind, by, source, since, until, text);
     }
   }
 

@@ -18,7 +18,6 @@ import io.github.drsorchestration.api.execution.request.AllowedActions;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.store.PageRequest;
-import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.input.InputCheck;
 import io.github.drsorchestration.core.operation.CallContext;
@@ -58,6 +57,7 @@ public final class ExecutionOperations {
     List<Operation<?, ?>> operations = new ArrayList<>(new StartOperations(orchestrator).all());
     operations.addAll(new ExecutionLists(orchestrator.executions(), ports).all());
     operations.addAll(new ExecutionOperations(orchestrator.executions(), ports).all());
+    operations.addAll(new ReportOperations(orchestrator.executions()).all());
     operations.addAll(new RequestOperations(orchestrator.executions()).all());
     return operations;
   }
@@ -144,11 +144,6 @@ public final class ExecutionOperations {
             "Shows how far the clean-up of an execution is.",
             TerminationProgress.class,
             (id, call) -> executions.terminationProgress(id)),
-        read(
-            "getReport",
-            "Reports on an execution, with its whole record.",
-            ExecutionReport.class,
-            (id, call) -> executions.report(id)),
         delete(),
         deleteMany(),
         deleteEnded());
