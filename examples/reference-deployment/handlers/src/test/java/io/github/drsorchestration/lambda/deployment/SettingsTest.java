@@ -47,4 +47,11 @@ class SettingsTest {
 
     assertThat(Settings.of(variables).webhooks()).isEmpty();
   }
+
+  @Test
+  void metrics_have_the_namespace_that_the_template_says() {
+    variables.put("METRICS_NAMESPACE", "Recovery");
+
+    assertThat(Settings.of(variables).metricsNamespace()).isEqualTo("Recovery");
+  }
 }
