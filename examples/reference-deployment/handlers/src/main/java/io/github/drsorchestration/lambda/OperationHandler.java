@@ -9,6 +9,7 @@ import io.github.drsorchestration.core.operation.catalog.StandardOperations;
 import io.github.drsorchestration.lambda.deployment.Deployment;
 import io.github.drsorchestration.lambda.gateway.FunctionCatalog;
 import io.github.drsorchestration.lambda.gateway.Gateway;
+import io.github.drsorchestration.lambda.gateway.Rehearsal;
 
 /** A function that carries operations out, those that the catalogue gives to it. */
 public abstract sealed class OperationHandler extends FunctionHandler
