@@ -27,6 +27,17 @@ public final class PythonTools {
   }
 
   /**
+   * The folder with this command, for scripts that call it by its name.
+   *
+   * @throws IOException if it is not on the path and the environment cannot be made
+   */
+  public static Path folderOf(String name) throws IOException {
+    Optional<Path> installed = onPath(name);
+    Path command = installed.isPresent() ? installed.get() : fromEnvironment(name);
+    return command.toAbsolutePath().getParent();
+  }
+
+  /**
    * A command that a requirement brings along, whatever is on the path.
    *
    * @throws IOException if the environment cannot be made

@@ -68,7 +68,11 @@ public final class AwsPorts implements AutoCloseable {
             .serverTags(new DrsServerTags(clients))
             .stagingAccounts(new DrsStagingAccounts(clients))
             .taggedInstances(new Ec2TaggedInstances(clients))
-            .regionSource(new PublishedRegions(DrsRegions.published(), clients.homeRegion()))
+            // Read from a file when it is first asked, which few processes ever are.
+            .regionSource(
+                account ->
+                    new PublishedRegions(DrsRegions.published(), clients.homeRegion())
+                        .regions(account))
             .protectionGroupStore(stores.protectionGroups())
             .recoveryPlanStore(stores.recoveryPlans())
             .executionStore(stores.executions())

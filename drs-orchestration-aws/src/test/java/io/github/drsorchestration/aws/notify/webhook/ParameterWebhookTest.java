@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.drsorchestration.api.failure.InvalidValueException;
 import io.github.drsorchestration.aws.client.AwsClients;
-import io.github.drsorchestration.aws.http.NameResolver;
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.aws.ssm.AutomationHooks;
 import io.github.drsorchestration.aws.standin.Answer;
@@ -39,7 +38,7 @@ class ParameterWebhookTest {
   private final StandIn endpoint = StandIn.answering(it -> new Answer(200, Map.of(), "", false));
   private Instant now = Instant.parse("2026-11-28T12:00:00Z");
   private final ParameterWebhook webhook =
-      new ParameterWebhook(clients, PARAMETER, ParameterWebhookTest::local, () -> now);
+      new ParameterWebhook(clients, PARAMETER, LoopbackWebhook::channel, () -> now);
 
   @AfterEach
   void close() {
@@ -139,10 +138,5 @@ class ParameterWebhookTest {
 
   private void send() {
     webhook.send(News.APPROVAL, Set.of());
-  }
-
-  private static WebhookChannel local(Webhook webhook) {
-    return new WebhookChannel(
-        webhook, WebhookHosts.localhost(), NameResolver.SYSTEM, Duration.ofSeconds(5));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.drsorchestration.lambda;
 
+import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.input.StrictJson;
 import io.github.drsorchestration.lambda.deployment.Deployment;
 import io.github.drsorchestration.lambda.notification.Formatter;
@@ -14,8 +15,13 @@ public class NotificationHandler extends FunctionHandler {
   }
 
   protected NotificationHandler(Deployment deployment) {
+    this(deployment, deployment.aws().ports());
+  }
+
+  /** One with other channels, for tests. */
+  protected NotificationHandler(Deployment deployment, Ports ports) {
     super(deployment);
-    this.formatter = Formatter.over(deployment.aws().ports());
+    this.formatter = Formatter.over(ports);
   }
 
   @Override

@@ -24,6 +24,7 @@ final class AwsCli {
       exec curl "${@/#https:\\/\\/*.execute-api.*.amazonaws.com\\/prod/$API_GATEWAY}"
       """;
 
+  private final Path folder = PythonTools.folderOf("aws");
   private final Map<String, String> variables;
 
   AwsCli(Moto moto, int lambdaPort, int apiPort) throws IOException {
@@ -36,7 +37,7 @@ final class AwsCli {
     variables =
         Map.of(
             "PATH",
-            commands + ":" + System.getenv("PATH"),
+            commands + ":" + folder + ":" + System.getenv("PATH"),
             "API_GATEWAY",
             "http://127.0.0.1:" + apiPort,
             // moto takes the URL of a template in its own S3 only if it is at a name.
@@ -58,19 +59,22 @@ final class AwsCli {
             "1");
   }
 
-  static boolean isInstalled() {
-    return PythonTools.onPath("aws").isPresent();
-  }
-
   /** What a command of {@code aws} says. */
   JsonNode aws(String... arguments) {
-    List<String> command = new ArrayList<>(List.of("aws", "--output", "json"));
-    command.addAll(List.of(arguments));
+    List<String> all = new ArrayList<>(List.of("--output", "json"));
+    all.addAll(List.of(arguments));
     try {
-      return JsonMapper.builder().build().readTree(run(Path.of("."), command));
+      return JsonMapper.builder().build().readTree(text(all.toArray(String[]::new)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same, as it is. */
+  String text(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(folder.resolve("aws").toString()));
+    command.addAll(List.of(arguments));
+    return run(Path.of("."), command);
   }
 
   /** The same of Lambda as moto has it, which knows what was deployed and runs nothing. */
@@ -82,9 +86,9 @@ final class AwsCli {
   }
 
   /** What a command says in a folder; its errors are in the message if it fails. */
-  String run(Path folder, List<String> command) {
+  String run(Path where, List<String> command) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+      ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile());
       Path errors = Files.createTempFile("errors", ".txt");
       errors.toFile().deleteOnExit();
       builder.redirectError(errors.toFile());

@@ -6,14 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** What the script uploads for the browser. */
-@EnabledIf(
-    value = "io.github.drsorchestration.lambda.AwsCli#isInstalled",
-    disabledReason = "the AWS CLI is not installed")
 class DeployedConsoleTest {
 
   private static final String BUCKET =
@@ -39,8 +34,7 @@ class DeployedConsoleTest {
 
   @Test
   void the_console_itself_is_there() {
-    String page =
-        cloud.cli.run(Path.of("."), List.of("aws", "s3", "cp", BUCKET + "index.html", "-"));
+    String page = cloud.cli.text("s3", "cp", BUCKET + "index.html", "-");
 
     assertThat(page).isEqualTo("in place of the console");
   }

@@ -54,6 +54,8 @@ final class DeployedFunctions {
     command.addAll(List.of("--jar", jar().toAbsolutePath().toString()));
     command.addAll(List.of("--console", console().toAbsolutePath().toString()));
     command.addAll(List.of("--parameter", "DirectInvokers=" + Office.INVOKERS));
+    command.addAll(List.of("--parameter", "Webhooks=" + PeopleOnCall.WEBHOOK));
+    command.addAll(List.of("--parameter", "WebhookHosts=127.0.0.1"));
     command.addAll(List.of(options));
     return command;
   }

@@ -1,9 +1,15 @@
 package io.github.drsorchestration.lambda;
 
+import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.time.SystemTime;
+import io.github.drsorchestration.aws.AwsPorts;
+import io.github.drsorchestration.aws.notify.webhook.LoopbackWebhook;
 import io.github.drsorchestration.lambda.deployment.Deployment;
 import io.github.drsorchestration.lambda.deployment.Settings;
 import io.github.drsorchestration.testkit.wire.ServerTime;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The functions under their own names, in the time of the simulated DRS. */
 public final class SimulatedHandlers {
@@ -54,7 +60,25 @@ public final class SimulatedHandlers {
   public static final class NotificationHandler
       extends io.github.drsorchestration.lambda.NotificationHandler {
     public NotificationHandler() {
-      super(deployment());
+      this(deployment());
+    }
+
+    private NotificationHandler(Deployment deployment) {
+      super(deployment, callingThisMachine(deployment));
+    }
+
+    private static Ports callingThisMachine(Deployment deployment) {
+      AwsPorts aws = deployment.aws();
+      Map<String, NotificationChannel> channels = new TreeMap<>(aws.ports().notificationChannels());
+      deployment
+          .settings()
+          .webhooks()
+          .forEach(
+              (name, parameter) ->
+                  channels.put(
+                      name,
+                      LoopbackWebhook.in(aws.clients(), parameter, SystemTime.shared()::now)));
+      return aws.ports().toBuilder().notificationChannels(channels).build();
     }
   }
 }

@@ -29,7 +29,7 @@ class SnapshotTest {
 
     assertThat(logOf(environment))
         .contains("primed for a snapshot", "restored from a snapshot")
-        .doesNotContain("not primed");
+        .doesNotContain("not primed", "listRecoveryPlans", "\"principal\":\"snapshot\"");
   }
 
   @Test

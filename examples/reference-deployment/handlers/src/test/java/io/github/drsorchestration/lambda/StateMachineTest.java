@@ -6,17 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * What a newcomer sees: everything is deployed, the example of the requirements fails over and
  * back, and all five functions have a part in it. {@code examples/reference-deployment/demo} runs
  * it.
  */
-@EnabledIf(
-    value = "io.github.drsorchestration.lambda.AwsCli#isInstalled",
-    disabledReason = "the AWS CLI is not installed")
 class StateMachineTest {
 
   private static final Shop SHOP = Shop.EXAMPLE;
@@ -27,6 +24,7 @@ class StateMachineTest {
   void the_example_of_the_requirements_fails_over_and_back_once_it_is_approved()
       throws InterruptedException {
     createShop();
+    PeopleOnCall onCall = PeopleOnCall.of(cloud, SHOP.customer);
     String run = cloud.start("failover-1", SHOP.failover());
     say(
         "aws stepfunctions start-execution --state-machine-arn %s --input '%s'",
@@ -63,6 +61,7 @@ class StateMachineTest {
     tell(cloud.executions(SHOP).get(0));
     cloud.await("mail", () -> cloud.subscriptions.mail().size() > 1);
     cloud.subscriptions.mail().forEach(subject -> say("mail: %s", subject));
+    assertThatAllWasToldTo(onCall);
   }
 
   @Test
@@ -77,6 +76,20 @@ class StateMachineTest {
             end ->
                 assertThat(end.executionFailedEventDetails().cause())
                     .contains("recovery plan with the tags"));
+  }
+
+  /** By the template's webhook, which notification-formatter reads from Systems Manager. */
+  private void assertThatAllWasToldTo(PeopleOnCall onCall) throws InterruptedException {
+    cloud.await("what the webhook is told of both ends", () -> endsTold(onCall).size() > 1);
+    assertThat(onCall.wereFooled()).isFalse();
+    endsTold(onCall).forEach(it -> say("webhook: %s", it.path("title").asText()));
+    onCall.close();
+  }
+
+  private static List<JsonNode> endsTold(PeopleOnCall onCall) {
+    return onCall.told().stream()
+        .filter(it -> it.path("type").asText().equals("EXECUTION_ENDED"))
+        .toList();
   }
 
   /** It is sent again for the next wait if the one before it was just over. */

@@ -8,13 +8,9 @@ import io.github.drsorchestration.lambda.runtime.FunctionProcess;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 
 /** Functions that die, invocations that come twice, runs that somebody stops or that grow long. */
-@EnabledIf(
-    value = "io.github.drsorchestration.lambda.AwsCli#isInstalled",
-    disabledReason = "the AWS CLI is not installed")
 class StateMachineTroubleTest {
 
   private static final String BY_HAND = "by-hand";

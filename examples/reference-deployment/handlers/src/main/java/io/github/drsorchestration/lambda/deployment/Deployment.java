@@ -75,7 +75,7 @@ public final class Deployment {
             });
     DrsCalls drsCalls = new DrsCalls();
     builder.interceptor(drsCalls);
-    Metrics metrics = new Metrics(settings.environment(), time);
+    Metrics metrics = new Metrics(settings.metricsNamespace(), settings.environment(), time);
     return new Deployment(settings, builder.build(), metrics, drsCalls);
   }
 

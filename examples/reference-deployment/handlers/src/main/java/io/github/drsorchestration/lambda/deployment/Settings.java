@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param webhookHosts the hosts that webhooks may call
  * @param webhooks the parameters of Systems Manager that have webhooks, by the webhooks' names
  * @param directInvokers who may invoke a function by name, as in {@link Invokers}
+ * @param metricsNamespace the namespace of the metrics in CloudWatch
  * @param environment the name of the deployment, such as {@code prod}
  * @param drsEndpoint the endpoint of a simulated DRS; absent outside of tests
  * @param maxStepsPerRun after how many steps a run of the state machine continues as a new one
@@ -34,6 +35,7 @@ public record Settings(
     List<String> webhookHosts,
     Map<String, String> webhooks,
     String directInvokers,
+    String metricsNamespace,
     String environment,
     Optional<URI> drsEndpoint,
     int maxStepsPerRun) {
@@ -65,6 +67,7 @@ public record Settings(
         words(find(environment, "WEBHOOK_HOSTS").orElse("")),
         webhooks(environment),
         find(environment, "DIRECT_INVOKERS").orElse(""),
+        find(environment, "METRICS_NAMESPACE").orElse("DrsOrchestration"),
         find(environment, "ENVIRONMENT").orElse("prod"),
         find(environment, "DRS_ENDPOINT").map(URI::create),
         Integer.parseInt(find(environment, "MAX_STEPS_PER_RUN").orElse(MAX_STEPS_PER_RUN)));

@@ -25,7 +25,7 @@ public final class DrsCalls implements ExecutionInterceptor {
 
   /** Reports what was called since the last time. */
   public synchronized void report(Metrics metrics) {
-    counts.forEach((name, count) -> metrics.report("Operation", name, Map.of("DrsCalls", count)));
+    counts.forEach((name, count) -> metrics.report(name, Map.of(Metric.DRS_CALLS, count)));
     counts.clear();
   }
 }

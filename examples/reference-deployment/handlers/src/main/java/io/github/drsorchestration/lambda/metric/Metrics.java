@@ -1,5 +1,6 @@
 package io.github.drsorchestration.lambda.metric;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.drsorchestration.api.access.AuditEntry;
@@ -10,43 +11,48 @@ import java.util.Map;
 
 /**
  * Metrics in the embedded metric format: CloudWatch takes them out of the log, so that a function
- * calls nothing to report them. Names and units are those of the dashboard in the templates.
+ * calls nothing to report them. {@link Metric} lists what there is.
  */
 public final class Metrics {
 
-  private static final String NAMESPACE = "DrsOrchestration";
-
+  private final String namespace;
   private final String environment;
   private final Time time;
 
   /**
+   * @param namespace of CloudWatch
    * @param environment of the deployment, such as {@code prod}; a dimension of every metric
    */
-  public Metrics(String environment, Time time) {
+  public Metrics(String namespace, String environment, Time time) {
+    this.namespace = namespace;
     this.environment = environment;
     this.time = time;
   }
 
-  /** Reports values of one thing, such as of an operation. */
-  public void report(String dimension, String value, Map<String, ? extends Number> metrics) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode();
+  /**
+   * Reports values of one thing.
+   *
+   * @param of what they are measured of, such as an operation
+   * @param values of metrics with the same dimension; if there are none, nothing is reported
+   */
+  public void report(String of, Map<Metric, ? extends Number> values) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode().put("Environment", environment);
+    ArrayNode definitions = JsonNodeFactory.instance.arrayNode();
+    String dimension = "";
+    for (Map.Entry<Metric, ? extends Number> value : values.entrySet()) {
+      Metric metric = value.getKey();
+      dimension = metric.dimension();
+      definitions.addObject().put("Name", metric.text()).put("Unit", metric.unit());
+      line.put(metric.text(), value.getValue().doubleValue()).put(dimension, of);
+    }
+    if (definitions.isEmpty()) {
+      return;
+    }
     ObjectNode aws = line.putObject("_aws").put("Timestamp", time.now().toEpochMilli());
     ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject();
-    directive.put("Namespace", NAMESPACE);
+    directive.put("Namespace", namespace).set("Metrics", definitions);
     directive.putArray("Dimensions").addArray().add("Environment").add(dimension);
-    line.put("Environment", environment).put(dimension, value);
-    metrics.forEach(
-        (name, number) -> {
-          directive.withArray("Metrics").addObject().put("Name", name).put("Unit", unit(name));
-          line.put(name, number.doubleValue());
-        });
     LogLine.write(line);
-  }
-
-  private static String unit(String name) {
-    return name.equals("Latency")
-        ? "Milliseconds"
-        : name.endsWith("Seconds") ? "Seconds" : name.endsWith("Days") ? "None" : "Count";
   }
 
   /** Reports every operation, with its latency and whether the service failed. */
@@ -56,14 +62,13 @@ public final class Metrics {
 
   private void operation(AuditEntry entry) {
     report(
-        "Operation",
         entry.operation(),
         Map.of(
-            "Invocations",
+            Metric.INVOCATIONS,
             1,
-            "Latency",
+            Metric.LATENCY,
             entry.duration().toMillis(),
-            "Errors",
+            Metric.ERRORS,
             entry.outcome().equals("INTERNAL") ? 1 : 0));
   }
 }

@@ -9,12 +9,15 @@ import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.core.DrsOrchestrator;
 import io.github.drsorchestration.core.notification.Courier;
+import io.github.drsorchestration.core.service.readiness.Proof;
 import io.github.drsorchestration.core.service.readiness.Readiness;
 import io.github.drsorchestration.lambda.deployment.Deployment;
 import io.github.drsorchestration.lambda.machine.Driven;
 import io.github.drsorchestration.lambda.machine.Drives;
+import io.github.drsorchestration.lambda.metric.Metric;
 import io.github.drsorchestration.lambda.metric.Metrics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -81,17 +84,19 @@ final class Housekeeping {
     return JsonNodeFactory.instance.objectNode().put("plans", plans.size());
   }
 
-  /** How old the proof is that a plan works; a plan without one has no value. */
   private void reportProof(Readiness readiness) {
     readiness
         .proof()
-        .map(proof -> Duration.between(proof.endedAt(), ports.time().now()).toDays())
         .ifPresent(
-            days ->
-                metrics.report(
-                    "Plan",
-                    readiness.planName(),
-                    Map.of("DaysSinceDrill", days, "ProofAgeDays", days)));
+            proof -> metrics.report(readiness.planName(), metricsOf(proof, ports.time().now())));
+  }
+
+  /** A drill that no longer proves anything is still the last one. */
+  static Map<Metric, Long> metricsOf(Proof proof, Instant now) {
+    long days = Duration.between(proof.endedAt(), now).toDays();
+    return proof.valid()
+        ? Map.of(Metric.DAYS_SINCE_DRILL, days, Metric.PROOF_AGE_DAYS, days)
+        : Map.of(Metric.DAYS_SINCE_DRILL, days);
   }
 
   private static void attempt(String what, Runnable work) {

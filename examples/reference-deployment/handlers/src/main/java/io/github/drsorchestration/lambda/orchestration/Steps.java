@@ -15,14 +15,15 @@ import io.github.drsorchestration.core.engine.StepResult;
 import io.github.drsorchestration.lambda.deployment.Deployment;
 import io.github.drsorchestration.lambda.machine.Driven;
 import io.github.drsorchestration.lambda.machine.Drives;
+import io.github.drsorchestration.lambda.metric.Metric;
 import io.github.drsorchestration.lambda.metric.Metrics;
 import io.github.drsorchestration.lambda.orchestration.StepAnswer.Next;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Takes the steps of executions and disasters for runs of the state machine. */
@@ -94,10 +95,10 @@ final class Steps {
 
   private void reportObjectives(Execution execution) {
     ExecutionReport report = orchestrator.executions().report(execution.executionId());
-    Map<String, Long> objectives = new TreeMap<>();
-    report.rto().measured().ifPresent(it -> objectives.put("RtoSeconds", it.toSeconds()));
-    report.rpo().worst().ifPresent(it -> objectives.put("RpoSeconds", it.toSeconds()));
-    metrics.report("Plan", report.planName(), objectives);
+    Map<Metric, Long> objectives = new EnumMap<>(Metric.class);
+    report.rto().measured().ifPresent(it -> objectives.put(Metric.RTO_SECONDS, it.toSeconds()));
+    report.rpo().worst().ifPresent(it -> objectives.put(Metric.RPO_SECONDS, it.toSeconds()));
+    metrics.report(report.planName(), objectives);
   }
 
   private StepAnswer disaster(Driven driven) {

@@ -8,8 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +16,7 @@ import java.util.TreeMap;
 /**
  * Measures from the start of a function's process to its first answer, in milliseconds: the median
  * of a number of starts, their range and the median of the processor time, of the real functions on
- * tables of moto, beside that of an empty one.
+ * tables of moto, beside that of an empty one, and what is left of it after a snapshot.
  *
  * <pre>{@code
  * java -cp <test class path> io.github.drsorchestration.lambda.coldstart.ColdStart \
@@ -31,6 +30,8 @@ public final class ColdStart {
   private static final Path LOG = Path.of("target", "cold-start.log");
   private static final String QUERY = "io.github.drsorchestration.lambda.QueryHandler";
   private static final String C1 = "-XX:TieredStopAtLevel=1";
+  private static final String SERIAL = "-XX:+UseSerialGC";
+  private static final String HOOKS = "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac";
   private static final String INVOKER = "arn:aws:iam::111122223333:role/Readers";
 
   private final int starts;
@@ -43,7 +44,7 @@ public final class ColdStart {
     this.environment = environment;
   }
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> jars = List.of(arguments).subList(1, arguments.length);
     ColdStart coldStart =
         new ColdStart(
@@ -53,13 +54,14 @@ public final class ColdStart {
     System.out.println("| | empty function | list plans | get a plan |");
     System.out.println("|---|---|---|---|");
     coldStart.row("JVM as it is");
-    coldStart.row("C1 only", C1);
-    coldStart.row("C1 only, archive of classes", C1, "-XX:SharedArchiveFile=" + archive);
+    coldStart.row("C1, serial collector", C1, SERIAL);
+    coldStart.row("the same, archive of classes", C1, SERIAL, "-XX:SharedArchiveFile=" + archive);
     if (Runtime.version().feature() >= 25) {
       Path cache = Path.of("target", "handlers.aot");
       coldStart.train(cache, "-XX:AOTCacheOutput=");
-      coldStart.row("C1 only, AOT cache", C1, "-XX:AOTCache=" + cache);
+      coldStart.row("the same, AOT cache", C1, SERIAL, "-XX:AOTCache=" + cache);
     }
+    coldStart.primedRow();
     System.exit(0);
   }
 
@@ -89,13 +91,20 @@ public final class ColdStart {
   /** Has the JVM write down what both calls load, when the process ends. */
   private void train(Path archive, String option) throws IOException {
     try (FunctionProcess function =
-        new FunctionProcess(QUERY, classPath, environment, LOG, C1, option + archive)) {
+        new FunctionProcess(QUERY, classPath, environment, LOG, C1, SERIAL, option + archive)) {
       Outcome list = function.invoke(call("listRecoveryPlans", "{}"));
       Outcome get = function.invoke(call("getRecoveryPlan", "{\"planId\":\"none\"}"));
       System.out.println("first answers: " + list.body() + " " + get.body());
       function.end();
     }
     System.out.println(archive.getFileName() + ": " + Files.size(archive) / 1_000_000 + " MB");
+  }
+
+  private void primedRow() throws IOException, InterruptedException {
+    System.out.printf(
+        "| primed, from the restore on | | %s | %s |%n",
+        afterRestore(call("listRecoveryPlans", "{}")),
+        afterRestore(call("getRecoveryPlan", "{\"planId\":\"none\"}")));
   }
 
   private void row(String name, String... options) throws IOException {
@@ -106,25 +115,33 @@ public final class ColdStart {
   }
 
   private String median(String handler, String event, String... options) throws IOException {
-    List<Long> times = new ArrayList<>();
-    List<Long> processor = new ArrayList<>();
+    Samples samples = new Samples();
     for (int start = 0; start < starts; start++) {
       try (FunctionProcess function =
           new FunctionProcess(handler, classPath, environment, LOG, options)) {
         long begun = System.nanoTime();
         Outcome unused = function.invoke(event);
-        times.add((System.nanoTime() - begun) / 1_000_000);
-        processor.add(function.processorTime().toMillis());
+        samples.add(begun, function.processorTime());
       }
     }
-    Collections.sort(times);
-    Collections.sort(processor);
-    String range = times.get(0) + "–" + times.get(times.size() - 1);
-    return times.get(times.size() / 2)
-        + " ("
-        + range
-        + ", processor "
-        + processor.get(starts / 2)
-        + ")";
+    return samples.toString();
+  }
+
+  /** The first answer of a process that was primed, from where a snapshot would be restored. */
+  private String afterRestore(String event) throws IOException, InterruptedException {
+    Samples samples = new Samples();
+    Map<String, String> primed = new TreeMap<>(environment);
+    primed.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    for (int start = 0; start < starts; start++) {
+      try (FunctionProcess function =
+          new FunctionProcess(QUERY, classPath, primed, LOG, C1, SERIAL, HOOKS)) {
+        function.restore();
+        Duration before = function.processorTime();
+        long begun = System.nanoTime();
+        Outcome unused = function.invoke(event);
+        samples.add(begun, function.processorTime().minus(before));
+      }
+    }
+    return samples.toString();
   }
 }

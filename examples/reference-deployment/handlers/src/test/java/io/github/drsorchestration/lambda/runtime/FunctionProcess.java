@@ -84,6 +84,12 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
+  /** Starts it as for a snapshot of SnapStart, and goes on as if it was restored from that. */
+  public synchronized void restore() throws IOException, InterruptedException {
+    start();
+    api.awaitRestored(Duration.ofMinutes(2));
+  }
+
   /** How much of a processor its process has used so far. */
   public Duration processorTime() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);

@@ -7,14 +7,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The API from which a Lambda runtime takes its invocations, served to one process. */
@@ -33,7 +35,7 @@ final class RuntimeApi implements AutoCloseable {
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, CompletableFuture<Outcome>> answers = new ConcurrentHashMap<>();
   private final AtomicLong count = new AtomicLong();
-  private final AtomicBoolean restored = new AtomicBoolean();
+  private final CountDownLatch restored = new CountDownLatch(1);
   private final CompletableFuture<String> broken = new CompletableFuture<>();
 
   RuntimeApi() throws IOException {
@@ -59,7 +61,13 @@ final class RuntimeApi implements AutoCloseable {
 
   /** Whether a process was ready for a snapshot; it goes on as if restored from it at once. */
   boolean restored() {
-    return restored.get();
+    return restored.getCount() == 0;
+  }
+
+  void awaitRestored(Duration limit) throws InterruptedException {
+    if (!restored.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException("the process was not ready for a snapshot in " + limit);
+    }
   }
 
   /** Fails what has no answer, as Lambda does when a process ends. */
@@ -77,7 +85,7 @@ final class RuntimeApi implements AutoCloseable {
         return;
       }
       if (path.equals("restore/next")) {
-        restored.set(true);
+        restored.countDown();
         exchange.sendResponseHeaders(200, -1);
         return;
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.drsorchestration.aws.moto.Moto;
 import io.github.drsorchestration.python.PythonTools;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-@EnabledIf(value = "hasCommandLine", disabledReason = "the AWS CLI is not installed")
 class DeployScriptTest {
 
   private static final String STACK = "scripted-test";
@@ -29,14 +28,11 @@ class DeployScriptTest {
     Files.write(folder.resolve("handlers.jar"), MotoCloud.jar());
   }
 
-  static boolean hasCommandLine() {
-    return PythonTools.onPath("aws").isPresent();
-  }
-
   @Test
   void it_shows_deploys_repeats_and_deletes_only_what_is_named() throws Exception {
     Run shown = deploy("--dry-run");
-    assertThat(shown.output()).contains("the stack is NONE", "would upload 18 templates");
+    assertThat(shown.output())
+        .contains("the stack is NONE", "handlers.jar, 0.0 MB", "would upload 18 templates");
     assertThat(shown.exitCode()).isZero();
 
     Run deployed = deploy();
@@ -66,6 +62,19 @@ class DeployScriptTest {
     assertThat(run("", "--fast").output()).contains("unknown option --fast");
   }
 
+  @Test
+  void it_refuses_a_jar_that_was_not_made_small_and_says_which_to_take() throws Exception {
+    Path complete = folder.resolve("handlers-complete.jar");
+    try (RandomAccessFile file = new RandomAccessFile(complete.toFile(), "rw")) {
+      file.setLength(56_600_000);
+    }
+
+    Run refused = deploy("--jar", complete.toString());
+
+    assertThat(refused.output()).contains("has 56 MB", "take handlers.jar as mvn package makes it");
+    assertThat(refused.exitCode()).isEqualTo(1);
+  }
+
   private static Run deploy(String... options) throws IOException, InterruptedException {
     List<String> all =
         new ArrayList<>(List.of("--admin-email", "admin@example.com", "--no-smoke-test"));
@@ -82,6 +91,8 @@ class DeployScriptTest {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // moto takes the URL of a template in its own S3 only if it is at a name.
     String endpoint = Moto.shared().endpoint().toString().replace("127.0.0.1", "localhost");
+    String path = PythonTools.folderOf("aws") + ":" + System.getenv("PATH");
+    builder.environment().put("PATH", path);
     builder.environment().put("AWS_ENDPOINT_URL", endpoint);
     builder.environment().put("AWS_REGION", "eu-west-1");
     builder.environment().put("AWS_ACCESS_KEY_ID", "test");

@@ -15,13 +15,11 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar that was made small still has everything that the functions use. */
-@EnabledIfSystemProperty(named = FunctionProcess.JAR, matches = ".+")
-class FunctionJarTest {
+class FunctionJarIT {
 
   private static final Path JAR = Path.of(System.getProperty(FunctionProcess.JAR, ""));
   private static final long MAX_BYTES = 15_000_000;
