@@ -138,6 +138,8 @@ class FailbackSubjectScenarioTest {
       assertThat(scene.findings()).contains("BLOCKING INSTANCE_REPLACED db");
       assertThat(scene.server("db").failure().orElseThrow().message())
           .contains("no way home", "INSTANCE_REPLACED");
+      scene.request(RequestType.CLEAN_UP).runUntilIdle();
+      assertThat(stage(scene, "db")).isEqualTo(FailbackStage.CLEANED_UP);
     } else {
       assertThat(way(scene, "db").instanceId()).isNotEqualTo(before);
       assertThat(stage(scene, "db")).isEqualTo(FailbackStage.SYNCING);

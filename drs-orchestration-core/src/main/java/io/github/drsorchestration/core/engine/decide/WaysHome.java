@@ -31,6 +31,7 @@ final class WaysHome {
    */
   static void find(Draft draft, Preflight preflight) {
     List<Finding> findings = new ArrayList<>(draft.head().findings());
+    List<Runnable> forbidden = new ArrayList<>();
     for (WaveDraft wave : draft.waves()) {
       if (wave.status().outcome().isPresent() || !areToBeFound(draft, wave)) {
         continue;
@@ -50,7 +51,9 @@ final class WaysHome {
           found(preflight, server)
               .ifPresent(now -> wave.edit(server, b -> b.failback(now.failback())));
         } else {
-          wave.edit(server, b -> b.failback(Optional.empty()));
+          if (server.failback().isPresent()) {
+            forbidden.add(() -> Homecoming.failWithoutWay(draft, wave, server));
+          }
           blocking.stream().filter(it -> !findings.contains(it)).forEach(findings::add);
         }
       }
@@ -58,6 +61,7 @@ final class WaysHome {
     if (findings.size() > draft.head().findings().size()) {
       draft.edit(b -> b.findings(findings));
     }
+    forbidden.forEach(Runnable::run);
   }
 
   /** What is not known to run any more is brought home from its copy. */

@@ -64,9 +64,12 @@ public final class Homecoming {
     if (wave.status() == WaveStatus.EXCLUDED || lookedFor) {
       return;
     }
-    for (ServerExecution server : withoutWay(wave)) {
-      wave.fail(server, new Failure(FailureCode.NOT_RECOVERABLE, whyNoWay(draft, server)));
-    }
+    withoutWay(wave).forEach(server -> failWithoutWay(draft, wave, server));
+  }
+
+  /** What was done on its way so far is kept, and can be cleaned up. */
+  public static void failWithoutWay(Draft draft, WaveDraft wave, ServerExecution server) {
+    wave.fail(server, new Failure(FailureCode.NOT_RECOVERABLE, whyNoWay(draft, server)));
   }
 
   private static String whyNoWay(Draft draft, ServerExecution server) {
