@@ -102,6 +102,21 @@ public interface Execution {
     return 0;
   }
 
+  /** How often work after its end began to hold servers when it held none. */
+  @Value.Default
+  default int heldAgain() {
+    return 0;
+  }
+
+  /**
+   * Tells apart the times in which it holds servers: what is done late for an earlier time must not
+   * touch what is held now. It only grows.
+   */
+  @JsonIgnore
+  default int claimRound() {
+    return reopened() + heldAgain();
+  }
+
   /** The clean-up, once somebody has asked for it. */
   Optional<Termination> termination();
 

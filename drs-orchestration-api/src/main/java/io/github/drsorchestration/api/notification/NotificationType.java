@@ -16,7 +16,7 @@ public enum NotificationType {
   SERVER_FAILED,
   /** The way home of a server does not get on. */
   FAILBACK_WAITS,
-  /** The production of a server is home; a wave can send many of these. */
+  /** The production of servers is home: those of a wave that came up at the same moment. */
   PRODUCTION_MOVED,
   HEALTH,
   CAPACITY,

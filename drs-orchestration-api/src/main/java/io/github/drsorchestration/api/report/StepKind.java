@@ -7,6 +7,8 @@ public enum StepKind {
   APPROVAL,
   PAUSE,
   HOOK,
+  /** Disks were copied to the origin. */
+  COPY,
   /** Servers waited for room in the quotas of their place. */
   QUEUE,
   /** DRS launched, from the submitted job to its end or to the launched server. */

@@ -87,7 +87,18 @@ class ReportJsonTest {
             Optional.of(0.5),
             1_000,
             List.of(STEP),
-            Duration.ofMinutes(50));
+            Duration.ofMinutes(50),
+            Optional.of(
+                new FailbackForecast(
+                    List.of(
+                        new PhaseForecast(
+                            FailbackPhase.COPYING,
+                            Duration.ofMinutes(1),
+                            Duration.ofHours(9),
+                            Duration.ofHours(11))),
+                    Duration.ofMinutes(30),
+                    Duration.ofMinutes(35),
+                    Duration.ofMinutes(28))));
 
     assertThat(again(forecast, Forecast.class)).isEqualTo(forecast);
   }

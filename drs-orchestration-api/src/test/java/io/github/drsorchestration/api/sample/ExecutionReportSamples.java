@@ -12,7 +12,10 @@ import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.ExecutionReport;
+import io.github.drsorchestration.api.report.FailbackForecast;
+import io.github.drsorchestration.api.report.FailbackPhase;
 import io.github.drsorchestration.api.report.Forecast;
+import io.github.drsorchestration.api.report.PhaseForecast;
 import io.github.drsorchestration.api.report.RpoReference;
 import io.github.drsorchestration.api.report.RpoResult;
 import io.github.drsorchestration.api.report.RtoResult;
@@ -56,6 +59,14 @@ final class ExecutionReportSamples {
       new WaveForecast(
           "databases", 2, 1, Duration.ZERO, Duration.ofMinutes(1), END, Duration.ofMinutes(14));
 
+  private static final PhaseForecast PHASE_FORECAST =
+      new PhaseForecast(
+          FailbackPhase.COPYING, Duration.ofMinutes(1), Duration.ofHours(9), Duration.ofHours(11));
+
+  private static final FailbackForecast FAILBACK_FORECAST =
+      new FailbackForecast(
+          List.of(PHASE_FORECAST), END, Duration.ofMinutes(14), Duration.ofMinutes(9));
+
   private static final ServerReport SERVER =
       ServerReport.builder()
           .serverId(DATABASE)
@@ -74,8 +85,8 @@ final class ExecutionReportSamples {
         report(),
         Sample.of(
             Forecast.class,
-            forecast(HOUR, Optional.of(0.875), 1_000),
-            forecast(Optional.empty(), Optional.empty(), 0),
+            forecast(HOUR, Optional.of(0.875), 1_000, Optional.of(FAILBACK_FORECAST)),
+            forecast(Optional.empty(), Optional.empty(), 0, Optional.empty()),
             "waves",
             "p50",
             "p90",
@@ -95,6 +106,22 @@ final class ExecutionReportSamples {
             "wave",
             "start",
             "launch",
+            "end",
+            "endP90"),
+        Sample.of(
+            FailbackForecast.class,
+            FAILBACK_FORECAST,
+            new FailbackForecast(List.of(), END, END, END),
+            "phases",
+            "downtimeP50",
+            "downtimeP90",
+            "downtimeLowerBound"),
+        Sample.of(
+            PhaseForecast.class,
+            PHASE_FORECAST,
+            new PhaseForecast(FailbackPhase.APPROVAL, Duration.ZERO, Duration.ZERO, Duration.ZERO),
+            "phase",
+            "start",
             "end",
             "endP90"),
         Sample.of(
@@ -127,7 +154,10 @@ final class ExecutionReportSamples {
   }
 
   private static Forecast forecast(
-      Optional<Duration> target, Optional<Double> probability, int rehearsals) {
+      Optional<Duration> target,
+      Optional<Double> probability,
+      int rehearsals,
+      Optional<FailbackForecast> failback) {
     return new Forecast(
         List.of(WAVE_FORECAST),
         END,
@@ -136,7 +166,8 @@ final class ExecutionReportSamples {
         probability,
         rehearsals,
         List.of(STEP),
-        Duration.ofMinutes(9));
+        Duration.ofMinutes(9),
+        failback);
   }
 
   private static ServerReport server() {

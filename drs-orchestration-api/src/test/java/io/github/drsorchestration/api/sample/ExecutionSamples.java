@@ -141,6 +141,7 @@ public final class ExecutionSamples {
         .pause(PAUSE)
         .holdsServers(true)
         .reopened(1)
+        .heldAgain(2)
         .waitOver(true)
         .termination(TerminationSamples.TERMINATION)
         .reprotection(FailbackSamples.FOLLOW_UP)

@@ -10,6 +10,7 @@ import io.github.drsorchestration.api.execution.event.ExecutionEvent;
 import io.github.drsorchestration.api.notification.NotificationSeverity;
 import io.github.drsorchestration.api.notification.NotificationType;
 import io.github.drsorchestration.core.notification.ExecutionNotifications.News;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,21 +23,42 @@ final class WayHomeNews {
   private WayHomeNews() {}
 
   static Optional<News> of(Execution execution, ExecutionEvent event) {
-    String server = "server " + ExecutionFacts.server(execution, event);
     EventDetails details = event.details();
     if (details instanceof EventDetails.FailbackWaits) {
       return ofWait(execution, event);
     }
-    if (details instanceof EventDetails.ProductionMoved moved) {
-      String side = moved.to() == ProductionSide.ORIGIN ? "the origin" : "the recovery place";
-      return Optional.of(
-          new News(
-              NotificationType.PRODUCTION_MOVED,
-              NotificationSeverity.INFO,
-              server + " runs in " + side,
-              NextSteps.look(execution)));
+    return details instanceof EventDetails.ProductionMoved moved
+        ? ofMove(execution, event, moved.to())
+        : Optional.empty();
+  }
+
+  /** Servers of a wave that moved at the same moment are told of together, by the first of them. */
+  private static Optional<News> ofMove(
+      Execution execution, ExecutionEvent event, ProductionSide to) {
+    List<ServerExecution> moved =
+        event.wave().flatMap(execution::wave).stream()
+            .flatMap(wave -> wave.servers().stream())
+            .filter(server -> movedAt(server).filter(event.at()::equals).isPresent())
+            .toList();
+    boolean alone = moved.isEmpty();
+    if (!alone && event.serverId().filter(moved.get(0).serverId()::equals).isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    String who =
+        alone || moved.size() == 1
+            ? "server " + ExecutionFacts.server(execution, event) + " runs"
+            : moved.size() + " servers (" + names(moved) + ") run";
+    String side = to == ProductionSide.ORIGIN ? "the origin" : "the recovery place";
+    return Optional.of(
+        new News(
+            NotificationType.PRODUCTION_MOVED,
+            NotificationSeverity.INFO,
+            who + " in " + side,
+            NextSteps.look(execution)));
+  }
+
+  private static Optional<Instant> movedAt(ServerExecution server) {
+    return server.failback().flatMap(ServerFailback::movedAt);
   }
 
   /** Servers of a wave that wait in the same stage are told of together, by the first of them. */
@@ -78,13 +100,13 @@ final class WayHomeNews {
     return server.failback().flatMap(ServerFailback::problem).isPresent();
   }
 
-  private static String names(List<ServerExecution> waiting) {
+  private static String names(List<ServerExecution> servers) {
     String first =
-        waiting.stream()
+        servers.stream()
             .limit(MAX_NAMED)
             .map(ServerExecution::name)
             .collect(Collectors.joining(", "));
-    int more = waiting.size() - MAX_NAMED;
+    int more = servers.size() - MAX_NAMED;
     return more > 0 ? first + " and " + more + " more" : first;
   }
 }

@@ -19,6 +19,7 @@ import io.github.drsorchestration.api.execution.event.EventType;
 import io.github.drsorchestration.api.execution.request.LiveInstanceOverride;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.port.store.ServerClaims;
 import io.github.drsorchestration.testkit.fault.Fault;
 import io.github.drsorchestration.testkit.fault.FaultKind;
 import java.util.List;
@@ -45,6 +46,30 @@ class FailbackClaimsScenarioTest {
     assertThat(home.way("db").stage()).isEqualTo(FailbackStage.CLEANED_UP);
     assertThat(home.execution().holdsServers()).isFalse();
     assertThat(home.execution().settled()).isTrue();
+  }
+
+  /** A process that stood still makes its last call when others have gone on long since. */
+  @Test
+  void a_late_release_of_earlier_work_does_not_free_what_later_work_holds() {
+    Home home = home("db");
+    Execution early = home.execution();
+    Set<String> earlyNames = namesOf(home);
+    home.until("db", FailbackStage.TERMINATING);
+    ServerClaims claims = home.scene.simulation().ports().serverClaims();
+    assertThat(claims.holders(Set.of(id("db")))).isNotEmpty();
+    earlyNames.forEach(name -> claims.release(name, Set.of(id("db"))));
+    claims.release(early.executionId(), Set.of(id("db")));
+
+    assertThat(claims.holders(Set.of(id("db")))).isNotEmpty();
+    home.scene.runUntilIdle();
+    assertThat(home.way("db").stage()).isEqualTo(FailbackStage.CLEANED_UP);
+    assertThat(home.execution().holdsServers()).isFalse();
+    assertThat(claims.holders(Set.of(id("db")))).isEmpty();
+  }
+
+  private static Set<String> namesOf(Home home) {
+    return Set.copyOf(
+        home.scene.simulation().ports().serverClaims().holders(Set.of(id("db"))).values());
   }
 
   @Test

@@ -123,6 +123,26 @@ class FailbackCutoverScenarioTest {
   }
 
   @Test
+  void servers_that_come_home_at_the_same_moment_are_told_of_together() {
+    String[] names = {"a", "b", "c"};
+    Scene scene =
+        toTheCutover(
+            Scene.of(
+                    world(names),
+                    Cast.plan(
+                        Wave.builder().name("all").addGroupIds(names).waitsForSync(true).build()),
+                    Stream.of(names).map(Cast::group).toArray(ProtectionGroup[]::new))
+                .run(),
+            FailbackChoice.DEFAULT);
+    approve(scene).runUntilIdle();
+
+    assertThat(told(scene, EventType.PRODUCTION_MOVED))
+        .singleElement()
+        .satisfies(
+            told -> assertThat(told.title()).endsWith("3 servers (a, b, c) run in the origin"));
+  }
+
+  @Test
   void more_time_for_a_wave_is_more_time_for_its_copies() {
     Scene scene = failedOver(wave("db").build());
     scene.start(failback(choice().syncWithin(Duration.ofHours(2)).build())).runFor("1:00:00");

@@ -20,11 +20,15 @@ import io.github.drsorchestration.api.execution.FailbackStage;
 import io.github.drsorchestration.api.execution.FailureCode;
 import io.github.drsorchestration.api.execution.ProductionSide;
 import io.github.drsorchestration.api.execution.request.FailbackChoice;
+import io.github.drsorchestration.api.execution.request.FindingOverride;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.execution.request.StartPolicy;
+import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.OnFailure;
 import io.github.drsorchestration.api.port.recovery.LaunchCommand;
+import io.github.drsorchestration.api.preflight.FindingCode;
 import io.github.drsorchestration.testkit.fault.Fault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +118,34 @@ class FailbackSubjectScenarioTest {
     assertThat(scene.simulation().world().record().launchesOf(id("db"))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_retry_brings_home_the_instance_that_runs_now(boolean ofTheFailover) {
+    Scene scene = failedOver(wave("db").build());
+    String failover = scene.executionId();
+    scene.start(
+        failback(
+            ofTheFailover
+                ? choice().syncWithin(Duration.ofHours(1)).executionId(failover).build()
+                : choice().syncWithin(Duration.ofHours(1)).build()));
+    scene.runUntilIdle();
+    String before = way(scene, "db").instanceId();
+    assertThat(scene.server("db").failure().orElseThrow().code()).isEqualTo(FailureCode.TIMED_OUT);
+    launchByHand(scene, "db");
+    scene.request(RequestType.RETRY).runFor("10:00");
+
+    if (ofTheFailover) {
+      assertThat(scene.findings()).contains("BLOCKING INSTANCE_REPLACED db");
+      assertThat(scene.server("db").failure().orElseThrow().message())
+          .contains("no way home", "INSTANCE_REPLACED");
+      scene.request(RequestType.CLEAN_UP).runUntilIdle();
+      assertThat(stage(scene, "db")).isEqualTo(FailbackStage.CLEANED_UP);
+    } else {
+      assertThat(way(scene, "db").instanceId()).isNotEqualTo(before);
+      assertThat(stage(scene, "db")).isEqualTo(FailbackStage.SYNCING);
+    }
+  }
+
   private static boolean isAwaited(Scene scene) {
     return scene.status() == ExecutionStatus.AWAITING_APPROVAL;
   }
@@ -146,6 +178,68 @@ class FailbackSubjectScenarioTest {
 
     assertThat(scene.findings()).contains("BLOCKING INSTANCE_REPLACED db");
     assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
+  }
+
+  @Test
+  void an_override_may_name_a_server_as_people_do() {
+    Scene scene = failedOver(wave("db").build());
+    String failover = scene.executionId();
+    launchByHand(scene, "db");
+    scene.start(overriding(failover, "db")).runFor("10:00");
+
+    assertThat(scene.findings()).contains("WARNING INSTANCE_REPLACED db");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.RUNNING);
+  }
+
+  @Test
+  void a_name_that_two_servers_have_allows_nothing() {
+    Scene scene =
+        failedOver(
+            world("db")
+                .server(
+                    server("web")
+                        .hostname("db")
+                        .origin(HOME)
+                        .originInstanceId("i-" + id("web").substring(2))
+                        .build()),
+            wave("db").build(),
+            wave("web").build());
+    String failover = scene.executionId();
+    launchByHand(scene, "db");
+    scene.start(overriding(failover, "db")).runUntilIdle();
+
+    assertThat(scene.findings()).contains("BLOCKING INSTANCE_REPLACED db");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.FAILED);
+  }
+
+  private static StartRequest overriding(String failover, String name) {
+    return failback(choice().executionId(failover).build()).toBuilder()
+        .addOverrides(
+            new FindingOverride(
+                FindingCode.INSTANCE_REPLACED, Set.of(name), "it was launched again by hand"))
+        .build();
+  }
+
+  @Test
+  void what_is_recovered_later_comes_home_by_another_failback_beside_the_first() {
+    Scene scene =
+        Scene.of(Cast.plan(wave("db").build(), wave("web").build()), world("db", "web"))
+            .run(Scene.recovery().addWaves("db").build());
+    toTheCutover(scene, FailbackChoice.DEFAULT);
+    String first = scene.executionId();
+    assertThat(scene.findings()).contains("INFO NOT_FAILED_OVER web");
+    assertThat(scene.execution().findings())
+        .anyMatch(it -> it.message().endsWith("by another failback of this server only"));
+
+    scene.start(Scene.recovery().addServerIds(id("web")).build()).runFor("1:00:00");
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+    scene.start(failback().toBuilder().addServerIds(id("web")).build());
+    scene.simulation().runUntil(() -> isAwaited(scene));
+    approve(scene).runFor("1:00:00");
+
+    assertThat(way(scene, "web").production()).isEqualTo(ProductionSide.ORIGIN);
+    assertThat(scene.simulation().execution(first).status())
+        .isEqualTo(ExecutionStatus.AWAITING_APPROVAL);
   }
 
   @Test

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.report.Forecast;
 import io.github.drsorchestration.api.report.WaveForecast;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.assertj.core.groups.Tuple;
@@ -78,6 +80,54 @@ class ForecastTest {
     assertThat(Cli.run("forecast", Cli.sample("diamond"), "--drill").out())
         .contains("11 servers in 5 waves")
         .containsPattern("cache +0 +0 +00:00:00 +00:00:00 +00:00:00");
+  }
+
+  @Test
+  void a_failback_tells_copies_and_approval_apart_from_the_downtime() {
+    Cli.Result result = Cli.run("forecast", Cli.sample("round-trip"), "--failback");
+
+    assertThat(result).returns(0, Cli.Result::exitCode).returns("", Cli.Result::err);
+    assertThat(result.out().lines().map(String::strip))
+        .contains(
+            "Forecast of a failback of Web shop: 7 servers in 3 waves",
+            "Home P50      09:59:39  from the start, if nothing fails",
+            "Downtime P50  00:34:05  from the approved cutover on",
+            "Lower bound   00:30:22  of the downtime",
+            "Target        02:00:00  met in every rehearsal",
+            "Phase                     Start     End       P90",
+            "copied to the origin      00:00:00  09:05:22  09:07:50",
+            "approval of people        09:04:59  09:24:59  09:26:39",
+            "cutover                   09:24:59  09:59:39  10:02:32",
+            "00:00:00  for 09:04:59  databases: db-2: its copy in the origin");
+  }
+
+  @Test
+  void a_failback_of_a_recovery_brings_home_what_its_report_says_is_up() throws IOException {
+    Cli.run("simulate", Cli.sample("two-tier"), "--quiet", "--output", directory);
+    Path report = directory.resolve("report.json");
+    long up =
+        DomainJson.mapper()
+            .readTree(Files.readString(report))
+            .findValues("recoveryInstanceId")
+            .size();
+
+    Cli.Result result =
+        Cli.run(
+            "forecast", Cli.sample("two-tier"), "--failback", "--of", report.toString(), "--json");
+
+    Forecast forecast = DomainJson.mapper().readValue(result.out(), Forecast.class);
+    assertThat(forecast.waves().stream().mapToLong(WaveForecast::servers).sum()).isEqualTo(up);
+    assertThat(forecast.failback()).isPresent();
+  }
+
+  @Test
+  void options_that_do_not_fit_a_failback_are_refused() {
+    assertThat(Cli.run("forecast", Cli.sample("two-tier"), "--of", "report.json").err())
+        .contains("--of needs --failback");
+    assertThat(Cli.run("forecast", Cli.sample("two-tier"), "--failback", "--drill").err())
+        .contains("--drill and --failback exclude each other");
+    assertThat(Cli.run("forecast", Cli.sample("two-tier"), "--failback", "--of", "no.json").err())
+        .contains("no.json: cannot be read");
   }
 
   @Test

@@ -50,7 +50,7 @@ final class ClosingStage {
     Set<String> free = RemainingJobs.freeServers(draft);
     free.removeAll(draft.head().releasedServerIds());
     if (!free.isEmpty()) {
-      draft.intend(new Effect.ReleaseServers(draft.head().reopened(), free));
+      draft.intend(new Effect.ReleaseServers(draft.head().claimRound(), free));
       draft.wakeIn(Timing.ASK_AGAIN);
     }
   }

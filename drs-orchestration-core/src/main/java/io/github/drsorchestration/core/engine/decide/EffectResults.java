@@ -43,7 +43,7 @@ final class EffectResults implements EffectResult.Receiver {
    */
   @Override
   public void claimed(EffectResult.Claimed result) {
-    if (result.round() != draft.head().reopened() || draft.status() == ExecutionStatus.PENDING) {
+    if (result.round() != draft.head().claimRound() || draft.status() == ExecutionStatus.PENDING) {
       return;
     }
     if (!result.heldByOthers().isEmpty()) {
@@ -63,7 +63,7 @@ final class EffectResults implements EffectResult.Receiver {
   /** What was released before the execution was reopened says nothing about what it holds now. */
   @Override
   public void released(EffectResult.Released result) {
-    if (result.round() != draft.head().reopened()) {
+    if (result.round() != draft.head().claimRound()) {
       return;
     }
     Set<String> released = new TreeSet<>(draft.head().releasedServerIds());

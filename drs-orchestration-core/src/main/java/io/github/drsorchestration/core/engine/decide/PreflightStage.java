@@ -39,7 +39,7 @@ public final class PreflightStage {
         results.stream()
             .filter(EffectResult.Claimed.class::isInstance)
             .map(EffectResult.Claimed.class::cast)
-            .filter(claimed -> claimed.round() == draft.head().reopened())
+            .filter(claimed -> claimed.round() == draft.head().claimRound())
             .findFirst();
     if (claim.isEmpty()) {
       // Looked at before the claim, and not again after it: that may take long each time.
@@ -131,7 +131,7 @@ public final class PreflightStage {
           .filter(server -> server.heldBy().isEmpty())
           .forEach(server -> servers.add(server.serverId()));
     }
-    draft.intend(new Effect.ClaimServers(draft.head().reopened(), servers));
+    draft.intend(new Effect.ClaimServers(draft.head().claimRound(), servers));
     draft.wakeIn(Timing.ASK_AGAIN);
   }
 

@@ -36,7 +36,7 @@ final class Unresolved {
                 wave ->
                     wave.status().outcome().isEmpty()
                         && (!wave.head().unresolvedGroups().isEmpty()
-                            || WaysHome.areMissing(draft, wave)));
+                            || WaysHome.areToBeFound(draft, wave)));
     if (draft.head().reopened() == 0 || !wanted) {
       return true;
     }

@@ -19,7 +19,7 @@ public sealed interface EffectResult {
   /**
    * The claim was granted, or other executions hold some of the servers.
    *
-   * @param round how often the execution had been reopened
+   * @param round the claim round of the execution
    * @param serverIds the servers that were to be claimed
    * @param heldByOthers the executions that hold some of them, by server id; empty if it was
    *     granted

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Holds the servers of executions. Each time that an execution is reopened it holds them under
- * another name, so that a call of the time before, made late by a process that stood still, neither
- * frees nor takes anything. What such a call left behind holds nobody up: whoever comes across it
- * removes it.
+ * Holds the servers of executions. Each time that an execution is reopened, and each time that work
+ * after its end begins to hold servers, it holds them under another name, so that a call of the
+ * time before, made late by a process that stood still, neither frees nor takes anything. What such
+ * a call left behind holds nobody up: whoever comes across it removes it.
  */
 public final class Claims {
   private static final char ROUND = '~';
@@ -71,7 +71,7 @@ public final class Claims {
   private static boolean holds(Execution execution, String name, String serverId) {
     boolean stillHeld =
         execution.holdsServers() && !execution.releasedServerIds().contains(serverId);
-    return name.equals(name(execution.executionId(), execution.reopened()))
+    return name.equals(name(execution.executionId(), execution.claimRound()))
         && (!execution.status().isTerminal() || stillHeld);
   }
 

@@ -103,10 +103,11 @@ public final class FollowUpClaims {
     Set<String> released = new TreeSet<>(draft.head().releasedServerIds());
     if (!draft.head().holdsServers()) {
       released.addAll(draft.allServerIds());
+      draft.edit(b -> b.heldAgain(draft.head().heldAgain() + 1));
     }
     released.removeAll(serverIds);
     draft.edit(b -> b.holdsServers(true).releasedServerIds(released));
-    draft.intend(new Effect.ClaimServers(draft.head().reopened(), serverIds));
+    draft.intend(new Effect.ClaimServers(draft.head().claimRound(), serverIds));
     draft.wakeIn(Timing.ASK_AGAIN);
   }
 

@@ -41,17 +41,21 @@ public final class Homecoming {
     }
   }
 
-  /** Whether servers are to be launched for which no way home is known. */
-  public static boolean anyWithoutWay(Draft draft, WaveDraft wave) {
-    return draft.head().kind() == ExecutionKind.FAILBACK && !withoutWay(wave).isEmpty();
+  /** Whether servers are to be launched whose way home is to be looked for. */
+  public static boolean anyToLookFor(Draft draft, WaveDraft wave) {
+    return draft.head().kind() == ExecutionKind.FAILBACK && !beforeLaunch(wave).isEmpty();
   }
 
-  /** The servers that are to be launched without a known way home. */
-  public static List<ServerExecution> withoutWay(WaveDraft wave) {
+  /** The servers that are to be launched, with a way home or without one. */
+  public static List<ServerExecution> beforeLaunch(WaveDraft wave) {
     return wave.servers().stream()
         .filter(server -> server.status() == ServerStatus.PENDING)
-        .filter(server -> server.failback().isEmpty())
+        .filter(server -> server.failback().stream().allMatch(it -> it.stage().isBeforeLaunch()))
         .toList();
+  }
+
+  private static List<ServerExecution> withoutWay(WaveDraft wave) {
+    return beforeLaunch(wave).stream().filter(server -> server.failback().isEmpty()).toList();
   }
 
   /** A launch would not bring it home, but replace what carries production. */
@@ -60,9 +64,12 @@ public final class Homecoming {
     if (wave.status() == WaveStatus.EXCLUDED || lookedFor) {
       return;
     }
-    for (ServerExecution server : withoutWay(wave)) {
-      wave.fail(server, new Failure(FailureCode.NOT_RECOVERABLE, whyNoWay(draft, server)));
-    }
+    withoutWay(wave).forEach(server -> failWithoutWay(draft, wave, server));
+  }
+
+  /** What was done on its way so far is kept, and can be cleaned up. */
+  public static void failWithoutWay(Draft draft, WaveDraft wave, ServerExecution server) {
+    wave.fail(server, new Failure(FailureCode.NOT_RECOVERABLE, whyNoWay(draft, server)));
   }
 
   private static String whyNoWay(Draft draft, ServerExecution server) {

@@ -29,7 +29,7 @@ final class ClaimCheck {
       return true;
     }
     if (holder == null && !draft.wasClaimRefused(server.serverId())) {
-      draft.intend(new Effect.ClaimServers(draft.head().reopened(), serverIds));
+      draft.intend(new Effect.ClaimServers(draft.head().claimRound(), serverIds));
     }
     draft.wakeIn(Timing.ASK_AGAIN);
     return false;

@@ -55,7 +55,11 @@ record FailedOver(Optional<Execution> execution) {
   Optional<String> nothingToBring(String serverId, Optional<RecoveryInstance> live) {
     Optional<String> recovered = execution.flatMap(it -> instanceOf(it, serverId));
     if (execution.isPresent() && recovered.isEmpty()) {
-      return Optional.of("execution " + execution.get().executionId() + " did not recover it");
+      return Optional.of(
+          "execution "
+              + execution.get().executionId()
+              + " did not recover it; if something else did, bring it home by another failback that"
+              + " names no execution");
     }
     if (live.filter(it -> it.failbackState() == FailbackState.FAILBACK_COMPLETED).isPresent()) {
       return Optional.of("its machine on premises was launched already");
@@ -65,8 +69,10 @@ record FailedOver(Optional<Execution> execution) {
     }
     return Optional.of(
         recovered
-            .map(id -> "instance " + id + ", which was launched for it, does not exist any more")
-            .orElse("no instance of it carries production in the recovery place"));
+                .map(
+                    id -> "instance " + id + ", which was launched for it, does not exist any more")
+                .orElse("no instance of it carries production in the recovery place")
+            + "; if it is recovered later, bring it home by another failback of this server only");
   }
 
   /** Why this is not the instance that the execution launched. */

@@ -16,9 +16,15 @@ final class FindingList {
 
   private final StartRequest start;
   private final List<Finding> all = new ArrayList<>();
+  private ServerNames names = ServerNames.UNKNOWN;
 
   FindingList(StartRequest start) {
     this.start = start;
+  }
+
+  /** Overrides may name servers this way from now on. */
+  void serversAreCalled(ServerNames known) {
+    names = known;
   }
 
   List<Finding> all() {
@@ -82,8 +88,13 @@ final class FindingList {
   private Optional<FindingOverride> overrideOf(Finding finding) {
     String subject = finding.subject().orElse(start.planId());
     return start.allOverrides().stream()
-        .filter(it -> it.code() == finding.code() && it.names().contains(subject))
+        .filter(it -> it.code() == finding.code())
+        .filter(it -> it.names().contains(subject) || names(it, finding))
         .findFirst();
+  }
+
+  private boolean names(FindingOverride override, Finding finding) {
+    return finding.serverId().filter(id -> names.mean(override.names(), id)).isPresent();
   }
 
   /** Who allowed it, and why. */

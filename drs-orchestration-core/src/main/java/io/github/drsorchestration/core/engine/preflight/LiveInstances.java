@@ -19,9 +19,10 @@ public final class LiveInstances {
 
   /** Whether an override gives up what a launch of this server deletes. */
   static boolean isGivenUp(Execution execution, String serverId) {
+    ServerNames names = ServerNames.of(execution);
     return execution.startRequest().allOverrides().stream()
         .filter(override -> override.code() == FindingCode.LIVE_INSTANCE)
-        .anyMatch(override -> override.names().contains(serverId));
+        .anyMatch(override -> names.mean(override.names(), serverId));
   }
 
   /** Whether somebody may work with this instance. */

@@ -15,6 +15,7 @@ import io.github.drsorchestration.core.engine.decision.Answers;
 import io.github.drsorchestration.core.engine.decision.Question;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,9 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
     List<WaveMembers> waves = new Members(execution, places, findings).resolve(execution);
     Map<String, AccountRegion> included = new LinkedHashMap<>();
     waves.forEach(wave -> included.putAll(wave.included(start)));
+    Map<String, String> names = new HashMap<>();
+    included.forEach((serverId, where) -> names.put(serverId, places.name(where, serverId)));
+    findings.serversAreCalled(new ServerNames(names));
     ServerChecks checks =
         new ServerChecks(execution, places, adoption.orElse(Adoption.NOTHING), answers, findings);
     checks.ask(included);

@@ -310,7 +310,7 @@ final class RetryAndSkip {
     wave.edit(
         b -> b.failure(Optional.empty()).failureAccepted(false).deadline(deadline(draft, wave)));
     boolean unknown =
-        !wave.head().unresolvedGroups().isEmpty() || Homecoming.anyWithoutWay(draft, wave);
+        !wave.head().unresolvedGroups().isEmpty() || Homecoming.anyToLookFor(draft, wave);
     boolean resolve = draft.status() != ExecutionStatus.PENDING && unknown;
     if (resolve) {
       wave.edit(b -> b.resolvingSince(draft.now()));

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.planning.forecast;
 import io.github.drsorchestration.api.report.CriticalStep;
 import io.github.drsorchestration.api.report.StepKind;
 import io.github.drsorchestration.core.planning.forecast.load.FixedWait;
+import io.github.drsorchestration.core.planning.forecast.load.ServerLoad;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,22 +17,29 @@ import java.util.Optional;
 final class ForecastPath {
 
   private final List<CriticalStep> backwards = new ArrayList<>();
+  private final Copies copies;
+  private final Duration start;
 
-  private ForecastPath() {}
+  private ForecastPath(Copies copies, Duration start) {
+    this.copies = copies;
+    this.start = start;
+  }
 
-  static List<CriticalStep> of(List<WaveRun> runs, Duration declaredBefore) {
+  static List<CriticalStep> of(List<WaveRun> runs, Copies copies, Duration declaredBefore) {
     Map<String, WaveRun> byName = new LinkedHashMap<>();
     runs.forEach(run -> byName.put(run.wave().name(), run));
-    ForecastPath path = new ForecastPath();
+    ForecastPath path = new ForecastPath(copies, declaredBefore);
     Optional<WaveRun> next = lastOf(runs);
     while (next.isPresent()) {
       WaveRun run = next.get();
-      path.follow(run);
+      boolean waitedForACopy = path.follow(run);
       next =
-          lastOf(
-              run.waitsFor().stream()
-                  .map(name -> Objects.requireNonNull(byName.get(name), name))
-                  .toList());
+          waitedForACopy
+              ? Optional.empty()
+              : lastOf(
+                  run.waitsFor().stream()
+                      .map(name -> Objects.requireNonNull(byName.get(name), name))
+                      .toList());
     }
     path.add(
         new CriticalStep(
@@ -50,10 +58,11 @@ final class ForecastPath {
     return runs.stream().reduce((a, b) -> b.end().compareTo(a.end()) > 0 ? b : a);
   }
 
-  private void follow(WaveRun run) {
+  /** Whether that leads to a copy, before which nothing was waited for. */
+  private boolean follow(WaveRun run) {
     String wave = run.wave().name();
     Duration launched = waits(wave, run.wave().after(), run.end());
-    if (!run.jobs().isEmpty()) {
+    if (run.hasJobs()) {
       StartedJob last = run.last();
       add(
           new CriticalStep(
@@ -63,16 +72,46 @@ final class ForecastPath {
               last.at(),
               launched,
               launchReason(last.job())));
+      Optional<ServerLoad> late = late(run, last);
       add(
           new CriticalStep(
               StepKind.QUEUE,
               Optional.of(wave),
               Optional.empty(),
-              run.ready(),
+              late.map(copies::inSyncAt).orElse(run.ready()),
               last.at(),
               "waits for room in " + last.job().where()));
+      if (late.isPresent()) {
+        copy(wave, late.get(), copies.inSyncAt(late.get()));
+        return true;
+      }
     }
-    waits(wave, run.wave().before(), run.ready());
+    waits(wave, run.before(), run.ready());
+    Optional<ServerLoad> opened =
+        run.wave().servers().stream()
+            .filter(server -> run.start().compareTo(start) > 0)
+            .filter(server -> copies.inSyncAt(server).equals(run.start()))
+            .findFirst();
+    opened.ifPresent(server -> copy(wave, server, run.start()));
+    return opened.isPresent();
+  }
+
+  /** The server for whose copy a job had to wait. */
+  private Optional<ServerLoad> late(WaveRun run, StartedJob job) {
+    return job.job().servers().stream()
+        .filter(server -> copies.inSyncAt(server).compareTo(run.ready()) > 0)
+        .findFirst();
+  }
+
+  private void copy(String wave, ServerLoad server, Duration end) {
+    add(
+        new CriticalStep(
+            StepKind.COPY,
+            Optional.of(wave),
+            Optional.of(server.serverId()),
+            start,
+            end,
+            "its copy in the origin"));
   }
 
   private static String launchReason(PlannedJob job) {

@@ -32,6 +32,7 @@ public final class Forecaster {
   private final long[] seeds;
   private final Duration[] ends;
   private final List<Duration[]> waveEnds = new ArrayList<>();
+  private final List<HomeRun> homeRuns = new ArrayList<>();
 
   private Forecaster(Workload workload) {
     this.workload = workload;
@@ -55,7 +56,8 @@ public final class Forecaster {
   /**
    * The forecast, with the probability that everything is up in time.
    *
-   * @param target the time that is promised, counted from the declaration
+   * @param target the time that is promised, counted from the declaration; for a failback, from the
+   *     cutover
    * @throws IllegalStateException if the waves wait for each other
    */
   public static Forecast forecast(Workload workload, Optional<Duration> target) {
@@ -64,30 +66,45 @@ public final class Forecaster {
 
   private Forecast forecast(Optional<Duration> target) {
     for (int i = 0; i < rehearsals; i++) {
-      List<WaveRun> runs = rehearse(i);
+      Rehearsed rehearsed = rehearse(i);
+      List<WaveRun> runs = rehearsed.runs();
+      rehearsed.home().ifPresent(homeRuns::add);
       ends[i] = end(runs);
       for (int wave = 0; wave < runs.size(); wave++) {
         waveEnds.get(wave)[i] = runs.get(wave).end();
       }
     }
-    List<WaveRun> typical = rehearse(atRank(0.5));
+    Rehearsed middle = rehearse(atRank(0.5));
+    List<WaveRun> typical = middle.runs();
     List<WaveForecast> waves = new ArrayList<>();
     for (int wave = 0; wave < typical.size(); wave++) {
-      waves.add(typical.get(wave).forecast(percentile(waveEnds.get(wave), 0.9)));
+      waves.add(typical.get(wave).forecast(Percentile.of(waveEnds.get(wave), 0.9)));
     }
     return new Forecast(
         waves,
-        percentile(ends, 0.5),
-        percentile(ends, 0.9),
+        Percentile.of(ends, 0.5),
+        Percentile.of(ends, 0.9),
         target,
         target.map(this::probability),
         rehearsals,
-        ForecastPath.of(typical, workload.declaredBefore()),
-        workload.declaredBefore().plus(LowerBound.of(workload)));
+        ForecastPath.of(typical, middle.copies(), workload.declaredBefore()),
+        workload.declaredBefore().plus(LowerBound.of(workload)),
+        middle.home().map(home -> HomeForecast.of(workload, homeRuns, home)));
   }
 
-  private List<WaveRun> rehearse(int number) {
-    return new LaunchRehearsal(workload, new Random(seeds[number])).play();
+  /** One rehearsal, with what is around the launches of a failback. */
+  private record Rehearsed(List<WaveRun> runs, Copies copies, Optional<HomeRun> home) {}
+
+  private Rehearsed rehearse(int number) {
+    Random random = new Random(seeds[number]);
+    LaunchRehearsal rehearsal = new LaunchRehearsal(workload, random);
+    List<WaveRun> runs = rehearsal.play();
+    Copies copies = rehearsal.copies();
+    Optional<HomeRun> home =
+        workload
+            .failback()
+            .map(load -> HomeRun.of(load, copies, runs, workload.declaredBefore(), random));
+    return new Rehearsed(runs, copies, home);
   }
 
   private static Duration end(List<WaveRun> runs) {
@@ -96,18 +113,16 @@ public final class Forecaster {
 
   /** The rehearsal whose end is this percentile. */
   private int atRank(double rank) {
-    Duration wanted = percentile(ends, rank);
+    Duration wanted = Percentile.of(ends, rank);
     return IntStream.range(0, rehearsals).filter(i -> ends[i].equals(wanted)).findFirst().orElse(0);
   }
 
   private double probability(Duration target) {
-    long met = Arrays.stream(ends).filter(end -> end.compareTo(target) <= 0).count();
+    Duration[] promised =
+        homeRuns.isEmpty()
+            ? ends
+            : homeRuns.stream().map(HomeRun::downtime).toArray(Duration[]::new);
+    long met = Arrays.stream(promised).filter(end -> end.compareTo(target) <= 0).count();
     return (double) met / rehearsals;
-  }
-
-  private static Duration percentile(Duration[] values, double rank) {
-    Duration[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.ceil(rank * sorted.length) - 1];
   }
 }

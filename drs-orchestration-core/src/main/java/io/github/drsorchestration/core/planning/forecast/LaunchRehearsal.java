@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.core.planning.WaveGraph;
 import io.github.drsorchestration.core.planning.forecast.load.FixedWait;
 import io.github.drsorchestration.core.planning.forecast.load.JobOverhead;
+import io.github.drsorchestration.core.planning.forecast.load.ServerLoad;
 import io.github.drsorchestration.core.planning.forecast.load.WaveLoad;
 import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * One play-through of a workload, event by event. What cannot be known is drawn when it happens;
@@ -38,6 +40,8 @@ final class LaunchRehearsal {
   }
 
   private final RandomGenerator random;
+  private final Workload workload;
+  private final Copies copies;
   private final JobOverhead overhead;
   private final WaveGraph graph;
   private final Map<String, WaveRun> runs = new LinkedHashMap<>();
@@ -46,21 +50,24 @@ final class LaunchRehearsal {
   private final PriorityQueue<Event> events = new PriorityQueue<>(Event.ORDER);
   private final TreeSet<Waiting> waiting = new TreeSet<>(Waiting.ORDER);
   private Duration now;
+  private boolean approved;
   private int counter;
 
   LaunchRehearsal(Workload workload, RandomGenerator random) {
     this.random = random;
+    this.workload = workload;
+    this.copies = Copies.of(workload, estimate -> estimate.draw(random));
     this.now = workload.declaredBefore();
     this.overhead = workload.overhead();
     this.graph = workload.graph();
     this.spans = WaveSpan.of(workload);
     for (WaveLoad wave : workload.waves()) {
-      List<PlannedJob> jobs = PlannedJob.of(wave, workload);
-      runs.put(wave.name(), new WaveRun(wave, graph.dependenciesOf(wave.name()), jobs, now));
-      jobs.forEach(
-          job ->
-              rooms.computeIfAbsent(
-                  job.where(), at -> new ForecastHeadroom(workload.quotasOf(at))));
+      runs.put(wave.name(), new WaveRun(wave, graph.dependenciesOf(wave.name()), now));
+      wave.servers()
+          .forEach(
+              server ->
+                  rooms.computeIfAbsent(
+                      server.where(), at -> new ForecastHeadroom(workload.quotasOf(at))));
     }
   }
 
@@ -81,16 +88,48 @@ final class LaunchRehearsal {
     events.add(new Event(moment, counter++, what));
   }
 
+  /** The copies of this rehearsal. */
+  Copies copies() {
+    return copies;
+  }
+
   private void begin(WaveRun run) {
+    Duration gate = copies.gate(run.wave());
+    if (gate.compareTo(now) > 0) {
+      at(gate, () -> decide(run));
+    } else {
+      decide(run);
+    }
+  }
+
+  private void decide(WaveRun run) {
+    run.begins(now, copies.before(run.wave(), approved));
+    if (run.before().size() > run.wave().before().size() || Copies.asksItself(run.wave())) {
+      at(run.letBegin(), () -> approved = true);
+    }
     at(run.ready(), () -> launch(run));
   }
 
   private void launch(WaveRun run) {
-    long tail = Objects.requireNonNull(spans.get(run.wave().name())).tail();
-    for (PlannedJob job : run.jobs()) {
-      waiting.add(new Waiting(tail + job.length().toNanos(), counter++, run, job));
+    Map<Boolean, List<ServerLoad>> ready =
+        run.wave().servers().stream()
+            .collect(
+                Collectors.partitioningBy(server -> copies.inSyncAt(server).compareTo(now) <= 0));
+    List<PlannedJob> jobs = PlannedJob.of(ready.get(true), workload);
+    run.planned(jobs.size() + ready.get(false).size());
+    submit(run, jobs);
+    for (ServerLoad late : ready.get(false)) {
+      List<PlannedJob> job = PlannedJob.of(List.of(late), workload);
+      at(copies.inSyncAt(late), () -> submit(run, job));
     }
     finishIfLaunched(run);
+  }
+
+  private void submit(WaveRun run, List<PlannedJob> jobs) {
+    long tail = Objects.requireNonNull(spans.get(run.wave().name())).tail();
+    for (PlannedJob job : jobs) {
+      waiting.add(new Waiting(tail + job.length().toNanos(), counter++, run, job));
+    }
   }
 
   private void startWhatHasRoom() {
@@ -122,7 +161,7 @@ final class LaunchRehearsal {
     ended.ended(now);
     for (String name : graph.dependantsOf(ended.wave().name())) {
       WaveRun run = Objects.requireNonNull(runs.get(name), name);
-      run.waveEnded(now);
+      run.waveEnded();
       if (!run.waits()) {
         begin(run);
       }

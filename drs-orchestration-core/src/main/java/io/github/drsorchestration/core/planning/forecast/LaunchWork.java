@@ -34,7 +34,7 @@ record LaunchWork(long shortest, Map<AccountRegion, Occupied> occupied) {
   static LaunchWork of(WaveLoad wave, Workload workload) {
     long shortest = 0;
     Map<AccountRegion, Occupied> occupied = new TreeMap<>();
-    for (PlannedJob job : PlannedJob.of(wave, workload)) {
+    for (PlannedJob job : PlannedJob.of(wave.servers(), workload)) {
       long length = job.length().toNanos();
       long servers = 0;
       for (ServerLoad server : job.servers()) {

@@ -3,10 +3,10 @@ package io.github.drsorchestration.core.planning.forecast;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.Quotas;
 import io.github.drsorchestration.core.planning.forecast.load.ServerLoad;
-import io.github.drsorchestration.core.planning.forecast.load.WaveLoad;
 import io.github.drsorchestration.core.planning.forecast.load.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +25,13 @@ record PlannedJob(AccountRegion where, List<ServerLoad> servers, Duration length
       Comparator.comparing(ServerLoad::typical).reversed();
 
   /**
-   * The jobs of a wave. Servers that take equally long share a job, because a job holds its room
-   * until its slowest server is up: no other split holds less room for less time.
+   * The jobs of servers of a wave. Servers that take equally long share a job, because a job holds
+   * its room until its slowest server is up: no other split holds less room for less time.
    */
-  static List<PlannedJob> of(WaveLoad wave, Workload workload) {
+  static List<PlannedJob> of(Collection<ServerLoad> wanted, Workload workload) {
     Map<AccountRegion, List<ServerLoad>> places = new TreeMap<>();
-    wave.servers()
-        .forEach(
-            server ->
-                places.computeIfAbsent(server.where(), none -> new ArrayList<>()).add(server));
+    wanted.forEach(
+        server -> places.computeIfAbsent(server.where(), none -> new ArrayList<>()).add(server));
     List<PlannedJob> jobs = new ArrayList<>();
     places.forEach(
         (where, servers) -> {

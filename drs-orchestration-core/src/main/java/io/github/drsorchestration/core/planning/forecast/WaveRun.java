@@ -16,20 +16,20 @@ final class WaveRun {
 
   private final WaveLoad wave;
   private final Set<String> waitsFor;
-  private final List<PlannedJob> jobs;
   private final List<StartedJob> started = new ArrayList<>();
+  private List<FixedWait> before;
   private Duration start;
   private Duration end = Duration.ZERO;
   private int openWaves;
+  private int jobs;
   private int openJobs;
 
-  WaveRun(WaveLoad wave, Set<String> waitsFor, List<PlannedJob> jobs, Duration start) {
+  WaveRun(WaveLoad wave, Set<String> waitsFor, Duration start) {
     this.wave = wave;
     this.waitsFor = waitsFor;
-    this.jobs = jobs;
+    this.before = wave.before();
     this.start = start;
     this.openWaves = waitsFor.size();
-    this.openJobs = jobs.size();
   }
 
   WaveLoad wave() {
@@ -40,8 +40,9 @@ final class WaveRun {
     return waitsFor;
   }
 
-  List<PlannedJob> jobs() {
-    return jobs;
+  /** What it waits for between its start and its launches. */
+  List<FixedWait> before() {
+    return before;
   }
 
   Duration start() {
@@ -54,7 +55,12 @@ final class WaveRun {
 
   /** When its launches may begin. */
   Duration ready() {
-    return start.plus(FixedWait.total(wave.before()));
+    return start.plus(FixedWait.total(before));
+  }
+
+  /** When people have let it begin. */
+  Duration letBegin() {
+    return start.plus(FixedWait.total(Copies.decisionsOf(before)));
   }
 
   boolean waits() {
@@ -65,9 +71,22 @@ final class WaveRun {
     return openJobs > 0;
   }
 
-  void waveEnded(Duration now) {
+  boolean hasJobs() {
+    return jobs > 0;
+  }
+
+  void waveEnded() {
     openWaves--;
+  }
+
+  void begins(Duration now, List<FixedWait> waits) {
     start = now;
+    before = waits;
+  }
+
+  void planned(int more) {
+    jobs += more;
+    openJobs += more;
   }
 
   void jobStarted(StartedJob job) {
@@ -90,7 +109,6 @@ final class WaveRun {
   WaveForecast forecast(Duration endP90) {
     Duration launch =
         started.stream().map(StartedJob::at).min(Comparator.naturalOrder()).orElse(ready());
-    return new WaveForecast(
-        wave.name(), wave.servers().size(), jobs.size(), start, launch, end, endP90);
+    return new WaveForecast(wave.name(), wave.servers().size(), jobs, start, launch, end, endP90);
   }
 }

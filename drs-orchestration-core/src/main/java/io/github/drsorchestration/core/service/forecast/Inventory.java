@@ -59,6 +59,13 @@ final class Inventory {
         .forEach(server -> members.put(server.serverId(), server.where()));
   }
 
+  /** What DRS says of servers, by id. */
+  Map<String, SourceServer> known() {
+    Map<String, SourceServer> known = new LinkedHashMap<>();
+    servers.items().forEach(server -> known.put(server.serverId(), server));
+    return known;
+  }
+
   /** The waves that would be made; servers without a number are left to preflight. */
   List<Wave> generate(WaveGeneration generation) {
     Map<Integer, List<String>> byNumber = new TreeMap<>();

@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.report.Forecast;
 import io.github.drsorchestration.core.service.place.AssumedQuotas;
 import io.github.drsorchestration.core.service.place.PlaceProblem;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param measured how many of them rest on launches of their own; the others, on what is usual
  * @param problems the places that did not answer; servers there that are selected by tags are
  *     missing
+ * @param copies of a failback, what its copies rest on
  * @param assumedQuotas the places whose quotas are assumed, because those in force cannot be read
  */
 public record PlanForecast(
@@ -24,6 +26,7 @@ public record PlanForecast(
     Forecast forecast,
     Set<String> serverIds,
     int measured,
+    Optional<CopyBasis> copies,
     List<PlaceProblem> problems,
     List<AssumedQuotas> assumedQuotas) {
 

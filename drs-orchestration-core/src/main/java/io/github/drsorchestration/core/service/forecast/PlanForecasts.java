@@ -4,6 +4,7 @@ import io.github.drsorchestration.api.failure.InvalidPlanException;
 import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.group.ProtectionGroup;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
 import io.github.drsorchestration.api.plan.Wave;
 import io.github.drsorchestration.api.plan.WaveCondition;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -80,7 +82,7 @@ public final class PlanForecasts {
    * The forecast of a stored plan. That of a recovery in which nobody is waited for is remembered,
    * so that lists can show it.
    *
-   * @throws NotFoundException if there is no such plan
+   * @throws NotFoundException if there is no such plan, or no such recovery to bring home
    * @throws InvalidPlanException if the plan does not make sense any more
    */
   public PlanForecast forecast(String planId, Expectations expectations) {
@@ -105,7 +107,10 @@ public final class PlanForecasts {
     Inventory inventory = Inventory.of(named, drs, calls);
     LaunchHistory history =
         LaunchHistory.of(plans.get(0).planId(), expectations.kind(), executions);
-    return plans.stream().map(plan -> forecast(plan, inventory, history, expectations)).toList();
+    Participants participants = Participants.of(expectations, inventory.known(), executions);
+    return plans.stream()
+        .map(plan -> forecast(plan, inventory, history, participants, expectations))
+        .toList();
   }
 
   private static void check(RecoveryPlan plan, Map<String, ProtectionGroup> groups) {
@@ -116,7 +121,11 @@ public final class PlanForecasts {
   }
 
   private PlanForecast forecast(
-      RecoveryPlan plan, Inventory inventory, LaunchHistory history, Expectations expectations) {
+      RecoveryPlan plan,
+      Inventory inventory,
+      LaunchHistory history,
+      Participants participants,
+      Expectations expectations) {
     List<Wave> waves =
         plan.generatedWaves().map(inventory::generate).orElseGet(() -> List.copyOf(plan.waves()));
     WaveGraph graph = WaveGraph.of(waves);
@@ -131,20 +140,44 @@ public final class PlanForecasts {
         continue;
       }
       List<ServerLoad> servers = new ArrayList<>();
-      inventory.members(wave).forEach((id, where) -> servers.add(load(wave, id, where, history)));
+      participants
+          .of(inventory.members(wave))
+          .forEach((id, where) -> servers.add(load(wave, id, where, history)));
       servers.forEach(server -> serverIds.add(server.serverId()));
       servers.forEach(it -> places.computeIfAbsent(it.where(), where -> quotas(where, problems)));
       loads.add(WaveLoad.of(wave, graph, servers, expectations.waits()));
     }
-    Forecast forecast =
-        Forecaster.forecast(new Workload(loads, places, OVERHEAD), plan.targets().rto());
+    Optional<CopyEstimates> copies =
+        expectations.kind() == ExecutionKind.FAILBACK
+            ? Optional.of(copies(plan, inventory, expectations))
+            : Optional.empty();
+    Workload workload =
+        new Workload(
+            loads,
+            places,
+            OVERHEAD,
+            Duration.ZERO,
+            copies.map(it -> it.load(waves, serverIds, expectations)));
+    Forecast forecast = Forecaster.forecast(workload, plan.targets().rto());
     int measured = (int) serverIds.stream().filter(history::knows).count();
     List<AssumedQuotas> assumed =
         places.entrySet().stream()
             .flatMap(it -> AssumedQuotas.of(it.getKey(), it.getValue()).stream())
             .toList();
     return new PlanForecast(
-        plan.planId(), plan.version(), forecast, serverIds, measured, problems, assumed);
+        plan.planId(),
+        plan.version(),
+        forecast,
+        serverIds,
+        measured,
+        copies.map(it -> it.basis(serverIds)),
+        problems,
+        assumed);
+  }
+
+  private CopyEstimates copies(RecoveryPlan plan, Inventory inventory, Expectations expectations) {
+    return new CopyEstimates(
+        inventory.known(), CopyHistory.of(plan.planId(), executions), expectations.copyMbps());
   }
 
   private static boolean takesPart(Wave wave, Expectations expectations) {

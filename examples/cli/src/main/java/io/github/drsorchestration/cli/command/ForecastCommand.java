@@ -2,7 +2,9 @@ package io.github.drsorchestration.cli.command;
 
 import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.RecoveryPlan;
+import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.api.report.Forecast;
+import io.github.drsorchestration.api.report.ServerReport;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.forecast.ForecastDocument;
 import io.github.drsorchestration.cli.forecast.ForecastText;
@@ -10,9 +12,14 @@ import io.github.drsorchestration.cli.forecast.PlanForecast;
 import io.github.drsorchestration.cli.option.FileArgument;
 import io.github.drsorchestration.cli.option.PlanOption;
 import io.github.drsorchestration.cli.output.Output;
+import io.github.drsorchestration.cli.problem.UsageException;
+import io.github.drsorchestration.cli.reading.ReportReader;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.terminal.Console;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +41,18 @@ public final class ForecastCommand implements Callable<Integer> {
   @Option(names = "--drill", description = "Forecast a drill instead of a recovery.")
   private boolean drill;
 
+  @Option(names = "--failback", description = "Forecast the way home instead of a recovery.")
+  private boolean failback;
+
+  @Option(
+      names = "--of",
+      paramLabel = "REPORT",
+      description = {
+        "With --failback: bring home only what the recovery has brought up of which this is the",
+        "report, as JSON."
+      })
+  private @Nullable Path of;
+
   @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
@@ -41,8 +60,11 @@ public final class ForecastCommand implements Callable<Integer> {
   public Integer call() {
     Scenario scenario = file.read();
     RecoveryPlan plan = planOption.choose(scenario, file.path());
-    ExecutionKind kind = drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
-    Forecast forecast = PlanForecast.of(scenario, plan, kind);
+    ExecutionKind kind = kind();
+    Forecast forecast =
+        of == null
+            ? PlanForecast.of(scenario, plan, kind)
+            : PlanForecast.home(scenario, plan, broughtUp(of));
     Console console = Output.lines(spec);
     if (json) {
       console.printJson(Output.json(ForecastDocument.of(scenario, plan, forecast)));
@@ -50,5 +72,27 @@ public final class ForecastCommand implements Callable<Integer> {
       ForecastText.lines(scenario, plan, kind, forecast).forEach(console::println);
     }
     return ExitCode.OK.code();
+  }
+
+  private ExecutionKind kind() {
+    if (drill && failback) {
+      throw new UsageException("--drill and --failback exclude each other");
+    }
+    if (of != null && !failback) {
+      throw new UsageException("--of needs --failback");
+    }
+    if (failback) {
+      return ExecutionKind.FAILBACK;
+    }
+    return drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
+  }
+
+  private static Set<String> broughtUp(Path file) {
+    ExecutionReport report = ReportReader.read(file);
+    return report.waves().stream()
+        .flatMap(wave -> wave.servers().stream())
+        .filter(server -> server.recoveryInstanceId().isPresent())
+        .map(ServerReport::serverId)
+        .collect(Collectors.toSet());
   }
 }

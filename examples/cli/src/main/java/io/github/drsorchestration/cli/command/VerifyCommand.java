@@ -1,17 +1,13 @@
 package io.github.drsorchestration.cli.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.drsorchestration.api.json.DomainJson;
 import io.github.drsorchestration.api.report.ExecutionReport;
 import io.github.drsorchestration.cli.exit.EndsWith;
 import io.github.drsorchestration.cli.exit.ExitCode;
 import io.github.drsorchestration.cli.output.Output;
-import io.github.drsorchestration.cli.problem.BadInputException;
+import io.github.drsorchestration.cli.reading.ReportReader;
 import io.github.drsorchestration.cli.terminal.Console;
 import io.github.drsorchestration.cli.terminal.Plural;
 import io.github.drsorchestration.core.report.ReportVerifier;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,7 +32,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExecutionReport report = read();
+    ExecutionReport report = ReportReader.read(file);
     List<String> problems = ReportVerifier.problems(report);
     Console console = Output.lines(spec);
     report
@@ -51,15 +47,5 @@ public final class VerifyCommand implements Callable<Integer> {
     console.println("not verified against " + events + ":");
     problems.forEach(problem -> console.println("  " + problem));
     return ExitCode.NOT_VERIFIED.code();
-  }
-
-  private ExecutionReport read() {
-    try {
-      return DomainJson.mapper().readValue(Files.readString(file), ExecutionReport.class);
-    } catch (JsonProcessingException wrong) {
-      throw new BadInputException(file + ": is not a JSON report: " + wrong.getOriginalMessage());
-    } catch (IOException unreadable) {
-      throw new BadInputException(file + ": cannot be read");
-    }
   }
 }

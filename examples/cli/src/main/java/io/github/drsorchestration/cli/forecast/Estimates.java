@@ -3,13 +3,17 @@ package io.github.drsorchestration.cli.forecast;
 import io.github.drsorchestration.api.execution.request.RecoveryPointChoice;
 import io.github.drsorchestration.api.execution.request.RequestType;
 import io.github.drsorchestration.api.group.LaunchSettings;
+import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.api.plan.Hook;
 import io.github.drsorchestration.api.plan.Wave;
+import io.github.drsorchestration.api.report.StepKind;
+import io.github.drsorchestration.cli.scenario.FailbackSettings;
 import io.github.drsorchestration.cli.scenario.HookBehaviour;
 import io.github.drsorchestration.cli.scenario.ScriptedRequest;
 import io.github.drsorchestration.cli.scenario.ServerEntry;
 import io.github.drsorchestration.cli.scenario.WorldSettings;
 import io.github.drsorchestration.core.planning.forecast.load.Estimate;
+import io.github.drsorchestration.core.planning.forecast.load.FixedWait;
 import io.github.drsorchestration.core.planning.forecast.load.JobOverhead;
 import io.github.drsorchestration.core.planning.forecast.load.WaitEstimates;
 import io.github.drsorchestration.testkit.world.server.EarlierInstance;
@@ -33,9 +37,16 @@ final class Estimates {
   private static final Estimate AT_ONCE = Estimate.exactly(Duration.ZERO);
 
   private final WorldSettings world;
+  private final ExecutionKind kind;
+  private final List<ScriptedRequest> requests;
 
-  Estimates(WorldSettings world) {
+  Estimates(WorldSettings world, ExecutionKind kind) {
     this.world = world;
+    this.kind = kind;
+    this.requests =
+        kind == ExecutionKind.FAILBACK
+            ? world.failback().map(FailbackSettings::requests).orElse(List.of())
+            : world.requests();
   }
 
   /** What a job takes besides its launches. */
@@ -55,6 +66,9 @@ final class Estimates {
             .map(Estimate::exactly)
             .or(() -> server.phases().map(phases -> Estimate.exactly(total(server, phases))))
             .orElseGet(() -> drawn(server));
+    if (kind == ExecutionKind.FAILBACK) {
+      return launch;
+    }
     boolean actions = settings.postLaunchEnabled().orElse(true);
     return actions
         ? Estimate.sum(List.of(launch, Estimate.exactly(server.postLaunchActions())))
@@ -63,10 +77,10 @@ final class Estimates {
 
   private Estimate drawn(ServerEntry server) {
     List<Estimate> phases = new ArrayList<>();
-    if (server.earlierInstance() != EarlierInstance.NONE) {
+    if (replaces(server)) {
       phases.add(CLEANUP);
     }
-    if (!isPinned(server)) {
+    if (takesSnapshot(server)) {
       phases.add(SNAPSHOT);
     }
     phases.add(server.os() == OperatingSystem.WINDOWS ? WINDOWS : LINUX);
@@ -76,10 +90,20 @@ final class Estimates {
 
   private Duration total(ServerEntry server, PhaseDurations phases) {
     Duration total = phases.conversion().plus(phases.launch());
-    if (server.earlierInstance() != EarlierInstance.NONE) {
+    if (replaces(server)) {
       total = total.plus(phases.cleanup());
     }
-    return isPinned(server) ? total : total.plus(phases.snapshot());
+    return takesSnapshot(server) ? total.plus(phases.snapshot()) : total;
+  }
+
+  /** Nothing is in the origin when a server comes home. */
+  private boolean replaces(ServerEntry server) {
+    return kind != ExecutionKind.FAILBACK && server.earlierInstance() != EarlierInstance.NONE;
+  }
+
+  /** A machine on premises is launched from what its failback client has copied. */
+  private boolean takesSnapshot(ServerEntry server) {
+    return kind == ExecutionKind.FAILBACK ? server.origin().isPresent() : !isPinned(server);
   }
 
   /** A launch from a recovery point takes no snapshot. */
@@ -104,8 +128,19 @@ final class Estimates {
     return new WaitEstimates(approval, pause, this::takes);
   }
 
+  /** How long the approval takes without which no production stops. */
+  FixedWait cutover() {
+    Duration approval =
+        requests.stream()
+            .filter(request -> request.type() == RequestType.APPROVE)
+            .map(ScriptedRequest::after)
+            .findFirst()
+            .orElse(Duration.ZERO);
+    return new FixedWait(StepKind.APPROVAL, "approval of the cutover", approval);
+  }
+
   private Duration responseTime(Wave wave, RequestType type) {
-    return world.requests().stream()
+    return requests.stream()
         .filter(request -> request.type() == type)
         .filter(request -> request.wave().filter(name -> !name.equals(wave.name())).isEmpty())
         .map(ScriptedRequest::after)
@@ -114,6 +149,9 @@ final class Estimates {
   }
 
   private Duration takes(Hook hook) {
+    if (!hook.runsIn(kind)) {
+      return Duration.ZERO;
+    }
     return world.hooks().stream()
         .filter(behaviour -> behaviour.hook().equals(hook.name()))
         .map(HookBehaviour::takes)
@@ -121,7 +159,7 @@ final class Estimates {
         .orElse(HookBehaviour.DEFAULT);
   }
 
-  private static Estimate minutes(int min, int max) {
+  static Estimate minutes(int min, int max) {
     return Estimate.between(Duration.ofMinutes(min), Duration.ofMinutes(max));
   }
 }

@@ -21,6 +21,9 @@ public final class ForecastText {
 
   private static final String WAVE_ROW = "  %-24s  %7s  %4s  %-8s  %-8s  %-8s  %s";
 
+  static final String LOWER_BOUND =
+      "no order of jobs is faster if every server takes its typical time";
+
   private ForecastText() {}
 
   public static List<String> lines(
@@ -35,9 +38,15 @@ public final class ForecastText {
                 Plural.of(servers, "server"),
                 Plural.of(forecast.waves().size(), "wave")));
     lines.add("");
-    times(lines, scenario.world().declaredBefore(), forecast);
+    if (forecast.failback().isPresent()) {
+      HomeText.times(lines, forecast);
+    } else {
+      times(lines, scenario.world().declaredBefore(), forecast);
+    }
     waves(lines, forecast);
-    lines.addAll(LaunchTargets.lines(scenario, plan));
+    if (kind != ExecutionKind.FAILBACK) {
+      lines.addAll(LaunchTargets.lines(scenario, plan));
+    }
     path(lines, scenario, forecast);
     return lines;
   }
@@ -50,10 +59,7 @@ public final class ForecastText {
         .ifPresent(
             target ->
                 lines.add("  Target       " + Clock.of(target) + "  " + likelihood(forecast)));
-    lines.add(
-        "  Lower bound  "
-            + Clock.of(forecast.lowerBound())
-            + "  no order of jobs is faster if every server takes its typical time");
+    lines.add("  Lower bound  " + Clock.of(forecast.lowerBound()) + "  " + LOWER_BOUND);
     lines.add("  Rests on     " + Plural.of(forecast.rehearsals(), "rehearsal") + " on paper");
     lines.add(
         declaredBefore.isZero()
@@ -64,7 +70,7 @@ public final class ForecastText {
     lines.add("");
   }
 
-  private static String likelihood(Forecast forecast) {
+  static String likelihood(Forecast forecast) {
     double probability = forecast.probability().orElse(0.0);
     if (probability == 0) {
       return "met in no rehearsal";

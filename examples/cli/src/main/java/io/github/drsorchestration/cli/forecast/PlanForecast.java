@@ -17,51 +17,72 @@ import io.github.drsorchestration.core.planning.forecast.Forecaster;
 import io.github.drsorchestration.core.planning.forecast.load.ServerLoad;
 import io.github.drsorchestration.core.planning.forecast.load.WaveLoad;
 import io.github.drsorchestration.core.planning.forecast.load.Workload;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Forecasts a plan with the servers and quotas of its file. */
 public final class PlanForecast {
 
   private final Scenario scenario;
+  private final ExecutionKind kind;
   private final List<ServerEntry> servers;
   private final Estimates estimates;
 
-  private PlanForecast(Scenario scenario) {
+  private PlanForecast(Scenario scenario, ExecutionKind kind, Predicate<ServerEntry> takesPart) {
     this.scenario = scenario;
-    this.servers = scenario.world().allServers();
-    this.estimates = new Estimates(scenario.world());
+    this.kind = kind;
+    this.servers = scenario.world().allServers().stream().filter(takesPart).toList();
+    this.estimates = new Estimates(scenario.world(), kind);
   }
 
-  /** Forecasts a drill or a recovery. */
+  /** Forecasts a drill, a recovery, or a failback of all that the plan recovers. */
   public static Forecast of(Scenario scenario, RecoveryPlan plan, ExecutionKind kind) {
-    return new PlanForecast(scenario).forecast(plan, kind);
+    return new PlanForecast(scenario, kind, server -> true).forecast(plan);
   }
 
-  private Forecast forecast(RecoveryPlan plan, ExecutionKind kind) {
+  /** Forecasts a failback of these servers of the plan. */
+  public static Forecast home(Scenario scenario, RecoveryPlan plan, Set<String> serverIds) {
+    return new PlanForecast(
+            scenario, ExecutionKind.FAILBACK, server -> serverIds.contains(server.serverId()))
+        .forecast(plan);
+  }
+
+  private Forecast forecast(RecoveryPlan plan) {
     List<Wave> waves = plan.generatedWaves().isPresent() ? generated(plan) : plan.waves();
     WaveGraph graph = WaveGraph.of(waves);
-    List<WaveLoad> loads = waves.stream().map(wave -> load(wave, graph, kind)).toList();
+    List<WaveLoad> loads = waves.stream().map(wave -> load(wave, graph)).toList();
     Map<AccountRegion, Quotas> quotas =
         scenario.world().quotas().stream()
             .collect(Collectors.toMap(QuotaSettings::where, QuotaSettings::quotas));
+    boolean home = kind == ExecutionKind.FAILBACK;
     Workload workload =
-        new Workload(loads, quotas, estimates.overhead(), scenario.world().declaredBefore());
+        new Workload(
+            loads,
+            quotas,
+            estimates.overhead(),
+            home ? Duration.ZERO : scenario.world().declaredBefore(),
+            home
+                ? Optional.of(CopyEstimates.load(waves, loads, servers, estimates))
+                : Optional.empty());
     return Forecaster.forecast(workload, plan.targets().rto());
   }
 
   /** An excluded wave stays, without servers, because other waves depend on it. */
-  private WaveLoad load(Wave wave, WaveGraph graph, ExecutionKind kind) {
-    if (isIncluded(wave, kind)) {
+  private WaveLoad load(Wave wave, WaveGraph graph) {
+    if (isIncluded(wave)) {
       return WaveLoad.of(wave, graph, members(wave), estimates.waits(wave));
     }
     return WaveLoad.of(wave.name(), graph.dependenciesOf(wave.name()), List.of());
   }
 
-  private boolean isIncluded(Wave wave, ExecutionKind kind) {
+  private boolean isIncluded(Wave wave) {
     WaveCondition.Facts facts =
         new WaveCondition.Facts(kind, scenario.world().parameters(), Map.of());
     return wave.condition()
@@ -88,7 +109,7 @@ public final class PlanForecast {
             .orElse(LaunchSettings.unchanged());
     return new ServerLoad(
         server.serverId(),
-        server.where(),
+        kind == ExecutionKind.FAILBACK ? server.origin().orElse(server.where()) : server.where(),
         estimates.launch(server, settings),
         estimates.check(wave, server));
   }

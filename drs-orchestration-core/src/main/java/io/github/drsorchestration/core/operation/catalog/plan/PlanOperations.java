@@ -242,17 +242,22 @@ public final class PlanOperations {
    * What a forecast assumes.
    *
    * @param planId the plan
-   * @param kind drill or recovery, by default a recovery
+   * @param kind drill, recovery or failback, by default a recovery
    * @param parameters what the conditions of waves may ask about
    * @param approval how long each approval is expected to take, by default no time
    * @param pause how long each pause is expected to last, by default no time
+   * @param executionId of a failback, the recovery that it brings home; by default all of the plan
+   * @param copyMbps of a failback, how fast each server is copied, in megabits per second; by
+   *     default as fast as earlier copies, or anything between 100 and 800
    */
   public record Expected(
       @Text(TextForm.NOT_BLANK) String planId,
       Optional<ExecutionKind> kind,
       Map<String, String> parameters,
       @Lasts(min = "PT0S", max = "P30D") Optional<Duration> approval,
-      @Lasts(min = "PT0S", max = "P30D") Optional<Duration> pause) {
+      @Lasts(min = "PT0S", max = "P30D") Optional<Duration> pause,
+      @Text(TextForm.NOT_BLANK) Optional<String> executionId,
+      @Range(min = 1, max = 100_000) Optional<Integer> copyMbps) {
 
     public Expected {
       parameters = InputCheck.sorted(parameters);
@@ -263,7 +268,10 @@ public final class PlanOperations {
           kind.orElse(ExecutionKind.RECOVERY),
           parameters,
           approval.orElse(Duration.ZERO),
-          pause.orElse(Duration.ZERO));
+          pause.orElse(Duration.ZERO),
+          executionId,
+          copyMbps,
+          false);
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.execution.WaveExecution;
 import io.github.drsorchestration.api.execution.WaveStatus;
 import io.github.drsorchestration.api.failure.OrchestrationException;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.report.Forecast;
 import io.github.drsorchestration.core.planning.WaveGraph;
 import io.github.drsorchestration.core.service.forecast.Expectations;
 import io.github.drsorchestration.core.service.forecast.PlanForecasts;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * When executions will probably have ended. How long waves usually take is forecast once for each
- * execution; the rest follows from what its waves have done so far, and from the time.
+ * execution; the rest follows from what its waves have done so far, and from the time. The copies
+ * of a failback end when DRS says so; that people have to approve it is not waited for.
  */
 final class Projection {
 
@@ -42,7 +44,12 @@ final class Projection {
     this.forecasts = new PlanForecasts(ports);
   }
 
-  /** How long it takes in half of all rehearsals. */
+  /**
+   * How long it takes in half of all rehearsals.
+   *
+   * @param waves the waves, without the copies of a failback
+   * @param all everything, with them
+   */
   record Usual(Map<String, Duration> waves, Duration all) {
 
     Duration of(String wave) {
@@ -64,19 +71,31 @@ final class Projection {
     if (execution.waves().isEmpty()) {
       return now.plus(usual.all());
     }
+    if (HomeCopies.anyUnknown(execution)) {
+      return later(execution.createdAt().plus(usual.all()), now.plus(LEAST));
+    }
     WaveGraph graph = WaveGraph.of(execution.waves().stream().map(WaveExecution::wave).toList());
     Map<String, Instant> ends = new LinkedHashMap<>();
     Instant last = now;
     for (String name : graph.topologicalOrder()) {
       Instant ready =
-          graph.dependenciesOf(name).stream()
-              .map(ends::get)
-              .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
-      Instant end = end(execution.wave(name).orElseThrow(), usual.of(name), ready, now);
-      ends.put(name, end);
-      last = end.isAfter(last) ? end : last;
+          graph.dependenciesOf(name).stream().map(ends::get).reduce(now, Projection::later);
+      WaveExecution wave = execution.wave(name).orElseThrow();
+      Instant begins = HomeCopies.gate(wave).map(at -> later(ready, at)).orElse(ready);
+      Instant end = end(wave, usual.of(name), begins, now);
+      Instant lastUp =
+          HomeCopies.last(wave)
+              .map(at -> at.plus(usual.of(name)))
+              .map(at -> later(end, at))
+              .orElse(end);
+      ends.put(name, lastUp);
+      last = later(last, lastUp);
     }
     return last.isAfter(now) ? last : now.plus(LEAST);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static Instant end(WaveExecution wave, Duration usual, Instant ready, Instant now) {
@@ -96,10 +115,15 @@ final class Projection {
 
   private Optional<Usual> forecast(Execution execution) {
     try {
-      var forecast = forecasts.forecast(execution.plan(), Expectations.RECOVERY).forecast();
+      Expectations expected = Expectations.of(execution.startRequest());
+      Forecast all = forecasts.forecast(execution.plan(), expected).forecast();
+      Forecast launches =
+          all.failback().isEmpty()
+              ? all
+              : forecasts.forecast(execution.plan(), expected.afterCopies()).forecast();
       Map<String, Duration> waves = new LinkedHashMap<>();
-      forecast.waves().forEach(it -> waves.put(it.wave(), it.end().minus(it.start())));
-      return Optional.of(new Usual(waves, forecast.p50()));
+      launches.waves().forEach(it -> waves.put(it.wave(), it.end().minus(it.start())));
+      return Optional.of(new Usual(waves, all.p50()));
     } catch (OrchestrationException e) {
       LOG.debug("execution {} has no projected end", execution.executionId(), e);
       return Optional.empty();
