@@ -8,7 +8,7 @@ import io.github.drsorchestration.api.plan.ExecutionKind;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
-import io.github.drsorchestration.core.engine.failback.CutoverGate;
+import io.github.drsorchestration.core.engine.failback.cutover.CutoverGate;
 import io.github.drsorchestration.core.engine.wave.WaveStage;
 import java.util.List;
 import java.util.Optional;

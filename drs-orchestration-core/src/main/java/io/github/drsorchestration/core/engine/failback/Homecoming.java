@@ -15,6 +15,7 @@ import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
+import io.github.drsorchestration.core.engine.failback.cutover.CutoverGate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -17,7 +17,7 @@ import io.github.drsorchestration.core.engine.decision.Question;
 import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
-import io.github.drsorchestration.core.engine.failback.CutoverBrief;
+import io.github.drsorchestration.core.engine.failback.cutover.CutoverBrief;
 import java.time.Instant;
 import java.util.Optional;
 

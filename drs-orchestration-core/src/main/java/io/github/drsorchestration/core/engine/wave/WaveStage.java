@@ -14,7 +14,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.FailurePolicy;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import io.github.drsorchestration.core.engine.draft.WaveDrafts;
-import io.github.drsorchestration.core.engine.failback.CutoverGate;
+import io.github.drsorchestration.core.engine.failback.cutover.CutoverGate;
 import io.github.drsorchestration.core.engine.hook.Hooks;
 import java.time.Instant;
 import java.util.HashMap;

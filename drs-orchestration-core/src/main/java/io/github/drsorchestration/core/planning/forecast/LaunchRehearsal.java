@@ -19,7 +19,6 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /**
  * One play-through of a workload, event by event. What cannot be known is drawn when it happens;
@@ -111,18 +110,21 @@ final class LaunchRehearsal {
   }
 
   private void launch(WaveRun run) {
-    Map<Boolean, List<ServerLoad>> ready =
-        run.wave().servers().stream()
-            .collect(
-                Collectors.partitioningBy(server -> copies.inSyncAt(server).compareTo(now) <= 0));
-    List<PlannedJob> jobs = PlannedJob.of(ready.get(true), workload);
-    run.planned(jobs.size() + ready.get(false).size());
+    List<ServerLoad> late = run.wave().servers().stream().filter(this::isLate).toList();
+    List<ServerLoad> ready =
+        run.wave().servers().stream().filter(server -> !isLate(server)).toList();
+    List<PlannedJob> jobs = PlannedJob.of(ready, workload);
+    run.planned(jobs.size() + late.size());
     submit(run, jobs);
-    for (ServerLoad late : ready.get(false)) {
-      List<PlannedJob> job = PlannedJob.of(List.of(late), workload);
-      at(copies.inSyncAt(late), () -> submit(run, job));
+    for (ServerLoad server : late) {
+      List<PlannedJob> job = PlannedJob.of(List.of(server), workload);
+      at(copies.inSyncAt(server), () -> submit(run, job));
     }
     finishIfLaunched(run);
+  }
+
+  private boolean isLate(ServerLoad server) {
+    return copies.inSyncAt(server).compareTo(now) > 0;
   }
 
   private void submit(WaveRun run, List<PlannedJob> jobs) {

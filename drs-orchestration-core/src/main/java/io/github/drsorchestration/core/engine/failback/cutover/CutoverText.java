@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.engine.failback;
+package io.github.drsorchestration.core.engine.failback.cutover;
 
 import io.github.drsorchestration.api.execution.CutoverServer;
 import io.github.drsorchestration.api.execution.FailbackStage;

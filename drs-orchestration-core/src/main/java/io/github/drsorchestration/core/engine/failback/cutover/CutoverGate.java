@@ -1,4 +1,4 @@
-package io.github.drsorchestration.core.engine.failback;
+package io.github.drsorchestration.core.engine.failback.cutover;
 
 import io.github.drsorchestration.api.execution.ApprovalStatus;
 import io.github.drsorchestration.api.execution.Failure;
@@ -72,7 +72,7 @@ public final class CutoverGate {
   /**
    * Whether a wave's condition, as far as it asks for nothing that is to come, lets it take part.
    */
-  static boolean mayTakePart(Draft draft, WaveDraft wave) {
+  public static boolean mayTakePart(Draft draft, WaveDraft wave) {
     return wave.wave().condition().stream()
         .filter(condition -> condition.waves().isEmpty())
         .allMatch(
