@@ -71,6 +71,10 @@ describe('somebody without a mouse', () => {
     await expect.poll(() => keyboard.isOn(page.getByRole('heading', { level: 1 })), { timeout: PATIENCE_MS }).toBe(true);
     expect(problems).toEqual([]);
   });
+});
+
+describe('somebody without a mouse, in a disaster', () => {
+  const scene = sceneOver('--time', 'manual', '--in-memory');
 
   it('types the name of a plan before its recovery, approves, retries, and is never lost', async () => {
     const admin = await asking(scene.server.url, 'admin');

@@ -57,8 +57,8 @@ export class Keyboard {
       );
       const box = on.getBoundingClientRect();
       const inside = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
-      const label = on instanceof HTMLInputElement ? on.labels?.[0]?.textContent : on.textContent;
-      const name = on.getAttribute('aria-label') ?? label?.trim().slice(0, 60) ?? '';
+      const label = document.getElementById(on.getAttribute('aria-labelledby')?.split(' ')[0] ?? '');
+      const name = on.getAttribute('aria-label') ?? (label ?? (on as HTMLInputElement).labels?.[0] ?? on).textContent.trim().slice(0, 60);
       return [`${on.tagName.toLowerCase()} ${name}`, drawn && inside] as const;
     });
     expect(seen, `the focus can be seen on: ${stop}`).toBe(true);
