@@ -18,7 +18,8 @@ function commit(): string {
 }
 
 export default defineConfig({
-  define: { 'import.meta.env.VITE_COMMIT': JSON.stringify(commit()) },
+  // The library that signs in at Cognito is written for Node, too, and asks for its global object.
+  define: { 'import.meta.env.VITE_COMMIT': JSON.stringify(commit()), global: 'globalThis' },
   // Relative, so that the console works under any path.
   base: './',
   plugins: [react()],

@@ -5,11 +5,16 @@ import { apiClient, apiQueries, queryClient } from './api';
 import { App } from './app/App';
 import { authOf } from './app/browser';
 import { apiUrl, readConfig } from './app/config';
+import { recoverLostFiles, wasLoadedAgain } from './components/lostFiles';
 
 const root = document.getElementById('root');
 if (root === null) {
   throw new Error('the page has no root');
 }
+
+const browser = { storage: sessionStorage, now: () => Date.now(), reload: () => location.reload() };
+const loadedAgain = wasLoadedAgain(browser);
+recoverLostFiles(browser);
 
 try {
   const send: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
@@ -24,6 +29,7 @@ try {
         auth={auth}
         api={{ client, queries: apiQueries(client), url }}
         queries={queryClient()}
+        loadedAgain={loadedAgain}
       />
     </StrictMode>,
   );

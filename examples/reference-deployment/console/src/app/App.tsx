@@ -4,7 +4,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { HashRouter } from 'react-router';
 import { ApiContext, type Api } from '../api';
 import { AuthContext, type Auth } from '../auth';
-import { NotificationsProvider } from '../shell';
+import { NotificationsProvider, useKeptFocus } from '../shell';
 import { ConfigContext } from './ConfigContext';
 import type { Config } from './config';
 import { Pages } from './Pages';
@@ -14,17 +14,26 @@ export interface AppProps {
   readonly auth: Auth;
   readonly api: Api;
   readonly queries: QueryClient;
+  /** Whether the page was loaded again by itself, because a part of it was not there any more. */
+  readonly loadedAgain?: boolean;
 }
 
+const LOADED_AGAIN = {
+  type: 'info',
+  header: 'The page was loaded again',
+  text: 'A part of the console was not there any more, as after an update of it. What you had entered in drafts is kept.',
+} as const;
+
 /** The console over an API and a way to sign in. */
-export function App({ config, auth, api, queries }: AppProps) {
+export function App({ config, auth, api, queries, loadedAgain = false }: AppProps) {
+  useKeptFocus();
   return (
     <I18nProvider locale="en" messages={[messages]}>
       <ConfigContext value={config}>
         <AuthContext value={auth}>
           <ApiContext value={api}>
             <QueryClientProvider client={queries}>
-              <NotificationsProvider>
+              <NotificationsProvider first={loadedAgain ? LOADED_AGAIN : undefined}>
                 <HashRouter>
                   <Pages />
                 </HashRouter>

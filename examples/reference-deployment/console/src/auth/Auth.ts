@@ -4,7 +4,9 @@ import type { Signer } from '../api';
 export type Step =
   | { readonly kind: 'done' }
   /** The first sign-in with a password that somebody else chose. */
-  | { readonly kind: 'new-password' };
+  | { readonly kind: 'new-password' }
+  /** A second factor: a code of an application, or one that was sent somewhere. */
+  | { readonly kind: 'code'; readonly sentTo?: string };
 
 /** Signs users in and out. The methods throw an {@link ApiProblem} where they fail. */
 export interface Auth extends Signer {
@@ -20,8 +22,10 @@ export interface Auth extends Signer {
 }
 
 export interface Passwords {
-  /** Ends a sign-in that asked for a new password. */
-  chooseFirst(password: string): Promise<void>;
+  /** Goes on with a sign-in that asked for a new password. */
+  chooseFirst(password: string): Promise<Step>;
+  /** Goes on with a sign-in that asked for a code. */
+  answerCode(code: string): Promise<Step>;
   /** Sends a code to the user. */
   forgot(user: string): Promise<void>;
   reset(user: string, code: string, password: string): Promise<void>;

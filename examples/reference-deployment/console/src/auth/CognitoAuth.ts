@@ -12,8 +12,9 @@ export class CognitoAuth implements Auth, Passwords {
   private readonly listeners = new Set<() => void>();
   private readonly pool: CognitoUserPool;
   private seen: Session;
-  /** Who is on the way in, and has to choose a password. */
+  /** Who is on the way in, and has to choose a password or to enter a code. */
   private entering: CognitoUser | undefined;
+  private factor: Factor = 'SMS_MFA';
 
   readonly passwords: Passwords = this;
 
@@ -34,21 +35,9 @@ export class CognitoAuth implements Auth, Passwords {
 
   signIn(name: string, password: string): Promise<Step> {
     const user = this.user(name);
-    return new Promise((resolve, reject) => {
-      user.authenticateUser(new AuthenticationDetails({ Username: name, Password: password }), {
-        onSuccess: () => {
-          this.become({ state: 'signed-in', user: name });
-          resolve({ kind: 'done' });
-        },
-        onFailure: (failure: unknown) => reject(problem(failure)),
-        newPasswordRequired: () => {
-          this.entering = user;
-          resolve({ kind: 'new-password' });
-        },
-        mfaRequired: () => reject(noSecondFactor()),
-        totpRequired: () => reject(noSecondFactor()),
-      });
-    });
+    return this.enter(user, (steps) =>
+      user.authenticateUser(new AuthenticationDetails({ Username: name, Password: password }), steps),
+    );
   }
 
   signOut(): Promise<void> {
@@ -62,13 +51,16 @@ export class CognitoAuth implements Auth, Passwords {
     if (user === null) {
       return Promise.resolve(undefined);
     }
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       user.getSession((failure: Error | null, session: CognitoUserSession | null) => {
-        if (failure !== null || session === null) {
+        if (session !== null) {
+          resolve(session.getAccessToken().getJwtToken());
+        } else if (failure !== null && problem(failure).code === 'NO_CONNECTION') {
+          // Nobody has said that the session is over.
+          reject(problem(failure));
+        } else {
           this.refused();
           resolve(undefined);
-        } else {
-          resolve(session.getAccessToken().getJwtToken());
         }
       });
     });
@@ -80,25 +72,18 @@ export class CognitoAuth implements Auth, Passwords {
     }
   }
 
-  chooseFirst(password: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const user = this.entering;
-      if (user === undefined) {
-        reject(new Error('nobody is on the way in'));
-        return;
-      }
-      user.completeNewPasswordChallenge(
-        password,
-        {},
-        {
-          onSuccess: () => {
-            this.become({ state: 'signed-in', user: user.getUsername() });
-            resolve();
-          },
-          onFailure: (failure: unknown) => reject(problem(failure)),
-        },
-      );
-    });
+  chooseFirst(password: string): Promise<Step> {
+    const user = this.entering;
+    return user === undefined
+      ? Promise.reject(nobodyEnters())
+      : this.enter(user, (steps) => user.completeNewPasswordChallenge(password, {}, steps));
+  }
+
+  answerCode(code: string): Promise<Step> {
+    const user = this.entering;
+    return user === undefined
+      ? Promise.reject(nobodyEnters())
+      : this.enter(user, (steps) => user.sendMFACode(code, steps, this.factor));
   }
 
   forgot(name: string): Promise<void> {
@@ -119,6 +104,32 @@ export class CognitoAuth implements Auth, Passwords {
     });
   }
 
+  /** Takes a user one step further on the way in. */
+  private enter(user: CognitoUser, go: (steps: Steps) => void): Promise<Step> {
+    return new Promise((resolve, reject) => {
+      const askCode = (factor: Factor, details: unknown) => {
+        this.entering = user;
+        this.factor = factor;
+        const sentTo = (details as { CODE_DELIVERY_DESTINATION?: string } | undefined)?.CODE_DELIVERY_DESTINATION;
+        resolve({ kind: 'code', ...(sentTo !== undefined && { sentTo }) });
+      };
+      go({
+        onSuccess: () => {
+          this.entering = undefined;
+          this.become({ state: 'signed-in', user: user.getUsername() });
+          resolve({ kind: 'done' });
+        },
+        onFailure: (failure: unknown) => reject(problem(failure)),
+        newPasswordRequired: () => {
+          this.entering = user;
+          resolve({ kind: 'new-password' });
+        },
+        mfaRequired: (_, details) => askCode('SMS_MFA', details),
+        totpRequired: (_, details) => askCode('SOFTWARE_TOKEN_MFA', details),
+      });
+    });
+  }
+
   private user(name: string): CognitoUser {
     return new CognitoUser({ Username: name, Pool: this.pool });
   }
@@ -129,11 +140,21 @@ export class CognitoAuth implements Auth, Passwords {
   }
 }
 
-function noSecondFactor(): ApiProblem {
-  return new ApiProblem(0, {
-    code: 'NOT_CONFIGURED',
-    error: 'A second factor is needed',
-    message: 'this console cannot ask for a second factor yet; sign in with the command line',
+type Factor = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA';
+
+interface Steps {
+  readonly onSuccess: () => void;
+  readonly onFailure: (failure: unknown) => void;
+  readonly newPasswordRequired: () => void;
+  readonly mfaRequired: (name: unknown, details: unknown) => void;
+  readonly totpRequired: (name: unknown, details: unknown) => void;
+}
+
+function nobodyEnters(): ApiProblem {
+  return new ApiProblem(401, {
+    code: 'NOT_SIGNED_IN',
+    error: 'The sign-in has to be begun again',
+    message: 'this page was loaded again on the way in',
   });
 }
 

@@ -1,9 +1,17 @@
 import { Component, type ReactNode } from 'react';
+import { ApiProblem } from '../api';
+import { isLostFile } from './lostFiles';
 import { ProblemAlert } from './ProblemAlert';
 
 interface State {
   readonly thrown?: unknown;
 }
+
+const LOST = new ApiProblem(0, {
+  code: 'NO_CONNECTION',
+  error: 'A part of the console could not be loaded',
+  message: 'the server is away, or has another version of the console than this page',
+});
 
 /** Keeps a defect of one page from taking the whole console away. A new `key` starts over. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
@@ -14,10 +22,15 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   }
 
   override render() {
-    return this.state.thrown === undefined ? (
-      this.props.children
+    const { thrown } = this.state;
+    if (thrown === undefined) {
+      return this.props.children;
+    }
+    // What could not be loaded is not asked for again by the page as it is.
+    return isLostFile(thrown) ? (
+      <ProblemAlert of={LOST} retry={() => location.reload()} />
     ) : (
-      <ProblemAlert of={this.state.thrown} retry={() => this.setState({ thrown: undefined })} />
+      <ProblemAlert of={thrown} retry={() => this.setState({ thrown: undefined })} />
     );
   }
 }

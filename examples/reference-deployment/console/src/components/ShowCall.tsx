@@ -1,9 +1,10 @@
+import Box from '@cloudscape-design/components/box';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useApi } from '../api';
-import { asCurl, type Call } from './calls';
+import { asCurl, quoted, TOKEN, type Call } from './calls';
 
 /**
  * The same action without the console, ready to copy.
@@ -16,7 +17,11 @@ export function ShowCall({ call, cli }: { call: Call; cli?: string }) {
   return (
     <ExpandableSection headerText="Do this without the console">
       <SpaceBetween size="s">
-        {cli !== undefined && <Line label="Command line" text={`drs-orchestration ${cli}`} />}
+        <Box color="text-body-secondary">
+          In a shell whose variable <Box variant="code">{TOKEN}</Box> has an access token
+          {cli === undefined ? '.' : '; after drs-orchestration login the command line does without.'}
+        </Box>
+        {cli !== undefined && <Line label="Command line" text={`drs-orchestration --server ${quoted(url)} ${cli}`} />}
         <Line label="REST" text={asCurl(url, call)} />
       </SpaceBetween>
     </ExpandableSection>

@@ -51,7 +51,7 @@ describe('what components show', () => {
 
   it('writes a line for the shell that quotes what it must', () => {
     expect(asCurl('http://h', { method: 'POST', path: '/executions', body: { reason: "it's on" } })).toBe(
-      `curl -sS -X POST http://h/executions -H "Authorization: Bearer $TOKEN" ` +
+      `curl -sS -X POST http://h/executions -H "Authorization: Bearer $DRS_ORCHESTRATION_TOKEN" ` +
         `-H 'Content-Type: application/json' -d '{"reason":"it'\\''s on"}'`,
     );
   });

@@ -1,4 +1,4 @@
-export { asCurl, quoted, type Call } from './calls';
+export { asCommand, asCurl, quoted, TOKEN, type Call } from './calls';
 export { DataTable, type DataTableProps } from './DataTable';
 export { Duration } from './Duration';
 export { formatDuration, isoDuration, parseDuration } from './durations';

@@ -17,6 +17,7 @@ function Says() {
 
 it('holds a connection only while its page can be seen, and reads what it missed', async () => {
   const streams: AbortSignal[] = [];
+  vi.stubGlobal('navigator', { locks: { request: (_: string, __: unknown, work: () => Promise<void>) => work() } });
   vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
     streams.push(init.signal as AbortSignal);
     return Promise.resolve(new Response(new ReadableStream()));

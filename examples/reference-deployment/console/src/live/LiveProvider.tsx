@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useApi } from '../api';
 import { useAuth } from '../auth';
 import { LiveContext, type LiveState } from './LiveContext';
-import { openStream, type Connection } from './stream';
+import { openSharedStream } from './sharedStream';
+import type { Connection } from './stream';
 import { useVisible } from './useVisible';
 
 const GATHER_MS = 400;
@@ -11,8 +12,7 @@ const GATHER_MS = 400;
 /**
  * Listens to everything that goes on, and reads executions again when something has happened to one.
  *
- * Only while the page can be seen: a browser has six connections to a server of HTTP/1.1, so that the streams of six
- * tabs would leave none for anything else. A page that is seen again reads what it has missed.
+ * Only while the page can be seen; one that is seen again reads what it has missed.
  */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const auth = useAuth();
@@ -39,7 +39,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         }
       }, GATHER_MS);
     };
-    const stop = openStream({
+    const stop = openSharedStream({
       url: `${url}/stream`,
       signer: auth,
       onEvent: (event) => {

@@ -3,8 +3,9 @@ import { NotificationsContext, type Notification } from './NotificationsContext'
 
 const SUCCESS_MS = 8_000;
 
-export function NotificationsProvider({ children }: { children: ReactNode }) {
-  const [all, setAll] = useState<readonly Notification[]>([]);
+/** @param first what is told when the console opens */
+export function NotificationsProvider({ first, children }: { first?: Omit<Notification, 'id'> | undefined; children: ReactNode }) {
+  const [all, setAll] = useState<readonly Notification[]>(first === undefined ? [] : [{ ...first, id: 'first' }]);
   const next = useRef(1);
   const dismiss = useCallback((id: string) => setAll((old) => old.filter((it) => it.id !== id)), []);
   const add = useCallback(

@@ -7,7 +7,7 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { useAuth, useSession } from '../auth';
+import { useAuth, useSession, type Step } from '../auth';
 import { ProblemAlert } from '../components';
 
 /** Asks for the password again when the session ends in mid-work. What is open and entered behind it stays. */
@@ -20,15 +20,21 @@ function SignInAgain({ user }: { user: string }) {
   const auth = useAuth();
   const queries = useQueryClient();
   const [password, setPassword] = useState('');
+  const [step, setStep] = useState<Step>();
   const [thrown, setThrown] = useState<unknown>();
   const [busy, setBusy] = useState(false);
 
+  const asksCode = step?.kind === 'code';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    auth
-      .signIn(user, password)
-      .then(() => queries.invalidateQueries())
+    setThrown(undefined);
+    (asksCode && auth.passwords !== undefined ? auth.passwords.answerCode(password.trim()) : auth.signIn(user, password))
+      .then((next) => {
+        setPassword('');
+        setStep(next);
+        return next.kind === 'done' ? queries.invalidateQueries() : undefined;
+      })
       .catch(setThrown)
       .finally(() => setBusy(false));
   };
@@ -58,11 +64,11 @@ function SignInAgain({ user }: { user: string }) {
             Sign in as {user} again to go on where you were. What you did last may not have been sent: look, and repeat
             it if it was not.
           </Alert>
-          <FormField label="Password">
+          <FormField label={asksCode ? 'The code of your second factor' : 'Password'}>
             <Input
-              type="password"
+              type={asksCode ? 'text' : 'password'}
               value={password}
-              autoComplete="current-password"
+              autoComplete={asksCode ? 'one-time-code' : 'current-password'}
               autoFocus
               onChange={({ detail }) => setPassword(detail.value)}
             />

@@ -12,7 +12,9 @@ import { Navigation } from './Navigation';
 import { useNotifications } from './NotificationsContext';
 import { PageContext, type Crumb } from './PageContext';
 import { SessionDialog } from './SessionDialog';
+import './shell.css';
 import { TopBar } from './TopBar';
+import { focusPage } from './useKeptFocus';
 import { usePrinting } from './usePrinting';
 
 /** What is around every page but the login. */
@@ -25,6 +27,9 @@ export function Shell() {
   return (
     <LiveProvider>
       <PageContext value={page}>
+        <button type="button" className="skip-link" onClick={focusPage}>
+          Skip to the page
+        </button>
         <div id="top-bar">{!printing && <TopBar />}</div>
         <AppLayoutToolbar
           headerSelector="#top-bar"
@@ -39,11 +44,13 @@ export function Shell() {
           notifications={!printing && <Notices />}
           stickyNotifications
           content={
-            <ErrorBoundary key={pathname.split('/')[1]}>
-              <Suspense fallback={<Loading />}>
-                <Outlet />
-              </Suspense>
-            </ErrorBoundary>
+            <div data-page>
+              <ErrorBoundary key={pathname.split('/')[1]}>
+                <Suspense fallback={<Loading />}>
+                  <Outlet />
+                </Suspense>
+              </ErrorBoundary>
+            </div>
           }
         />
         <SessionDialog />

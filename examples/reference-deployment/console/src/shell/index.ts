@@ -8,3 +8,4 @@ export {
 export { NotificationsProvider } from './NotificationsProvider';
 export { usePageTitle, type Crumb } from './PageContext';
 export { Shell } from './Shell';
+export { useKeptFocus } from './useKeptFocus';

@@ -13,6 +13,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api';
+import { asCommand } from '../calls';
 import { IconLine } from '../IconLine';
 import { ProblemAlert } from '../ProblemAlert';
 import { PlaceProblems, useServers } from '../servers';
@@ -211,7 +212,7 @@ export function StartDialog({ planId, kind, onDismiss }: { planId: string; kind:
           </FormField>
         )}
         <ProblemAlert of={thrown} />
-        <ShowCall call={call} />
+        <ShowCall call={call} cli={asCommand(attended ? 'startDrill' : 'startExecution', call.body)} />
       </SpaceBetween>
     </Modal>
   );

@@ -11,6 +11,7 @@ import type { Schema } from '../../api';
 import { ConditionEditor } from './ConditionEditor';
 import { newCondition, saidOf } from './condition';
 import { DurationField } from './DurationField';
+import { NamesInput } from './NamesInput';
 import { HooksEditor } from './HooksEditor';
 import { circleWith, dependencies } from './order';
 
@@ -124,15 +125,10 @@ export function WaveFields({ wave, waves, groups, servers, onChange, onRename, e
             />
           </FormField>
           <FormField label="Who may – optional" constraintText="Names with commas between." errorText={error('approval.approvers')}>
-            <Input
-              value={(wave.approval.approvers ?? []).join(', ')}
+            <NamesInput
+              value={wave.approval.approvers ?? []}
               placeholder="Whoever may manage executions"
-              onChange={({ detail }) =>
-                onChange({
-                  ...wave,
-                  approval: { ...wave.approval, approvers: detail.value.split(/\s*,\s*/).filter((it) => it !== '') },
-                })
-              }
+              onChange={(approvers) => onChange({ ...wave, approval: { ...wave.approval, approvers } })}
             />
           </FormField>
           <DurationField

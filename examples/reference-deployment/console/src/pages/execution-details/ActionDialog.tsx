@@ -7,7 +7,7 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { ProblemAlert, ShowCall, isoDuration } from '../../components';
-import { ACTIONS, stakes, toBeTyped } from './actions';
+import { ACTIONS, commandOf, stakes, toBeTyped } from './actions';
 import { KIND, type Execution, type RequestType } from './facts';
 import { Choice } from './Choice';
 import { useAction } from './useAction';
@@ -123,6 +123,7 @@ export function ActionDialog({
         <ProblemAlert of={action.error} />
         <ShowCall
           call={{ method: 'POST', path: `/executions/${execution.executionId}/${words.path}`, body }}
+          cli={commandOf(execution.executionId, asked.type, body)}
         />
       </SpaceBetween>
     </Modal>

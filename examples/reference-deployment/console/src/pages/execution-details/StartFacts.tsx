@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { Duration, ShowCall, Time } from '../../components';
+import { asCommand, Duration, ShowCall, Time } from '../../components';
 import { KIND, nameOf, type Execution } from './facts';
 import { sourceWords } from './sources';
 
@@ -64,7 +64,7 @@ export function StartFacts({ execution }: { execution: Execution }) {
       ))}
       <ShowCall
         call={{ method: 'GET', path: `/executions/${execution.executionId}` }}
-        cli={`call getExecution ${execution.executionId}`}
+        cli={asCommand('getExecution', { executionId: execution.executionId })}
       />
     </SpaceBetween>
   );

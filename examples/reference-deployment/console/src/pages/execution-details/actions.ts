@@ -1,3 +1,5 @@
+import type { Schema } from '../../api';
+import { parseDuration, quoted } from '../../components';
 import { counted, cutoverFacts, countsOf, instancesOf, serversOf, type Execution, type RequestType } from './facts';
 
 /** What is named by the one who asks: servers, a wave, more time. */
@@ -123,4 +125,19 @@ export function toBeTyped(execution: Execution, type: RequestType): string | und
     type === 'CLEAN_UP' ||
     (execution.startRequest.kind !== 'DRILL' && (type === 'TERMINATE' || type === 'RELAUNCH' || type === 'CANCEL'));
   return grave ? execution.plan.name : undefined;
+}
+
+/** The words of the command line for it. */
+export function commandOf(executionId: string, type: RequestType, body: Schema<'PauseExecutionBody'> & { readonly planName?: string }): string {
+  const option = (name: string, value: string | undefined) => (value === undefined ? [] : [`--${name}=${quoted(value)}`]);
+  const minutes = body.extendBy === undefined ? undefined : String(parseDuration(body.extendBy) / 60_000);
+  return [
+    ACTIONS[type].command,
+    executionId,
+    ...option('wave', body.wave),
+    ...option('servers', body.serverIds?.join(',')),
+    ...option('minutes', minutes),
+    ...option('plan-name', body.planName),
+    ...option('reason', body.reason),
+  ].join(' ');
 }

@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState, type FormEvent } from 'react';
-import type { Passwords } from '../../auth';
+import type { Passwords, Step } from '../../auth';
 import { ProblemAlert } from '../../components';
 
 /** Fields, one after the other, and a button that sends them. */
@@ -27,6 +27,7 @@ function Fields({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
+    setThrown(undefined);
     send(values)
       .catch(setThrown)
       .finally(() => setBusy(false));
@@ -34,12 +35,13 @@ function Fields({
   return (
     <form onSubmit={submit}>
       <SpaceBetween size="m">
-        {fields.map((it) => (
+        {fields.map((it, at) => (
           <FormField key={it.name} label={it.label}>
             <Input
               type={it.type ?? 'text'}
               value={values[it.name] ?? ''}
               autoComplete={it.autoComplete ?? false}
+              autoFocus={at === 0}
               onChange={({ detail }) => setValues((old) => ({ ...old, [it.name]: detail.value }))}
             />
           </FormField>
@@ -63,13 +65,33 @@ function same(values: Record<string, string>): string | undefined {
 }
 
 /** The first sign-in with a password that somebody else chose. */
-export function FirstPassword({ passwords }: { passwords: Passwords }) {
+export function FirstPassword({ passwords, onStep }: { passwords: Passwords; onStep: (step: Step) => void }) {
   return (
     <Fields
       fields={TWICE}
       button="Set the password and sign in"
       check={same}
-      send={(values) => passwords.chooseFirst(values['password'] ?? '')}
+      send={async (values) => onStep(await passwords.chooseFirst(values['password'] ?? ''))}
+    />
+  );
+}
+
+/** The second factor of a sign-in. */
+export function SecondFactor({
+  passwords,
+  sentTo,
+  onStep,
+}: {
+  passwords: Passwords;
+  sentTo: string | undefined;
+  onStep: (step: Step) => void;
+}) {
+  const label = sentTo === undefined ? 'The code that your authenticator shows' : `The code that was sent to ${sentTo}`;
+  return (
+    <Fields
+      fields={[{ name: 'code', label, autoComplete: 'one-time-code' }]}
+      button="Sign in"
+      send={async (values) => onStep(await passwords.answerCode((values['code'] ?? '').trim()))}
     />
   );
 }

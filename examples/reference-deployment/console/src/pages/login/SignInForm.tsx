@@ -5,18 +5,18 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState, type FormEvent } from 'react';
 import { problemOf } from '../../api';
-import { useAuth } from '../../auth';
+import { useAuth, type Step } from '../../auth';
 import { ProblemAlert } from '../../components';
 import { DemoUsers } from './DemoUsers';
 
 export interface SignInFormProps {
   readonly demoUsers: boolean;
-  readonly onNewPassword: () => void;
+  readonly onStep: (step: Step) => void;
   /** Absent where passwords cannot be changed here. */
   readonly onForgotten?: (user: string) => void;
 }
 
-export function SignInForm({ demoUsers, onNewPassword, onForgotten }: SignInFormProps) {
+export function SignInForm({ demoUsers, onStep, onForgotten }: SignInFormProps) {
   const auth = useAuth();
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
@@ -28,11 +28,7 @@ export function SignInForm({ demoUsers, onNewPassword, onForgotten }: SignInForm
     setThrown(undefined);
     auth
       .signIn(name, secret)
-      .then((step) => {
-        if (step.kind === 'new-password') {
-          onNewPassword();
-        }
-      })
+      .then(onStep)
       .catch(setThrown)
       .finally(() => setBusy(false));
   };

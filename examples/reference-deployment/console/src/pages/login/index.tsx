@@ -6,14 +6,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useConfig } from '../../app/ConfigContext';
-import { useAuth, useSession } from '../../auth';
+import { useAuth, useSession, type Step } from '../../auth';
 import { useColourMode } from '../../shell/theme';
-import { FirstPassword, ForgottenPassword } from './PasswordForms';
+import { FirstPassword, ForgottenPassword, SecondFactor } from './PasswordForms';
 import { SignInForm } from './SignInForm';
 
 type Asked =
   | { readonly kind: 'sign-in'; readonly told?: string }
-  | { readonly kind: 'first-password' }
+  | Step
   | { readonly kind: 'forgotten'; readonly user: string };
 
 /** Who are you? */
@@ -39,8 +39,10 @@ export default function Login() {
           </Header>
         }
       >
-        {asked.kind === 'first-password' && passwords !== undefined ? (
-          <FirstPassword passwords={passwords} />
+        {asked.kind === 'new-password' && passwords !== undefined ? (
+          <FirstPassword passwords={passwords} onStep={setAsked} />
+        ) : asked.kind === 'code' && passwords !== undefined ? (
+          <SecondFactor passwords={passwords} sentTo={asked.sentTo} onStep={setAsked} />
         ) : asked.kind === 'forgotten' && passwords !== undefined ? (
           <SpaceBetween size="m">
             <ForgottenPassword
@@ -57,7 +59,7 @@ export default function Login() {
             {asked.kind === 'sign-in' && asked.told !== undefined && <Alert type="success">{asked.told}</Alert>}
             <SignInForm
               demoUsers={config.auth.mode === 'local' && config.auth.demoUsers}
-              onNewPassword={() => setAsked({ kind: 'first-password' })}
+              onStep={setAsked}
               onForgotten={passwords === undefined ? undefined : (user) => setAsked({ kind: 'forgotten', user })}
             />
           </SpaceBetween>

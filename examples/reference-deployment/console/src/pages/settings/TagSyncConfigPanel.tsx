@@ -11,7 +11,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf, useApi, type Schema } from '../../api';
 import { useMay } from '../../auth';
-import { ProblemAlert, ShowCall, Time } from '../../components';
+import { asCommand, ProblemAlert, ShowCall, Time } from '../../components';
 import { Loading, useNotify } from '../../shell';
 
 /** Copies the tags of EC2 instances to the source servers of DRS, so that groups by tag find them. */
@@ -120,7 +120,7 @@ function Panel({ view }: { view: Schema<'TagSyncView'> }) {
           </div>
           <ProblemAlert of={save.error ?? run.error} />
           {run.data !== undefined && <Ran report={run.data} />}
-          <ShowCall call={{ method: 'PUT', path: '/config/tag-sync', body }} cli="call updateTagSync enabled=true" />
+          <ShowCall call={{ method: 'PUT', path: '/config/tag-sync', body }} cli={asCommand('updateTagSync', body)} />
         </SpaceBetween>
       </Container>
     </SpaceBetween>
