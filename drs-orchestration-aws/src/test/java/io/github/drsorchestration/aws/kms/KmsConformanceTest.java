@@ -1,5 +1,6 @@
 package io.github.drsorchestration.aws.kms;
 
+import io.github.drsorchestration.api.account.TargetAccount;
 import io.github.drsorchestration.api.port.recovery.EncryptionKeys;
 import io.github.drsorchestration.aws.AwsPorts;
 import io.github.drsorchestration.aws.standin.DrsOnTheWire;
