@@ -2,6 +2,7 @@ package io.github.drsorchestration.core.service.encryption;
 
 import io.github.drsorchestration.api.encryption.DiskEncryption;
 import io.github.drsorchestration.api.encryption.EncryptionKey;
+import io.github.drsorchestration.api.failure.NotFoundException;
 import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.port.recovery.EncryptionKeys;
 import io.github.drsorchestration.api.server.AccountRegion;
@@ -28,7 +29,7 @@ public final class ServerKeys {
    * @throws ServiceException if it cannot be looked at
    */
   public ServerEncryption of(ServerReference replicated, AccountRegion launching) {
-    DiskEncryption encryption = keys.ofServer(replicated.where(), replicated.serverId());
+    DiskEncryption encryption = encryption(replicated);
     Optional<EncryptionKey> first =
         ReplicaKeys.look(replicated, launching, encryption).map(this::key);
     Optional<EncryptionKey> key =
@@ -41,6 +42,15 @@ public final class ServerKeys {
         key,
         key.flatMap(it -> KeyCheck.impossible(it, launching)),
         key.filter(KeyCheck::isClosed).map(it -> KeyStatements.letting(launching.accountId(), it)));
+  }
+
+  /** A staging account may have deleted what another account still shows. */
+  private DiskEncryption encryption(ServerReference replicated) {
+    try {
+      return keys.ofServer(replicated.where(), replicated.serverId());
+    } catch (NotFoundException gone) {
+      return DiskEncryption.UNKNOWN;
+    }
   }
 
   private EncryptionKey key(ReplicaKeys.Look look) {
