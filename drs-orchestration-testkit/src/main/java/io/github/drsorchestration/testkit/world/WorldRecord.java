@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +21,19 @@ import java.util.stream.Stream;
  * @param launches every launch of a server, by place, job and server
  * @param terminations every termination of an instance, by place, job and server
  * @param peaks the maximum load, by place
+ * @param homecomings every launch of a machine on premises by its failback client
  */
 public record WorldRecord(
-    List<RecordedLaunch> launches, List<RecordedTermination> terminations, List<Peak> peaks) {
+    List<RecordedLaunch> launches,
+    List<RecordedTermination> terminations,
+    List<Peak> peaks,
+    List<RecordedLaunch> homecomings) {
 
   public WorldRecord {
     launches = List.copyOf(launches);
     terminations = List.copyOf(terminations);
     peaks = List.copyOf(peaks);
+    homecomings = List.copyOf(homecomings);
   }
 
   /**
@@ -58,17 +64,24 @@ public record WorldRecord(
 
   static WorldRecord of(Collection<Place> places, Instant now) {
     return new WorldRecord(
-        jobs(places)
-            .filter(job -> job.type() == JobType.LAUNCH && job.initiatedBy().isEmpty())
-            .flatMap(job -> job.runs().stream().map(run -> launch(job, run, now)))
-            .toList(),
+        launches(places, now, job -> job.initiatedBy().isEmpty()),
         jobs(places)
             .filter(job -> job.type() == JobType.TERMINATE)
             .flatMap(job -> job.runs().stream().map(run -> termination(job, run, now)))
             .toList(),
         places.stream()
             .map(place -> new Peak(place.where(), place.maxJobs(), place.maxServers()))
-            .toList());
+            .toList(),
+        launches(places, now, job -> job.initiatedBy().filter("FAILBACK"::equals).isPresent()));
+  }
+
+  private static List<RecordedLaunch> launches(
+      Collection<Place> places, Instant now, Predicate<Job> which) {
+    return jobs(places)
+        .filter(job -> job.type() == JobType.LAUNCH)
+        .filter(which)
+        .flatMap(job -> job.runs().stream().map(run -> launch(job, run, now)))
+        .toList();
   }
 
   private static RecordedLaunch launch(Job job, ParticipantRun run, Instant now) {

@@ -112,6 +112,21 @@ class FailbackCopyScenarioTest {
     assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
   }
 
+  /**
+   * An answer that comes after the step that asked for it was thrown away, for as long as asked.
+   */
+  @Test
+  void a_server_is_late_and_no_answer_comes_at_once_but_the_copy_is_seen() {
+    Scene scene =
+        failedOver(Homeward.world("db").callsTake(Duration.ofSeconds(20)), wave("db").build());
+    toTheCutover(scene, choice().syncWithin(Duration.ofHours(24)).build());
+    approve(scene).runUntilIdle();
+
+    assertThat(waits(scene)).isEmpty();
+    assertThat(scene.status()).isEqualTo(ExecutionStatus.COMPLETED);
+    assertThat(stage(scene, "db")).isEqualTo(FailbackStage.PROTECTED);
+  }
+
   @Test
   void a_pause_lasts_longer_than_a_copy_may_take_and_nothing_is_asked_all_the_time() {
     Scene scene = failedOver(wave("db").build());

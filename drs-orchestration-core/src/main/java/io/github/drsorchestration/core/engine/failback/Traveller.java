@@ -105,8 +105,14 @@ final class Traveller {
     lookAgainIn(delay);
   }
 
-  /** Puts on record why a question has no answer, where that lasts. */
+  /**
+   * Puts on record why a question has no answer, where that lasts. One that is on its way is waited
+   * for: to look again later would be to throw it away, each time that it takes longer than a step.
+   */
   void unanswered(Question<?> question) {
+    if (!draft.answers().isSettled(question)) {
+      return;
+    }
     draft
         .answers()
         .failure(question)

@@ -72,15 +72,10 @@ public final class ServerStatusIsTrue extends Invariant {
   }
 
   private static boolean hasBooted(ServerExecution server, History history) {
-    return server
-        .jobId()
-        .flatMap(id -> history.world().served().job(server.where(), id))
-        .filter(
-            job ->
-                job.participants().stream()
-                    .filter(it -> it.serverId().equals(server.serverId()))
-                    .anyMatch(it -> it.status() == LaunchStatus.LAUNCHED))
-        .isPresent();
+    return history.world().record().homecomings().stream()
+        .filter(it -> it.serverId().equals(server.serverId()))
+        .filter(it -> server.jobId().filter(it.jobId()::equals).isPresent())
+        .anyMatch(it -> it.outcome() == LaunchStatus.LAUNCHED);
   }
 
   private void hasFailed(ServerExecution server, History history) {

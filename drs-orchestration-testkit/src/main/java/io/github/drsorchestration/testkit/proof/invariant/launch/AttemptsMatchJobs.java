@@ -4,11 +4,11 @@ import io.github.drsorchestration.api.execution.AttemptStatus;
 import io.github.drsorchestration.api.execution.JobAttempt;
 import io.github.drsorchestration.api.execution.JobTags;
 import io.github.drsorchestration.api.execution.WaveExecution;
-import io.github.drsorchestration.api.server.RecoveryJob;
 import io.github.drsorchestration.testkit.proof.History;
 import io.github.drsorchestration.testkit.proof.Invariant;
 import io.github.drsorchestration.testkit.proof.SavedStep;
 import io.github.drsorchestration.testkit.world.RecordedLaunch;
+import io.github.drsorchestration.testkit.world.WorldRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,8 +37,9 @@ public final class AttemptsMatchJobs extends Invariant {
   }
 
   private void check(JobAttempt attempt, History history) {
-    Optional<String> job =
-        attempt.instanceIds().isEmpty() ? launch(attempt, history) : onPremises(attempt, history);
+    WorldRecord record = history.world().record();
+    boolean onPremises = !attempt.instanceIds().isEmpty(); // whose launch makes no instance
+    Optional<String> job = job(attempt, onPremises ? record.homecomings() : record.launches());
     boolean canBeKnown = history.conditions().jobsAreListedInTime();
     if (attempt.status() == AttemptStatus.REJECTED && job.isPresent() && canBeKnown) {
       history.violated(
@@ -55,18 +56,10 @@ public final class AttemptsMatchJobs extends Invariant {
     }
   }
 
-  private static Optional<String> launch(JobAttempt attempt, History history) {
-    return history.world().record().launches().stream()
+  private static Optional<String> job(JobAttempt attempt, List<RecordedLaunch> launches) {
+    return launches.stream()
         .filter(it -> attempt.attemptId().equals(it.tags().get(JobTags.ATTEMPT)))
         .map(RecordedLaunch::jobId)
-        .findFirst();
-  }
-
-  /** The launch of machines on premises makes no instance. */
-  private static Optional<String> onPremises(JobAttempt attempt, History history) {
-    return history.world().served().jobs(attempt.where()).stream()
-        .filter(it -> attempt.attemptId().equals(it.tags().get(JobTags.ATTEMPT)))
-        .map(RecoveryJob::jobId)
         .findFirst();
   }
 }
