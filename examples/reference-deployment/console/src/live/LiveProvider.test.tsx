@@ -11,6 +11,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const SESSION = { state: 'signed-in', user: 'ann' } as const;
+const AUTH = {
+  token: () => Promise.resolve('t1'),
+  refused: () => undefined,
+  session: () => SESSION,
+  subscribe: () => () => undefined,
+} as unknown as Auth;
+
 function Says() {
   return <>{useLive().connection.state}</>;
 }
@@ -30,7 +38,7 @@ it('holds a connection only while its page can be seen, and reads what it missed
   const queries = new QueryClient();
   const invalidated = vi.spyOn(queries, 'invalidateQueries');
   render(
-    <AuthContext value={{ token: () => Promise.resolve('t1'), refused: () => undefined } as unknown as Auth}>
+    <AuthContext value={AUTH}>
       <ApiContext value={{ url: 'http://server.example' } as unknown as Api}>
         <QueryClientProvider client={queries}>
           <LiveProvider>

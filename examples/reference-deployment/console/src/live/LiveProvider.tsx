@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useApi } from '../api';
-import { useAuth } from '../auth';
+import { useAuth, useSession } from '../auth';
 import { LiveContext, type LiveState } from './LiveContext';
 import { openSharedStream } from './sharedStream';
 import type { Connection } from './stream';
@@ -16,6 +16,8 @@ const GATHER_MS = 400;
  */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const auth = useAuth();
+  const session = useSession();
+  const user = session.state === 'signed-out' ? '' : session.user;
   const { url } = useApi();
   const queries = useQueryClient();
   const visible = useVisible();
@@ -42,6 +44,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const stop = openSharedStream({
       url: `${url}/stream`,
       signer: auth,
+      user,
       onEvent: (event) => {
         readAgain();
         if (event.type === 'state') {
@@ -60,7 +63,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       clearTimeout(gathering);
       stop();
     };
-  }, [auth, queries, url, visible]);
+  }, [auth, queries, url, user, visible]);
 
   const live = useMemo(() => ({ connection, states }), [connection, states]);
   return <LiveContext value={live}>{children}</LiveContext>;

@@ -4,19 +4,28 @@ import { openSharedStream, type Together } from './sharedStream';
 
 /** The windows of a browser: a lock that they wait for in their order, and a channel that reaches all others. */
 class FakeBrowser implements Together {
-  private readonly channels = new Set<FakeChannel>();
-  private readonly waiting: (() => void)[] = [];
-  private taken = false;
+  private readonly channels = new Map<string, Set<FakeChannel>>();
+  private readonly waiting = new Map<string, (() => void)[]>();
 
-  channel = () => new FakeChannel(this.channels);
-  readonly alone = async (work: () => Promise<void>, stop: AbortSignal) => {
-    if (this.taken) {
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
+  channel = (name: string) => {
+    const all = this.channels.get(name) ?? new Set();
+    this.channels.set(name, all);
+    return new FakeChannel(all);
+  };
+  readonly alone = async (name: string, work: () => Promise<void>, stop: AbortSignal) => {
+    const others = this.waiting.get(name);
+    if (others === undefined) {
+      this.waiting.set(name, []);
+    } else {
+      await new Promise<void>((resolve) => others.push(resolve));
     }
-    this.taken = true;
     await (stop.aborted ? undefined : work());
-    this.taken = false;
-    this.waiting.shift()?.();
+    const next = this.waiting.get(name)?.shift();
+    if (next === undefined) {
+      this.waiting.delete(name);
+    } else {
+      next();
+    }
   };
 }
 
@@ -44,12 +53,13 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 /** A window, and what it is told. */
-function window() {
+function window(user = 'ann') {
   const events: string[] = [];
   const connections: Connection['state'][] = [];
   const close = openSharedStream(
     {
       url: 'http://server.example/stream',
+      user,
       signer: { token: () => Promise.resolve('t1'), refused: () => undefined },
       onEvent: (it) => events.push(it.data),
       onConnection: (it) => connections.push(it.state),
@@ -76,6 +86,15 @@ it('is read by one window, which tells the others, and those that come later', (
     expect(new Set(it.events)).toEqual(new Set(['{"executionId":"a"}']));
     expect(it.connections).toEqual(['connecting', 'connected']);
   }
+});
+
+it('is another one for another user, who may not see the same', () => {
+  const ann = window('ann');
+  const bob = window('bob');
+  expect(streams).toHaveLength(2);
+  streams[0]?.onEvent(state('a'));
+  expect(ann.events).toEqual(['{"executionId":"a"}']);
+  expect(bob.events).toEqual([]);
 });
 
 it('is read by another when the window that had it is gone', async () => {

@@ -4,8 +4,8 @@ import { openStream, type Connection, type StreamOptions } from './stream';
 /** What the windows of one browser have in common; tests give their own. */
 export interface Together {
   /** Runs while nobody else who asks under the same name does, and not at all if stopped before its turn. */
-  readonly alone: (work: () => Promise<void>, stop: AbortSignal) => Promise<void>;
-  readonly channel: () => Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
+  readonly alone: (name: string, work: () => Promise<void>, stop: AbortSignal) => Promise<void>;
+  readonly channel: (name: string) => Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
 }
 
 /** What the window that has the stream says to the others, and `who` what a new one asks. */
@@ -14,20 +14,26 @@ type Said =
   | { readonly say: 'connection'; readonly connection: Connection }
   | { readonly say: 'event'; readonly event: SentEvent };
 
+export interface SharedStreamOptions extends StreamOptions {
+  /** Whom the stream is for: windows of others may not see the same, and have their own. */
+  readonly user: string;
+}
+
 const REPEAT_MS = 4_000;
 /** The window that has the stream says every few seconds how it is. */
 const SILENCE_MS = 15_000;
 
 /**
- * Reads a stream once for all windows of a browser, which has six connections to a server of HTTP/1.1: as many streams
+ * Reads a stream once for all windows of a user in a browser, which has six connections to a server of HTTP/1.1: as many streams
  * as windows would leave none for anything else. One window has it and tells the others; when that one closes or is
  * hidden, another goes on.
  *
  * @returns what stops it
  */
-export function openSharedStream(options: StreamOptions, together: Together = browser(), open = openStream): () => void {
+export function openSharedStream(options: SharedStreamOptions, together: Together = browser(), open = openStream): () => void {
   const stop = new AbortController();
-  const channel = together.channel();
+  const name = `drs-orchestration.stream.${options.user}`;
+  const channel = together.channel(name);
   const say = (said: Said) => (stop.signal.aborted ? undefined : channel.postMessage(said));
   let silence: ReturnType<typeof setTimeout> | undefined;
   let heard: Connection['state'] | undefined;
@@ -52,7 +58,7 @@ export function openSharedStream(options: StreamOptions, together: Together = br
   hear({ state: 'connecting' });
   listen();
   say({ say: 'who' });
-  void together.alone(() => lead(options, channel, say, stop.signal, () => clearTimeout(silence), open), stop.signal);
+  void together.alone(name, () => lead(options, channel, say, stop.signal, () => clearTimeout(silence), open), stop.signal);
   return () => {
     stop.abort();
     clearTimeout(silence);
@@ -103,13 +109,12 @@ function lead(
   );
 }
 
-const NAME = 'drs-orchestration.stream';
-
 function browser(): Together {
   return {
-    alone: async (work, signal) => {
-      await navigator.locks.request(NAME, { signal }, work).catch(() => undefined);
+    alone: async (name, work, signal) => {
+      // A page that came without TLS from another machine has no locks; then each window has its own stream.
+      await ('locks' in navigator ? navigator.locks.request(name, { signal }, work) : work()).catch(() => undefined);
     },
-    channel: () => new BroadcastChannel(NAME),
+    channel: (name) => new BroadcastChannel(name),
   };
 }
