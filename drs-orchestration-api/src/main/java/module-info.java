@@ -13,6 +13,7 @@ module io.github.drsorchestration.api {
   exports io.github.drsorchestration.api.bounds;
   exports io.github.drsorchestration.api.disaster;
   exports io.github.drsorchestration.api.ec2;
+  exports io.github.drsorchestration.api.encryption;
   exports io.github.drsorchestration.api.execution.event;
   exports io.github.drsorchestration.api.execution.request;
   exports io.github.drsorchestration.api.execution;
@@ -41,6 +42,8 @@ module io.github.drsorchestration.api {
   opens io.github.drsorchestration.api.disaster to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.ec2 to
+      com.fasterxml.jackson.databind;
+  opens io.github.drsorchestration.api.encryption to
       com.fasterxml.jackson.databind;
   opens io.github.drsorchestration.api.execution to
       com.fasterxml.jackson.databind;

@@ -10,6 +10,7 @@ module io.github.drsorchestration.aws {
   requires transitive software.amazon.awssdk.services.dynamodb;
   requires transitive software.amazon.awssdk.services.ec2;
   requires transitive software.amazon.awssdk.services.iam;
+  requires transitive software.amazon.awssdk.services.kms;
   requires transitive software.amazon.awssdk.services.scheduler;
   requires transitive software.amazon.awssdk.services.servicequotas;
   requires transitive software.amazon.awssdk.services.sns;
@@ -41,6 +42,7 @@ module io.github.drsorchestration.aws {
   exports io.github.drsorchestration.aws.health;
   exports io.github.drsorchestration.aws.hook;
   exports io.github.drsorchestration.aws.iam;
+  exports io.github.drsorchestration.aws.kms;
   exports io.github.drsorchestration.aws.notify;
   exports io.github.drsorchestration.aws.notify.cloudwatch;
   exports io.github.drsorchestration.aws.notify.sns;

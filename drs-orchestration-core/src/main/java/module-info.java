@@ -20,6 +20,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.operation.principal;
   exports io.github.drsorchestration.core.planning;
   exports io.github.drsorchestration.core.planning.diff;
+  exports io.github.drsorchestration.core.planning.encryption;
   exports io.github.drsorchestration.core.planning.forecast;
   exports io.github.drsorchestration.core.planning.validation;
   exports io.github.drsorchestration.core.report;
@@ -37,6 +38,7 @@ module io.github.drsorchestration.core {
   exports io.github.drsorchestration.core.service.disaster;
   exports io.github.drsorchestration.core.service.drill;
   exports io.github.drsorchestration.core.service.ec2;
+  exports io.github.drsorchestration.core.service.encryption;
   exports io.github.drsorchestration.core.service.execution;
   exports io.github.drsorchestration.core.service.forecast;
   exports io.github.drsorchestration.core.service.group;

@@ -40,6 +40,8 @@ export function findingHelp(code: Schema<'FindingCode'>): string {
       return 'Tag the server with the wave that it belongs to.';
     case 'LAUNCH_SETTINGS':
       return 'Compare the launch settings of the group with those in AWS.';
+    case 'ENCRYPTION_KEY':
+      return 'Look at the key in KMS, and let the account in by the policy that the finding gives.';
     case 'NO_APPROVER':
       return 'Name somebody else who may approve.';
     case 'NOT_FAILED_OVER':

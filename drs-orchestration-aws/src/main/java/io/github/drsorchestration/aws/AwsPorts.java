@@ -23,6 +23,7 @@ import io.github.drsorchestration.aws.ec2.InstanceAddresses;
 import io.github.drsorchestration.aws.health.ProbesByName;
 import io.github.drsorchestration.aws.hook.AddressedHooks;
 import io.github.drsorchestration.aws.hook.HooksByType;
+import io.github.drsorchestration.aws.kms.KmsEncryptionKeys;
 import io.github.drsorchestration.aws.quota.ServiceQuotas;
 import io.github.drsorchestration.aws.region.DrsRegions;
 import io.github.drsorchestration.aws.region.PublishedRegions;
@@ -67,6 +68,7 @@ public final class AwsPorts implements AutoCloseable {
             .launchResources(new Ec2Catalog(clients))
             .serverTags(new DrsServerTags(clients))
             .stagingAccounts(new DrsStagingAccounts(clients))
+            .encryptionKeys(new KmsEncryptionKeys(clients))
             .taggedInstances(new Ec2TaggedInstances(clients))
             .regionSource(new PublishedRegions(DrsRegions.published(), clients.homeRegion()))
             .protectionGroupStore(stores.protectionGroups())

@@ -14,6 +14,7 @@ import io.github.drsorchestration.api.port.ec2.TaggedInstances;
 import io.github.drsorchestration.api.port.notification.MailSubscriptions;
 import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.policy.HookTargets;
+import io.github.drsorchestration.api.port.recovery.EncryptionKeys;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.port.recovery.StagingAccounts;
@@ -129,6 +130,11 @@ public final class OrchestratorBuilder {
 
   public OrchestratorBuilder stagingAccounts(StagingAccounts value) {
     ports.stagingAccounts(value);
+    return this;
+  }
+
+  public OrchestratorBuilder encryptionKeys(EncryptionKeys value) {
+    ports.encryptionKeys(value);
     return this;
   }
 

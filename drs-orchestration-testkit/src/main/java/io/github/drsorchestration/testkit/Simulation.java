@@ -104,6 +104,7 @@ public final class Simulation {
             .serverTags(world.serverTags())
             .taggedInstances(world.serverTags())
             .stagingAccounts(world.stagingAccounts())
+            .encryptionKeys(world.keys())
             .regionSource(world)
             .protectionGroupStore(groups)
             .recoveryPlanStore(plans)

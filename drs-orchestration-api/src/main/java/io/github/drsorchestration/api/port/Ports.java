@@ -5,6 +5,7 @@ import io.github.drsorchestration.api.port.ec2.TaggedInstances;
 import io.github.drsorchestration.api.port.notification.MailSubscriptions;
 import io.github.drsorchestration.api.port.notification.NotificationChannel;
 import io.github.drsorchestration.api.port.policy.HookTargets;
+import io.github.drsorchestration.api.port.recovery.EncryptionKeys;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.port.recovery.StagingAccounts;
@@ -116,6 +117,12 @@ public interface Ports {
   @Value.Default
   default StagingAccounts stagingAccounts() {
     return StagingAccounts.NONE;
+  }
+
+  /** By default nothing is known of them, and nothing is found about them. */
+  @Value.Default
+  default EncryptionKeys encryptionKeys() {
+    return EncryptionKeys.NONE;
   }
 
   /** By default none can be found. */

@@ -40,6 +40,8 @@ public enum FindingCode {
   SERVER_NOT_IN_WAVE,
   /** The launch settings contradict each other or what EC2 has. */
   LAUNCH_SETTINGS,
+  /** The key of a server's disks cannot be used by the account that launches it, or may not be. */
+  ENCRYPTION_KEY,
   /** The recovery point is older than the RPO target allows. */
   RPO_AT_RISK,
   /** Of those who may approve a wave, nobody can: the requester is the only one. */

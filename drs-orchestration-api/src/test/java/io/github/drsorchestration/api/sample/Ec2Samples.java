@@ -7,6 +7,9 @@ import io.github.drsorchestration.api.ec2.SecurityGroup;
 import io.github.drsorchestration.api.ec2.Subnet;
 import io.github.drsorchestration.api.ec2.TaggedInstance;
 import io.github.drsorchestration.api.ec2.UsedAddress;
+import io.github.drsorchestration.api.encryption.DiskEncryption;
+import io.github.drsorchestration.api.encryption.EncryptionKey;
+import io.github.drsorchestration.api.encryption.KeyState;
 import io.github.drsorchestration.api.server.InstanceState;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,9 @@ final class Ec2Samples {
 
   private static final String VPC = "vpc-0a1b2c3d4e5f60001";
   private static final String PROFILE = "arn:aws:iam::111122223333:instance-profile/web";
+
+  private static final String KEY =
+      "arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000001";
 
   private Ec2Samples() {}
 
@@ -36,6 +42,13 @@ final class Ec2Samples {
             "name",
             "vCpus",
             "memoryMiB"),
+        Sample.allRequired(DiskEncryption.class, DiskEncryption.by(KEY), "choice", "keyArn"),
+        Sample.of(
+            EncryptionKey.class,
+            new EncryptionKey(KEY, true, KeyState.PENDING_DELETION),
+            new EncryptionKey(KEY, false, KeyState.PENDING_DELETION),
+            "arn",
+            "state"),
         securityGroup(),
         subnet(),
         taggedInstance(),

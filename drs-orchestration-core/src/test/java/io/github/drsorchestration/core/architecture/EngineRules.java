@@ -104,6 +104,7 @@ final class EngineRules {
                 new String[] {
                   API,
                   "io.github.drsorchestration.core.planning",
+                  "io.github.drsorchestration.core.planning.encryption",
                   "io.github.drsorchestration.core.planning.validation",
                   "..core.audit.."
                 })

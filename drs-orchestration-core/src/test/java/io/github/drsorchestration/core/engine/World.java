@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine;
 import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static io.github.drsorchestration.core.engine.Samples.id;
 
+import io.github.drsorchestration.api.encryption.DiskEncryption;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchSettings;
@@ -255,6 +256,16 @@ public final class World {
     @Override
     public void defaultsOf(Question.DefaultsOf q) {
       answers.put(q, LaunchDefaults.NONE);
+    }
+
+    @Override
+    public void encryptionOf(Question.EncryptionOf q) {
+      answers.put(q, DiskEncryption.UNKNOWN);
+    }
+
+    @Override
+    public void keyNow(Question.KeyNow q) {
+      answers.fail(q, new Answers.Unanswered("nobody can be asked", true));
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.drsorchestration.testkit.wire.operation.DrsApi;
 import io.github.drsorchestration.testkit.wire.operation.Operations;
 import io.github.drsorchestration.testkit.wire.operation.request.Operation;
 import io.github.drsorchestration.testkit.wire.otherservices.Ec2Api;
+import io.github.drsorchestration.testkit.wire.otherservices.KmsApi;
 import io.github.drsorchestration.testkit.wire.otherservices.ServiceQuotasApi;
 import io.github.drsorchestration.testkit.wire.otherservices.StsApi;
 import java.util.Optional;
@@ -65,7 +66,11 @@ final class Router {
       }
       case "ec2" -> {
         served.count(Ec2Api.operation(request));
-        yield Ec2Api.answer(request);
+        yield Ec2Api.answer(served.world().keys(), where, request);
+      }
+      case "kms" -> {
+        served.count(KmsApi.operation(request));
+        yield KmsApi.answer(served.world().keys(), where, request);
       }
       default -> {
         served.count(drsOperation(request));

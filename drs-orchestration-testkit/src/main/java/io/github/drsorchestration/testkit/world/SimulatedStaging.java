@@ -65,6 +65,13 @@ public final class SimulatedStaging implements StagingAccounts {
     if (!isExtensible(where, found)) {
       throw new CallRejectedException(EXTEND, server + " cannot be extended into " + where);
     }
+    world
+        .keys()
+        .whyNotShared(staging, server.serverId())
+        .ifPresent(
+            why -> {
+              throw new CallRejectedException(EXTEND, why);
+            });
     int most = world.quotasOf(where).sourceServers();
     if (drs.servers(where).size() >= most) {
       throw new QuotaExceededException(EXTEND, "no more than " + most + " source servers");

@@ -69,6 +69,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess, RegionS
   private final SimulatedDrs drs;
   private final ServedDrs served;
   private final SimulatedTags tags;
+  private final SimulatedKeys keys;
 
   SimulatedWorld(WorldBuilder plan) {
     this.start = plan.start;
@@ -112,6 +113,7 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess, RegionS
             new SimulatedReplication(places, gate, served),
             failback);
     this.tags = new SimulatedTags(places);
+    this.keys = new SimulatedKeys(places);
   }
 
   public static WorldBuilder builder() {
@@ -141,6 +143,11 @@ public final class SimulatedWorld implements QuotaSource, AccountAccess, RegionS
   /** The tags of its servers and of their sources. */
   public SimulatedTags serverTags() {
     return tags;
+  }
+
+  /** The keys of its servers' disks. */
+  public SimulatedKeys keys() {
+    return keys;
   }
 
   /** The accounts that replicate servers for others. */

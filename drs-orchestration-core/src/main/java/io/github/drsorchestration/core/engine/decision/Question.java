@@ -1,6 +1,8 @@
 package io.github.drsorchestration.core.engine.decision;
 
 import io.github.drsorchestration.api.ec2.LaunchTarget;
+import io.github.drsorchestration.api.encryption.DiskEncryption;
+import io.github.drsorchestration.api.encryption.EncryptionKey;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.group.LaunchDefaults;
 import io.github.drsorchestration.api.group.LaunchSettings;
@@ -144,6 +146,22 @@ public sealed interface Question<A> {
     }
   }
 
+  /** How the copies of a server's disks are encrypted, asked where it is replicated. */
+  record EncryptionOf(AccountRegion where, String serverId) implements Question<DiskEncryption> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.encryptionOf(this);
+    }
+  }
+
+  /** A key as a place sees it; without an ARN, the one that EBS uses by default there. */
+  record KeyNow(AccountRegion where, Optional<String> arn) implements Question<EncryptionKey> {
+    @Override
+    public void putTo(Respondent respondent) {
+      respondent.keyNow(this);
+    }
+  }
+
   /** The existing instance that a server is launched into; empty if there is none. */
   record TargetNow(AccountRegion where, String instanceId)
       implements Question<Optional<LaunchTarget>> {
@@ -250,6 +268,10 @@ public sealed interface Question<A> {
     void settingsOf(SettingsOf question);
 
     void defaultsOf(DefaultsOf question);
+
+    void encryptionOf(EncryptionOf question);
+
+    void keyNow(KeyNow question);
 
     void targetNow(TargetNow question);
 

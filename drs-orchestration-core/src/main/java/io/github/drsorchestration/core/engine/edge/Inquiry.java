@@ -64,6 +64,8 @@ final class Inquiry {
   private static boolean holds(Question<?> question) {
     return question instanceof Question.SettingsOf
         || question instanceof Question.DefaultsOf
+        || question instanceof Question.EncryptionOf
+        || question instanceof Question.KeyNow
         || question instanceof Question.AccessTo
         || question instanceof Question.PastDurations;
   }

@@ -3,6 +3,7 @@ package io.github.drsorchestration.core.engine.edge;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.NotInitializedException;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.recovery.EncryptionKeys;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoveryJob;
@@ -122,6 +123,31 @@ final class Lookups implements Question.Respondent {
   public void defaultsOf(Question.DefaultsOf q) {
     single.add(
         Lookup.of(drs(q.where()), q, () -> ports.recoveryService().launchDefaults(q.where())));
+  }
+
+  @Override
+  public void encryptionOf(Question.EncryptionOf q) {
+    single.add(
+        Lookup.of(
+            keys(q.where()), q, () -> ports.encryptionKeys().ofServer(q.where(), q.serverId())));
+  }
+
+  @Override
+  public void keyNow(Question.KeyNow q) {
+    EncryptionKeys keys = ports.encryptionKeys();
+    single.add(
+        Lookup.of(
+            keys(q.where()),
+            q,
+            () ->
+                q.arn()
+                    .map(arn -> keys.key(q.where(), arn))
+                    .orElseGet(() -> keys.defaultKey(q.where()))));
+  }
+
+  /** Where nothing is known of keys, there is nothing to wait for. */
+  private String keys(AccountRegion where) {
+    return ports.encryptionKeys() == EncryptionKeys.NONE ? Lookup.LOCAL : "keys " + where;
   }
 
   @Override

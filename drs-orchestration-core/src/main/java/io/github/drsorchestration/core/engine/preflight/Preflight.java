@@ -85,7 +85,7 @@ public record Preflight(List<Finding> findings, List<WaveExecution> waves, Exclu
     if (places.anySilent() && waited.compareTo(patience) <= 0) {
       return Optional.empty();
     }
-    if (!checks.offersAreSettled() && waited.compareTo(answers.patience()) <= 0) {
+    if (!checks.areSettled() && waited.compareTo(answers.patience()) <= 0) {
       return Optional.empty();
     }
     places.report(findings, patience);

@@ -60,6 +60,7 @@ final class Resolution {
         waves.stream()
             .map(wave -> resolve(wave, dependencies.getOrDefault(wave.name(), Set.of())))
             .toList();
+    checks.checkPlaces();
     timeChecks.check(resolved);
     if (execution.kind() == ExecutionKind.FAILBACK) {
       failback.checkAny(

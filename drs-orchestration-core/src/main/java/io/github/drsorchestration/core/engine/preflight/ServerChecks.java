@@ -28,6 +28,7 @@ final class ServerChecks {
   private final LaunchTargets targets;
   private final Offers offers;
   private final SettingsChecks settings;
+  private final KeyChecks keys;
 
   ServerChecks(
       Execution execution,
@@ -43,6 +44,7 @@ final class ServerChecks {
     this.targets = new LaunchTargets(execution, places, answers, findings);
     this.offers = new Offers(execution, places, answers);
     this.settings = new SettingsChecks(execution, places, findings, offers);
+    this.keys = new KeyChecks(execution, places, answers, findings);
   }
 
   /** Asks everything at once; a place that leaves something open counts as silent. */
@@ -59,11 +61,17 @@ final class ServerChecks {
         });
     servers.forEach(this::withdrawUnlessAnswered);
     offers.ask(servers);
+    keys.ask(servers);
   }
 
-  /** Whether EC2 has said what it offers, or will not. */
-  boolean offersAreSettled() {
-    return offers.areSettled();
+  /** Whether EC2 has said what it offers, and KMS how keys are, or will not. */
+  boolean areSettled() {
+    return offers.areSettled() && keys.areSettled();
+  }
+
+  /** What concerns places as a whole, once their servers have been checked. */
+  void checkPlaces() {
+    keys.checkPlaces();
   }
 
   private void withdrawUnlessAnswered(String serverId, AccountRegion where) {
@@ -125,6 +133,7 @@ final class ServerChecks {
     checkInstances(wave, serverId, where);
     targets.check(wave, serverId, where);
     settings.check(wave, serverId, where);
+    keys.check(wave, server.get());
     if (places.isBusy(where, serverId)) {
       findings.ofServer(
           Severity.WARNING,

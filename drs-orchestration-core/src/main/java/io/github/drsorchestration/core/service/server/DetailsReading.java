@@ -5,13 +5,17 @@ import io.github.drsorchestration.api.failure.ServiceException;
 import io.github.drsorchestration.api.failure.ServiceUnavailableException;
 import io.github.drsorchestration.api.group.LaunchSettings;
 import io.github.drsorchestration.api.port.Ports;
+import io.github.drsorchestration.api.port.recovery.EncryptionKeys;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.server.AccountRegion;
 import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.SourceServer;
+import io.github.drsorchestration.core.planning.encryption.ReplicaKeys;
 import io.github.drsorchestration.core.service.cache.Dated;
 import io.github.drsorchestration.core.service.cache.Freshness;
+import io.github.drsorchestration.core.service.encryption.ServerEncryption;
+import io.github.drsorchestration.core.service.encryption.ServerKeys;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
 import io.github.drsorchestration.core.service.server.health.ReplicationHealth;
 import java.time.Duration;
@@ -75,9 +79,22 @@ final class DetailsReading {
         latest.map(it -> Duration.between(it.takenAt(), ports.time().now())),
         instance,
         part("launch settings", settings),
+        encryption(found),
         owners.apply(found),
         server.freshness(),
         problems);
+  }
+
+  /** Read last, because the server says who replicates it. */
+  private Optional<ServerEncryption> encryption(SourceServer server) {
+    if (ports.encryptionKeys() == EncryptionKeys.NONE) {
+      return Optional.empty();
+    }
+    CompletableFuture<ServerEncryption> call =
+        start(
+            () -> new ServerKeys(ports.encryptionKeys()).of(ReplicaKeys.replicated(server), where));
+    ports.calls().await(List.of(call), PlaceCalls.PATIENCE);
+    return part("encryption", call);
   }
 
   private Dated<SourceServer> server(Supplier<Optional<Dated<List<SourceServer>>>> lastList) {

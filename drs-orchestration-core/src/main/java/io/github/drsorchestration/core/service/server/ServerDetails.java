@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.server.RecoveryInstance;
 import io.github.drsorchestration.api.server.RecoverySnapshot;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.service.cache.Freshness;
+import io.github.drsorchestration.core.service.encryption.ServerEncryption;
 import io.github.drsorchestration.core.service.server.health.ReplicationHealth;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param recoveryPointAge how old that is: what would be lost by a launch from it
  * @param recoveryInstance the instance that was launched last, while it exists
  * @param launchSettings how DRS would launch it
+ * @param encryption how its disks are encrypted, and whether its key lets it be launched
  * @param groups the protection groups that have it
  * @param freshness how old the knowledge of the server itself is
  * @param problems why other parts could not be read
@@ -39,6 +41,7 @@ public record ServerDetails(
     Optional<Duration> recoveryPointAge,
     Optional<RecoveryInstance> recoveryInstance,
     Optional<LaunchSettings> launchSettings,
+    Optional<ServerEncryption> encryption,
     List<Owner> groups,
     Freshness freshness,
     List<String> problems) {

@@ -9,6 +9,8 @@ import io.github.drsorchestration.api.server.ExtensibleServer;
 import io.github.drsorchestration.api.server.ServerReference;
 import io.github.drsorchestration.api.server.SourceServer;
 import io.github.drsorchestration.core.service.capacity.Usage;
+import io.github.drsorchestration.core.service.encryption.ServerEncryption;
+import io.github.drsorchestration.core.service.encryption.ServerKeys;
 import io.github.drsorchestration.core.service.lifecycle.action.ActionStatus;
 import io.github.drsorchestration.core.service.place.PlaceCalls;
 import java.util.HashMap;
@@ -90,11 +92,15 @@ final class ExtensionRun {
       return outcome(
           serverId, ActionStatus.REFUSED, "the account has no room for more source servers");
     }
-    if (request.dryRun()) {
-      return outcome(serverId, ActionStatus.PLANNED, Optional.empty(), Optional.empty());
-    }
     if (throttled) {
       return outcome(serverId, ActionStatus.NOT_TRIED, "the place takes no more calls now");
+    }
+    KeyLook key = keyOf(serverId);
+    if (key.problem().isPresent()) {
+      return outcome(serverId, ActionStatus.REFUSED, key.problem().get());
+    }
+    if (request.dryRun()) {
+      return outcome(serverId, ActionStatus.PLANNED, key.note(), Optional.empty());
     }
     try {
       ServerReference extended =
@@ -104,14 +110,37 @@ final class ExtensionRun {
                   request.where(),
                   new ServerReference(request.staging(), serverId),
                   request.tags());
-      return outcome(
-          serverId, ActionStatus.DONE, Optional.empty(), Optional.of(extended.serverId()));
+      return outcome(serverId, ActionStatus.DONE, key.note(), Optional.of(extended.serverId()));
     } catch (OutcomeUnknownException e) {
       return outcome(serverId, ActionStatus.UNKNOWN, String.valueOf(e.getMessage()));
     } catch (ThrottledException e) {
       return outcome(serverId, ActionStatus.NOT_TRIED, String.valueOf(e.getMessage()));
     } catch (ServiceException e) {
       return outcome(serverId, ActionStatus.FAILED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * What the key of a server says to its extension.
+   *
+   * @param problem why it is not worth trying
+   * @param note what is still to be done, or could not be found out
+   */
+  private record KeyLook(Optional<String> problem, Optional<String> note) {}
+
+  private KeyLook keyOf(String serverId) {
+    try {
+      ServerEncryption encryption =
+          new ServerKeys(ports.encryptionKeys())
+              .of(new ServerReference(request.staging(), serverId), request.where());
+      return new KeyLook(
+          encryption.problem(),
+          encryption
+              .statements()
+              .map(it -> "its key does not let the account in; add to the policy: " + it));
+    } catch (ServiceException e) {
+      return new KeyLook(
+          Optional.empty(), Optional.of("its key could not be checked: " + e.getMessage()));
     }
   }
 

@@ -3,6 +3,8 @@ package io.github.drsorchestration.testkit.service.staging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.drsorchestration.api.account.TargetAccount;
+import io.github.drsorchestration.api.encryption.EncryptionKey;
+import io.github.drsorchestration.api.encryption.KeyState;
 import io.github.drsorchestration.api.failure.AccessDeniedException;
 import io.github.drsorchestration.api.failure.CallRejectedException;
 import io.github.drsorchestration.api.failure.OutcomeUnknownException;
@@ -77,6 +79,40 @@ class ExtendedServersTest {
         .isEqualTo(Map.of("dr:wave", "1"));
     assertThat(statuses(extended().extend(request(false, ONE))))
         .containsExactly(ActionStatus.REFUSED);
+  }
+
+  @Test
+  void a_server_whose_key_belongs_to_aws_is_refused_before_drs_is_asked() {
+    String arn = "arn:aws:kms:eu-west-1:777788889999:alias/aws/ebs";
+    world.keys().useByDefault(STAGING, new EncryptionKey(arn, true, KeyState.ENABLED));
+
+    ExtensionReport report = extended().extend(request(false, ONE));
+
+    assertThat(statuses(report)).containsExactly(ActionStatus.REFUSED);
+    assertThat(report.servers().get(0).detail().orElseThrow())
+        .contains("cannot be shared with account " + TARGET.accountId())
+        .contains("choose a customer-managed key");
+  }
+
+  @Test
+  void a_server_whose_key_is_closed_is_extended_with_a_word_on_what_to_do() {
+    String arn = "arn:aws:kms:eu-west-1:777788889999:key/0a1b2c3d-0000-4000-8000-000000000001";
+    world.keys().key(EncryptionKey.ofCustomer(arn)).encrypt(STAGING, ONE, arn);
+
+    ExtensionReport report = extended().extend(request(false, ONE));
+
+    assertThat(statuses(report)).containsExactly(ActionStatus.DONE);
+    assertThat(report.servers().get(0).detail().orElseThrow()).contains("add to the policy");
+  }
+
+  @Test
+  void a_key_that_cannot_be_looked_at_keeps_no_server_from_being_extended() {
+    world.keys().unreadable(STAGING);
+
+    ExtensionReport report = extended().extend(request(true, ONE));
+
+    assertThat(statuses(report)).containsExactly(ActionStatus.PLANNED);
+    assertThat(report.servers().get(0).detail().orElseThrow()).contains("could not be checked");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.drsorchestration.testkit.wire.error.ApiException;
 import io.github.drsorchestration.testkit.wire.error.FieldProblem;
 import io.github.drsorchestration.testkit.wire.operation.request.JsonValues;
 import io.github.drsorchestration.testkit.wire.operation.request.Request;
+import io.github.drsorchestration.testkit.world.place.ReplicationKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
 /** Operations on replication configurations, which do not affect recovery points. */
 public final class ReplicationConfigurationOperations {
 
-  private static final String KIND = "replication-configuration";
+  private static final String KIND = ReplicationKey.KIND;
 
   private ReplicationConfigurationOperations() {}
 
@@ -65,7 +66,11 @@ public final class ReplicationConfigurationOperations {
   }
 
   private static ObjectNode of(Request request, String id) {
-    return request.documents().find(KIND, id).orElseGet(() -> defaults(id));
+    return request
+        .documents()
+        .find(KIND, id)
+        .map(stored -> JsonValues.overlaid(defaults(id), stored))
+        .orElseGet(() -> defaults(id));
   }
 
   /** The initial configuration of a server. */

@@ -44,6 +44,14 @@ public final class ExtendedServerOperations {
       throw ApiException.invalid(
           "Source server " + arn.id() + " cannot be extended into " + here + ".");
     }
+    request
+        .world()
+        .keys()
+        .whyNotShared(staging.where(), arn.id())
+        .ifPresent(
+            why -> {
+              throw ApiException.invalid("It cannot be extended: " + why + ".");
+            });
     int maxServers = request.world().quotasOf(here).sourceServers();
     if (request.drs().servers(here).size() >= maxServers) {
       throw ApiException.quota(

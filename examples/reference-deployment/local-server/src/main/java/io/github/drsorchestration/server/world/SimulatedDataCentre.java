@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.port.Ports;
 import io.github.drsorchestration.api.port.QuotaSource;
 import io.github.drsorchestration.api.port.RegionSource;
 import io.github.drsorchestration.api.port.ec2.TaggedInstances;
+import io.github.drsorchestration.api.port.recovery.EncryptionKeys;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.recovery.ServerTags;
 import io.github.drsorchestration.api.port.recovery.StagingAccounts;
@@ -138,6 +139,7 @@ public final class SimulatedDataCentre implements World {
         .serverTags(calls.live(ServerTags.class, world.serverTags()))
         .taggedInstances(calls.live(TaggedInstances.class, world.serverTags()))
         .stagingAccounts(calls.live(StagingAccounts.class, world.stagingAccounts()))
+        .encryptionKeys(calls.live(EncryptionKeys.class, world.keys()))
         .hookRunner(hooks)
         .healthProbe(health);
   }
