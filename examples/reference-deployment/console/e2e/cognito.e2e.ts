@@ -56,12 +56,12 @@ describe('a user pool of Cognito', () => {
     await page.getByText('Incorrect username or password', { exact: false }).waitFor();
     await page.getByLabel('Password', { exact: true }).fill('chosen by somebody else');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByLabel('New password').fill('short');
+    await page.getByLabel('New password', { exact: true }).fill('short');
     await page.getByLabel('The new password again').fill('short');
     await page.getByRole('button', { name: 'Set the password and sign in' }).click();
     await page.getByText('Password not long enough', { exact: false }).waitFor();
     await look(page, 'login-first-password');
-    await page.getByLabel('New password').fill('a long one of my own');
+    await page.getByLabel('New password', { exact: true }).fill('a long one of my own');
     await page.getByLabel('The new password again').fill('a long one of my own');
     await page.getByRole('button', { name: 'Set the password and sign in' }).click();
     await page.getByLabel('The code that your authenticator shows').fill('000000');
@@ -87,13 +87,13 @@ describe('a user pool of Cognito', () => {
     await page.getByRole('button', { name: 'I have forgotten my password' }).click();
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await page.getByLabel('The code that was sent to you').fill('246810');
-    await page.getByLabel('New password').fill('one that I keep in mind');
+    await page.getByLabel('New password', { exact: true }).fill('one that I keep in mind');
     await page.getByLabel('The new password again').fill('one that I keep in mind');
     await look(page, 'login-forgotten');
     await page.getByRole('button', { name: 'Set the password', exact: true }).click();
     await page.getByText('The password is set. Sign in with it.').waitFor();
-    // So short-lived that each request needs a new one.
-    pool.tokenSeconds = 1;
+    // So short-lived that new ones are needed soon.
+    pool.tokenSeconds = 8;
     await page.getByLabel('User', { exact: true }).fill('otto');
     await page.getByLabel('Password', { exact: true }).fill('one that I keep in mind');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
