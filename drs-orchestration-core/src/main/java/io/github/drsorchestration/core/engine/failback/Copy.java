@@ -47,7 +47,12 @@ record Copy(Traveller traveller, ServerReference of) {
       traveller.waitBecause("the replication of " + of + " has stalled" + why, SOONEST);
     } else {
       traveller.edit(b -> b.problem(Optional.empty()));
-      traveller.lookAgainIn(interval(copy));
+      Duration interval = interval(copy);
+      if (isDone(copy) && interval.equals(LATEST)) {
+        traveller.lookAgainWithOthersIn(interval);
+      } else {
+        traveller.lookAgainIn(interval);
+      }
     }
   }
 

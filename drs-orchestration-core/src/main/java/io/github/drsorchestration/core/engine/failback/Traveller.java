@@ -10,6 +10,7 @@ import io.github.drsorchestration.core.engine.draft.Draft;
 import io.github.drsorchestration.core.engine.draft.Timing;
 import io.github.drsorchestration.core.engine.draft.WaveDraft;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -92,8 +93,22 @@ final class Traveller {
   }
 
   void lookAgainIn(Duration delay) {
-    edit(b -> b.nextLookAt(draft.now().plus(delay)));
-    draft.wakeIn(delay);
+    lookAgainAt(draft.now().plus(delay));
+  }
+
+  /**
+   * Looks again within this time, together with others of this interval: with one call for many.
+   */
+  void lookAgainWithOthersIn(Duration interval) {
+    long seconds = interval.toSeconds();
+    long common = draft.now().plus(interval).getEpochSecond() / seconds * seconds;
+    Instant soonest = draft.now().plus(interval.dividedBy(2));
+    lookAgainAt(Timing.later(Instant.ofEpochSecond(common), soonest));
+  }
+
+  private void lookAgainAt(Instant moment) {
+    edit(b -> b.nextLookAt(moment));
+    draft.wakeBy(moment);
   }
 
   /** Waits, on record where the reason is new. */

@@ -45,6 +45,10 @@ public final class Trial {
 
   private static final int MAX_TASKS_PER_HOUR = 3_000;
   private static final int MAX_TASKS_IN_ALL = 300_000;
+
+  /** Longer than every deadline of a scenario, with those of its retries, one after the other. */
+  private static final Duration MAX_TIME = Duration.ofDays(120);
+
   private static final Duration UNTIL_A_LOST_INTENT_IS_NOTICED = Duration.ofMinutes(2);
 
   private final ChaosScenario scenario;
@@ -59,6 +63,8 @@ public final class Trial {
   private final Invariant idle =
       new Invariant(
           "no step without a reason", "a place that is down would be flooded by calls") {};
+  private final Invariant ends =
+      new Invariant("every scenario ends", "somebody would wait for ever") {};
   private final Invariant unexpected =
       new Invariant("no other exception", "every caller gets a result or a reason") {};
 
@@ -91,6 +97,7 @@ public final class Trial {
     invariants.add(new StatusReactions(this::onStatus, tally));
     invariants.add(free);
     invariants.add(idle);
+    invariants.add(ends);
     invariants.add(unexpected);
     this.history = new History(world, truth, hooks, notifier, conditions(scenario), invariants);
     TroubledPorts troubles = new TroubledPorts(scenario, time, tally);
@@ -126,6 +133,9 @@ public final class Trial {
     try {
       while (history.violations().isEmpty() && tasks < maxTasks() && time.runNext()) {
         tasks++;
+        if (time.now().isAfter(world.start().plus(MAX_TIME))) {
+          history.violated(ends, "it goes on after " + MAX_TIME);
+        }
       }
     } catch (RuntimeException e) {
       history.violated(unexpected, e.toString());

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record RecoveryPoint(String snapshotId, Instant takenAt, Optional<Instant> expiresAt) {
 
   public RecoveryPoint {
-    if (!snapshotId.matches("pit-[0-9a-zA-Z]{17}")) {
+    if (!Identifiers.RECOVERY_POINT.matcher(snapshotId).matches()) {
       throw new InvalidValueException(
           "snapshotId", "must be pit- and 17 characters, is '" + snapshotId + "'");
     }

@@ -105,7 +105,7 @@ public interface SimulatedServer {
 
   @Value.Check
   default void check() {
-    if (!serverId().matches("s-[0-9a-zA-Z]{17}")) {
+    if (!Identifiers.SERVER.matcher(serverId()).matches()) {
       throw new InvalidValueException(
           "serverId", "must be s- and 17 characters, is '" + serverId() + "'");
     }
