@@ -4,10 +4,12 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { useApi, type Schema } from '../../api';
 import { DataTable, PermissionAware, Time } from '../../components';
+import { later } from '../../components/later';
 import { usePageTitle } from '../../shell';
-import { AccountForm } from './AccountForm';
-import { DeleteAccount } from './DeleteAccount';
-import { ValidateAccount } from './ValidateAccount';
+
+const AccountForm = later(() => import('./AccountForm').then((it) => it.AccountForm));
+const DeleteAccount = later(() => import('./DeleteAccount').then((it) => it.DeleteAccount));
+const ValidateAccount = later(() => import('./ValidateAccount').then((it) => it.ValidateAccount));
 
 type Open =
   | { readonly what: 'new' }
