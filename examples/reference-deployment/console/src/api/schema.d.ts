@@ -2206,6 +2206,14 @@ export interface components {
         };
         /** @enum {string} */
         ContinuationPlanVersion: "AS_IT_WAS" | "AS_IT_IS";
+        CopyBasis: {
+            /** Format: int32 */
+            assumed: number;
+            /** Format: int32 */
+            bySize: number;
+            /** Format: int32 */
+            measured: number;
+        };
         CopyRecoveryPlanBody: {
             name: string;
             planId?: string;
@@ -2546,6 +2554,13 @@ export interface components {
         /** @description As in ISO 8601, such as PT15M or PT1.5S. */
         Duration: string;
         /** @enum {string} */
+        EncryptionChoice: "NONE" | "DEFAULT" | "CUSTOM" | "UNKNOWN";
+        EncryptionKey: {
+            arn: string;
+            awsManaged: boolean;
+            state: components["schemas"]["KeyState"];
+        };
+        /** @enum {string} */
         EntryPoint: "LIBRARY" | "REST" | "DIRECT" | "CONSOLE" | "COMMAND_LINE" | "SCHEDULE" | "ALARM" | "STEP_FUNCTIONS" | "REGION_SWITCH";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
@@ -2621,6 +2636,8 @@ export interface components {
             executionId: string;
             findings: components["schemas"]["Finding"][];
             groups: components["schemas"]["ProtectionGroup"][];
+            /** Format: int32 */
+            heldAgain: number;
             holdsServers: boolean;
             inbox: components["schemas"]["ExecutionRequest"][];
             lastEventHash: string;
@@ -2808,6 +2825,14 @@ export interface components {
             /** @description From PT1H to P90D. */
             syncWithin?: components["schemas"]["Duration"];
         };
+        FailbackForecast: {
+            downtimeLowerBound: components["schemas"]["Duration"];
+            downtimeP50: components["schemas"]["Duration"];
+            downtimeP90: components["schemas"]["Duration"];
+            phases: components["schemas"]["PhaseForecast"][];
+        };
+        /** @enum {string} */
+        FailbackPhase: "REVERSING" | "COPYING" | "APPROVAL" | "CUTOVER" | "REPROTECTING" | "CLEANING_UP";
         FailbackReport: {
             /** Format: date-time */
             inSyncAt?: string;
@@ -2841,7 +2866,7 @@ export interface components {
             where?: components["schemas"]["AccountRegion"];
         };
         /** @enum {string} */
-        FindingCode: "UNKNOWN_SERVER" | "NO_SERVERS" | "DUPLICATE_SERVER" | "NO_RECOVERY_POINT" | "RECOVERY_POINT_EXPIRED" | "NOT_RECOVERABLE" | "UNHEALTHY_REPLICATION" | "BUSY_IN_JOB" | "BUSY_IN_EXECUTION" | "LIVE_INSTANCE" | "EARLIER_DRILL_INSTANCE" | "LAUNCH_INTO_INSTANCE" | "TOO_MANY_SERVERS" | "QUOTA_WAIT" | "QUOTAS_ASSUMED" | "TIME_TOO_SHORT" | "NO_ACCESS" | "NOT_INITIALIZED" | "NO_WAVE_NUMBER" | "SERVER_NOT_IN_WAVE" | "LAUNCH_SETTINGS" | "RPO_AT_RISK" | "NO_APPROVER" | "NOT_IN_PLAN" | "NOT_FAILED_OVER" | "INSTANCE_REPLACED" | "ORIGIN_UNKNOWN" | "ORIGIN_ON_PREMISES" | "ORIGIN_NOT_READY" | "ORIGIN_NOT_EMPTY";
+        FindingCode: "UNKNOWN_SERVER" | "NO_SERVERS" | "DUPLICATE_SERVER" | "NO_RECOVERY_POINT" | "RECOVERY_POINT_EXPIRED" | "NOT_RECOVERABLE" | "UNHEALTHY_REPLICATION" | "BUSY_IN_JOB" | "BUSY_IN_EXECUTION" | "LIVE_INSTANCE" | "EARLIER_DRILL_INSTANCE" | "LAUNCH_INTO_INSTANCE" | "TOO_MANY_SERVERS" | "QUOTA_WAIT" | "QUOTAS_ASSUMED" | "TIME_TOO_SHORT" | "NO_ACCESS" | "NOT_INITIALIZED" | "NO_WAVE_NUMBER" | "SERVER_NOT_IN_WAVE" | "LAUNCH_SETTINGS" | "ENCRYPTION_KEY" | "RPO_AT_RISK" | "NO_APPROVER" | "NOT_IN_PLAN" | "NOT_FAILED_OVER" | "INSTANCE_REPLACED" | "ORIGIN_UNKNOWN" | "ORIGIN_ON_PREMISES" | "ORIGIN_NOT_READY" | "ORIGIN_NOT_EMPTY";
         FindingOverride: {
             code: components["schemas"]["FindingCode"];
             names: string[];
@@ -2871,6 +2896,7 @@ export interface components {
         };
         Forecast: {
             criticalPath: components["schemas"]["CriticalStep"][];
+            failback?: components["schemas"]["FailbackForecast"];
             lowerBound: components["schemas"]["Duration"];
             p50: components["schemas"]["Duration"];
             p90: components["schemas"]["Duration"];
@@ -3240,6 +3266,8 @@ export interface components {
         };
         /** @enum {string} */
         JobType: "LAUNCH" | "TERMINATE" | "CREATE_CONVERTED_SNAPSHOT";
+        /** @enum {string} */
+        KeyState: "ENABLED" | "DISABLED" | "PENDING_DELETION" | "PENDING_IMPORT" | "UNAVAILABLE" | "MISSING" | "NOT_SHARED" | "UNKNOWN";
         LastExecution: {
             /** Format: date-time */
             createdAt: string;
@@ -3481,6 +3509,12 @@ export interface components {
         };
         /** @enum {string} */
         Permission: "drs:CreateProtectionGroup" | "drs:UpdateProtectionGroup" | "drs:DeleteProtectionGroup" | "drs:CreateRecoveryPlan" | "drs:UpdateRecoveryPlan" | "drs:DeleteRecoveryPlan" | "drs:ExecuteRecovery" | "drs:ManageExecution" | "drs:TerminateInstances" | "drs:ViewResources" | "drs:ManageAccounts";
+        PhaseForecast: {
+            end: components["schemas"]["Duration"];
+            endP90: components["schemas"]["Duration"];
+            phase: components["schemas"]["FailbackPhase"];
+            start: components["schemas"]["Duration"];
+        };
         PlaceCapacity: {
             /** Format: int32 */
             extendedServers: number;
@@ -3539,6 +3573,7 @@ export interface components {
         };
         PlanForecast: {
             assumedQuotas: components["schemas"]["AssumedQuotas"][];
+            copies?: components["schemas"]["CopyBasis"];
             forecast: components["schemas"]["Forecast"];
             /** Format: int32 */
             measured: number;
@@ -4154,6 +4189,7 @@ export interface components {
             addedAt?: string;
             direction: components["schemas"]["ReplicationDirection"];
             disks: components["schemas"]["ReplicatedDisk"][];
+            encryption?: components["schemas"]["ServerEncryption"];
             freshness: components["schemas"]["Freshness"];
             groups: components["schemas"]["Owner"][];
             health: components["schemas"]["ReplicationHealth"];
@@ -4188,6 +4224,12 @@ export interface components {
                 [key: string]: string;
             };
             where: components["schemas"]["AccountRegion"];
+        };
+        ServerEncryption: {
+            choice: components["schemas"]["EncryptionChoice"];
+            key?: components["schemas"]["EncryptionKey"];
+            problem?: string;
+            statements?: string;
         };
         ServerExecution: {
             attemptId?: string;
@@ -4509,7 +4551,7 @@ export interface components {
             waves: string[];
         };
         /** @enum {string} */
-        StepKind: "PREPARATION" | "APPROVAL" | "PAUSE" | "HOOK" | "QUEUE" | "LAUNCH" | "VERIFY" | "FAILED_TRY" | "WAIT";
+        StepKind: "PREPARATION" | "APPROVAL" | "PAUSE" | "HOOK" | "COPY" | "QUEUE" | "LAUNCH" | "VERIFY" | "FAILED_TRY" | "WAIT";
         StopReplicationBody: {
             confirm?: string[];
             dryRun?: boolean;
@@ -10706,6 +10748,9 @@ export interface operations {
             query?: {
                 /** @example PT10M */
                 approval?: components["schemas"]["Duration"];
+                copyMbps?: number;
+                /** @description The id of an execution. */
+                executionId?: string;
                 kind?: components["schemas"]["ExecutionKind"];
                 parameters?: {
                     [key: string]: string;

@@ -156,7 +156,7 @@ export function StartDialog({ planId, kind, onDismiss }: { planId: string; kind:
               takes={
                 form.part !== 'all' || forecast.data === undefined
                   ? undefined
-                  : howLong(form.kind, forecast.data.forecast)
+                  : howLong(forecast.data.forecast, forecast.data.copies)
               }
             />
             <PlaceProblems problems={facts.data.existing.problems} />

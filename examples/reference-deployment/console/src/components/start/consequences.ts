@@ -67,13 +67,22 @@ export function consequences(
   return all;
 }
 
-/** How long it takes, in a sentence; nobody can forecast the copies of a failback before they have begun. */
-export function howLong(kind: StartForm['kind'], { p50, p90 }: Pick<Schema<'Forecast'>, 'p50' | 'p90'>): string {
-  const typically = formatDuration(parseDuration(p50));
-  const atMost = formatDuration(parseDuration(p90));
-  return kind === 'FAILBACK'
-    ? `After the copies, which take minutes to days, it takes typically ${typically} from the cutover on, nine times in ten at most ${atMost}.`
-    : `Takes typically ${typically}, nine times in ten at most ${atMost}, without the time that it waits for people.`;
+/** How long it takes, in sentences; of a failback, the time without production is told apart from the copies before it. */
+export function howLong(
+  { p50, p90, failback }: Pick<Schema<'Forecast'>, 'p50' | 'p90' | 'failback'>,
+  copies?: Schema<'CopyBasis'>,
+): string {
+  if (failback === undefined) {
+    return `Takes ${mostly(p50, p90)}, without the time that it waits for people.`;
+  }
+  const guess = copies !== undefined && copies.assumed > 0 ? ', which is a guess as long as their sizes are not known' : '';
+  const copying = failback.phases.find((it) => it.phase === 'COPYING');
+  const before = copying === undefined ? '' : `The copies take ${mostly(copying.end, copying.endP90)}${guess}. `;
+  return `${before}From the cutover on, production is down for ${mostly(failback.downtimeP50, failback.downtimeP90)}.`;
+}
+
+function mostly(p50: string, p90: string): string {
+  return `typically ${formatDuration(parseDuration(p50))}, nine times in ten at most ${formatDuration(parseDuration(p90))}`;
 }
 
 function whatItDoes(kind: StartForm['kind'], servers: string, where: string): string {

@@ -69,12 +69,24 @@ describe('what will happen', () => {
 });
 
 describe('how long it takes', () => {
-  it('does not count the copies of a failback, and says so', () => {
+  it('tells the copies of a failback apart from the time without production', () => {
     const forecast = { p50: 'PT42M', p90: 'PT48M' };
-    expect(howLong('FAILBACK', forecast)).toBe(
-      'After the copies, which take minutes to days, it takes typically 42 min from the cutover on, nine times in ten at most 48 min.',
+    const failback = {
+      phases: [
+        { phase: 'REVERSING', start: 'PT0S', end: 'PT2M', endP90: 'PT2M' },
+        { phase: 'COPYING', start: 'PT2M', end: 'PT9H', endP90: 'PT20H' },
+      ] as const,
+      downtimeP50: 'PT34M',
+      downtimeP90: 'PT41M',
+      downtimeLowerBound: 'PT30M',
+    };
+    expect(howLong({ ...forecast, failback: { ...failback, phases: [...failback.phases] } })).toBe(
+      'The copies take typically 9 h, nine times in ten at most 20 h. From the cutover on, production is down for typically 34 min, nine times in ten at most 41 min.',
     );
-    expect(howLong('DRILL', forecast)).toBe(
+    expect(howLong({ ...forecast, failback: { ...failback, phases: [] } }, { measured: 0, bySize: 0, assumed: 1 })).toBe(
+      'From the cutover on, production is down for typically 34 min, nine times in ten at most 41 min.',
+    );
+    expect(howLong(forecast)).toBe(
       'Takes typically 42 min, nine times in ten at most 48 min, without the time that it waits for people.',
     );
   });

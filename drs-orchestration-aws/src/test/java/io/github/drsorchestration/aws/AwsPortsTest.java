@@ -98,6 +98,7 @@ class AwsPortsTest {
         Instant.EPOCH,
         Instant.EPOCH,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

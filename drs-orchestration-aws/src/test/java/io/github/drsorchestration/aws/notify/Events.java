@@ -29,6 +29,7 @@ public final class Events {
         NOW.minus(Duration.ofMinutes(40)),
         NOW.minus(Duration.ofMinutes(30)),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

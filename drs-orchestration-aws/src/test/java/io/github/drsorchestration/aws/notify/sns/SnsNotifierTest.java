@@ -160,6 +160,7 @@ class SnsNotifierTest {
         Instant.parse("2026-11-23T10:50:00Z"),
         Instant.parse("2026-11-23T11:00:00Z"),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
