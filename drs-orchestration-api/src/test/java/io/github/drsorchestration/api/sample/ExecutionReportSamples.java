@@ -108,22 +108,14 @@ final class ExecutionReportSamples {
             "launch",
             "end",
             "endP90"),
-        Sample.of(
+        Sample.allRequired(
             FailbackForecast.class,
             FAILBACK_FORECAST,
-            new FailbackForecast(List.of(), END, END, END),
             "phases",
             "downtimeP50",
             "downtimeP90",
             "downtimeLowerBound"),
-        Sample.of(
-            PhaseForecast.class,
-            PHASE_FORECAST,
-            new PhaseForecast(FailbackPhase.APPROVAL, Duration.ZERO, Duration.ZERO, Duration.ZERO),
-            "phase",
-            "start",
-            "end",
-            "endP90"),
+        Sample.allRequired(PhaseForecast.class, PHASE_FORECAST, "phase", "start", "end", "endP90"),
         Sample.of(
             CriticalStep.class,
             STEP,

@@ -5,6 +5,7 @@ import static io.github.drsorchestration.core.engine.Samples.PLACE;
 import static io.github.drsorchestration.core.engine.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.encryption.DiskEncryption;
 import io.github.drsorchestration.api.execution.Execution;
 import io.github.drsorchestration.api.execution.ExecutionStatus;
 import io.github.drsorchestration.api.execution.JobTags;
@@ -163,6 +164,8 @@ class DeciderTest {
       answers.put(q, List.of());
     } else if (question instanceof Question.SettingsOf q) {
       answers.put(q, LaunchSettings.unchanged());
+    } else if (question instanceof Question.EncryptionOf q) {
+      answers.put(q, DiskEncryption.UNKNOWN);
     } else if (question instanceof Question.HoldersOf q) {
       answers.put(q, Map.of());
     } else if (question instanceof Question.ServerNow q) {
