@@ -6,6 +6,7 @@ import io.github.drsorchestration.api.port.ApprovalAnswer;
 import io.github.drsorchestration.api.port.ApprovalGate;
 import io.github.drsorchestration.api.port.HookRunner;
 import io.github.drsorchestration.api.port.notification.MailSubscriptions;
+import io.github.drsorchestration.api.port.recovery.EncryptionKeys;
 import io.github.drsorchestration.api.port.recovery.RecoveryService;
 import io.github.drsorchestration.api.port.store.ExecutionStore;
 import io.github.drsorchestration.api.port.store.ProtectionGroupStore;
@@ -19,6 +20,8 @@ import io.github.drsorchestration.testkit.conformance.replication.FailbackConfor
 import io.github.drsorchestration.testkit.conformance.replication.LostResponseConformance;
 import io.github.drsorchestration.testkit.conformance.replication.ReplicationConformance;
 import io.github.drsorchestration.testkit.conformance.replication.ReplicationScene;
+import io.github.drsorchestration.testkit.world.SimulatedWorld;
+import io.github.drsorchestration.testkit.world.WorldBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -162,6 +165,18 @@ final class DoNothingSuites {
     @Override
     protected void letPass(Duration duration) {
       // Nothing passes.
+    }
+  }
+
+  static class Keys extends EncryptionKeysConformance {
+    @Override
+    protected EncryptionKeys keysOf(SimulatedWorld world) {
+      return DoNothing.implementing(EncryptionKeys.class);
+    }
+
+    @Override
+    protected SimulatedWorld make(WorldBuilder world) {
+      return world.build();
     }
   }
 

@@ -37,6 +37,7 @@ class SuitesFailAgainstNothingTest {
         DoNothingSuites.Gates.class,
         DoNothingSuites.Hooks.class,
         DoNothingSuites.Services.class,
+        DoNothingSuites.Keys.class,
         DoNothingSuites.Failbacks.class,
         DoNothingSuites.Replications.class,
         DoNothingSuites.LostResponses.class,
