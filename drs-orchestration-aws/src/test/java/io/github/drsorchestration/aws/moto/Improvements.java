@@ -10,7 +10,12 @@ import java.util.List;
 final class Improvements {
 
   static final List<String> FILES =
-      List.of("sitecustomize.py", "moto_database.py", "moto_machines.py", "moto_stacks.py");
+      List.of(
+          "sitecustomize.py",
+          "moto_database.py",
+          "moto_keys.py",
+          "moto_machines.py",
+          "moto_stacks.py");
 
   private Improvements() {}
 

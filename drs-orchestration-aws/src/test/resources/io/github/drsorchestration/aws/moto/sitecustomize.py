@@ -20,12 +20,14 @@ def _end_with(parent):
 
 def _serve(host, port, app, **options):
     from moto_database import copy_references, one_at_a_time
+    from moto_keys import name_default_key
     from moto_machines import run_many_executions
     from moto_stacks import build_nested_stacks
 
     copy_references()
     run_many_executions()
     build_nested_stacks()
+    name_default_key()
     if os.environ.get("MOTO_ENDS_WITH_PARENT"):
         threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     _run_simple(host, port, one_at_a_time(app), **options)

@@ -21,6 +21,8 @@ import java.util.Set;
  * default key of its place, which every account may use. Thread-safe.
  *
  * <pre>{@code
+ * AccountRegion staging = new AccountRegion("777788889999", "eu-west-1");
+ * String arn = "arn:aws:kms:eu-west-1:777788889999:key/0a1b2c3d";
  * world.keys()
  *     .key(EncryptionKey.ofCustomer(arn))
  *     .encrypt(staging, "s-00000000000000001", arn)

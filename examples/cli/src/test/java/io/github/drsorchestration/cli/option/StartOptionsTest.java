@@ -2,6 +2,7 @@ package io.github.drsorchestration.cli.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.drsorchestration.api.access.EntryPoint;
 import io.github.drsorchestration.api.execution.request.FailbackChoice;
 import io.github.drsorchestration.api.execution.request.StartRequest;
 import io.github.drsorchestration.api.plan.ExecutionKind;
@@ -27,6 +28,7 @@ class StartOptionsTest {
                 .planId("web-shop")
                 .kind(ExecutionKind.FAILBACK)
                 .by("ann")
+                .source(EntryPoint.COMMAND_LINE)
                 .failback(FailbackChoice.builder().executionId("exec-1").cleanUp(true).build())
                 .build());
   }
