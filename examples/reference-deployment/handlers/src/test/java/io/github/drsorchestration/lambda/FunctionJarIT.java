@@ -23,7 +23,8 @@ class FunctionJarIT {
 
   private static final Path JAR = Path.of(System.getProperty(FunctionProcess.JAR, ""));
   private static final long MAX_BYTES = 15_000_000;
-  private static final String PLACE = "{\"accountId\":\"111122223333\",\"region\":\"eu-west-1\"}";
+  private static final String PLACE =
+      "{\"accountId\":\"%s\",\"region\":\"eu-west-1\"}".formatted(Office.ACCOUNT);
 
   private static DrsServer drs;
   private static FunctionProcess query;
