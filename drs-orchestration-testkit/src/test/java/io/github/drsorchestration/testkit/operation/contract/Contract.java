@@ -58,8 +58,10 @@ public final class Contract {
       return List.of("the document has no such status");
     }
     List<String> broken = new ArrayList<>(headers(promised, response));
-    JsonNode page = promised.path("content").path("text/html");
-    if (!page.isMissingNode()) {
+    if (promised.path("content").has("text/html")) {
+      if (!response.headers().find("Content-Type").orElse("").startsWith("text/html")) {
+        broken.add("is no page");
+      }
       return broken;
     }
     JsonNode schema = jsonSchema(promised);

@@ -10,9 +10,9 @@ import io.github.drsorchestration.cli.forecast.ForecastDocument;
 import io.github.drsorchestration.cli.forecast.ForecastText;
 import io.github.drsorchestration.cli.forecast.PlanForecast;
 import io.github.drsorchestration.cli.option.FileArgument;
+import io.github.drsorchestration.cli.option.KindOptions;
 import io.github.drsorchestration.cli.option.PlanOption;
 import io.github.drsorchestration.cli.output.Output;
-import io.github.drsorchestration.cli.problem.UsageException;
 import io.github.drsorchestration.cli.reading.ReportReader;
 import io.github.drsorchestration.cli.scenario.Scenario;
 import io.github.drsorchestration.cli.terminal.Console;
@@ -60,7 +60,7 @@ public final class ForecastCommand implements Callable<Integer> {
   public Integer call() {
     Scenario scenario = file.read();
     RecoveryPlan plan = planOption.choose(scenario, file.path());
-    ExecutionKind kind = kind();
+    ExecutionKind kind = KindOptions.kind(drill, failback, of != null);
     Forecast forecast =
         of == null
             ? PlanForecast.of(scenario, plan, kind)
@@ -72,19 +72,6 @@ public final class ForecastCommand implements Callable<Integer> {
       ForecastText.lines(scenario, plan, kind, forecast).forEach(console::println);
     }
     return ExitCode.OK.code();
-  }
-
-  private ExecutionKind kind() {
-    if (drill && failback) {
-      throw new UsageException("--drill and --failback exclude each other");
-    }
-    if (of != null && !failback) {
-      throw new UsageException("--of needs --failback");
-    }
-    if (failback) {
-      return ExecutionKind.FAILBACK;
-    }
-    return drill ? ExecutionKind.DRILL : ExecutionKind.RECOVERY;
   }
 
   private static Set<String> broughtUp(Path file) {

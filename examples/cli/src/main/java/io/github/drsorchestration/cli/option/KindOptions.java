@@ -25,10 +25,15 @@ public final class KindOptions {
 
   /** The kind; the options must fit together. */
   public ExecutionKind kind() {
+    return kind(drill, failback, of != null);
+  }
+
+  /** The kind that is meant by {@code --drill}, {@code --failback} and {@code --of}. */
+  public static ExecutionKind kind(boolean drill, boolean failback, boolean of) {
     if (drill && failback) {
       throw new UsageException("--drill and --failback exclude each other");
     }
-    if (of != null && !failback) {
+    if (of && !failback) {
       throw new UsageException("--of needs --failback");
     }
     if (failback) {

@@ -42,7 +42,7 @@ import java.util.function.BiFunction;
 /** What can be found out about executions, and how they are forgotten. */
 public final class ExecutionOperations {
 
-  private static final String BY_ID = "{\"executionId\": \"e1\"}";
+  static final String BY_ID = "{\"executionId\": \"e1\"}";
 
   private final Executions executions;
   private final Ports ports;

@@ -53,7 +53,7 @@ final class ReportOperations {
         VIEW_RESOURCES,
         READS,
         summary,
-        InputForm.of(ById.class, "{\"executionId\": \"e1\"}"),
+        InputForm.of(ById.class, ExecutionOperations.BY_ID),
         output,
         (input, call) -> handler.apply(input.executionId()));
   }
